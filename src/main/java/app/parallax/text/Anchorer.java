@@ -7,54 +7,50 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Anchors quotes in a text: exact matches first, then fuzzy matches. Places are weighed as Hypothesis's client weighs
- * them: quote 50, prefix 20, suffix 20, position 2. What agrees too little is gone: a mark at a wrong place is worse
- * than one that asks to be placed. One object serves one thread; it reads the text once, and each quote then costs no
- * more than the neighbourhood of its candidates.
+ * Anchors quotes in one text, by exact match first, else by fuzzy match. Candidates are weighed as in Hypothesis's
+ * client: quote 50, prefix 20, suffix 20, position 2. Below the thresholds a quote counts as not found: a mark at a
+ * wrong place is worse than one that must be reviewed. Not thread-safe; the text is indexed once, then a quote costs
+ * only the neighbourhood of its candidates.
  */
 public final class Anchorer {
     private static final double QUOTE = 50;
     private static final double CONTEXT = 20;
     private static final double POSITION = 2;
-    /** So many places of the very words are weighed by all their surroundings, the rest by the nearest units. */
+    /**
+     * At most this many exact matches are weighed by their whole context; more are first ranked by the adjoining units.
+     */
     private static final int WEIGHED = 64;
-    /** So many units of a word are taken in at most. */
+    /** A fuzzy match is extended by at most this many units to the end of a word. */
     private static final int LONGEST_WORD = 20;
 
     private final String text;
     private @Nullable ComparableText like;
     private @Nullable ApproximateCandidates seeds;
 
-    /** Prepares a text. */
     public Anchorer(String text) {
         this.text = text;
     }
 
     /**
-     * A quote whose place is looked for.
+     * A quote to anchor.
      *
-     * @param quote the words with their surroundings, which may be longer than {@link Quote#CONTEXT}
-     * @param start UTF-16 offset where they should begin, -1 if not known
-     * @param only whether the words are known to have stood in one place only of the text that they were taken from
+     * @param quote the words with their context, which may be longer than {@link Quote#CONTEXT}
+     * @param start expected UTF-16 offset, -1 if not known
+     * @param only whether the words are known to be unique in their source text
      */
     public record Wanted(Quote quote, int start, boolean only) {}
 
     /**
-     * A place where words stand that may be meant.
+     * A possible place of a quote.
      *
-     * @param span where
-     * @param exact whether these are the very words
-     * @param likeness how like the words are, 0 to 1
-     * @param before how like the prefix is, 0 to 1; -1 if none was given
-     * @param after how like the suffix is, 0 to 1; -1 if none was given
-     * @param near how near to the place where they should begin, 0 to 1; -1 if not known
+     * @param exact whether the words match exactly
+     * @param likeness similarity of the words, 0 to 1
+     * @param before similarity of the prefix, 0 to 1; -1 if none was given
+     * @param after similarity of the suffix, 0 to 1; -1 if none was given
+     * @param near closeness to the expected offset, 0 to 1; -1 if not known
      */
     public record Candidate(Span span, boolean exact, double likeness, double before, double after, double near) {
-        /**
-         * How well all agrees.
-         *
-         * @return 0 to 1
-         */
+        /** Returns the weighted mean of the similarities, 0 to 1. */
         public double score() {
             double got = QUOTE * likeness;
             double most = QUOTE;
@@ -73,7 +69,7 @@ public final class Anchorer {
             return got / most;
         }
 
-        /** How well the better side of the surroundings agrees; 1 if none was given. */
+        /** Returns the similarity of the better side of the context; 1 if none was given. */
         double context() {
             return before < 0 && after < 0 ? 1 : Math.max(before, after);
         }
@@ -84,9 +80,9 @@ public final class Anchorer {
     }
 
     /**
-     * The place of a quote.
+     * Anchors a quote.
      *
-     * @return empty if it is gone, or if it is not clear which place is meant
+     * @return empty if the quote was not found or is ambiguous
      */
     public Optional<Candidate> place(Wanted wanted) {
         if (wanted.quote.exact().isBlank()) {
@@ -104,10 +100,9 @@ public final class Anchorer {
     }
 
     /**
-     * Places where a quote may be meant to stand, for a person to choose from.
+     * Lists the possible places of a quote for an analyst to choose from, the best first.
      *
-     * @param most at most so many
-     * @return the best first
+     * @param most maximum number of candidates
      */
     public List<Candidate> candidates(Wanted wanted, int most) {
         if (wanted.quote.exact().isBlank()) {
@@ -130,14 +125,14 @@ public final class Anchorer {
                 .anyMatch(each -> one.span.start() < each.span.end() && each.span.start() < one.span.end());
     }
 
-    /** Whether the surroundings speak for a place of the very words. */
+    /** Whether the context confirms an exact match. */
     private static boolean isSpokenFor(Candidate best) {
         return best.context() >= AnchoringThresholds.CONTEXT || best.bothSides() >= AnchoringThresholds.BOTH_SIDES;
     }
 
     /**
-     * Whether the very words are meant where they stand although other words stand around them. If what stood around
-     * them stands elsewhere, they have gone from there, and stand here by chance; the more so the fewer they are.
+     * Whether an exact match with a differing context is accepted. If the old context occurs elsewhere, the quote has
+     * moved there and this match is chance, the likelier the shorter the quote.
      */
     private boolean isMeant(Candidate best, int places, Wanted wanted) {
         int length = wanted.quote.exact().length();
@@ -156,29 +151,29 @@ public final class Anchorer {
     }
 
     private ComparableText like() {
-        var there = like;
-        if (there == null) {
-            there = new ComparableText(text);
-            like = there;
+        var made = like;
+        if (made == null) {
+            made = new ComparableText(text);
+            like = made;
         }
-        return there;
+        return made;
     }
 
     private ApproximateCandidates seeds() {
-        var there = seeds;
-        if (there == null) {
-            there = new ApproximateCandidates(like());
-            seeds = there;
+        var made = seeds;
+        if (made == null) {
+            made = new ApproximateCandidates(like());
+            seeds = made;
         }
-        return there;
+        return made;
     }
 
-    /** Every place of the very words; where there are very many, those whose nearest surroundings agree best. */
+    /** Lists the exact matches; of very many, those whose adjoining context agrees best. */
     private List<Candidate> exact(Wanted wanted) {
         var words = wanted.quote.exact();
         var places = new ArrayList<Integer>();
         for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-            // "e" is not the "é" that is written as e and a combining accent.
+            // A match must not cut a grapheme: "e" does not match the "é" written as e and a combining accent.
             if (Graphemes.isBoundary(text, at) && Graphemes.isBoundary(text, at + words.length())) {
                 places.add(at);
             }
@@ -207,7 +202,7 @@ public final class Anchorer {
         return found;
     }
 
-    /** The place in the text, without white space at its ends and with no character cut. */
+    /** Maps a match to the text, without white space at its ends and on grapheme boundaries. */
     private Span span(ApproximateCandidates.Match match) {
         int start = like().start(match.start());
         int end = like().start(match.end());
@@ -220,7 +215,9 @@ public final class Anchorer {
         return wholeWords(Graphemes.snap(text, start, end));
     }
 
-    /** A like place that begins or ends inside a word takes it whole; in scripts without spaces it stays. */
+    /**
+     * Extends a fuzzy match that begins or ends inside a word to the whole word; in scripts without spaces it stays.
+     */
     private Span wholeWords(Span found) {
         var whole = found.length() == 0 ? found : WordBounds.extend(text, found.start(), found.end());
         return new Span(found.start() - whole.start() <= LONGEST_WORD ? whole.start() : found.start(),

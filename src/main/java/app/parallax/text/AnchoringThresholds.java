@@ -1,33 +1,32 @@
 package app.parallax.text;
 
 /**
- * The score thresholds from which a match is accepted. Found on edited texts of our own: words that were edited keep
- * most of their units, while words of the same language that have nothing to do with them share about two fifths.
+ * The thresholds above which a candidate is accepted. Measured on edited texts of our own: edited words keep most of
+ * their units, while unrelated words of the same language share about two fifths.
  */
 final class AnchoringThresholds {
-    /** How like one side of the surroundings must be to speak for a place by itself. */
+    /** Similarity at which one side of the context suffices. */
     static final double CONTEXT = 0.7;
-    /** How like both sides must be together. */
+    /** Mean similarity at which both sides together suffice. */
     static final double BOTH_SIDES = 0.6;
-    /** So many units in a row do not come again by chance. */
+    /** A run of this many units does not recur by chance. */
     static final int DISTINCT = 24;
-    /** Fewer units in a row come again by chance, even in a text that has them once. */
+    /** Shorter runs recur by chance, even if the text has them once. */
     static final int FEW = 12;
-    /** How like one side must be to speak for so few. */
+    /** Similarity of one side that suffices for a quote shorter than {@link #FEW}. */
     static final double CONTEXT_ONCE = 0.58;
-    /**
-     * How near to where they were so few must stand, if nothing else speaks for them: within a twentieth of the text.
-     */
+    /** Closeness that a quote shorter than {@link #FEW} needs without support from its context. */
     static final double NEAR = 0.97;
-    /** How like words must be to be the surroundings of a quote, found elsewhere. */
+    /** Similarity at which words found elsewhere are taken for the context of a quote. */
     static final double ELSEWHERE = 0.8;
-    /** Surroundings of fewer units say nothing. */
+    /** A context of fewer units is ignored. */
     static final int LEAST_SURROUNDINGS = 12;
 
     private AnchoringThresholds() {}
 
     /**
-     * How like the words must be, given their length in UTF-16 units and their surroundings; above 1 if they never are.
+     * Returns the similarity required of the words, by their length in UTF-16 units and their context; above 1 means
+     * never.
      */
     static double needed(int length, double context, double bothSides) {
         if (bothSides >= 0.75) {

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Finds candidate positions for a fuzzy match. Runs of a few units that both share vote for where the words would
- * begin; only around the places with most votes is searched with errors.
+ * Finds candidates for fuzzy matches. Short runs of units shared with the text vote for the offset where the words
+ * would begin; only the offsets with most votes are searched with errors.
  */
 final class ApproximateCandidates {
-    /** So many places are searched. */
+    /** Number of offsets searched. */
     private static final int SEARCHED = 12;
-    /** So many runs of a quote are asked for. */
+    /** Maximum number of runs of a quote that vote. */
     private static final int ASKED = 256;
-    /** A run that stands in more places says little. */
+    /** Runs with more occurrences vote only if no rarer run does. */
     private static final int RARE = 64;
-    /** One that stands in more says nothing. */
+    /** Runs with more occurrences never vote. */
     private static final int COMMON = 1000;
     private static final int LEAST_WIDTH = 16;
-    /** So many units beside the words are looked for to see how far the place reaches. */
+    /** Units of context searched to see how far the match reaches. */
     private static final int BESIDE = 8;
 
     private final ComparableText text;
     private final GramIndex grams;
-    /** Votes by stretch, all 0 between two quotes; {@code bins} are the stretches that got some. */
+    /** Votes by bin, all 0 between two quotes; {@code bins} lists the bins with votes. */
     private final float[] votes;
     private final int[] bins;
 
@@ -36,11 +36,11 @@ final class ApproximateCandidates {
     }
 
     /**
-     * Words like those that are wanted.
+     * A fuzzy match.
      *
-     * @param start offset in the text made alike
-     * @param end offset in the text made alike, exclusive
-     * @param likeness 0 to 1
+     * @param start offset in the comparable text
+     * @param end offset in the comparable text, exclusive
+     * @param likeness similarity, 0 to 1
      */
     record Match(int start, int end, double likeness) {}
 
@@ -73,7 +73,7 @@ final class ApproximateCandidates {
         return found;
     }
 
-    /** Words at an end may have been replaced by others: up to what stood beside them they belong to the place. */
+    /** Extends a match up to its old context, since words at its ends may have been replaced. */
     private Match widened(Match match, int most, String prefix, String suffix) {
         var before = prefix.stripTrailing();
         var after = suffix.stripLeading();
@@ -92,7 +92,7 @@ final class ApproximateCandidates {
         return new Match(start, end, match.likeness);
     }
 
-    /** Whether what stood before or after a quote stands somewhere that is not near a place. */
+    /** Whether the prefix or suffix of a quote occurs somewhere not near a place. */
     boolean standsAround(Quote quote, Span place, ComparableText alike) {
         int from = alike.of(place.start());
         int to = alike.of(place.end());
@@ -118,16 +118,16 @@ final class ApproximateCandidates {
         return false;
     }
 
-    /** Where words may begin: the starts of the stretches with most votes. */
+    /** Returns the offsets where the words may begin: the starts of the bins with most votes. */
     private int[] likely(String pattern, int offset, int width) {
         int touched = vote(pattern, offset, width, RARE);
         if (touched == 0) {
             touched = vote(pattern, offset, width, COMMON);
         }
-        var best = new PriorityQueue<Stretch>();
+        var best = new PriorityQueue<RankedBin>();
         for (int i = 0; i < touched; i++) {
             int bin = bins[i];
-            best.add(new Stretch(bin, votes[bin] + (bin + 1 < votes.length ? votes[bin + 1] : 0)));
+            best.add(new RankedBin(bin, votes[bin] + (bin + 1 < votes.length ? votes[bin + 1] : 0)));
             if (best.size() > SEARCHED) {
                 best.remove();
             }
@@ -138,15 +138,15 @@ final class ApproximateCandidates {
         return best.stream().sorted(Comparator.reverseOrder()).mapToInt(each -> each.bin * width).toArray();
     }
 
-    private record Stretch(int bin, float votes) implements Comparable<Stretch> {
+    private record RankedBin(int bin, float votes) implements Comparable<RankedBin> {
         @Override
-        public int compareTo(Stretch other) {
+        public int compareTo(RankedBin other) {
             int fewer = Float.compare(votes, other.votes);
             return fewer != 0 ? fewer : Integer.compare(other.bin, bin);
         }
     }
 
-    /** Lets the runs of a pattern vote, the rarer the more, and says how many stretches got votes. */
+    /** Lets the runs of a pattern vote, weighted by rarity; returns the number of bins with votes. */
     private int vote(String pattern, int offset, int width, int common) {
         int touched = 0;
         int runs = pattern.length() - GramIndex.SIZE + 1;

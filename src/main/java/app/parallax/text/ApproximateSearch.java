@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds the match of a pattern with the fewest edit errors (insertion, deletion, substitution): Myers, “A fast
- * bit-vector algorithm for approximate string matching based on dynamic programming” (JACM 1999). A step costs a few
- * operations a block.
+ * Finds the match of a pattern with the fewest errors; an error is an inserted, deleted or replaced unit. Myers, “A
+ * fast bit-vector algorithm for approximate string matching based on dynamic programming” (J. ACM 46, 1999), in blocks
+ * of 64 units of the pattern as given by Hyyrö (2003). A step costs a few operations per block.
  */
 final class ApproximateSearch {
     private static final int WORD = Long.SIZE;
@@ -23,8 +23,8 @@ final class ApproximateSearch {
     /**
      * Prepares a pattern.
      *
-     * @param pattern the units to look for, at least one
-     * @param backward whether pattern and text are read from their ends
+     * @param pattern the units to find, at least one
+     * @param backward whether pattern and text are read from right to left
      */
     ApproximateSearch(CharSequence pattern, boolean backward) {
         length = pattern.length();
@@ -43,8 +43,8 @@ final class ApproximateSearch {
     /**
      * The end of a match.
      *
-     * @param units how many units of the text were read until it ended
-     * @param errors how many errors it has, 0 to the length of the pattern
+     * @param units number of units of the text read to the end of the match
+     * @param errors 0 to the length of the pattern
      */
     record End(int units, int errors) {}
 
@@ -63,17 +63,20 @@ final class ApproximateSearch {
         return found == null ? none : found;
     }
 
-    /** The best end of a match that begins anywhere in {@code text[from, to)}; of equals the first. */
+    /** Returns the best end of a match that begins anywhere in {@code text[from, to)}; the first of equal ones. */
     End anywhere(CharSequence text, int from, int to) {
         return run(text, from, to, 1, 0);
     }
 
-    /** The best end of a match that begins with the first unit of {@code text[from, to)}. */
+    /** Returns the best end of a match that begins with the first unit of {@code text[from, to)}. */
     End fromStart(CharSequence text, int from, int to) {
         return run(text, from, to, 1, 1);
     }
 
-    /** The best end, read from right to left, of a match that begins with the last unit of {@code text[from, to)}. */
+    /**
+     * Returns the best end, read from right to left, of a match that begins with the last unit of
+     * {@code text[from, to)}.
+     */
     End fromEnd(CharSequence text, int from, int to) {
         return run(text, from, to, -1, 1);
     }
@@ -98,7 +101,7 @@ final class ApproximateSearch {
         return new End(end, best);
     }
 
-    /** Goes one unit of the text further, and says by how much the errors of the whole pattern changed. */
+    /** Advances by one unit of the text; returns the change in errors of the whole pattern. */
     private int column(long[] equal, long[] plus, long[] minus, int top) {
         int carry = top;
         for (int b = 0; b < blocks; b++) {

@@ -11,20 +11,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Detects boilerplate by general rules: lines that news sites insert between paragraphs. Each rule asks for a whole
- * line, so that the same words inside a sentence are left alone.
+ * Finds boilerplate by general rules for lines that news sites set between paragraphs. Each rule matches a whole line,
+ * so the same words inside a sentence are kept.
  */
 public final class BoilerplateRules {
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_POINTER = 260;
     private static final int LONGEST_CAPTION = 400;
-    /** Words that stand twice and are shorter than this may be meant. */
+    /** Repeated words shorter than this may be intended. */
     private static final int SHORTEST_REPEATED = 40;
 
     private static final String BRAND = "(facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|"
             + "youtube|viber|vk|google news|flipboard|bluesky|threads|tiktok)";
 
-    /** Lines that say nothing else, by reason. */
+    /** Lines that consist of a label, by reason. */
     private static final Map<Reason, Pattern> LABELS = Map.of(
             Reason.ADVERTISEMENT, whole("adverti[sz]e?ments?|advertising|ads?|ad feedback|sponsored( content| links?)?|"
                     + "promoted( content)?|partner content|paid content|"
@@ -67,7 +67,7 @@ public final class BoilerplateRules {
             whole("(date \\S{1,20} )?(loading|please wait|загрузка|wird geladen|chargement)( video| player)?"
                     + "( ?…| ?\\.\\.\\.)?"));
 
-    /** Lines that begin with a label and a colon, and point elsewhere. */
+    /** Lines that begin with a label and a colon and refer elsewhere, by reason. */
     private static final Map<Reason, Pattern> POINTERS = Map.of(
             Reason.READ_ALSO,
             head("read (also|more|next)|also read|see also|read|watch( also)?|related( (article|story|news|"
@@ -87,7 +87,7 @@ public final class BoilerplateRules {
             .compile("(?iuU)^.{0,80}\\b((get|receive|sign up|subscribe)\\b"
                     + ".{0,80}\\b(inbox|newsletters?|our (channel|app))|(we|this (web ?)?site) uses? cookies|"
                     + "подпи(сывайтесь|шитесь) на (наш|канал)).{0,120}$");
-    /** The end of a caption: who made the picture. */
+    /** A picture credit at the end of a caption. */
     private static final Pattern ENDS_WITH_CREDIT = Pattern
             .compile("(?iuU)^.*([(\\[©|]|photo:|credit:|image:|via |/ ?|\\. )"
                     + " ?(ap photo|afp|getty images?|reuters|epa(-efe)?|efe|shutterstock|istock|file photo|file|ap|"
@@ -103,11 +103,7 @@ public final class BoilerplateRules {
 
     private BoilerplateRules() {}
 
-    /**
-     * A stretch that is likely not the article's text.
-     *
-     * @param span where it stands
-     */
+    /** A proposal to exclude a span as boilerplate. */
     public record Proposal(Span span, Reason reason) {}
 
     private static Pattern whole(String labels) {
@@ -119,9 +115,9 @@ public final class BoilerplateRules {
     }
 
     /**
-     * Why a line as a whole is not the article's text.
+     * Classifies a whole line.
      *
-     * @return empty if no rule says so
+     * @return empty if no rule matches
      */
     public static Optional<Reason> ofLine(String line) {
         var words = line.strip().replace('\u00a0', ' ');
@@ -154,9 +150,9 @@ public final class BoilerplateRules {
     }
 
     /**
-     * Proposes what in a text is not the article's.
+     * Proposes the boilerplate of a text.
      *
-     * @return by place; they do not overlap; none holds white space at its ends
+     * @return in text order, without overlaps or white space at the ends
      */
     public static List<Proposal> propose(String text) {
         var found = new ArrayList<Proposal>();
@@ -181,7 +177,7 @@ public final class BoilerplateRules {
         return List.copyOf(found);
     }
 
-    /** A line without a full stop, right above one that says nothing but who made a picture, is that picture's. */
+    /** Takes a line without a full stop right above a picture credit for the caption of that picture. */
     private static Optional<Reason> captionAbove(String text, Span line, int to) {
         int next = text.indexOf('\n', Math.min(to + 1, text.length()));
         var below = text.substring(Math.min(to + 1, text.length()), next < 0 ? text.length() : next).strip();
@@ -189,7 +185,7 @@ public final class BoilerplateRules {
                 && ".!?:”\"»".indexOf(text.charAt(line.end() - 1)) < 0 ? Optional.of(Reason.CAPTION) : Optional.empty();
     }
 
-    /** Notes the sentences of a line, and proposes those that stood before; a whole line at once. */
+    /** Records the sentences of a line and proposes repeated ones; a repeated line as a whole. */
     private static boolean repeated(String text, Span line, Set<String> seen, List<Proposal> found,
             boolean anyText) {
         var whole = folded(line.of(text));

@@ -3,7 +3,7 @@ package app.parallax.text;
 import com.ibm.icu.text.BreakIterator;
 import java.util.Locale;
 
-/** Derives the wording of a claim from a quote. */
+/** Derives the wording of a claim from the words of an article. */
 public final class ClaimWording {
     private static final String OPENING = "“\"„«‘'(–—-…,;: ";
     private static final String CLOSING = "”\"“»’'–—-…,;:. ";
@@ -11,7 +11,7 @@ public final class ClaimWording {
     private ClaimWording() {}
 
     /**
-     * The first whole sentence of some words, on one line, without quotation marks and stops around it.
+     * Returns the first whole sentence on one line, without surrounding quotation marks and stops.
      *
      * @return begins with a capital letter; empty if there is no word
      */
@@ -46,7 +46,7 @@ public final class ClaimWording {
         return sentence.substring(start, first).toUpperCase(Locale.ROOT) + sentence.substring(first, end);
     }
 
-    /** The stop of “U.S.” belongs to the word. */
+    /** Whether the final stop belongs to an abbreviation such as “U.S.”. */
     private static boolean abbreviated(String sentence, int end) {
         return end >= 4 && sentence.charAt(end - 1) == '.' && sentence.charAt(end - 3) == '.'
                 && Character.isLetter(sentence.charAt(end - 2));

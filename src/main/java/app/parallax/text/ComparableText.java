@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as it is compared when words were edited: what editors change without changing the words is made alike (case,
- * kinds of quotation marks, dashes and spaces, marks on letters, invisible characters), with the way back to the text.
+ * A text normalised for fuzzy comparison: case, kinds of quotation marks, dashes and spaces, diacritics and invisible
+ * characters are unified. Offsets map back to the original.
  */
 final class ComparableText implements CharSequence {
     private final char[] units;
@@ -16,7 +16,6 @@ final class ComparableText implements CharSequence {
     private final int length;
     private final int end;
 
-    /** Makes a text alike. */
     ComparableText(String text) {
         var into = new char[text.length() + 16];
         var from = new int[text.length() + 17];
@@ -116,12 +115,12 @@ final class ComparableText implements CharSequence {
         return toString().hashCode();
     }
 
-    /** UTF-16 offset in the text of the unit that an offset here stands for. */
+    /** Maps an index here to the UTF-16 offset in the original text. */
     int start(int index) {
         return index >= length ? end : starts[index];
     }
 
-    /** Where a text offset stands here: the first unit that came of it or of what follows. */
+    /** Maps an offset of the original to the first unit here that came from it or from what follows. */
     int of(int offset) {
         int low = 0;
         int high = length;

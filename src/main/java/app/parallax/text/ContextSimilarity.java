@@ -2,7 +2,7 @@ package app.parallax.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** Measures how similar the context of a position is to the context of a quote. */
+/** Compares the context of a place with the prefix and suffix of a quote. */
 final class ContextSimilarity {
     private final ComparableText text;
     private final @Nullable ApproximateSearch prefix;
@@ -20,7 +20,7 @@ final class ContextSimilarity {
         suffix = after.isEmpty() ? null : new ApproximateSearch(after, false);
     }
 
-    /** 0 to 1; -1 if the quote brings none. */
+    /** Similarity of the prefix, 0 to 1; -1 if the quote has none. */
     double before(Span span) {
         if (prefix == null) {
             return -1;
@@ -33,7 +33,7 @@ final class ContextSimilarity {
         return 1 - prefix.fromEnd(text, from, end).errors() / (double) prefixLength;
     }
 
-    /** 0 to 1; -1 if the quote brings none. */
+    /** Similarity of the suffix, 0 to 1; -1 if the quote has none. */
     double after(Span span) {
         if (suffix == null) {
             return -1;

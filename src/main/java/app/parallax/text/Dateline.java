@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the place and date at the head of an article, as agencies and papers print them, and is silent rather than
- * wrong: {@code MOSCOW, October 17. /TASS/.}, {@code JERUSALEM (AP) —}, {@code МОСКВА, 17 окт — РИА Новости.}
+ * Finds the dateline (place and date) of an agency or newspaper article; prefers no result to a wrong one:
+ * {@code MOSCOW, October 17. /TASS/.}, {@code JERUSALEM (AP) —}, {@code МОСКВА, 17 окт — РИА Новости.}
  */
 public final class Dateline {
     private static final int LINES_LOOKED_AT = 8;
     private static final int LONGEST = 90;
 
     private static final String MONTH = "(?:\\p{L}{3,10}\\.?)";
-    /** Capitals alone: the place of a dateline; words and slashes between them. */
+    /** A place in capitals: words and slashes between them. */
     private static final String CAPITALS = "[\\p{Lu}][\\p{Lu}\\p{M}.'’\\-]+(?:[ /\\-][\\p{Lu}][\\p{Lu}\\p{M}.'’\\-]*){0,4}";
-    /** A place as it is written in running text, or in a script without capitals. */
+    /** A place in mixed case, or in a script without capitals. */
     private static final String PLACE = "(?:[\\p{Lu}\\p{Lt}][\\p{L}\\p{M}.'’\\-]+(?:[ /\\-]\\p{L}[\\p{L}\\p{M}.'’\\-]*){0,3})";
     private static final String LAND = "(?:, ?" + PLACE + ")?";
     private static final String DATE = "(?:, ?(?:" + MONTH + " \\d{1,2}|\\d{1,2}\\.? " + MONTH + ")(?:,? \\d{4})?)";
@@ -33,16 +33,16 @@ public final class Dateline {
             Pattern.compile("^(" + CAPITALS + LAND + DATE + ")(?:" + DASH + ").*"),
             // GAZA – GAZA CITY, Gaza Strip — BEIRUT -
             Pattern.compile("^(" + CAPITALS + LAND + ")(?:" + DASH + ")\\p{L}.*"),
-            // October 17, 2023 is not a dateline without a place; Moscow, October 17 (Interfax) is caught above
+            // A date needs a place before it; Moscow, October 17 (Interfax) is matched above
             Pattern.compile("^(" + PLACE + LAND + DATE + ")(?:" + DASH + ").*"));
 
-    /** What looks like a place in capitals and is none. */
+    /** Words in capitals that look like a place and are none. */
     private static final Pattern NO_PLACE = Pattern.compile(
             "(?iu)(breaking|update[ds]?|watch|read|exclusive|analysis|opinion|explainer|live|video|photos?|factbox|"
                     + "corrected|correction|editorial|review|interview|advertisement|note|editor.*|by .*|[qa]|usa? today|"
                     + "срочно|молния|видео|фото|обновлено)");
 
-    /** What stands between a dateline and the first sentence: who sends it, a dash. */
+    /** The agency and dash between a dateline and the first sentence. */
     private static final Pattern SENDER = Pattern.compile(
             "(?:\\. ?/\\p{Lu}[\\p{L} .]{1,30}/\\.? ?| ?\\(\\p{L}[\\p{L}\\d /.&-]{1,24}\\)(?:" + DASH + "|[-–—:] ?)|"
                     + DASH
@@ -51,9 +51,9 @@ public final class Dateline {
     private Dateline() {}
 
     /**
-     * Where the first sentence begins after a dateline and who sends it.
+     * Returns the offset of the first sentence after a dateline and its agency.
      *
-     * @param text the text, its title line included or not
+     * @param text the text, with or without its title line
      * @return UTF-16 offset; empty if no line surely begins with a dateline
      */
     public static Optional<Integer> end(String text) {
@@ -67,8 +67,8 @@ public final class Dateline {
     /**
      * Finds the dateline of an article.
      *
-     * @param text the text, its title line included or not
-     * @return place and date without the agency, where they stand; empty if no line surely begins with one
+     * @param text the text, with or without its title line
+     * @return the span of place and date without the agency; empty if no line surely begins with a dateline
      */
     public static Optional<Span> find(String text) {
         int from = 0;
@@ -92,7 +92,7 @@ public final class Dateline {
         return Optional.empty();
     }
 
-    /** The length of the dateline that a line begins with; a line that is no paragraph has none. */
+    /** Returns the length of the dateline of a line; a line shorter than a paragraph has none. */
     private static Optional<Integer> ofLine(String line, int length) {
         if (length < 40) {
             return Optional.empty();

@@ -7,14 +7,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Text decoded from bytes, with each invalid sequence replaced by one U+FFFD. */
+/** Characters decoded from bytes, each malformed sequence replaced by one U+FFFD. */
 record DecodedText(String text, int replaced) {
 
     /**
-     * Decodes bytes and counts what does not decode, which the decoders of the JDK do not tell when they replace.
+     * Decodes bytes and counts malformed sequences, which the JDK's decoders do not report when they replace.
      *
-     * @param bytes the bytes
-     * @param from the first byte, after a byte order mark
+     * @param from offset of the first byte after a byte order mark
      */
     static DecodedText of(byte[] bytes, int from, Charset charset) {
         if (charset.name().startsWith("UTF-16")) {
@@ -44,9 +43,7 @@ record DecodedText(String text, int replaced) {
         }
     }
 
-    /**
-     * The decoders of the JDK drop the character after a lone surrogate with it; here lone surrogates are left alone.
-     */
+    /** Keeps lone surrogates; the JDK's decoders also drop the character after one. */
     private static DecodedText ofUtf16(byte[] bytes, int from, Charset charset) {
         var order = charset.equals(StandardCharsets.UTF_16LE) ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         String text = ByteBuffer.wrap(bytes, from, bytes.length - from).order(order).asCharBuffer().toString();

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Computes the words removed from one text and added in another. Words that stand once in both hold the two together
- * (the longest row of them in the same order: “patience diff”, Bram Cohen), so that long texts cost little more than
- * reading them; what lies between is compared word by word (Myers, “An O(ND) difference algorithm”, 1986).
+ * Compares two texts by words. Words unique in both anchor the comparison (their longest common subsequence: “patience
+ * diff”, Bram Cohen), so that long texts cost little more than reading them; the stretches between anchors are compared
+ * word by word (Myers, “An O(ND) difference algorithm”, 1986).
  */
 public final class Differences {
-    /** With more differences than these between two held places, all between is taken for replaced. */
+    /** With more differences between two anchors, all between them counts as replaced. */
     private static final int MOST = 600;
-    /** So often a stretch is cut at words that stand once in it; more only comes of texts made for it. */
+    /** Maximum depth of splitting at unique words; only texts made for it go deeper. */
     private static final int DEEPEST = 64;
 
     private final Words before;
     private final Words after;
-    /** For each word of the text before, the number of the same word after; -1 if it was removed. */
+    /** For each word before, the number of the same word after; -1 if it was removed. */
     private final int[] same;
 
     private Differences(Words before, Words after) {
@@ -30,38 +30,38 @@ public final class Differences {
         Arrays.fill(same, -1);
     }
 
-    /** What became of a stretch. */
+    /** The kind of a difference. */
     public enum Kind {
-        /** Stands in both. */
+        /** In both texts. */
         SAME,
-        /** Stands in the text before alone. */
+        /** Only in the text before. */
         REMOVED,
-        /** Stands in the text after alone. */
+        /** Only in the text after. */
         ADDED
     }
 
     /**
-     * A stretch.
+     * A part of the comparison.
      *
-     * @param span UTF-16 offsets in the text after; of what was removed, in the text before
+     * @param span UTF-16 offsets in the text after; of a removed part, in the text before
      */
     public record Part(Kind kind, Span span) {}
 
     /**
      * Compares two texts.
      *
-     * @return stretches in reading order, what was removed before what stands there now; put together, those but the
-     *         added are the text before and those but the removed the text after
+     * @return in reading order, a removed part before the added one; the parts that are not added join to the text
+     *       before, those not removed to the text after
      */
     public static List<Part> of(String before, String after) {
         Map<String, Integer> numbers = new HashMap<>();
         var differences = new Differences(new Words(before, numbers), new Words(after, numbers));
         differences.compare();
-        differences.joinLoose();
+        differences.joinLooseChanges();
         return differences.parts();
     }
 
-    /** A text cut into words, signs, spaces and line ends, each numbered by what it is. */
+    /** A text split into words, punctuation, spaces and line ends, numbered so that equal ones have equal numbers. */
     private static final class Words {
         private final String text;
         private int[] starts = new int[64];
@@ -101,14 +101,14 @@ public final class Differences {
             return at;
         }
 
-        /** What goes on with a word; scripts that write without spaces are compared sign by sign. */
+        /** Whether a character continues a word; scripts without spaces are compared character by character. */
         private static boolean isLetter(int point) {
             int type = Character.getType(point);
             return !Character.isIdeographic(point) && (Character.isLetterOrDigit(point)
                     || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
         }
 
-        /** A sign within a number or a word does not part it: “1,400”, “don’t”. */
+        /** Whether punctuation joins a number or a word: “1,400”, “don’t”. */
         private static boolean joins(String text, int first, int sign, int after) {
             return (sign == ',' || sign == '.' || sign == '\'' || sign == '’') && after < text.length()
                     && (sign == '\'' || sign == '’' || Character.isDigit(first))
@@ -124,7 +124,7 @@ public final class Differences {
         }
     }
 
-    /** A stretch of both texts that is still to be compared. */
+    /** Stretches of both texts still to be compared. */
     private record Stretch(int from, int to, int otherFrom, int otherTo, int depth) {}
 
     private void compare() {
@@ -135,14 +135,14 @@ public final class Differences {
             if (stretch.from == stretch.to || stretch.otherFrom == stretch.otherTo) {
                 continue;
             }
-            var held = stretch.depth < DEEPEST ? heldTogether(stretch) : List.<int[]>of();
-            if (held.isEmpty()) {
+            var anchors = stretch.depth < DEEPEST ? anchors(stretch) : List.<int[]>of();
+            if (anchors.isEmpty()) {
                 myers(stretch);
                 continue;
             }
             int from = stretch.from;
             int otherFrom = stretch.otherFrom;
-            for (var pair : held) {
+            for (var pair : anchors) {
                 same[pair[0]] = pair[1];
                 open.push(new Stretch(from, pair[0], otherFrom, pair[1], stretch.depth + 1));
                 from = pair[0] + 1;
@@ -152,7 +152,7 @@ public final class Differences {
         }
     }
 
-    /** Takes off what is the same at both ends. */
+    /** Matches and removes equal words at both ends. */
     private Stretch trimmed(Stretch given) {
         int from = given.from;
         int to = given.to;
@@ -167,9 +167,9 @@ public final class Differences {
         return new Stretch(from, to, otherFrom, otherTo, given.depth);
     }
 
-    /** The longest row, in both orders, of words that stand once in either stretch. */
-    private List<int[]> heldTogether(Stretch stretch) {
-        Map<Integer, int[]> places = new HashMap<>(); // number of the word: place, places, other place, other places
+    /** Returns the longest common subsequence of the words that are unique in both stretches. */
+    private List<int[]> anchors(Stretch stretch) {
+        Map<Integer, int[]> places = new HashMap<>(); // number of the word: place and count before, place and count after
         for (int i = stretch.from; i < stretch.to; i++) {
             if (before.hasLetters(i)) {
                 var place = places.computeIfAbsent(before.numbers[i], key -> new int[4]);
@@ -242,7 +242,7 @@ public final class Differences {
         }
     }
 
-    /** Goes back from the ends, round by round, and notes the words that were passed as the same. */
+    /** Traces back from the ends, round by round, and records equal words. */
     private void trace(Stretch stretch, List<int[]> rounds, int last) {
         int x = stretch.to - stretch.from;
         int y = stretch.otherTo - stretch.otherFrom;
@@ -251,7 +251,7 @@ public final class Differences {
             int startX = 0;
             int startY = 0;
             if (d > 0) {
-                int[] round = rounds.get(d - 1); // of the diagonals -(d-1) to d-1
+                int[] round = rounds.get(d - 1); // for the diagonals -(d-1) to d-1
                 int below = k + 1 <= d - 1 && k + 1 >= -(d - 1) ? round[k + 1 + d - 1] : -1;
                 int above = k - 1 >= -(d - 1) && k - 1 <= d - 1 ? round[k - 1 + d - 1] : -1;
                 boolean down = k == -d || (k != d && above < below);
@@ -273,8 +273,8 @@ public final class Differences {
         }
     }
 
-    /** Spaces and signs alone between two changes are no hold for a reader: they are replaced with them. */
-    private void joinLoose() {
+    /** Marks spaces and punctuation alone between two changes as changed too, for readability. */
+    private void joinLooseChanges() {
         int i = 0;
         int expected = 0;
         boolean changed = false;

@@ -2,26 +2,26 @@ package app.parallax.text;
 
 import java.util.List;
 
-/** Omits boilerplate from quotes and marks the gap with {@code […]}. */
+/** Replaces boilerplate inside quotes by {@code […]}. */
 public final class Elision {
-    /** What stands for words that were left out. */
+    /** The sign for excluded words. */
     public static final String SIGN = "[…]";
 
     private Elision() {}
 
     /**
-     * A quote without what is not the article's text.
+     * Returns a quote without excluded spans.
      *
      * @param start UTF-16 offset of the quote in its text
-     * @param left what is left out, by start, in the offsets of the text
-     * @return the words with {@link #SIGN} where some were left out; the quote as it is if it meets none, or if it is
-     *         nothing else: then it was meant
+     * @param excluded excluded spans by start, in offsets of the text
+     * @return the words with {@link #SIGN} for each excluded stretch; the quote itself if it meets none or lies wholly
+     *       inside
      */
-    public static String of(String quote, int start, List<Span> left) {
+    public static String of(String quote, int start, List<Span> excluded) {
         var shown = new StringBuilder();
         int from = 0;
         boolean any = false;
-        for (var span : left) {
+        for (var span : excluded) {
             int cut = Math.clamp((long) span.start() - start, 0, quote.length());
             int on = Math.clamp((long) span.end() - start, 0, quote.length());
             if (on <= Math.max(cut, from)) {
@@ -49,17 +49,17 @@ public final class Elision {
     }
 
     /**
-     * A text with blanks where something is left out, so that offsets stay what they were.
+     * Replaces excluded spans by blanks, so that offsets stay valid.
      *
-     * @param left what is left out, in any order
+     * @param excluded excluded spans, in any order
      * @return of the same length
      */
-    public static String blanked(String text, List<Span> left) {
-        if (left.isEmpty()) {
+    public static String blanked(String text, List<Span> excluded) {
+        if (excluded.isEmpty()) {
             return text;
         }
         var shown = new StringBuilder(text);
-        for (var span : left) {
+        for (var span : excluded) {
             for (int i = span.start(); i < Math.min(span.end(), text.length()); i++) {
                 shown.setCharAt(i, ' ');
             }

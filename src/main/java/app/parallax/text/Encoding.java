@@ -7,17 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * A character encoding and how it was detected. In this order: a byte order mark; well-formed UTF-8; UTF-16 without a
- * mark, by where its zero bytes stand; UTF-8 with a few broken places; what juniversalchardet guesses; windows-1252.
+ * The encoding of bytes and how it was determined, in this order: a byte order mark; well-formed UTF-8; UTF-16 without
+ * a mark, by the position of its zero bytes; UTF-8 with a few malformed sequences; the guess of juniversalchardet;
+ * windows-1252.
  *
- * @param bomLength the length of the byte order mark, in bytes; 0 without one
+ * @param bomLength the length of the byte order mark in bytes; 0 without one
  */
 record Encoding(Charset charset, FrozenText.Known known, int bomLength) {
 
-    /** What is taken when nothing can be guessed: what most such texts of the western press are in. */
+    /** The encoding used when nothing can be guessed: the most common one of older texts of the western press. */
     static final Charset FALLBACK = Charset.forName("windows-1252");
 
-    /** As many bytes as are looked at to guess; detectors settle on far fewer. */
+    /** Number of bytes given to the detector, which needs far fewer. */
     private static final int LOOKED_AT = 1 << 18;
 
     static Encoding of(byte[] bytes) {
@@ -43,7 +44,8 @@ record Encoding(Charset charset, FrozenText.Known known, int bomLength) {
     }
 
     /**
-     * The encoding that a byte order mark names, or null; UTF-32 first, because its mark begins with that of UTF-16.
+     * Returns the encoding that a byte order mark names, or null; UTF-32 first, because its mark begins with that of
+     * UTF-16.
      */
     static @Nullable Encoding marked(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -76,8 +78,8 @@ record Encoding(Charset charset, FrozenText.Known known, int bomLength) {
     }
 
     /**
-     * UTF-16 without a mark: spaces, line ends and Latin letters have a zero byte, always on the same side, and U+0000
-     * itself does not occur.
+     * Detects UTF-16 without a mark: spaces, line ends and Latin letters have a zero byte, always on the same side, and
+     * U+0000 itself does not occur.
      */
     private static @Nullable Charset unmarkedUtf16(byte[] bytes) {
         if (bytes.length < 4 || bytes.length % 2 != 0) {
@@ -109,7 +111,9 @@ record Encoding(Charset charset, FrozenText.Known known, int bomLength) {
                         && Character.getType(codePoint) != Character.SURROGATE);
     }
 
-    /** UTF-8 that was cut or patched: in any other encoding hardly any sequence of high bytes is good UTF-8. */
+    /**
+     * Whether bytes are UTF-8 with some malformed sequences: high bytes of another encoding rarely form valid UTF-8.
+     */
     private static boolean mostlyUtf8(DecodedText utf8) {
         long beyondAscii = utf8.text().codePoints().filter(c -> c > 0x7F).count() - utf8.replaced();
         return beyondAscii >= 4L * utf8.replaced();
@@ -121,7 +125,7 @@ record Encoding(Charset charset, FrozenText.Known known, int bomLength) {
         detector.dataEnd();
         String name = detector.getDetectedCharset();
         if ("MACCYRILLIC".equalsIgnoreCase(name)) {
-            name = "windows-1251"; // short texts look alike in both, and hardly a file of news is in the former
+            name = "windows-1251"; // short texts look alike in both, and news files in MacCyrillic are rare
         }
         return name != null && Charset.isSupported(name) ? Charset.forName(name) : null;
     }

@@ -3,16 +3,16 @@ package app.parallax.text;
 import java.util.function.IntPredicate;
 
 /**
- * Strips characters from the ends of a text in one pass: a pattern such as {@code /+$} is tried anew at each of 200,000
- * slashes.
+ * Strips characters from the ends of a text in linear time: a pattern such as {@code /+$} is tried anew at each of
+ * 200,000 slashes.
  */
 public final class Ends {
     private Ends() {}
 
     /**
-     * A text without some characters at both ends.
+     * Strips characters from both ends.
      *
-     * @param off which code points go
+     * @param off tells which code points to strip
      */
     public static String without(String text, IntPredicate off) {
         int start = 0;
@@ -23,9 +23,9 @@ public final class Ends {
     }
 
     /**
-     * A text without some characters at its end.
+     * Strips characters from the end.
      *
-     * @param off which code points go
+     * @param off tells which code points to strip
      */
     public static String withoutLast(String text, IntPredicate off) {
         int end = text.length();
@@ -35,12 +35,16 @@ public final class Ends {
         return text.substring(0, end);
     }
 
-    /** A text without some characters at its end. */
+    /**
+     * Strips characters from the end.
+     *
+     * @param off the characters to strip
+     */
     public static String withoutLast(String text, String off) {
         return withoutLast(text, point -> off.indexOf(point) >= 0);
     }
 
-    /** Whether a pattern's {@code [\s\p{Z}]} is a character: every space of ASCII and of Unicode. */
+    /** Whether a code point matches {@code [\s\p{Z}]}: every space of ASCII and of Unicode. */
     public static boolean isSpace(int point) {
         return point == ' ' || (point >= '\t' && point <= '\r') || Character.isSpaceChar(point);
     }

@@ -2,45 +2,41 @@ package app.parallax.text;
 
 import java.util.Optional;
 
-/** Finds exact matches of a quote in a text. */
+/** Finds the exact words of a quote in a text. */
 public final class ExactQuoteFinder {
     private ExactQuoteFinder() {}
 
-    /** By what a place was found. */
+    /** How a match was chosen. */
     public enum Way {
-        /** The words stand at the position that was given. */
+        /** The words are at the given position. */
         POSITION,
-        /** The words stand in one place only, which is another than was given, or none was given. */
+        /** The only match, at another position than given, or none was given. */
         ONLY_PLACE,
-        /** Of several places this one agrees best with prefix and suffix. */
+        /** The match whose context agrees best with prefix and suffix. */
         CONTEXT,
-        /** Several places agree equally well with prefix and suffix; this is the nearest to the given position. */
+        /** The nearest to the given position of several matches whose context agrees equally. */
         NEAREST
     }
 
-    /**
-     * A place that was found.
-     *
-     * @param span where the words stand
-     */
+    /** A match. */
     public record Found(Span span, Way way) {}
 
     /**
      * Finds a quote whose position is not known.
      *
-     * @return the place that agrees best with prefix and suffix (of equals the first), or empty if the words do not
-     *         stand in the text or are none
+     * @return the match whose context agrees best (the first of equal ones); empty if the words do not occur or are
+     *       empty
      */
     public static Optional<Found> find(String text, Quote quote) {
         return search(text, quote, 0);
     }
 
     /**
-     * Finds a quote that is said to begin at a position.
+     * Finds a quote with an expected position.
      *
-     * @param start UTF-16 offset where the words should begin; may lie outside the text
-     * @return that place if the words stand there; else the place that agrees best with prefix and suffix, of equals
-     *         the nearest; empty if the words do not stand in the text or are none
+     * @param start expected UTF-16 offset; may lie outside the text
+     * @return the match at that position; else the one whose context agrees best, the nearest of equal ones; empty if
+     *       the words do not occur or are empty
      */
     public static Optional<Found> find(String text, Quote quote, int start) {
         if (!quote.exact().isEmpty() && text.startsWith(quote.exact(), start)) {
@@ -59,7 +55,7 @@ public final class ExactQuoteFinder {
         int places = 0;
         boolean tied = false;
         for (int at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-            // "e" is not the "é" that is written as e and a combining accent.
+            // A match must not cut a grapheme: "e" does not match the "é" written as e and a combining accent.
             if (!Graphemes.isBoundary(text, at) || !Graphemes.isBoundary(text, at + exact.length())) {
                 continue;
             }
@@ -83,7 +79,7 @@ public final class ExactQuoteFinder {
         return Optional.of(new Found(new Span(best, best + exact.length()), way));
     }
 
-    /** How many units next to the words agree with prefix and suffix, counted outward from the words. */
+    /** Counts the units next to a match that agree with prefix and suffix, outward from the words. */
     static int agreement(String text, Quote quote, int at) {
         String prefix = quote.prefix();
         int before = 0;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A text as search sees it (see {@link Folding}), with its words and the way back to the original: offsets of folded
- * characters are translated by a list of the places where the two texts part, so that a plain text needs none.
+ * A text folded for search (see {@link Folding}) and split into words. Offsets map back to the original by a list of
+ * the places where the two texts diverge; a plain text needs none.
  */
 public final class FoldedText {
     private final String original;
@@ -21,7 +21,7 @@ public final class FoldedText {
         this.words = words;
     }
 
-    /** Growing list of places from which on folded and original offsets differ by another number. */
+    /** The offsets from which the difference between folded and original offsets changes. */
     private static final class Shifts {
         private int[] folded = new int[8];
         private int[] originals = new int[8];
@@ -77,9 +77,9 @@ public final class FoldedText {
     }
 
     /**
-     * The words of a text, as {@link #wordsOnly} gives them, without the way back: a third of the work.
+     * Returns the words of a text as {@link #wordsOnly} does, without the mapping: a third of the work.
      *
-     * @return words with a blank between each two
+     * @return words separated by blanks
      */
     public static String wordsOf(String original) {
         var all = new StringBuilder(original.length());
@@ -103,7 +103,7 @@ public final class FoldedText {
         return all.toString();
     }
 
-    /** Appends a folded character, and says whether the next one may go on with its word. */
+    /** Appends a folded character; returns whether the next one may continue its word. */
     private static boolean append(int folded, boolean within, StringBuilder all) {
         boolean alone = Folding.isWord(folded);
         if (!alone && !Folding.inWord(folded)) {
@@ -158,27 +158,21 @@ public final class FoldedText {
         return roomy;
     }
 
-    /** The folded text. */
     public String text() {
         return text;
     }
 
-    /** The text that was folded. */
     public String original() {
         return original;
     }
 
-    /**
-     * How many words the text has.
-     *
-     * @return 0 or more; an ideograph or an emoji counts as one
-     */
+    /** Returns the number of words; an ideograph or an emoji counts as one. */
     public int words() {
         return words.length / 2;
     }
 
     /**
-     * A word.
+     * Returns a word.
      *
      * @param number from 0
      */
@@ -187,26 +181,24 @@ public final class FoldedText {
     }
 
     /**
-     * Where a word begins in the folded text.
+     * Returns the start of a word in the folded text, for {@link #original}.
      *
      * @param number from 0
-     * @return offset, for {@link #original}
      */
     public int start(int number) {
         return words[2 * number];
     }
 
     /**
-     * Where a word ends in the folded text.
+     * Returns the end of a word in the folded text, exclusive.
      *
      * @param number from 0
-     * @return offset, exclusive
      */
     public int end(int number) {
         return words[2 * number + 1];
     }
 
-    /** All words with a blank between each two: what the index is given. */
+    /** Returns all words separated by blanks, as the search index stores them. */
     public String wordsOnly() {
         var all = new StringBuilder(text.length());
         for (int i = 0; i < words.length; i += 2) {
@@ -228,16 +220,16 @@ public final class FoldedText {
         return words[2 * number + 1] - start >= beginning.length() && text.startsWith(beginning, start);
     }
 
-    /** The stretch of the original from the start of one word to the end of another, or as far as a beginning of it. */
+    /** Maps a range of words to the original; of the last word only its first {@code lengthOfLast} units. */
     Span ofWords(int first, int last, int lengthOfLast) {
         return original(words[2 * first], words[2 * last] + lengthOfLast);
     }
 
     /**
-     * Every place where words stand in the folded text, from left to right, each beginning after the end of the one
-     * before; punctuation counts, a stretch of blanks stands for any other.
+     * Finds every match of a phrase from left to right, without overlaps; punctuation counts, any run of blanks matches
+     * any other.
      *
-     * @return stretches of the original, never cut inside a character; empty if nothing is sought
+     * @return spans of the original on grapheme boundaries; empty if the phrase is empty
      */
     public List<Span> places(FoldedText sought, int most) {
         var parts = sought.text.strip().split(" +", -1);
@@ -262,7 +254,7 @@ public final class FoldedText {
         return found;
     }
 
-    /** Where parts end that begin at a place with blanks between them; -1 if they do not stand there. */
+    /** Returns the end of the parts that begin at an offset, with blanks between them; -1 if they do not match. */
     private int end(String[] parts, int start) {
         int at = start + parts[0].length();
         for (int i = 1; i < parts.length; i++) {
@@ -279,11 +271,11 @@ public final class FoldedText {
     }
 
     /**
-     * The stretch of the original from which a stretch of the folded text comes, with the marks that belong to it.
+     * Maps a range of the folded text to the original, including combining marks.
      *
      * @param start offset in the folded text
      * @param end offset in the folded text, exclusive, greater than start
-     * @return UTF-16 offsets in the original, never within a grapheme
+     * @return UTF-16 offsets in the original, on grapheme boundaries
      */
     public Span original(int start, int end) {
         int from = shifts.original(start);
@@ -297,7 +289,10 @@ public final class FoldedText {
         return Graphemes.snap(original, from, trimmed(Math.max(least, Math.min(to, original.length())), least));
     }
 
-    /** Leaves off what was dropped behind the last character but does not belong to it, such as a direction mark. */
+    /**
+     * Drops trailing characters that folding removed and that are no marks of the last character, such as a direction
+     * mark.
+     */
     private int trimmed(int to, int least) {
         int end = least;
         while (end < to && isMark(original.codePointAt(end))) {

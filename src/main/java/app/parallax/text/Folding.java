@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How letters are made alike for search: compatibility forms taken apart (NFKD), marks and tatweel dropped, case
- * folded, letters that people exchange in writing (ß and ss, ё and е, the forms of hamza) made one, digits of all
- * scripts made European. White space becomes one blank each, quotation marks and dashes become the plain ones. Marks
- * that are vowels of their script (Devanagari, Thai …) stay, because without them other words would come out.
+ * Folds letters for search: compatibility forms decomposed (NFKD), diacritics and tatweel dropped, case folded,
+ * interchangeable letters unified (ß and ss, ё and е, the forms of hamza), digits of all scripts made European. White
+ * space becomes blanks, quotation marks and dashes their plain forms. Marks that are vowels of their script
+ * (Devanagari, Thai …) stay, because dropping them would change the word.
  */
 public final class Folding {
     /** Code points below this have no case-insensitive or compatibility form that is not in {@link #TABLE}. */
@@ -21,7 +21,7 @@ public final class Folding {
             UnicodeScript.TAMIL, UnicodeScript.TELUGU, UnicodeScript.KANNADA, UnicodeScript.MALAYALAM,
             UnicodeScript.SINHALA, UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.TIBETAN,
             UnicodeScript.MYANMAR, UnicodeScript.KHMER, UnicodeScript.THAANA);
-    /** What every character of the first planes' scripts becomes; computed once, 13,312 short strings. */
+    /** The folded form of every code point below {@link #TABLE_END}: 13,312 short strings, computed once. */
     private static final String[] TABLE = table();
 
     private Folding() {}
@@ -35,10 +35,9 @@ public final class Folding {
     }
 
     /**
-     * What a code point becomes.
+     * Folds a code point.
      *
-     * @param codePoint any code point
-     * @return its folded form, empty if it is dropped
+     * @return the folded form, empty if it is dropped
      */
     public static String of(int codePoint) {
         if (codePoint < TABLE_END) {
@@ -52,7 +51,7 @@ public final class Folding {
         return itself ? Character.toString(codePoint) : compute(codePoint);
     }
 
-    /** The letters of a syllable (Unicode 3.12), so that the beginning of a syllable finds it. */
+    /** Decomposes a syllable into its letters (Unicode 3.12), so that the beginning of a syllable finds it. */
     private static String hangul(int syllable) {
         char lead = (char) (0x1100 + syllable / 588);
         char vowel = (char) (0x1161 + syllable % 588 / 28);
@@ -80,7 +79,7 @@ public final class Folding {
                 }
             }
             case Character.FORMAT -> {
-                if (part == 0x200B) { // the zero width space parts words
+                if (part == 0x200B) { // the zero width space separates words
                     folded.append(' ');
                 }
             }
@@ -101,7 +100,7 @@ public final class Folding {
         return kana || (!droppedOfThese && VOWELS_ARE_MARKS.contains(UnicodeScript.of(mark)));
     }
 
-    /** Upper case first, because ẞ, ς and other late comers meet their like only there. */
+    /** Upper case first, because ẞ, ς and other late additions fold to the same letter only by way of upper case. */
     private static String letter(int part) {
         int lower = Character.toLowerCase(Character.toUpperCase(part));
         return switch (lower) {
@@ -139,8 +138,8 @@ public final class Folding {
     }
 
     /**
-     * Whether a folded character is a word by itself: signs such as emoji, and the letters of scripts that write
-     * without spaces, so that any stretch of them is found as a row of words.
+     * Whether a folded character is a word by itself: symbols such as emoji, and the letters of scripts without spaces,
+     * so that any stretch of them is found as a sequence of words.
      */
     static boolean isWord(int folded) {
         if (folded < 0x0E00) {

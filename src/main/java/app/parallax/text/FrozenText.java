@@ -7,74 +7,69 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The text of an article as it is frozen at import: LF line ends, no byte order mark, well-formed UTF-16, and no other
- * change (no Unicode normalisation).
+ * The text of an article, frozen at import: LF line ends, no byte order mark, well-formed UTF-16, and no other change
+ * (no Unicode normalisation).
  *
- * @param text the text, never blank, without NUL and without lone surrogates
- * @param charset the name of the encoding that the bytes were read in
- * @param notices what was changed or guessed, for the person; empty if nothing was
+ * @param text never blank, without NUL and lone surrogates
+ * @param charset the name of the encoding of the bytes
+ * @param notices what was changed or guessed, to be shown to the analyst
  * @param sha256 SHA-256 of the UTF-8 of the text, 64 hexadecimal digits in lower case
  */
 public record FrozenText(String text, String charset, Known known, List<Notice> notices, String sha256) {
 
-    /** The share of characters that are controls or replaced from which bytes are taken for binary. */
+    /** The share of control or replaced characters from which bytes count as binary. */
     private static final double BINARY_SHARE = 0.1;
 
-    /** How an encoding was known. */
+    /** How an encoding was determined. */
     public enum Known {
-        /** The bytes begin with a byte order mark. */
+        /** A byte order mark. */
         BOM,
         /** The bytes are well-formed UTF-8. */
         VALID_UTF8,
         /** The encoding was guessed from the bytes. */
         DETECTED,
-        /** Nothing could be guessed: windows-1252 was taken. */
+        /** The fallback windows-1252, because nothing could be guessed. */
         FALLBACK,
-        /** The caller said it, or gave characters. */
+        /** The caller gave the encoding, or characters instead of bytes. */
         GIVEN;
 
-        /** The key of the words for the person. */
+        /** The key of its message. */
         public String key() {
             return "text.known." + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** What kind of thing a notice says. */
+    /** The kind of a notice. */
     public enum Kind {
-        /** Byte sequences that mean nothing in the encoding were replaced by U+FFFD; the count is of sequences. */
+        /** Malformed byte sequences were replaced by U+FFFD; the count is of sequences. */
         REPLACED_BYTES,
         /** Lone surrogates were replaced by U+FFFD; the count is of surrogates. */
         REPLACED_SURROGATES,
         /** The encoding is a guess; the count is 1. */
         GUESSED_ENCODING;
 
-        /**
-         * The key of the sentence for the person.
-         *
-         * @return such as {@code text.notice.replaced_bytes}
-         */
+        /** The key of its message, such as {@code text.notice.replaced_bytes}. */
         public String key() {
             return "text.notice." + name().toLowerCase(Locale.ROOT);
         }
     }
 
     /**
-     * One thing that was changed or guessed.
+     * A notice about a change or a guess.
      *
-     * @param count how often, at least 1
+     * @param count number of occurrences, at least 1
      */
     public record Notice(Kind kind, int count) {}
 
-    /** Copies the list of notices. */
     public FrozenText {
         notices = List.copyOf(notices);
     }
 
     /**
-     * Freezes the bytes of a text file whose encoding is not known.
+     * Freezes the bytes of a text file of unknown encoding.
      *
      * @param bytes the whole file, not changed
-     * @throws RefusedTextException if the bytes are no text or the text is blank
+     * @throws RefusedTextException if the bytes are binary or the text is blank
      */
     public static FrozenText of(byte[] bytes) throws RefusedTextException {
         Encoding encoding = Encoding.of(bytes);
@@ -82,10 +77,10 @@ public record FrozenText(String text, String charset, Known known, List<Notice> 
     }
 
     /**
-     * Freezes the bytes of a text file whose encoding the caller knows; a byte order mark in the bytes outranks him.
+     * Freezes the bytes of a text file of known encoding; a byte order mark in the bytes takes precedence.
      *
      * @param bytes the whole file, not changed
-     * @throws RefusedTextException if the bytes are no text or the text is blank
+     * @throws RefusedTextException if the bytes are binary or the text is blank
      */
     public static FrozenText of(byte[] bytes, Charset charset) throws RefusedTextException {
         Encoding marked = Encoding.marked(bytes);
@@ -93,9 +88,8 @@ public record FrozenText(String text, String charset, Known known, List<Notice> 
     }
 
     /**
-     * Freezes characters that were taken out of a page or a document.
+     * Freezes characters extracted from a page or a document; the charset is named UTF-8.
      *
-     * @return the frozen text, its charset named UTF-8
      * @throws RefusedTextException if the text is blank or contains NUL
      */
     public static FrozenText of(String characters) throws RefusedTextException {
@@ -146,7 +140,9 @@ public record FrozenText(String text, String charset, Known known, List<Notice> 
         return strange > 0 && strange >= decoded.length() * BINARY_SHARE;
     }
 
-    /** Copies the text without a leading U+FEFF, with LF line ends; returns how many lone surrogates it replaced. */
+    /**
+     * Copies the text without a leading U+FEFF and with LF line ends; returns the number of lone surrogates replaced.
+     */
     private static int clean(String decoded, StringBuilder into) {
         int replaced = 0;
         int length = decoded.length();

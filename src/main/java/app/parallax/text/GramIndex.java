@@ -2,9 +2,9 @@ package app.parallax.text;
 
 import java.util.Arrays;
 
-/** Indexes the positions of n-grams of a text for fuzzy matching. */
+/** An index of the runs of {@value #SIZE} units in a text, for fuzzy search without rereading it. */
 final class GramIndex {
-    /** Units in a run: short enough that one survives between two edits, long enough to be rare. */
+    /** Units per run: short enough that one survives between two edits, long enough to be rare. */
     static final int SIZE = 5;
 
     private static final int BUCKET_BITS = 17;
@@ -27,7 +27,7 @@ final class GramIndex {
         }
     }
 
-    /** Where runs like the one at an offset of a pattern may stand: first place and the place after the last. */
+    /** Returns the first index, for {@link #place}, of the runs that may equal the one at an offset of a pattern. */
     int first(CharSequence pattern, int offset) {
         return heads[bucket(pattern, offset)];
     }

@@ -4,12 +4,12 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /**
- * Where extended grapheme clusters (UAX 29) begin and end in a text: what a reader takes for one character, such as a
- * letter with its points or an emoji of several code points. Looks only at the neighbourhood of an offset, because
+ * Finds the boundaries of extended grapheme clusters (UAX 29), the characters as a reader sees them, such as a letter
+ * with its points or an emoji of several code points. Examines only the neighbourhood of an offset, because
  * BreakIterator reads a whole text at once.
  */
 public final class Graphemes {
-    /** A cluster longer than this many UTF-16 units on one side is not looked at as a whole. */
+    /** Clusters are examined up to this many UTF-16 units on either side. */
     private static final int REACH = 1024;
 
     private Graphemes() {}
@@ -27,7 +27,7 @@ public final class Graphemes {
     }
 
     /**
-     * Whether an offset lies between two clusters, or at an end of the text.
+     * Whether an offset is a cluster boundary or an end of the text.
      *
      * @param offset UTF-16 offset, 0 to the length of the text
      * @throws IndexOutOfBoundsException if the offset is beyond the text
@@ -37,10 +37,9 @@ public final class Graphemes {
     }
 
     /**
-     * The last boundary at or before an offset.
+     * Returns the last boundary at or before an offset.
      *
      * @param offset UTF-16 offset, 0 to the length of the text
-     * @return UTF-16 offset
      * @throws IndexOutOfBoundsException if the offset is beyond the text
      */
     public static int floor(String text, int offset) {
@@ -53,10 +52,9 @@ public final class Graphemes {
     }
 
     /**
-     * The first boundary at or after an offset.
+     * Returns the first boundary at or after an offset.
      *
      * @param offset UTF-16 offset, 0 to the length of the text
-     * @return UTF-16 offset
      * @throws IndexOutOfBoundsException if the offset is beyond the text
      */
     public static int ceiling(String text, int offset) {
@@ -74,7 +72,7 @@ public final class Graphemes {
         return breaks;
     }
 
-    /** The nearest offset before the given one that is a boundary for certain, or one too far away to matter. */
+    /** Returns the nearest earlier offset that is surely a boundary, or one too far away to matter. */
     private static int before(String text, int offset) {
         int furthest = Math.max(0, offset - REACH);
         int at = offset - 1;
@@ -99,7 +97,7 @@ public final class Graphemes {
         return within ? offset + step : offset;
     }
 
-    /** Whether an offset is a boundary for certain, told from its two neighbours alone. */
+    /** Whether an offset is surely a boundary, by its two neighbours alone. */
     private static boolean certain(String text, int offset) {
         if (offset < 0 || offset > text.length()) {
             throw new IndexOutOfBoundsException(offset);
@@ -112,7 +110,10 @@ public final class Graphemes {
         return before == '\n' || (plain(before) && plain(after));
     }
 
-    /** Characters of Grapheme_Cluster_Break=Other that are no pictographs: between two of them is always a break. */
+    /**
+     * Whether a character has Grapheme_Cluster_Break=Other and is no pictograph: two such neighbours never form a
+     * cluster.
+     */
     private static boolean plain(char c) {
         // '\n' is part of a cluster only after CR, which is not plain.
         return c == '\n' || in(c, ' ', '~') || in(c, '\u00C0', '\u02FF') // Latin

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Guesses the title of a plain-text article; without a safe guess it returns none. */
+/** Guesses the title of a plain-text article; prefers no result to a wrong one. */
 public final class HeadingGuess {
     private static final int LONGEST = 200;
-    /** A line that is followed by no blank line must be this short to be a headline. */
+    /** A title without a blank line after it is at most this long. */
     private static final int LONGEST_CLOSE = 120;
     private static final int LINES_LOOKED_AT = 4;
     private static final int FEWEST_WORDS = 3;
     private static final int FIRST_WORDS = 10;
 
-    /** The end of a sentence, with the quotation marks and brackets that close after it. */
+    /** The end of a sentence, with closing quotation marks and brackets. */
     private static final Pattern SENTENCE_END = Pattern
             .compile("[.!?…。！？؟۔।։][\\p{Pe}\\p{Pf}\"'”’]*$");
     private static final Pattern BYLINE_OR_ADDRESS = Pattern
@@ -24,11 +24,11 @@ public final class HeadingGuess {
     private HeadingGuess() {}
 
     /**
-     * Guesses the title line: the first line that is short, ends no sentence and stands apart from what follows, after
-     * at most a few lines of one or two words that stand alone (navigation of a site).
+     * Guesses the title line: the first short line that ends no sentence and is set apart from the next, after at most
+     * a few separate lines of one or two words (navigation of a site).
      *
      * @param text the text of an article, with LF line ends
-     * @return where the title stands, without white space around it; empty if no line is clearly one
+     * @return the title without surrounding white space; empty if no line is clearly one
      */
     public static Optional<Span> guess(String text) {
         List<Span> lines = lines(text);
@@ -51,10 +51,10 @@ public final class HeadingGuess {
     }
 
     /**
-     * The beginning of the first sentence, to call an article by that has no title.
+     * Returns the beginning of the first sentence, to name an article that has no title.
      *
-     * @return the first ten words of the first line that ends a sentence (else of the first line with words), with …
-     *         after them if there are more; empty for a text without words
+     * @return the first ten words of the first line that ends a sentence (else of the first line with words), followed
+     *       by … if there are more; empty for a text without words
      */
     public static String firstWords(String text) {
         String first = "";
@@ -95,7 +95,7 @@ public final class HeadingGuess {
                 && !title.endsWith(";") && !BYLINE_OR_ADDRESS.matcher(title).matches();
     }
 
-    /** Whether a line is a headline although the text goes on right below it: the next line is a longer paragraph. */
+    /** Whether a line is a title although no blank line follows: the next line is a longer paragraph. */
     private static boolean standsOut(String line, String next) {
         String body = next.strip();
         return line.strip().length() <= LONGEST_CLOSE && body.length() >= 1.5 * line.strip().length()
@@ -107,9 +107,7 @@ public final class HeadingGuess {
         return lines.subList(from, lines.size()).stream().anyMatch(line -> !line.of(text).isBlank());
     }
 
-    /**
-     * How many pieces between white space hold a letter; by hand, because a pattern tries every start of each piece.
-     */
+    /** Counts the words with a letter; in a loop, because a pattern tries every start of each word. */
     private static int words(String line) {
         int count = 0;
         boolean counted = false;
@@ -129,7 +127,7 @@ public final class HeadingGuess {
     private static List<Span> lines(String text) {
         var lines = new ArrayList<Span>();
         int from = 0;
-        // The head of a text is enough, and a long text need not be cut up.
+        // The head of the text is enough.
         while (from <= text.length() && lines.size() < 200) {
             int end = text.indexOf('\n', from);
             int to = end < 0 ? text.length() : end;

@@ -12,44 +12,44 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Proposes the sentences of a text that may speak to a claim: those that share words with its wording or with the words
- * of others that speak to it. Words are folded as search folds them, and of long ones the first {@value #STEM} letters
- * count, so that “condemned” meets “condemns”. A word weighs the more the fewer sentences of the text hold it.
+ * Proposes sentences that may relate to a claim: those sharing words with its wording or with passages already linked
+ * to it. Words are folded as in search and compared by their first {@value #STEM} letters, so that “condemned” matches
+ * “condemns”. A word weighs the more the fewer sentences of the text contain it.
  */
 public final class LikelyPassages {
-    /** Letters of a word that are compared: endings of most languages that bend words lie behind them. */
+    /** Number of letters compared: the inflections of most languages lie behind them. */
     private static final int STEM = 6;
-    /** A sentence that shares less than this part of the weight of any sought wording is not proposed. */
+    /** Minimum share of the weight of a wording that a proposed sentence must have. */
     private static final double LEAST = 0.12;
-    /** Words of a sought quote that are looked at: a longer one is cut, so that a page of words does not match all. */
+    /** Maximum number of words of a wording, so that a page of words does not match everything. */
     private static final int LONGEST = 60;
 
     private final String text;
     private final List<Span> sentences = new ArrayList<>();
     private final List<Set<String>> words = new ArrayList<>();
-    private final Map<String, Integer> holding = new HashMap<>();
+    private final Map<String, Integer> sentencesByWord = new HashMap<>();
 
     /**
-     * A sentence that may speak to a claim.
+     * A sentence that may relate to a claim.
      *
-     * @param span UTF-16 offsets in the text, without blanks around it
-     * @param score how much of the best sought wording it shares by weight, above 0, at most 1
+     * @param span UTF-16 offsets in the text, without surrounding blanks
+     * @param score the largest share by weight of any wording, above 0, at most 1
      */
     public record Likely(Span span, double score) {}
 
-    private LikelyPassages(String text, List<Span> leftOut) {
+    private LikelyPassages(String text, List<Span> excluded) {
         this.text = text;
-        cut(leftOut);
+        cut(excluded);
     }
 
     /**
-     * Looks for sentences.
+     * Finds sentences similar to any of some wordings.
      *
-     * @param leftOut what of it is not the article's text; no sentence is proposed that lies wholly in one of them
-     * @return the best first, of equal ones the earlier first; empty if nothing is like enough
+     * @param excluded excluded spans; no sentence wholly inside one is proposed
+     * @return the best first, the earlier of equal ones first
      */
-    public static List<Likely> in(String text, List<Span> leftOut, Collection<String> sought, int most) {
-        var passages = new LikelyPassages(text, leftOut);
+    public static List<Likely> in(String text, List<Span> excluded, Collection<String> sought, int most) {
+        var passages = new LikelyPassages(text, excluded);
         var wordings = sought.stream().map(LikelyPassages::words).filter(words -> !words.isEmpty()).distinct().toList();
         var found = new ArrayList<Likely>();
         for (int i = 0; i < passages.sentences.size(); i++) {
@@ -77,20 +77,20 @@ public final class LikelyPassages {
                 same++;
             }
         }
-        // one word alone is chance, unless nothing else is sought
+        // a single common word is chance, unless the wording has only one
         return same < Math.min(2, wording.size()) ? 0 : both / all;
     }
 
     /**
-     * A word of half of all sentences weighs next to nothing; one that the text has not, as much as one it has once.
+     * Weighs a word: next to nothing if half of all sentences have it; if the text lacks it, as if one sentence had it.
      */
     private double weight(String word) {
-        double most = Math.max(1, holding.getOrDefault(word, 1));
+        double most = Math.max(1, sentencesByWord.getOrDefault(word, 1));
         double rare = Math.log(1 + sentences.size() / most) / Math.log(2);
         return word.length() < 3 && !Character.isDigit(word.charAt(0)) ? rare / 4 : rare;
     }
 
-    private void cut(List<Span> leftOut) {
+    private void cut(List<Span> excluded) {
         var breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
         int line = 0;
         while (line < text.length()) {
@@ -100,13 +100,13 @@ public final class LikelyPassages {
             breaks.setText(paragraph);
             int start = breaks.first();
             for (int next = breaks.next(); next != BreakIterator.DONE; start = next, next = breaks.next()) {
-                add(line + start, line + next, leftOut);
+                add(line + start, line + next, excluded);
             }
             line = end + 1;
         }
     }
 
-    private void add(int from, int to, List<Span> leftOut) {
+    private void add(int from, int to, List<Span> excluded) {
         int start = from;
         int end = to;
         while (start < end && isBlank(text.charAt(start))) {
@@ -116,14 +116,14 @@ public final class LikelyPassages {
             end--;
         }
         var span = new Span(start, end);
-        var held = words(span.of(text));
-        if (held.isEmpty() || leftOut.stream().anyMatch(each -> each.start() <= span.start()
+        var stems = words(span.of(text));
+        if (stems.isEmpty() || excluded.stream().anyMatch(each -> each.start() <= span.start()
                 && span.end() <= each.end())) {
             return;
         }
         sentences.add(span);
-        words.add(held);
-        held.forEach(word -> holding.merge(word, 1, Integer::sum));
+        words.add(stems);
+        stems.forEach(word -> sentencesByWord.merge(word, 1, Integer::sum));
     }
 
     private static boolean isBlank(char c) {

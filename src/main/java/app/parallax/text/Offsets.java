@@ -1,27 +1,23 @@
 package app.parallax.text;
 
 /**
- * Translates between UTF-16 offsets (inside) and code point offsets (in files) of one text; built once in one pass,
- * then each lookup costs at most a few hundred steps, and none if the text has no supplementary characters.
+ * Translates between UTF-16 offsets (in memory) and code point offsets (in files) of one text. Built in one pass; a
+ * lookup costs at most a few hundred steps, and none without supplementary characters.
  */
 public final class Offsets {
     private static final int STEP_BITS = 8;
     private static final int STEP = 1 << STEP_BITS;
 
     private final String text;
-    /** How many surrogate pairs end at or before each multiple of STEP; empty if there is none at all. */
+    /** The number of surrogate pairs that end at or before each multiple of STEP; empty if there is none at all. */
     private final int[] pairsBefore;
     private final int codePoints;
 
-    /**
-     * Builds the index of a text.
-     *
-     * @param text the text; a lone surrogate counts as one code point
-     */
+    /** Indexes a text; a lone surrogate counts as one code point. */
     public Offsets(String text) {
         this.text = text;
         int length = text.length();
-        if (text.codePointCount(0, length) == length) { // quickly told, and so for nearly every text
+        if (text.codePointCount(0, length) == length) { // the common case, quick to test
             pairsBefore = new int[0];
             codePoints = length;
             return;
@@ -49,20 +45,15 @@ public final class Offsets {
                 && Character.isHighSurrogate(text.charAt(offset - 1));
     }
 
-    /**
-     * The length of the text in code points.
-     *
-     * @return 0 or more
-     */
+    /** Returns the length of the text in code points. */
     public int codePoints() {
         return codePoints;
     }
 
     /**
-     * Translates a UTF-16 offset.
+     * Translates a UTF-16 offset to a code point offset.
      *
-     * @param offset UTF-16 offset, 0 to the length of the text; one within a surrogate pair counts as the pair's start
-     * @return code point offset
+     * @param offset 0 to the length of the text; one within a surrogate pair counts as the pair's start
      * @throws IndexOutOfBoundsException if the offset is beyond the text
      */
     public int toCodePoint(int offset) {
@@ -84,10 +75,9 @@ public final class Offsets {
     }
 
     /**
-     * Translates a code point offset.
+     * Translates a code point offset to a UTF-16 offset, never within a surrogate pair.
      *
-     * @param codePoint code point offset, 0 to {@link #codePoints()}
-     * @return UTF-16 offset, never within a surrogate pair
+     * @param codePoint 0 to {@link #codePoints()}
      * @throws IndexOutOfBoundsException if the offset is beyond the text
      */
     public int toUtf16(int codePoint) {
@@ -108,7 +98,7 @@ public final class Offsets {
             }
         }
         int at = low << STEP_BITS;
-        // A checkpoint may stand within a pair, whose first unit is then counted already.
+        // A checkpoint may lie within a pair, whose first unit is then counted already.
         int missing = codePoint - codePointsBefore(low);
         if (at < text.length() && endsPair(at)) {
             at--;
@@ -117,7 +107,7 @@ public final class Offsets {
         return text.offsetByCodePoints(at, missing);
     }
 
-    /** How many code points begin before a checkpoint. */
+    /** Returns the number of code points that begin before a checkpoint. */
     private int codePointsBefore(int checkpoint) {
         return (checkpoint << STEP_BITS) - pairsBefore[checkpoint];
     }

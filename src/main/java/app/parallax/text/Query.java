@@ -9,37 +9,35 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person looks for: words that must all be there, {@code "phrases"}, {@code one OR another}, {@code -without}
- * and {@code beginning*}. Words are folded as the texts are (see {@link Folding}); punctuation within a word makes a
- * phrase of its parts. OR joins its two neighbours alone. The same query is asked of the index and of a text, with the
- * same answer.
+ * A search query: words that must all occur, {@code "phrases"}, {@code one OR another}, {@code -without} and
+ * {@code beginning*}. Words are folded as the texts are (see {@link Folding}); punctuation within a word makes a phrase
+ * of its parts. OR joins only its two neighbours. The index and {@link #matches} give the same answer.
  *
- * @param wanted each list is an alternative of which one must be there, all lists must; never empty
- * @param unwanted none of these may be there
+ * @param wanted each list holds alternatives of which one must occur; all lists must match; never empty
+ * @param unwanted terms that must not occur
  */
 public record Query(List<List<Term>> wanted, List<Term> unwanted) {
-    /** Above this many words a query is refused: the index would walk through as many lists at once. */
+    /** The maximum number of words: the index reads as many lists at once. */
     static final int MOST_WORDS = Limit.QUERY_WORDS.value();
 
-    /** Copies the lists; what is said twice is looked for once. */
+    /** Copies the lists without duplicates. */
     public Query {
         wanted = wanted.stream().map(List::copyOf).distinct().toList();
         unwanted = unwanted.stream().distinct().toList();
     }
 
     /**
-     * Words that stand side by side.
+     * Adjoining words.
      *
      * @param words folded, at least one
-     * @param beginning whether the last one is the beginning of a word
+     * @param beginning whether the last one is a prefix
      */
     public record Term(List<String> words, boolean beginning) {
-        /** Copies the list. */
         public Term {
             words = List.copyOf(words);
         }
 
-        /** In the language of FTS5: every word between quotation marks, so that none can mean anything there. */
+        /** The term in the syntax of FTS5, every word quoted so that none acts as an operator. */
         private String match() {
             var quoted = words.stream().map(word -> word.replace("\"", "\"\""))
                     .collect(Collectors.joining(" ", "\"", "\""));
@@ -72,16 +70,16 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     }
 
     /**
-     * Reads a query as it was sent off.
+     * Parses a complete query.
      *
-     * @throws QueryException if it asks for nothing, only for what is not there, or for too much
+     * @throws QueryException if it asks for nothing, has only exclusions, or is too long
      */
     public static Query parse(String text) throws QueryException {
         return new QueryReader(text, false).read();
     }
 
     /**
-     * Reads a query that is still being written: its last word may go on.
+     * Parses a query that is still being typed: its last word counts as a prefix.
      *
      * @throws QueryException as {@link #parse}
      */
@@ -89,7 +87,7 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
         return new QueryReader(text, true).read();
     }
 
-    /** The query in the language of SQLite's FTS5. */
+    /** The query in the syntax of SQLite's FTS5. */
     public String match() {
         var all = wanted.stream().map(terms -> any(terms)).collect(Collectors.joining(" AND "));
         return unwanted.isEmpty() ? all : "(" + all + ") NOT " + any(unwanted);
@@ -100,10 +98,9 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     }
 
     /**
-     * Whether the query finds a text.
+     * Whether a text matches, with the same result as the index.
      *
-     * @param fields the parts of the text; words may be found in different ones, a phrase in one alone
-     * @return true if the index would find it
+     * @param fields the parts of the text; words may occur in different ones, a phrase in one alone
      */
     public boolean matches(List<FoldedText> fields) {
         return wanted.stream().allMatch(terms -> terms.stream().anyMatch(term -> isIn(term, fields)))
@@ -115,9 +112,9 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     }
 
     /**
-     * Where in a text the words stand that are looked for.
+     * Finds the words of the query in a text.
      *
-     * @return stretches of the original from left to right, none inside or over another
+     * @return spans of the original from left to right, without overlaps
      */
     public List<Hit> hits(FoldedText text) {
         var parts = new LinkedHashMap<Term, Integer>();
@@ -138,7 +135,7 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
         return found;
     }
 
-    /** The longest of what stands at a word: hundreds of words that are all there leave one place, not one each. */
+    /** Returns the longest term at a word, so that hundreds of matching terms give one hit. */
     private static @Nullable Hit longest(Map<Term, Integer> parts, FoldedText text, int word) {
         Hit longest = null;
         int most = 0;
@@ -154,9 +151,9 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     }
 
     /**
-     * A place where a part of the query stands.
+     * An occurrence of a part of the query.
      *
-     * @param part number of the part of {@link Query#wanted} that stands there
+     * @param part index in {@link Query#wanted}
      */
     public record Hit(Span span, int part) {}
 }

@@ -1,6 +1,6 @@
 package app.parallax.text;
 
-/** A query without a search term; its key names the sentence for the person. */
+/** Thrown when a query is refused. */
 public final class QueryException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class QueryException extends Exception {
         this.key = key;
     }
 
-    /** The key of the sentence for the person. */
+    /** The key of its message. */
     public String key() {
         return key;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Parses the search input of a person into a {@link Query}; any input is parsed or refused. */
+/** Parses a {@link Query}; any input is either read or refused. */
 final class QueryReader {
     private static final String QUOTES = "\"“”„‟«»";
     private static final String DASHES = "-−–—";
@@ -77,7 +77,7 @@ final class QueryReader {
         add(word, without, word.endsWith("*") || (last && endsInWord(word)));
     }
 
-    /** A word that punctuation ends is finished. */
+    /** A word that ends in punctuation is finished. */
     private static boolean endsInWord(String word) {
         return Character.isLetterOrDigit(word.codePointBefore(word.length()))
                 || Character.getType(word.codePointBefore(word.length())) == Character.NON_SPACING_MARK;
@@ -93,7 +93,7 @@ final class QueryReader {
         return c >= '\u05D0' && c <= '\u05EA';
     }
 
-    /** An opened phrase that is not closed goes on to the end. */
+    /** Reads a phrase; one that is not closed runs to the end. */
     private void phrase(boolean without) {
         int start = ++at;
         while (at < text.length() && !opensPhrase(at)) {

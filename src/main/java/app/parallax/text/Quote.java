@@ -1,18 +1,13 @@
 package app.parallax.text;
 
-/**
- * The exact words of a passage and what stands around them, by which the passage is found again.
- *
- * @param prefix up to 32 UTF-16 units before them, fewer at the start of the text
- * @param suffix up to 32 UTF-16 units after them, fewer at the end of the text
- */
+/** The exact words of a passage with their context, by which the passage is found again. */
 public record Quote(String exact, String prefix, String suffix) {
 
-    /** How much of the surroundings is kept, in UTF-16 units. */
+    /** Length of prefix and suffix in UTF-16 units. */
     public static final int CONTEXT = 32;
 
     /**
-     * Takes a quote out of a text; prefix and suffix are cut so that neither begins or ends within a surrogate pair.
+     * Quotes a range of a text; prefix and suffix never begin or end within a surrogate pair.
      *
      * @param start UTF-16 offset, not within a surrogate pair
      * @param end UTF-16 offset, exclusive, not before start

@@ -2,18 +2,18 @@ package app.parallax.text;
 
 import java.util.Locale;
 
-/** Refuses bytes or a text that cannot become an article, with the reason. */
+/** Thrown when bytes or characters cannot become the text of an article. */
 public final class RefusedTextException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** Why a text is refused. */
     public enum Reason {
-        /** There is nothing in it but white space, or nothing at all. */
+        /** The text is empty or white space. */
         EMPTY,
-        /** It holds NUL characters or is to a tenth or more control characters: not a text. */
+        /** The text contains NUL, or a tenth or more of it is control characters. */
         BINARY;
 
-        /** The key of the sentence for the person. */
+        /** The key of its message. */
         public String key() {
             return "text.refused." + name().toLowerCase(Locale.ROOT);
         }
@@ -21,13 +21,11 @@ public final class RefusedTextException extends Exception {
 
     private final Reason reason;
 
-    /** Makes the refusal. */
     public RefusedTextException(Reason reason) {
         super("Text refused: " + reason.name().toLowerCase(Locale.ROOT));
         this.reason = reason;
     }
 
-    /** Why the text was refused. */
     public Reason reason() {
         return reason;
     }

@@ -10,15 +10,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the sentences of a text begin and end, by the rules of UAX 29 and the abbreviations that CLDR knows of a
- * language (“Mr.”, “U.S.”). A sentence never goes beyond its line, which is a paragraph. Looks at the paragraphs that
- * are asked for alone, and within them around the place. For one thread.
+ * Finds the sentences of a text by UAX 29 and CLDR's abbreviations of its language (“Mr.”, “U.S.”). A sentence never
+ * crosses a line end, which ends a paragraph. Only the requested paragraphs are read. Not thread-safe.
  */
 public final class Sentences {
-    /** Titles before names, which CLDR leaves out. */
+    /** Titles before names that CLDR lacks. */
     private static final List<String> TITLES = List.of("Dr.", "Gen.", "Gov.", "Sen.", "St.", "Brig.", "Cmdr.");
 
-    /** Languages that write “7. Oktober”. */
+    /** Languages that write ordinal days with a stop: “7. Oktober”. */
     private static final Set<String> DAYS_WITH_STOP = Set.of("de", "da", "no", "nb", "nn", "fi", "cs", "sk", "hr", "sl",
             "sr", "hu", "is", "et", "lv");
 
@@ -28,15 +27,15 @@ public final class Sentences {
     private Span paragraph = new Span(0, 0);
     private boolean ready;
     /**
-     * Every boundary of the paragraph, read from its begin: from the middle the iterator goes back step by step, each
-     * time to the next boundary, which in a word of 200,000 letters takes seconds.
+     * Every boundary of the paragraph, read once from its start: reading backwards, the iterator takes seconds in a
+     * word of 200,000 letters.
      */
     private int[] bounds = new int[0];
 
     /**
-     * The sentences of a text.
+     * Prepares a text.
      *
-     * @param language whose abbreviations end no sentence; {@link Locale#ROOT} for none
+     * @param language the language of the abbreviations; {@link Locale#ROOT} for none
      */
     public Sentences(String text, Locale language) {
         this.text = text;
@@ -47,10 +46,10 @@ public final class Sentences {
     }
 
     /**
-     * The sentence in which an offset stands; between two, the one that begins there.
+     * Returns the sentence at an offset; between two, the one that begins there.
      *
      * @param offset UTF-16 offset, 0 to the length of the text
-     * @return without the white space around it; null in a paragraph without words
+     * @return without surrounding white space; null in a paragraph without words
      */
     public @Nullable Span at(int offset) {
         read(offset);
@@ -72,7 +71,7 @@ public final class Sentences {
     }
 
     /**
-     * The first sentence that begins at or after an offset, in a later paragraph too.
+     * Returns the first sentence that begins at or after an offset, across paragraphs.
      *
      * @param offset UTF-16 offset, 0 to the length of the text
      * @return null after the last
@@ -90,7 +89,7 @@ public final class Sentences {
     }
 
     /**
-     * The last sentence that begins before an offset, in an earlier paragraph too.
+     * Returns the last sentence that begins before an offset, across paragraphs.
      *
      * @param offset UTF-16 offset, 0 to the length of the text
      * @return null before the first
@@ -103,7 +102,7 @@ public final class Sentences {
         return at < 0 ? null : at(at);
     }
 
-    /** Where white space ends that begins at an offset, in a later paragraph too. */
+    /** Returns the end of the white space that begins at an offset, across paragraphs. */
     private int spaceEnd(int offset) {
         int at = offset;
         while (at < text.length() && isSpace(text.charAt(at))) {
@@ -113,11 +112,12 @@ public final class Sentences {
     }
 
     /**
-     * Some words with the sentences around them.
+     * Extends a range to whole sentences on both sides.
      *
-     * @param start UTF-16 offset of the words
+     * @param start UTF-16 offset
      * @param end UTF-16 offset, exclusive
-     * @return from where the first sentence begins to where the last one ends, never less than the words
+     * @param count number of sentences on each side
+     * @return from the start of the first sentence to the end of the last, never less than the range
      */
     public Span around(int start, int end, int count) {
         int from = start;
@@ -133,10 +133,10 @@ public final class Sentences {
     }
 
     /**
-     * The paragraph in which an offset stands: its line.
+     * Returns the paragraph (line) at an offset.
      *
      * @param offset UTF-16 offset, 0 to the length of the text
-     * @return without the white space around it; null if there is nothing else
+     * @return without surrounding white space; null if it is blank
      */
     public @Nullable Span paragraph(int offset) {
         var line = line(offset);
@@ -150,8 +150,8 @@ public final class Sentences {
     }
 
     /**
-     * Where UAX 29 ends a sentence and a reader does not: before a small letter (“Why now?” she asked), and after the
-     * stop of a day in languages that write it so (am 7. Oktober).
+     * Whether a boundary of UAX 29 is no end of a sentence: before a lower-case letter (“Why now?” she asked), and
+     * after the stop of an ordinal day (am 7. Oktober).
      */
     private boolean goesOn(int offset) {
         if (Character.isLowerCase(text.codePointAt(offset))) {
@@ -189,7 +189,7 @@ public final class Sentences {
         return all.build().toArray();
     }
 
-    /** The boundary at or before an offset of the paragraph. */
+    /** Returns the boundary at or before an offset of the paragraph. */
     private int begin(int here) {
         int found = Arrays.binarySearch(bounds, here);
         return found >= 0 ? here : bounds[-found - 2];

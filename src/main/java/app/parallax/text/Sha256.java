@@ -5,16 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Computes SHA-256 hashes. */
+/** Computes SHA-256 as 64 hexadecimal digits in lower case. */
 public final class Sha256 {
     private Sha256() {}
 
-    /**
-     * Hashes bytes.
-     *
-     * @param bytes any bytes, not changed
-     * @return 64 hexadecimal digits in lower case
-     */
     public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -28,7 +22,6 @@ public final class Sha256 {
      * Hashes the UTF-8 of a text.
      *
      * @param text a text without lone surrogates (each would count as a question mark)
-     * @return 64 hexadecimal digits in lower case
      */
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));

@@ -7,18 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Decides whether two passages share so many words in a row that they likely have one source. */
+/** Compares passages by their longest common run of words. */
 public final class SharedWording {
-    /** Same words in a row, folded, from which one origin is asked about; fewer happen by chance. */
+    /** The number of equal folded words in a row from which a common source is likely; fewer happen by chance. */
     private static final int RUN = 8;
     private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private SharedWording() {}
 
     /**
-     * Whether one passage holds {@value #RUN} words in a row of the other, folding case and punctuation.
-     *
-     * @return true if one origin is worth asking about
+     * Whether two passages share {@value #RUN} words in a row, ignoring case and punctuation, and so likely share a
+     * source.
      */
     public static boolean isLikely(String one, String other) {
         return longestRun(words(one), words(other)) >= RUN;

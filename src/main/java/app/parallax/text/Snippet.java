@@ -4,26 +4,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snippet of the original text around a match.
+ * The context of search hits, cut from the original text.
  *
- * @param text the words, on one line, with … where something was left off
- * @param hits what was found in them, from left to right
- * @param place where in the original the first hit stands; null if the original holds none
+ * @param text on one line, with … where it was cut
+ * @param hits offsets of the hits in {@code text}, from left to right
+ * @param place the first hit in the original; null if there is none
  */
 public record Snippet(String text, List<Span> hits, @Nullable Span place) {
     private static final int BEFORE = 40;
     private static final int LENGTH = 160;
 
-    /** Copies the list. */
     public Snippet {
         hits = List.copyOf(hits);
     }
 
     /**
-     * The part of a text in which most different parts of a query stand, the first of equal ones.
+     * Cuts the part of a text with most different parts of a query, the first of equal ones; without hits its
+     * beginning.
      *
      * @param hits as {@link Query#hits} gives them
-     * @return the beginning of the text if there is no hit
      */
     public static Snippet of(String original, List<Query.Hit> hits) {
         int best = 0;

@@ -7,27 +7,23 @@ package app.parallax.text;
  * @param end UTF-16 offset after the last unit, exclusive, not before start
  */
 public record Span(int start, int end) {
-    /** Refuses offsets that are negative or the wrong way round, with an IllegalArgumentException. */
+    /** Throws IllegalArgumentException if an offset is negative or the end precedes the start. */
     public Span {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("No span from " + start + " to " + end);
         }
     }
 
-    /**
-     * How long the stretch is.
-     *
-     * @return in UTF-16 units, 0 or more
-     */
+    /** Returns the length in UTF-16 units. */
     public int length() {
         return end - start;
     }
 
     /**
-     * The words of the stretch.
+     * Returns the words of this range.
      *
-     * @param text the text that the offsets count in
-     * @throws IndexOutOfBoundsException if the stretch reaches beyond the text
+     * @param text the text that the offsets refer to
+     * @throws IndexOutOfBoundsException if the range reaches beyond the text
      */
     public String of(String text) {
         return text.substring(start, end);

@@ -10,42 +10,42 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A search pattern: words in any order, a phrase, or a Java regular expression. Letter case and diacritics count only
- * where that is asked for.
+ * A pattern for automatic tagging: words in any order, a phrase, or a regular expression of Java. Case and diacritics
+ * count only on request.
  */
 public final class TextPattern {
-    /** Steps that a regular expression may take in a text, besides {@link #STEPS_PER_UNIT}: about a second. */
+    /** Maximum steps of a regular expression in a text, plus {@link #STEPS_PER_UNIT} per unit: about a second. */
     private static final long STEPS = Limit.EXPRESSION_MILLIONS.value() * 1_000_000L;
     private static final long STEPS_PER_UNIT = 200;
 
     private final Options options;
-    private final Finding finding;
+    private final Search finding;
 
-    private TextPattern(Options options, Finding finding) {
+    private TextPattern(Options options, Search finding) {
         this.options = options;
         this.finding = finding;
     }
 
-    /** What the words of a pattern mean. */
+    /** The syntax of a pattern. */
     public enum Kind {
-        /** The words, “phrases” and beginnings of the small search language, each for itself. */
+        /** Words, “phrases” and prefixes in the syntax of {@link Query}, each matched by itself. */
         WORDS,
-        /** The words as they stand, punctuation included; any white space between them. */
+        /** A phrase with its punctuation; any white space between words. */
         PHRASE,
         /** A regular expression, see {@link Pattern}. */
         REGEX
     }
 
     /**
-     * What is looked for.
+     * The options of a pattern.
      *
-     * @param whole whether it must begin and end with whole words; words of {@link Kind#WORDS} always do
+     * @param whole whether matches must begin and end at word boundaries; {@link Kind#WORDS} always do
      * @param matchCase whether letter case counts
-     * @param matchMarks whether diacritics count; with letter case they always do in a regular expression
+     * @param matchMarks whether diacritics count; in a regular expression they always do if case counts
      */
     public record Options(Kind kind, String words, boolean whole, boolean matchCase, boolean matchMarks) {}
 
-    /** A pattern that cannot be read; the message says why, in a sentence of the one who reads such patterns. */
+    /** Thrown for an invalid regular expression; the message is the description given by {@link Pattern}. */
     public static final class BadPatternException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -54,16 +54,16 @@ public final class TextPattern {
         }
     }
 
-    /** A regular expression that takes too many steps in a text, as {@code (a+)+b} does. */
+    /** Thrown when a regular expression takes too many steps, as {@code (a+)+b} does. */
     public static final class RunawayException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
-    private interface Finding {
+    private interface Search {
         void find(String text, Hits hits, BooleanSupplier stop) throws RunawayException;
     }
 
-    /** What was found, as far as it is wanted. */
+    /** Collects at most a given number of spans. */
     private static final class Hits {
         private final List<Span> spans = new ArrayList<>();
         private final String text;
@@ -101,10 +101,10 @@ public final class TextPattern {
     }
 
     /**
-     * Reads a pattern.
+     * Compiles a pattern.
      *
-     * @throws QueryException if words of the search language ask for nothing
-     * @throws BadPatternException if a regular expression is none
+     * @throws QueryException if the words of a search ask for nothing
+     * @throws BadPatternException if a regular expression is invalid
      */
     public static TextPattern of(Options options) throws QueryException, BadPatternException {
         if (options.words.isBlank()) {
@@ -117,7 +117,7 @@ public final class TextPattern {
         });
     }
 
-    private static Finding words(Options options) throws QueryException {
+    private static Search words(Options options) throws QueryException {
         var query = Query.parse(options.words);
         return (text, hits, stop) -> {
             var folded = FoldedText.of(text);
@@ -127,7 +127,7 @@ public final class TextPattern {
         };
     }
 
-    private static Finding phrase(Options options) {
+    private static Search phrase(Options options) {
         var sought = FoldedText.of(options.words);
         var wanted = comparable(options.words.strip(), options);
         boolean exact = options.matchCase || options.matchMarks;
@@ -140,7 +140,7 @@ public final class TextPattern {
         };
     }
 
-    /** Words so written that equal ones are found: without what does not count, one blank between each two. */
+    /** Normalises words for comparison: ignored differences removed, single blanks between words. */
     private static String comparable(String words, Options options) {
         var composed = Normalizer.normalize(words, Normalizer.Form.NFC);
         var spaced = composed.strip().replaceAll("\\s+", " ");
@@ -150,7 +150,7 @@ public final class TextPattern {
         return options.matchCase ? marked : marked.toLowerCase(Locale.ROOT);
     }
 
-    private static Finding regex(Options options) throws BadPatternException {
+    private static Search regex(Options options) throws BadPatternException {
         boolean folds = !options.matchMarks && !options.matchCase;
         int flags = Pattern.MULTILINE | Pattern.UNICODE_CHARACTER_CLASS
                 | (options.matchCase ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -182,7 +182,7 @@ public final class TextPattern {
         };
     }
 
-    /** The folded text with its line breaks, which folding makes blanks, so that ^, $ and . keep their meaning. */
+    /** Restores the line breaks that folding turned into blanks, so that ^, $ and . keep their meaning. */
     private static String withLines(FoldedText folded) {
         var lines = new StringBuilder(folded.text());
         var text = folded.original();
@@ -194,7 +194,7 @@ public final class TextPattern {
         return lines.toString();
     }
 
-    /** The letters of a regular expression without their marks; what means something in it is ASCII and stays. */
+    /** Folds the letters of a regular expression; its operators are ASCII and stay. */
     private static String foldedLetters(String expression) {
         var folded = new StringBuilder();
         expression.codePoints().forEach(c -> {
@@ -207,7 +207,7 @@ public final class TextPattern {
         return folded.toString();
     }
 
-    /** Ends a match from within. */
+    /** Aborts a match from within. */
     private static final class TooManySteps extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -216,7 +216,7 @@ public final class TextPattern {
         }
     }
 
-    /** A text that counts how often it is looked at. */
+    /** A text that counts accesses and aborts beyond a limit. */
     private static final class Steps implements CharSequence {
         private static final int LOOK = 0xFFFF;
 
@@ -255,11 +255,11 @@ public final class TextPattern {
     }
 
     /**
-     * Looks through a text.
+     * Finds all matches in a text.
      *
-     * @param stop true when nobody wants the answer any more; then what was found so far may be incomplete
-     * @return stretches of whole characters from left to right, none empty, none over another
-     * @throws RunawayException if a regular expression takes too many steps, or was stopped in one
+     * @param stop true to cancel; the result may then be incomplete
+     * @return on grapheme boundaries, from left to right, not empty, without overlaps
+     * @throws RunawayException if a regular expression takes too many steps, or was cancelled
      */
     public List<Span> places(String text, int most, BooleanSupplier stop) throws RunawayException {
         var hits = new Hits(text, options, most);

@@ -3,22 +3,22 @@ package app.parallax.text;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Measures how much of one text occurs in another, independent of order. */
+/** Measures the overlap of two texts, regardless of order, by their common runs of words. */
 public final class TextSimilarity {
-    /** So many words in a row are a run: fewer come again by chance. */
+    /** Number of words in a run: fewer recur by chance. */
     private static final int RUN = 4;
 
     private TextSimilarity() {}
 
     /**
-     * The share of the runs of the shorter text that the longer one has too.
+     * Returns the share of the runs of the shorter text that the longer one has too.
      *
-     * @return 0 to 1; for texts of fewer words than a run 1 if they have the same words, else 0
+     * @return 0 to 1; for texts shorter than a run 1 if they have the same words, else 0
      */
     public static double of(String one, String other) {
-        var ours = runs(one);
-        var theirs = runs(other);
-        return ours.size() <= theirs.size() ? share(ours, theirs) : share(theirs, ours);
+        var ofOne = runs(one);
+        var ofOther = runs(other);
+        return ofOne.size() <= ofOther.size() ? share(ofOne, ofOther) : share(ofOther, ofOne);
     }
 
     private static double share(Set<Integer> fewer, Set<Integer> more) {

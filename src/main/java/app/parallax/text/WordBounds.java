@@ -3,10 +3,10 @@ package app.parallax.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where words begin and end, by the rules of UAX 29 that matter for news: letters, marks and digits belong together,
- * also over an apostrophe, a full stop or a colon between two letters and a comma or full stop between two digits; each
- * ideograph is a word. BreakIterator is not used, because that of the JDK joins words over dashes. Thai and other
- * scripts without spaces come out as one word up to the next space.
+ * Finds word boundaries by the rules of UAX 29 that matter for news: letters, marks and digits belong together, also
+ * across an apostrophe, a full stop or a colon between two letters and a comma or full stop between two digits; each
+ * ideograph is a word. The JDK's BreakIterator is not used, because it joins words across dashes. Thai and other
+ * scripts without spaces form one word up to the next space.
  */
 public final class WordBounds {
     private WordBounds() {}
@@ -33,10 +33,10 @@ public final class WordBounds {
     }
 
     /**
-     * The first word that begins at or after an offset.
+     * Returns the first word that begins at or after an offset.
      *
      * @param offset UTF-16 offset, 0 to the length of the text
-     * @return the word, or null if there is none
+     * @return null if there is none
      */
     public static @Nullable Span next(String text, int offset) {
         for (int at = offset; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
@@ -48,10 +48,10 @@ public final class WordBounds {
     }
 
     /**
-     * The last word that ends at or before an offset.
+     * Returns the last word that ends at or before an offset.
      *
      * @param offset UTF-16 offset, 0 to the length of the text
-     * @return the word, or null if there is none
+     * @return null if there is none
      */
     public static @Nullable Span previous(String text, int offset) {
         for (int at = offset; at > 0; at -= Character.charCount(text.codePointBefore(at))) {
@@ -62,7 +62,7 @@ public final class WordBounds {
         return null;
     }
 
-    /** The start of the word that an offset lies in or directly after; else the offset. */
+    /** Returns the start of the word that an offset lies in or directly after; else the offset. */
     private static int startOfWord(String text, int offset) {
         int at = offset;
         boolean more = at > 0 && (within(text, at) || wordBefore(text, at));
@@ -73,7 +73,7 @@ public final class WordBounds {
         return at;
     }
 
-    /** The end of the word that an offset lies in or directly before; else the offset. */
+    /** Returns the end of the word that an offset lies in or directly before; else the offset. */
     private static int endOfWord(String text, int offset) {
         int at = offset;
         boolean more = at < text.length() && (within(text, at) || begins(text.codePointAt(at)));
@@ -113,7 +113,7 @@ public final class WordBounds {
         return offset > 0 && begins(text.codePointAt(baseBefore(text, offset)));
     }
 
-    /** Where the character begins that stands before an offset, without its marks; the start of the text at worst. */
+    /** Returns the start of the character before an offset, without its marks; at worst the start of the text. */
     private static int baseBefore(String text, int offset) {
         int at = text.offsetByCodePoints(offset, -1);
         while (at > 0 && attaches(text.codePointAt(at))) {
@@ -144,7 +144,7 @@ public final class WordBounds {
         return Character.isLetterOrDigit(codePoint) || codePoint == '_';
     }
 
-    /** Marks, joiners and invisible direction marks, which stay with what stands before them (WB4). */
+    /** Whether a character attaches to the one before it: marks, joiners and invisible direction marks (WB4). */
     private static boolean attaches(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;

@@ -1,4 +1,4 @@
-/** Pure work on text: freezing, offsets, quotes and where they stand, headings. Knows nothing of files or windows. */
+/** Pure text processing without files or windows: freezing, offsets, quotes and anchoring, headings. */
 @NullMarked
 package app.parallax.text;
 
