@@ -4,14 +4,12 @@ import app.parallax.text.Span;
 import java.util.Optional;
 
 /**
- * An attribution: speaker, reporting verb and content.
+ * An attribution: the source, the reporting verb and the attributed words.
  *
- * @param speaker where the source is named or described; for a pronoun that is resolved, where its name stands; without
- *            what follows a comma ("a spokesman for the ministry", "Dr. Amina Yusuf")
- * @param mention where the source stands beside the cue: the same, or the pronoun
- * @param cue the words that give the speech to its source ("said", "according to"); empty where a quotation only goes
- *            on without any
- * @param content what is said: a quotation with its marks, from its first to its last one though "he said" breaks it,
- *            or a clause
+ * @param speaker the name or description of the source; for a resolved pronoun, its name; without an apposition after a
+ *       comma ("a spokesman for the ministry", "Dr. Amina Yusuf")
+ * @param mention the source beside the cue: the speaker or a pronoun
+ * @param cue the reporting words ("said", "according to"); empty for a quotation that continues without any
+ * @param content a quotation with its marks, from the first to the last even if "he said" interrupts it, or a clause
  */
 public record Attribution(Span speaker, Span mention, Optional<Span> cue, Span content, boolean direct) {}

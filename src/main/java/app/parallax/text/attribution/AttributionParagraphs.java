@@ -4,8 +4,8 @@ import app.parallax.text.BoilerplateRules;
 import java.util.Arrays;
 
 /**
- * The paragraphs of a text, without the white space at their ends. A line is a paragraph, unless the text is broken
- * into lines of one width, as mails are.
+ * The paragraphs of a text, without surrounding white space. A line is a paragraph, unless the text is wrapped at a
+ * fixed width, as mails are.
  */
 final class AttributionParagraphs {
     private static final int NARROWEST = 45;
@@ -40,7 +40,7 @@ final class AttributionParagraphs {
         return ends[paragraph];
     }
 
-    /** The next paragraph that is the article's own, past advertisements and the like; -1 if there is none near. */
+    /** Returns the next paragraph that is not boilerplate, within three; -1 if there is none. */
     int nextOfArticle(int paragraph) {
         for (int next = paragraph + 1; next < Math.min(count, paragraph + 4); next++) {
             var words = text.substring(starts[next], Math.min(ends[next], starts[next] + 400));
@@ -51,13 +51,13 @@ final class AttributionParagraphs {
         return -1;
     }
 
-    /** Where the paragraph begins that follows one that ends at an offset; -1 if none does. */
+    /** Returns the start of the paragraph after the one that ends at an offset; -1 if there is none. */
     int startAfter(int end) {
         int at = Arrays.binarySearch(ends, 0, count, end);
         return at >= 0 && at + 1 < count ? starts[at + 1] : -1;
     }
 
-    /** Whether an article breaks its lines: nearly all lines that another follows are about as long. */
+    /** Whether the text is wrapped: nearly all lines followed by another are about equally long. */
     private boolean isWrapped() {
         int followed = 0;
         int even = 0;

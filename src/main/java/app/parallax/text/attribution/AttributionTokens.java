@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What stands outside of quotations, cut into words and signs, each quotation being one token. Sentences end at a
+ * Splits the text outside quotations into words and punctuation; each quotation is one token. Sentences end at a
  * {@link Kind#STOP}; abbreviations end none. A scare quotation counts as a word.
  */
 final class AttributionTokens {
-    /** What a token is. */
+    /** The kind of a token. */
     enum Kind {
         WORD, COMMA, COLON, SEMICOLON, DASH, OPEN, CLOSE, OTHER, QUOTE,
-        /** The end of a sentence; of no length where only a quotation says so. */
+        /** The end of a sentence; of length 0 if only a quotation marks it. */
         STOP,
-        /** Between two paragraphs. */
+        /** The end of a paragraph. */
         BREAK
     }
 
@@ -76,7 +76,7 @@ final class AttributionTokens {
         return kind(i) == kind;
     }
 
-    /** The number of the sentence that a token is in; a token beyond the text is in none. */
+    /** Returns the number of the sentence of a token; -1 outside the text. */
     int sentence(int i) {
         return i < 0 || i >= count ? -1 : sentences[i];
     }
@@ -93,7 +93,7 @@ final class AttributionTokens {
         return ends[i];
     }
 
-    /** A word in lower case; empty for signs. */
+    /** Returns a word in lower case; empty for punctuation. */
     String word(int i) {
         return i < 0 || i >= count ? "" : words[i];
     }
@@ -102,13 +102,13 @@ final class AttributionTokens {
         return i >= 0 && i < count && capitals[i];
     }
 
-    /** Whether a word is the "van" or "der" of a name. */
+    /** Whether a word is a particle of a name such as "van" or "der". */
     boolean isParticle(int i) {
         return has(i, Word.PARTICLE) && (capital(i + 1) || (has(i + 1, Word.PARTICLE) && capital(i + 2)));
     }
 
-    /** Whether a word is written in capitals throughout. */
-    boolean shouted(int i) {
+    /** Whether a word is written in capitals. */
+    boolean isAllCapitals(int i) {
         if (!capital(i)) {
             return false;
         }
@@ -165,7 +165,7 @@ final class AttributionTokens {
         return i < text.length() ? text.charAt(i) : ' ';
     }
 
-    /** Reads a token that begins at an offset and ends before another; answers where it ends. */
+    /** Reads the token at an offset, up to a limit; returns its end. */
     private int token(int at, int to) {
         char c = text.charAt(at);
         if (Character.isLetterOrDigit(c) || Character.isHighSurrogate(c) || c == '@' || c == '#' || c == '$') {
@@ -243,14 +243,14 @@ final class AttributionTokens {
         };
     }
 
-    /** The dots in "U.S." and "3.5" are of the word; one in "end.Next" is a forgotten blank. */
+    /** Whether a dot belongs to a word, as in "U.S." and "3.5"; in "end.Next" a blank was forgotten. */
     private boolean isInnerDot(int i) {
         boolean digits = Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
         boolean initials = i < 2 || !Character.isLetter(text.charAt(i - 2));
         return digits || initials || Character.isLowerCase(text.charAt(i + 1));
     }
 
-    /** Whether the sentence goes on after "U.S." or "Inc.": no word that often begins one follows. */
+    /** Whether the sentence continues after "U.S." or "Inc.", because no typical first word of a sentence follows. */
     private boolean goesOnAfterDot(int dot, int to) {
         int at = dot + 1;
         while (at < to && (text.charAt(at) == ' ' || text.charAt(at) == '\u00a0')) {

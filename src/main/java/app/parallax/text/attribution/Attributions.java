@@ -11,9 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes who says what in an English news text, by rules alone: quotations with the source beside them or, where a
- * speaker goes on, before them; and clauses that are reported. The time it takes grows with the length of the text,
- * whatever stands in it.
+ * Proposes attributions in an English news text, by rules alone: quotations with their source beside or, if a speaker
+ * continues, before them; and reported clauses. Runs in time linear in the length of any text.
  */
 public final class Attributions {
     private static final int FEWEST_WORDS_IN_PART = 4;
@@ -26,7 +25,7 @@ public final class Attributions {
     private final DirectSpeech direct;
     private final ReportedSpeech reported;
     private final Persons persons;
-    /** Where the first sentence begins after a dateline. */
+    /** The start of the first sentence after a dateline. */
     private final int head;
     private final List<Attribution> found = new ArrayList<>();
     /** Quotations of this paragraph whose source may still follow. */
@@ -52,11 +51,10 @@ public final class Attributions {
     }
 
     /**
-     * Reads a text.
+     * Proposes the attributions of a text.
      *
-     * @param text the text of an article; any string will do
-     * @return what is proposed, by the beginnings of contents; contents of direct speech do not overlap one another, a
-     *         clause of indirect speech may hold a quotation
+     * @return by start of their contents; contents of direct speech do not overlap, a clause of indirect speech may
+     *       contain a quotation
      */
     public static List<Attribution> propose(String text) {
         var reader = new Attributions(text);
@@ -83,7 +81,7 @@ public final class Attributions {
 
     private void endOfParagraph() {
         for (int quote : waiting) {
-            goOn(quote);
+            attributeToLastSpeaker(quote);
         }
         waiting.clear();
         paragraph++;
@@ -115,18 +113,18 @@ public final class Attributions {
         }
     }
 
-    /** Place, date and sender at the head of an article are nobody's statement. */
+    /** Removes the dateline at the head of an article from a content. */
     private Span withoutDateline(Span content) {
         return content.start() < head && head < content.end() ? new Span(head, content.end()) : content;
     }
 
-    /** A sentence about another person takes the word from the last speaker. */
+    /** Ends the turn of the last speaker if the sentence is about another person. */
     private void newSubject(int from, int end) {
         if (end - from < 2 || end - from > Subjects.REACH || tokens.is(from, Kind.QUOTE)) {
             return;
         }
         var first = subjects.mainSubject(from, end);
-        first.ifPresent(persons::acted);
+        first.ifPresent(persons::recordSubject);
         var speaker = last;
         first.filter(nouns::isNamed).filter(persons::isPerson).ifPresent(subject -> {
             if (speaker != null && !sharesWord(subject, speaker.speaker())) {
@@ -147,7 +145,7 @@ public final class Attributions {
         return false;
     }
 
-    /** Gives a quotation to its source; answers it if the sentence names one. */
+    /** Attributes a quotation; returns its source if the sentence names one. */
     private Optional<QuotedSource> quotation(int quote) {
         var earlier = lastQuoteSource;
         if (lastQuote >= 0 && earlier != null && direct.continues(quote, lastQuote, earlier)) {
@@ -171,15 +169,15 @@ public final class Attributions {
             lastQuoteSource = known;
             speaks(known);
         } else if (lastParagraph == paragraph) {
-            goOn(quote);
+            attributeToLastSpeaker(quote);
         } else if (isSentence(quote)) {
             waiting.add(quote);
         }
         return source;
     }
 
-    /** Gives a quotation without a cue of its own to who spoke last, if that was near. */
-    private void goOn(int quote) {
+    /** Attributes a quotation without a cue to the last speaker, if near. */
+    private void attributeToLastSpeaker(int quote) {
         var speaker = last;
         if (speaker == null || paragraph - lastParagraph > 1) {
             return;
@@ -187,7 +185,7 @@ public final class Attributions {
         var quotation = tokens.quotation(quote, quotations);
         boolean turn = quotation.last() == '?' && quotation.words() <= SHORT_QUESTION && lastParagraph != paragraph;
         if (turn) {
-            return; // in a dialogue the other one asks
+            return; // in a dialogue the other person asks
         }
         boolean part = lastParagraph == paragraph && quotation.words() >= FEWEST_WORDS_IN_PART && !quotation.titled();
         if (isSentence(quote) || part) {
@@ -206,7 +204,7 @@ public final class Attributions {
     private void speaks(QuotedSource source) {
         last = source;
         lastParagraph = paragraph;
-        persons.spoke(source);
+        persons.recordSource(source);
     }
 
     private QuotedSource resolved(QuotedSource source) {
@@ -218,7 +216,7 @@ public final class Attributions {
         found.add(new Attribution(speaker, span(source.mention()), source.cue(), content, isDirect));
     }
 
-    /** Where a source stands, without "'s". */
+    /** Returns the span of a source, without "'s". */
     private Span span(TokenRange phrase) {
         var span = tokens.span(phrase.from(), phrase.to());
         boolean possessive = tokens.word(phrase.to()).endsWith("'s") && !tokens.has(phrase.to(), Word.PRONOUN);

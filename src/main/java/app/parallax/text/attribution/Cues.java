@@ -5,7 +5,7 @@ import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Word;
 import java.util.Optional;
 
-/** Finds reporting verbs and their speakers. */
+/** Finds reporting verbs and other cues, and the source of each. */
 final class Cues {
     private final AttributionTokens tokens;
     private final Subjects subjects;
@@ -18,7 +18,7 @@ final class Cues {
         this.nouns = nouns;
     }
 
-    /** Whether a token is a finite verb of saying, as far as the words beside it tell. */
+    /** Whether a token is a finite verb of saying, judged by its neighbours. */
     boolean isSpeech(int at) {
         return isFinite(at, Word.SPEECH);
     }
@@ -27,7 +27,7 @@ final class Cues {
         return isFinite(at, Word.REPORT);
     }
 
-    /** Whether a token can introduce a quotation that follows it, in any form of the verb. */
+    /** Whether a token can introduce a following quotation, in any form of the verb. */
     boolean introduces(int at) {
         return isFinite(at, Word.SPEECH) || isFinite(at, Word.REPORT) || isFinite(at, Word.LABEL)
                 || (tokens.has(at, Word.SAYING) && !tokens.has(at - 1, Word.DETERMINER));
@@ -61,9 +61,12 @@ final class Cues {
         return !afterArticle;
     }
 
-    /** "States" in "United States"; a verb has a capital where it begins the sentence or stands in a headline. */
+    /**
+     * Whether a word is part of a name, such as "States" in "United States"; verbs are capitalised only at the start of
+     * a sentence or in headlines.
+     */
     private boolean isName(int at) {
-        if (!tokens.capital(at) || tokens.shouted(at) || at == 0 || tokens.ends(at - 1)) {
+        if (!tokens.capital(at) || tokens.isAllCapitals(at) || at == 0 || tokens.ends(at - 1)) {
             return false;
         }
         return tokens.has(at, Word.PLURAL) || !tokens.capital(at - 1) || tokens.word(at).equals("said");
@@ -73,13 +76,13 @@ final class Cues {
         return tokens.has(at, Word.WRITING);
     }
 
-    /** Where the cue stands: its verb, or both words of "went on". */
+    /** Returns the span of the cue: its verb, or both words of "went on". */
     Span span(int at) {
         boolean pair = lexicon.isPair(tokens.word(at), tokens.word(at + 1));
         return tokens.span(at, pair ? at + 1 : at);
     }
 
-    /** "according to X": the source after it. */
+    /** Finds the source after "according to". */
     Optional<QuotedSource> accordingTo(int at, int limit) {
         if (!tokens.word(at).equals("according") || !tokens.word(at + 1).equals("to")) {
             return Optional.empty();
@@ -88,7 +91,7 @@ final class Cues {
                 .map(phrase -> QuotedSource.of(withName(phrase), tokens.span(at, at + 1), at));
     }
 
-    /** "said X": the source after a verb. */
+    /** Finds the source after a verb: "said X". */
     Optional<QuotedSource> inverted(int verb, int limit) {
         int at = verb + 1;
         if (lexicon.isPair(tokens.word(verb), tokens.word(at))) {
@@ -105,12 +108,12 @@ final class Cues {
         return nouns.nounPhraseFrom(at, limit).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
     }
 
-    /** The source of a verb that stands after it, if it has its subject there. */
+    /** Finds the source of a verb that follows its subject. */
     Optional<QuotedSource> withSubject(int from, int verb) {
         return subjects.subject(from, verb).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
     }
 
-    /** Whether a verb belongs to "who …", so that another verb may be the cue. */
+    /** Whether a verb belongs to a relative clause ("who …"), so that another verb may be the cue. */
     boolean isAside(int verb) {
         int at = verb - 1;
         while (tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB)) {
@@ -120,10 +123,10 @@ final class Cues {
     }
 
     /**
-     * The source of a cue that stands before what is said.
+     * Finds the source of a cue that precedes the content.
      *
      * @param from the first token of the sentence
-     * @param limit where what is said begins, exclusive
+     * @param limit start of the content, exclusive
      */
     Optional<QuotedSource> introducing(int from, int verb, int limit) {
         if (isQuoted(verb)) {
@@ -138,9 +141,9 @@ final class Cues {
         if (tokens.word(verb - 1).equals("to")) {
             return subjects.mainSubject(from, verb).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
         }
-        var own = withSubject(from, verb);
-        if (own.isPresent()) {
-            return own;
+        var direct = withSubject(from, verb);
+        if (direct.isPresent()) {
+            return direct;
         }
         if (verb == from) {
             return inverted(verb, limit);
@@ -148,7 +151,7 @@ final class Cues {
         return subjects.mainSubject(from, verb).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
     }
 
-    /** "was accused", "has been told": the subject is not who speaks. */
+    /** Whether a verb is passive ("was accused", "has been told"), so that its subject is not the speaker. */
     private boolean isPassive(int verb) {
         int at = tokens.has(verb - 1, Word.ADVERB) ? verb - 2 : verb - 1;
         return tokens.has(at, Word.BEING);
@@ -164,13 +167,16 @@ final class Cues {
         return Optional.empty();
     }
 
-    /** "quoted", "cited": what follows "as saying" is not the subject's. */
+    /**
+     * Whether a verb such as "quoted" or "cited" attributes the words after "as saying" to somebody other than its
+     * subject.
+     */
     boolean isQuoted(int verb) {
         return tokens.word(verb).equals("quoted") || tokens.word(verb).equals("quotes")
                 || tokens.word(verb).equals("quoting") || tokens.word(verb).equals("cited");
     }
 
-    /** "X was quoted as saying", "the agency quoted X as saying": the speech is X's. */
+    /** Finds the source X of "X was quoted as saying" or "the agency quoted X as saying". */
     Optional<QuotedSource> quoted(int from, int verb, int limit) {
         var source = isPassive(verb) ? subjects.subject(from, verb) : nouns.nounPhraseFrom(verb + 1, limit);
         return source.map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
@@ -190,7 +196,7 @@ final class Cues {
         return subjects.mainSubject(from, verb).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
     }
 
-    /** Takes in the name that follows a description: "his predecessor, Carla Nero". */
+    /** Extends a description by the name after it: "his predecessor, Carla Nero". */
     TokenRange withName(TokenRange phrase) {
         int at = phrase.to() + 1;
         if (nouns.isNamed(phrase) || !tokens.is(at, Kind.COMMA) || !tokens.capital(at + 1)

@@ -6,12 +6,12 @@ import app.parallax.text.attribution.Lexicon.Word;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks for the source of a quotation in its own sentence: after it ("…," X said) and before it (X said: "…"). */
+/** Finds the source of a quotation within its sentence: after it ("…," X said) or before it (X said: "…"). */
 final class DirectSpeech {
     private static final int SHORTEST_FRAGMENT = 3;
-    /** How near a cue must follow a quotation that could end the sentence. */
+    /** Maximum distance, in tokens, of a cue after a quotation that could end the sentence. */
     private static final int NEAR = 14;
-    /** How many cues are tried for a quotation. */
+    /** Maximum number of cues tried per quotation. */
     private static final int MOST_CUES = 4;
 
     private final AttributionTokens tokens;
@@ -29,7 +29,7 @@ final class DirectSpeech {
         this.quotations = quotations;
     }
 
-    /** The source of the quotation that a token is; empty if its sentence names none. */
+    /** Returns the source of the quotation at a token; empty if its sentence names none. */
     Optional<QuotedSource> source(int quote) {
         var quotation = tokens.quotation(quote, quotations);
         if (isIntroduced(quote)) {
@@ -45,24 +45,24 @@ final class DirectSpeech {
         return goesBefore ? before(quote, quotation).or(() -> beside) : beside.or(() -> before(quote, quotation));
     }
 
-    /** "…, Mr Ranson replied: “…”": the verb belongs to what follows. */
+    /** Whether the verb belongs to the next quotation: "…, Mr Ranson replied: “…”". */
     private boolean introducesOther(QuotedSource source) {
         int next = Math.max(source.cueToken(), source.mention().to()) + 1;
         return tokens.is(next, Kind.COLON) || tokens.is(next, Kind.QUOTE);
     }
 
-    /** "…," X insisted. */
+    /** Whether the source ends the sentence: "…," X insisted. */
     private boolean endsSentence(QuotedSource source) {
         return tokens.ends(Math.max(source.cueToken(), source.mention().to()) + 1);
     }
 
-    /** A colon, or a verb of saying, stands right before. */
+    /** Whether a colon or a verb of saying directly precedes the quotation. */
     private boolean isIntroduced(int quote) {
         int at = tokens.is(quote - 1, Kind.COMMA) ? quote - 2 : quote - 1;
         return tokens.is(quote - 1, Kind.COLON) || (cues.isSpeech(at) && !isCueOfOther(at));
     }
 
-    /** "…," he said, "…": the verb belongs to the quotation before. */
+    /** Whether the verb belongs to the quotation before: "…," he said, "…". */
     private boolean isCueOfOther(int verb) {
         int from = subjects.sentenceStart(verb);
         return tokens.is(from, Kind.QUOTE) && verb - from <= NEAR && tokens.is(verb + 1, Kind.COMMA);
@@ -70,8 +70,8 @@ final class DirectSpeech {
 
     private Optional<QuotedSource> after(int quote, Quotation quotation) {
         int from = quote + 1;
-        boolean soft = tokens.is(from, Kind.STOP) && tokens.start(from) == tokens.end(from);
-        if (soft) {
+        boolean implicitStop = tokens.is(from, Kind.STOP) && tokens.start(from) == tokens.end(from);
+        if (implicitStop) {
             from++;
         } else if (tokens.ends(from)) {
             return Optional.empty();
@@ -80,9 +80,9 @@ final class DirectSpeech {
                 || tokens.has(from, Word.COORDINATOR) || tokens.word(from).equals("as")) {
             from++;
         }
-        int limit = limit(from, soft ? NEAR : Subjects.REACH);
-        var found = follows(from, limit, soft);
-        return soft ? found.filter(source -> isWholeSentence(source, quotation)) : found;
+        int limit = limit(from, implicitStop ? NEAR : Subjects.REACH);
+        var found = follows(from, limit, implicitStop);
+        return implicitStop ? found.filter(source -> isWholeSentence(source, quotation)) : found;
     }
 
     private int limit(int from, int reach) {
@@ -93,17 +93,17 @@ final class DirectSpeech {
         return at;
     }
 
-    private Optional<QuotedSource> follows(int from, int limit, boolean soft) {
+    private Optional<QuotedSource> follows(int from, int limit, boolean implicitStop) {
         int first = from;
         while (first < limit && tokens.has(first, Word.ADVERB)) {
             first++;
         }
-        if (cues.isSpeech(first) && (!tokens.capital(first) || tokens.shouted(first))) {
+        if (cues.isSpeech(first) && (!tokens.capital(first) || tokens.isAllCapitals(first))) {
             return cues.inverted(first, limit);
         }
         for (int at = from; at < limit; at++) {
             var other = cues.accordingTo(at, limit);
-            if (other.isPresent() && !soft) {
+            if (other.isPresent() && !implicitStop) {
                 return other;
             }
             boolean quoted = cues.isQuoted(at) && saysAfter(at, limit);
@@ -119,7 +119,7 @@ final class DirectSpeech {
         return passive(first, limit);
     }
 
-    /** "… was said by X". */
+    /** Finds the source of "… was said by X". */
     private Optional<QuotedSource> passive(int first, int limit) {
         int verb = first + 1;
         boolean passive = tokens.has(first, Word.BEING) && tokens.has(verb, Word.SPEECH)
@@ -130,7 +130,7 @@ final class DirectSpeech {
                 : Optional.empty();
     }
 
-    /** "… as saying", "… to have said". */
+    /** Whether "as saying" or "to have said" follows. */
     private boolean saysAfter(int from, int limit) {
         for (int at = from + 1; at < limit; at++) {
             if (tokens.has(at, Word.SAYING) || tokens.word(at).equals("said")) {
@@ -140,7 +140,7 @@ final class DirectSpeech {
         return tokens.word(from).equals("quoted");
     }
 
-    /** Whether no other verb stands before the subject, or the whole clause is said: "“…” is new, the report said." */
+    /** Whether no other verb precedes the subject, or the whole clause is reported: "“…” is new, the report said." */
     private boolean opensClause(int from, QuotedSource source) {
         int subject = source.mention().from();
         if (tokens.is(subject - 1, Kind.COMMA) && endsSentence(source)) {
@@ -154,12 +154,12 @@ final class DirectSpeech {
         return true;
     }
 
-    /** "“Why?” Smith asked." and not "“Why?” Smith said he did not know." or "“Why?” Smith said: “…”". */
+    /** Accepts "“Why?” Smith asked."; rejects "“Why?” Smith said he did not know." and "“Why?” Smith said: “…”". */
     private boolean isWholeSentence(QuotedSource source, Quotation quotation) {
         int verb = source.cueToken();
         int next = verb + 1;
         if (source.mention().from() > verb) {
-            return !tokens.capital(verb) || tokens.shouted(verb);
+            return !tokens.capital(verb) || tokens.isAllCapitals(verb);
         }
         int end = limit(next, NEAR);
         if (tokens.is(end - 1, Kind.COLON) || (tokens.is(end, Kind.QUOTE) && !tokens.is(end - 1, Kind.COMMA))) {
@@ -193,7 +193,7 @@ final class DirectSpeech {
             if (other.isPresent()) {
                 return other;
             }
-            if (cues.introduces(at) && mayStand(at, quote, colon)) {
+            if (cues.introduces(at) && mayIntroduce(at, quote, colon)) {
                 tried++;
                 var source = afterQuotation(from, at);
                 if (source.isEmpty()) {
@@ -207,8 +207,8 @@ final class DirectSpeech {
         return colon ? byColon(from, quote, quotation) : Optional.empty();
     }
 
-    /** Whether a cue can introduce what stands further on, or belongs to an aside. */
-    private boolean mayStand(int cue, int quote, boolean colon) {
+    /** Whether a cue can introduce a later quotation; false inside an aside. */
+    private boolean mayIntroduce(int cue, int quote, boolean colon) {
         boolean near = quote - cue <= 3;
         if (!near && cues.isAside(cue)) {
             return false;
@@ -225,7 +225,7 @@ final class DirectSpeech {
         return true;
     }
 
-    /** In "“…,” X said, adding “…”" the second verb has the subject of the first. */
+    /** Finds the source of the second verb of "“…,” X said, adding “…”": the subject of the first. */
     private Optional<QuotedSource> afterQuotation(int from, int verb) {
         boolean joined = tokens.has(verb, Word.SAYING) || tokens.has(verb - 1, Word.COORDINATOR);
         for (int at = verb - 1; joined && at >= from; at--) {
@@ -250,7 +250,7 @@ final class DirectSpeech {
                 .map(phrase -> QuotedSource.of(cues.withName(phrase), colon, quote - 1));
     }
 
-    /** Whether a quotation only goes on after "he said," in one sentence. */
+    /** Whether a quotation continues after "he said," in the same sentence. */
     boolean continues(int quote, int earlier, QuotedSource source) {
         if (source.cueToken() < earlier || source.cueToken() > quote || quote - earlier > NEAR * 2) {
             return false;

@@ -16,31 +16,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The word lists of the attribution rules, from {@code resources/text/attribution}. */
+/** The English word classes of the attribution rules, read from {@code resources/text/attribution}. */
 final class Lexicon {
-    /** A class of words; a word may be in several. */
+    /** A word class; a word may belong to several. */
     enum Word {
         DETERMINER, AUXILIARY, BEING, ADVERB, PREPOSITION, SUBORDINATOR, COORDINATOR, RELATIVE, PRONOUN, MALE, FEMALE,
         TIME,
         VERB, TITLE, PERSON, ORGANISATION, PLACE, PARTICLE, ABBREVIATION, ENDING, STARTER, KEEP, WRITING, ELISION,
         GIVEN_MALE, GIVEN_FEMALE,
-        /** Finite forms of verbs that stand with a quotation. */
+        /** Finite forms of verbs used with quotations. */
         SPEECH,
-        /** Finite forms that take a clause. */
+        /** Finite forms of verbs that take a clause. */
         REPORT,
         /** Verbs that take a part of a sentence. */
         LABEL,
-        /** Their -ing forms. */
+        /** The -ing forms of these verbs. */
         SAYING,
-        /** Forms that may be nouns. */
+        /** Forms that may be plural nouns. */
         PLURAL,
         /** Bare forms: "they say", "to say". */
         BARE,
-        /** Verbs that name who is told. */
+        /** Verbs that take the addressee as object. */
         HEARER,
-        /** Verbs that need "that" before a clause. */
+        /** Verbs that require "that" before a clause. */
         THAT,
-        /** What only writings do. */
+        /** Verbs whose subject is a document. */
         THING
     }
 
@@ -50,7 +50,7 @@ final class Lexicon {
     private static final Lexicon ENGLISH = new Lexicon();
 
     private final Map<String, EnumSet<Word>> words = new HashMap<>();
-    /** Cues of two words, "went on", by the first: the second. */
+    /** Cues of two words such as "went on": the second words by the first. */
     private final Map<String, Set<String>> pairs = new HashMap<>();
 
     private Lexicon() {
@@ -63,13 +63,13 @@ final class Lexicon {
         return ENGLISH;
     }
 
-    /** The classes of a word in lower case; not to be changed. */
+    /** Returns the classes of a word in lower case; must not be modified. */
     Set<Word> classes(String lower) {
         Set<Word> classes = words.get(lower);
         return classes == null ? NONE : classes;
     }
 
-    /** Whether two words are one cue. */
+    /** Whether two words form one cue. */
     boolean isPair(String first, String second) {
         var seconds = pairs.get(first);
         return seconds != null && seconds.contains(second);
@@ -114,7 +114,7 @@ final class Lexicon {
         }
     }
 
-    /** A line is a stem, or a stem, its past and perhaps its -ing form; each of them may have a second word. */
+    /** Adds a verb: a stem, or a stem, its past and optionally its -ing form; each may have a second word. */
     private void addVerb(String line, Set<String> classes) {
         var parts = new ArrayList<>(List.of(line.split(" ", -1)));
         String second = "";
@@ -180,9 +180,9 @@ final class Lexicon {
         if (endsInConsonantAndY(stem)) {
             return stem.substring(0, stem.length() - 1) + "ies";
         }
-        boolean hisses = stem.endsWith("s") || stem.endsWith("sh") || stem.endsWith("ch") || stem.endsWith("x")
+        boolean takesEs = stem.endsWith("s") || stem.endsWith("sh") || stem.endsWith("ch") || stem.endsWith("x")
                 || stem.equals("go");
-        return stem + (hisses ? "es" : "s");
+        return stem + (takesEs ? "es" : "s");
     }
 
     private static boolean endsInConsonantAndY(String stem) {

@@ -5,7 +5,7 @@ import app.parallax.text.attribution.Lexicon.Word;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells where a noun phrase begins and ends, and what in a sentence is a verb, from small words and signs alone. */
+/** Finds the bounds of noun phrases, and verbs, by function words and punctuation alone. */
 final class NounPhrases {
     private static final int LONGEST_PHRASE = 22;
     private static final Set<String> PRONOMINAL = Set.of("some", "many", "one", "most", "few",
@@ -31,7 +31,7 @@ final class NounPhrases {
         return at;
     }
 
-    /** Walks back from the last word of a noun phrase to its first. */
+    /** Finds the noun phrase that ends at a token. */
     Optional<TokenRange> nounPhraseEndingAt(int from, int end) {
         int at = end;
         int joined = -1;
@@ -49,7 +49,7 @@ final class NounPhrases {
             if (tokens.has(at, Word.RELATIVE)) {
                 boolean clause = at < end && (tokens.capital(at + 1) || tokens.has(at + 1, Word.DETERMINER));
                 if (clause) {
-                    return begun(at + 1, to); // "in which the minister said"
+                    return withoutLeadingWords(at + 1, to); // "in which the minister said"
                 }
                 return at - 1 >= from ? nounPhraseEndingAt(from, beforeComma(at - 1)) : Optional.empty();
             }
@@ -65,17 +65,20 @@ final class NounPhrases {
             }
             at--;
         }
-        return begun(at + 1, to);
+        return withoutLeadingWords(at + 1, to);
     }
 
     private int beforeComma(int at) {
         return at >= 0 && tokens.is(at, Kind.COMMA) ? at - 1 : at;
     }
 
-    /** What stands left of a verb is another clause, unless the verb only describes: "a man held in Paris said". */
+    /**
+     * Decides what a verb inside a phrase means: the words before it are another clause, unless the verb only describes
+     * ("a man held in Paris said").
+     */
     private Optional<TokenRange> afterVerb(int from, int verb, int boundary, int end) {
         if (boundary > verb) {
-            return begun(boundary + 1, end);
+            return withoutLeadingWords(boundary + 1, end);
         }
         boolean describes = verb + 1 <= end && tokens.has(verb + 1, Word.PREPOSITION)
                 && !tokens.has(verb, Word.AUXILIARY);
@@ -85,11 +88,11 @@ final class NounPhrases {
                 return before;
             }
         }
-        return begun(verb + 1, end);
+        return withoutLeadingWords(verb + 1, end);
     }
 
-    /** Drops what cannot begin a noun phrase: "On Monday", "and", "Later". */
-    Optional<TokenRange> begun(int first, int end) {
+    /** Drops words that cannot begin a noun phrase: "On Monday", "and", "Later". */
+    Optional<TokenRange> withoutLeadingWords(int first, int end) {
         int from = first;
         while (from <= end) {
             if (tokens.has(from, Word.COORDINATOR) || (isAdverb(from) && !tokens.has(from, Word.DETERMINER))
@@ -106,7 +109,7 @@ final class NounPhrases {
         return from > end ? Optional.empty() : Optional.of(new TokenRange(from, end));
     }
 
-    /** After "On Tuesday", "In the capital" where another noun begins. */
+    /** Skips "On Tuesday", "In the capital" before another noun. */
     private int afterPreposition(int from, int end) {
         int at = from;
         while (at <= end && (tokens.has(at, Word.TIME) || isNumber(at) || tokens.word(at).equals("last"))) {
@@ -127,8 +130,8 @@ final class NounPhrases {
         return !tokens.word(at).isEmpty() && Character.isDigit(tokens.word(at).charAt(0));
     }
 
-    /** A phrase that can be a source. */
-    Optional<TokenRange> checked(Optional<TokenRange> phrase) {
+    /** Keeps a phrase that can be a source. */
+    Optional<TokenRange> sourceOnly(Optional<TokenRange> phrase) {
         return phrase.filter(each -> {
             if (isNumber(each.from()) && each.from() == each.to()) {
                 return false;
@@ -154,7 +157,7 @@ final class NounPhrases {
                         && !PRONOMINAL.contains(tokens.word(phrase.from()))));
     }
 
-    /** The noun phrase that begins at a token, up to a limit (exclusive). */
+    /** Finds the noun phrase that begins at a token, up to a limit (exclusive). */
     Optional<TokenRange> nounPhraseFrom(int from, int limit) {
         if (from >= limit || !tokens.is(from, Kind.WORD)) {
             return Optional.empty();
@@ -207,7 +210,7 @@ final class NounPhrases {
                 && !tokens.has(at, Word.TITLE) && !tokens.has(at, Word.PERSON);
     }
 
-    /** Whether a word is a finite verb or looks like one: a cue, a known past, or "…ed" before a small word. */
+    /** Whether a word is or looks like a finite verb: a cue, a known past form, or "…ed" before a function word. */
     boolean isVerb(int at) {
         if (!tokens.is(at, Kind.WORD)) {
             return false;
@@ -238,7 +241,7 @@ final class NounPhrases {
                 || tokens.has(at, Word.SUBORDINATOR) || tokens.is(at, Kind.QUOTE);
     }
 
-    /** Whether a phrase holds a name: a capital that does not only begin the sentence. */
+    /** Whether a phrase contains a name: a capital not due to the start of the sentence alone. */
     boolean isNamed(TokenRange phrase) {
         for (int i = phrase.to(); i >= phrase.from(); i--) {
             boolean begins = i == 0 || tokens.ends(i - 1);

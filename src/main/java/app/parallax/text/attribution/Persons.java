@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The persons that a text names, and which of them a pronoun stands for where only one can be meant. */
+/** Collects the persons named in a text and resolves pronouns with a single possible antecedent. */
 final class Persons {
-    /** How many sentences back a person may have been named. */
+    /** Maximum distance of an antecedent, in sentences. */
     private static final int SENTENCES_BACK = 8;
     private static final int LONGEST_NAME = 8;
     private static final int MOST_MEANT = 3;
@@ -21,16 +21,16 @@ final class Persons {
     /**
      * A mention of a person.
      *
-     * @param key the last name in lower case, by which mentions are one person's
+     * @param key the last name in lower case, shared by the mentions of one person
      */
     private record Named(TokenRange phrase, String key, char sex) {}
 
     private final AttributionTokens tokens;
     private final List<Named> mentions = new ArrayList<>();
     private final Map<String, Character> sexes = new HashMap<>();
-    /** Sources of speech that are not names, as they are met. */
+    /** Sources that are not names, by sentence. */
     private final Map<Integer, Named> sources = new HashMap<>();
-    /** Subjects of sentences that are not names. */
+    /** Subjects that are not names, by sentence. */
     private final Map<Integer, Named> subjects = new HashMap<>();
 
     Persons(AttributionTokens tokens) {
@@ -47,7 +47,7 @@ final class Persons {
         }
     }
 
-    /** "a woman", "the young actress": somebody without a name, who may be meant as well. */
+    /** Records a person without a name, such as "a woman" or "the young actress", as a possible antecedent. */
     private void description(int at) {
         char sex = sexOf(at);
         for (int before = at - 1; sex != '?' && before >= at - 3 && tokens.is(before, Kind.WORD); before--) {
@@ -58,7 +58,7 @@ final class Persons {
         }
     }
 
-    /** Reads a row of capitals; answers the token after it. */
+    /** Reads a sequence of capitalised words; returns the token after it. */
     private int name(int from, Set<String> surnames) {
         int last = from;
         while (last - from < LONGEST_NAME && tokens.is(last + 1, Kind.WORD) && (tokens.capital(last + 1)
@@ -118,33 +118,36 @@ final class Persons {
         return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
     }
 
-    /** Whether a phrase holds a name that is taken for a person's. */
+    /** Whether a phrase contains the name of a person. */
     boolean isPerson(TokenRange phrase) {
         int at = lastBefore(phrase.to() + 1);
         return at >= 0 && mentions.get(at).phrase().from() >= phrase.from();
     }
 
-    /** Keeps a source of speech as one whom a later pronoun may mean. */
-    void spoke(QuotedSource source) {
+    /** Records a source as an antecedent of later pronouns. */
+    void recordSource(QuotedSource source) {
         var phrase = source.speaker();
         if (tokens.has(phrase.to(), Word.PRONOUN) && phrase.from() == phrase.to()) {
             return;
         }
-        boolean things = tokens.word(phrase.to()).endsWith("s") && !tokens.capital(phrase.to());
-        boolean body = tokens.has(phrase.to(), Word.ORGANISATION) || tokens.has(phrase.to(), Word.PLACE)
+        boolean pluralNoun = tokens.word(phrase.to()).endsWith("s") && !tokens.capital(phrase.to());
+        boolean organisation = tokens.has(phrase.to(), Word.ORGANISATION) || tokens.has(phrase.to(), Word.PLACE)
                 || tokens.has(phrase.to(), Word.WRITING);
-        if (describesPerson(phrase) || (!things && !body)) {
+        if (describesPerson(phrase) || (!pluralNoun && !organisation)) {
             sources.put(tokens.sentence(source.mention().from()), described(phrase));
         }
     }
 
-    /** Keeps the subject of a sentence that may be meant: one person without a name, or one word that may be one. */
-    void acted(TokenRange subject) {
+    /**
+     * Records the subject of a sentence as a possible antecedent: a person without a name, or a single capitalised
+     * word.
+     */
+    void recordSubject(TokenRange subject) {
         boolean described = describesPerson(subject) && tokens.has(subject.from(), Word.DETERMINER);
         boolean oneName = subject.from() == subject.to() && tokens.capital(subject.from()) && !isPerson(subject)
                 && !tokens.has(subject.from(), Word.PLACE) && !tokens.has(subject.from(), Word.ORGANISATION)
                 && !tokens.has(subject.from(), Word.STARTER) && !tokens.has(subject.from(), Word.DETERMINER)
-                && !tokens.has(subject.from(), Word.PRONOUN) && !tokens.shouted(subject.from());
+                && !tokens.has(subject.from(), Word.PRONOUN) && !tokens.isAllCapitals(subject.from());
         if (described || oneName) {
             subjects.put(tokens.sentence(subject.from()), described(subject));
         }
@@ -158,7 +161,9 @@ final class Persons {
         return new Named(phrase, key(phrase.to()), sex);
     }
 
-    /** "the head of the flood service", "a spokesman": a word for one person before any "of". */
+    /**
+     * Whether a phrase describes a person by a word before any "of": "the head of the flood service", "a spokesman".
+     */
     private boolean describesPerson(TokenRange phrase) {
         for (int i = phrase.from(); i <= phrase.to() && !tokens.has(i, Word.PREPOSITION); i++) {
             if (tokens.has(i, Word.TITLE) || tokens.has(i, Word.PERSON) || sexOf(i) != '?') {
@@ -169,9 +174,9 @@ final class Persons {
     }
 
     /**
-     * What "he" or "she" stands for.
+     * Resolves "he" or "she".
      *
-     * @return empty if another person than one may be meant, or none was named near
+     * @return empty if several persons may be meant, or none was named nearby
      */
     Optional<TokenRange> resolve(TokenRange pronoun) {
         var word = tokens.word(pronoun.from());
@@ -187,7 +192,7 @@ final class Persons {
             while (at >= 0 && here.size() < MOST_MEANT
                     && looked <= MOST_LOOKED_AT
                     && tokens.sentence(mentions.get(at).phrase().from()) == sentence - back) {
-                keep(mentions.get(at), sex, here);
+                addIfMatching(mentions.get(at), sex, here);
                 at--;
                 looked++;
             }
@@ -215,7 +220,7 @@ final class Persons {
         return Optional.empty();
     }
 
-    private void keep(Named named, char sex, Map<String, Named> here) {
+    private void addIfMatching(Named named, char sex, Map<String, Named> here) {
         if (matches(named, sex)) {
             here.put(named.key(), named);
         }

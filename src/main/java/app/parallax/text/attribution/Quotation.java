@@ -1,14 +1,14 @@
 package app.parallax.text.attribution;
 
 /**
- * A stretch between quotation marks, the marks included.
+ * A quotation, including its quotation marks.
  *
  * @param start UTF-16 offset of the opening mark
- * @param end UTF-16 offset after the closing mark, or after the last word where none closes it
- * @param words how many words it has, counted up to 9
- * @param last the last character before the closing mark that is no white space and no inner mark
- * @param upper whether its first letter is a capital, or it begins with a figure
- * @param titled whether all its longer words begin with capitals, as names of works do
+ * @param end UTF-16 offset after the closing mark, or after the last word if there is none
+ * @param words number of words, counted up to 9
+ * @param last the last character before the closing mark, ignoring white space and inner marks
+ * @param upper whether it begins with a capital or a digit
+ * @param titled whether all its longer words begin with capitals, as in titles of works
  */
 record Quotation(int start, int end, int words, char last, boolean upper, boolean titled) {
     private static final int COUNTED = 9;
@@ -50,17 +50,17 @@ record Quotation(int start, int end, int words, char last, boolean upper, boolea
         return ' ';
     }
 
-    /** Whether a full sentence may end with it. */
+    /** Whether it may end a sentence. */
     boolean stops() {
         return last == '.' || asks();
     }
 
-    /** Whether it ends with a sign that stands also where the sentence goes on after the quotation. */
+    /** Whether it ends with a mark after which the sentence may also continue. */
     boolean asks() {
         return last == '?' || last == '!' || last == '…';
     }
 
-    /** A word or two without a sign at their end: the writer's distance, or a name. */
+    /** Whether it is a word or two without final punctuation: scare quotes, or a name. */
     boolean isScare() {
         return words <= 2 && !stops() && last != ',' && last != '—';
     }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the outermost quotations of a text in one pass: curly, straight, German, French, single and typewriter marks.
- * One that is left open at the end of a paragraph goes on if the next paragraph of the article opens with such a mark
- * again. What is an apostrophe and what a mark is told by the characters beside it.
+ * Finds the outermost quotations of a text in one pass: curly, straight, German, French, single and typewriter marks. A
+ * quotation left open at the end of a paragraph continues if the next paragraph of the article begins with such a mark.
+ * Apostrophes are told from marks by the adjoining characters.
  */
 final class QuotationMarks {
     private static final int LONGEST_INNER = 3;
 
-    /** What closes a quotation, by what opened it. */
+    /** The kind of the opening mark, which determines the closing one. */
     private enum Family {
         DOUBLE, SINGLE, GUILLEMET, REVERSED, ANGLE, TYPEWRITER
     }
@@ -85,7 +85,7 @@ final class QuotationMarks {
         };
     }
 
-    /** Reads the character at an offset; answers how many units it takes. */
+    /** Reads the character at an offset; returns the number of units consumed. */
     private int mark(int i, int from, int to) {
         char c = text.charAt(i);
         switch (c) {
@@ -142,7 +142,7 @@ final class QuotationMarks {
         return 1;
     }
 
-    /** Two single marks that stand for a double one: ``so'', ''so'', ‘‘so’’. */
+    /** Reads two single marks that stand for a double one: ``so'', ''so'', ‘‘so’’. */
     private int doubled(char c, int i, int from, int to) {
         boolean closes = i > from && !Character.isWhitespace(text.charAt(i - 1));
         boolean opens = opensBefore(i + 2, to) && startsAfter(i, from);
@@ -152,7 +152,7 @@ final class QuotationMarks {
             return end - i;
         }
         if (open == Family.TYPEWRITER) {
-            openAt = depth == 0 ? openAt : i; // the older was never closed; at a paragraph's start it goes on
+            openAt = depth == 0 ? openAt : i; // the older mark was never closed; at the start of a paragraph the quotation continues
             depth = 1;
         } else if (open == null && opens) {
             opening(Family.TYPEWRITER, i);
@@ -160,7 +160,7 @@ final class QuotationMarks {
         return 2;
     }
 
-    /** A single mark that nothing closes may open a quotation of several paragraphs. */
+    /** Whether a single mark without a closing one opens a quotation of several paragraphs. */
     private boolean goesOnSingle(int i, int from, int to) {
         boolean prominent = i == from || (i > from + 1 && text.charAt(i - 2) == ':');
         int next = prominent && text.charAt(i) == '‘' ? paragraphs.startAfter(to) : -1;
@@ -185,7 +185,7 @@ final class QuotationMarks {
         if (open == Family.DOUBLE && (closes || !opens)) {
             closing(i + 1);
         } else if (open == Family.DOUBLE) {
-            openAt = depth == 0 ? openAt : i; // the older was never closed; at a paragraph's start it goes on
+            openAt = depth == 0 ? openAt : i; // the older mark was never closed; at the start of a paragraph the quotation continues
             depth = 1;
         } else if (open == null && opens) {
             opening(Family.DOUBLE, i);
@@ -204,14 +204,14 @@ final class QuotationMarks {
         } else if (open == family && depth == 0) {
             depth = 1;
         } else if (open == family && i > from && afterStop(i, from)) {
-            openAt = i; // a mark was forgotten before
+            openAt = i; // a closing mark was forgotten before
             depth = 1;
         } else if (open == family && depth < LONGEST_INNER) {
             depth++;
         }
     }
 
-    /** After "he said, " a mark opens, whichever way it turns. */
+    /** Whether "he said, " or a colon precedes, after which a mark opens whichever way it is turned. */
     private boolean isIntroduced(int i, int from) {
         return i > from + 1 && (text.charAt(i - 2) == ',' || text.charAt(i - 2) == ':');
     }
@@ -245,7 +245,7 @@ final class QuotationMarks {
         }
     }
 
-    /** Whether a word may begin here. */
+    /** Whether a word may begin at an offset. */
     private boolean opensBefore(int i, int to) {
         if (i >= to) {
             return false;
@@ -256,7 +256,7 @@ final class QuotationMarks {
                 || c == '*' || (c != '"' && isMark(c));
     }
 
-    /** Whether what stands before lets a quotation begin. */
+    /** Whether the preceding character allows a quotation to begin. */
     private boolean startsAfter(int i, int from) {
         if (i <= from) {
             return true;

@@ -4,10 +4,10 @@ import app.parallax.text.Span;
 import java.util.Optional;
 
 /**
- * The speaker of a quotation and the words that identify it.
+ * The source of a quotation or clause with its cue.
  *
- * @param speaker the tokens that name it: the same, or what a pronoun stands for
- * @param cue where the cue stands; empty where the speech only goes on
+ * @param speaker the tokens that name the source: the mention, or the antecedent of a pronoun
+ * @param cue the reporting words; empty if the speech only continues
  * @param cueToken the first token of the cue; -1 without one
  */
 record QuotedSource(TokenRange mention, TokenRange speaker, Optional<Span> cue, int cueToken) {

@@ -5,7 +5,7 @@ import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Word;
 import java.util.Optional;
 
-/** Finds reported speech and its source: "X said that …", "…, X said", "According to X, …". */
+/** Finds indirect speech: "X said that …", "…, X said", "According to X, …". */
 final class ReportedSpeech {
     private static final int LONGEST = 160;
     private static final int FEWEST_WORDS = 3;
@@ -21,15 +21,15 @@ final class ReportedSpeech {
         this.cues = cues;
     }
 
-    /** What is reported, and by whom. */
+    /** A reported clause with its source. */
     record Report(QuotedSource source, Span content) {}
 
     /**
-     * Reads a sentence.
+     * Finds the reported clause of a sentence.
      *
      * @param from its first token
      * @param end the token after its last
-     * @param taken the cue that a quotation in the sentence has taken after it; -1 if none has
+     * @param taken a cue already used by a quotation of the sentence; -1 for none
      */
     Optional<Report> find(int from, int end, int taken) {
         if (end - from > LONGEST || end - from < FEWEST_WORDS) {
@@ -96,7 +96,7 @@ final class ReportedSpeech {
         return Optional.empty();
     }
 
-    /** "…, X said on Monday." */
+    /** Reports the clause before "X said on Monday." */
     private Optional<Report> before(int from, int subject, QuotedSource source) {
         int comma = subject - 1;
         return tokens.is(comma, Kind.COMMA) && hasVerb(from, comma)
@@ -104,7 +104,7 @@ final class ReportedSpeech {
                 : Optional.empty();
     }
 
-    /** Nothing but a time, a place or a listener follows. */
+    /** Whether only a time, a place or an addressee follows. */
     private boolean isLast(int verb, int end) {
         int at = verb + 1;
         while (at < end && tokens.is(at, Kind.WORD) && !nouns.isVerb(at)) {
@@ -113,7 +113,7 @@ final class ReportedSpeech {
         return at >= end || tokens.is(at, Kind.COMMA);
     }
 
-    /** Where the clause begins that a verb introduces; -1 if it introduces none. */
+    /** Returns the start of the clause that a verb introduces; -1 if it introduces none. */
     private int clauseAfter(int verb, int end) {
         int limit = Math.min(end, verb + LONGEST_ADDRESS);
         for (int at = verb + 1; at < limit; at++) {

@@ -14,9 +14,9 @@ import java.util.Set;
 
 /**
  * Proposes that two names are spellings of one: Marzouq and Marzouk, Путин and Putin, "Xi Jinping" and "XI Jin-ping".
- * Every script is put into Latin letters, letters that are exchanged when names are carried over become one, and then
- * the consonants must agree; vowels may differ a little in long names. Titles do not count, nor does the order of the
- * names. A surname alone is not the same as a full name, since others may bear it.
+ * Names are transliterated to Latin letters and letters that vary in transliteration are unified; then the consonants
+ * must agree, while vowels may differ slightly in long names. Titles and the order of the names are ignored. A surname
+ * alone never equals a full name, since others may bear it.
  */
 public final class SameName {
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
@@ -24,7 +24,7 @@ public final class SameName {
     private static final int FEWEST_CONSONANTS = 3;
     private static final int LONG_ENOUGH_ALONE = 7;
 
-    /** Sounds that are written in several ways, longer ones first; capitals stand for sounds of their own. */
+    /** Sounds with several spellings, longer ones first; capitals are internal codes for sounds. */
     private static final String[][] SOUNDS = {{"tsch", "C"}, {"shch", "S"}, {"sch", "S"}, {"tch", "C"}, {"sh", "S"},
             {"ch", "C"}, {"zh", "Z"}, {"kh", "h"}, {"gh", "g"}, {"ph", "f"}, {"th", "t"}, {"dh", "d"}, {"ts", "T"},
             {"tz", "T"}, {"ck", "k"}, {"ce", "Te"}, {"ci", "Ti"}, {"c", "k"}, {"q", "k"}, {"x", "ks"}, {"ou", "u"},
@@ -32,13 +32,13 @@ public final class SameName {
 
     private SameName() {}
 
-    /** Two names that may be one. */
+    /** Two names that may be the same. */
     public record Pair(String one, String other) {}
 
     /**
-     * A name as it is compared.
+     * A name prepared for comparison.
      *
-     * @param unvowelled whether it was written in a script that leaves vowels out
+     * @param unvowelled whether its script omits vowels
      */
     private record Name(List<String> parts, boolean unvowelled) {
         String joined() {
@@ -49,17 +49,17 @@ public final class SameName {
     /**
      * Whether two names are likely spellings of one.
      *
-     * @param one a name of a person or a body, with or without titles
+     * @param one the name of a person or an organisation, with or without titles
      */
     public static boolean likely(String one, String other) {
         return same(read(one), read(other));
     }
 
     /**
-     * Looks for spellings of one name among many. Only names that share a word's consonants are compared.
+     * Finds spellings of one name among many. Only names that share the consonants of a word are compared.
      *
-     * @param names names; the same one given twice counts once
-     * @return pairs, in the order of the names
+     * @param names duplicates count once
+     * @return pairs in the order of the names
      */
     public static List<Pair> propose(Collection<String> names) {
         var distinct = List.copyOf(new LinkedHashSet<>(names));
@@ -92,7 +92,7 @@ public final class SameName {
 
     private static Name read(String name) {
         var cut = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-        boolean unvowelled = cut.codePoints().anyMatch(SameName::leavesVowelsOut);
+        boolean unvowelled = cut.codePoints().anyMatch(SameName::omitsVowels);
         boolean plain = cut.chars().allMatch(c -> c < 0x80);
         var latin = (plain ? cut : LATIN.transliterate(cut)).toLowerCase(Locale.ROOT);
         var parts = new ArrayList<String>();
@@ -119,7 +119,7 @@ public final class SameName {
         }
     }
 
-    private static boolean leavesVowelsOut(int codePoint) {
+    private static boolean omitsVowels(int codePoint) {
         return switch (Character.UnicodeScript.of(codePoint)) {
             case ARABIC, HEBREW, SYRIAC -> true;
             default -> false;
@@ -146,18 +146,21 @@ public final class SameName {
         return result.toString();
     }
 
-    /** Adds sounds; doubled ones are one. */
+    /** Appends sounds; doubled ones become one. */
     private static void append(String sounds, StringBuilder result) {
         for (int i = 0; i < sounds.length(); i++) {
-            char c = hushed(sounds.charAt(i));
+            char c = withoutCaron(sounds.charAt(i));
             if (result.isEmpty() || result.charAt(result.length() - 1) != c) {
                 result.append(c);
             }
         }
     }
 
-    /** Transliteration drops the hooks of č, š and ž: plain c, s and z where English writes ch, sh and zh. */
-    private static char hushed(char c) {
+    /**
+     * Maps sounds to single letters, because transliteration drops the carons of č, š and ž where English writes ch, sh
+     * and zh.
+     */
+    private static char withoutCaron(char c) {
         return switch (c) {
             case 'S' -> 's';
             case 'C', 'T' -> 'c';
@@ -166,7 +169,7 @@ public final class SameName {
         };
     }
 
-    /** The consonants of a part; those that Arabic and Hebrew write alike are one if asked for. */
+    /** Returns the consonants of a part; {@code loosely} unifies those that Arabic and Hebrew write alike. */
     private static String consonants(String part, boolean loosely) {
         var result = new StringBuilder();
         for (int i = 0; i < part.length(); i++) {
@@ -212,7 +215,7 @@ public final class SameName {
         return full;
     }
 
-    /** "J." and "John". */
+    /** Whether one part is the initial of the other: "J." and "John". */
     private static boolean isInitial(String one, String other) {
         return (one.length() == 1 || other.length() == 1) && one.charAt(0) == other.charAt(0);
     }
@@ -244,7 +247,7 @@ public final class SameName {
         return "aeiou".indexOf(c) >= 0;
     }
 
-    /** The number of letters to change, add or take away; names are short. */
+    /** Returns the edit distance; names are short. */
     private static int distance(String one, String other) {
         int[] before = new int[other.length() + 1];
         for (int k = 0; k < before.length; k++) {

@@ -3,7 +3,7 @@ package app.parallax.text.attribution;
 import app.parallax.text.attribution.Lexicon.Word;
 import java.util.Locale;
 
-/** Tells single quotation marks from apostrophes in one paragraph. */
+/** Distinguishes single quotation marks from apostrophes in one paragraph. */
 final class SingleMarks {
     static final SingleMarks NONE = new SingleMarks("", 0, new byte[0], new int[0]);
     private static final byte OPENS = 1;
@@ -12,7 +12,7 @@ final class SingleMarks {
     private final String text;
     private final int from;
     private final byte[] roles;
-    /** For each offset of the paragraph, the next that closes, or the length. */
+    /** For each offset of the paragraph, the next closing mark, or the length. */
     private final int[] nextClosing;
 
     private SingleMarks(String text, int from, byte[] roles, int[] nextClosing) {
@@ -22,7 +22,7 @@ final class SingleMarks {
         this.nextClosing = nextClosing;
     }
 
-    /** Reads a paragraph once from its end; one without any mark that might open costs one look at each character. */
+    /** Reads a paragraph backwards once; without a possible opening mark it is only scanned. */
     static SingleMarks of(String text, int from, int to) {
         int first = -1;
         for (int i = from; i < to && first < 0; i++) {
@@ -63,7 +63,7 @@ final class SingleMarks {
         return offset >= from && offset - from < roles.length && roles[offset - from] == CLOSES;
     }
 
-    /** Whether a mark that opens is closed in the same paragraph, and holds no more than a paragraph may. */
+    /** Whether an opening mark is closed in the same paragraph. */
     boolean closedAfter(int offset) {
         return offset >= from && offset - from < roles.length && nextClosing[offset - from] < roles.length
                 && !text.isEmpty();
@@ -83,7 +83,7 @@ final class SingleMarks {
         return !isElision(text, i + 1, to);
     }
 
-    /** "’90s", "’em", "’tis" leave letters out. */
+    /** Whether an apostrophe stands for omitted letters: "’90s", "’em", "’tis". */
     private static boolean isElision(String text, int at, int to) {
         int end = at;
         while (end < to && end < at + 6 && Character.isLetterOrDigit(text.charAt(end))) {

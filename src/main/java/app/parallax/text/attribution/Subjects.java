@@ -5,11 +5,11 @@ import app.parallax.text.attribution.Lexicon.Word;
 import java.util.Optional;
 
 /**
- * Finds who does what in a sentence from small words and signs alone: the subject before a verb, past what stands
- * between commas, and that of the whole sentence. Every search is cut off after {@link #REACH} tokens.
+ * Finds subjects by function words and punctuation alone: that of a verb, across asides between commas, and that of the
+ * whole sentence. Every search is limited to {@link #REACH} tokens.
  */
 final class Subjects {
-    /** How far is looked, in tokens. */
+    /** The reach of a search, in tokens. */
     static final int REACH = 70;
     private static final int MOST_SEGMENTS = 8;
 
@@ -21,7 +21,7 @@ final class Subjects {
         this.nouns = nouns;
     }
 
-    /** Where the sentence begins that a token is in. */
+    /** Returns the start of the sentence of a token. */
     int sentenceStart(int token) {
         int at = token;
         int lowest = Math.max(0, token - REACH);
@@ -32,9 +32,9 @@ final class Subjects {
     }
 
     /**
-     * The subject of a finite verb.
+     * Finds the subject of a finite verb.
      *
-     * @param from the first token it may be in
+     * @param from the first token it may begin at
      */
     Optional<TokenRange> subject(int from, int verb) {
         int at = beforeVerb(from, verb - 1);
@@ -52,12 +52,15 @@ final class Subjects {
             case COMMA, DASH, CLOSE -> pastParenthesis(from, at);
             case WORD -> tokens.has(at, Word.COORDINATOR)
                     ? mainSubject(from, at)
-                    : nouns.checked(nouns.nounPhraseEndingAt(from, at));
+                    : nouns.sourceOnly(nouns.nounPhraseEndingAt(from, at));
             default -> Optional.empty();
         };
     }
 
-    /** The "who" of a clause that ends right before the verb: "a man who asked not to be named said"; else -1. */
+    /**
+     * Returns the relative pronoun of a clause that ends right before the verb ("a man who asked not to be named
+     * said"), or -1.
+     */
     private int relative(int from, int last) {
         boolean verb = false;
         for (int at = last; at > from && tokens.is(at, Kind.WORD) && !tokens.has(at, Word.SUBORDINATOR); at--) {
@@ -74,7 +77,7 @@ final class Subjects {
                 && !nouns.isVerb(at - 1);
     }
 
-    /** Skips what may stand between subject and verb: "has also", "on Tuesday", "later". */
+    /** Skips words between subject and verb: "has also", "on Tuesday", "later". */
     private int beforeVerb(int from, int last) {
         int at = last;
         while (at >= from && tokens.is(at, Kind.WORD)) {
@@ -97,7 +100,7 @@ final class Subjects {
                 && Character.isDigit(tokens.word(at).charAt(0));
     }
 
-    /** Before "on Tuesday", "last week", "late on Oct. 5". */
+    /** Skips a time: "on Tuesday", "last week", "late on Oct. 5". */
     private int beforeTime(int from, int last) {
         int at = last;
         while (at >= from && tokens.is(at, Kind.WORD) && (tokens.has(at, Word.TIME) || isDayOfMonth(at, from)
@@ -114,28 +117,28 @@ final class Subjects {
         return introduced ? at - 1 : at;
     }
 
-    /** The noun before "who" or "which". */
+    /** Finds the noun before "who" or "which". */
     private Optional<TokenRange> antecedent(int from, int relative) {
         int at = relative - 1;
         while (at >= from && (tokens.is(at, Kind.COMMA) || tokens.has(at, Word.PREPOSITION))) {
             at--;
         }
-        return at < from ? Optional.empty() : nouns.checked(nouns.nounPhraseEndingAt(from, at));
+        return at < from ? Optional.empty() : nouns.sourceOnly(nouns.nounPhraseEndingAt(from, at));
     }
 
-    /** The subject before "…, who …," or "(…)": the nearest part between commas that can be one. */
+    /** Finds the subject before "…, who …," or "(…)": the nearest part between commas that can be one. */
     private Optional<TokenRange> pastParenthesis(int from, int sign) {
         int end = sign;
         if (tokens.is(sign, Kind.CLOSE)) {
             end = nouns.opening(from, sign);
-            return end <= from ? Optional.empty() : nouns.checked(nouns.nounPhraseEndingAt(from, end - 1));
+            return end <= from ? Optional.empty() : nouns.sourceOnly(nouns.nounPhraseEndingAt(from, end - 1));
         }
         Optional<TokenRange> described = Optional.empty();
         int segment = end - 1;
         for (int i = 0; i < MOST_SEGMENTS; i++) {
             int start = segmentStart(from, segment);
             if (i > 0) {
-                var phrase = nouns.checked(nouns.nounPhraseEndingAt(start, segment)).filter(this::isWholeSubject);
+                var phrase = nouns.sourceOnly(nouns.nounPhraseEndingAt(start, segment)).filter(this::isWholeSubject);
                 if (phrase.isPresent() && (nouns.isNamed(phrase.get()) || described.isPresent())) {
                     return described.isPresent() && !nouns.isNamed(phrase.get()) ? described : phrase;
                 }
@@ -158,12 +161,14 @@ final class Subjects {
         return tokens.is(sign, Kind.COMMA) || tokens.is(sign, Kind.DASH);
     }
 
-    /** "the mayor of Paris" in "Smith, the mayor of Paris, France, said" is beside the name. */
+    /**
+     * Whether a phrase may be an aside to a name, as "the mayor of Paris" in "Smith, the mayor of Paris, France, said".
+     */
     private boolean mayBeAside(TokenRange phrase) {
         return !tokens.has(phrase.from(), Word.PRONOUN);
     }
 
-    /** A phrase that begins where its part of the sentence begins, or after a small word that joins. */
+    /** Whether a phrase begins its part of the sentence, or follows a function word that connects. */
     private boolean isWholeSubject(TokenRange phrase) {
         int before = phrase.from() - 1;
         return before < 0 || !tokens.is(before, Kind.WORD) || tokens.has(before, Word.SUBORDINATOR)
@@ -182,7 +187,7 @@ final class Subjects {
     }
 
     /**
-     * The subject of the whole sentence: its first noun phrase that stands before a verb.
+     * Finds the subject of the whole sentence: its first noun phrase before a verb.
      *
      * @param from the first token of the sentence
      * @param end where to stop, exclusive
@@ -203,11 +208,11 @@ final class Subjects {
                     && (tokens.has(at, Word.PREPOSITION) || tokens.has(at, Word.SUBORDINATOR)
                             || tokens.has(at, Word.SAYING) || isParticiple(at) || tokens.has(at, Word.TIME));
             if (at < to && !introduces) {
-                return nouns.checked(nouns.nounPhraseFrom(at, to));
+                return nouns.sourceOnly(nouns.nounPhraseFrom(at, to));
             }
             if (introduces && to == end) {
-                var rest = nouns.begun(at, to - 1);
-                return rest.isPresent() ? nouns.checked(nouns.nounPhraseFrom(rest.get().from(), to)) : Optional.empty();
+                var rest = nouns.withoutLeadingWords(at, to - 1);
+                return rest.isPresent() ? nouns.sourceOnly(nouns.nounPhraseFrom(rest.get().from(), to)) : Optional.empty();
             }
             at = to + 1;
         }

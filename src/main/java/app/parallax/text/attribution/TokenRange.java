@@ -1,9 +1,8 @@
 package app.parallax.text.attribution;
 
 /**
- * A row of tokens.
+ * A range of tokens.
  *
- * @param from the first
- * @param to the last, inclusive
+ * @param to the last token, inclusive
  */
 record TokenRange(int from, int to) {}

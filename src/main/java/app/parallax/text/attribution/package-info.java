@@ -1,4 +1,4 @@
-/** Who is said to have said what: attributions of direct and indirect speech in news, and spellings of one name. */
+/** Attribution: direct and indirect speech in news with its sources, and spellings of one name. */
 @NullMarked
 package app.parallax.text.attribution;
 

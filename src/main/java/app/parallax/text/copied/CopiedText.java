@@ -9,29 +9,29 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Proposes what texts have copied from each other or from one source: {@value RunSeeds#RUN} words in a row that are the
- * same after folding case, punctuation and spacing, grown through small edits. What very many texts share is left out.
+ * Finds passages that texts copied from each other or from a common source: {@value RunSeeds#RUN} equal words in a row,
+ * ignoring case, punctuation and spacing, extended across small edits. Runs common to very many texts are excluded.
  */
 public final class CopiedText {
     private CopiedText() {}
 
     /**
-     * Finds what two texts share.
+     * Finds the passages shared by two texts.
      *
-     * @param one a text, number 0
-     * @param other another text, number 1
-     * @return by place in the first
+     * @param one text number 0
+     * @param other text number 1
+     * @return by position in the first
      */
     public static List<CopiedPassage> between(String one, String other) {
         return among(2, number -> number == 0 ? one : other);
     }
 
     /**
-     * Finds what any two of many texts share.
+     * Finds the passages shared by any two of many texts.
      *
-     * @param texts gives the text of a number from 0; asked once for each in order, and once more for those that share
-     *            something
-     * @return each pair of passages once, by the earlier text, the later one, and place
+     * @param texts returns the text of a number from 0; called once for each in order, and once more for those that
+     *       share a passage
+     * @return each pair of passages once, by the earlier text, the later one, and position
      */
     public static List<CopiedPassage> among(int count, IntFunction<String> texts) {
         var words = WordNumbers.of(count, texts);
@@ -58,7 +58,7 @@ public final class CopiedText {
         return found;
     }
 
-    /** Where the ends of passages stand in the texts, read a second time where something was found. */
+    /** The spans of passages, from a second reading of the texts that contain any. */
     private static final class Places {
         private final Map<Integer, Span> spans = new HashMap<>();
 

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Grows the runs between two texts through small edits, so that a copied passage is one. */
+/** Extends the runs between two texts across small edits, so that a copied passage is found as one. */
 final class PassageGrower {
-    /** So many words may be left out, put in or exchanged between same words. */
-    private static final int EDIT = 8;
-    /** Behind an edit so many words must be the same again. */
-    private static final int AGAIN = 3;
-    /** Two runs with fewer other words between them are one passage. */
-    private static final int GAP = 16;
-    /** Passages of one pair of texts that are compared with a run. */
+    /** Maximum size of an edit: words removed, inserted or replaced. */
+    private static final int MAX_EDIT = 8;
+    /** Number of words that must agree after an edit. */
+    private static final int AGREEING = 3;
+    /** Runs with fewer other words between them are one passage. */
+    private static final int MAX_GAP = 16;
+    /** Number of latest passages of a pair of texts with which a run is compared. */
     private static final int OPEN = 8;
-    /** Steps that growing may take, in words of the two texts: texts of a few words repeated would grow without end. */
+    /** Maximum steps per word of the two texts: texts of a few repeated words would grow without end. */
     private static final int STEPS_A_WORD = 16;
 
     private final WordNumbers words;
@@ -27,7 +27,7 @@ final class PassageGrower {
         this.runs = runs;
     }
 
-    /** A passage while it grows; ends are exclusive. */
+    /** A passage during extension; ends are exclusive. */
     static final class Passage {
         final int text;
         final int other;
@@ -58,7 +58,7 @@ final class PassageGrower {
         }
     }
 
-    /** The passages of one pair of texts, given their runs in order. */
+    /** Returns the passages of one pair of texts, from their runs in order. */
     List<Passage> of(List<SharedRun> pair) {
         found.clear();
         var first = pair.getFirst();
@@ -68,7 +68,7 @@ final class PassageGrower {
             join(run);
         }
         for (var passage : found) {
-            growBack(passage);
+            growBackward(passage);
         }
         return distinct();
     }
@@ -81,22 +81,22 @@ final class PassageGrower {
             }
             int gap = run.start() - open.end;
             int otherGap = run.otherStart() - open.otherEnd;
-            // a run may begin within what has grown already
-            if (Math.max(gap, otherGap) <= GAP && Math.min(gap, otherGap) > -run.length()
-                    && Math.abs(gap - otherGap) <= GAP) {
+            // a run may begin within a passage already extended
+            if (Math.max(gap, otherGap) <= MAX_GAP && Math.min(gap, otherGap) > -run.length()
+                    && Math.abs(gap - otherGap) <= MAX_GAP) {
                 open.same += run.length() + Math.min(0, Math.min(gap, otherGap));
                 open.end = Math.max(open.end, run.end());
                 open.otherEnd = Math.max(open.otherEnd, run.otherEnd());
-                growOn(open);
+                growForward(open);
                 return;
             }
         }
         var passage = new Passage(run);
-        growOn(passage);
+        growForward(passage);
         found.add(passage);
     }
 
-    private void growOn(Passage passage) {
+    private void growForward(Passage passage) {
         int end = words.end(passage.text);
         int otherEnd = words.end(passage.other);
         while (steps > 0) {
@@ -104,8 +104,8 @@ final class PassageGrower {
             if (edit < 0) {
                 return;
             }
-            passage.end += edit / (EDIT + 1);
-            passage.otherEnd += edit % (EDIT + 1);
+            passage.end += edit / (MAX_EDIT + 1);
+            passage.otherEnd += edit % (MAX_EDIT + 1);
             while (passage.end < end && passage.otherEnd < otherEnd
                     && words.at(passage.end) == words.at(passage.otherEnd) && !runs.isBoilerplate(passage.end)) {
                 passage.end++;
@@ -116,7 +116,7 @@ final class PassageGrower {
         }
     }
 
-    private void growBack(Passage passage) {
+    private void growBackward(Passage passage) {
         int start = words.start(passage.text);
         int otherStart = words.start(passage.other);
         while (steps > 0) {
@@ -124,8 +124,8 @@ final class PassageGrower {
             if (edit < 0) {
                 return;
             }
-            passage.start -= edit / (EDIT + 1);
-            passage.otherStart -= edit % (EDIT + 1);
+            passage.start -= edit / (MAX_EDIT + 1);
+            passage.otherStart -= edit % (MAX_EDIT + 1);
             while (passage.start > start && passage.otherStart > otherStart
                     && words.at(passage.start - 1) == words.at(passage.otherStart - 1)
                     && !runs.isBoilerplate(passage.start - 1)) {
@@ -137,18 +137,18 @@ final class PassageGrower {
         }
     }
 
-    /** The smallest edit behind which the words are the same again, as one number; -1 if there is none. */
+    /** Returns the smallest edit after which the words agree again, encoded as one number; -1 if there is none. */
     private int next(int at, int otherAt, int step, int limit, int otherLimit) {
-        for (int size = 1; size <= EDIT; size++) {
+        for (int size = 1; size <= MAX_EDIT; size++) {
             for (int one = 0; one <= size; one++) {
-                // as many words on both sides first: an exchange is the commonest edit
+                // replacements of equal length first, the commonest edit
                 int gap = size % 2 == 0 ? size / 2 : (size + 1) / 2;
                 int left = one % 2 == 0 ? gap + one / 2 : gap - (one + 1) / 2;
                 int right = size - left;
                 steps--;
                 if (left >= 0 && right >= 0
                         && agree(at + step * left, otherAt + step * right, step, limit, otherLimit)) {
-                    return left * (EDIT + 1) + right;
+                    return left * (MAX_EDIT + 1) + right;
                 }
             }
         }
@@ -156,7 +156,7 @@ final class PassageGrower {
     }
 
     private boolean agree(int at, int otherAt, int step, int limit, int otherLimit) {
-        for (int i = 0; i < AGAIN; i++) {
+        for (int i = 0; i < AGREEING; i++) {
             int index = at + step * i;
             int other = otherAt + step * i;
             boolean beyond = step > 0 ? index >= limit || other >= otherLimit : index <= limit || other <= otherLimit;
@@ -167,7 +167,7 @@ final class PassageGrower {
         return true;
     }
 
-    /** Without those that overlap a longer one in both texts. */
+    /** Drops passages that overlap a longer one in both texts. */
     private List<Passage> distinct() {
         if (found.size() == 1) {
             return List.of(found.getFirst());

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Finds runs of {@value #RUN} words that occur more than once. One pass marks each run in two rows of bits (seen, seen
- * again), a second one keeps the few runs seen again, which are then sorted: no table of all runs is made.
+ * Finds the runs of {@value #RUN} words that occur more than once. One pass marks each run in two bit sets (seen, seen
+ * again); a second one collects the few runs seen again and sorts them, so that no table of all runs is needed.
  */
 final class RunSeeds {
-    /** Same words in a row from which a text counts as copied. */
+    /** The number of equal words in a row from which a text counts as copied. */
     static final int RUN = 8;
 
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
@@ -27,7 +27,7 @@ final class RunSeeds {
         void run(int index, long hash);
     }
 
-    /** Each run of each text with a hash of it, which rolls along. */
+    /** Passes each run of each text with its rolling hash. */
     private void runs(Sink sink) {
         long first = 1;
         for (int i = 1; i < RUN; i++) {
@@ -54,7 +54,7 @@ final class RunSeeds {
         return h ^ (h >>> 32);
     }
 
-    /** Runs that are there twice or more: hash in the upper half, index in the lower, in order. */
+    /** Returns the runs that occur twice or more: hash in the upper half, index in the lower, sorted. */
     long[] repeated() {
         var seen = new long[(mask >>> 6) + 1];
         var again = new long[(mask >>> 6) + 1];
@@ -64,17 +64,17 @@ final class RunSeeds {
             again[bit >>> 6] |= seen[bit >>> 6] & one;
             seen[bit >>> 6] |= one;
         });
-        var kept = new Kept();
+        var found = new LongList();
         runs((index, hash) -> {
             int bit = (int) hash & mask;
             if ((again[bit >>> 6] & (1L << bit)) != 0) {
-                kept.add((hash & 0xFFFFFFFF00000000L) | index);
+                found.add((hash & 0xFFFFFFFF00000000L) | index);
             }
         });
-        return kept.sorted();
+        return found.sorted();
     }
 
-    /** The indexes at which a run stands that more texts share than copies would. */
+    /** Returns the indexes of runs that occur in more than {@code most} texts. */
     BitSet common(long[] repeated, int most) {
         var common = new BitSet(words.size());
         for (int from = 0; from < repeated.length;) {
@@ -89,7 +89,7 @@ final class RunSeeds {
         return common;
     }
 
-    /** Where the runs of the same hash end. */
+    /** Returns the end of the runs of the same hash. */
     static int groupEnd(long[] repeated, int from) {
         int to = from + 1;
         while (to < repeated.length && repeated[to] >>> 32 == repeated[from] >>> 32) {
@@ -109,7 +109,7 @@ final class RunSeeds {
         return texts;
     }
 
-    private static final class Kept {
+    private static final class LongList {
         private long[] all = new long[1_024];
         private int size;
 

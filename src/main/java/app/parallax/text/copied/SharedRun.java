@@ -3,12 +3,10 @@ package app.parallax.text.copied;
 import java.util.Comparator;
 
 /**
- * The same words in a row at two places.
+ * A run of equal words in two texts.
  *
- * @param text the first text
- * @param other the second text
- * @param start index of the first word in the one
- * @param otherStart index of the first word in the other
+ * @param start index of the first word in the first text
+ * @param otherStart index of the first word in the second text
  */
 record SharedRun(int text, int other, int start, int otherStart, int length) {
     static final Comparator<SharedRun> ORDER = Comparator.comparingInt(SharedRun::text)

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Finds all maximal runs of equal words between any two texts, without boilerplate. */
+/** Finds all maximal runs of equal words between any two texts, excluding boilerplate. */
 final class SharedRuns {
-    /** A run that stands in more texts than this is boilerplate, unless it is part of a long stretch. */
+    /** A run in more texts than this is boilerplate, unless part of a long stretch. */
     private static final int SHARED = 10;
-    /** What stands in more texts than this is boilerplate however long it is. */
+    /** A run in more texts than this is always boilerplate. */
     private static final int WIDELY_SHARED = 50;
-    /** Boilerplate is shorter than this, in words: a story that many printed is longer. */
+    /** Minimum length of a stretch, in words, that is a widely printed story rather than boilerplate. */
     private static final int STORY = 60;
-    /** The same run within one text is followed so often. */
+    /** Maximum number of occurrences of a run followed within one text. */
     private static final int IN_ONE_TEXT = 3;
 
     private final WordNumbers words;
     private final BitSet common;
-    /** The words of common runs. */
+    /** The words covered by common runs. */
     private final BitSet boilerplate;
     private final long[] repeated;
 
@@ -30,7 +30,7 @@ final class SharedRuns {
         this.boilerplate = covered();
     }
 
-    /** Long stretches that not too many texts share are no boilerplate. */
+    /** Removes long stretches that are not too widely shared from the common runs. */
     private void keepStories(BitSet widely) {
         for (int from = common.nextSetBit(0); from >= 0;) {
             int to = common.nextClearBit(from);
@@ -51,12 +51,12 @@ final class SharedRuns {
         return covered;
     }
 
-    /** Whether a word belongs to what many texts share. */
+    /** Whether a word is part of boilerplate. */
     boolean isBoilerplate(int index) {
         return boilerplate.get(index);
     }
 
-    /** The runs by text, other text and place. */
+    /** Returns the runs by text, other text and position. */
     List<SharedRun> all() {
         var runs = new ArrayList<SharedRun>();
         for (int from = 0; from < repeated.length;) {
@@ -82,7 +82,7 @@ final class SharedRuns {
         }
     }
 
-    /** Where a run stands, a few times in each text. */
+    /** Returns the occurrences of a run, a few per text. */
     private List<Integer> places(int from, int to) {
         var places = new ArrayList<Integer>();
         int last = -1;
@@ -99,7 +99,7 @@ final class SharedRuns {
         return places;
     }
 
-    /** Adds the run that begins here; one that begins earlier is met there. */
+    /** Adds the run that begins here, unless it begins earlier and is added there. */
     private void run(int text, int other, int start, int otherStart, List<SharedRun> runs) {
         boolean goesBack = start > words.start(text) && otherStart > words.start(other)
                 && words.at(start - 1) == words.at(otherStart - 1) && !common.get(start - 1)

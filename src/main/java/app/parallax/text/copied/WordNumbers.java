@@ -3,10 +3,10 @@ package app.parallax.text.copied;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
-/** The words of many texts as numbers in one row; 4 bytes a word, so that the texts need not be kept. */
+/** The words of many texts as one sequence of numbers, 4 bytes per word, so that the texts need not be kept. */
 final class WordNumbers {
     private final int[] words;
-    /** Where each text begins in the row, and at the end where the last one ends. */
+    /** The start of each text in the sequence, followed by the end of the last one. */
     private final int[] starts;
 
     private WordNumbers(int[] words, int[] starts) {
@@ -52,7 +52,7 @@ final class WordNumbers {
         return words[index];
     }
 
-    /** The text that an index lies in. */
+    /** Returns the text that contains an index. */
     int text(int index) {
         int found = Arrays.binarySearch(starts, index);
         if (found < 0) {
@@ -65,7 +65,7 @@ final class WordNumbers {
         return found;
     }
 
-    /** Whether the same words stand at two places, and so many. */
+    /** Whether two positions have the same words, for a given count. */
     boolean same(int one, int other, int count) {
         for (int i = 0; i < count; i++) {
             if (words[one + i] != words[other + i]) {

@@ -3,14 +3,14 @@ package app.parallax.text.copied;
 import app.parallax.text.Folding;
 
 /**
- * Reads the words of a text one after the other as numbers, folding case, marks, punctuation and spacing. Apostrophes
- * and the commas of figures belong to a word and do not count: {@code don’t} is {@code dont}, {@code 1,400} is
- * {@code 1400}. Each letter of a script without spaces is a word.
+ * Reads the words of a text as numbers, ignoring case, diacritics, punctuation and spacing. Apostrophes and digit group
+ * commas are part of a word but ignored: {@code don’t} is {@code dont}, {@code 1,400} is {@code 1400}. Each letter of a
+ * script without spaces is a word.
  */
 final class WordReader {
     private static final int FNV_BASIS = 0x811C9DC5;
     private static final int FNV_PRIME = 0x01000193;
-    /** What ASCII letters and digits become; 0 for all that is no part of a word. */
+    /** ASCII letters and digits folded; 0 for other characters. */
     private static final char[] ASCII = ascii();
 
     private final String text;
@@ -31,7 +31,7 @@ final class WordReader {
         return table;
     }
 
-    /** Goes to the next word; false at the end. */
+    /** Advances to the next word; false at the end. */
     boolean next() {
         int hash = FNV_BASIS;
         boolean within = false;
@@ -77,7 +77,7 @@ final class WordReader {
         return true;
     }
 
-    /** An apostrophe between letters, a comma between digits. */
+    /** Whether a character is an apostrophe between letters or a comma between digits. */
     private boolean isInside(int c) {
         if (c == '\'' || c == '’' || c == 'ʼ') {
             return at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
@@ -91,7 +91,7 @@ final class WordReader {
         return type == Character.NON_SPACING_MARK || type == Character.FORMAT || type == Character.ENCLOSING_MARK;
     }
 
-    /** A letter of a script that is written without spaces. */
+    /** Whether a character is a letter of a script without spaces. */
     static boolean isAlone(int point) {
         return (point >= 0x0E00 && point <= 0x0EFF && Character.isLetter(point)) || (point >= 0x3040 && point <= 0x30FF)
                 || Character.isIdeographic(point);
@@ -106,7 +106,7 @@ final class WordReader {
         return folded;
     }
 
-    /** Spreads the bits, so that runs of words can be told apart by sums of products. */
+    /** Spreads the bits, so that runs of words can be distinguished by sums of products. */
     private static int mixed(int hash) {
         int h = hash;
         h = (h ^ (h >>> 16)) * 0x7feb352d;
@@ -114,17 +114,17 @@ final class WordReader {
         return h ^ (h >>> 16);
     }
 
-    /** The number of the word; the same for the same folded letters. */
+    /** The number of the current word; equal for equal folded letters. */
     int word() {
         return word;
     }
 
-    /** UTF-16 offset of the word. */
+    /** UTF-16 offset of the current word. */
     int start() {
         return start;
     }
 
-    /** UTF-16 offset after the word. */
+    /** UTF-16 offset after the current word. */
     int end() {
         return end;
     }

@@ -1,4 +1,4 @@
-/** Finds text that stands in several articles. Knows nothing of files or windows. */
+/** Finds passages that several articles share. Uses no files or windows. */
 @NullMarked
 package app.parallax.text.copied;
 

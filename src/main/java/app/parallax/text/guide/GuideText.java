@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The guide cut into sections. It is written in the Markdown that repositories show: lines are wrapped by hand, tables
- * have bars, a picture stands on a line of its own.
+ * The guide, split into sections. Its Markdown is that of repositories: lines are wrapped by hand, tables have bars, a
+ * picture has a line of its own.
  */
 public record GuideText(List<Section> sections) {
     private static final Pattern HEADING = Pattern.compile("(#{1,2}) (.*)");
@@ -17,46 +17,40 @@ public record GuideText(List<Section> sections) {
     private static final Pattern BEGINS = Pattern.compile("([-*] |[0-9]+\\. |#|>|\\||!\\[).*");
     private static final Pattern NO_ANCHOR = Pattern.compile("[^\\p{L}\\p{N} _-]");
 
-    /** Keeps a copy that nobody can change. */
     public GuideText {
         sections = List.copyOf(sections);
     }
 
-    /** What stands under one another in a section. */
+    /** A part of a section. */
     public sealed interface Part permits Words, Table, Picture {}
 
-    /** Running text. */
     public record Words(NoteText text) implements Part {}
 
-    /** A table, its first row the heads. */
+    /** A table; its first row is the header. */
     public record Table(List<List<NoteText>> rows) implements Part {
-        /** Keeps a copy that nobody can change. */
         public Table {
             rows = rows.stream().map(List::copyOf).toList();
         }
     }
 
-    /** A picture. */
     public record Picture(String words, String file) implements Part {}
 
     /**
-     * What stands under a heading.
+     * A section.
      *
      * @param level 1 for a part of the guide, 2 for a chapter
      */
     public record Section(int level, String title, List<Part> parts) {
-        /** Keeps a copy that nobody can change. */
         public Section {
             parts = List.copyOf(parts);
         }
 
-        /** What links name it by, without the {@code #}, as repositories make it of a heading. */
+        /** The target of links to this section, without {@code #}, formed from the heading as repositories do. */
         public String anchor() {
             return NO_ANCHOR.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-');
         }
     }
 
-    /** Reads a guide. */
     public static GuideText of(String markdown) {
         var sections = new ArrayList<Section>();
         var body = new ArrayList<String>();
@@ -104,11 +98,11 @@ public record GuideText(List<Section> sections) {
                 endWords(words, parts);
                 parts.add(new Picture(picture.group(1), picture.group(2)));
             } else {
-                // a line that goes on where the one before was wrapped
-                boolean goesOn = !code && !line.isBlank() && !BEGINS.matcher(line.strip()).matches()
+                // a continuation of a wrapped line
+                boolean continues = !code && !line.isBlank() && !BEGINS.matcher(line.strip()).matches()
                         && !words.isEmpty() && !words.toString().endsWith("\n\n") && !line.startsWith("```")
                         && !words.toString().endsWith("```\n");
-                if (goesOn) {
+                if (continues) {
                     words.setLength(words.length() - 1);
                     words.append(' ').append(line.strip());
                 } else {

@@ -1,4 +1,4 @@
-/** The guide for analysts, as the program shows it. */
+/** The parsed guide for analysts, as shown in the program. */
 @NullMarked
 package app.parallax.text.guide;
 

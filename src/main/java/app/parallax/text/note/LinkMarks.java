@@ -14,11 +14,11 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note with a short mark in place of each link of ours. The parser of Markdown keeps brackets to itself, and would
- * take words of a link for emphasis; a mark is one letter to it, wherever it stands.
+ * A note whose links are replaced by short marks. The Markdown parser consumes brackets and would read words of a link
+ * as emphasis; to it a mark is a single letter.
  */
 final class LinkMarks {
-    /** Of the private use area; where a note has such a letter itself, a mark stands for that. */
+    /** From the private use area; a note's own such character is replaced by a mark too. */
     private static final char BEGIN = '\uE0F1';
     private static final char END = '\uE0F2';
     private static final Pattern MARK = Pattern.compile(BEGIN + "([0-9]{1,8})" + END);
@@ -57,29 +57,29 @@ final class LinkMarks {
         return text;
     }
 
-    /** The link that a mark stands for; empty if it stands for a letter. */
+    /** Returns the link of a mark; empty if it replaces a character. */
     Optional<NoteLink> link(MarkNode mark) {
         return links.get(mark.number);
     }
 
-    /** What a mark stands for, as it was written. */
+    /** Returns the original text of a mark. */
     String original(MarkNode mark) {
         return originals.get(mark.number);
     }
 
-    /** The words with what their marks stand for: code and addresses, in which a link is none. */
+    /** Replaces marks by their original text: code and addresses contain no links. */
     String restored(String words) {
         if (words.indexOf(BEGIN) < 0) {
             return words;
         }
         return MARK.matcher(words).replaceAll(mark -> {
             int number = Integer.parseInt(mark.group(1));
-            // an address can have such a letter from an entity, which is no mark
+            // an address can contain this character by way of an entity, which is no mark
             return Matcher.quoteReplacement(number < originals.size() ? originals.get(number) : mark.group());
         });
     }
 
-    /** A mark in the tree. */
+    /** A mark in the syntax tree. */
     static final class MarkNode extends CustomNode {
         private final int number;
 
@@ -88,8 +88,8 @@ final class LinkMarks {
         }
     }
 
-    /** Finds marks in words. */
-    static final class Parsing implements InlineContentParserFactory {
+    /** Parses marks. */
+    static final class MarkParserFactory implements InlineContentParserFactory {
         @Override
         public Set<Character> getTriggerCharacters() {
             return Set.of(BEGIN);
@@ -97,7 +97,7 @@ final class LinkMarks {
 
         @Override
         public InlineContentParser create() {
-            return Parsing::parse;
+            return MarkParserFactory::parse;
         }
 
         private static @Nullable ParsedInline parse(InlineParserState state) {

@@ -3,39 +3,31 @@ package app.parallax.text.note;
 import java.util.List;
 
 /**
- * A paragraph, heading, item, piece of code or line of a note.
+ * A block of a note: a paragraph, heading, list item, code block or rule.
  *
- * @param level of a heading 1 to 6, else 0
- * @param indent in how many lists it stands, {@link #DEEPEST} at most
- * @param quote in how many quotations it stands, {@link #DEEPEST} at most
- * @param marker what stands before the first block of an item, such as {@code •} or {@code 2.}; empty elsewhere
+ * @param level 1 to 6 for a heading, else 0
+ * @param indent depth of nested lists, at most {@link #DEEPEST}
+ * @param quote depth of nested quotations, at most {@link #DEEPEST}
+ * @param marker the bullet or number before the first block of an item, such as {@code •} or {@code 2.}; else empty
  */
 public record NoteBlock(Type type, int level, int indent, int quote, String marker, List<NoteRun> runs) {
-    /** What is nested deeper is shown as if it were nested so deep. */
+    /** Maximum depth shown; deeper blocks appear at this depth. */
     public static final int DEEPEST = 6;
 
-    /** What a block is. */
+    /** The type of a block. */
     public enum Type {
-        /** Words. */
         PARAGRAPH,
-        /** A heading. */
         HEADING,
-        /** Code. */
         CODE,
-        /** A line across. */
+        /** A horizontal rule. */
         RULE
     }
 
-    /** Keeps a copy that nobody can change. */
     public NoteBlock {
         runs = List.copyOf(runs);
     }
 
-    /**
-     * The words of the block.
-     *
-     * @return as they are shown, but for what links are called now
-     */
+    /** Returns the text of the block, with links under their stored names. */
     public String words() {
         var words = new StringBuilder();
         runs.forEach(run -> words.append(run.text()));

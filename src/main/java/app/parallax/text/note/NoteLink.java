@@ -6,20 +6,20 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A link in a note, written {@code [[claim:UUID|words]]}: what it leads to is said by the identifier alone, so that it
- * survives every other name; the words are what stood there when it was written.
+ * A link in a note, written {@code [[claim:UUID|words]]}. The identifier alone determines its target, so that the link
+ * survives renames; the words are the name at the time of writing.
  *
- * @param kind what it leads to, of {@link #KINDS}
+ * @param kind one of {@link #KINDS}
  * @param words as written, without brackets, bars and line breaks; may be empty
  */
 public record NoteLink(Kind kind, UUID target, String words) {
-    /** What a link can lead to. */
+    /** The kinds of targets. */
     public static final Set<Kind> KINDS = Set.of(Kind.ARTICLE, Kind.ANNOTATION, Kind.CLAIM, Kind.EVENT, Kind.MEMO);
 
-    /** So many UTF-16 units of a name are written into a link. */
+    /** Maximum number of UTF-16 units of a name in a link. */
     static final int MOST_WORDS = 120;
 
-    /** A link as the program writes it. */
+    /** Creates a link with a shortened name. */
     public static NoteLink to(Kind kind, UUID target, String name) {
         if (!KINDS.contains(kind)) {
             throw new IllegalArgumentException("no link leads to a " + kind);
@@ -33,11 +33,7 @@ public record NoteLink(Kind kind, UUID target, String words) {
         return new NoteLink(kind, target, words);
     }
 
-    /**
-     * The link as it stands in a note.
-     *
-     * @return such as {@code [[event:0198…|Attack]]}
-     */
+    /** Returns the link as written in a note, such as {@code [[event:0198…|Attack]]}. */
     public String text() {
         return NoteLinks.OPEN + kind.name().toLowerCase(Locale.ROOT) + ":" + target
                 + (words.isEmpty() ? "" : "|" + words) + NoteLinks.CLOSE;

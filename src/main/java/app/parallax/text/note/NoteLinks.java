@@ -9,16 +9,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Finds the links of a note, in time linear in its length whatever stands in it. Links in code count too: they are
- * shown as they are written, and still say what the note is about.
+ * Finds the links of a note in time linear in its length. Links in code count too: they are shown as text, but still
+ * relate the note to their target.
  */
 public final class NoteLinks {
-    /** Begins a link. */
     public static final String OPEN = "[[";
-    /** Ends a link. */
     public static final String CLOSE = "]]";
 
-    /** So long at most is a link: everything longer is none, so that a search for its end is short. */
+    /** Maximum length of a link, which bounds the search for its end. */
     private static final int LONGEST = 400;
     private static final Pattern LINK = Pattern.compile("\\[\\[(article|annotation|claim|event|memo):"
             + "([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})(?:\\|([^\\[\\]|\\v]*+))?]]");
@@ -26,18 +24,14 @@ public final class NoteLinks {
     private NoteLinks() {}
 
     /**
-     * A link with its place.
+     * A link with its position.
      *
      * @param start UTF-16 offset of its first bracket
-     * @param end UTF-16 offset behind its last bracket
+     * @param end UTF-16 offset after its last bracket
      */
     public record Place(int start, int end, NoteLink link) {}
 
-    /**
-     * The links of a note.
-     *
-     * @return from left to right
-     */
+    /** Returns the links of a note from left to right. */
     public static List<Place> in(String note) {
         int at = note.indexOf(OPEN);
         if (at < 0) {
@@ -53,10 +47,10 @@ public final class NoteLinks {
     }
 
     /**
-     * The link that begins at a place.
+     * Parses the link at an offset.
      *
      * @param start UTF-16 offset
-     * @return empty if none begins there
+     * @return empty if no link begins there
      */
     public static Optional<Place> at(String note, int start) {
         var matcher = LINK.matcher(note).region(start, Math.min(note.length(), start + LONGEST));
@@ -69,11 +63,7 @@ public final class NoteLinks {
                 words == null ? "" : words)));
     }
 
-    /**
-     * The note with the words of its links in their places: what people see of it, and search for.
-     *
-     * @return Markdown without links of ours
-     */
+    /** Replaces links by their words, as people see and search the note. */
     public static String plain(String note) {
         var places = in(note);
         if (places.isEmpty()) {

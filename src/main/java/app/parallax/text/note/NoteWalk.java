@@ -25,9 +25,9 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
-/** Makes blocks of a tree of Markdown, without a stack of calls: a note can be nested as deep as it is long. */
+/** Converts a Markdown tree to blocks without recursion: a note can be nested as deep as it is long. */
 final class NoteWalk {
-    /** A block with more words is shown as several, so that what is laid out at once is bounded. */
+    /** Maximum length of a block, which bounds layout; longer ones are split. */
     private static final int LONGEST = 4_000;
     private static final int MOST_RUNS = 300;
     private static final List<String> BULLETS = List.of("•", "◦", "▪");
@@ -99,7 +99,7 @@ final class NoteWalk {
             case IndentedCodeBlock code -> code(links.restored(code.getLiteral()));
             case ThematicBreak line -> block(NoteBlock.Type.RULE);
             default -> {
-                // paragraphs and the like are made when they are left
+                // created when left: paragraphs and the like
             }
         }
     }
@@ -113,7 +113,7 @@ final class NoteWalk {
             }
             case ListItem item -> {
                 if (!marker.isEmpty()) {
-                    block(NoteBlock.Type.PARAGRAPH); // an item without words
+                    block(NoteBlock.Type.PARAGRAPH); // an item without text
                 }
             }
             case BlockQuote quote -> quotes--;
@@ -132,12 +132,12 @@ final class NoteWalk {
                 addresses.pop();
             }
             default -> {
-                // nothing was begun
+                // no state to undo
             }
         }
     }
 
-    /** What a link shows until what it is called now is known. */
+    /** Returns the text of a link until the current name of its target is known. */
     private static String shown(NoteLink link) {
         return link.words().isEmpty() ? link.target().toString() : link.words();
     }

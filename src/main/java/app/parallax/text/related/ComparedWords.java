@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** The words of a text as they are compared: the groups of digits of one figure are one word. */
+/** The words of a text for comparison; the digit groups of a number are one word. */
 final class ComparedWords {
     private static final int THOUSAND = 3;
 
@@ -21,7 +21,11 @@ final class ComparedWords {
      */
     record Word(String key, Term.Kind kind, int start, int end) {}
 
-    /** A word of interest and where it stands in the text. */
+    /**
+     * An occurrence of a sought word.
+     *
+     * @param term its number
+     */
     record Hit(int term, Span span) {}
 
     ComparedWords(String original) {
@@ -29,17 +33,16 @@ final class ComparedWords {
         this.text = folded.text();
     }
 
-    /** Where a word stands in the text itself. */
+    /** Returns the span of a word in the original text. */
     Span span(Word word) {
         return folded.original(word.start, word.end);
     }
 
-    /** How many words there are, groups of digits counted singly. */
+    /** Returns the number of words, counting each digit group. */
     int count() {
         return folded.words();
     }
 
-    /** Every word. */
     List<Word> all() {
         var all = new ArrayList<Word>();
         for (int i = 0; i < folded.words();) {
@@ -50,7 +53,7 @@ final class ComparedWords {
         return all;
     }
 
-    /** The words that have a number, from left to right. */
+    /** Returns the occurrences of words that have a number, from left to right. */
     List<Hit> hits(ToIntFunction<String> number) {
         var found = new ArrayList<Hit>();
         for (int i = 0; i < folded.words();) {
@@ -100,7 +103,7 @@ final class ComparedWords {
         return true;
     }
 
-    /** The last word of a figure that begins here: 1,400 and 1.400 and 1 400 are three words of which each is two. */
+    /** Returns the last word of a number: folding splits 1,400, 1.400 and 1 400 into two words each. */
     private int lastOfFigure(int first) {
         if (folded.end(first) - folded.start(first) > THOUSAND || !isDigits(first)) {
             return first;
@@ -114,7 +117,7 @@ final class ComparedWords {
         return last;
     }
 
-    /** A comma, a full stop or an apostrophe; a blank only if it is one that does not break. */
+    /** Whether a mark can separate digit groups: a comma, a full stop, an apostrophe, or a no-break space. */
     private boolean isBetweenDigits(char mark, int at) {
         if (mark == ' ') {
             char original = folded.original().charAt(folded.original(at, at + 1).start());

@@ -12,58 +12,58 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranks sentences, and pairs of sentences, by the words that they share with a passage. A word weighs the more the
- * fewer sentences of all texts hold it; names and figures weigh more than other words. The score is the part of the
- * weight of the passage, or of one of its sentences, that is shared. In many texts words meet by chance: what would do
- * so in several sentences, were all words thrown together, is left out.
+ * Ranks sentences, and pairs of sentences, by the words they share with a passage. A word weighs the more the fewer
+ * sentences of all texts contain it; names and numbers weigh more. The score is the shared part of the weight of the
+ * passage, or of one of its sentences. Matches that several sentences of so many texts would have by chance, if words
+ * were distributed at random, are excluded.
  */
 public final class RelatedPassageRanking<K> {
-    /** A passage that shares less than this part of the weight is not proposed. */
+    /** Minimum score of a proposed passage. */
     public static final double LEAST = 0.25;
-    /** From so much on it does not matter how many texts there are in which words could have met by chance. */
+    /** From this score on, the number of texts is irrelevant to the test for chance. */
     private static final double SURE = 0.6;
-    /** In more sentences than that words may not be expected to meet by chance. */
+    /** Maximum number of sentences in which the words may be expected to meet by chance. */
     private static final double BY_CHANCE = 3;
-    /** A pair of sentences is proposed if it shares so much more than the better of the two. */
+    /** A pair of sentences is proposed if its score exceeds the better one by this much. */
     private static final double PAIR_GAINS = 0.12;
     private static final int WORDS_IN_SENTENCE = 22;
-    /** In a few sentences every word is frequent: they are taken for a part of at least so many. */
+    /** Minimum number of sentences assumed, because every word is frequent in a few sentences. */
     private static final double LEAST_SENTENCES = 100;
-    /** A sentence of the passage found alone counts for a little less than the whole found whole. */
+    /** Factor for a match of one sentence of the passage only. */
     private static final double PART = 0.9;
 
     private final SoughtWords sought;
     private final int leastShared;
     private final Map<ULocale, RelatedSentences> languages = new HashMap<>();
     private final List<Candidate<K>> candidates = new ArrayList<>();
-    private final int[] sentencesHolding = new int[SoughtWords.MOST];
-    private final int[] textsHolding = new int[SoughtWords.MOST];
+    private final int[] sentencesByTerm = new int[SoughtWords.MOST];
+    private final int[] textsByTerm = new int[SoughtWords.MOST];
     private long words;
     private int texts;
 
-    /** A sentence or two that share enough words to be weighed. */
+    /** A sentence or pair of sentences that shares enough words to be ranked. */
     private record Candidate<K>(K key, Span span, long mask, boolean pair) {}
 
     /**
-     * A passage like the one at hand.
+     * A related passage.
      *
-     * @param span UTF-16 offsets in the text, without blanks around it
+     * @param span UTF-16 offsets in the text, without surrounding blanks
      * @param score at least {@link #LEAST}, at most 1
      */
     public record Related<K>(K key, Span span, double score) {}
 
-    /** A search for passages like one. */
+    /** Starts a search for passages related to the sought words. */
     public RelatedPassageRanking(SoughtWords sought) {
         this.sought = sought;
         this.leastShared = Math.min(2, sought.terms().size());
     }
 
     /**
-     * Looks through a text.
+     * Adds the candidates of a text.
      *
-     * @param boilerplate what of it is not the article's own: nothing is proposed that meets it
-     * @param language of the text, as BCP 47 writes it; null if unknown
-     * @param itself where the passage at hand stands in it: nothing is proposed that meets it; null if it does not
+     * @param boilerplate its excluded spans, which no proposal overlaps
+     * @param language of the text in BCP 47; null if unknown
+     * @param itself the span of the sought passage, which no proposal overlaps; null if it is in another text
      */
     public void add(K key, String text, List<Span> boilerplate, @Nullable String language, @Nullable Span itself) {
         var read = new ComparedWords(Elision.blanked(text, boilerplate));
@@ -82,14 +82,14 @@ public final class RelatedPassageRanking<K> {
             }
             inText |= mask;
             if (Long.bitCount(mask) < leastShared) {
-                count(mask, sentencesHolding);
+                count(mask, sentencesByTerm);
             } else {
                 var sentences = sentences(language).of(text, text.lastIndexOf('\n', start) + 1, end);
                 line(key, sentences, hits.subList(i, next), meeting(boilerplate, itself));
             }
             i = next;
         }
-        count(inText, textsHolding);
+        count(inText, textsByTerm);
     }
 
     private RelatedSentences sentences(@Nullable String language) {
@@ -112,7 +112,7 @@ public final class RelatedPassageRanking<K> {
         return all;
     }
 
-    private void line(K key, List<Span> sentences, List<ComparedWords.Hit> hits, List<Span> leftOut) {
+    private void line(K key, List<Span> sentences, List<ComparedWords.Hit> hits, List<Span> excluded) {
         long[] masks = new long[sentences.size()];
         int sentence = 0;
         for (var hit : hits) {
@@ -124,28 +124,29 @@ public final class RelatedPassageRanking<K> {
             }
         }
         for (int i = 0; i < masks.length; i++) {
-            count(masks[i], sentencesHolding);
-            candidate(key, sentences.get(i), masks[i], false, leftOut);
+            count(masks[i], sentencesByTerm);
+            candidate(key, sentences.get(i), masks[i], false, excluded);
             boolean more = i > 0 && (masks[i] & ~masks[i - 1]) != 0 && (masks[i - 1] & ~masks[i]) != 0;
             if (more) {
                 candidate(key, new Span(sentences.get(i - 1).start(), sentences.get(i).end()),
-                        masks[i] | masks[i - 1], true, leftOut);
+                        masks[i] | masks[i - 1], true, excluded);
             }
         }
     }
 
-    private void candidate(K key, Span span, long mask, boolean pair, List<Span> leftOut) {
-        if (Long.bitCount(mask) >= leastShared && leftOut.stream()
+    private void candidate(K key, Span span, long mask, boolean pair, List<Span> excluded) {
+        if (Long.bitCount(mask) >= leastShared && excluded.stream()
                 .noneMatch(each -> each.start() < span.end() && span.start() < each.end())) {
             candidates.add(new Candidate<>(key, span, mask, pair));
         }
     }
 
     /**
-     * What was found in the texts that were looked through.
+     * Returns the related passages of the texts added.
      *
-     * @param all how many texts there are, those included that were not looked through
-     * @return the best first, of equal ones that of the earlier text first; none over another
+     * @param all number of texts, including those not added
+     * @param holding returns the number of texts that contain a term
+     * @return the best first, of equal ones that of the earlier text; without overlaps
      */
     public List<Related<K>> best(int all, ToDoubleFunction<Term> holding) {
         double sentences = Math.max(LEAST_SENTENCES, (double) words / WORDS_IN_SENTENCE / Math.max(1, texts) * all);
@@ -158,8 +159,8 @@ public final class RelatedPassageRanking<K> {
         var scored = new ArrayList<Scored<K>>();
         for (var candidate : candidates) {
             double score = score(candidate.mask, weights);
-            if (score >= SURE || (score >= LEAST && weight(candidate.mask & sought.telling(), rarities) >= chance)) {
-                // a pair stands behind the better of its sentences unless it says enough more
+            if (score >= SURE || (score >= LEAST && weight(candidate.mask & sought.significant(), rarities) >= chance)) {
+                // a pair ranks behind its better sentence unless it gains enough
                 scored.add(new Scored<>(candidate, candidate.pair ? score - PAIR_GAINS : score, score));
             }
         }
@@ -179,22 +180,22 @@ public final class RelatedPassageRanking<K> {
     }
 
     /**
-     * What was found, where all texts were looked through.
+     * Returns the related passages if all texts were added.
      *
      * @return as {@link #best(int, ToDoubleFunction)}
      */
     public List<Related<K>> best() {
-        return best(texts, term -> textsHolding[sought.number(term.key())]);
+        return best(texts, term -> textsByTerm[sought.number(term.key())]);
     }
 
     private record Scored<K>(Candidate<K> candidate, double rank, double score) {}
 
-    /** How rare each word is: the logarithm of how many sentences there are for one that holds it. */
+    /** Returns the rarity of each word: the logarithm of the number of sentences per sentence that contains it. */
     private double[] rarities(double sentences, ToDoubleFunction<Term> holding) {
         var terms = sought.terms();
         double[] rarities = new double[terms.size()];
         for (int i = 0; i < rarities.length; i++) {
-            double inEach = textsHolding[i] == 0 ? 1 : sentencesHolding[i] / (double) textsHolding[i];
+            double inEach = textsByTerm[i] == 0 ? 1 : sentencesByTerm[i] / (double) textsByTerm[i];
             double held = Math.max(1, holding.applyAsDouble(terms.get(i)) * inEach);
             rarities[i] = Math.max(0.05, Math.log(sentences / (held + 0.5)));
         }
@@ -206,11 +207,11 @@ public final class RelatedPassageRanking<K> {
         double factor = 1;
         for (long wording : sought.wordings()) {
             long shared = wording & mask;
-            long telling = sought.telling();
-            if (Long.bitCount(shared & telling) >= Math.min(2, Long.bitCount(wording & telling))) {
+            long significant = sought.significant();
+            if (Long.bitCount(shared & significant) >= Math.min(2, Long.bitCount(wording & significant))) {
                 best = Math.max(best, factor * weight(shared, weights) / weight(wording, weights));
             }
-            factor = PART; // the first is the whole
+            factor = PART; // the first wording is the whole passage
         }
         return Math.min(1, best);
     }
@@ -224,15 +225,15 @@ public final class RelatedPassageRanking<K> {
     }
 
     /**
-     * The words that a passage shares with the one at hand.
+     * Returns the words of a related passage that the sought one contains.
      *
-     * @return where those stand in the quote that say something by themselves, each the first time that it comes
+     * @return spans in the quote of each significant word, first occurrences only
      */
     public static List<Span> shared(SoughtWords sought, String quote) {
         long seen = 0;
         var shared = new ArrayList<Span>();
         for (var hit : new ComparedWords(quote).hits(sought::number)) {
-            if ((seen & 1L << hit.term()) == 0 && (sought.telling() & 1L << hit.term()) != 0) {
+            if ((seen & 1L << hit.term()) == 0 && (sought.significant() & 1L << hit.term()) != 0) {
                 seen |= 1L << hit.term();
                 shared.add(hit.span());
             }

@@ -8,28 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts lines into sentences by the rules of ICU, which know the abbreviations of a language (the JDK's end a sentence
- * after “Mr.”). What is longer than a sentence can be, such as a list without a full stop, is cut between words.
+ * Splits lines into sentences by the rules of ICU, which know the abbreviations of a language (the JDK's end a sentence
+ * after “Mr.”). A longer stretch, such as a list without a full stop, is split between words.
  */
 final class RelatedSentences {
     private static final int LONGEST = 700;
-    /** After these no sentence of English ends, though CLDR 48 does not say so. */
-    private static final List<String> SHORTENED = List.of("Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.",
+    /** English abbreviations that end no sentence and that CLDR 48 lacks. */
+    private static final List<String> ABBREVIATIONS = List.of("Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.",
             "Sep.", "Sept.", "Oct.", "Nov.", "Dec.", "Gen.", "Gov.", "Sen.", "Rep.", "Col.", "Lt.", "Maj.", "Sgt.",
             "Capt.", "St.", "No.", "vs.");
 
     private final BreakIterator breaks;
 
-    /** Cuts texts of a language; of one that ICU does not know, by the rules for all. */
+    /** Uses the rules of a language; of one unknown to ICU, the root rules. */
     RelatedSentences(ULocale language) {
         var builder = FilteredBreakIteratorBuilder.getInstance(language);
         if (language.getLanguage().equals("en")) {
-            SHORTENED.forEach(builder::suppressBreakAfter);
+            ABBREVIATIONS.forEach(builder::suppressBreakAfter);
         }
         this.breaks = builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(language));
     }
 
-    /** The sentences of one line, without the blanks around them. */
+    /** Returns the sentences of one line, without surrounding blanks. */
     List<Span> of(String text, int start, int end) {
         var sentences = new ArrayList<Span>();
         breaks.setText(text.substring(start, end));
@@ -51,7 +51,7 @@ final class RelatedSentences {
         }
         while (end - start > LONGEST) {
             int blank = text.lastIndexOf(' ', start + LONGEST);
-            int cut = blank > start ? blank : pairs(text, start + LONGEST);
+            int cut = blank > start ? blank : withoutSplitPair(text, start + LONGEST);
             sentences.add(new Span(start, cut));
             start = cut;
             while (start < end && isBlank(text.charAt(start))) {
@@ -63,7 +63,7 @@ final class RelatedSentences {
         }
     }
 
-    private static int pairs(String text, int at) {
+    private static int withoutSplitPair(String text, int at) {
         return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 

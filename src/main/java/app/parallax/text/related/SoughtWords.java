@@ -8,21 +8,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/** The words of a passage that others are compared with, as a whole and sentence by sentence. */
+/** The words of a passage for which related passages are sought, as a whole and by sentence. */
 public final class SoughtWords {
-    /** How many different words are compared: one bit each. */
+    /** Maximum number of different words: one bit each. */
     static final int MOST = 64;
-    /** Of a sentence with fewer words too much is shared by chance to look for it alone. */
+    /** Shorter sentences are not sought alone, because too many share their words by chance. */
     private static final int LEAST_IN_SENTENCE = 5;
     private static final double NAME_OR_FIGURE = 1.25;
-    /** In scripts of letters nearly all words of up to three letters, and many of four, only join others. */
+    /**
+     * Weight of four-letter words in alphabetic scripts: nearly all words of up to three letters, and many of four, are
+     * function words.
+     */
     static final double FOUR_LETTERS = 0.5;
     private static final double SHORT = 0.25;
 
     private final List<Term> terms = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Long> wordings = new ArrayList<>();
-    private long telling;
+    private long significant;
 
     private SoughtWords(String quote) {
         int end = quote.length();
@@ -35,15 +38,11 @@ public final class SoughtWords {
                 .forEach(each -> parts.add(add(quote, each.start(), each.end())));
         parts.stream().filter(part -> part != all && Long.bitCount(part) >= LEAST_IN_SENTENCE).forEach(wordings::add);
         for (int i = 0; i < terms.size(); i++) {
-            telling |= terms.get(i).isTelling() ? 1L << i : 0;
+            significant |= terms.get(i).isSignificant() ? 1L << i : 0;
         }
     }
 
-    /**
-     * Reads the words of a passage.
-     *
-     * @return its first {@value #MOST} different words
-     */
+    /** Reads the first {@value #MOST} different words of a passage. */
     public static SoughtWords of(String quote) {
         return new SoughtWords(quote);
     }
@@ -77,33 +76,29 @@ public final class SoughtWords {
         }
         boolean letters = switch (UnicodeScript.of(word.key().codePointAt(0))) {
             case LATIN, CYRILLIC, GREEK -> true;
-            default -> false; // words of Hebrew and Arabic are short, an ideograph is one by itself
+            default -> false; // words of Hebrew and Arabic are short, an ideograph is a whole word
         };
         int length = word.key().length();
         return name ? NAME_OR_FIGURE : letters && length < 4 ? SHORT : letters && length == 4 ? FOUR_LETTERS : 1;
     }
 
-    /**
-     * The different words.
-     *
-     * @return in the order in which they come, {@value #MOST} at most
-     */
+    /** Returns the different words in order of occurrence, at most {@value #MOST}. */
     public List<Term> terms() {
         return List.copyOf(terms);
     }
 
-    /** The number of a word, -1 if it is not sought. */
+    /** Returns the number of a word, -1 if it is not sought. */
     int number(String key) {
         return numbers.getOrDefault(key, -1);
     }
 
-    /** The words of the whole, and of each of its sentences if it has several: a bit each. */
+    /** Bit sets of the words of the whole passage and, if it has several, of each sentence. */
     List<Long> wordings() {
         return wordings;
     }
 
-    /** The words that say something by themselves; all, if there are only others. */
-    long telling() {
-        return telling == 0 ? -1L : telling;
+    /** The bit set of the significant words; of all words if none is significant. */
+    long significant() {
+        return significant == 0 ? -1L : significant;
     }
 }

@@ -1,35 +1,31 @@
 package app.parallax.text.related;
 
 /**
- * A word that is looked for: folded, of a long one the beginning alone, so that “condemned” meets “condemns”; a figure
- * without the marks between its digits.
+ * A sought word: folded, and cut to its first letters if long, so that “condemned” matches “condemns”; a number without
+ * its separators.
  *
- * @param factor by how much it weighs more than another word as rare, or less: a name more, a short word less
+ * @param factor weight relative to other words of the same rarity: higher for names, lower for short words
  */
 public record Term(String key, Kind kind, double factor) {
-    /** Letters of a word that are compared: endings of most languages that bend words lie behind them. */
+    /** Number of letters compared: the inflections of most languages lie behind them. */
     static final int STEM = 6;
 
-    /** What a term is of. */
+    /** How a term matches. */
     enum Kind {
-        /** The whole word. */
+        /** A whole word. */
         WORD,
         /** The beginning of longer words. */
         BEGINNING,
-        /** A figure. */
+        /** A number. */
         FIGURE
     }
 
-    /** Whether it says something by itself: of two passages that share only other words nothing is alike. */
-    boolean isTelling() {
+    /** Whether the word is significant; passages that share only others are not related. */
+    boolean isSignificant() {
         return factor > SoughtWords.FOUR_LETTERS;
     }
 
-    /**
-     * What finds articles that hold the term.
-     *
-     * @return a query of SQLite's FTS5 in which every word is quoted
-     */
+    /** Returns an FTS5 query for the articles with this term, every word quoted. */
     public String match() {
         return switch (kind) {
             case WORD -> '"' + key + '"';
@@ -38,7 +34,7 @@ public record Term(String key, Kind kind, double factor) {
         };
     }
 
-    /** The figure as the index has it where it was written with marks between its thousands: as several words. */
+    /** Returns a number as the index stores it if written with separators: as several words. */
     private String grouped() {
         var groups = new StringBuilder(key);
         for (int at = key.length() - 3; at > 0; at -= 3) {

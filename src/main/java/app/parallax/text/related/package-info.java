@@ -1,4 +1,4 @@
-/** Passages that share rare words with one that is at hand. */
+/** Finds passages related to a given one by shared rare words. */
 @NullMarked
 package app.parallax.text.related;
 
