@@ -5,26 +5,26 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * A figure in the text, before its unit is known.
+ * A number in the text, before its unit is known.
  *
  * @param from index of its first token
  * @param to index after its last token
  * @param least its value, or the lower end of a vague one
  * @param most its value, or the upper end of a vague one
- * @param scale what the words of scale behind it multiply by, 1 without any
+ * @param scale the factor of the scale words after it, 1 without any
  */
 record Amount(int from, int to, BigDecimal least, BigDecimal most, BigDecimal scale, Shape shape) {
     private static final int DIGITS = 10;
 
-    /** How a figure is said. */
+    /** The form of a number. */
     enum Shape {
-        /** In digits. */
+        /** Digits. */
         DIGITS,
-        /** In words. */
+        /** Words. */
         WORDS,
-        /** As a word such as “hundreds”. */
+        /** A vague number such as “hundreds”. */
         VAGUE,
-        /** As a part of a whole: a third, one in five. */
+        /** A fraction: a third, one in five. */
         PART
     }
 
@@ -32,7 +32,7 @@ record Amount(int from, int to, BigDecimal least, BigDecimal most, BigDecimal sc
         return new Amount(from, to, value, value, scale, shape);
     }
 
-    /** A share of one. */
+    /** Returns a fraction, rounded. */
     static BigDecimal part(long over, long under) {
         return BigDecimal.valueOf(over).divide(BigDecimal.valueOf(under), new MathContext(DIGITS,
                 RoundingMode.HALF_UP));

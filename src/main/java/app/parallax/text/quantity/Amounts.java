@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads figures in digits and words: 1.4 million, twenty-one, half a dozen, tens of thousands, two-thirds. */
+/** Parses numbers in digits and words: 1.4 million, twenty-one, half a dozen, tens of thousands, two-thirds. */
 final class Amounts {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final int MOST_GROUPS = 5;
-    /** How far figures may stand in figures: seven hundred and six thousand and five. */
+    /** Maximum nesting of numbers in numbers: seven hundred and six thousand and five. */
     private static final int DEEPEST = 5;
 
     private final Vocabulary words = Vocabulary.ENGLISH;
@@ -22,7 +22,7 @@ final class Amounts {
         this.tokens = tokens;
     }
 
-    /** The figure that begins at an index, null if none does. */
+    /** Returns the number that begins at an index, or null. */
     @Nullable
     Amount at(int index) {
         if (depth == DEEPEST) {
@@ -77,7 +77,7 @@ final class Amounts {
         return share(andHalf(scaled(Amount.of(index, to, value, BigDecimal.ONE, Shape.DIGITS))));
     }
 
-    /** 10 000 000: groups of three behind single blanks. */
+    /** Whether digit groups separated by single blanks follow: 10 000 000. */
     private boolean groupsOn(int index, int at) {
         var first = tokens.at(index);
         var next = tokens.at(at);
@@ -87,7 +87,7 @@ final class Amounts {
                 && !tokens.at(at + 1).isHyphen();
     }
 
-    /** 3/4, which is neither a date nor 24/7: one digit over one digit or 16. */
+    /** Reads a fraction such as 3/4, but neither a date nor 24/7: one digit over one digit or 16. */
     private @Nullable BigDecimal fraction(int index) {
         if (!tokens.is(index + 1, "/") || !tokens.joined(index + 1) || !tokens.joined(index + 2)
                 || !DigitValues.isPlain(tokens.at(index)) || !DigitValues.isPlain(tokens.at(index + 2))
@@ -103,7 +103,7 @@ final class Amounts {
         return usual ? Amount.part(over, under.longValue()) : null;
     }
 
-    /** Words of scale behind a figure: million, hundred thousand, bn. */
+    /** Applies the scale words after a number: million, hundred thousand, bn. */
     private Amount scaled(Amount amount) {
         var scale = BigDecimal.ONE;
         int to = amount.to();
@@ -125,7 +125,10 @@ final class Amounts {
         return to == amount.to() ? amount : amount.times(scale).ending(to);
     }
 
-    /** “m” is a million where money or a counted noun says so, else it is for metres; “b” and “k” are no units. */
+    /**
+     * Whether a letter is a scale: “m” is a million next to money or a counted noun, else metres; “b” and “k” are no
+     * units.
+     */
     private boolean isScale(int at, BigDecimal tight) {
         boolean letter = tokens.is(at, "m") || tokens.is(at, "mm") || tokens.is(at, "b");
         if (!letter) {
@@ -137,7 +140,7 @@ final class Amounts {
                 || words.units.at(tokens, next) != null || comesAfterMoneyRange(at);
     }
 
-    /** The second figure of “$1.5-2bn” and “£3m to 4m”. */
+    /** Whether the number is the second one of “$1.5-2bn” or “£3m to 4m”. */
     private boolean comesAfterMoneyRange(int at) {
         for (int i = at - 2; i > at - 6; i--) {
             if (words.signs.at(tokens, i) != null) {
@@ -168,7 +171,7 @@ final class Amounts {
         return vague != null ? vague : spelled(index);
     }
 
-    /** half a million, half an hour, half of the votes, half the votes. */
+    /** Reads half a million, half an hour, half of the votes, half the votes. */
     private @Nullable Amount half(int index) {
         int next = tokens.hyphenJoins(index + 1) ? index + 2 : index + 1;
         boolean article = tokens.is(next, "a") || tokens.is(next, "an");
@@ -194,7 +197,7 @@ final class Amounts {
         return Amount.of(index, index + 1, HALF, BigDecimal.ONE, Shape.PART);
     }
 
-    /** a hundred, a few thousand, a third of, half excluded. */
+    /** Reads numbers that begin with an article: a hundred, a few thousand, a third of; but not a half. */
     private @Nullable Amount article(int index) {
         if (tokens.is(index + 1, "few")) {
             return several(index, index + 1);
@@ -218,7 +221,7 @@ final class Amounts {
         return share ? Amount.of(index, index + 2, Amount.part(1, under), BigDecimal.ONE, Shape.PART) : null;
     }
 
-    /** A couple of hundred; without a word of scale it may be any few. */
+    /** Reads a couple of hundred; without a scale word “a couple” is indefinite. */
     private @Nullable Amount couple(int index, int at) {
         int word = tokens.is(at + 1, "of") ? at + 2 : at + 1;
         var scale = words.scales.get(tokens.at(word).low());
@@ -235,7 +238,7 @@ final class Amounts {
                 : new Amount(index, at + 2, vague.getFirst(), vague.getLast(), scale, Shape.VAGUE);
     }
 
-    /** hundreds, tens of thousands, hundreds of millions. */
+    /** Reads hundreds, tens of thousands, hundreds of millions. */
     private @Nullable Amount vague(int index) {
         var range = words.vague.get(tokens.at(index).low());
         if (range == null || tokens.joined(index)) {
@@ -282,13 +285,16 @@ final class Amounts {
         return share(andHalf(more(scaled(Amount.of(index, to, value, BigDecimal.ONE, Shape.WORDS)))));
     }
 
-    /** one third, two-thirds, three quarters; not “two second places” or “two fourth-graders”. */
+    /**
+     * Whether an ordinal is the denominator of a fraction: one third, two-thirds, three quarters; but not “two second
+     * places” or “two fourth-graders”.
+     */
     private boolean isPart(BigDecimal over, int at) {
         boolean plural = tokens.at(at).low().endsWith("s");
         return (over.intValue() > 1) == plural && !tokens.hyphenJoins(at + 1);
     }
 
-    /** What goes on in words: three hundred and five, two thousand five hundred. */
+    /** Continues a number in words: three hundred and five, two thousand five hundred. */
     private Amount more(Amount amount) {
         if (amount.scale().compareTo(HUNDRED) < 0) {
             return amount;
@@ -312,7 +318,7 @@ final class Amounts {
                 whole ? factor : amount.scale(), Shape.WORDS);
     }
 
-    /** two and a half, 2 and a half million, one and a quarter. */
+    /** Adds a fraction: two and a half, 2 and a half million, one and a quarter. */
     private Amount andHalf(Amount amount) {
         int at = amount.to();
         int step = tokens.isHyphenated(at) ? 2 : 1;
@@ -329,7 +335,7 @@ final class Amounts {
                 amount.shape()));
     }
 
-    /** one in five, nine out of ten. */
+    /** Reads a ratio: one in five, nine out of ten. */
     private Amount share(Amount amount) {
         int at = amount.to();
         boolean hyphens = tokens.hyphenJoins(at) && tokens.is(at + 1, "in") && tokens.hyphenJoins(at + 2);

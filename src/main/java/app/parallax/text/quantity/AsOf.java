@@ -4,7 +4,7 @@ import app.parallax.model.Edtf;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the date that a sentence gives its figures: “as of 17 October 2023”, “as at March 2021”. */
+/** Finds the reference date that a sentence gives for its numbers: “as of 17 October 2023”, “as at March 2021”. */
 final class AsOf {
     private final Vocabulary words = Vocabulary.ENGLISH;
     private final QuantityTokens tokens;
@@ -13,7 +13,7 @@ final class AsOf {
         this.tokens = tokens;
     }
 
-    /** The date in the sentence around an index; dates without a year are left to the reading of times. */
+    /** Returns the date in the sentence around an index; a date without a year is ignored. */
     Optional<Edtf> around(int index) {
         int from = index;
         while (from > 0 && !ends(from - 1)) {

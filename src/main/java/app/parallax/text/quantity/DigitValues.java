@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the value of figures in the digits of any script. */
+/** Parses numbers in digits of any script. */
 final class DigitValues {
     private static final Map<String, BigDecimal> VULGAR = Map.ofEntries(Map.entry("½", new BigDecimal("0.5")),
             Map.entry("¼", new BigDecimal("0.25")), Map.entry("¾", new BigDecimal("0.75")),
@@ -17,14 +17,14 @@ final class DigitValues {
 
     private DigitValues() {}
 
-    /** The value of a sign such as ½, null for others. */
+    /** Returns the value of a character such as ½, or null. */
     static @Nullable BigDecimal vulgar(QuantityToken token) {
         return VULGAR.get(token.low());
     }
 
     /**
-     * The value of digits with points and commas: 1,400; 1.5; 1,20,000 (Indian); 1.500.000. Null for what is no figure:
-     * an address, a version, a number with leading zeros.
+     * Parses digits with points and commas: 1,400; 1.5; 1,20,000 (Indian); 1.500.000. Null for other strings, such as
+     * an address, a version, or a number with leading zeros.
      */
     static @Nullable BigDecimal value(QuantityToken token) {
         var raw = token.low();
@@ -59,7 +59,7 @@ final class DigitValues {
         if (tail == 3 && !leadsWithZero(digits, digits.length())) {
             return new BigDecimal(digits.toString());
         }
-        // a comma for a point, as in 3,5
+        // a decimal comma, as in 3,5
         return commas == 1 && dots == 0 && tail < 3 && !leadsWithZero(digits, lastComma)
                 ? new BigDecimal(digits.insert(lastComma, '.').toString())
                 : null;
@@ -69,12 +69,12 @@ final class DigitValues {
         return whole > 1 && digits.charAt(0) == '0';
     }
 
-    /** Whether a figure is digits alone. */
+    /** Whether a token consists of digits alone. */
     static boolean isPlain(QuantityToken token) {
         return token.isFigure() && !token.low().isEmpty() && token.low().codePoints().allMatch(Character::isDigit);
     }
 
-    /** Whether a figure is four digits that a year may have. */
+    /** Whether a token is four digits in the range of years. */
     static boolean isYearLike(QuantityToken token) {
         if (!isPlain(token) || token.low().length() != 4) {
             return false;

@@ -11,29 +11,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quantity found in a text.
  *
- * @param span where it stands, from its qualifier to its unit or what is counted
- * @param min the least that is said, null where the range is open below; equal to max for one figure
- * @param max the most that is said, null where the range is open above; never both null
+ * @param span from its qualifier to its unit or counted noun
+ * @param min the minimum, null if open below; equal to max for a single number
+ * @param max the maximum, null if open above; never both null
  * @param unit the name of a unit in the singular ({@code percent}, {@code dollar per barrel}, {@code year of age}), or
- *            the counted noun as it stands ({@code citizens}); null for a bare figure
- * @param what what is counted or measured, in the words of the text ({@code Russian citizens}), null if not said
- * @param qualifier the words that blur or open the figure, in lower case ({@code more than}), null if there are none
- * @param asOf the date that the text says the figure is of, null if it says none
+ *       the counted noun as written ({@code citizens}); null for a bare number
+ * @param what what is counted or measured, in the words of the text ({@code Russian citizens}), or null
+ * @param qualifier the words that make the number approximate or open, in lower case ({@code more than}), or null
+ * @param asOf the reference date given by the text, or null
  */
 public record FoundQuantity(Span span, @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable String unit,
         @Nullable String what, @Nullable String qualifier, @Nullable Edtf asOf) {
-    /** Refuses a quantity without any figure, with an IllegalArgumentException. */
+    /** Throws IllegalArgumentException if both numbers are null. */
     public FoundQuantity {
         if (min == null && max == null) {
             throw new IllegalArgumentException("A quantity without figures");
         }
     }
 
-    /**
-     * The figure as a mention bears it.
-     *
-     * @return its date, if there is one, on the word of the text
-     */
+    /** Converts this to the quantity of a mention; its date, if any, has the text as its source. */
     public Quantity quantity() {
         return new Quantity(min, max, unit == null ? "" : unit, what == null ? "" : what,
                 qualifier == null ? "" : qualifier, asOf == null ? null : new Fact<>(asOf, Basis.TEXT, null));

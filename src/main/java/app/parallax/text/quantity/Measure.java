@@ -4,13 +4,14 @@ import app.parallax.text.quantity.Vocabulary.Bound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure with what stands around it.
+ * A number with its unit and bounds.
  *
- * @param start index of its first token, a sign of money included
+ * @param start index of its first token, including a currency sign
  * @param to index after its last token
- * @param money whether a sign or code of money stands before it
+ * @param money whether a currency sign or code precedes it
  * @param counted whether the unit is a noun of the text
- * @param bound what words behind the figure do to it, null if there are none
+ * @param bound the effect of a qualifier after the number, or null
+ * @param after that qualifier in lower case, or null
  */
 record Measure(int start, int to, Amount amount, @Nullable String unit, @Nullable String what, boolean money,
         boolean counted, @Nullable Bound bound, @Nullable String after) {

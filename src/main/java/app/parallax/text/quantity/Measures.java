@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads figures with their units: money, measures, rates, ages, counted nouns. */
+/** Parses numbers with their units: money, measures, rates, ages, counted nouns. */
 final class Measures {
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
@@ -28,16 +28,17 @@ final class Measures {
     }
 
     /**
-     * What was read.
+     * The result of reading at an index.
      *
      * @param measure the measure, null if none begins there
+     * @param next the index to continue at
      */
     record Read(@Nullable Measure measure, int next) {}
 
-    /** A unit that was found behind a figure. */
+    /** A unit after a number. */
     private record Unit(int to, @Nullable String name, @Nullable String what, boolean counted, Amount amount) {}
 
-    /** Reads the measure that begins at an index. */
+    /** Parses the measure that begins at an index. */
     Read at(int index) {
         var sign = sign(index);
         int figure = sign == null ? index : index + sign.length();
@@ -60,10 +61,10 @@ final class Measures {
         return measure == null ? new Read(null, amount.to()) : new Read(measure, measure.to());
     }
 
-    /** $, US$, EUR before a figure. */
+    /** Finds a currency sign or code before a number: $, US$, EUR. */
     private @Nullable UnitPhrase<String> sign(int index) {
         var sign = words.signs.at(tokens, index);
-        // “a $50 billion package” is not about Australian dollars
+        // “a $50 billion package” is not in Australian dollars
         if (sign != null && IntStream.range(1, sign.length()).allMatch(i -> tokens.joined(index + i))) {
             return isBeforeFigure(index + sign.length()) ? sign : null;
         }
@@ -119,7 +120,7 @@ final class Measures {
         return new Measure(from, unit.to, unit.amount, unit.name, unit.what, money != null, unit.counted, bound, after);
     }
 
-    /** Below zero: a minus that stands close to the figure and not behind another, or the word. */
+    /** Negates a number after “minus”, or after a minus sign joined to it and not to another number. */
     private Amount signed(int start, Amount amount, boolean money) {
         var before = tokens.at(start - 1);
         boolean minus = (before.is("-") || before.is("−")) && tokens.joined(start) && before.spaced();
@@ -148,7 +149,7 @@ final class Measures {
         return new Unit(to, name, ofWhat(to), false, amount);
     }
 
-    /** $5 million worth of weapons, £3m in damages. */
+    /** Reads what money is for: $5 million worth of weapons, £3m in damages. */
     private @Nullable String ofWhat(int at) {
         int noun = tokens.is(at, "worth") && tokens.is(at + 1, "of") ? at + 2 : tokens.is(at, "in") ? at + 1 : -1;
         var token = tokens.at(noun);
@@ -199,7 +200,7 @@ final class Measures {
         return raw.equals(raw.toUpperCase(Locale.ROOT));
     }
 
-    /** 5m, 40C, 6ft 2in, 6'2". */
+    /** Reads a unit joined to its number: 5m, 40C, 6ft 2in, 6'2". */
     private @Nullable Unit tight(Amount amount, int at) {
         var phrase = words.units.at(tokens, at);
         var name = phrase == null ? tightUnit(at) : phrase.meaning();
@@ -211,7 +212,7 @@ final class Measures {
         return known(amount, to, name);
     }
 
-    /** One letter written to a figure: 40C, 5V, but 5G is no weight and 40c no heat. */
+    /** Returns the unit of one letter joined to a number: 40C, 5V; but 5G is no weight and 40c no temperature. */
     private @Nullable String tightUnit(int at) {
         var low = tokens.at(at).low();
         boolean named = low.equals("c") || low.equals("f") || low.equals("w") || low.equals("v");
@@ -232,7 +233,7 @@ final class Measures {
         return new Unit(to, name, tokens.is(to, "of") || words.isMoney(name) ? ofNoun(name, to) : null, false, amount);
     }
 
-    /** Per cent of voters, tonnes of wheat, dollars in aid. */
+    /** Reads what a unit measures: per cent of voters, tonnes of wheat, dollars in aid. */
     private @Nullable String ofNoun(String name, int at) {
         if (!tokens.is(at, "of")) {
             return ofWhat(at);
@@ -252,7 +253,7 @@ final class Measures {
         return to;
     }
 
-    /** Feet and inches, pounds and ounces make one figure in the larger unit. */
+    /** Adds inches to feet and ounces to pounds, in the larger unit. */
     private @Nullable Unit smaller(Amount amount, int at, String name) {
         int figure = tokens.hyphenJoins(at) || tokens.is(at, "and") || tokens.is(at, ",") ? at + 1 : at;
         if (!tokens.at(figure).isFigure() && !words.numbers.containsKey(tokens.at(figure).low())) {
@@ -283,7 +284,7 @@ final class Measures {
                 new Amount(amount.from(), to, sum, sum, amount.scale(), amount.shape()));
     }
 
-    /** The rest of “40-hour week”, “20-year-old”, “12-member panel”, “$5-a-day”. */
+    /** Reads the rest of “40-hour week”, “20-year-old”, “12-member panel”, “$5-a-day”. */
     private @Nullable Unit compound(Amount amount, int at) {
         var phrase = words.units.at(tokens, at);
         if (phrase != null) {
@@ -305,7 +306,7 @@ final class Measures {
                 : new Unit(amount.to(), null, null, false, amount);
     }
 
-    /** A share of something: two-thirds of the voters, half the pupils. */
+    /** Reads the whole of a fraction: two-thirds of the voters, half the pupils. */
     private Unit ofPart(Amount amount, int at) {
         int of = tokens.is(at, "of") ? at + 1 : at;
         if (tokens.is(of, "a") || tokens.is(of, "an")) {
@@ -352,7 +353,7 @@ final class Measures {
                 : new Unit(rate.to(), name + " per " + rate.name(), what, true, amount);
     }
 
-    /** hundreds of people; five of the soldiers; ten of the 85 schools, whose 85 is read on its own. */
+    /** Reads hundreds of people; five of the soldiers; ten of the 85 schools, where 85 is a quantity of its own. */
     private Unit countedOf(Amount amount, int at) {
         int noun = pastDeterminers(at + 1);
         boolean direct = noun == at + 1;

@@ -3,8 +3,8 @@ package app.parallax.text.quantity;
 import java.math.BigDecimal;
 
 /**
- * Filters figures that are not quantities: dates and times of day, years, telephone numbers, names, numbering,
- * ordinals. Answers with the index after what is left out, or with the index itself where nothing is.
+ * Skips numbers that are no quantities: dates and times of day, years, telephone numbers, names, numbering, ordinals.
+ * Methods return the index after the skipped tokens, or the given index if nothing is skipped.
  */
 final class NonQuantityFilter {
 
@@ -17,13 +17,13 @@ final class NonQuantityFilter {
         this.nouns = new Nouns(tokens);
     }
 
-    /** The index after something that begins here and is no quantity. */
+    /** Skips an expression that begins here and is no quantity. */
     int after(Amount amount) {
         int at = amount.from();
         return tokens.at(at).isFigure() ? afterDigits(at, amount) : afterWord(at, amount);
     }
 
-    /** The same where the digits make no figure. */
+    /** Skips digits that are no number. */
     int afterDigits(int at) {
         return chain(at);
     }
@@ -57,7 +57,7 @@ final class NonQuantityFilter {
         return at;
     }
 
-    /** “3. Wash the rice”, “(4) the Minister”: the number of a line. */
+    /** Whether a number is that of a line: “3. Wash the rice”, “(4) the Minister”. */
     private boolean isNumbering(int at) {
         boolean bracket = tokens.is(at - 1, "(") && tokens.at(at - 1).opensLine();
         boolean opens = tokens.at(at).opensLine() || bracket;
@@ -66,7 +66,7 @@ final class NonQuantityFilter {
                 && tokens.at(at + 2).spaced() && tokens.at(at + 2).isWord();
     }
 
-    /** Digits strung together that are a date, an address, a telephone number, a time or a ratio. */
+    /** Skips connected digits: a date, an address, a telephone number, a time or a ratio. */
     private int chain(int at) {
         int to = at + 1;
         int groups = 1;
@@ -112,7 +112,7 @@ final class NonQuantityFilter {
         return DigitValues.isPlain(tokens.at(at)) && raw.length() > 1 && Character.digit(raw.codePointAt(0), 10) == 0;
     }
 
-    /** 10 000 000, which is one figure. */
+    /** Whether digit groups form one number: 10 000 000. */
     private boolean isGrouped(int at, int to) {
         for (int i = at + 1; i < to; i++) {
             if (!tokens.at(i).isFigure() || tokens.at(i).low().length() != 3) {
@@ -122,14 +122,14 @@ final class NonQuantityFilter {
         return tokens.at(at).low().length() <= 3;
     }
 
-    /** 2014-2018, 1957-58, 2019/20. */
+    /** Whether two numbers are a span of years: 2014-2018, 1957-58, 2019/20. */
     private boolean isYearSpan(int first, int second) {
         var later = tokens.at(second);
         return DigitValues.isYearLike(tokens.at(first)) && DigitValues.isPlain(later)
                 && (DigitValues.isYearLike(later) || later.low().length() == 2);
     }
 
-    /** 3 March 2021, March 3, 2021, 3rd of March. */
+    /** Skips 3 March 2021, March 3, 2021, 3rd of March. */
     private int date(int at) {
         if (!DigitValues.isPlain(tokens.at(at)) || tokens.at(at).low().length() > 2) {
             return at;
@@ -156,7 +156,7 @@ final class NonQuantityFilter {
         return at;
     }
 
-    /** “12 May be found”: a verb where no figure or sign follows. Rare enough to ask only of May. */
+    /** Whether “May” is a verb, as in “12 May be found”; rare enough to test only “may be”. */
     private boolean isModal(int month) {
         return tokens.is(month, "may") && tokens.is(month + 1, "be");
     }
@@ -166,7 +166,7 @@ final class NonQuantityFilter {
         return DigitValues.isYearLike(tokens.at(to)) ? to + 1 : at;
     }
 
-    /** 6.45pm, 5 a.m., 10 o'clock, 1430 GMT. */
+    /** Skips 6.45pm, 5 a.m., 10 o'clock, 1430 GMT. */
     private int clock(int at) {
         var next = tokens.at(at + 1);
         if (words.has("clock", next.low()) || next.is("o'clock")) {
@@ -177,7 +177,7 @@ final class NonQuantityFilter {
         return span ? at + 4 : at;
     }
 
-    /** F-16, Covid-19, news/1234, #12, @12, x=5. */
+    /** Whether a number is joined to a name: F-16, Covid-19, news/1234, #12, @12, x=5. */
     private boolean isPartOfName(int at) {
         if (!tokens.joined(at)) {
             return false;
@@ -197,7 +197,7 @@ final class NonQuantityFilter {
                 || words.units.at(tokens, at - 2) != null || tokens.joined(at - 2)));
     }
 
-    /** Section 427, Boeing 737, Group of 7. */
+    /** Whether a number is part of a name: Section 427, Boeing 737, Group of 7. */
     private boolean isNamed(int at, Amount amount) {
         int previous = tokens.is(at - 1, ".") && tokens.joined(at - 1) ? at - 2 : at - 1;
         var before = tokens.at(previous);
@@ -298,7 +298,7 @@ final class NonQuantityFilter {
                 && nouns.singular(next) != null;
     }
 
-    /** The Big Ten, Seven Sisters. */
+    /** Whether a number is part of a proper name: The Big Ten, Seven Sisters. */
     private boolean isProperName(int at, Amount amount) {
         return tokens.at(at).capital() && !tokens.opensSentence(at)
                 && (tokens.at(amount.to()).capital() || tokens.at(at - 1).capital());

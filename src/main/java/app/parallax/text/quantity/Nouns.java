@@ -3,11 +3,11 @@ package app.parallax.text.quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the noun that a figure counts, without a tagger: the first plural before the phrase ends, or for one thing the
+ * Finds the noun that a number counts, without a tagger: the first plural before the phrase ends; in the singular, the
  * last word that is neither an adjective nor a verb.
  */
 final class Nouns {
-    /** No counted noun stands further behind its figure, in words. */
+    /** Maximum distance of a counted noun after its number, in words. */
     private static final int REACH = 6;
 
     private final Vocabulary words = Vocabulary.ENGLISH;
@@ -21,10 +21,11 @@ final class Nouns {
      * A counted noun.
      *
      * @param from index of the first word of its phrase
+     * @param head index of the noun
      */
     record Counted(int from, int head) {}
 
-    /** The noun behind an index if it is in the plural. */
+    /** Returns the plural noun after an index, or null. */
     @Nullable
     Counted plural(int from) {
         int at = from;
@@ -41,7 +42,9 @@ final class Nouns {
         return null;
     }
 
-    /** police officers, women workers, sales staff: on to the noun behind a plural that is mostly its modifier. */
+    /**
+     * Extends a plural that is usually a modifier to the noun after it: police officers, women workers, sales staff.
+     */
     private int onward(int at) {
         var next = tokens.at(at + 1);
         boolean goesOn = words.has("modifier", tokens.at(at).low()) && next.isWord() && !ends(at + 1)
@@ -55,7 +58,7 @@ final class Nouns {
         return farther ? at + 2 : at;
     }
 
-    /** The noun behind “one”, or behind a figure that makes it a modifier. */
+    /** Returns the noun after “one”, or after a number that makes it a modifier; or null. */
     @Nullable
     Counted singular(int from) {
         int at = from;

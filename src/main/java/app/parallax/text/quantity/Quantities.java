@@ -3,14 +3,14 @@ package app.parallax.text.quantity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Proposes the figures of a text, in the order in which they stand. Rules alone: the same text gives the same. */
+/** Proposes the quantities of a text, by deterministic rules. */
 public final class Quantities {
     private Quantities() {}
 
     /**
-     * Finds the quantities of a text, in time in proportion to its length.
+     * Finds the quantities of a text, in linear time.
      *
-     * @return by start, not overlapping
+     * @return by start, without overlaps
      */
     public static List<FoundQuantity> find(String text) {
         var found = new ArrayList<FoundQuantity>();

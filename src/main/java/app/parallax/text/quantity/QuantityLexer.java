@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Cuts a text into words, figures and signs, a paragraph at a time, so that neither a long text nor an endless line
- * takes memory in proportion to its length.
+ * Splits a text into words, numbers and other characters, one paragraph at a time, so that memory use is bounded even
+ * for an endless line.
  */
 final class QuantityLexer {
-    /** No word or figure that is read is longer. */
+    /** Maximum length of a word or number that is interpreted. */
     private static final int LONGEST = 40;
-    /** A paragraph longer than this is cut at the end of a sentence, and at twice this anywhere. */
+    /** Number of tokens after which a paragraph is split at the end of a sentence; at twice this anywhere. */
     private static final int PARAGRAPH = 2_000;
 
     private final String text;
@@ -24,12 +24,12 @@ final class QuantityLexer {
         this.text = text;
     }
 
-    /** The tokens of a few words of our own. */
+    /** Returns the tokens of a phrase of the vocabulary. */
     static List<QuantityToken> all(String words) {
         return new QuantityLexer(words).next();
     }
 
-    /** The tokens of the next paragraph; none at the end. */
+    /** Returns the tokens of the next paragraph; empty at the end. */
     List<QuantityToken> next() {
         var tokens = new ArrayList<QuantityToken>();
         while (at < text.length()) {
@@ -42,7 +42,7 @@ final class QuantityLexer {
                     return tokens;
                 }
             } else if (Character.getType(c) == Character.FORMAT) {
-                at += Character.charCount(c); // marks of direction and joiners are no part of a figure
+                at += Character.charCount(c); // direction marks and joiners are no part of a number
             } else {
                 tokens.add(token(c));
                 if (tokens.size() >= 2 * PARAGRAPH
@@ -75,7 +75,7 @@ final class QuantityLexer {
         return kind == Kind.WORD ? raw.toLowerCase(Locale.ROOT).replace('’', '\'') : raw;
     }
 
-    /** Martha, iPhone. */
+    /** Whether a word has a capital: Martha, iPhone. */
     private boolean hasCapital(int start) {
         int first = text.codePointAt(start);
         return Character.isUpperCase(first) || Character.isTitleCase(first)
@@ -93,24 +93,24 @@ final class QuantityLexer {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /** Letters, their marks, digits after letters, apostrophes inside, and the dots of U.S. and p.m. */
+    /** Reads a word: letters, their marks, digits after letters, inner apostrophes, and the dots of U.S. and p.m. */
     private void word() {
         int start = at;
         while (at < text.length()) {
             int c = text.codePointAt(at);
             int next = at + Character.charCount(c);
             if (Character.isDigit(c) && start > 0 && text.charAt(start - 1) == '$') {
-                return; // $US40: the country stands behind the sign
+                return; // $US40: the country code follows the sign
             }
-            boolean goesOn = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK
+            boolean continues = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK
                     || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-            if (!goesOn && (c == '\'' || c == '’')) {
-                goesOn = next < text.length() && Character.isLetter(text.codePointAt(next));
+            if (!continues && (c == '\'' || c == '’')) {
+                continues = next < text.length() && Character.isLetter(text.codePointAt(next));
             }
-            if (!goesOn && c == '.') {
-                goesOn = isDotOfAbbreviation(start, next);
+            if (!continues && c == '.') {
+                continues = isDotOfAbbreviation(start, next);
             }
-            if (!goesOn) {
+            if (!continues) {
                 return;
             }
             at = next;
@@ -127,14 +127,14 @@ final class QuantityLexer {
         return another || (at - start >= 3 && text.charAt(at - 2) == '.');
     }
 
-    /** Digits of any script with the points, commas and narrow spaces inside. */
+    /** Reads a number: digits of any script with inner points, commas and narrow spaces. */
     private void figure() {
         while (at < text.length()) {
             int c = text.codePointAt(at);
             int next = at + Character.charCount(c);
-            boolean goesOn = Character.isDigit(c)
+            boolean continues = Character.isDigit(c)
                     || (isSeparator(c) && next < text.length() && Character.isDigit(text.codePointAt(next)));
-            if (!goesOn) {
+            if (!continues) {
                 return;
             }
             at = next;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the quantities of one paragraph. */
+/** Finds the quantities of one paragraph. */
 final class QuantityParagraph {
     private static final Set<String> AGES = Set.of("aged", "age", "ages", "turned");
     private static final int OLDEST = 120;
@@ -20,7 +20,7 @@ final class QuantityParagraph {
     private final Ranges ranges;
     private final AsOf asOf;
     private final boolean dated;
-    /** The last that was found, waiting for a unit that the next one may share with it. */
+    /** The last measure found, which may take its unit from the next one. */
     private @Nullable Measure waiting;
 
     QuantityParagraph(QuantityTokens tokens) {
@@ -36,12 +36,12 @@ final class QuantityParagraph {
         while (at < tokens.size()) {
             var read = measures.at(at);
             var measure = read.measure();
-            at = Math.max(at + 1, measure == null ? read.next() : taken(measure, found));
+            at = Math.max(at + 1, measure == null ? read.next() : addWithRange(measure, found));
         }
         flush(found);
     }
 
-    private int taken(Measure measure, List<FoundQuantity> found) {
+    private int addWithRange(Measure measure, List<FoundQuantity> found) {
         var pair = ranges.of(measure);
         if (pair == null) {
             add(measure, found);
@@ -72,7 +72,7 @@ final class QuantityParagraph {
         waiting = read;
     }
 
-    /** “5 and 7 per cent”, “12 or 15 people”: the unit is said once. */
+    /** Whether two numbers share one unit: “5 and 7 per cent”, “12 or 15 people”. */
     private boolean sharesUnit(Measure before, Measure read) {
         int to = tokens.at(before.to()).isHyphen() && tokens.joined(before.to()) ? before.to() + 1 : before.to();
         var between = tokens.at(to);
@@ -88,7 +88,7 @@ final class QuantityParagraph {
         }
     }
 
-    /** Nadia Haddad, 34, said; aged 19; boys (12). */
+    /** Marks a number as an age: Nadia Haddad, 34, said; aged 19; boys (12). */
     private Measure age(Measure measure) {
         if (measure.unit() != null || measure.amount().most().compareTo(BigDecimal.valueOf(OLDEST)) > 0) {
             return measure;
@@ -114,7 +114,7 @@ final class QuantityParagraph {
                 && tokens.at(start).length() == 2 && !isListed(start);
     }
 
-    /** “Groups A, 10, 12 and 15”. */
+    /** Whether a number is part of a list: “Groups A, 10, 12 and 15”. */
     private boolean isListed(int start) {
         return tokens.is(start + 1, ",") && tokens.at(start + 2).isFigure();
     }
@@ -150,7 +150,7 @@ final class QuantityParagraph {
                 dated ? asOf.around(amount.from()).orElse(null) : null);
     }
 
-    /** “the past 5 years”, “above all 3”, “the above 3” are no qualifiers. */
+    /** Whether a phrase is a qualifier; not so in “the past 5 years”, “above all 3”, “the above 3”. */
     private boolean qualifies(int at, UnitPhrase<Bound> phrase, @Nullable Bound inner) {
         var word = phrase.words().getFirst();
         boolean bare = phrase.length() == 1;

@@ -2,7 +2,7 @@ package app.parallax.text.quantity;
 
 import java.util.List;
 
-/** The tokens of a paragraph; beyond its ends stands nothing. */
+/** The tokens of a paragraph; beyond its ends {@link QuantityToken#NONE}. */
 record QuantityTokens(String text, List<QuantityToken> list) {
     int size() {
         return list.size();
@@ -12,12 +12,11 @@ record QuantityTokens(String text, List<QuantityToken> list) {
         return index < 0 || index >= list.size() ? QuantityToken.NONE : list.get(index);
     }
 
-    /** Whether a word stands there. */
     boolean is(int index, String word) {
         return at(index).is(word);
     }
 
-    /** Whether a token stands close to the one before it, both being there. */
+    /** Whether a token directly follows another one. */
     boolean joined(int index) {
         return index > 0 && index < list.size() && !at(index).spaced();
     }
@@ -37,12 +36,12 @@ record QuantityTokens(String text, List<QuantityToken> list) {
         return token.is("“") || token.is("\"") || token.is("‘");
     }
 
-    /** The words as they stand, from one token to before another. */
+    /** Returns the words of a range of tokens as written. */
     String words(int from, int to) {
         return text.substring(at(from).start(), at(to - 1).end());
     }
 
-    /** Whether words are strung together by hyphens from here on. */
+    /** Whether hyphens join several words from here on. */
     boolean isHyphenated(int index) {
         return hyphenJoins(index) && hyphenJoins(index + 2);
     }

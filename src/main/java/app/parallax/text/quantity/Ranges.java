@@ -3,7 +3,10 @@ package app.parallax.text.quantity;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Joins two figures to one range: five to seven, between 10 and 20, $1.5-2bn; tells it from a change and a score. */
+/**
+ * Joins two numbers to a range (five to seven, between 10 and 20, $1.5-2bn) and distinguishes ranges from changes and
+ * scores.
+ */
 final class Ranges {
     private static final int SENTENCE = 10;
     private static final BigDecimal LARGEST_SCORE = BigDecimal.valueOf(200);
@@ -19,14 +22,14 @@ final class Ranges {
     }
 
     /**
-     * Two figures that belong together.
+     * Two numbers that belong together.
      *
-     * @param first the lower figure
-     * @param second the upper figure
-     * @param score whether they are two results and no range
+     * @param first the lower number
+     * @param second the upper number
+     * @param score whether they are two results instead of a range
      */
     record Pair(Measure first, Measure second, boolean score) {
-        /** Both as one measure. */
+        /** Joins both to one measure. */
         Measure range() {
             var amount = new Amount(first.amount().from(), second.amount().to(), first.amount().least(),
                     second.amount().most(), second.amount().scale(), first.amount().shape());
@@ -37,7 +40,7 @@ final class Ranges {
         }
     }
 
-    /** The second figure of a range or score that a measure begins, null if it stands alone. */
+    /** Returns the range or score that begins with a measure, or null. */
     @Nullable
     Pair of(Measure first) {
         if (first.amount().isPart() || (first.counted() && !isBetween(first.start()))) {
@@ -49,8 +52,8 @@ final class Ranges {
         boolean to = word.is("to") && !isChange(first.start());
         boolean and = word.is("and") && isBetween(first.start());
         boolean or = word.is("or") && first.unit() == null;
-        boolean closing = word.is("to") && isChange(first.start());
-        if (!dash && !to && !and && !or && !closing) {
+        boolean endOfChange = word.is("to") && isChange(first.start());
+        if (!dash && !to && !and && !or && !endOfChange) {
             return null;
         }
         var second = measures.at(at + 1).measure();
@@ -62,12 +65,12 @@ final class Ranges {
         if (isScore(aligned, second, at)) {
             return new Pair(aligned, second, true);
         }
-        boolean fits = !closing && aligned.amount().least().compareTo(second.amount().most()) < 0
+        boolean fits = !endOfChange && aligned.amount().least().compareTo(second.amount().most()) < 0
                 && agree(aligned, second, dash) && (!or || isClose(aligned, second));
         return fits ? new Pair(aligned, second, false) : null;
     }
 
-    /** “1.5 to 2 million”: the words of scale behind the second figure are the first one's too. */
+    /** Applies the scale words of the second number to the first: “1.5 to 2 million”. */
     private static Measure aligned(Measure first, Measure second) {
         var scale = second.amount().scale();
         boolean bare = first.amount().scale().compareTo(BigDecimal.ONE) == 0
@@ -80,7 +83,7 @@ final class Ranges {
         var one = first.unit();
         var other = second.unit();
         if (one != null && other == null && !first.money()) {
-            return false; // “climbed 0.1% to 1,333”: the second figure is of something else
+            return false; // “climbed 0.1% to 1,333”: the second number measures something else
         }
         if (one == null || other == null || one.equals(other)) {
             return !(first.money() && !dash && second.counted());
@@ -89,7 +92,7 @@ final class Ranges {
                 || (first.money() && !second.money() && dash);
     }
 
-    /** two or three; 10 or 12; not “5 or 2,000”. */
+    /** Whether two alternatives are close: two or three; 10 or 12; not “5 or 2,000”. */
     private static boolean isClose(Measure first, Measure second) {
         return second.amount().most().compareTo(first.amount().least().multiply(BigDecimal.valueOf(2))) <= 0;
     }
@@ -99,7 +102,7 @@ final class Ranges {
                 || (tokens.is(start - 2, "between") && words.qualifiers.before(tokens, start) != null);
     }
 
-    /** “rose from 10 to 20 per cent” gives two figures. */
+    /** Whether “from … to” states a change, which is two quantities: “rose from 10 to 20 per cent”. */
     private boolean isChange(int start) {
         if (!tokens.is(start - 1, "from")) {
             return false;
@@ -112,7 +115,10 @@ final class Ranges {
         return false;
     }
 
-    /** 3-2, 52 to 48: two figures where the first is larger, or where words of winning and voting stand by. */
+    /**
+     * Whether two numbers are a score or a vote: 3-2, 52 to 48; the first is larger, or words of winning and voting are
+     * near.
+     */
     private boolean isScore(Measure first, Measure second, int at) {
         boolean bare = first.unit() == null && second.amount().most().compareTo(LARGEST_SCORE) < 0 && !first.money()
                 && !second.money() && first.amount().least().compareTo(LARGEST_SCORE) < 0;

@@ -2,7 +2,7 @@ package app.parallax.text.quantity;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads the denominator of a rate: per barrel, a day, /litre, per 100,000 people. */
+/** Parses the denominator of a rate: per barrel, a day, /litre, per 100,000 people. */
 final class Rates {
     private final Vocabulary words = Vocabulary.ENGLISH;
     private final QuantityTokens tokens;
@@ -16,13 +16,13 @@ final class Rates {
     }
 
     /**
-     * The lower half of a rate.
+     * The denominator of a rate.
      *
      * @param to index after its last token
      */
     record Rate(int to, String name) {}
 
-    /** The rate whose “per”, “a” or stroke stands at an index. */
+    /** Parses the rate whose “per”, “a” or stroke is at an index; or null. */
     @Nullable
     Rate at(int at, boolean money) {
         var token = tokens.at(at);
@@ -54,7 +54,7 @@ final class Rates {
         return new Rate(unit == null ? at + 1 : at + unit.length(), name(at));
     }
 
-    /** The name of the unit at an index, or the word. */
+    /** Returns the name of the unit at an index, or else the word. */
     String name(int at) {
         var unit = words.units.at(tokens, at);
         return unit == null ? tokens.at(at).low() : unit.meaning();

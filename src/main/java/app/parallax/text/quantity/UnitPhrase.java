@@ -3,9 +3,9 @@ package app.parallax.text.quantity;
 import java.util.List;
 
 /**
- * One or more words with a meaning.
+ * A phrase with a meaning.
  *
- * @param words the tokens in lower case
+ * @param words its tokens in lower case
  */
 record UnitPhrase<T>(List<String> words, T meaning) {
     int length() {

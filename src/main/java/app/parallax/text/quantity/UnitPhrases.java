@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases by their first and last word; the longest that fits is found. */
+/** Finds the longest phrase at a position, indexed by first and last word. */
 final class UnitPhrases<T> {
     private final Map<String, List<UnitPhrase<T>>> byFirst = new HashMap<>();
     private final Map<String, List<UnitPhrase<T>>> byLast = new HashMap<>();
@@ -24,7 +24,7 @@ final class UnitPhrases<T> {
         list.sort(Comparator.comparingInt((UnitPhrase<T> each) -> -each.length()));
     }
 
-    /** The longest that begins at an index. */
+    /** Returns the longest phrase that begins at an index, or null. */
     @Nullable
     UnitPhrase<T> at(QuantityTokens tokens, int index) {
         for (var phrase : byFirst.getOrDefault(tokens.at(index).low(), List.of())) {
@@ -35,7 +35,7 @@ final class UnitPhrases<T> {
         return null;
     }
 
-    /** The longest that ends before an index. */
+    /** Returns the longest phrase that ends before an index, or null. */
     @Nullable
     UnitPhrase<T> before(QuantityTokens tokens, int index) {
         for (var phrase : byLast.getOrDefault(tokens.at(index - 1).low(), List.of())) {

@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words of {@code resources/text/quantity-words.tsv}. */
+/** The vocabulary of quantities, read from {@code resources/text/quantity-words.tsv}. */
 final class Vocabulary {
     private static final String FILE = "/text/quantity-words.tsv";
     private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Set<String> NO_PLURAL = Set.of("sec", "min", "kg", "km", "cm", "mm", "ft", "x", "ms", "%");
-    /** Read once, after what it is read with; nothing in it changes. */
+    /** Immutable; declared after the constants it is read with. */
     static final Vocabulary ENGLISH = new Vocabulary();
 
     final Map<String, BigDecimal> numbers = new HashMap<>();
@@ -37,7 +37,7 @@ final class Vocabulary {
     final Map<String, String> tightUnits = new HashMap<>();
     private final Map<String, Set<String>> sets = new HashMap<>();
 
-    /** What a qualifier does to a figure. */
+    /** The effect of a qualifier on a number. */
     enum Bound {
         LEAST, MOST, ABOUT, EXACT
     }
@@ -106,17 +106,16 @@ final class Vocabulary {
         return sets.computeIfAbsent(name, missing -> new HashSet<>());
     }
 
-    /** Whether a word is of a kind. */
+    /** Whether a word belongs to a class. */
     boolean has(String kind, String word) {
         return sets.getOrDefault(kind, Set.of()).contains(word);
     }
 
-    /** Whether a token is the name of a month: “may” is one only with its capital. */
+    /** Whether a token is the name of a month: “may” only if capitalised. */
     boolean isMonth(QuantityToken token) {
         return token.capital() && months.containsKey(token.low());
     }
 
-    /** Whether a unit is money. */
     boolean isMoney(String unit) {
         return has("moneys", unit) || has("moneys", unit.substring(unit.lastIndexOf(' ') + 1));
     }

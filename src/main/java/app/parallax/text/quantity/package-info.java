@@ -1,4 +1,4 @@
-/** Finds figures in running text: how much of what, and how surely. Knows nothing of files or windows. */
+/** Finds quantities in running text: number, unit and precision. Uses no files or windows. */
 @NullMarked
 package app.parallax.text.quantity;
 

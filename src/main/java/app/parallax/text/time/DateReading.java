@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date that a time expression means, with the reason.
+ * The date meant by an expression, with the reason.
  *
- * @param edtf the date, null if it cannot be told
- * @param base what it was counted from, null if nothing
- * @param others what else they may mean
+ * @param edtf the date, null if unknown
+ * @param base the date it was counted from, or null
+ * @param others other possible dates
  */
 record DateReading(@Nullable String edtf, Why why, @Nullable Edtf base, List<String> others) {
     static final DateReading OPEN = new DateReading(null, Why.NO_BASE, null, List.of());

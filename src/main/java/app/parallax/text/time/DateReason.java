@@ -6,15 +6,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reason for a date reading.
+ * The reason why words are read as a date.
  *
  * @param base the date that they were counted from, null if none
  */
 public record DateReason(Why why, String words, @Nullable Edtf base) {
 
-    /** The kinds of reasons. */
+    /** The kind of a reason. */
     public enum Why {
-        /** The date stands there. */
+        /** The date is written out. */
         WRITTEN,
         /** Counted from the dateline. */
         DATELINE,
@@ -28,19 +28,19 @@ public record DateReason(Why why, String words, @Nullable Edtf base) {
         BEFORE_PUBLISHED,
         /** The next one after the day of publication. */
         AFTER_PUBLISHED,
-        /** Counted from the date that was named before. */
+        /** Counted from the previously named date. */
         NAMED,
-        /** The year of the date that was named before or after. */
+        /** The year of the date named before or after. */
         YEAR_NAMED,
         /** The date of an event. */
         EVENT,
-        /** Day and month may stand either way. */
+        /** The order of day and month is ambiguous. */
         EITHER,
-        /** There is nothing to count from. */
+        /** There is no date to count from. */
         NO_BASE,
-        /** A length of time. */
+        /** A duration. */
         DURATION,
-        /** Comes again. */
+        /** A repetition. */
         SET
     }
 

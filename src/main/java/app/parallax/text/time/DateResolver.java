@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the time expressions of one text to dates, from first to last. */
+/** Resolves the expressions of one text to dates, from first to last. */
 final class DateResolver {
     private final String text;
     private final ReferenceDate base;
@@ -30,7 +30,7 @@ final class DateResolver {
     }
 
     TimeExpression resolve(TimeCandidate candidate) {
-        base.open(begun(candidate));
+        base.open(rangeStart(candidate));
         var operation = candidate.match().rule.operation();
         var kind = kind(candidate);
         var reading = switch (kind) {
@@ -51,17 +51,17 @@ final class DateResolver {
                 new DateReason(why, candidate.span().of(text), reading.base()), reading.others());
     }
 
-    /** "From May 3 to June 9": where the stretch begins that a candidate ends. */
-    private @Nullable LocalDate begun(TimeCandidate candidate) {
+    /** Returns the start of the range that a candidate ends, as in "From May 3 to June 9"; or null. */
+    private @Nullable LocalDate rangeStart(TimeCandidate candidate) {
         if (last == null || lastDate == null || !last.linked() || last.sentence() != candidate.sentence()
-                || !until(text.substring(last.span().end(), candidate.span().start()))) {
+                || !isUntil(text.substring(last.span().end(), candidate.span().start()))) {
             return null;
         }
         var first = lastDate.earliest();
         return first == null || first.getYear() < 0 ? null : first.toLocalDate();
     }
 
-    private boolean until(String between) {
+    private boolean isUntil(String between) {
         var words = between.strip().toLowerCase(Locale.ROOT);
         return language.has("until", words);
     }
@@ -222,7 +222,7 @@ final class DateResolver {
                 base.date(), List.of(EdtfCalendar.feast(feast, chosen == year ? year + 1 : year).toString()));
     }
 
-    /** A time of a day: the day that stands beside it, else the day that was named before, else the dateline. */
+    /** Resolves a time of day: on the day beside it, else on the day named before, else on that of the dateline. */
     private DateReading time(TimeCandidate candidate) {
         var match = candidate.match();
         DateReading day;

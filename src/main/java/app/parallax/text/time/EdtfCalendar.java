@@ -6,15 +6,15 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-/** Days, weeks and parts of years as EDTF writes them. */
+/** Formats days, weeks and parts of years in EDTF. */
 final class EdtfCalendar {
     private static final int WEEKDAY_FEAST = 100_000;
     private static final int EASTER_FEAST = 200_000;
 
     private EdtfCalendar() {}
 
-    /** The most days that a month can have. */
-    static int longest(int month) {
+    /** Returns the maximum number of days of a month. */
+    static int maxDays(int month) {
         return month < 1 || month > 12 ? 31 : Month.of(month).maxLength();
     }
 
@@ -30,13 +30,13 @@ final class EdtfCalendar {
         return day.toString();
     }
 
-    /** The week of a day, from Monday to Sunday. */
+    /** Returns the week of a day, Monday to Sunday. */
     static String week(LocalDate day) {
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return monday + "/" + monday.plusDays(6);
     }
 
-    /** Saturday and Sunday of the week of a day. */
+    /** Returns Saturday and Sunday of the week of a day. */
     static String weekend(LocalDate day) {
         var saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
         return saturday + "/" + saturday.plusDays(1);
@@ -46,7 +46,7 @@ final class EdtfCalendar {
         return months(year, 3 * quarter - 2, 3);
     }
 
-    /** So many months from one on. */
+    /** Returns a range of {@code count} months. */
     static String months(int year, int first, int count) {
         return month(year, first) + "/" + month(year, first + count - 1);
     }
@@ -59,16 +59,16 @@ final class EdtfCalendar {
         return String.format(Locale.ROOT, "%02dXX", number - 1);
     }
 
-    /** The number of a feast on a weekday of a month: on the so-manieth, 9 for the last. */
+    /** Encodes a holiday on the n-th weekday of a month; 9 means the last. */
     static int feast(int month, int weekday, int place) {
         return WEEKDAY_FEAST + 100 * month + 10 * weekday + place;
     }
 
     /**
-     * The day of a feast in a year.
+     * Returns the day of a holiday in a year.
      *
-     * @param feast month and day (1225), or 100000 + month, weekday and which of them (101144; 9 the last), or 200000 +
-     *            days after Easter Sunday
+     * @param feast month and day (1225); or 100000 + month, weekday and ordinal (101144; ordinal 9 means last); or
+     *       200000 + days after Easter Sunday
      */
     static LocalDate feast(int feast, int year) {
         if (feast >= WEEKDAY_FEAST + WEEKDAY_FEAST - 1_000) {
@@ -85,7 +85,7 @@ final class EdtfCalendar {
                 : TemporalAdjusters.dayOfWeekInMonth(rest % 10, weekday));
     }
 
-    /** Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher). */
+    /** Returns Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher). */
     static LocalDate easter(int year) {
         int a = year % 19;
         int b = year / 100;

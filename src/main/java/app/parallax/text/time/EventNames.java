@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the events of the project by the words of their titles, and days by names such as 9/11. */
+/** Recognises the events of the project by words of their titles, and days by names such as 9/11. */
 final class EventNames {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\d]+");
     private static final int SHORTEST = 4;
-    /** So far behind "after" an event is looked for, in tokens. */
+    /** Maximum distance of an event after "after", in tokens. */
     private static final int FAR = 7;
 
     private final List<Known> events;
 
     private record Known(KnownEvent event, Set<String> words) {}
 
-    /** An event, and the index after the words that name it. */
+    /** An event, and the index after its name. */
     record Named(KnownEvent event, int end) {}
 
     EventNames(List<KnownEvent> events) {
@@ -36,7 +36,7 @@ final class EventNames {
         return words;
     }
 
-    /** The event whose day is named by two numbers: 9/11, of an event on 11 September. */
+    /** Returns the only event whose month and day are named by two numbers, as 9/11; or null. */
     @Nullable
     Named at(TimeTokens tokens, int at) {
         var month = tokens.at(at);
@@ -52,7 +52,7 @@ final class EventNames {
         return fitting.size() == 1 ? new Named(fitting.getFirst(), at + 3) : null;
     }
 
-    /** A match that says nothing but that an event is named. */
+    /** Returns a match for an event itself, without an offset. */
     RuleMatch match(int end) {
         return new RuleMatch(
                 new TimeRule(Operation.EVENT, Map.of(RuleSlot.DIR, 0, RuleSlot.NUMBER, 0, RuleSlot.UNIT, 1), List.of(),
@@ -60,7 +60,7 @@ final class EventNames {
                 end, new EnumMap<>(RuleSlot.class), false);
     }
 
-    /** The one event that the words from an index on name best; null if there is none, or two. */
+    /** Returns the event that the words from an index name best; null if there is none, or several. */
     @Nullable
     Named after(TimeTokens tokens, int from, TimeLanguage language) {
         Named best = null;
@@ -91,7 +91,7 @@ final class EventNames {
         return several ? null : best;
     }
 
-    /** The event on a month and day without a year, if the project has just one; null otherwise. */
+    /** Returns the only event on a month and day of any year; or null. */
     @Nullable
     KnownEvent on(int month, int day) {
         var text = String.format(Locale.ROOT, "-%02d-%02d", month, day);

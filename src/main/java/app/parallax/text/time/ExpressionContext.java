@@ -4,7 +4,7 @@ import app.parallax.text.time.RuleMatcher.As;
 import app.parallax.text.time.TimeRule.Condition;
 import app.parallax.text.time.TimeRule.Operation;
 
-/** Checks the context of a time expression. */
+/** Checks whether the context allows an expression. */
 record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
 
     /** Whether an expression may begin here: not inside a larger number, an address or a sum of money. */
@@ -25,7 +25,7 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
     }
 
     /** Whether an expression may end before this token: not inside a larger number or a word. */
-    boolean endsWell(int end) {
+    boolean mayEnd(int end) {
         var next = tokens.at(end);
         var last = tokens.at(end - 1);
         if (!tokens.glued(end)) {
@@ -67,18 +67,18 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
                 return false;
             }
         }
-        return (!rule.has(Condition.STOP) || stops(match.end))
-                && (!rule.has(Condition.ADVERB) || stops(match.end))
-                && (!rule.has(Condition.ONTHE) || (tokens.is(at - 1, language.option("onthe")) && stops(match.end)))
+        return (!rule.has(Condition.STOP) || endsPhrase(match.end))
+                && (!rule.has(Condition.ADVERB) || endsPhrase(match.end))
+                && (!rule.has(Condition.ONTHE) || (tokens.is(at - 1, language.option("onthe")) && endsPhrase(match.end)))
                 && (!rule.has(Condition.NOTHE) || !language.has("determiner", tokens.at(at - 1).low()))
-                && (!rule.has(Condition.DURATION) || isLength(at, match.end))
+                && (!rule.has(Condition.DURATION) || isDuration(at, match.end))
                 && (!rule.has(Condition.LASTING) || language.has("lasting", tokens.at(at - 1).low()))
                 && (!rule.has(Condition.NONOUN) || !isNoun(match.end))
                 && (rule.operation() != Operation.SHIFT || !language.has("than", tokens.at(match.end).low()))
                 && (rule.operation() != Operation.DATE || !match.has(RuleSlot.DAY) || isDayOf(match));
     }
 
-    /** "The March vote", and not "the March on the capital". */
+    /** Whether a month is capitalised as a modifier: "the March vote", but not "the March on the capital". */
     private boolean isNamed(int at) {
         var next = tokens.at(at + 1);
         return tokens.at(at).capital() && !tokens.at(at).opensLine() && next.isWord() && !next.capital()
@@ -86,21 +86,21 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
                 && !language.has("break", next.low());
     }
 
-    /** "Began to fall": what stands small after "to" is a verb. */
+    /** Whether a word in lower case after "to" is a verb: "began to fall". */
     private boolean isVerb(int at) {
         return !tokens.at(at).capital() && language.has("infinitive", tokens.at(at - 1).low());
     }
 
     private static boolean isDayOf(RuleMatch match) {
         return match.rule.fixed().containsKey(RuleSlot.DAY) || !match.has(RuleSlot.MONTH)
-                || match.get(RuleSlot.DAY) <= EdtfCalendar.longest(match.get(RuleSlot.MONTH));
+                || match.get(RuleSlot.DAY) <= EdtfCalendar.maxDays(match.get(RuleSlot.MONTH));
     }
 
     private boolean hasPreposition(int at) {
         return language.has("prep", tokens.at(at - 1).low());
     }
 
-    /** April Smith, Friday Harbor: a capital follows, and the sentence does not begin anew. */
+    /** Whether a name continues, without a new sentence: April Smith, Friday Harbor. */
     private boolean isName(int at, int end) {
         var next = tokens.at(end);
         return next.isWord() && next.capital() && !next.opensLine() && tokens.at(at).capital()
@@ -108,7 +108,7 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
                 && !language.has("weekday", next.low()) && !language.has("month", next.low());
     }
 
-    /** Whether a year stands for itself: “in 1953”, “1953,”, and not “the 1953 team”. */
+    /** Whether a year stands alone: “in 1953”, “1953,”, but not “the 1953 team”. */
     private boolean isFree(int at, int end) {
         var before = tokens.at(at - 1);
         var next = tokens.at(end);
@@ -126,16 +126,16 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
         return (bounded && !noun && !before.is("#")) || language.has("monthword", before.low());
     }
 
-    /** Whether nothing follows that the words before belong to. */
-    private boolean stops(int end) {
+    /** Whether the phrase ends here. */
+    private boolean endsPhrase(int end) {
         var next = tokens.at(end);
         return (!next.isWord() && !next.isNumber() && !next.is("'s") && !(next.is("-") && tokens.glued(end)))
                 || (language.has("break", next.low()) && !language.has("determiner", next.low())) || next.opensLine();
     }
 
-    /** Whether figures before a token are not those of what follows: no noun, and no further figures. */
-    boolean stands(int end) {
-        return stops(end) || tokens.is(end, ",");
+    /** Whether a number is not that of a following noun or larger number. */
+    boolean standsAlone(int end) {
+        return endsPhrase(end) || tokens.is(end, ",");
     }
 
     private boolean isNoun(int at) {
@@ -144,7 +144,7 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
                 && !language.has("prep", next.low()) && !language.has("past", next.low());
     }
 
-    private boolean isLength(int at, int end) {
+    private boolean isDuration(int at, int end) {
         var next = tokens.at(end).low();
         return (language.has("span", tokens.at(at - 1).low()) || language.has("lengthafter", next))
                 && !language.has("old", next)

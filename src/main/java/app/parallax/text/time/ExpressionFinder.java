@@ -7,7 +7,7 @@ import app.parallax.text.time.TimeRule.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the expressions of one piece of text, and joins times to their days. */
+/** Finds the expressions of a piece of text, and joins times with their days. */
 final class ExpressionFinder {
     private final TimeLanguage language;
     private final TimeTokens tokens;
@@ -16,7 +16,7 @@ final class ExpressionFinder {
     private final TenseDirection direction;
     private final EventNames names;
     private int sentence;
-    /** Index after the expression before. */
+    /** Index after the previous expression. */
     private int lastEnd;
 
     ExpressionFinder(TimeLanguage language, TimeTokens tokens, EventNames names, boolean anyCase, int sentence) {
@@ -29,7 +29,7 @@ final class ExpressionFinder {
         this.sentence = sentence;
     }
 
-    /** Adds what it finds, and gives the number of the sentence that comes after. */
+    /** Appends the expressions; returns the number of the next sentence. */
     int find(List<TimeCandidate> found) {
         int at = 0;
         while (at < tokens.size()) {
@@ -44,7 +44,7 @@ final class ExpressionFinder {
         return sentence + 1;
     }
 
-    /** Reads the expression that begins at a token, if one does; gives the index after it, else the token's own. */
+    /** Reads the expression that begins at a token; returns the index after it, or {@code at} if there is none. */
     private int read(int at, List<TimeCandidate> found) {
         var event = names.at(tokens, at);
         if (event != null) {
@@ -79,7 +79,7 @@ final class ExpressionFinder {
         }
     }
 
-    /** The longest expression with a modifier or without one. */
+    /** Returns the longest expression, with or without a modifier. */
     private @Nullable Modified modified(int at) {
         var plain = alone(at);
         var best = plain == null ? null : new Modified(plain, mod(plain));
@@ -105,7 +105,7 @@ final class ExpressionFinder {
         return best;
     }
 
-    /** "The late-September vote": the article belongs to what follows. */
+    /** Whether the article belongs to a following noun: "the late-September vote". */
     private boolean isOfTheNoun(int at, RuleMatch modifier, RuleMatch core) {
         return core.rule.operation() == Operation.DATE && language.has("determiner", tokens.at(at).low())
                 && modifier.end <= at + 3 && !tokens.is(modifier.end - 1, "of");
@@ -115,7 +115,9 @@ final class ExpressionFinder {
         return TimeModifier.numbered(match.get(RuleSlot.MOD));
     }
 
-    /** "About 7 October" may be what is talked of: it is a modifier only where a preposition stands before it. */
+    /**
+     * Whether "about" is a modifier: "about 7 October" may name a topic, so that a preposition is required before it.
+     */
     private boolean isModifier(int at, RuleMatch modifier, RuleMatch core) {
         boolean about = language.has("maybemod", tokens.at(at).low());
         boolean length = core.rule.operation() == Operation.SHIFT || core.rule.operation() == Operation.DURATION;
@@ -123,12 +125,11 @@ final class ExpressionFinder {
                 || tokens.at(at - 1).low().isEmpty() || tokens.at(at).opensLine();
     }
 
-    /** An expression; one that needs an event only where one is named. */
     private @Nullable RuleMatch alone(int at) {
         return matcher.longest(at, As.ALONE);
     }
 
-    /** Joins days and times that stand beside each other: "Monday, 7 October", "6:30 a.m. on Monday". */
+    /** Joins adjoining days and times: "Monday, 7 October", "6:30 a.m. on Monday". */
     private int joined(int at, Modified first, List<TimeCandidate> found) {
         var main = first.match;
         RuleMatch day = null;
@@ -141,22 +142,22 @@ final class ExpressionFinder {
             if (next == null) {
                 break;
             }
-            var that = next.rule.operation();
-            if (needsDay && that.isDate()) {
+            var following = next.rule.operation();
+            if (needsDay && following.isDate()) {
                 day = next;
-            } else if (!main.rule.operation().isTime() && that.isTime() && isDay(main)) {
+            } else if (!main.rule.operation().isTime() && following.isTime() && isDay(main)) {
                 day = main;
                 main = next;
-            } else if (operation == Operation.WEEKDAY && that == Operation.DATE && !main.has(RuleSlot.AT)
+            } else if (operation == Operation.WEEKDAY && following == Operation.DATE && !main.has(RuleSlot.AT)
                     && next.has(RuleSlot.DAY) && !main.has(RuleSlot.WEEK)) {
                 if (day == null) {
                     main = next;
                 } else {
                     day = next;
                 }
-            } else if (main.rule.operation() == Operation.CLOCK && that == Operation.PART) {
+            } else if (main.rule.operation() == Operation.CLOCK && following == Operation.PART) {
                 main = withPart(main, next);
-            } else if (main.rule.operation() == Operation.PART && that == Operation.CLOCK) {
+            } else if (main.rule.operation() == Operation.PART && following == Operation.CLOCK) {
                 main = next;
             } else {
                 break;
@@ -171,7 +172,10 @@ final class ExpressionFinder {
         return day == null ? daysBeside(main, end, heading, found) : end;
     }
 
-    /** Where the clause has no verb, that of the one before goes on: "one will open in May, the other in August". */
+    /**
+     * Returns the tense direction; a clause without a verb takes that of the previous one: "one will open in May, the
+     * other in August".
+     */
     private int heading(int at, int end, List<TimeCandidate> found) {
         int own = direction.of(at, end);
         boolean goesOn = own == 0 && !found.isEmpty() && found.getLast().sentence() == sentence;
@@ -182,7 +186,7 @@ final class ExpressionFinder {
         return goesOn ? found.getLast().direction() : own;
     }
 
-    /** "April 24 and 25": each day is named for itself. */
+    /** Adds further days of the same month: "April 24 and 25". */
     private int daysBeside(RuleMatch month, int from, int heading, List<TimeCandidate> found) {
         int end = from;
         while (month.rule.operation() == Operation.DATE && month.rule.monthFirst() > 0
@@ -190,8 +194,8 @@ final class ExpressionFinder {
             int start = tokens.is(end, ",") && language.has("beside", tokens.at(end + 1).low()) ? end + 2 : end + 1;
             var next = tokens.at(start);
             boolean fits = next.isNumber() && next.length() <= 2 && next.number() > month.get(RuleSlot.DAY)
-                    && next.number() <= EdtfCalendar.longest(month.get(RuleSlot.MONTH)) && around.endsWell(start + 1)
-                    && around.stands(start + 1);
+                    && next.number() <= EdtfCalendar.maxDays(month.get(RuleSlot.MONTH)) && around.mayEnd(start + 1)
+                    && around.standsAlone(start + 1);
             if (!fits) {
                 break;
             }
@@ -217,7 +221,7 @@ final class ExpressionFinder {
         };
     }
 
-    /** What follows, at most one word of glue away. */
+    /** Returns the next expression, at most two connecting words away. */
     private @Nullable RuleMatch after(int end, String glue) {
         if (tokens.endsSentence(end - 1) || tokens.at(end).opensLine()) {
             return null;

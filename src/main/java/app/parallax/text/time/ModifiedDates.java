@@ -2,7 +2,7 @@ package app.parallax.text.time;
 
 import app.parallax.model.Edtf;
 
-/** Dates with what modifies them, in the signs of EDTF: early October is one of its first ten days. */
+/** Applies modifiers to dates in EDTF: early October is one of its first ten days. */
 final class ModifiedDates {
     private ModifiedDates() {}
 
@@ -18,7 +18,7 @@ final class ModifiedDates {
         };
     }
 
-    /** A third of a month, a year, a decade or a century; anything else stays as it is. */
+    /** Returns a third of a month, a year, a decade or a century; other dates are unchanged. */
     private static Edtf part(Edtf date, int third) {
         var text = date.toString();
         if (text.matches("\\d{4}-(0\\d|1[0-2])")) {

@@ -6,32 +6,35 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates of two small numbers and a year, such as 4/5/1961. */
+/** Parses dates of two small numbers and a year, such as 4/5/1961. */
 record NumberDates(Order order) {
-    /** A date so near to the dateline, in days, is what is meant where the other order lies further away. */
+    /** A date within this many days of the dateline is preferred if the other order is further away. */
     private static final int CLOSE = 31;
 
-    /** Which of the two numbers is the month. */
+    /** The order of day and month. */
     enum Order {
-        /** The second: the language writes it so, or other dates of the text show it. */
+        /** By the language, or by other dates of the text. */
         DAY_FIRST,
-        /** The first: other dates of the text show it. */
+        /** By other dates of the text. */
         MONTH_FIRST,
-        /** The first, as in American English, unless the dateline says otherwise. */
+        /** As in American English, unless the dateline suggests otherwise. */
         OPEN
     }
 
-    /** By the language, and by the other dates of the text: 25/4/1961, or more that are written as 25 April. */
+    /**
+     * Determines the order by the language and by the other dates of the text: 25/4/1961, or a majority written as 25
+     * April.
+     */
     static NumberDates of(TimeLanguage language, List<TimeCandidate> candidates) {
         if (!language.option("order").equals("month")) {
             return new NumberDates(Order.DAY_FIRST);
         }
-        int sure = 0;
+        int certain = 0;
         int likely = 0;
         for (var candidate : candidates) {
             var match = candidate.dayMatch();
             switch (match.rule.operation()) {
-                case SLASHED -> sure += Integer.compare(match.get(RuleSlot.ORDINAL2), 12) > 0
+                case SLASHED -> certain += Integer.compare(match.get(RuleSlot.ORDINAL2), 12) > 0
                         ? 1
                         : match.get(RuleSlot.ORDINAL) > 12 ? -1 : 0;
                 case DATE, RANGE -> likely += match.rule.monthFirst();
@@ -39,11 +42,13 @@ record NumberDates(Order order) {
                 }
             }
         }
-        int shown = sure != 0 ? sure : likely;
-        return new NumberDates(shown > 0 ? Order.MONTH_FIRST : shown < 0 ? Order.DAY_FIRST : Order.OPEN);
+        int votes = certain != 0 ? certain : likely;
+        return new NumberDates(votes > 0 ? Order.MONTH_FIRST : votes < 0 ? Order.DAY_FIRST : Order.OPEN);
     }
 
-    /** With the other order, where that is a day as well; one of both where nothing tells them apart. */
+    /**
+     * Reads a date, with the other order as an alternative if valid; an EDTF choice if nothing decides between them.
+     */
     DateReading read(RuleMatch match, ReferenceDate base) {
         int year = match.get(RuleSlot.YEAR);
         int one = match.get(RuleSlot.ORDINAL);

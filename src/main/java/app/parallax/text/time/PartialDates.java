@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the year of a month, or of a day of a month, that is named without it. */
+/** Determines the year of a month, or of a day of a month, written without one. */
 record PartialDates(ReferenceDate base, EventNames names, boolean narrative) {
-    /** Without a verb that says so a day is ahead only if it is no further than this, in days. */
+    /** Without a verb of the future, a day is in the future only if within this many days. */
     private static final int SOON = 60;
-    /** A month without a verb is ahead if it is no further than this, in months: one long gone would be "last". */
+    /** Without a verb, a month is in the future if within this many months: one long past would be "last". */
     private static final int NEAR = 3;
 
     DateReading read(TimeCandidate candidate, RuleMatch match, IntFunction<String> written) {
         var day = base.day();
         int month = match.get(RuleSlot.MONTH);
         if (match.has(RuleSlot.Y) || match.has(RuleSlot.AT)) {
-            return day == null ? DateReading.OPEN : told(day, month, match, written);
+            return day == null ? DateReading.OPEN : relative(day, month, match, written);
         }
         var opened = base.opened();
         if (opened != null) {
@@ -53,14 +53,14 @@ record PartialDates(ReferenceDate base, EventNames names, boolean narrative) {
                 List.of(written.apply(year - 1), written.apply(year + 1)));
     }
 
-    /** In news, the year of an earlier time that the same sentence or the one before it is about. */
+    /** In news, whether the sentence or the previous one is about an earlier, written year. */
     static boolean isOfThatYear(@Nullable LastNamedDate named, @Nullable LocalDate day, TimeCandidate candidate) {
         return day != null && named != null && named.written() && named.unit() <= TimeUnits.YEAR
                 && candidate.direction() < 0
                 && candidate.sentence() - named.sentence() <= 1 && named.first().getYear() < day.getYear() - 1;
     }
 
-    /** Of the last weeks: news tells of them without saying the year. */
+    /** Whether a date lies in the last weeks, which news report without the year. */
     private static boolean isFresh(@Nullable LocalDate day, int month, RuleMatch match) {
         if (day == null) {
             return false;
@@ -72,7 +72,7 @@ record PartialDates(ReferenceDate base, EventNames names, boolean narrative) {
         return Math.abs(then.toEpochDay() - day.toEpochDay()) <= SOON / 2;
     }
 
-    private DateReading told(LocalDate day, int month, RuleMatch match, IntFunction<String> written) {
+    private DateReading relative(LocalDate day, int month, RuleMatch match, IntFunction<String> written) {
         int year = day.getYear();
         if (match.has(RuleSlot.Y)) {
             year += match.get(RuleSlot.Y);

@@ -9,11 +9,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What relative times are counted from: the dateline, and the date that was named last. */
+/** The reference of relative times: the dateline, and the date last named. */
 final class ReferenceDate {
-    /** In news, a date that was named further back is not what "the next day" goes on from, in sentences. */
+    /** In news, maximum distance in sentences of a named date that "the next day" is counted from. */
     private static final int NEAR = 2;
-    /** "A year later" goes on from a date somewhat further back too: from the dateline it would be to come. */
+    /** The same for "a year later", which would be in the future if counted from the dateline. */
     private static final int FAR = 8;
 
     private final @Nullable LocalDate day;
@@ -31,7 +31,7 @@ final class ReferenceDate {
         this.narrative = narrative;
     }
 
-    /** The day of the dateline or of publication, null if there is none. */
+    /** The day of the dateline or of publication, or null. */
     @Nullable
     LocalDate day() {
         return day;
@@ -42,13 +42,13 @@ final class ReferenceDate {
         return date;
     }
 
-    /** The date that was named last. */
+    /** The date last named, or null. */
     @Nullable
     LastNamedDate named() {
         return named;
     }
 
-    /** The first day of a stretch that the next expression ends, null if it ends none. */
+    /** The first day of a range that the next expression ends, or null. */
     @Nullable
     LocalDate opened() {
         return opened;
@@ -58,7 +58,7 @@ final class ReferenceDate {
         opened = first;
     }
 
-    /** Why a date is read so that was counted from the dateline: to it (0), back (-1) or on (1). */
+    /** Returns the reason for a date counted from the dateline: on it (0), before (-1) or after (1). */
     Why why(int direction) {
         if (published) {
             return direction < 0 ? Why.BEFORE_PUBLISHED : direction > 0 ? Why.AFTER_PUBLISHED : Why.PUBLISHED;
@@ -66,7 +66,7 @@ final class ReferenceDate {
         return direction < 0 ? Why.BEFORE_DATELINE : direction > 0 ? Why.AFTER_DATELINE : Why.DATELINE;
     }
 
-    /** Keeps a date as the one that was named last. */
+    /** Records the date last named. */
     void name(TimeCandidate candidate, Edtf date, boolean written) {
         var earliest = date.earliest();
         if (earliest == null || earliest.getYear() < 0 || earliest.getYear() > 9_999) {
@@ -75,7 +75,7 @@ final class ReferenceDate {
         int unit = switch (date.precision()) {
             case DAY, MINUTE, SECOND -> date.shape() == Edtf.Shape.DATE ? TimeUnits.DAY : TimeUnits.WEEK;
             case MONTH -> date.shape() == Edtf.Shape.DATE ? TimeUnits.MONTH : TimeUnits.QUARTER;
-            case QUARTER_OF_YEAR -> TimeUnits.MONTH; // a season is no quarter of a firm's year
+            case QUARTER_OF_YEAR -> TimeUnits.MONTH; // a season is no quarter of a financial year
             case YEAR -> TimeUnits.YEAR;
             default -> TimeUnits.DECADE;
         };
@@ -89,12 +89,12 @@ final class ReferenceDate {
         }
     }
 
-    /** The named date that an expression may go on from: fine enough, and in news not far back. */
+    /** Returns the named date that an expression counts from: precise enough, and in news not far back; or null. */
     private @Nullable LastNamedDate from(TimeCandidate candidate, int unit) {
         return from(candidate, unit, NEAR);
     }
 
-    /** "The latest quarter" is the one that was named, else the last one. */
+    /** Resolves "the latest quarter" to the one named, else the last one. */
     private @Nullable DateReading latest(TimeCandidate candidate, RuleMatch match) {
         boolean known = match.rule.fixed().getOrDefault(RuleSlot.UNIT, 0) == TimeUnits.QUARTER
                 && match.rule.fixed().getOrDefault(RuleSlot.FROM, 0) == 1 && named != null
@@ -113,8 +113,8 @@ final class ReferenceDate {
         return coarse ? null : last;
     }
 
-    /** "The end of the year" that is past cannot be that of a year which has not ended. */
-    private static int ended(TimeCandidate candidate, RuleMatch match, int count) {
+    /** Corrects a past "end of the year" to that of a year that has ended. */
+    private static int endedCount(TimeCandidate candidate, RuleMatch match, int count) {
         return candidate.mod() == TimeModifier.END && match.has(RuleSlot.AT) && count == 0
                 && match.get(RuleSlot.FROM) == 0
                 && candidate.direction() < 0
@@ -143,7 +143,7 @@ final class ReferenceDate {
         return new DateReading(TimeUnits.shifted(day, unit, count), why(0), date(), List.of());
     }
 
-    /** The same months of another year: a quarter, or the first nine. */
+    /** Shifts a range of months by years, such as a quarter or the first nine months. */
     private static @Nullable String sameMonths(Edtf months, int years) {
         var ends = months.toString().split("/", 2);
         return ends.length < 2 || ends[0].length() != 7 || ends[1].length() != 7
@@ -156,17 +156,17 @@ final class ReferenceDate {
         return other == null ? List.of() : List.of(other);
     }
 
-    /** "Last week", "the following day", "yesterday". */
+    /** Resolves "last week", "the following day", "yesterday". */
     DateReading unit(TimeCandidate candidate, RuleMatch match) {
         var latest = latest(candidate, match);
         if (latest != null) {
             return latest;
         }
-        return counted(candidate, match, match.get(RuleSlot.UNIT), ended(candidate, match, match.get(RuleSlot.AT)),
+        return counted(candidate, match, match.get(RuleSlot.UNIT), endedCount(candidate, match, match.get(RuleSlot.AT)),
                 match.get(RuleSlot.FROM) == 1);
     }
 
-    /** "Two years ago", "three days later". */
+    /** Resolves "two years ago", "three days later". */
     DateReading shift(TimeCandidate candidate, RuleMatch match) {
         int count = match.get(RuleSlot.NUMBER) * match.get(RuleSlot.DIR);
         int unit = match.get(RuleSlot.UNIT);
@@ -179,7 +179,7 @@ final class ReferenceDate {
         return counted(candidate, match, unit, count, from);
     }
 
-    /** The seventh: of the month of the day that was named before, else of the dateline. */
+    /** Resolves "the seventh": in the month of the day named before, else of the dateline. */
     DateReading dayOfMonth(TimeCandidate candidate, int number) {
         var near = from(candidate, TimeUnits.MONTH);
         var last = near != null && (narrative || near.written()) ? near : null;
@@ -195,7 +195,7 @@ final class ReferenceDate {
                 last != null ? last.date() : date(), List.of());
     }
 
-    /** The day on which a time without one lies. */
+    /** Returns the day of a time without one. */
     DateReading sameDay(TimeCandidate candidate) {
         var last = from(candidate, TimeUnits.DAY);
         if (last != null) {
@@ -233,7 +233,7 @@ final class ReferenceDate {
                 List.of(chosen.minusWeeks(1).toString(), chosen.plusWeeks(1).toString()));
     }
 
-    /** The weekend: the last one, or the next one where what is told is to come or "this" one is said. */
+    /** Resolves the weekend: the last one, or the next one with a future verb or "this". */
     private DateReading weekend(TimeCandidate candidate, RuleMatch match, LocalDate start) {
         var last = start.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
         boolean on = start.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();

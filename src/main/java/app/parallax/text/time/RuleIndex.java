@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The rules of a language by the first two words that they can begin with, so that few are tried at a word. */
+/** Indexes the rules of a language by their possible first two words, so that few are tried at a word. */
 final class RuleIndex {
-    /** Stands for figures. */
+    /** The key of numbers. */
     private static final String FIGURES = "#";
-    /** Stands for any word, or none. */
+    /** The key of any word, or none. */
     private static final String ANY = "";
-    private static final Second NONE = new Second(List.of(), Map.of());
+    private static final RulesBySecondWord NONE = new RulesBySecondWord(List.of(), Map.of());
 
-    private final Map<String, Second> firsts = new HashMap<>();
+    private final Map<String, RulesBySecondWord> firsts = new HashMap<>();
     private final Function<TimeNumbers.Form, Set<String>> spelt;
 
-    /** The rules that any second word may follow, and those of each of some second words with these among them. */
-    private record Second(List<TimeRule> any, Map<String, List<TimeRule>> of) {}
+    /** The rules by second word: those for any second word, and those for each known one (including the former). */
+    private record RulesBySecondWord(List<TimeRule> any, Map<String, List<TimeRule>> of) {}
 
     RuleIndex(List<TimeRule> rules, Function<TimeNumbers.Form, Set<String>> spelt) {
         this.spelt = spelt;
@@ -37,10 +37,10 @@ final class RuleIndex {
                 }
             }
         }
-        found.forEach((word, some) -> firsts.put(word, second(some)));
+        found.forEach((word, some) -> firsts.put(word, bySecondWord(some)));
     }
 
-    private static Second second(Map<TimeRule, Set<String>> rules) {
+    private static RulesBySecondWord bySecondWord(Map<TimeRule, Set<String>> rules) {
         var words = new HashSet<String>();
         rules.values().forEach(words::addAll);
         var of = new HashMap<String, List<TimeRule>>();
@@ -53,11 +53,12 @@ final class RuleIndex {
             });
             of.put(word, List.copyOf(fitting));
         }
-        return new Second(of.getOrDefault(ANY, List.of()), of);
+        return new RulesBySecondWord(of.getOrDefault(ANY, List.of()), of);
     }
 
     /**
-     * What may follow the element of a rule: the words of the next, and of those after it while they may be left out.
+     * Returns the possible words after an element: those of the next one, and of those after it while they are
+     * optional.
      */
     private Set<String> seconds(TimeRule rule, int index) {
         var words = new HashSet<String>();
@@ -87,10 +88,10 @@ final class RuleIndex {
         };
     }
 
-    /** In the order of the file. */
+    /** Returns the candidate rules, in the order of the file. */
     List<TimeRule> from(TimeToken token, TimeToken next) {
-        var second = firsts.getOrDefault(key(token), NONE);
-        return second.of.getOrDefault(key(next), second.any);
+        var bySecondWord = firsts.getOrDefault(key(token), NONE);
+        return bySecondWord.of.getOrDefault(key(next), bySecondWord.any);
     }
 
     private static String key(TimeToken token) {

@@ -3,12 +3,12 @@ package app.parallax.text.time;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The numbers that a rule found, and how far it reaches. */
+/** A match of a rule: the values of its slots and its end. */
 final class RuleMatch {
     final TimeRule rule;
     /** Index after the last token. */
     final int end;
-    /** Whether a word in it means something else as well. */
+    /** Whether a word in it has other meanings. */
     final boolean doubtful;
     private final Map<RuleSlot, Integer> slots;
 
@@ -32,7 +32,7 @@ final class RuleMatch {
         return get(slot, 0);
     }
 
-    /** The same with one number more. */
+    /** Returns a copy with another value. */
     RuleMatch with(RuleSlot slot, int value) {
         var more = new EnumMap<>(slots);
         more.put(slot, value);

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the longest expression that begins at a token. Patterns are short, so that a token costs a bounded time. */
+/** Finds the longest expression that begins at a token. Patterns are short, so that the time per token is bounded. */
 final class RuleMatcher {
     private final TimeLanguage language;
     private final TimeTokens tokens;
     private final ExpressionContext around;
     private final TimeNumbers figures;
     private final boolean anyCase;
-    /** Filled by the rule that is tried. */
+    /** Slots of the rule being tried. */
     private final Map<RuleSlot, Integer> slots = new EnumMap<>(RuleSlot.class);
     private boolean doubtful;
 
@@ -25,11 +25,9 @@ final class RuleMatcher {
     }
 
     /**
-     * The longest expression from a token on whose conditions hold.
+     * Returns the longest expression at a token whose conditions hold, or null.
      *
-     * @param at index of the first token
-     * @param as whether it stands alone, alone and with no event, after a modifier, beside a day
-     * @return null if there is none
+     * @param as its position: alone, alone without an event, after a modifier, or beside a day
      */
     @Nullable
     RuleMatch longest(int at, As as) {
@@ -41,7 +39,7 @@ final class RuleMatcher {
             slots.clear();
             doubtful = false;
             int end = end(rule.elements(), 0, at);
-            if (end > at && (best == null || end > best.end) && (as == As.MOD || around.endsWell(end))) {
+            if (end > at && (best == null || end > best.end) && (as == As.MOD || around.mayEnd(end))) {
                 var match = new RuleMatch(rule, end, new EnumMap<>(slots), doubtful);
                 if (around.allows(match, at, as)) {
                     best = match;
@@ -51,7 +49,7 @@ final class RuleMatcher {
         return best;
     }
 
-    /** How an expression stands. */
+    /** The position of an expression. */
     enum As {
         ALONE, PLAIN, MODIFIED, JOINED, MOD
     }
@@ -61,10 +59,10 @@ final class RuleMatcher {
             return at;
         }
         var element = elements.get(index);
-        int next = one(element, at);
+        int next = matchElement(element, at);
         if (next > 0) {
             int end = end(elements, index + 1, next);
-            if (end > 0 && !(end == next && joinsNothing(element))) {
+            if (end > 0 && !(end == next && isLeftOver(element))) {
                 return end;
             }
         }
@@ -80,13 +78,13 @@ final class RuleMatcher {
         return end(elements, index + 1, at);
     }
 
-    /** A comma or an "of" before a year that is not there belongs to what follows. */
-    private static boolean joinsNothing(PatternElement element) {
+    /** Whether a comma or "of" is left over because the year after it is missing. */
+    private static boolean isLeftOver(PatternElement element) {
         return element instanceof PatternElement.Words(var words, var optional) && optional
                 && (words.contains(",") || words.contains("of"));
     }
 
-    private int one(PatternElement element, int at) {
+    private int matchElement(PatternElement element, int at) {
         var token = tokens.at(at);
         if (token.low().isEmpty()) {
             return -1;
@@ -107,7 +105,7 @@ final class RuleMatcher {
         };
     }
 
-    /** Months and weekdays are names: “may” and “sat” are others. */
+    /** Whether the case fits: names of months and weekdays are capitalised, “may” and “sat” are not. */
     private boolean capitalFits(RuleSlot slot, TimeToken token) {
         boolean name = slot == RuleSlot.MONTH || slot == RuleSlot.MONTH2 || slot == RuleSlot.WEEKDAY;
         return !name || token.capital() || anyCase;

@@ -2,30 +2,30 @@ package app.parallax.text.time;
 
 import java.util.Locale;
 
-/** The numbers that a pattern takes from words, and those that its rule sets. */
+/** The slots of a match, filled by its pattern or set by its rule. */
 enum RuleSlot {
     DAY, DAY2, MONTH, MONTH2, YEAR, YEAR2, NUMBER, NUMBER2, UNIT, WEEKDAY, WEEKDAY2, SEASON, PART, ORDINAL, ORDINAL2,
     HOUR,
     MINUTE, SECOND, MERIDIEM, ZONE, DECADE, SHORT,
-    /** How many units from what it counts from: the last one is -1. */
+    /** The number of units from the reference: -1 for the last one. */
     AT,
-    /** 1 if it counts from the date that was named before. */
+    /** 1 if counted from the date named before. */
     FROM,
-    /** Of weekdays: how many weeks from the one it counts from. */
+    /** For weekdays: the number of weeks from the reference week. */
     WEEK,
-    /** Of months and quarters: how many years from this one. */
+    /** For months and quarters: the number of years from the current one. */
     Y,
     /** -1 before, 1 after. */
     DIR,
-    /** What modifies it: the ordinal of a {@link TimeModifier}. */
+    /** The modifier: the ordinal of a {@link TimeModifier}. */
     MOD,
-    /** 1 if half a unit more is meant. */
+    /** 1 to add half a unit. */
     HALF,
-    /** 1 if the year is one before the year 1. */
+    /** 1 for a year BC. */
     BC,
-    /** 1 if a decade has two digits. */
+    /** 1 for a decade of two digits. */
     TWO,
-    /** Which feast. */
+    /** The holiday, see {@link EdtfCalendar#feast}. */
     FEAST;
 
     static RuleSlot of(String name) {

@@ -1,8 +1,8 @@
 package app.parallax.text.time;
 
-/** Decides by the verbs of a clause whether it refers to the past or the future. */
+/** Determines from its verbs whether a clause is about the past or the future. */
 final class TenseDirection {
-    /** No clause that is read is longer, in tokens. */
+    /** Maximum length of a clause, in tokens. */
     private static final int FAR = 30;
     private static final byte UNREAD = 0;
     private static final byte NONE = 1;
@@ -12,7 +12,7 @@ final class TenseDirection {
 
     private final TimeLanguage language;
     private final TimeTokens tokens;
-    /** What each token says of the direction, read when it is first asked for. */
+    /** The cue of each token, computed on demand. */
     private final byte[] cues;
 
     TenseDirection(TimeLanguage language, TimeTokens tokens) {
@@ -22,9 +22,9 @@ final class TenseDirection {
     }
 
     /**
-     * -1, 0 or 1, by the nearest verb before the words, else the nearest after them, in their clause. What was decided
-     * to be done may lie either way (0), and is to come where it is due by then; that "Friday's vote" could change
-     * something does not put Friday ahead.
+     * Returns -1 (past), 0 or 1 (future), by the nearest verb of the clause before the words, else after them. A
+     * decided action may lie either way (0), but is in the future if a deadline is given; a modal verb after a
+     * possessive ("Friday's vote could …") does not make the date a future one.
      */
     int of(int from, int to) {
         boolean due = language.has("deadline", tokens.at(from - 1).low());
@@ -51,14 +51,17 @@ final class TenseDirection {
         return due ? 1 : 0;
     }
 
-    /** "In March, he said": a verb behind the comma counts; "… in March, he said": it is of another clause. */
+    /**
+     * Whether the expression opens its sentence, so that the verb after a comma counts: "In March, he said"; but not "…
+     * in March, he said".
+     */
     private boolean opensSentence(int from) {
         int first = language.has("prep", tokens.at(from - 1).low()) ? from - 1 : from;
         var before = tokens.at(first - 1);
         return first == 0 || tokens.at(first).opensLine() || !(before.isWord() || before.isNumber() || before.is(","));
     }
 
-    /** "To admit", and not "to the capital" or "to Berlin". */
+    /** Whether a token begins an infinitive: "to admit", but not "to the capital" or "to Berlin". */
     private boolean isInfinitive(int at, int end) {
         var next = tokens.at(at + 1);
         return language.has("infinitive", tokens.at(at).low()) && at + 1 < end && next.isWord() && !next.capital()
@@ -81,7 +84,7 @@ final class TenseDirection {
         }
         boolean name = token.capital() && i > 0 && !token.opensLine() && tokens.at(i - 1).isWord();
         if ((!token.isWord() && !token.is("'")) || name) {
-            return NONE; // nor is the month of May a verb
+            return NONE; // such as the month of May
         }
         if (language.has("future", token.low())) {
             return FUTURE;

@@ -4,20 +4,19 @@ import app.parallax.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time expression before its date is resolved.
+ * A time expression before it is resolved.
  *
- * @param span where they stand
- * @param day what is said of the day, where match is a time of it
- * @param direction -1 if what is told lies in the past, 1 in the future, 0 if that is not said
+ * @param day the match for the day, if {@code match} is a time of day
+ * @param direction -1 for the past, 1 for the future, 0 if unknown
  * @param sentence number of the sentence, from 0
- * @param linked whether "to", "and" or a dash joins them to the expression that follows
- * @param event the event that they name, null if none
+ * @param linked whether "to", "and" or a dash joins it to the next expression
+ * @param event the named event, or null
  */
 record TimeCandidate(Span span, RuleMatch match, @Nullable RuleMatch day, TimeModifier mod, int direction, int sentence,
         boolean linked,
         TimeContext.@Nullable KnownEvent event) {
 
-    /** What says which day. */
+    /** Returns the match that determines the day. */
     RuleMatch dayMatch() {
         return day == null ? match : day;
     }

@@ -6,18 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reference dates and events for resolving time expressions.
+ * The context for resolving times.
  *
  * @param day the day of the dateline, else of publication; null if neither is known
- * @param published whether it is the day of publication and no dateline
- * @param language the language of the text as a BCP 47 tag, null if it is to be told from its words
+ * @param published whether {@code day} is the day of publication
+ * @param language BCP 47 tag; null to detect it from the words
  */
 public record TimeContext(@Nullable LocalDate day, boolean published, @Nullable String language,
         List<KnownEvent> events) {
-    /** Nothing is known. */
+    /** An empty context. */
     public static final TimeContext NONE = new TimeContext(null, false, null, List.of());
 
-    /** Takes a copy of the list. */
     public TimeContext {
         events = List.copyOf(events);
     }
@@ -26,12 +25,12 @@ public record TimeContext(@Nullable LocalDate day, boolean published, @Nullable 
     public record KnownEvent(String title, Edtf date) {}
 
     /**
-     * What a text is read against by its dateline and date of publication.
+     * Creates the context of an article.
      *
-     * @param dateline place and date, or a date, as it stands; null if there is none
-     * @param published when it was published, null if not known; counts only where it is one day
-     * @param language its language, null if not known
-     * @return with the day of the dateline where it has one, else that of publication
+     * @param dateline place and date, or a date, as written; or null
+     * @param published date of publication, or null; used only if it is a single day
+     * @param language BCP 47 tag, or null
+     * @return with the day of the dateline, else that of publication
      */
     public static TimeContext of(@Nullable String dateline, @Nullable Edtf published, @Nullable String language,
             List<KnownEvent> events) {

@@ -7,55 +7,42 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time expression.
+ * An expression of time in a text.
  *
- * @param span where they stand, without prepositions, with their modifiers
- * @param edtf the date that they mean, null if it cannot be told, and for lengths and repetitions
- * @param others other dates that they may mean as EDTF, the likelier first: read only when they are asked for
+ * @param span includes modifiers, but no prepositions
+ * @param edtf the date meant; null if unknown, and for durations and repetitions
+ * @param others other possible dates in EDTF, the likelier first; parsed on demand
  */
 public record TimeExpression(Span span, Kind kind, @Nullable Edtf edtf, TimeModifier mod, DateReason reason,
         List<String> others) {
 
-    /** Takes a copy of the list. */
     public TimeExpression {
         others = List.copyOf(others);
     }
 
-    /** What words name. */
+    /** The kind of an expression. */
     public enum Kind {
-        /** A day, or more than a day. */
+        /** A day or a longer period. */
         DATE,
-        /** A time of a day. */
+        /** A time of day. */
         TIME,
-        /** A length of time. */
+        /** A duration. */
         DURATION,
-        /** Something that comes again. */
+        /** A repetition. */
         SET;
 
-        /**
-         * As it stands in a line of the command line.
-         *
-         * @return in lower case
-         */
+        /** Returns the name in lower case, as printed by the command line. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /**
-     * Other dates that the words may mean.
-     *
-     * @return the likelier first
-     */
+    /** Returns other possible dates, the likelier first. */
     public List<Edtf> otherDates() {
         return others.stream().flatMap(other -> Edtf.tryParse(other).stream()).toList();
     }
 
-    /**
-     * The date as an event or a link keeps it.
-     *
-     * @return with what modifies it in its signs; null if there is no date
-     */
+    /** Returns the date with its modifier in EDTF, as events and links store it; null if there is none. */
     public @Nullable Edtf value() {
         return edtf == null ? null : ModifiedDates.of(edtf, mod);
     }

@@ -3,18 +3,18 @@ package app.parallax.text.time;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the time expressions of a text and resolves their dates. Rules alone: the same text gives the same. */
+/** Proposes the expressions of time in a text, by deterministic rules. */
 public final class TimeExpressions {
-    /** A text that names so many years, most of them long past, tells history and no news. */
+    /** A text with this many past years, if they are most of its years, is history instead of news. */
     private static final int MANY_YEARS = 5;
     private static final int LONG_PAST = 2;
 
     private TimeExpressions() {}
 
     /**
-     * Finds the expressions of time of a text, in time in proportion to its length.
+     * Finds the expressions of time of a text, in linear time.
      *
-     * @return by start, not overlapping
+     * @return by start, without overlaps
      */
     public static List<TimeExpression> find(String text, TimeContext context) {
         var language = TimeLanguages.of(context.language(), text);
@@ -33,7 +33,7 @@ public final class TimeExpressions {
         return candidates.stream().map(resolver::resolve).toList();
     }
 
-    /** "From June to August 1944": the first takes the year of the second. */
+    /** Copies the year of the second date to the first: "From June to August 1944". */
     private static void lendYears(List<TimeCandidate> candidates) {
         for (int i = candidates.size() - 2; i >= 0; i--) {
             var one = candidates.get(i);
@@ -56,7 +56,7 @@ public final class TimeExpressions {
                 && !match.has(RuleSlot.AT) && !match.has(RuleSlot.Y);
     }
 
-    /** Without a dateline, or where most of the years that are named are long past, a date goes on from the last. */
+    /** Whether dates are counted from the last one named: without a dateline, or if most years named are long past. */
     private static boolean tellsHistory(List<TimeCandidate> candidates, TimeContext context) {
         var day = context.day();
         if (day == null) {

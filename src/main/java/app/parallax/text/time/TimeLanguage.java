@@ -22,30 +22,28 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The words and rules of one language, from a file of {@code resources/time}. */
+/** The words and rules of one language, read from {@code resources/time}. */
 final class TimeLanguage {
     private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern BLANK = Pattern.compile(" +");
 
-    /** Read once; nothing in it changes. */
     static final TimeLanguage ENGLISH = new TimeLanguage("en");
-    /** Read once; nothing in it changes. */
     static final TimeLanguage GERMAN = new TimeLanguage("de");
-    /** All that have a file. */
+    /** The languages with a file. */
     static final List<TimeLanguage> ALL = List.of(ENGLISH, GERMAN);
 
     private final String tag;
     private final Map<String, String> options = new HashMap<>();
     private final Map<String, Map<String, Entry>> kinds = new HashMap<>();
     private final List<TimeRule> rules = new ArrayList<>();
-    private final RuleIndex starts;
+    private final RuleIndex ruleIndex;
     private final List<Typed> typed = new ArrayList<>();
 
     /**
-     * Words around a date that is typed.
+     * A pattern of words around a typed date.
      *
-     * @param edtf what they make of it, with {0} and {1} for what the groups of the pattern name
+     * @param edtf the result, with {0} and {1} for the dates in the groups of the pattern
      */
     record Typed(String edtf, Pattern pattern) {}
 
@@ -59,7 +57,7 @@ final class TimeLanguage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.starts = new RuleIndex(rules, this::spelt);
+        this.ruleIndex = new RuleIndex(rules, this::spelt);
     }
 
     String tag() {
@@ -74,7 +72,7 @@ final class TimeLanguage {
         return options.getOrDefault(name, "");
     }
 
-    /** The entry of a word in a kind, null if it is not of that kind. */
+    /** Returns the entry of a word in a class, or null. */
     @Nullable
     Entry entry(String kind, String word) {
         var words = kinds.get(kind);
@@ -85,9 +83,9 @@ final class TimeLanguage {
         return entry(kind, word) != null;
     }
 
-    /** The rules that an expression may follow that begins with a token and goes on with another, as in the file. */
+    /** Returns the rules that may match at two tokens, in the order of the file. */
     List<TimeRule> from(TimeToken token, TimeToken next) {
-        return starts.from(token, next);
+        return ruleIndex.from(token, next);
     }
 
     private void add(String[] cells) {
@@ -109,17 +107,17 @@ final class TimeLanguage {
         }
     }
 
-    private TimeRule rule(String[] does, String pattern, String conditions) {
+    private TimeRule rule(String[] assignments, String pattern, String conditions) {
         var fixed = new EnumMap<RuleSlot, Integer>(RuleSlot.class);
-        for (int i = 1; i < does.length; i++) {
-            int equals = does[i].indexOf('=');
-            fixed.put(RuleSlot.of(does[i].substring(0, equals)), Integer.valueOf(does[i].substring(equals + 1)));
+        for (int i = 1; i < assignments.length; i++) {
+            int equals = assignments[i].indexOf('=');
+            fixed.put(RuleSlot.of(assignments[i].substring(0, equals)), Integer.valueOf(assignments[i].substring(equals + 1)));
         }
         var elements = Arrays.stream(BLANK.split(pattern)).map(this::element).toList();
-        var needs = EnumSet.noneOf(Condition.class);
+        var conditionSet = EnumSet.noneOf(Condition.class);
         BLANK.splitAsStream(conditions).filter(each -> !each.isEmpty())
-                .forEach(each -> needs.add(Condition.valueOf(each.toUpperCase(Locale.ROOT))));
-        return new TimeRule(Operation.valueOf(does[0].toUpperCase(Locale.ROOT)), fixed, elements, needs, rules.size());
+                .forEach(each -> conditionSet.add(Condition.valueOf(each.toUpperCase(Locale.ROOT))));
+        return new TimeRule(Operation.valueOf(assignments[0].toUpperCase(Locale.ROOT)), fixed, elements, conditionSet, rules.size());
     }
 
     private PatternElement element(String written) {

@@ -2,14 +2,14 @@ package app.parallax.text.time;
 
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the language whose rules a text is read with. */
+/** Chooses the language whose rules apply to a text. */
 final class TimeLanguages {
-    /** So much of a text is looked at, in UTF-16 units. */
+    /** Number of UTF-16 units examined. */
     private static final int LOOKED_AT = 4_000;
 
     private TimeLanguages() {}
 
-    /** By its tag where there is a file for it, else by its commonest words; English where nothing tells. */
+    /** Chooses by the tag if there is a file for it, else by the most frequent words; defaults to English. */
     static TimeLanguage of(@Nullable String tag, String text) {
         if (tag != null) {
             for (var language : TimeLanguage.ALL) {

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Cuts a text into words, numbers and signs, a piece at a time, so that neither a long text nor an endless line takes
- * memory in proportion to its length.
+ * Splits a text into words, numbers and signs, one piece at a time, so that memory use is bounded even for an endless
+ * line.
  */
 final class TimeLexer {
-    /** No word that is known is longer. */
+    /** Maximum length of known words. */
     private static final int LONGEST_WORD = 24;
-    /** More digits are no year, and no number of days. */
+    /** Maximum number of digits of a year or a count. */
     private static final int LONGEST_NUMBER = 6;
-    /** A piece longer than this ends at the next end of a sentence, and at twice this anywhere. */
+    /** Number of tokens after which a piece ends with the sentence; at twice this anywhere. */
     private static final int PIECE = 4_000;
 
     private final String text;
@@ -25,7 +25,7 @@ final class TimeLexer {
         this.text = text;
     }
 
-    /** The next tokens, whole paragraphs where these are not endless; none at the end. */
+    /** Returns the next tokens, in whole paragraphs unless very long; empty at the end. */
     List<TimeToken> next() {
         var tokens = new ArrayList<TimeToken>(256);
         while (at < text.length()) {
@@ -96,7 +96,7 @@ final class TimeLexer {
                 && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
     }
 
-    /** Letters, their marks, and apostrophes inside but for that of a genitive. */
+    /** Whether a character belongs to a word: letters, their marks, and inner apostrophes except in a genitive. */
     private boolean isOfWord(char c, int start) {
         if (c < 128
                 ? (c | 32) >= 'a' && (c | 32) <= 'z'
@@ -113,7 +113,7 @@ final class TimeLexer {
         return !genitive;
     }
 
-    /** a.m., U.S., B.C.: single letters, each with its full stop. */
+    /** Reads an abbreviation of single letters with full stops: a.m., U.S., B.C. */
     private void abbreviation(int start) {
         if (at - start != 1) {
             return;
@@ -135,7 +135,7 @@ final class TimeLexer {
                 : text.substring(start, at).toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
-    /** Digits, and commas inside that part thousands: such a number is no year and no day. */
+    /** Reads a number; one with digit group commas is neither a year nor a day. */
     private TimeToken number(int start) {
         boolean grouped = false;
         int value = 0;

@@ -3,11 +3,11 @@ package app.parallax.text.time;
 import java.util.List;
 import java.util.Locale;
 
-/** A TIMEX3 modifier of a time expression. */
+/** A modifier of a time, as in TIMEX3. */
 public enum TimeModifier {
-    /** Nothing; not given. */
+    /** No modifier. */
     NONE,
-    /** About. */
+    /** Approximately. */
     APPROX,
     /** Before it: more than two years ago. */
     BEFORE,
@@ -17,25 +17,21 @@ public enum TimeModifier {
     MID,
     /** Its late part. */
     END,
-    /** At most, of a length. */
+    /** At most, of a duration. */
     LESS,
-    /** At least, of a length. */
+    /** At least, of a duration. */
     MORE,
     /** After it: less than two years ago. */
     AFTER;
 
     private static final List<TimeModifier> ALL = List.of(values());
 
-    /** By the number that the language files give it, from 0. */
+    /** Returns the modifier with a number of the language files, from 0. */
     static TimeModifier numbered(int number) {
         return ALL.get(number);
     }
 
-    /**
-     * As it stands in a line of the command line.
-     *
-     * @return in lower case
-     */
+    /** Returns the name in lower case, as printed by the command line. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,10 +4,10 @@ import app.parallax.text.time.PatternElement.Entry;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads figures, and words for them, at a token. Each method gives the index after what it read, -1 for none. */
+/** Parses numbers in digits or words at a token. Methods return the index after the number, or -1. */
 record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integer> slots) {
 
-    /** The kinds of figures that patterns name. */
+    /** The forms of numbers used in patterns. */
     enum Form {
         DAY, ORDINAL, YEAR, NUMBER, CLOCK, HOUR12, HOURS4, DECADE, YEARS, ISO, SLASHED, DOTTED, YEARFIRST, SHORT;
 
@@ -31,8 +31,8 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
             case DECADE -> decade(at);
             case YEARS -> years(at);
             case ISO -> iso(at);
-            case SLASHED -> parted(at, "/");
-            case DOTTED -> parted(at, ".");
+            case SLASHED -> numericDate(at, "/");
+            case DOTTED -> numericDate(at, ".");
             case YEARFIRST -> yearFirst(at);
         };
     }
@@ -94,7 +94,7 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
                 : put(slot, tens.value(), at + 1);
     }
 
-    /** 6:30, 06:30:15, 18.30: a point only where a word for the time of day must follow, which the pattern sees to. */
+    /** Reads 6:30, 06:30:15, 18.30; a point only before a word for the time of day. */
     private int clock(int at) {
         var hour = tokens.at(at);
         boolean colon = tokens.is(at + 1, ":");
@@ -144,7 +144,7 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
                 : -1;
     }
 
-    /** 1957-58, 1914–1918, 2023/24. */
+    /** Reads 1957-58, 1914–1918, 2023/24. */
     private int years(int at) {
         var to = tokens.at(at + 2);
         if (!isYear(at) || !(isDash(at + 1) || tokens.is(at + 1, "/")) || !to.isNumber()
@@ -164,33 +164,33 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
         return tokens.is(at, "-") || tokens.is(at, "–") || tokens.is(at, "‑");
     }
 
-    /** 2023-10, 2023-10-07, 2023-10-07T06:30Z. */
+    /** Reads 2023-10, 2023-10-07, 2023-10-07T06:30Z. */
     private int iso(int at) {
-        if (!isYear(at) || !tokens.is(at + 1, "-") || !two(at + 2, 12) || !tokens.glued(at + 1)) {
+        if (!isYear(at) || !tokens.is(at + 1, "-") || !isTwoDigits(at + 2, 12) || !tokens.glued(at + 1)) {
             return -1;
         }
-        if (!tokens.is(at + 3, "-") || !two(at + 4, 31)) {
+        if (!tokens.is(at + 3, "-") || !isTwoDigits(at + 4, 31)) {
             return tokens.is(at + 3, "-") && tokens.glued(at + 3) ? -1 : at + 3;
         }
-        if (!tokens.is(at + 5, "t") || !tokens.glued(at + 5) || !two(at + 6, 23) || !tokens.is(at + 7, ":")
-                || !two(at + 8, 59)) {
+        if (!tokens.is(at + 5, "t") || !tokens.glued(at + 5) || !isTwoDigits(at + 6, 23) || !tokens.is(at + 7, ":")
+                || !isTwoDigits(at + 8, 59)) {
             return at + 5;
         }
-        int end = tokens.is(at + 9, ":") && two(at + 10, 59) ? at + 11 : at + 9;
+        int end = tokens.is(at + 9, ":") && isTwoDigits(at + 10, 59) ? at + 11 : at + 9;
         if (tokens.is(end, "z") && tokens.glued(end)) {
             return end + 1;
         }
-        boolean zone = (tokens.is(end, "+") || tokens.is(end, "-")) && tokens.glued(end) && two(end + 1, 18);
-        return !zone ? end : tokens.is(end + 2, ":") && two(end + 3, 59) ? end + 4 : end + 2;
+        boolean zone = (tokens.is(end, "+") || tokens.is(end, "-")) && tokens.glued(end) && isTwoDigits(end + 1, 18);
+        return !zone ? end : tokens.is(end + 2, ":") && isTwoDigits(end + 3, 59) ? end + 4 : end + 2;
     }
 
-    private boolean two(int at, int last) {
+    private boolean isTwoDigits(int at, int last) {
         var token = tokens.at(at);
         return token.isNumber() && token.length() == 2 && token.number() <= last && tokens.glued(at);
     }
 
-    /** 07/10/2023, 7/10/23, 27.10.2023: two small numbers and a year. */
-    private int parted(int at, String sign) {
+    /** Reads two small numbers and a year: 07/10/2023, 7/10/23, 27.10.2023. */
+    private int numericDate(int at, String sign) {
         var first = tokens.at(at);
         var second = tokens.at(at + 2);
         var third = tokens.at(at + 4);
@@ -206,7 +206,7 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
         return put(RuleSlot.YEAR, year, at + 5);
     }
 
-    /** 2023/10/07, 2023.10.07. */
+    /** Reads 2023/10/07, 2023.10.07. */
     private int yearFirst(int at) {
         var sign = tokens.at(at + 1);
         var month = tokens.at(at + 2);

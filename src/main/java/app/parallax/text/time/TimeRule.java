@@ -5,20 +5,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How an expression is put together and what it does.
+ * A rule: the pattern of an expression and its operation.
  *
- * @param conditions what must be so around it
+ * @param fixed slots set by the rule
+ * @param conditions requirements on the context
+ * @param order number of the rule in its file
  */
 record TimeRule(Operation operation, Map<RuleSlot, Integer> fixed, List<PatternElement> elements,
         Set<Condition> conditions,
         int order) {
 
-    /** What an expression does. */
+    /** The operation of an expression. */
     enum Operation {
         MOD, DATE, RANGE, YEARS, ISO, SLASHED, DOTTED, SEASON, QUARTER, HALF, DECADE, CENTURY, WEEKDAY, UNIT, PART,
         SHIFT, EVENT, MONTHS, CLOCK, SET, DURATION, HOLIDAY;
 
-        /** Whether it names a day, or what holds one. */
+        /** Whether it names a day or a period that contains one. */
         boolean isDate() {
             return switch (this) {
                 case DATE, WEEKDAY, UNIT, ISO, SLASHED, DOTTED, HOLIDAY -> true;
@@ -26,19 +28,19 @@ record TimeRule(Operation operation, Map<RuleSlot, Integer> fixed, List<PatternE
             };
         }
 
-        /** Whether it names a time of a day. */
+        /** Whether it names a time of day. */
         boolean isTime() {
             return this == CLOCK || this == PART;
         }
     }
 
-    /** What must be so around an expression. */
+    /** A requirement on the context of an expression. */
     enum Condition {
-        /** A preposition stands before it. */
+        /** A preposition precedes. */
         PREP,
-        /** The year is no adjective. */
+        /** The year is no modifier of a noun. */
         FREE,
-        /** The phrase ends there. */
+        /** The phrase ends after it. */
         STOP,
         /** No name follows. */
         NONAME,
@@ -50,19 +52,19 @@ record TimeRule(Operation operation, Map<RuleSlot, Integer> fixed, List<PatternE
         ONTHE,
         /** No noun follows. */
         ADVERB,
-        /** No article stands before it. */
+        /** No article precedes. */
         NOTHE,
-        /** What follows names an event of the project. */
+        /** The name of an event of the project follows. */
         EVENT,
-        /** It stands in time, and is no age. */
+        /** It is a duration and no age. */
         DURATION,
-        /** A word before it says that it lasts. */
+        /** A word of lasting precedes. */
         LASTING,
-        /** No noun follows that it would be an adjective of. */
+        /** It does not modify a following noun. */
         NONOUN
     }
 
-    /** Whether its pattern has the month before the day (1), behind it (-1), or not both (0). */
+    /** Returns 1 if the pattern has the month before the day, -1 if after it, 0 without both. */
     int monthFirst() {
         int month = place("month");
         int day = place("day");

@@ -2,7 +2,7 @@ package app.parallax.text.time;
 
 import java.util.List;
 
-/** Tokens in a row, with nothing beyond either end. */
+/** A list of tokens; beyond its ends {@link TimeToken#NONE}. */
 record TimeTokens(List<TimeToken> list) {
     TimeToken at(int index) {
         return index >= 0 && index < list.size() ? list.get(index) : TimeToken.NONE;
@@ -16,7 +16,7 @@ record TimeTokens(List<TimeToken> list) {
         return at(index).low().equals(word);
     }
 
-    /** Whether a token stands close behind the one before it. */
+    /** Whether a token directly follows another one. */
     boolean glued(int index) {
         return index > 0 && index < list.size() && !list.get(index).spaced();
     }

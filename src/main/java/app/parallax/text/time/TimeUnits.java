@@ -3,7 +3,7 @@ package app.parallax.text.time;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Units of time by the numbers of the language files, and dates counted in them. */
+/** The units of time by their numbers in the language files, and date arithmetic with them. */
 final class TimeUnits {
     static final int DAY = 1;
     static final int WEEK = 2;
@@ -18,7 +18,7 @@ final class TimeUnits {
 
     private TimeUnits() {}
 
-    /** The day, week, month … that lies so many of its like after that of a day, as EDTF; null if too far away. */
+    /** Returns the period of a unit shifted from that of a day, in EDTF; null if out of range. */
     static @Nullable String shifted(LocalDate from, int unit, int count) {
         if (Math.abs(count) > 9_999) {
             return null;
@@ -37,11 +37,11 @@ final class TimeUnits {
         if (to.getYear() < 0 || to.getYear() > 9_999) {
             return null;
         }
-        return said(to, unit);
+        return period(to, unit);
     }
 
-    /** What holds a day: itself, its week, its month … */
-    static String said(LocalDate day, int unit) {
+    /** Returns the period of a unit that contains a day, in EDTF. */
+    static String period(LocalDate day, int unit) {
         return switch (unit) {
             case WEEK, FORTNIGHT -> EdtfCalendar.week(day);
             case WEEKEND -> EdtfCalendar.weekend(day);

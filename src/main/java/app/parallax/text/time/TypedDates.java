@@ -10,22 +10,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a date that a person typed: EDTF, or plain words such as "mid October 2023", "17 Oct", "last Wednesday".
+ * Parses a typed date: EDTF, or plain words such as "mid October 2023", "17 Oct", "last Wednesday".
  *
- * @param language the language of the words, as a BCP 47 tag; another without a file is read as English
- * @param day what relative dates are counted from, null if nothing
+ * @param language BCP 47 tag; English if there is no file for it
+ * @param day reference of relative dates, or null
  */
 public record TypedDates(String language, @Nullable LocalDate day) {
-    /** Longer than the words for a date are, in characters: what a table of a stranger holds is not read for them. */
+    /** Maximum length in characters; longer cells of imported tables are not searched for words. */
     private static final int LONGEST = 200;
-    /** "7. 10. 2023": the blanks between the numbers. */
+    /** The blanks between numbers, as in "7. 10. 2023". */
     private static final Pattern SPACED = Pattern
             .compile("(?<=^\\d{1,2}\\.) (?=\\d)|(?<=^\\d{1,2}\\. ?\\d{1,2}\\.) (?=\\d{4}$)");
 
     /**
-     * Reads what was typed, which must be a date as a whole.
+     * Parses input that must be a date as a whole.
      *
-     * @return the date; empty if it is none, or relative to an unknown day
+     * @return empty if it is no date, or relative to an unknown day
      */
     public Optional<Edtf> read(String typed) {
         var text = SPACED.matcher(typed.strip()).replaceAll("");
@@ -62,10 +62,10 @@ public record TypedDates(String language, @Nullable LocalDate day) {
     }
 
     /**
-     * Reads what stands in a cell of a table, whose writer cannot be asked: as {@link #read}, but nothing that may be
-     * two days, such as 10/7/2023, which is in October to some and in July to others.
+     * Parses a cell of a table as {@link #read} does, but without ambiguous dates such as 10/7/2023, since nobody can
+     * be asked.
      *
-     * @return the date; empty if it is none, may be two, or is relative to an unknown day
+     * @return empty if it is no date, ambiguous, or relative to an unknown day
      */
     public Optional<Edtf> readAlone(String cell) {
         if (cell.length() > LONGEST) {
@@ -76,7 +76,7 @@ public record TypedDates(String language, @Nullable LocalDate day) {
         return either ? Optional.empty() : read(cell);
     }
 
-    /** The language of the window first, then the others: a date in English is understood everywhere. */
+    /** Returns the language of the window, then the others: English dates are accepted everywhere. */
     private List<TimeLanguage> languages() {
         var first = TimeLanguages.of(language, "");
         var all = new ArrayList<>(TimeLanguage.ALL);
@@ -97,7 +97,7 @@ public record TypedDates(String language, @Nullable LocalDate day) {
         return whole ? Optional.ofNullable(only.value()) : Optional.empty();
     }
 
-    /** The first day that is named in a dateline. */
+    /** Returns the first day in a dateline. */
     Optional<LocalDate> dayIn(String dateline) {
         var iso = Edtf.tryParse(dateline.strip()).map(WrittenDay::of);
         if (iso.isPresent()) {

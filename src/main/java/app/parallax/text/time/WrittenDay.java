@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the calendar day that a date is written with; a time with a zone lies on the day on which it was noted. */
+/** Returns the calendar day as written in a date; a time with a zone keeps the day of its notation. */
 public final class WrittenDay {
     private static final int LENGTH = "2023-10-07".length();
 
     private WrittenDay() {}
 
     /**
-     * The day of a date.
+     * Returns the day of a date.
      *
-     * @return null if the date is coarser than a day, or no single one; years before the first have a sign
+     * @return null if the date is coarser than a day or a choice; years BC have a sign
      */
     public static @Nullable LocalDate of(Edtf date) {
         var text = date.toString().replaceAll("[?~%]", "");

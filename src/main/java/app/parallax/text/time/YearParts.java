@@ -40,7 +40,7 @@ record YearParts(ReferenceDate base, boolean narrative) {
                 : ofYear(candidate, match, 6 * half - 5, written);
     }
 
-    /** "The first nine months of 2023", "the last two quarters of this year". */
+    /** Resolves "the first nine months of 2023", "the last two quarters of this year". */
     DateReading months(TimeCandidate candidate, RuleMatch match) {
         int count = match.get(RuleSlot.NUMBER) * (match.get(RuleSlot.UNIT) == TimeUnits.QUARTER ? 3 : 1);
         if (count < 1 || count > 12) {
@@ -53,7 +53,9 @@ record YearParts(ReferenceDate base, boolean narrative) {
                 : ofYear(candidate, match, first, written);
     }
 
-    /** The year of a part that begins in a month: as it is said, of the date named before, or by the dateline. */
+    /**
+     * Determines the year of a part that begins in a month: as written, of the date named before, or by the dateline.
+     */
     private DateReading ofYear(TimeCandidate candidate, RuleMatch match, int firstMonth, IntFunction<String> written) {
         var named = base.named();
         var day = base.day();

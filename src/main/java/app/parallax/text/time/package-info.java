@@ -1,4 +1,4 @@
-/** Expressions of time in running text and in a field: where they stand, and which date they mean. */
+/** Finds expressions of time in running text and input fields, and resolves them to dates. */
 @NullMarked
 package app.parallax.text.time;
 
