@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotations of the whole project as a table shows them: first which ones in what order, by identifier alone, then
- * what is seen of them, a page at a time by the index of identifiers. So no page is dearer than the first.
+ * Queries for the table of all annotations: first the identifiers in order, then the content page by page by
+ * identifier, so that every page costs the same.
  */
 final class AnnotationQueries {
-    /** Identifiers asked for at once; SQLite takes 32,766 parameters. */
+    /** Identifiers per query; SQLite takes 32,766 parameters. */
     private static final int CHUNK = 100;
     private static final int MOST_PAIRS = 2_000;
 
@@ -54,7 +54,7 @@ final class AnnotationQueries {
         this.tables = tables;
     }
 
-    /** One row of the order. */
+    /** A row of the order. */
     private record Placed(UUID annotation, @Nullable UUID group) {}
 
     AnnotationOrder order(AnnotationQuery query) throws SQLException {
@@ -104,7 +104,7 @@ final class AnnotationQueries {
         };
     }
 
-    /** What a column is put in order by, an empty text where there is nothing. */
+    /** Returns the sort expression of a column; an empty text where there is no value. */
     private static String expression(Column column) {
         return switch (column) {
             case QUOTE -> "lower(substr(annotation.quote, 1, 80))";
@@ -118,7 +118,7 @@ final class AnnotationQueries {
                         WHERE mention.annotation = annotation.uuid), '')""";
             case NOTE -> "lower(substr(annotation.note, 1, 80))";
             case ANALYST -> "(SELECT lower(name) FROM analyst WHERE analyst.uuid = annotation.analyst)";
-            case CREATED -> "rtrim(annotation.created, 'Z')"; // a moment without parts of a second comes first
+            case CREATED -> "rtrim(annotation.created, 'Z')"; // without the Z, so that times without fractions of a second sort first
             case MODIFIED -> "rtrim(annotation.modified, 'Z')";
             case STANDING -> STANDING;
         };
@@ -160,14 +160,14 @@ final class AnnotationQueries {
             values.addAll(ids);
         });
         var within = query.within();
-        if (within != null) { // may be more than SQLite takes parameters
+        if (within != null) { // may exceed SQLite's limit on parameters
             all.add("version.article IN (SELECT unhex(value, '-') FROM json_each(?))");
             values.add(within.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]")));
         }
         return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
     }
 
-    /** The first moment of a day, without the Z, before which the parts of a second stand. */
+    /** Returns the start of a day as stored, without the Z, so that fractions of a second sort after it. */
     private static String beginning(LocalDate day) {
         var moment = day.atStartOfDay(ZoneId.systemDefault()).toInstant().toString();
         return moment.substring(0, moment.length() - 1);
@@ -188,7 +188,7 @@ final class AnnotationQueries {
         };
     }
 
-    /** Words that are no query, a lone quotation mark, are found nowhere. */
+    /** Adds the condition for search words; invalid queries such as a single quotation mark match nothing. */
     private static String words(String words, List<@Nullable Object> values) {
         try {
             values.add(Query.parseUnfinished(words).match());

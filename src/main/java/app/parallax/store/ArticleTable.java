@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The table of articles: one column per detail, and the sources of the details in one JSON column. */
+/** The table of articles: a column for each detail, and one JSON column for their sources. */
 final class ArticleTable extends EntityTable<Article> {
     private final EntityJson json;
     private volatile Origins last = new Origins("{}", Map.of());
@@ -22,10 +22,10 @@ final class ArticleTable extends EntityTable<Article> {
         this.json = json;
     }
 
-    /** Where one fact comes from. */
+    /** The source of one detail. */
     record Origin(Basis basis, @Nullable String note) {}
 
-    /** Where the facts of an article come from, as it is written; most articles of an import have the same. */
+    /** The parsed sources of the last article, since most articles of an import have equal ones. */
     private record Origins(String written, Map<String, Origin> read) {}
 
     @Override

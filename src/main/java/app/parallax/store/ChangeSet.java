@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adjacent changes of one kind and operation, applied as one batch and stored as one row of the history.
+ * Changes of one kind and operation, applied as one batch and stored as one row of the history.
  *
- * @param difference for updates the changed fields, which all share; else null
+ * @param difference for updates the changed fields, common to all; else null
  */
 record ChangeSet(Kind kind, Operation operation, @Nullable String difference, List<Change> changes) {
 
-    /** What happens to the entities of a set. */
+    /** The operation on the entities of a set. */
     enum Operation {
         INSERT, UPDATE, DELETE
     }
 
     /**
-     * Gathers changes into sets. Within a run of insertions, or of deletions, those of one kind come together:
-     * references are only checked at the commit, so that their order does not matter.
+     * Groups changes into sets. Within a run of insertions, or of deletions, changes of one kind are grouped:
+     * references are checked only at the commit, so that their order does not matter.
      */
     static List<ChangeSet> of(List<Change> changes, EntityJson json) {
         var sets = new ArrayList<ChangeSet>();
@@ -45,7 +45,7 @@ record ChangeSet(Kind kind, Operation operation, @Nullable String difference, Li
                 set = new ChangeSet(change.kind(), operation, difference, new ArrayList<>());
                 sets.add(set);
                 if (operation == Operation.UPDATE) {
-                    run.clear(); // what one update leaves, the next may need
+                    run.clear(); // an update may depend on the previous one
                 }
                 run.put(change.kind(), set);
             }
@@ -54,7 +54,7 @@ record ChangeSet(Kind kind, Operation operation, @Nullable String difference, Li
         return sets;
     }
 
-    /** The same changes in sets of at most so many. */
+    /** Splits the set into sets of at most {@code most} changes. */
     List<ChangeSet> slices(int most) {
         var slices = new ArrayList<ChangeSet>();
         for (int from = 0; from < changes.size(); from += most) {

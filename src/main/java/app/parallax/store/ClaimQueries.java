@@ -17,15 +17,15 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Queries mentions of claims across all articles. */
+/** Queries for mentions of claims across all articles. */
 final class ClaimQueries {
-    /** Speakers with the number of mentions that cite them. Identifiers stand in the JSON as text. */
+    /** Speakers with the number of mentions that cite them; identifiers in JSON are text. */
     static final String CITED = """
             SELECT speaker.uuid, count(DISTINCT mention.uuid) FROM mention, json_each(mention.attribution) AS step
             JOIN speaker ON lower(hex(speaker.uuid)) = replace(json_extract(step.value, '$.speaker'), '-', '')
             WHERE mention.attribution <> '[]' GROUP BY speaker.uuid""";
 
-    /** Rows come as they lie in the file: any other order costs SQLite as much as all the rest. */
+    /** In file order: any other order costs SQLite as much as everything else. */
     private static final String MENTIONS = """
             SELECT mention.uuid, mention.claim, mention.annotation, mention.voice, mention.position, mention.quantity,
             mention.attribution, mention.grade, version.id, annotation.start, annotation."end",
@@ -35,7 +35,7 @@ final class ClaimQueries {
             FROM mention JOIN annotation ON annotation.uuid = mention.annotation
             JOIN version ON version.uuid = annotation.version JOIN article ON article.uuid = version.article""";
 
-    /** Pairs of a claim and an article that speaks to it, some more than once. */
+    /** Pairs of a claim and an article that mentions it, some repeatedly. */
     private static final String SPOKEN = """
             SELECT mention.claim, version.article FROM mention
             JOIN annotation ON annotation.uuid = mention.annotation JOIN version ON version.uuid = annotation.version""";
@@ -49,10 +49,10 @@ final class ClaimQueries {
         this.tables = tables;
     }
 
-    /** What all mentions in one version have in common, read with the first of them; the label to sort by. */
+    /** The version shared by several mentions, read with the first of them; {@code label} is its sort key. */
     private record Source(UUID version, UUID article, @Nullable Edtf published, String label) {}
 
-    /** Of one claim, by the label of the article as SQLite compares it, then by place. */
+    /** A mention of a claim, ordered by the label of the article as in SQLite, then by position. */
     private record Placed(MentionWithQuote said, Source source) {
         private static final Comparator<Placed> ORDER = Comparator
                 .comparing((Placed each) -> each.source.label)
@@ -93,13 +93,13 @@ final class ClaimQueries {
         }
         var passage = new Passage(source.version, row.number(10), row.number(11), row.text(12), row.text(13),
                 row.text(14));
-        boolean bare = row.number(20) != 0; // most are, and each column costs
+        boolean bare = row.number(20) != 0; // most are, and each column costs time
         var mention = bare ? tables.mentions.readBare(row) : tables.mentions.read(row);
         return new Placed(new MentionWithQuote(mention, source.article, source.published, passage,
                 row.uuid(15)), source);
     }
 
-    /** A text that is compared as SQLite compares: by its bytes, where Java takes its halves of code points. */
+    /** Returns a string that Java compares as SQLite compares the text: by UTF-8 bytes instead of UTF-16 units. */
     private static String inBytes(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }

@@ -23,17 +23,20 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
-/** The project file: its connections, its lock, and what makes it a file of ours. */
+/** The connections and the lock of a project file. */
 final class Database implements AutoCloseable {
     /**
-     * The log is brought into the file once it has so many pages (16 MB), about every 300 edits: four times as rarely
-     * as by default, since that writes what is edited over and over only once, and waits for the disk twice.
+     * Checkpoints the log at this many pages (16 MB), about every 300 edits: four times as rarely as by default, since
+     * a checkpoint writes repeatedly edited pages only once, and waits for the disk twice.
      */
     private static final int LOG_PAGES = 4_000;
 
     /** {@code PRAGMA application_id} of every project: the letters "Plax". */
     static final int APPLICATION_ID = 0x506C6178;
-    /** One for each thread that reads: three for what a person waits for, two for jobs, and the writer. */
+    /**
+     * Maximum number of reading connections, one per reading thread: three for interactive requests, two for jobs, and
+     * the writer.
+     */
     private static final int READERS = 6;
     private static final String IMMUTABLE = "?immutable=1";
 
@@ -64,27 +67,27 @@ final class Database implements AutoCloseable {
         this.files = logged ? ProjectFiles.of(file, log, index) : ProjectFiles.of(file);
     }
 
-    /** Whether the project and its log still are the files that bear their names: else nobody finds what is written. */
+    /** Whether the project and its log are still the files in the folder; otherwise nobody would find later commits. */
     boolean inPlace() {
         return files.inPlace();
     }
 
-    /** Renames the log where another file may take the place of the project, see {@link ProjectFiles#putLogAside}. */
+    /** Renames the log where another file may have replaced the project, see {@link ProjectFiles#putLogAside}. */
     void putLogAside() throws IOException {
         files.putLogAside(ProjectCopy.aside(file));
     }
 
-    /** Leaves what is committed in the log from now on; closing checkpoints as ever. */
+    /** Disables automatic checkpoints; closing still checkpoints. */
     void stopCheckpoints() throws SQLException {
         writer().execute("PRAGMA wal_autocheckpoint = 0");
     }
 
-    /** Whether the lock for writing that the running transaction took is gone, see {@link LogGuard}. */
+    /** Whether the running transaction has lost its write lock, see {@link LogGuard}. */
     boolean lostWriting() {
         return guard != null && guard.lostWriting();
     }
 
-    /** Makes an empty project: written beside, and moved into place when it is whole. */
+    /** Creates an empty project under a temporary name and moves it into place when it is complete. */
     static void create(Path file) {
         if (Files.exists(file)) {
             throw ProjectException.exists(file);
@@ -103,7 +106,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Makes an empty project at a place where nobody looks yet. */
+    /** Creates an empty project in a file that nobody else uses yet. */
     static void make(Path file) throws SQLException {
         try (var sql = connect(file, "", true)) {
             sql.execute("PRAGMA application_id = " + APPLICATION_ID);
@@ -123,7 +126,7 @@ final class Database implements AutoCloseable {
         return openProject(realPath(file), access, copies);
     }
 
-    /** Beside the file itself, not beside a link to it, stand its log and its lock. */
+    /** Resolves links, because the log and the lock lie beside the file itself. */
     private static Path realPath(Path file) {
         try {
             return file.toRealPath();
@@ -163,10 +166,10 @@ final class Database implements AutoCloseable {
         if (access == OpenMode.WRITE) {
             throw why;
         }
-        return reading(file, why.message(), !held); // what another program writes is not read past its locks
+        return reading(file, why.message(), !held); // another program's writes are not read past its locks
     }
 
-    /** Fails with {@link SQLException} if the place takes nothing after all. */
+    /** Opens for writing; fails with {@link SQLException} if the folder or file is not writable after all. */
     private static Database writing(Path file, WriterLock lock, SafetyCopies copies) throws SQLException {
         Sql sql = null;
         try {
@@ -179,7 +182,7 @@ final class Database implements AutoCloseable {
             writer.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
             writer.execute("PRAGMA foreign_keys = ON");
             migrate(file, writer, copies);
-            writer.number("SELECT count(*) FROM sqlite_schema"); // so that the log and its index are there
+            writer.number("SELECT count(*) FROM sqlite_schema"); // to create the log and its index
             var first = readOnly(connect(file, "", false));
             var database = new Database(file, lock, writer, null, false, null, true);
             database.keep(first);
@@ -250,7 +253,7 @@ final class Database implements AutoCloseable {
         idle.add(reader);
     }
 
-    /** A reader may not bring the file itself to the newest format. */
+    /** Opens a migrated copy of a project of an older format, which a reader may not migrate itself. */
     private static @Nullable TemporaryCopy migratedIfOld(Path file, boolean immutable, @Nullable TemporaryCopy scratch)
             throws SQLException, IOException {
         var place = scratch == null ? file : scratch.file();
@@ -268,7 +271,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Looks at the header alone, without a lock and without making a file beside it. */
+    /** Reads only the header, without a lock and without creating files beside the project. */
     private static void checkIsProject(Path file) {
         if (!Files.exists(file)) {
             throw ProjectException.missing(file);
@@ -280,18 +283,18 @@ final class Database implements AutoCloseable {
             checkVersion(file, sql);
             sql.number("SELECT count(*) FROM sqlite_schema"); // fails if the first page is damaged
             if (Files.size(file) < (long) sql.number("PRAGMA page_count") * sql.number("PRAGMA page_size")
-                    && !hasLog(file)) { // the engine rounds up, and misses what is cut off the last page
+                    && !hasLog(file)) { // the engine rounds the page count down, and misses a truncated last page
                 throw ProjectException.damaged(file, Message.of("reason.cut"), new IOException("cut off"));
             }
         } catch (SQLException e) {
             if (e instanceof SQLiteException known && known.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT) {
                 if (hasLog(file)) {
-                    return; // a program was killed while it brought its log into the file: only both are whole
+                    return; // a checkpoint was killed: the file is complete only together with its log
                 }
                 throw SqlErrors.reading(file, e);
             }
             throw ProjectException.notAProject(file, e);
-        } catch (IOException e) { // it was there a moment ago
+        } catch (IOException e) { // it was deleted just now
             throw ProjectException.missing(file);
         }
     }
@@ -333,7 +336,7 @@ final class Database implements AutoCloseable {
         return file;
     }
 
-    /** Why the project can only be read; null if it can be written, or was opened for reading on purpose. */
+    /** The reason why the project is read-only; null if it is writable, or was opened for reading on purpose. */
     @Nullable
     Message whyReadOnly() {
         return owner;
@@ -343,7 +346,7 @@ final class Database implements AutoCloseable {
         return writer != null;
     }
 
-    /** The one connection that writes; for the writer thread alone. */
+    /** The writing connection; for the writer thread only. */
     Sql writer() {
         Interrupts.requireAllowedHere();
         if (writer == null) {
@@ -352,7 +355,7 @@ final class Database implements AutoCloseable {
         return writer;
     }
 
-    /** Takes a connection for reading; {@link #release} gives it back. */
+    /** Takes a reading connection, to be returned by {@link #release}. */
     Sql reader() throws SQLException {
         Interrupts.requireAllowedHere();
         var sql = idle.poll();
@@ -362,7 +365,7 @@ final class Database implements AutoCloseable {
                 interrupts.watch(sql);
                 return sql;
             } catch (SQLException e) {
-                readers.decrementAndGet(); // else nobody would ever give back what is waited for
+                readers.decrementAndGet(); // else waiting threads would never get a connection
                 throw e;
             }
         }
@@ -374,7 +377,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Every project that is open has one reader at least, whatever becomes of the file. */
+    /** Counts a new connection up to the limit; every open project has at least one. */
     private boolean mayConnect() {
         return readers.getAndUpdate(open -> Math.min(open + 1, READERS)) < READERS;
     }
@@ -397,7 +400,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Ends what is read when the project is being closed. */
+    /** The interrupts that end reading when the project is closed. */
     Interrupts interrupts() {
         return interrupts;
     }
@@ -407,24 +410,24 @@ final class Database implements AutoCloseable {
             if (closeable != null) {
                 closeable.close();
             }
-        } catch (Exception e) { // whatever closing throws must not hide the reason for closing
+        } catch (Exception e) { // an error while closing must not hide the reason for closing
             reason.addSuppressed(e);
         }
     }
 
-    /** Closes every connection, so that the file stands alone; a second time does nothing. */
+    /** Closes every connection and checkpoints the log; a second call does nothing. */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
-            return; // the lock may be the next opener's by now
+            return; // the lock may belong to another process by now
         }
         var failed = new IllegalStateException("closing " + file);
         boolean stands = inPlace();
         if (writer != null && stands) {
             try {
-                writer.execute("PRAGMA busy_timeout = 1000"); // whoever still reads is not waited for longer
+                writer.execute("PRAGMA busy_timeout = 1000"); // remaining readers are not waited for longer
                 writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            } catch (SQLException e) { // what is in the log is safe there, and is read at the next opening
+            } catch (SQLException e) { // the log keeps its content, which the next opening reads
                 failed.addSuppressed(e);
             }
         }
@@ -434,7 +437,7 @@ final class Database implements AutoCloseable {
         for (var sql = idle.poll(); sql != null; sql = idle.poll()) {
             closeQuietly(sql, failed);
         }
-        // A file that was moved may be another program's by now: still guarded, it takes nothing from our log.
+        // A file that was moved may belong to another program by now: while guarded, it takes nothing from our log.
         if (stands || (guard != null && guard.guards())) {
             closeQuietly(writer, failed);
         }

@@ -14,9 +14,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/** Records as JSON, the way the history keeps them. */
+/** Converts records to JSON for the history and back. */
 final class EntityJson {
-    /** Format of this JSON, written beside each edit; a migration that changes a record raises it. */
+    /** The format number stored with each edit; a migration that changes a record increments it. */
     static final int FORMAT = 1;
 
     private final JsonMapper mapper = JsonMapper.builder().addModule(new SimpleModule()
@@ -42,7 +42,7 @@ final class EntityJson {
         return mapper.readValue(json, mapper.getTypeFactory().constructCollectionType(List.class, kind.type()));
     }
 
-    /** The fields in which two states of an entity differ: {@code {"old": {…}, "new": {…}}}. */
+    /** Returns the fields that differ between two states of an entity: {@code {"old": {…}, "new": {…}}}. */
     String difference(Entity before, Entity after) {
         var old = (ObjectNode) mapper.valueToTree(before);
         var changed = (ObjectNode) mapper.valueToTree(after);
@@ -55,7 +55,7 @@ final class EntityJson {
         return mapper.createObjectNode().set("old", old).set("new", changed).toString();
     }
 
-    /** An entity with the fields of one side of a {@link #difference}. */
+    /** Returns an entity with the fields of one side of a {@link #difference}. */
     Entity with(Entity entity, String difference, String side) {
         var tree = (ObjectNode) mapper.valueToTree(entity);
         JsonNode fields = mapper.readTree(difference).get(side);
@@ -67,14 +67,14 @@ final class EntityJson {
         return mapper.readTree(json);
     }
 
-    /** An entity with other fields; empty if they make none. */
+    /** Returns a modified entity; empty if the fields are invalid. */
     Optional<Entity> changed(Entity entity, Consumer<ObjectNode> change) {
         var tree = (ObjectNode) mapper.valueToTree(entity);
         change.accept(tree);
         return entity(tree, Kind.of(entity));
     }
 
-    /** The entity of some fields; empty if they make none. */
+    /** Parses an entity; empty if the fields are invalid. */
     Optional<Entity> entity(ObjectNode fields, Kind kind) {
         try {
             return Optional.of(WholeRecords.whole(mapper.treeToValue(fields, kind.type())));

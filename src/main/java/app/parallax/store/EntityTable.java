@@ -14,11 +14,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The table of one kind of entity: a subclass names the columns and turns a record into values and a row into a record.
- */
+/** The table of one kind of entity; a subclass names the columns and converts between records and rows. */
 abstract class EntityTable<E extends Entity> {
-    /** Identifiers asked for at once; SQLite takes 32,766 parameters, a few hundred are as fast. */
+    /** Identifiers per query; SQLite takes 32,766 parameters, a few hundred are as fast. */
     private static final int CHUNK = 500;
 
     private final Class<E> type;
@@ -43,13 +41,13 @@ abstract class EntityTable<E extends Entity> {
         this.table = table;
     }
 
-    /** The values of the columns, without the identifier. */
+    /** Returns the values of the columns, without the identifier. */
     abstract @Nullable Object[] values(E entity);
 
-    /** The record of a row whose columns are {@code uuid} (1) and the table's own, from 2. */
+    /** Converts a row to a record; column 1 is {@code uuid}, the table's own columns begin at 2. */
     abstract E read(Row row) throws SQLException;
 
-    /** {@code SELECT table.uuid, …} of the whole table, to which other tables and conditions can be added. */
+    /** Returns {@code SELECT table.uuid, …} without conditions, to which joins and conditions can be appended. */
     String select() {
         return select;
     }
@@ -74,9 +72,9 @@ abstract class EntityTable<E extends Entity> {
         return sql.first(select + " WHERE uuid = ?", this::read, id);
     }
 
-    /** The rows of identifiers, in their order; an identifier without a row is left out. */
+    /** Returns the rows in the order of their identifiers; unknown identifiers are skipped. */
     List<E> find(Sql sql, List<UUID> ids) throws SQLException {
-        if (ids.size() > CHUNK && isEmpty(sql)) { // asked of every kind when many annotations are imported
+        if (ids.size() > CHUNK && isEmpty(sql)) { // called for every kind when many annotations are imported
             return List.of();
         }
         var found = new HashMap<UUID, E>();
@@ -84,7 +82,7 @@ abstract class EntityTable<E extends Entity> {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** The keys of the rows of identifiers, by which other tables know them; rising. */
+    /** Returns the primary keys of rows, in ascending order. */
     List<Long> keys(Sql sql, List<UUID> ids) throws SQLException {
         var keys = new ArrayList<Long>(ids.size());
         each(sql, "SELECT id FROM " + table, ids, row -> row.big(1), keys::add);
@@ -116,7 +114,7 @@ abstract class EntityTable<E extends Entity> {
         sql.runBatch(insert);
     }
 
-    /** Changes a row, and says whether it was there. */
+    /** Updates a row; returns whether it existed. */
     boolean update(Sql sql, Entity entity) throws SQLException {
         var values = values(type.cast(entity));
         var row = Arrays.copyOf(values, values.length + 1);
@@ -124,7 +122,7 @@ abstract class EntityTable<E extends Entity> {
         return sql.update(update, row) == 1;
     }
 
-    /** Deletes rows, and says whether all were there. */
+    /** Deletes rows; returns whether all existed. */
     boolean delete(Sql sql, List<UUID> ids) throws SQLException {
         for (var id : ids) {
             sql.addBatch(delete, id);

@@ -4,7 +4,7 @@ import app.parallax.model.EventOrder;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of event orders. */
+/** The table of the order of events. */
 final class EventOrderTable extends EntityTable<EventOrder> {
     EventOrderTable() {
         super(EventOrder.class, "event_order", "earlier, later, note, analyst");

@@ -23,13 +23,13 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * The one linear log of edits: applies changes and keeps how to take them back. Every method belongs in a transaction
- * of its caller.
+ * The linear log of edits: applies changes and stores how to undo them. Every method must run inside a transaction of
+ * its caller.
  */
 final class History {
     private static final String ENTRY = "SELECT uuid, at, analyst, label, state, changes, message FROM edit";
 
-    /** So many rows are changed between one telling and the next. */
+    /** Number of rows changed between two reports of progress. */
     private static final int SLICE = 5_000;
 
     private final Tables tables;
@@ -43,7 +43,7 @@ final class History {
         told = teller;
     }
 
-    /** How far one edit is. */
+    /** The progress of one edit. */
     private final class Way {
         private final int all;
         private int done;
@@ -58,10 +58,10 @@ final class History {
         }
     }
 
-    /** One row of {@code change}: {@code content} as the schema says. */
+    /** A row of the table {@code change}. */
     private record Stored(long key, Kind kind, Operation operation, List<UUID> ids, @Nullable String content) {}
 
-    /** Applies an edit, writes it down, and gives up what was undone before. */
+    /** Applies and records an edit, and discards the edits that were undone. */
     UUID perform(Sql sql, Edit edit, String analyst, Instant at, HistoryEntry.State state) throws SQLException {
         var id = Ids.next();
         sql.update("UPDATE edit SET state = 'abandoned' WHERE state = 'undone'");
@@ -73,7 +73,7 @@ final class History {
         return id;
     }
 
-    /** Applies more changes as part of an edit that is already written down. */
+    /** Applies further changes as part of an open edit. */
     void extend(Sql sql, UUID id, Edit edit) throws SQLException {
         for (var content : edit.contents()) {
             sql.update("INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", content.sha256(),
@@ -101,17 +101,17 @@ final class History {
         sql.update("UPDATE edit SET state = 'done' WHERE uuid = ? AND state = 'open'", id);
     }
 
-    /** Whether a job was killed. */
+    /** Whether the last edit of a job was never closed, because the job was killed. */
     boolean isOpen(Sql sql) throws SQLException {
         return sql.number("SELECT EXISTS (SELECT 1 FROM edit WHERE state = 'open')") == 1;
     }
 
-    /** An edit that a killed job left open stands as far as it came. */
+    /** Closes edits that a killed job left open, as far as they were applied. */
     int closeAll(Sql sql) throws SQLException {
         return sql.update("UPDATE edit SET state = 'done' WHERE state = 'open'");
     }
 
-    /** The last edit; nothing before an edit that still grows. */
+    /** Returns the last edit; edits before an open one cannot be undone. */
     Optional<HistoryEntry> nextUndo(Sql sql) throws SQLException {
         return sql.first(ENTRY + " " + """
                 WHERE state = 'done' AND id > (SELECT coalesce(max(id), 0) FROM edit WHERE state = 'open')
@@ -122,7 +122,10 @@ final class History {
         return sql.first(ENTRY + " WHERE state = 'undone' ORDER BY id LIMIT 1", History::entry);
     }
 
-    /** Of a linear log the newest edit and the newest that holds say all; one that grows is neither new nor done. */
+    /**
+     * Returns a text that changes with the history: the newest edit and the newest one in effect. An open edit is
+     * neither new nor done.
+     */
     static String state(Sql sql) throws SQLException {
         return sql.number("SELECT max(id) FROM edit") + "."
                 + sql.number("SELECT max(id) FROM edit WHERE state = 'done'");
@@ -132,7 +135,7 @@ final class History {
         sql.each(ENTRY + " ORDER BY id", History::entry, sink);
     }
 
-    /** What some edits changed. */
+    /** Passes the entities that some edits changed. */
     void changed(Sql sql, Set<UUID> edits, BiConsumer<Kind, UUID> sink) throws SQLException {
         for (var edit : edits) {
             sql.list("SELECT entity, ids FROM change WHERE edit = (SELECT id FROM edit WHERE uuid = ?)", row -> {
@@ -153,7 +156,7 @@ final class History {
         return new EditLabel(row.text(words), MessageJson.read(row.textOrNull(message)));
     }
 
-    /** Takes an edit back and says what changed. */
+    /** Undoes an edit; returns the changes. */
     List<Change> undo(Sql sql, UUID id) throws SQLException {
         var done = new ArrayList<Change>();
         var way = new Way(size(sql, id));
@@ -171,7 +174,7 @@ final class History {
         return done;
     }
 
-    /** Applies an undone edit again and says what changed. */
+    /** Redoes an undone edit; returns the changes. */
     List<Change> redo(Sql sql, UUID id) throws SQLException {
         var done = new ArrayList<Change>();
         var way = new Way(size(sql, id));
@@ -202,11 +205,11 @@ final class History {
                 id);
     }
 
-    /** The changes of a stored row, backward (to undo) or forward (to redo), in their first order. */
+    /** Returns the changes of a stored row for undo or redo, in their original order. */
     private List<Change> changes(Sql sql, Stored stored, boolean backward) throws SQLException {
         try {
             return read(sql, stored, backward);
-        } catch (RuntimeException e) { // whatever JSON provokes that no program of ours wrote: the history is damaged
+        } catch (RuntimeException e) { // JSON that we did not write: the history is damaged
             throw new SQLiteException("a change in the history cannot be read", SQLiteErrorCode.SQLITE_CORRUPT);
         }
     }
@@ -275,7 +278,7 @@ final class History {
         }
     }
 
-    /** A change is of the row as it is now: what it replaces is what undo will bring back. */
+    /** Requires that the row is as the change expects, since undo restores that state. */
     private static void requireUnchanged(Sql sql, EntityTable<?> table, Change change) throws SQLException {
         if (!table.find(sql, change.id()).equals(Optional.ofNullable(change.before()))) {
             throw new ProjectException.Refused("error.stale");

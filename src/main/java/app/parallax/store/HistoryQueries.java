@@ -23,20 +23,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Reads the history page by page, newest first. */
+/** Queries for the history view: page by page, the newest first, so that the length of the history does not matter. */
 final class HistoryQueries {
-    /** Edits that are looked at together where it is known which may be wanted. */
+    /** Edits per query if an index selects the candidates. */
     private static final int CHUNK = 2_000;
 
-    /** Edits that are looked at together where no index says which may be wanted: some 30 ms. */
+    /** Edits per query if no index applies: some 30 ms. */
     private static final int STEP = 25_000;
     private static final String ENTRY = """
             SELECT edit.uuid, edit.at, edit.analyst, edit.label, edit.state, edit.changes, edit.message, edit.id""";
 
-    /** As the index {@code change_about} has it. */
+    /** The condition of the index {@code change_about}. */
     private static final String ABOUT = "length(ids) = 16 AND content GLOB '*\"????????-????-????-????-????????????\"*'";
 
-    /** What belongs to something, by the identifier of that. */
+    /** Queries for the entities that belong to an entity. */
     private static final List<String> BELONGING = List.of("SELECT uuid FROM tagging WHERE annotation = ? OR tag = ?",
             "SELECT uuid FROM mention WHERE annotation = ? OR claim = ?",
             "SELECT uuid FROM time_link WHERE annotation = ? OR event = ?",
@@ -60,7 +60,7 @@ final class HistoryQueries {
 
     private record Numbered(HistoryEntry entry, long number) {}
 
-    /** What a part of the history holds of it, the newest first. */
+    /** Returns one part of the matching history, the newest first. */
     HistoryPart part(HistoryFilter filter, Wording words, @Nullable UUID before, int most) throws SQLException {
         long end = before == null
                 ? sql.first("SELECT max(id) + 1 FROM edit", row -> row.big(1)).orElse(0L)
@@ -79,7 +79,7 @@ final class HistoryQueries {
                 row -> row.uuid(1), start, start == 0 ? 0 : end).orElse(null));
     }
 
-    /** Of many kinds the index tells the newest edits, so that rare ones are not sought in all. */
+    /** Returns one page; filters by kind use the index on changes, so that rare kinds are not sought in all edits. */
     private List<Numbered> page(HistoryFilter filter, Wording words, long start, long end, @Nullable List<Long> among,
             int most)
             throws SQLException {
@@ -169,7 +169,10 @@ final class HistoryQueries {
         return found;
     }
 
-    /** Which edits changed something of what is wanted; what is deleted since is known by what it referred to. */
+    /**
+     * Returns the edits that changed any of the wanted entities; deleted ones are found by the references in their
+     * JSON.
+     */
     private NavigableSet<Long> touching(Set<UUID> wanted, Set<UUID> subjects, long end) throws SQLException {
         var touching = new TreeSet<Long>();
         var ids = wanted.stream().map(id -> '"' + HexFormat.of().formatHex(Ids.bytes(id)) + '"').toList();
@@ -219,7 +222,7 @@ final class HistoryQueries {
         return sql.list(query, row -> row.uuid(1), values);
     }
 
-    /** What an edit changed, in order. */
+    /** Returns the changes of an edit, in order. */
     List<HistoryChange> changes(UUID edit, int most) throws SQLException {
         var told = new ArrayList<HistoryChange>();
         var left = new int[]{most};
@@ -245,7 +248,7 @@ final class HistoryQueries {
         if (row.content != null && row.action != HistoryChange.Action.UPDATE) {
             try {
                 tables.json.readEntities(row.content, row.kind).forEach(each -> known.put(each.id(), each));
-            } catch (JacksonException e) { // of a salvaged file: what can be read is shown
+            } catch (JacksonException e) { // from a recovered file: only readable rows are shown
                 known.keySet().retainAll(ids);
             }
         }

@@ -4,22 +4,22 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Interrupts the reading connections of a project that is being closed. */
+/** Interrupts all reading connections when a project is closed. */
 final class Interrupts {
-    /** The system property with the name of that thread. */
+    /** The system property that names the forbidden thread. */
     private static final String NO_SQL_ON = "parallax.noSqlOn";
 
     private final Set<Sql> watched = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
 
-    /** Fails on a thread that must not wait for SQL, where one is named: the tests name that of the window. */
+    /** Throws IllegalStateException on the forbidden thread; tests name the window's thread. */
     static void requireAllowedHere() {
         if (Thread.currentThread().getName().equals(System.getProperty(NO_SQL_ON))) {
             throw new IllegalStateException("SQL on the thread " + Thread.currentThread().getName());
         }
     }
 
-    /** A connection on which something may go on from now on. */
+    /** Adds a connection to those to interrupt. */
     void watch(Sql sql) throws SQLException {
         watched.add(sql);
         if (ending) {
@@ -31,13 +31,13 @@ final class Interrupts {
         watched.remove(sql);
     }
 
-    /** Ends what goes on, a check too, and lets nothing more begin; from any thread. */
+    /** Interrupts running and all later statements, also of a check; callable from any thread. */
     void interrupt() {
         ending = true;
         for (var sql : watched) {
             try {
                 sql.interrupt();
-            } catch (SQLException e) { // it ends by itself
+            } catch (SQLException e) { // the statement ends by itself
                 System.getLogger(Interrupts.class.getName()).log(System.Logger.Level.DEBUG, "interrupting", e);
             }
         }

@@ -23,9 +23,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads annotations with their tags, mentions and time links. */
+/** Reads annotations together with their taggings, mentions, time links and placements. */
 final class MarkQueries {
-    /** From the few newest versions that are not the first to their marks: CROSS JOIN keeps this order. */
+    /** From the few newest versions that are not the first to their annotations: CROSS JOIN keeps this order. */
     static final String GONE = """
             SELECT annotation.uuid FROM version AS newest
             CROSS JOIN version AS made ON made.article = newest.article AND made.number < newest.number
@@ -39,7 +39,7 @@ final class MarkQueries {
             FROM annotation JOIN version ON version.uuid = annotation.version
             JOIN article ON article.uuid = version.article""";
 
-    /** So many annotations are put in order at once, and stand on so many versions at most. */
+    /** Maximum number of annotations sorted at once, and of their versions. */
     private static final int MOST_AT_ONCE = 2_000;
     private static final int MOST_VERSIONS = 256;
     private static final String CHOSEN = " IN (?" + ", ?".repeat(MOST_VERSIONS - 1) + ")";
@@ -58,7 +58,7 @@ final class MarkQueries {
         this.tables = tables;
     }
 
-    /** The annotations that a filter chooses, by article and place. */
+    /** Reads the annotations that pass a filter, by article and position. */
     void marks(AnnotationFilter filter, Consumer<Mark> sink) throws SQLException {
         var conditions = new ArrayList<String>();
         var values = new ArrayList<@Nullable Object>();
@@ -84,7 +84,7 @@ final class MarkQueries {
         }
     }
 
-    /** The annotations that a condition chooses, by article and place. */
+    /** Reads the annotations that meet a condition, by article and position. */
     void marks(String condition, @Nullable Object[] parameters, Consumer<Mark> sink) throws SQLException {
         if (condition.isEmpty()) {
             all(sink);
@@ -99,10 +99,10 @@ final class MarkQueries {
         gathering.end();
     }
 
-    /** A row: an annotation with one of its taggings, if it has any. */
+    /** A row: an annotation with one of its taggings, or none. */
     private record Tagged(Annotation annotation, @Nullable Tagging tagging) {}
 
-    /** Annotations beside their taggings: to join them takes less than to look for either by itself. */
+    /** Reads annotations joined with their taggings, which is faster than two queries. */
     private void tagged(String from, String condition, @Nullable Object[] parameters, Consumer<Tagged> sink)
             throws SQLException {
         sql.each(tables.annotations.select().replace(" FROM annotation", ", tagging.uuid, tagging.tag " + from
@@ -114,7 +114,7 @@ final class MarkQueries {
                 }, sink, parameters);
     }
 
-    /** Makes marks of rows that come annotation by annotation; the last is made by {@link #end}. */
+    /** Combines consecutive rows of an annotation to marks; {@link #end} emits the last one. */
     private static final class Gathering implements Consumer<Tagged> {
         private final Hung hung;
         private final Consumer<Mark> sink;
@@ -148,12 +148,12 @@ final class MarkQueries {
         }
     }
 
-    /** A version with the number of annotations on it. */
+    /** A version with the number of its annotations. */
     private record Marked(UUID version, int annotations) {}
 
     /**
-     * All annotations, some versions at a time with what hangs on them: to put 100,000 whole rows in order takes SQLite
-     * twice as long as to read them.
+     * Reads all annotations, a few versions at a time: sorting 100,000 complete rows takes SQLite twice as long as
+     * reading them.
      */
     private void all(Consumer<Mark> sink) throws SQLException {
         var versions = sql.list("""
@@ -176,7 +176,7 @@ final class MarkQueries {
     }
 
     private void some(List<Marked> versions, Consumer<Mark> sink) throws SQLException {
-        var chosen = new UUID[MOST_VERSIONS]; // always as many, so that the statement is the same
+        var chosen = new UUID[MOST_VERSIONS]; // always the same number, so that the statement stays the same
         for (int i = 0; i < MOST_VERSIONS; i++) {
             chosen[i] = versions.get(Math.min(i, versions.size() - 1)).version;
         }
@@ -185,7 +185,7 @@ final class MarkQueries {
                         + table.table() + ".annotation = annotation.uuid WHERE annotation.version" + CHOSEN,
                         List.of(chosen)));
         var gathering = new Gathering(hung, sink);
-        if (versions.size() == 1) { // it may be long, and its rows lie nearly in order
+        if (versions.size() == 1) { // it may be long, and its rows are nearly in order
             tagged("FROM annotation", """
                      WHERE annotation.version = ?
                     ORDER BY annotation.start, annotation."end", annotation.uuid""",
@@ -203,10 +203,10 @@ final class MarkQueries {
         gathering.end();
     }
 
-    /** A query with its values. */
+    /** A query with its parameters. */
     private record Question(String sql, List<? extends @Nullable Object> values) {}
 
-    /** Further dependent rows of some annotations, by annotation. */
+    /** The other entities of some annotations, by annotation. */
     private final class Hung {
         private final Map<UUID, List<Mention>> mentions;
         private final Map<UUID, List<TimeLink>> links;
@@ -231,7 +231,7 @@ final class MarkQueries {
 
     private <E extends Entity> Map<UUID, List<E>> hanging(EntityTable<E> table,
             Function<EntityTable<?>, Question> question, Function<E, UUID> annotation) throws SQLException {
-        if (table.isEmpty(sql)) { // SQLite would gather the annotations first, which takes longer than all the rest
+        if (table.isEmpty(sql)) { // SQLite would collect the annotations first, which takes longer than everything else
             return Map.of();
         }
         var asked = question.apply(table);

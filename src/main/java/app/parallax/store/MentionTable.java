@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The table of mentions. */
+/** The table of mentions of claims. */
 final class MentionTable extends EntityTable<Mention> {
     private static final String NONE = "[]";
 
@@ -37,7 +37,7 @@ final class MentionTable extends EntityTable<Mention> {
                 grade(row.textOrNull(8)));
     }
 
-    /** A mention of which it is known that it has neither figures nor attribution nor grade. */
+    /** Reads a mention known to have no quantity, attribution and grade. */
     Mention readBare(Row row) throws SQLException {
         return new Mention(row.uuid(1), row.uuid(2), row.uuid(3), row.named(4, Mention.Voice.class),
                 row.named(5, Mention.Position.class));

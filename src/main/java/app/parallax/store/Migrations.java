@@ -8,29 +8,29 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The numbered steps from an empty file to the newest format. */
+/** The numbered migrations from an empty file to the newest format. */
 final class Migrations {
-    /** In order; a step's number is its place, from 1, and is the {@code user_version} after it. */
+    /** The scripts in order; the {@code user_version} after each is its position, from 1. */
     static final List<String> STEPS = List.of("001_ground.sql", "002_search.sql", "003_furniture.sql", "004_tags.sql",
             "005_versions_placing.sql", "006_claims.sql", "007_time_links.sql", "008_events.sql",
             "009_library.sql", "010_memos.sql", "011_history.sql", "012_edit_message.sql");
 
-    /** The step that makes the full-text index, whose words the program writes. */
+    /** The migration that creates the full-text index, whose content the program writes. */
     private static final int SEARCH = 2;
 
-    /** The step that makes the table of links in notes, which the program fills. */
+    /** The migration that creates the table of note links, which the program fills. */
     private static final int LINKS = 10;
 
     private static final Pattern STATEMENT_END = Pattern.compile(";\\s*\\R");
 
     private Migrations() {}
 
-    /** Brings a file to the newest format, inside the caller's transaction. */
+    /** Migrates a file to the newest format, inside the caller's transaction. */
     static void run(Sql sql) throws SQLException {
         run(sql, STEPS.size());
     }
 
-    /** Brings a file to a format. */
+    /** Migrates a file to a given format. */
     static void run(Sql sql, int newest) throws SQLException {
         int before = sql.number("PRAGMA user_version");
         for (int version = before; version < newest; version++) {
@@ -42,7 +42,7 @@ final class Migrations {
             sql.execute("PRAGMA user_version = " + (version + 1));
         }
         if (before > 0 && before < SEARCH) {
-            new SearchIndex(sql, new Tables()).writeAll(); // after all steps: it reads rows as the program knows them
+            new SearchIndex(sql, new Tables()).writeAll(); // after all migrations: it reads rows in the newest format
         }
         if (before > 0 && before < LINKS) {
             new NoteLinkIndex(sql).writeAll(new Tables());

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the table of links in step with the notes, in the transaction of each edit. A link to something that was
- * deleted stays: the note still has it, and what is brought back by undo has its backlinks again.
+ * Maintains the table of note links in the transaction of each edit. A link to a deleted entity stays: the note still
+ * contains it, and undo restores the backlinks.
  */
 final class NoteLinkIndex {
     private static final String INSERT = "INSERT OR IGNORE INTO note_link (kind, source, target) VALUES (?, ?, ?)";
@@ -24,7 +24,7 @@ final class NoteLinkIndex {
         this.sql = sql;
     }
 
-    /** Follows changes that are about to be applied. */
+    /** Updates the links for changes about to be applied. */
     void follow(ChangeSet set) throws SQLException {
         if (!Notes.KINDS.contains(set.kind())) {
             return;
@@ -48,7 +48,7 @@ final class NoteLinkIndex {
         }
     }
 
-    /** The targets of a note's links, except the entity that has the note. */
+    /** Returns the targets of the links in a note, except its own entity. */
     private static Set<UUID> targets(@Nullable Entity entity) {
         return entity == null
                 ? Set.of()
@@ -56,7 +56,7 @@ final class NoteLinkIndex {
                         .filter(target -> !target.equals(entity.id())).collect(Collectors.toSet());
     }
 
-    /** Makes the whole table of a project that has none: a project of an older format. */
+    /** Fills the table in a project migrated from a format without it. */
     void writeAll(Tables tables) throws SQLException {
         for (var kind : Notes.KINDS) {
             for (var entity : tables.of(kind).all(sql)) {
@@ -65,7 +65,7 @@ final class NoteLinkIndex {
         }
     }
 
-    /** What links to something. */
+    /** Returns the notes that link to an entity. */
     Backlinks to(UUID target, int most) throws SQLException {
         return new Backlinks(sql.number("SELECT count(*) FROM note_link WHERE target = ?", target),
                 sql.list("SELECT kind, source FROM note_link WHERE target = ? ORDER BY kind, source LIMIT ?",

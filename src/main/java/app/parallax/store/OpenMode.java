@@ -1,11 +1,11 @@
 package app.parallax.store;
 
-/** How a project is to be opened. */
+/** How to open a project. */
 public enum OpenMode {
-    /** For reading alone. */
+    /** For reading only. */
     READ,
     /** For writing, or not at all. */
     WRITE,
-    /** For writing if that can be had, else for reading. */
+    /** For writing if possible, else for reading. */
     WRITE_IF_POSSIBLE
 }

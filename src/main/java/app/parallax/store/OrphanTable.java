@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The table of imported annotations that could not be anchored. */
+/** The table of orphans: imported annotations without an anchor. */
 final class OrphanTable extends EntityTable<Orphan> {
     private final EntityJson json;
 

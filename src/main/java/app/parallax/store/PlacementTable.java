@@ -4,7 +4,7 @@ import app.parallax.model.Placement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of anchors in other versions. */
+/** The table of placements: anchors of annotations in later versions. */
 final class PlacementTable extends EntityTable<Placement> {
     PlacementTable() {
         super(Placement.class, "placement", "annotation, version, state, start, \"end\", score");

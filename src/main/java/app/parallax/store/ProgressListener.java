@@ -1,18 +1,18 @@
 package app.parallax.store;
 
 /**
- * Receives the progress of an edit, undo, redo or check; an exception from it cancels the work, and nothing is changed.
- * What it throws ends the work, and nothing is changed.
+ * Receives the progress of an edit, an undo, a redo or a check. An exception aborts the operation, and nothing is
+ * changed.
  */
 public interface ProgressListener {
-    /** Follows nothing. */
+    /** Ignores progress. */
     ProgressListener UNTOLD = (done, all) -> {
     };
 
     /**
-     * Some rows were changed, which hold when all are, or looked at.
+     * Reports rows changed or checked; changes take effect only when all are done.
      *
-     * @param all how many will be
+     * @param all total number of rows
      */
     void rows(int done, int all);
 }

@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
-/** Copies a project while it is in use, verifies the copy and moves it into place. */
+/** Copies projects while they are in use, inspects copies, and restores them. */
 public final class ProjectCopy {
-    /** Is given the connection on which a copy is checked. */
+    /** Receives the connection that checks a copy. */
     interface Interrupting {
         void sees(Sql sql) throws SQLException;
     }
@@ -28,7 +28,10 @@ public final class ProjectCopy {
 
     private ProjectCopy() {}
 
-    /** Copies what a connection sees by SQLite's online backup, in one step: no other writer's edit comes between. */
+    /**
+     * Copies the state seen by a connection with SQLite's online backup, in one step: no edit of another writer comes
+     * between.
+     */
     static void copy(Sql source, Path target) throws SQLException, IOException {
         int code = source.connection().unwrap(SQLiteConnection.class).getDatabase().backup("main", target.toString(),
                 null, 0, 0, -1);
@@ -37,13 +40,13 @@ public final class ProjectCopy {
         }
     }
 
-    /** Opens a copy and looks whether it is whole. */
+    /** Checks that a copy is intact. */
     static ProjectSummary check(Path copy) throws IOException {
         return check(copy, sql -> {
         });
     }
 
-    /** As {@link #check(Path)}, with somebody who may interrupt it. */
+    /** Checks a copy as {@link #check(Path)} does; the connection is passed to a listener that may interrupt it. */
     static ProjectSummary check(Path copy, Interrupting opened) throws IOException {
         try (var sql = Database.connect(copy, "?immutable=1", false)) {
             opened.sees(sql);
@@ -58,9 +61,9 @@ public final class ProjectCopy {
     }
 
     /**
-     * What a copy holds; the copy is not changed, of whatever format it is.
+     * Summarises a copy of any format without changing it.
      *
-     * @throws IOException if it is none, with the reason
+     * @throws IOException if the file is not a project, with the reason
      */
     public static ProjectSummary look(Path copy) throws IOException {
         try (var sql = Database.connect(copy, "?immutable=1", false)) {
@@ -73,7 +76,7 @@ public final class ProjectCopy {
         }
     }
 
-    /** Tables and columns that are in every format since the first; edits have a message since the twelfth. */
+    /** Summarises a project; the tables and columns read exist in every format. */
     static ProjectSummary holdings(Sql sql) throws SQLException {
         int articles = sql.number("SELECT count(*) FROM article");
         int annotations = sql.number("SELECT count(*) FROM annotation");
@@ -85,7 +88,7 @@ public final class ProjectCopy {
                 .orElse(new ProjectSummary(articles, annotations, null, null, state(sql)));
     }
 
-    /** Differs whenever the history does; an edit that grows changes its number of changes. */
+    /** Returns a text that changes with the history; an open edit changes its number of changes. */
     static String state(Sql sql) throws SQLException {
         return sql.first("SELECT hex(uuid) || '.' || changes FROM edit ORDER BY id DESC LIMIT 1", row -> row.text(1))
                 .map(last -> {
@@ -98,13 +101,12 @@ public final class ProjectCopy {
     }
 
     /**
-     * Puts a copy in the place of a project that nobody has open here. A project that can be opened takes the copy as
-     * one transaction, so that other readers see it as an edit; one that cannot is put aside under a name with the
-     * time.
+     * Restores a copy over a project that is not open here. A readable project receives the copy in one transaction, so
+     * that other readers see it as an edit; an unreadable one is renamed with the time.
      *
-     * @param project the project file, absolute
-     * @param copy a whole copy, absolute
-     * @throws ProjectException if the project is as it was: open elsewhere, not to be written, or the copy is not whole
+     * @param project absolute path of the project file
+     * @param copy absolute path of an intact copy
+     * @throws ProjectException if the project is unchanged: open elsewhere, not writable, or the copy is damaged
      */
     public static void restore(Path project, Path copy) {
         Database open;
@@ -154,7 +156,7 @@ public final class ProjectCopy {
         }
     }
 
-    /** A name with the time, under which what stands in the way of another file is kept. */
+    /** Returns a name with the time, under which a file is moved out of the way. */
     static Path aside(Path project) {
         return sibling(project, "-until-" + Instant.now().toString().replace(":", ""));
     }

@@ -4,7 +4,7 @@ import app.parallax.model.Received;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of source data of imported annotations. */
+/** The table of the original targets of imported annotations. */
 final class ReceivedTable extends EntityTable<Received> {
     ReceivedTable() {
         super(Received.class, "received", "annotation, iri, target");

@@ -12,9 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row under the cursor, read column by column from the left or by number (from 1). Texts are taken as the bytes
- * that stand in the file, in UTF-8 as {@link SchemaGuard} sees to: the driver makes a text in twice the time, by a
- * buffer for each.
+ * The row under the cursor; columns count from 1. Text is read as the bytes of the file, which are UTF-8 as
+ * {@link SchemaGuard} ensures: the driver takes twice the time to make a string, with a buffer for each.
  */
 record Row(ResultSet results) {
     String text(int column) throws SQLException {

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Stores complete copies of a project before irreversible changes, or when it can no longer be written. */
+/** Keeps copies of projects before migration, and of those that can no longer be written. */
 @FunctionalInterface
 public interface SafetyCopies {
-    /** For files that are copies themselves, or nobody's. */
+    /** Keeps no copies; for files that are copies themselves. */
     SafetyCopies NONE = (project, copy) -> {
     };
 
-    /** Makes the copy. */
+    /** Writes a copy. */
     @FunctionalInterface
     interface Copy {
         /**
-         * Writes the project as it is into a new file and checks that.
+         * Writes the current project to a new file and checks it.
          *
          * @throws IOException if that fails
          */
@@ -23,9 +23,9 @@ public interface SafetyCopies {
     }
 
     /**
-     * Keeps a copy of a project of an older format, before it is brought to the newest.
+     * Keeps a copy of a project of an older format before it is migrated.
      *
-     * @throws IOException if no copy could be kept; the project is then left as it is
+     * @throws IOException if no copy could be kept; the project is then not migrated
      */
     void beforeMigration(Path project, Copy copy) throws IOException;
 
@@ -35,9 +35,9 @@ public interface SafetyCopies {
     }
 
     /**
-     * Keeps a copy of a project whose file was removed, moved or replaced while it was open.
+     * Keeps a copy of a project whose file was deleted, moved or replaced while it was open.
      *
-     * @return where it stands; empty if nothing is kept
+     * @return the copy; empty if none is kept
      * @throws IOException if it could not be written
      */
     default Optional<Path> rescue(Path project, Copy copy) throws IOException {

@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Recovers a damaged project into a new one. The pages are read without SQLite, which refuses a file at its first
- * broken page; the damaged file is never written.
+ * Recovers everything readable of a damaged project into a new one. Pages are read without SQLite, which refuses a file
+ * at its first broken page; the damaged file is never written.
  */
 public final class Salvage {
     private final Sql target;
@@ -43,13 +43,12 @@ public final class Salvage {
     }
 
     /**
-     * Salvages.
+     * Recovers a project.
      *
-     * @param damaged the damaged file; no connection of this process may have it open
+     * @param damaged the damaged file, not open in this process
      * @param output the new project; must not exist
-     * @param words the language of what stands for what is lost
-     * @param told how far it is, on this thread; what it throws ends the salvage, and nothing is left of it
-     * @throws ProjectException if nothing could be had or written; there is no new project then
+     * @param told receives progress on this thread; an exception aborts the recovery and removes its output
+     * @throws ProjectException if nothing could be recovered or written; no output is left then
      */
     public static Salvaged run(Path damaged, Path output, String analyst, Wording words, ProgressListener told) {
         if (!Files.isRegularFile(damaged)) {
@@ -73,11 +72,11 @@ public final class Salvage {
         }
     }
 
-    /** Nobody may write to the file meanwhile. Where no lock can be made, as on a full disk, nobody does. */
+    /** Locks the file against writers. If no lock can be created, as on a full disk, nobody can write. */
     private static Optional<WriterLock> lock(Path damaged) {
         try {
             return WriterLock.take(damaged.toRealPath());
-        } catch (IOException e) { // read-only, or gone a moment ago
+        } catch (IOException e) { // read-only, or deleted just now
             return Optional.empty();
         } catch (ProjectException e) {
             if (e.getCause() == null) {
@@ -135,7 +134,7 @@ public final class Salvage {
         }
     }
 
-    /** A project of a newer program is not damaged: what this one does not know would be left out silently. */
+    /** Refuses a project of a newer format: it is not damaged, and unknown parts would be lost silently. */
     private static void requireKnown(Path damaged, PageFile pages) {
         try (var sql = Database.connect(damaged, "?immutable=1", false)) {
             int version = sql.number("PRAGMA user_version");
@@ -144,7 +143,7 @@ public final class Salvage {
                     && "ok".equals(sql.first("PRAGMA quick_check(1)", row -> row.text(1)).orElse(""))) {
                 throw ProjectException.newer(damaged, version, Migrations.STEPS.size());
             }
-        } catch (SQLException e) { // it is damaged: that is why it is salvaged
+        } catch (SQLException e) { // expected of a damaged file
             return;
         }
     }
@@ -185,7 +184,7 @@ public final class Salvage {
 
     private void pages(String table, int count) {
         if (table.contains("_words") || table.startsWith("sqlite_") || table.equals("note_link")) {
-            return; // made anew
+            return; // rebuilt later
         }
         problems.add(new CheckProblem(table.isEmpty() ? "file" : table, "",
                 Message.of("salvage.pages", count)));

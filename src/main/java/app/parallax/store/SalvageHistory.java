@@ -25,7 +25,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads from the history of a damaged file which rows existed, were changed or are lost. */
+/**
+ * Evaluates the readable history of a damaged file: which entities existed, what became of them, and the content of
+ * lost ones.
+ */
 final class SalvageHistory {
     private static final EnumSet<State> HOLDING = EnumSet.of(State.DONE, State.OPEN, State.CLOSED);
 
@@ -34,7 +37,7 @@ final class SalvageHistory {
     private final Sql stage;
     private final Tables tables;
     private final Wording words;
-    /** What the history says last of each entity. */
+    /** The final state of each entity by the history. */
     private final Map<Key, Fate> fates = new LinkedHashMap<>();
     private int bad;
 
@@ -45,10 +48,10 @@ final class SalvageHistory {
         each(this::follow);
     }
 
-    /** An orphan that is placed becomes an annotation with its identifier: two entities. */
+    /** A kind and identifier: an orphan that is anchored becomes an annotation with the same identifier. */
     record Key(Kind kind, UUID id) {}
 
-    /** Whether an entity was there at the end, and in which edit it came. */
+    /** Whether an entity existed at the end, and the edit that created it. */
     private record Fate(boolean there, long edit) {}
 
     private record Step(long edit, boolean holds, Kind kind, Operation operation, List<UUID> ids,
@@ -77,7 +80,7 @@ final class SalvageHistory {
             return Optional.of(new Step(row.big(1), HOLDING.contains(row.named(2, State.class)),
                     row.named(3, Kind.class), row.named(4, Operation.class), ChangeSet.idsOf(row.bytes(5)),
                     row.textOrNull(6)));
-        } catch (IllegalArgumentException e) { // no word of ours: the row is damaged
+        } catch (IllegalArgumentException e) { // no value of ours: the row is damaged
             return Optional.empty();
         }
     }
@@ -90,18 +93,18 @@ final class SalvageHistory {
         }
     }
 
-    /** How many rows of it make no sense. */
+    /** The number of unreadable rows of the history. */
     int bad() {
         return bad;
     }
 
-    /** Whether it was deleted before the damage. */
+    /** Whether the entity was deleted before the damage. */
     boolean isDeleted(Kind kind, UUID id) {
         var fate = fates.get(new Key(kind, id));
         return fate != null && !fate.there;
     }
 
-    /** What should be there and is not. */
+    /** Returns the entities that should exist but were not found. */
     Set<Key> missing(Map<Kind, Set<UUID>> there) {
         var missing = new HashSet<Key>();
         fates.forEach((key, fate) -> {
@@ -112,7 +115,7 @@ final class SalvageHistory {
         return missing;
     }
 
-    /** What the history knows of the fields of one entity. */
+    /** The known fields of one entity. */
     private static final class Fields {
         private @Nullable ObjectNode whole;
         private final Map<String, JsonNode> first = new HashMap<>();
@@ -125,10 +128,10 @@ final class SalvageHistory {
     }
 
     /**
-     * The newest state of entities: of rows that may be older than they should be, and of those that are lost where the
-     * history holds them whole.
+     * Returns the newest state of entities: of rows that may be outdated, and of lost ones that the history contains
+     * completely.
      *
-     * @param lost what was not found
+     * @param lost entities that were not found
      */
     List<Entity> renewed(List<Entity> old, Set<Key> lost) throws SQLException {
         var known = new HashMap<Key, Fields>();
@@ -178,12 +181,12 @@ final class SalvageHistory {
                     }
                 }
             }
-        } catch (JacksonException | IllegalArgumentException e) { // as far as it can be read
+        } catch (JacksonException | IllegalArgumentException e) { // the readable part is used
             bad++;
         }
     }
 
-    /** What is lost, in words: when it came and by whom. */
+    /** Describes a lost entity by the time and analyst of its creation. */
     CheckProblem lost(Key key) throws SQLException {
         var kind = key.kind.name().toLowerCase(Locale.ROOT);
         var fate = fates.get(key);
@@ -194,7 +197,7 @@ final class SalvageHistory {
                 .orElseGet(() -> new CheckProblem(kind, key.id.toString(), Message.of("salvage.lostUnknown")));
     }
 
-    /** Who made the edit that an analyst came with: their own first one. */
+    /** Returns the name of the analyst who made the edit that created an analyst: their own first edit. */
     @Nullable
     String analystName(UUID id) throws SQLException {
         var fate = fates.get(new Key(Kind.ANALYST, id));
@@ -204,10 +207,10 @@ final class SalvageHistory {
     }
 
     /**
-     * Writes the history into the new project.
+     * Copies the history into the new project.
      *
-     * @param undoable whether all is there that undo needs; else the edits stand to be read
-     * @return how many rows of it were left out
+     * @param undoable whether everything for undo exists; else edits are only kept for reading
+     * @return number of rows left out
      */
     int copy(Sql target, boolean undoable) throws SQLException {
         var out = new int[1];
@@ -226,7 +229,7 @@ final class SalvageHistory {
                                 row.text(5), state, row.number(7), row.number(8), row.textOrNull(9)) == 1
                                         ? row.big(1)
                                         : -1L;
-                    } catch (IllegalArgumentException | java.time.DateTimeException e) { // no word or moment of ours
+                    } catch (IllegalArgumentException | java.time.DateTimeException e) { // no value or time of ours
                         return -1L;
                     }
                 }, known::add);
@@ -250,7 +253,7 @@ final class SalvageHistory {
                         INSERT OR IGNORE INTO change (id, edit, entity, operation, ids, content)
                         VALUES (?, ?, ?, ?, ?, ?)""", row.big(1), row.big(2), row.text(3), row.text(4), row.bytes(5),
                         row.textOrNull(6));
-            } catch (IllegalArgumentException e) { // no word of ours
+            } catch (IllegalArgumentException e) { // no value of ours
                 return 0;
             }
         }, copied -> out[0] += 1 - copied);

@@ -28,7 +28,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Repairs references to lost rows: a placeholder is inserted where work depends on it, other references are removed.
+ * Repairs dangling references in a recovered project: entities needed by an analyst's work get an empty placeholder;
+ * rows that remain dangling are deleted.
  */
 final class SalvageReferences {
     private static final List<String> OPTIONAL = List.of("article outlet outlet", "tag parent tag",
@@ -81,7 +82,7 @@ final class SalvageReferences {
         }
     }
 
-    /** A row, by the table and its key, that refers to nothing. */
+    /** A row, by table and key, with a dangling reference. */
     private record Broken(String table, long key, String missing) {}
 
     private List<Broken> broken() throws SQLException {
@@ -110,7 +111,7 @@ final class SalvageReferences {
         }
     }
 
-    /** Of an article whose text is there, with its first line to know it by. */
+    /** Creates a placeholder for an article whose text exists, named by its first line. */
     private Article article(UUID id) throws SQLException {
         var words = target.first("""
                 SELECT content.bytes FROM version JOIN content ON content.sha256 = version.sha256
@@ -121,7 +122,7 @@ final class SalvageReferences {
                 null, null, Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** Identifiers in some columns of which there is no row. */
+    /** Returns the identifiers in some columns that have no row. */
     private Set<UUID> lost(String table, String... columns) throws SQLException {
         var lost = new HashSet<UUID>();
         for (var column : columns) {
@@ -161,7 +162,7 @@ final class SalvageReferences {
         }
     }
 
-    /** Identifiers that stand in lists. */
+    /** Removes dangling identifiers from lists. */
     private void lists() throws SQLException {
         var tags = ids("tag");
         var speakers = ids("speaker");

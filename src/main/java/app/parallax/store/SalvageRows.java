@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Copies the rows of a damaged project into the new one, repaired where needed. */
+/** Copies the entities of a damaged project into the new one, repaired where necessary. */
 final class SalvageRows {
     private final SalvageStage stage;
     private final Sql target;
@@ -90,12 +90,12 @@ final class SalvageRows {
     private Optional<Entity> readable(Kind kind, Row row) {
         try {
             return Optional.of(tables.of(kind).read(row));
-        } catch (SQLException | RuntimeException e) { // whatever a value throws that no program of ours wrote
+        } catch (SQLException | RuntimeException e) { // a value that we did not write
             return Optional.empty();
         }
     }
 
-    /** Looks which rows there are; those that nothing leads to may be older than they should be. */
+    /** Collects the existing rows; those on unreferenced pages may be outdated. */
     private void read(Kind kind, boolean loose, Set<UUID> ids, List<Entity> old) throws SQLException {
         var bad = new ArrayList<String>();
         stage.sql().each(tables.of(kind).select() + " WHERE loose = " + (loose ? 1 : 0), row -> {
@@ -117,7 +117,7 @@ final class SalvageRows {
         for (var id : bad) {
             boolean isNamed = !id.isEmpty() && ids.stream().noneMatch(UUID.fromString(id)::equals)
                     && !history.missing(there).contains(new SalvageHistory.Key(kind, UUID.fromString(id)));
-            if (id.isEmpty() || isNamed) { // what the history knows is told with its edit
+            if (id.isEmpty() || isNamed) { // entities known to the history are reported with their edit
                 problems.add(new CheckProblem(kind.name().toLowerCase(Locale.ROOT), id, Message.of("salvage.row")));
             }
         }
@@ -153,7 +153,7 @@ final class SalvageRows {
             var kind = Kind.of(mended.get());
             try {
                 tables.of(kind).insert(target, List.of(mended.get()));
-            } catch (SQLException e) { // of the disk, or of a rule: two of one name, or one there twice
+            } catch (SQLException e) { // a disk error, or a violated rule: a duplicate name or row
                 if (SqlErrors.isOfThePlace(e)) {
                     throw e;
                 }
@@ -204,7 +204,10 @@ final class SalvageRows {
         return text;
     }
 
-    /** A mark whose words stand where it says, or where they stand, or, without a place, in “Needs placing”. */
+    /**
+     * Returns an annotation at its position, or at the nearest occurrence of its quote, or as an orphan in “Review
+     * anchors”.
+     */
     private Entity placed(Annotation annotation) throws SQLException {
         var passage = annotation.passage();
         var words = text(passage.version());

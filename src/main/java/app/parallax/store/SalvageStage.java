@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A staging database for all rows read from a damaged file, without constraints. */
+/** A staging database for every readable row of a damaged file, in tables without constraints. */
 final class SalvageStage implements AutoCloseable {
-    /** Tables that the schema alone identifies: any two texts look like a row of theirs. */
+    /** Tables recognised only by the schema: any two texts look like one of their rows. */
     private static final List<String> SHAPELESS = List.of("remembered");
 
     private final Sql sql;
@@ -28,7 +28,7 @@ final class SalvageStage implements AutoCloseable {
     private Map<String, Integer> unreadable = Map.of();
     private int rows;
 
-    /** Makes the stage beside nothing: {@code file} is thrown away by the caller. */
+    /** Creates the staging tables; the caller deletes {@code file}. */
     SalvageStage(Path file, Sql target) throws SQLException {
         this.sql = Database.connect(file, "", true);
         sql.execute("PRAGMA synchronous = OFF");
@@ -43,7 +43,7 @@ final class SalvageStage implements AutoCloseable {
         }
     }
 
-    /** A column as the newest format has it; what was added later has a default or may be empty. */
+    /** A column in the newest format; columns added later have a default or may be null. */
     private record Column(String name, String type, boolean required, @Nullable String preset) {
         boolean takes(@Nullable Object value) {
             return switch (value) {
@@ -60,7 +60,7 @@ final class SalvageStage implements AutoCloseable {
         }
     }
 
-    /** What rows of a table look like. */
+    /** The columns of a table, by which rows are recognised. */
     private record Shape(String table, List<Column> columns) {
         boolean isKeyed() {
             return columns.getFirst().name.equals("id");
@@ -99,12 +99,12 @@ final class SalvageStage implements AutoCloseable {
         return sql;
     }
 
-    /** By table, how many of its pages or rows could not be read. */
+    /** The number of unreadable pages or rows, by table. */
     Map<String, Integer> unreadable() {
         return unreadable;
     }
 
-    /** How many rows were read. */
+    /** The number of rows read. */
     int rows() {
         return rows;
     }
@@ -145,7 +145,7 @@ final class SalvageStage implements AutoCloseable {
 
     private void take(@Nullable String table, List<RecoveredRow> found) throws SQLException {
         if (table != null && !shapes.containsKey(table)) {
-            return; // the full-text index and what SQLite keeps for itself
+            return; // the full-text index and SQLite's own tables
         }
         var said = table == null ? null : shape(table);
         if (said != null && found.stream().anyMatch(said::matches)) {
@@ -165,7 +165,7 @@ final class SalvageStage implements AutoCloseable {
         }
     }
 
-    /** Which tables the rows of a page may be of, the likeliest first. */
+    /** Returns the tables that the rows of a page may belong to, the likeliest first. */
     private List<String> likely(List<RecoveredRow> found) {
         var counts = new LinkedHashMap<String, Long>();
         for (var shape : shapes.values()) {
@@ -184,11 +184,11 @@ final class SalvageStage implements AutoCloseable {
             return tied;
         }
         var speaking = tied.stream().filter(table -> found.stream().allMatch(row -> speaksFor(table, row))).toList();
-        // an outlet and a story may hold any words, so that they come last
+        // outlets and stories may contain any words, so that they come last
         return speaking.isEmpty() ? tied.reversed() : speaking;
     }
 
-    /** Tells tables with the same columns by what may stand in them. */
+    /** Distinguishes tables with equal columns by their typical content. */
     private static boolean speaksFor(String table, RecoveredRow row) {
         var values = row.values();
         var third = values.size() > 3 && values.get(3) instanceof String text ? text : "";
@@ -207,7 +207,7 @@ final class SalvageStage implements AutoCloseable {
         try {
             Edtf.parse(text);
             return true;
-        } catch (IllegalArgumentException e) { // a country is no date
+        } catch (IllegalArgumentException e) { // such as a country
             return false;
         }
     }

@@ -1,13 +1,13 @@
 package app.parallax.store;
 
-/** Reports the progress of a recovery: reading pages is its first half, writing rows its second. */
+/** Reports the progress of a recovery: reading pages is the first half, writing rows the second. */
 final class SalvageSteps {
     private final ProgressListener told;
     private int pages = 1;
     private int rows = 1;
     private int done;
 
-    /** May throw at any step, which ends the salvage. */
+    /** The listener may throw at any step, which aborts the recovery. */
     SalvageSteps(ProgressListener told) {
         this.told = told;
     }
@@ -31,7 +31,7 @@ final class SalvageSteps {
         tell(pages + (int) ((long) done * pages / rows));
     }
 
-    /** The last moment at which it can be ended. */
+    /** Reports the last step at which the recovery can be aborted. */
     void end() {
         tell(2 * pages);
     }

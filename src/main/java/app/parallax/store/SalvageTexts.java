@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Recovers texts and original files of a damaged project: verified by hash, rebuilt from one another, or with gaps. */
+/**
+ * Recovers texts and files of a damaged project: intact by their hash, frozen again from the original file, or with
+ * gaps.
+ */
 final class SalvageTexts {
     private final Sql stage;
     private final Sql target;
@@ -28,11 +31,11 @@ final class SalvageTexts {
         this.problems = problems;
     }
 
-    /** Takes over what agrees with its hash. */
+    /** Copies contents whose hash matches. */
     void copyWhole() throws SQLException {
         stage.each("SELECT sha256, bytes FROM content", row -> {
             var bytes = row.bytes(2);
-            var sha256 = Sha256.of(bytes); // of what is there: the name may be damaged too
+            var sha256 = Sha256.of(bytes); // computed from the bytes, because the stored hash may be damaged too
             if (sha256.equals(row.textOrNull(1)) || isAskedFor(sha256)) {
                 keep(sha256, bytes);
             }
@@ -50,7 +53,9 @@ final class SalvageTexts {
         whole.add(sha256);
     }
 
-    /** A version with a text, if need be with gaps and then with the hash of that; empty if nothing of it is left. */
+    /**
+     * Returns a version that has a text, if necessary with gaps and a new hash; empty if nothing of the text is left.
+     */
     Optional<Version> withText(Version version) throws SQLException {
         if (whole.contains(version.sha256())) {
             requireOriginal(version);
@@ -80,7 +85,7 @@ final class SalvageTexts {
         }
     }
 
-    /** The text of a plain file is frozen anew from its bytes. */
+    /** Freezes the text of a plain file again from its bytes. */
     private boolean frozenAgain(Version version) throws SQLException {
         var original = bytes(target, version.originalSha256());
         if (original.isEmpty() || !version.mediaType().startsWith("text/")) {
@@ -94,12 +99,12 @@ final class SalvageTexts {
                 keep(version.sha256(), text);
             }
             return same;
-        } catch (RefusedTextException | IllegalArgumentException e) { // it came of these bytes in another way
+        } catch (RefusedTextException | IllegalArgumentException e) { // the text was made from these bytes in another way
             return false;
         }
     }
 
-    /** The text of a version that {@link #withText} gave. */
+    /** Returns the text of a version returned by {@link #withText}. */
     String text(Version version) throws SQLException {
         return new String(bytes(target, version.sha256()).orElse(new byte[0]), StandardCharsets.UTF_8);
     }

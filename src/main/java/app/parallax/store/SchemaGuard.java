@@ -14,22 +14,23 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 
 /**
- * Rejects project files whose schema differs from ours (SQLite, “Defense Against The Dark Arts”), and limits values and
- * statements. Extensions, attached databases and links in place of the files beside it are refused too.
+ * Rejects files whose schema differs from ours and limits connections, so that a project file from a stranger cannot
+ * attack (SQLite, “Defense Against The Dark Arts”): bounded values and statements, no extension, no attached database,
+ * no link beside the file.
  */
 public final class SchemaGuard {
     private static final int LONGEST_STATEMENT = 1_000_000;
-    /** The engine's own notes on its tables, which anybody may have made. */
+    /** The engine's statistics tables, which any program may have created. */
     private static final String STATISTICS = "sqlite_stat";
 
     private SchemaGuard() {}
 
-    /** Loads the engine, and makes what the schema of a project is held against, so that both are there when wanted. */
+    /** Loads the engine and the reference schema, so that the first opening is fast. */
     public static void warmUp() {
         Objects.requireNonNull(Newest.SCHEMA);
     }
 
-    /** Bounds a connection before anything of the file is read. */
+    /** Limits a connection before anything of the file is read. */
     static void bound(Sql sql) throws SQLException {
         var connection = sql.connection().unwrap(SQLiteConnection.class);
         connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, (int) Limit.PROJECT_VALUE_MEGABYTES.units());
@@ -41,9 +42,9 @@ public final class SchemaGuard {
     }
 
     /**
-     * Refuses a file whose log, journal or lock is a link: the engine would write to where it leads.
+     * Refuses a file whose log, journal or lock is a link, because the engine would write to its target.
      *
-     * @param file the file itself, no link
+     * @param file the resolved file, no link
      */
     static void requireNoLinks(Path file) {
         for (var ending : List.of("-wal", "-shm", "-journal", "-writer")) {
@@ -54,10 +55,7 @@ public final class SchemaGuard {
         }
     }
 
-    /**
-     * Refuses every table, view, trigger and index that is not as the migrations make it, and one that is missing; and
-     * texts in another encoding than ours.
-     */
+    /** Refuses a missing or altered table, view, trigger or index, and a text encoding other than UTF-8. */
     static void requireOurSchema(Path file, Sql sql) throws SQLException {
         var encoding = sql.first("PRAGMA encoding", row -> row.results().getString(1)).orElse("");
         if (!encoding.equals("UTF-8")) {
@@ -81,7 +79,7 @@ public final class SchemaGuard {
         return version == Migrations.STEPS.size() ? Newest.SCHEMA : made(version);
     }
 
-    /** Made once: most projects are of the newest format. */
+    /** Built once: most projects have the newest format. */
     private static final class Newest {
         private static final Map<String, String> SCHEMA = schema();
 
@@ -89,7 +87,7 @@ public final class SchemaGuard {
             try {
                 return Map.copyOf(made(Migrations.STEPS.size()));
             } catch (SQLException e) {
-                throw new IllegalStateException(e); // no file has a part in it
+                throw new IllegalStateException(e); // no file is involved
             }
         }
     }
@@ -101,7 +99,7 @@ public final class SchemaGuard {
         }
     }
 
-    /** Kind and name, and what makes it. */
+    /** Returns the definitions of the schema by type and name. */
     private static Map<String, String> schema(Sql sql) throws SQLException {
         var found = new TreeMap<String, String>();
         sql.each("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema",

@@ -31,8 +31,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the full-text index in step with the rows: follows the changes of one edit, and writes the words of what
- * changed once, at its end. Belongs in the transaction of the edit.
+ * Maintains the full-text index in the transaction of each edit: collects its changes and writes the changed words once
+ * at its end.
  */
 final class SearchIndex {
     private static final Map<Kind, Words> WORDS = new EnumMap<>(Map.of(
@@ -42,18 +42,18 @@ final class SearchIndex {
             Kind.CLAIM, Words.of("claim", "text, note"),
             Kind.EVENT, Words.of("event", "title, note"),
             Kind.MEMO, Words.of("memo", "title, text")));
-    /** How many rows of words are handed over at once, so that a large edit does not fill the memory. */
+    /** Maximum number of rows per batch, which bounds the memory of a large edit. */
     private static final int BATCH = 200;
 
     private final Sql sql;
     private final Tables tables;
-    /** What is to be written, as it is now; null for an article of which only a version changed. */
+    /** Entities to write in their new state; null for an article of which only a version changed. */
     private final Map<Key, @Nullable Entity> touched = new LinkedHashMap<>();
-    /** Versions of which other parts are the article's text now. */
+    /** Versions whose boilerplate changed. */
     private final Set<UUID> furnished = new HashSet<>();
-    /** What is new and surely without boilerplate. */
+    /** New articles that surely have no boilerplate. */
     private final Set<Key> unfurnished = new HashSet<>();
-    /** What has no words in the index yet. */
+    /** Entities not yet in the index. */
     private final Set<Key> fresh = new HashSet<>();
 
     SearchIndex(Sql sql, Tables tables) {
@@ -64,8 +64,8 @@ final class SearchIndex {
     private record Key(Kind kind, UUID id) {}
 
     /**
-     * The statements for the words of one kind; the table of words is named after the table of rows. Inserted by a
-     * SELECT, each row would be a savepoint, at which FTS5 writes all that it has gathered.
+     * The statements for the words of one kind; the table of words is named after the table of rows. An INSERT with
+     * SELECT would create a savepoint for each row, at which FTS5 writes everything it has buffered.
      */
     private record Words(String insert, String delete) {
         static Words of(String table, String columns) {
@@ -89,7 +89,7 @@ final class SearchIndex {
         return words;
     }
 
-    /** Looks at changes that are about to be applied: the words of what goes are found by its row. */
+    /** Records changes about to be applied and deletes the words of removed entities, which are found by their rows. */
     void follow(ChangeSet set) throws SQLException {
         var gone = new ArrayList<UUID>();
         for (var change : set.changes()) {
@@ -104,7 +104,7 @@ final class SearchIndex {
         delete(set.kind(), gone);
     }
 
-    /** In the order of their rows: at one that is before the last, FTS5 writes what it has gathered. */
+    /** Deletes words in rowid order: at a smaller rowid FTS5 writes everything it has buffered. */
     private void delete(Kind kind, List<UUID> gone) throws SQLException {
         var rows = gone.isEmpty() ? List.<Long>of() : tables.of(kind).keys(sql, gone);
         for (int i = 0; i < rows.size(); i++) {
@@ -132,14 +132,14 @@ final class SearchIndex {
         }
     }
 
-    /** Writes the words of everything that was touched. */
+    /** Writes the words of all recorded entities. */
     void write() throws SQLException {
-        for (var version : furnished) { // a version that is not there any more took its article along
+        for (var version : furnished) { // a deleted version took its article along
             tables.versions.find(sql, version)
                     .ifPresent(found -> touched.putIfAbsent(new Key(Kind.ARTICLE, found.article()), null));
         }
         if (furnished.isEmpty()) {
-            unfurnished.addAll(fresh); // an import asks ten thousand times for what cannot be there
+            unfurnished.addAll(fresh); // an import would query ten thousand times for nothing
         }
         furnished.clear();
         int waiting = 0;
@@ -191,7 +191,7 @@ final class SearchIndex {
         }
     }
 
-    /** Makes the whole index of a project that has none: a project of an older format. */
+    /** Fills the index in a project migrated from a format without it. */
     void writeAll() throws SQLException {
         for (var kind : WORDS.keySet()) {
             tables.of(kind).all(sql).forEach(entity -> {
@@ -206,7 +206,7 @@ final class SearchIndex {
         return text.isEmpty() ? "" : FoldedText.wordsOf(text);
     }
 
-    /** The text in the first column of words. */
+    /** Returns the text of the first column of words. */
     private static String heading(Entity entity) {
         return switch (entity) {
             case Article article -> article.title() == null ? "" : article.title().value();
@@ -219,7 +219,7 @@ final class SearchIndex {
         };
     }
 
-    /** The text in the second column, but for that of an article, which stands elsewhere. */
+    /** Returns the text of the second column; not of an article, whose text is stored elsewhere. */
     private static String noted(Entity entity) {
         return switch (entity) {
             case Event event -> NoteLinks.plain(SearchQueries.placeAndNote(event));

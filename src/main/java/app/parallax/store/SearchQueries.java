@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Asks the full-text index, and reads what it found. */
+/** Queries the full-text index and reads the entities found. */
 final class SearchQueries {
     private final Sql sql;
     private final Tables tables;
@@ -22,7 +22,7 @@ final class SearchQueries {
         this.tables = tables;
     }
 
-    /** The best first: bm25, a word in a title counting three times. */
+    /** Finds entities, the best first: bm25, words in a title weighted threefold. */
     void find(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink) throws SQLException {
         var table = switch (kind) {
             case NOTE -> "annotation";
@@ -41,7 +41,7 @@ final class SearchQueries {
         }
     }
 
-    /** Counts only as far as is asked: a word of every article would be counted through all its places. */
+    /** Counts articles up to a limit: counting a frequent word fully would visit all its occurrences. */
     int holding(String match, int most) throws SQLException {
         return sql.number("SELECT count(*) FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ?)",
                 "{text} : (" + match + ")", most);
@@ -55,18 +55,18 @@ final class SearchQueries {
                     JOIN content ON content.sha256 = version.sha256
                     WHERE article.id = ? ORDER BY version.number DESC LIMIT 1""", SearchQueries::article, row)
                     .ifPresent(sink);
-            case ANNOTATION, NOTE -> one(tables.annotations, row, sink, mark -> annotation(kind, mark));
-            case TAG -> one(tables.tags, row, sink, tag -> candidate(kind, tag.id(), tag.name(), tag.description()));
-            case CLAIM -> one(tables.claims, row, sink,
+            case ANNOTATION, NOTE -> readOne(tables.annotations, row, sink, mark -> annotation(kind, mark));
+            case TAG -> readOne(tables.tags, row, sink, tag -> candidate(kind, tag.id(), tag.name(), tag.description()));
+            case CLAIM -> readOne(tables.claims, row, sink,
                     claim -> candidate(kind, claim.id(), claim.text(), claim.note()));
-            case EVENT -> one(tables.events, row, sink,
+            case EVENT -> readOne(tables.events, row, sink,
                     event -> candidate(kind, event.id(), event.title(), placeAndNote(event)));
-            case MEMO -> one(tables.memos, row, sink,
+            case MEMO -> readOne(tables.memos, row, sink,
                     memo -> candidate(kind, memo.id(), memo.title(), memo.text()));
         }
     }
 
-    private <E extends Entity> void one(EntityTable<E> table, long row, Consumer<SearchCandidate> sink,
+    private <E extends Entity> void readOne(EntityTable<E> table, long row, Consumer<SearchCandidate> sink,
             Function<E, SearchCandidate> candidate) throws SQLException {
         sql.first(table.select() + " WHERE id = ?", table::read, row).map(candidate).ifPresent(sink);
     }
@@ -86,7 +86,7 @@ final class SearchQueries {
         return new SearchCandidate(kind, id, null, null, heading, NoteLinks.plain(body));
     }
 
-    /** Place and note of an event as one text: what its second column of words is made of. */
+    /** Combines place and note of an event, the second column of its words. */
     static String placeAndNote(Event event) {
         var place = event.place();
         return place == null ? event.note() : event.note().isEmpty() ? place : place + "\n" + event.note();

@@ -4,7 +4,7 @@ import app.parallax.model.Silence;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of articles that do not mention a claim. */
+/** The table of articles checked for a claim and found not to mention it. */
 final class SilenceTable extends EntityTable<Silence> {
     SilenceTable() {
         super(Silence.class, "silence", "claim, article, analyst, at");

@@ -53,12 +53,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads within the one read transaction that its maker has begun. */
+/** Reads within one read transaction, begun by the caller. */
 final class Snapshot implements ProjectReader {
     private final Sql sql;
     private final Tables tables;
     private final History history;
-    /** Asked for again and again, and the same all the time that a snapshot is read. */
+    /** Cached, because they are requested repeatedly and cannot change within a snapshot. */
     private @Nullable List<Version> versions;
     private @Nullable List<ArticleRow> articles;
 
@@ -82,7 +82,7 @@ final class Snapshot implements ProjectReader {
         return new Snapshot(sql, tables, history, bound, before);
     }
 
-    /** Thrown at an annotation too many, and caught where they are read. */
+    /** Ends reading beyond the maximum number of annotations. */
     private static final class Enough extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -105,7 +105,7 @@ final class Snapshot implements ProjectReader {
                 }
                 sink.accept(one);
             });
-        } catch (Enough e) { // the rest is left out
+        } catch (Enough e) { // the limit is reached
         }
     }
 
@@ -136,7 +136,7 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public Map<UUID, Integer> annotationsUnderTags() {
-        // bound: a file from elsewhere may hold tags that stand under each other in a circle, or thousands deep
+        // limited: a foreign file may contain cycles of tags, or nest them thousands deep
         return reading(() -> counts("""
                 WITH RECURSIVE under (top, tag, depth) AS (
                     SELECT uuid, uuid, 1 FROM tag
@@ -420,7 +420,7 @@ final class Snapshot implements ProjectReader {
         }
     }
 
-    /** A query that failed, on its way to {@link Store#read}, which knows the file. */
+    /** A failed query, to be converted by {@link Store#read}, which knows the file. */
     static final class ReadFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -23,9 +23,9 @@ import org.sqlite.SQLiteConnection;
 import tools.jackson.core.JacksonException;
 
 /**
- * One connection with its prepared statements; used by one thread at a time. A statement is out of the cache while it
- * is used, so that it may be used again inside itself, and the least recently used one is closed when there are too
- * many: statements with lists of varying length are without number.
+ * A connection with its prepared statements; for one thread at a time. A statement leaves the cache while in use, so
+ * that it can be nested, and the least recently used one is closed beyond the limit: statements with lists of varying
+ * length are unlimited in number.
  */
 final class Sql implements AutoCloseable {
     static final int MOST_PREPARED = 256;
@@ -34,7 +34,7 @@ final class Sql implements AutoCloseable {
 
     private final Connection connection;
     private final SequencedMap<String, PreparedStatement> prepared = new LinkedHashMap<>();
-    /** Those that rows were added to with {@link #addBatch}. */
+    /** Statements with rows added by {@link #addBatch}. */
     private final Map<String, PreparedStatement> batches = new HashMap<>();
     private volatile boolean interrupted;
     private boolean closed;
@@ -43,7 +43,7 @@ final class Sql implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Makes a value of the row under the cursor. */
+    /** Converts the row under the cursor. */
     interface RowReader<T> {
         T read(Row row) throws SQLException;
     }
@@ -53,7 +53,7 @@ final class Sql implements AutoCloseable {
         T run() throws SQLException;
     }
 
-    /** Work on this connection that hands over what it reads. */
+    /** Work on this connection without a result. */
     interface Telling {
         void run() throws SQLException;
     }
@@ -106,12 +106,12 @@ final class Sql implements AutoCloseable {
         try {
             return reader.read(row);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException | IndexOutOfBoundsException
-                | JacksonException e) { // a value that no program of ours wrote
+                | JacksonException e) { // a value that we did not write
             throw new UnreadableValueException(Message.of("reason.row"), e);
         }
     }
 
-    /** Adds one row to the batch of a statement; {@link #runBatch} sends it. */
+    /** Adds a row to the batch of a statement, executed by {@link #runBatch}. */
     void addBatch(String sql, @Nullable Object... values) throws SQLException {
         var statement = batches.get(sql);
         if (statement == null) {
@@ -134,7 +134,7 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** Runs work in a transaction: all of it, or nothing. */
+    /** Runs work in a transaction, all or nothing. */
     <T> T transaction(String begin, Work<T> work) throws SQLException {
         with(begin, NOTHING, PreparedStatement::execute);
         boolean done = false;
@@ -150,7 +150,7 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** SQLite may have rolled back by itself (full disk); a second time is an error without meaning. */
+    /** Rolls back. SQLite may have done so already (full disk); a second time is a meaningless error. */
     private void rollback() throws SQLException {
         for (var statement : batches.values()) {
             statement.close();
@@ -159,7 +159,7 @@ final class Sql implements AutoCloseable {
         for (var statement : prepared.values()) {
             statement.close();
         }
-        prepared.clear(); // the driver ends a statement that failed, as on a full disk, for good
+        prepared.clear(); // the driver finalises a statement that failed, as on a full disk
         try {
             execute("ROLLBACK");
         } catch (SQLException e) {
@@ -195,14 +195,14 @@ final class Sql implements AutoCloseable {
     private void putBack(String sql, PreparedStatement statement) throws SQLException {
         var same = prepared.putLast(sql, statement);
         if (same != null) {
-            same.close(); // it was used inside itself
+            same.close(); // it was nested
         }
         if (prepared.size() > MOST_PREPARED) {
             prepared.pollFirstEntry().getValue().close();
         }
     }
 
-    /** How many statements are kept for their next use. */
+    /** The number of cached statements. */
     int prepared() {
         return prepared.size();
     }
@@ -228,7 +228,7 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** Ends what runs on this connection, a check too, and lets nothing more begin; from any thread. */
+    /** Interrupts running and all later statements, also of a check; callable from any thread. */
     synchronized void interrupt() throws SQLException {
         interrupted = true;
         if (!closed) {

@@ -9,25 +9,28 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Translates database errors into sentences for the person. */
+/** Converts errors of the database engine to messages for the analyst. */
 final class SqlErrors {
     private static final List<String> HELD = List.of("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL");
 
     private SqlErrors() {}
 
-    /** Nothing was read. */
+    /** Returns the exception for a failed read. */
     static ProjectException reading(Path file, Throwable cause) {
         return isHeld(cause)
                 ? ProjectException.unreadable(file, cause)
                 : ProjectException.damaged(file, reason(cause), cause);
     }
 
-    /** Whether another program held the file for longer than this one waits. */
+    /** Whether another program held a lock beyond our timeout. */
     static boolean isHeld(Throwable cause) {
         return HELD.stream().anyMatch(name(cause)::startsWith);
     }
 
-    /** Nothing was changed. A broken rule of the schema is no fault of the disk: the rows are others by now. */
+    /**
+     * Returns the exception for a failed write that changed nothing. A violated constraint is no disk error: the rows
+     * have changed meanwhile.
+     */
     static ProjectException writing(Path file, SQLException cause) {
         var code = code(cause);
         return switch (code == null ? SQLiteErrorCode.UNKNOWN_ERROR : code) {
@@ -42,14 +45,14 @@ final class SqlErrors {
         };
     }
 
-    /** Whether the place could not be written, while nothing is wrong with what stands there. */
+    /** Whether the disk or folder could not be written, although the file is intact. */
     static boolean isOfThePlace(SQLException cause) {
         var name = name(cause);
         return name.startsWith("SQLITE_FULL") || name.startsWith("SQLITE_IOERR") || name.startsWith("SQLITE_CANTOPEN")
                 || name.startsWith("SQLITE_READONLY") || isHeld(cause);
     }
 
-    /** Why, to stand in brackets in a sentence. */
+    /** Returns the reason, to be shown in brackets. */
     static Message reason(Throwable cause) {
         var known = cause.getCause() instanceof SQLException inner ? inner : cause;
         var name = name(known);
@@ -63,7 +66,7 @@ final class SqlErrors {
                 : Message.said(known);
     }
 
-    /** The engine's number for what went wrong, in the same words. */
+    /** Returns the reason for an error code of the engine. */
     static Message reason(int code) {
         return reason(new SQLiteException("error " + code, SQLiteErrorCode.getErrorCode(code)));
     }
@@ -75,7 +78,7 @@ final class SqlErrors {
             new Reason("SQLITE_READONLY", "reason.readOnly"), new Reason("SQLITE_BUSY", "reason.busy"),
             new Reason("SQLITE_LOCKED", "reason.busy"), new Reason("SQLITE_PROTOCOL", "reason.busy"),
             new Reason("SQLITE_CORRUPT", "reason.corrupt"), new Reason("SQLITE_NOTADB", "reason.corrupt"),
-            // a table that is not there, or an index that is none: what the schema says is not in the file
+            // a missing table or invalid index: the file does not match its schema
             new Reason("SQLITE_ERROR", "reason.corrupt")};
 
     private static String name(Throwable cause) {

@@ -25,11 +25,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One open project. Methods that write belong to one thread, the writer's; {@link #read} may be called by any.
- */
+/** An open project. Methods that write are for the writer thread only; {@link #read} may be called by any thread. */
 public final class Store implements AutoCloseable {
-    /** How often an edit is begun anew whose lock was dropped. */
+    /** How often an edit is tried if its lock is dropped. */
     private static final int ATTEMPTS = 3;
     private static final int UNKNOWN = -1;
 
@@ -38,7 +36,7 @@ public final class Store implements AutoCloseable {
     private final Tables tables = new Tables();
     private final History history = new History(tables);
     private volatile ProjectException.@Nullable Displaced displaced;
-    /** Both of the writer's thread alone. */
+    /** Both for the writer thread only. */
     private int dataVersion = UNKNOWN;
     private boolean foreignChange;
 
@@ -50,12 +48,12 @@ public final class Store implements AutoCloseable {
     /**
      * An edit that was undone or redone.
      *
-     * @param changes what changed by that, in order
+     * @param changes the resulting changes, in order
      */
     public record Stepped(HistoryEntry entry, List<Change> changes) {}
 
     /**
-     * The edits that undo and redo would take next.
+     * The edits that undo and redo would affect next.
      *
      * @param undo null if there is nothing to undo
      * @param redo null if there is nothing to redo
@@ -63,9 +61,9 @@ public final class Store implements AutoCloseable {
     public record Ends(@Nullable HistoryEntry undo, @Nullable HistoryEntry redo) {}
 
     /**
-     * Makes an empty project file.
+     * Creates an empty project file.
      *
-     * @param file where; must not exist
+     * @param file must not exist
      * @throws ProjectException if it exists or cannot be written
      */
     public static void create(Path file) {
@@ -75,7 +73,7 @@ public final class Store implements AutoCloseable {
     /**
      * Opens a project file.
      *
-     * @throws ProjectException if it is missing, not a project, newer, damaged, or not to be had for writing
+     * @throws ProjectException if it is missing, not a project, newer, damaged, or not available for writing
      */
     public static Store open(Path file, OpenMode access) {
         return open(file, access, SafetyCopies.NONE);
@@ -84,15 +82,14 @@ public final class Store implements AutoCloseable {
     /**
      * Opens a project file.
      *
-     * @param copies keeps a copy before a project of an older format is changed, and of one that can no longer be
-     *            written
-     * @throws ProjectException as above, or if no copy could be kept before the change
+     * @param copies keeps a copy before a migration, and of a project that can no longer be written
+     * @throws ProjectException as above, or if no copy could be kept before the migration
      */
     public static Store open(Path file, OpenMode access, SafetyCopies copies) {
         var store = new Store(Database.open(file.toAbsolutePath(), access, copies), copies);
         if (store.canWrite()) {
             boolean opened = false;
-            try { // asked before: where nothing is to be written, a project opens while another program writes
+            try { // read first, so that a project without open edits can be opened while another program writes
                 if (store.reading(store.history::isOpen)) {
                     store.writing(store.history::closeAll);
                 }
@@ -107,11 +104,11 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Writes a copy of the project as it is now, beside whoever edits it, and checks that it is whole.
+     * Writes a copy of the current project, while others edit it, and checks the copy.
      *
-     * @param target a file that is not there
+     * @param target must not exist
      * @throws IOException if it cannot be written, with the reason
-     * @throws ProjectException if the project is damaged, so that the copy is too
+     * @throws ProjectException if the project, and so the copy, is damaged
      */
     public ProjectSummary copyTo(Path target) throws IOException {
         try {
@@ -130,7 +127,7 @@ public final class Store implements AutoCloseable {
                 checked.add(sql);
                 database.interrupts().watch(sql);
             });
-        } catch (IOException e) { // page by page it is what the project is
+        } catch (IOException e) { // the copy equals the project page by page
             if (database.interrupts().isEnding()) {
                 throw notRead(e);
             }
@@ -140,19 +137,19 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** What ended a reading: that the project is being closed, or what is wrong with the file. */
+    /** Returns the exception for a failed read: the project was closed, or the file is damaged. */
     private RuntimeException notRead(Exception reason) {
         return database.interrupts().isEnding()
                 ? new CancellationException("the project is closed")
                 : SqlErrors.reading(database.file(), reason);
     }
 
-    /** Ends all that is read, and lets nothing more be read; what is written goes on. From any thread. */
+    /** Cancels all current and later reads; writes continue. Callable from any thread. */
     public void cancelReading() {
         database.interrupts().interrupt();
     }
 
-    /** What the history has come to, as {@link ProjectSummary#state}. */
+    /** Returns the state of the history, as {@link ProjectSummary#state}. */
     public String state() {
         return reading(ProjectCopy::state);
     }
@@ -162,15 +159,15 @@ public final class Store implements AutoCloseable {
         return database.file();
     }
 
-    /** Whether edits are possible: false if the project was opened for reading. */
+    /** Whether edits are possible: the project was opened for writing and its file is still in place. */
     public boolean canWrite() {
         return database.canWrite() && displaced == null;
     }
 
     /**
-     * Why the project can only be read.
+     * Returns the reason why the project is read-only.
      *
-     * @return null if it can be written or was opened for reading on purpose
+     * @return a sentence; null if it is writable or was opened for reading on purpose
      */
     public @Nullable Message whyReadOnly() {
         var stopped = displaced;
@@ -178,18 +175,18 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * An edit that is on disk.
+     * A committed edit.
      *
-     * @param changes what changed, in order
+     * @param changes in order
      */
     public record Performed(UUID id, List<Change> changes) {}
 
     /**
-     * Applies an edit and keeps it in the history, in one transaction that is on disk when this returns.
+     * Applies an edit and adds it to the history, in one transaction that is on disk when this returns.
      *
-     * @param analyst who does it; becomes part of the edit if the project does not know them
+     * @param analyst inserted by the edit if not yet in the project
      * @param more whether {@link #extend} will follow
-     * @throws ProjectException if nothing was changed, because of the disk or because the rows were changed meanwhile
+     * @throws ProjectException if nothing was changed, because of the disk or of other changes meanwhile
      */
     public Performed perform(Edit edit, Analyst analyst, Instant at, boolean more) {
         var state = more ? HistoryEntry.State.OPEN : HistoryEntry.State.DONE;
@@ -201,7 +198,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** Applies more changes as part of an edit that was begun. */
+    /** Applies further changes as part of an open edit. */
     public void extend(UUID id, Edit edit) {
         writing(sql -> {
             history.extend(sql, id, edit);
@@ -209,7 +206,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** Ends an edit that was begun. */
+    /** Closes an open edit. */
     public void close(UUID id) {
         writing(sql -> {
             history.close(sql, id);
@@ -218,18 +215,18 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Says who is told how far an edit, an undo or a redo is.
+     * Sets the listener for the progress of edits, undo and redo.
      *
-     * @param told called on the thread that writes
+     * @param told called on the writer thread
      */
     public void onProgress(ProgressListener told) {
         history.onProgress(told);
     }
 
     /**
-     * Takes the last edit back, if it is {@code only} or that is null.
+     * Undoes the last edit, if {@code only} is null or names it.
      *
-     * @return which and what changed; empty if there is nothing to undo
+     * @return empty if there is nothing to undo
      */
     public Optional<Stepped> undo(@Nullable UUID only) {
         return writing(sql -> {
@@ -240,7 +237,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** Applies the edit that was undone last again: which and what changed; empty if there is nothing to redo. */
+    /** Redoes the edit that was undone last; empty if there is nothing to redo. */
     public Optional<Stepped> redo() {
         return writing(sql -> {
             var next = history.nextRedo(sql);
@@ -250,7 +247,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** What undo and redo would take next. */
+    /** Returns the edits that undo and redo would affect next. */
     public Ends ends() {
         return reading(this::ends);
     }
@@ -260,10 +257,9 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Reads one unchanging snapshot. Work that stumbles over what does not fit together in a damaged file is not at
-     * fault: the file is named then.
+     * Reads one consistent snapshot. If the work fails on inconsistent data, the file is reported as damaged.
      *
-     * @param work reads and must not keep the reader
+     * @param work must not keep the reader
      */
     public <T> T read(Function<ProjectReader, T> work) {
         try {
@@ -279,7 +275,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** What was remembered, by key. */
+    /** Returns the remembered values, by key. */
     public Map<String, String> remembered() {
         return reading(sql -> {
             var found = new HashMap<String, String>();
@@ -288,7 +284,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** Keeps what the window looks like; no history. */
+    /** Stores the state of the window, without history. */
     public void remember(Map<String, String> values) {
         writing(sql -> {
             for (var value : values.entrySet()) {
@@ -300,28 +296,28 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Looks for damage: SQLite's own check, references, texts against their hashes, quotes against their texts.
+     * Checks for damage: SQLite's own check, references, texts against their hashes, quotes against their texts.
      *
-     * @return what was found, empty if all is well
+     * @return the problems, empty if there are none
      */
     public List<CheckProblem> check() {
         return check(ProgressListener.UNTOLD);
     }
 
-    /** As {@link #check()}, with somebody who is told how far it is and may end it. */
+    /** Checks as {@link #check()} does; the listener receives the progress and may abort. */
     public List<CheckProblem> check(ProgressListener told) {
         return reading(new ProjectCheck(tables, told)::run);
     }
 
-    /** True; fails if SQLite's own quick check finds damage. */
+    /** Returns true; throws if SQLite's quick check finds damage. */
     public boolean requireSound() {
         return reading(sql -> ProjectCheck.requireSound(database.file(), sql));
     }
 
     /**
-     * Looks whether the project can still be written to, as {@link #perform} does; for the thread that writes.
+     * Checks that the project can still be written, as {@link #perform} does; for the writer thread.
      *
-     * @throws ProjectException.Displaced if its file was removed, moved or replaced
+     * @throws ProjectException.Displaced if its file was deleted, moved or replaced
      */
     public void look() {
         if (!canWrite()) {
@@ -337,18 +333,14 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /**
-     * Whether another program wrote to the project since this was asked last; for the thread that writes.
-     *
-     * @return true once for all that it wrote
-     */
+    /** Returns whether another program has written to the project since the last call; for the writer thread. */
     public boolean takeForeignChange() {
         boolean was = foreignChange;
         foreignChange = false;
         return was;
     }
 
-    /** SQLite counts up with each commit of another connection, and no other one of this process writes. */
+    /** Compares SQLite's counter of commits by other connections; no other connection of this process writes. */
     private void seeVersion(Sql sql) throws SQLException {
         int version = sql.number("PRAGMA data_version");
         foreignChange |= dataVersion != UNKNOWN && version != dataVersion;
@@ -374,7 +366,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Commits, and confirms that what it was written to is the project that the next opening finds. */
+    /** Commits, and confirms that the file written is still the project in the folder. */
     private <T> T committed(Sql sql, SqlWork<T> work) throws SQLException {
         T done = sql.transaction("BEGIN IMMEDIATE", () -> {
             seeVersion(sql);
@@ -386,7 +378,7 @@ public final class Store implements AutoCloseable {
                 if (!copies.rescues()) {
                     throw displaced();
                 }
-                database.stopCheckpoints(); // committed, it is in what is rescued; the file itself is left alone
+                database.stopCheckpoints(); // the commit will be part of the rescue copy; the file itself is not touched
             }
             return result;
         });
@@ -396,7 +388,7 @@ public final class Store implements AutoCloseable {
         return done;
     }
 
-    /** The lock for writing was dropped by something in this process, so that another program may have written. */
+    /** The write lock was dropped by something in this process, so that another program may have written. */
     private static final class LockDropped extends SQLException {
         private static final long serialVersionUID = 1L;
 
@@ -405,7 +397,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Keeps all that was committed in a copy, and ends writing; where no copy is kept, the edit has failed. */
+    /** Saves all commits in a rescue copy and ends writing; without a copy the edit has failed. */
     private ProjectException displaced() {
         try {
             var copy = copies.rescue(database.file(), target -> {
@@ -422,10 +414,10 @@ public final class Store implements AutoCloseable {
                 database.putLogAside();
                 return stopped;
             }
-        } catch (IOException e) { // the disk is gone or full: tried again at the next edit
+        } catch (IOException e) { // the disk is missing or full: tried again at the next edit
             var stopped = displaced;
             if (stopped != null) {
-                return stopped; // rescued, though the log could not be renamed
+                return stopped; // rescued, although the log could not be renamed
             }
             System.getLogger(Store.class.getName()).log(System.Logger.Level.WARNING, "no rescue copy", e);
         }

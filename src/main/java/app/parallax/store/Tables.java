@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-/** The table of each kind. */
+/** The tables of all kinds. */
 final class Tables {
     final EntityJson json = new EntityJson();
     final AnalystTable analysts = new AnalystTable();
@@ -59,7 +59,7 @@ final class Tables {
         };
     }
 
-    /** The rows of identifiers, in their order, all of which must be there. */
+    /** Returns the rows in the order of their identifiers; throws if any is missing. */
     List<? extends Entity> require(Sql sql, Kind kind, List<UUID> ids) throws SQLException {
         var found = of(kind).find(sql, ids);
         if (found.size() < ids.size()) {

@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /**
- * A copy of a project in the system's temporary folder, to be read in place of one that cannot be read where it is
- * without changing it: one of an older format, or one on a read-only medium beside the log of a program that was
- * killed.
+ * A copy of a project in the system's temporary folder, for reading a project that cannot be read in place without
+ * changing it: one of an older format, or one on a read-only medium beside the log of a killed program.
  */
 final class TemporaryCopy implements AutoCloseable {
     private final PrivateFolder folder;
@@ -20,7 +19,7 @@ final class TemporaryCopy implements AutoCloseable {
         this.file = folder.path().resolve("copy.parallax");
     }
 
-    /** Copies a project with its log, file by file; nobody has it open. */
+    /** Copies a project and its log as files; nobody may have it open. */
     static TemporaryCopy withLog(Path project, Path log) throws IOException {
         var scratch = new TemporaryCopy();
         try {
@@ -33,7 +32,7 @@ final class TemporaryCopy implements AutoCloseable {
         }
     }
 
-    /** Copies what a connection reads, and brings the copy to the newest format. */
+    /** Copies the project of a connection and migrates the copy to the newest format. */
     static TemporaryCopy migrated(Sql source) throws IOException, SQLException {
         var scratch = new TemporaryCopy();
         try {

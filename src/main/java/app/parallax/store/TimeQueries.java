@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the words that date events with what a timeline needs of their annotations. */
+/** Reads the time links with the data that a timeline needs of their annotations. */
 final class TimeQueries {
     private static final Map<String, TimeLink.Clock> CLOCKS = Stream.of(TimeLink.Clock.values())
             .collect(Collectors.toUnmodifiableMap(clock -> clock.name().toLowerCase(Locale.ROOT), clock -> clock));
@@ -37,8 +37,8 @@ final class TimeQueries {
             var ids = ByteBuffer.wrap(row.bytes(1));
             return articles.put(uuid(ids), uuid(ids));
         });
-        var dates = new HashMap<String, Edtf>(); // many words give few dates, and to read one takes 10 µs
-        // each column that is fetched costs as much as all the rest of a row: everything comes as one
+        var dates = new HashMap<String, Edtf>(); // many links share few dates, and parsing one takes 10 µs
+        // each column fetched costs as much as the rest of the row: all of them come as one
         sql.each("""
                 SELECT CAST(time_link.uuid || time_link.annotation || time_link.event || annotation.version
                 || annotation.start || ' ' || time_link.clock || ' ' || ifnull(time_link.value, '') || char(10)
@@ -68,7 +68,7 @@ final class TimeQueries {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** Dependent rows of the annotations that date events, by annotation. */
+    /** Returns what belongs to annotations with time links, by annotation. */
     private Map<UUID, List<UUID>> hanging(String table, String what) throws SQLException {
         var found = new HashMap<UUID, List<UUID>>();
         sql.list("""

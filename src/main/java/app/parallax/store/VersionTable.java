@@ -4,7 +4,7 @@ import app.parallax.model.Version;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of article versions. */
+/** The table of versions: frozen texts with their origin. */
 final class VersionTable extends EntityTable<Version> {
     VersionTable() {
         super(Version.class, "version",

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rejects records with missing JSON fields: the mapper would set null, whatever the record declares. */
+/** Rejects records with missing JSON fields, for which the mapper puts null even where the record forbids it. */
 final class WholeRecords {
     private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
         @Override
@@ -25,9 +25,9 @@ final class WholeRecords {
     private WholeRecords() {}
 
     /**
-     * The same value.
+     * Returns the same value.
      *
-     * @throws IllegalArgumentException if it is null, or has null where none may be
+     * @throws IllegalArgumentException if it is null, or contains null in a non-null component
      */
     static <T> T whole(@Nullable T value) {
         if (value == null) {

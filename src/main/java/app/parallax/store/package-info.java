@@ -1,4 +1,4 @@
-/** SQLite and nothing else: the only room that knows {@code java.sql}. */
+/** The project file in SQLite; the only package that uses {@code java.sql}. */
 @NullMarked
 package app.parallax.store;
 
