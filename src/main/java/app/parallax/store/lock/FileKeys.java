@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Identifies a file by device and inode. */
+/** Identifies files independently of their names, by device and inode. */
 final class FileKeys {
     private FileKeys() {}
 
     /**
-     * The key of the file that has a name now.
+     * Returns the key of the file that currently has a name.
      *
-     * @return null if there is none; the name itself on Windows, which has no keys and keeps the names of open files
+     * @return null if there is none; the path itself on Windows, which has no keys and does not let open files be
+     *       renamed
      */
     static @Nullable Object of(Path file) throws IOException {
         try {

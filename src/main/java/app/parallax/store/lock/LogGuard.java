@@ -7,19 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps other processes from removing or rebuilding the write-ahead log of an open project. SQLite's own locks belong
- * to the process and are dropped when anything in it closes the project file or a file beside it, as GTK's file chooser
- * does with every file that it lists; then another program that closes the project deletes the log, and one that opens
- * it rebuilds the index of the log ({@code -shm}). The guard holds read locks of its own openings on the two ranges
- * that must be locked for writing before either happens (sqlite.org: "File Locking And Concurrency", "WAL-mode File
- * Format" 2.3.1). Where the system has no such locks, nothing is guarded, and {@link ProjectFiles} still tells what
- * happened.
+ * Prevents other processes from removing or rebuilding the write-ahead log of an open project. SQLite's own locks
+ * belong to the process and are dropped when anything in it closes the project file or a file beside it, as GTK's file
+ * chooser does with every file that it lists; then another program that closes the project deletes the log, and one
+ * that opens it rebuilds the index of the log ({@code -shm}). The guard holds read locks on separately opened files, on
+ * the two ranges that must be locked for writing before either happens (sqlite.org: "File Locking And Concurrency",
+ * "WAL-mode File Format" 2.3.1). If the system lacks such locks, nothing is guarded, but {@link ProjectFiles} still
+ * detects the loss.
  */
 public final class LogGuard implements AutoCloseable {
-    /** Of the project file: SHARED_FIRST and SHARED_SIZE in SQLite's os.h. */
+    /** Ranges in the project file: SHARED_FIRST and SHARED_SIZE in SQLite's os.h. */
     private static final long SHARED_FIRST = 0x4000_0002L;
     private static final long SHARED_SIZE = 510;
-    /** Of the index of the log: the lock for writing, and the one that says that somebody has it open. */
+    /** Bytes in the index of the log: the write lock, and the lock of processes that have it open. */
     private static final long LOG_WRITER = 120;
     private static final long LOG_IN_USE = 128;
 
@@ -42,7 +42,7 @@ public final class LogGuard implements AutoCloseable {
                 taken.add(locked(index, LOG_IN_USE, 1));
                 return new LogGuard(taken, taken.getLast().file);
             }
-        } catch (IOException e) { // a system or a place without such locks
+        } catch (IOException e) { // the system or file system lacks such locks
             log("the log is not guarded", e);
         }
         return new LogGuard(taken, null);
@@ -59,25 +59,25 @@ public final class LogGuard implements AutoCloseable {
         }
     }
 
-    /** Whether the system has such locks. */
+    /** Whether the guard is active. */
     public boolean guards() {
         return index != null;
     }
 
     /**
-     * Whether the lock for writing, which this process has taken through SQLite, was dropped meanwhile, so that another
-     * program may be writing too.
+     * Whether the write lock that this process took through SQLite has been dropped, so that another program may be
+     * writing.
      */
     public boolean lostWriting() {
         try {
             return index != null && index.writerOf(LOG_WRITER) != ProcessHandle.current().pid();
-        } catch (IOException e) { // as above: nothing is known
+        } catch (IOException e) { // as above: unknown
             log("the lock for writing is not known", e);
             return false;
         }
     }
 
-    /** Lets SQLite bring the log into the project when its last connection is closed. */
+    /** Releases the ranges, so that SQLite can checkpoint the log when its last connection is closed. */
     public void release() {
         for (var range : ranges) {
             try {
@@ -88,7 +88,7 @@ public final class LogGuard implements AutoCloseable {
         }
     }
 
-    /** Closes the openings, which drops SQLite's locks: after every connection of this project is closed. */
+    /** Closes the files, which drops SQLite's locks; call after closing every connection of this project. */
     @Override
     public void close() throws IOException {
         for (var range : ranges) {

@@ -19,8 +19,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file opened by the system call, for the locks that Java does not offer: {@code flock} and open file description
- * locks ({@code F_OFD_SETLK}, fcntl(2)) belong to one opening of the file. The locks of {@link java.nio} on Linux and
+ * A file opened by a system call, for locks that Java lacks: {@code flock} and open file description locks
+ * ({@code F_OFD_SETLK}, fcntl(2)) belong to one open file description. The locks of {@link java.nio} on Linux and
  * macOS, and those of SQLite, belong to the process, which loses them as soon as anything in it closes the file.
  */
 final class NativeFile implements AutoCloseable {
@@ -46,7 +46,7 @@ final class NativeFile implements AutoCloseable {
 
     private static final int TRY_AGAIN = MAC ? 35 : 11;
 
-    /** How Java itself gives names of files to the system. */
+    /** The encoding in which Java passes file names to the system. */
     private static final Charset NAMES = Charset
             .forName(System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()));
 
@@ -56,7 +56,7 @@ final class NativeFile implements AutoCloseable {
         this.descriptor = descriptor;
     }
 
-    /** Opens a file that is there and is no link. */
+    /** Opens an existing file that is no link. */
     static NativeFile open(Path file) throws IOException {
         try (var arena = Arena.ofConfined()) {
             var error = arena.allocate(Calls.ERROR);
@@ -68,15 +68,15 @@ final class NativeFile implements AutoCloseable {
             return new NativeFile(opened);
         } catch (IOException e) {
             throw e;
-        } catch (Throwable e) { // what a method handle declares
+        } catch (Throwable e) { // declared by method handles
             throw new IOException("open " + file, e);
         }
     }
 
     /**
-     * Locks the whole file against every other opening of it that asks for the same, in this process too.
+     * Locks the whole file exclusively against other openings, also in this process.
      *
-     * @return false if another opening holds it
+     * @return false if another opening holds the lock
      */
     boolean lock() throws IOException {
         try (var arena = Arena.ofConfined()) {
@@ -93,20 +93,20 @@ final class NativeFile implements AutoCloseable {
         }
     }
 
-    /** Keeps other processes and openings from locking a range for writing. */
+    /** Prevents other processes and openings from locking a range for writing. */
     void lockForReading(long start, long length) throws IOException {
         range(LOCK_OPENING, READ_LOCK, start, length);
     }
 
-    /** Gives a range free without closing the file, which would drop all locks of the process on it. */
+    /** Unlocks a range without closing the file, which would drop all locks of the process on it. */
     void unlock(long start, long length) throws IOException {
         range(LOCK_OPENING, UNLOCKED, start, length);
     }
 
     /**
-     * Asks who keeps a byte from being read.
+     * Returns the holder of a write lock on a byte.
      *
-     * @return the process that holds a lock for writing on it, 0 if none does, -1 for a lock of one opening
+     * @return process id, 0 if there is none, -1 for a lock of an open file description
      */
     long writerOf(long start) throws IOException {
         return range(ASK_OPENING, READ_LOCK, start, 1);
@@ -115,7 +115,7 @@ final class NativeFile implements AutoCloseable {
     private long range(int command, short type, long start, long length) throws IOException {
         try (var arena = Arena.ofConfined()) {
             var error = arena.allocate(Calls.ERROR);
-            var lock = arena.allocate(Flock.LAYOUT); // zeroed: from the beginning of the file, no process
+            var lock = arena.allocate(Flock.LAYOUT); // zeroed: relative to the start of the file, no process
             Flock.TYPE.set(lock, 0L, type);
             Flock.START.set(lock, 0L, start);
             Flock.LENGTH.set(lock, 0L, length);
@@ -149,7 +149,7 @@ final class NativeFile implements AutoCloseable {
         return (int) Calls.NUMBER.get(error, 0L);
     }
 
-    /** The same numbers on Linux and macOS: ENOENT, EACCES, EROFS. */
+    /** Converts an error number; ENOENT, EACCES and EROFS are equal on Linux and macOS. */
     private static IOException failed(String call, @Nullable Path file, MemorySegment error) {
         var name = file == null ? "" : file.toString();
         return switch (number(error)) {
@@ -159,7 +159,7 @@ final class NativeFile implements AutoCloseable {
         };
     }
 
-    /** {@code struct flock}, whose fields stand in another order on macOS. */
+    /** {@code struct flock}, whose fields are in another order on macOS. */
     private static final class Flock {
         static final StructLayout LAYOUT = MAC
                 ? MemoryLayout.structLayout(ValueLayout.JAVA_LONG.withName("start"),
@@ -179,7 +179,7 @@ final class NativeFile implements AutoCloseable {
         }
     }
 
-    /** The system calls, looked up once; each keeps its error number in its first argument. */
+    /** The system calls, looked up once; each stores its error number in its first argument. */
     private static final class Calls {
         static final StructLayout ERROR = Linker.Option.captureStateLayout();
         static final VarHandle NUMBER = ERROR

@@ -10,17 +10,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** An opened side file with the owner's name, and its lock. */
+/** The opened file with the owner's name, and its lock. */
 interface OwnerFile extends AutoCloseable {
     int LONGEST_NAME = 200;
 
-    /** False if another opening of the file has the lock. */
+    /** Locks the file; false if another opening holds the lock. */
     boolean lock() throws IOException;
 
-    /** The name that the owner wrote, which may be empty or cut. */
+    /** Returns the name written by the owner, which may be empty or truncated. */
     String owner() throws IOException;
 
-    /** Writes the owner's name; a full disk takes none, but the lock holds. */
+    /** Writes the owner's name; if the disk is full the name is missing, but the lock holds. */
     void sign(String name);
 
     @Override
@@ -69,8 +69,8 @@ interface OwnerFile extends AutoCloseable {
     }
 
     /**
-     * Windows: locks belong to the handle, and keep others from the locked bytes. So a byte is locked that nobody
-     * reads.
+     * Windows: a lock belongs to the handle and prevents others from reading the locked bytes; therefore a byte beyond
+     * the content is locked.
      */
     final class ByHandle implements OwnerFile {
         private static final long BYTE = 1L << 40;
@@ -86,7 +86,7 @@ interface OwnerFile extends AutoCloseable {
         public boolean lock() throws IOException {
             try {
                 return channel.tryLock(BYTE, 1, false) != null;
-            } catch (OverlappingFileLockException e) { // another opening in this process has it
+            } catch (OverlappingFileLockException e) { // another opening in this process holds it
                 return false;
             }
         }

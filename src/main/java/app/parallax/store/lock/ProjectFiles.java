@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the files of an open project are still those in the folder: what is written to a removed, moved or
- * replaced file is missing when the project is opened next.
+ * The files that an open project writes to. Detects when they are no longer the files in the folder: commits to a file
+ * that was deleted, moved or replaced are not in the project that is opened next.
  */
 public final class ProjectFiles {
     private record Known(Path file, @Nullable Object key) {}
@@ -21,7 +21,7 @@ public final class ProjectFiles {
         this.known = known;
     }
 
-    /** The files that bear these names now, the project first. */
+    /** Records the files that currently have these names, the project first. */
     public static ProjectFiles of(Path... files) {
         var known = new ArrayList<Known>();
         for (var file : files) {
@@ -30,7 +30,7 @@ public final class ProjectFiles {
         return new ProjectFiles(List.copyOf(known));
     }
 
-    /** Whether each is there and the same. */
+    /** Whether each name still belongs to the same file. */
     public boolean inPlace() {
         return known.stream().allMatch(ProjectFiles::inPlace);
     }
@@ -41,10 +41,10 @@ public final class ProjectFiles {
     }
 
     /**
-     * Renames the log of a project that is no longer in its place: SQLite would read it into whatever file takes that
-     * name next.
+     * Renames the log of a project that is no longer in place: SQLite would apply it to whatever file has that name
+     * next.
      *
-     * @param aside the name of the project under which its log is kept
+     * @param aside the name of the project beside which its log is kept
      */
     public void putLogAside(Path aside) throws IOException {
         if (inPlace(known.getFirst())) {
@@ -62,7 +62,7 @@ public final class ProjectFiles {
     private static @Nullable Object key(Path file) {
         try {
             return FileKeys.of(file);
-        } catch (IOException e) { // its folder is gone, or may not be looked into any more
+        } catch (IOException e) { // the folder is missing or no longer readable
             return null;
         }
     }

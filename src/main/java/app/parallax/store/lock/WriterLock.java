@@ -21,11 +21,11 @@ import java.util.regex.Pattern;
  * ends with the process.
  */
 public final class WriterLock implements AutoCloseable {
-    /** How often the last writer may remove the side file between our opening and locking it. */
+    /** How often the last writer may delete the side file between our opening and locking it. */
     private static final int ATTEMPTS = 100;
     private static final Duration SIGNING = Duration.ofMillis(5);
     private static final Duration LONGEST_SIGNING = Duration.ofMillis(500);
-    /** As {@link #self} writes it: user, machine, process. */
+    /** The format of {@link #self}: user, machine, process. */
     private static final Pattern NAME = Pattern.compile(".* @ (.*), (\\d{1,18})", Pattern.DOTALL);
 
     private final Path file;
@@ -41,8 +41,8 @@ public final class WriterLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
-     * @return empty if the folder can only be read
-     * @throws ProjectException if another opening of the project has it, in this process or another
+     * @return empty if the folder is read-only
+     * @throws ProjectException if another opening of the project holds it, in this process or another
      */
     public static Optional<WriterLock> take(Path project) {
         var file = project.resolveSibling(project.getFileName() + "-writer");
@@ -64,7 +64,7 @@ public final class WriterLock implements AutoCloseable {
         }
     }
 
-    /** Empty if the last writer removed the side file meanwhile. */
+    /** Returns the lock; empty if the last writer deleted the side file meanwhile. */
     private static Optional<WriterLock> locked(Path project, Path file) throws IOException {
         var key = FileKeys.of(file);
         if (key == null) {
@@ -91,8 +91,8 @@ public final class WriterLock implements AutoCloseable {
     }
 
     /**
-     * The name of who has the lock. An owner locks the file before it signs: until then nothing stands there, or the
-     * name of a process that was killed, so that is waited for.
+     * Returns the name of the lock's owner. An owner locks the file before it writes its name: until then the file is
+     * empty or names a killed process, so that this waits.
      */
     private static String owner(OwnerFile opened) throws IOException {
         var name = opened.owner();
@@ -104,7 +104,7 @@ public final class WriterLock implements AutoCloseable {
         return name.isEmpty() ? "?" : name;
     }
 
-    /** Whether a process of this machine has the name, or one of another machine, of which nothing is known. */
+    /** Whether a name is that of a running process of this machine, or of any process of another machine. */
     private static boolean isOfTheLiving(String name) {
         var process = NAME.matcher(name);
         if (!process.matches()) {
@@ -118,7 +118,7 @@ public final class WriterLock implements AutoCloseable {
         try {
             Files.createFile(file);
         } catch (FileAlreadyExistsException e) {
-            return; // left by a killed writer, or held by a living one: the lock tells
+            return; // left by a killed writer, or held by a running one: the lock decides
         }
     }
 
@@ -140,8 +140,8 @@ public final class WriterLock implements AutoCloseable {
     }
 
     /**
-     * Removes the side file, then gives the lock free: in that order nobody locks a file that is then removed. Where
-     * the folder was replaced, the side file is another writer's.
+     * Deletes the side file, then releases the lock: in this order nobody locks a file that is deleted afterwards. If
+     * the folder was replaced, the side file belongs to another writer and stays.
      */
     @Override
     public void close() throws IOException {

@@ -1,6 +1,4 @@
-/**
- * Locks on a project file that other code in the process cannot drop, and whether its files are still in the folder.
- */
+/** Locks on a project file that other code in the process cannot drop, and detection of moved project files. */
 @NullMarked
 package app.parallax.store.lock;
 

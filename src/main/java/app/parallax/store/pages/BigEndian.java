@@ -12,7 +12,7 @@ final class BigEndian {
         return number;
     }
 
-    /** A number with its sign, of up to eight bytes. */
+    /** Reads a signed number of up to eight bytes. */
     static long signed(byte[] bytes, int from, int length) {
         long number = length == 0 ? 0 : bytes[from];
         for (int i = 1; i < length; i++) {

@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one leaf page of a table (SQLite file format, 1.6 and 2.1), those of them that can be read. */
+/** Reads the readable rows of a leaf page of a table (SQLite file format, 1.6 and 2.1). */
 final class LeafPage {
     static final int TABLE_LEAF = 0x0D;
     static final int TABLE_INTERIOR = 0x05;
     private static final byte UNREADABLE = '?';
-    /** A row is never wider; a wrong number of columns is soon too large. */
+    /** Maximum number of columns of our tables; a damaged number is usually larger. */
     private static final int MOST_COLUMNS = 100;
 
     private final PageFile file;
@@ -26,12 +26,12 @@ final class LeafPage {
         this.head = number == 1 ? 100 : 0;
     }
 
-    /** What the page says of itself. */
+    /** Returns the type byte of a page. */
     static int type(int number, byte[] page) {
         return page[number == 1 ? 100 : 0];
     }
 
-    /** The rows, and how many more there seem to have been. */
+    /** The readable rows, and the number of unreadable ones. */
     record Rows(List<RecoveredRow> found, int lost) {}
 
     Rows rows() {
@@ -72,12 +72,12 @@ final class LeafPage {
                 whole = overflow(payload, local, next);
             }
             return record(payload, key, whole);
-        } catch (ArrayIndexOutOfBoundsException e) { // what the bytes say does not fit into them
+        } catch (ArrayIndexOutOfBoundsException e) { // the bytes are inconsistent
             return null;
         }
     }
 
-    /** How much of a row stands in the leaf itself (SQLite file format, 1.6). */
+    /** Returns the length of the part of a row stored in the leaf itself (SQLite file format, 1.6). */
     private int local(int length) {
         int usable = page.length;
         if (length <= usable - 35) {
@@ -89,8 +89,8 @@ final class LeafPage {
     }
 
     /**
-     * Follows the chain of pages that hold the rest. Where it is broken the next page of the file is the likeliest:
-     * long rows are written in one go.
+     * Reads the chain of overflow pages. If it is broken, the next page of the file is tried: long rows are usually
+     * written to consecutive pages.
      */
     private boolean overflow(byte[] payload, int from, int first) {
         boolean whole = true;

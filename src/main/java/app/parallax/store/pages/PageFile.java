@@ -10,14 +10,12 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The pages of a database file with its write-ahead log over it, however damaged both are. Nothing is ever written.
- */
+/** Reads the pages of a damaged database file, with its write-ahead log applied. Never writes. */
 public final class PageFile implements AutoCloseable {
-    /** The largest page that the format knows (SQLite file format, 1.3.2). */
+    /** The largest page size of the format (SQLite file format, 1.3.2). */
     private static final int LARGEST = 65_536;
     private static final int HEADER = 100;
-    /** What SQLite makes unless it is told otherwise. */
+    /** SQLite's default page size. */
     private static final int USUAL = 4_096;
     private static final int LOOKED_AT = 200;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -43,7 +41,7 @@ public final class PageFile implements AutoCloseable {
     /**
      * Opens a database file and the log beside it.
      *
-     * @param file the file; no connection of this process may have it open
+     * @param file no connection of this process may have it open
      * @throws IOException if it cannot be read at all
      */
     public static PageFile open(Path file) throws IOException {
@@ -62,14 +60,14 @@ public final class PageFile implements AutoCloseable {
         }
     }
 
-    /** What the header says, unless the file looks as if that were damaged. */
+    /** Returns the page size of the header, or the default if the content suggests that the header is damaged. */
     private static int size(FileChannel file, byte[] header) throws IOException {
         int said = BigEndian.number(header, 16, 2);
         int size = said == 1 ? LARGEST : said;
         return size >= 512 && Integer.bitCount(size) == 1 && trees(file, size) >= trees(file, USUAL) ? size : USUAL;
     }
 
-    /** Which part of the first pages begin as pages of trees do, if pages were of that size. */
+    /** Returns the share of the first pages that begin with the type of a tree page, at a given page size. */
     private static double trees(FileChannel file, int size) throws IOException {
         int trees = 0;
         int pages = (int) Math.min(LOOKED_AT, file.size() / size);
@@ -80,38 +78,26 @@ public final class PageFile implements AutoCloseable {
         return pages < 2 ? 0 : (double) trees / (pages - 1);
     }
 
-    /**
-     * The size of a page.
-     *
-     * @return bytes, a power of two
-     */
+    /** Returns the page size in bytes, a power of two. */
     public int size() {
         return size;
     }
 
-    /**
-     * How many pages there are.
-     *
-     * @return the number of the last page; the first is 1
-     */
+    /** Returns the number of pages; the first has the number 1. */
     public int count() {
         return count;
     }
 
-    /**
-     * Whether the file begins as every database does.
-     *
-     * @return false if its beginning is damaged
-     */
+    /** Whether the file begins with the header of a database; false if that is damaged. */
     public boolean isHeaded() {
         return headed;
     }
 
     /**
-     * A page.
+     * Returns the bytes of a page.
      *
      * @param number from 1 to {@link #count}
-     * @return its bytes; zeros where the file is cut off or the disk gives nothing
+     * @return zeros where the file is truncated or the disk fails
      */
     public byte[] page(int number) {
         var place = logged.get(number);

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Iterates over all rows of a damaged file: those of tables in the schema, and those on unreferenced leaf pages, whose
- * table is inferred from their shape.
+ * Reads all rows of a damaged file: those of the tables in the schema, and those on leaf pages no longer referenced,
+ * which can be assigned to a table only by their columns.
  */
 public final class SalvagedPages {
     private static final int DEEPEST = 20;
@@ -26,13 +26,13 @@ public final class SalvagedPages {
         this.step = step;
     }
 
-    /** Takes what is read. */
+    /** Receives the rows. */
     @FunctionalInterface
     public interface Sink {
         /**
-         * Takes the rows of one page; those that the schema leads to come first.
+         * Receives the rows of one page; those of tables in the schema come first.
          *
-         * @param table of which table, null where nothing tells
+         * @param table null if unknown
          */
         void take(@Nullable String table, List<RecoveredRow> rows);
     }
@@ -40,9 +40,8 @@ public final class SalvagedPages {
     /**
      * Reads every row of a file.
      *
-     * @param step called about once a page
-     * @return by table how many of its pages, or rows on them, could not be read; under the empty name those of which
-     *         nothing tells what they were
+     * @param step called about once per page
+     * @return number of unreadable pages and rows by table; under the empty name those of unknown tables
      */
     public static Map<String, Integer> read(PageFile file, Sink sink, Runnable step) {
         var reading = new SalvagedPages(file, sink, step);
@@ -51,7 +50,7 @@ public final class SalvagedPages {
         return reading.unreadable;
     }
 
-    /** A table of the schema. */
+    /** A table of the schema with its root page. */
     private record Root(String name, int page) {}
 
     private void readTables() {
@@ -93,7 +92,7 @@ public final class SalvagedPages {
             return;
         }
         if (type == 0x0A || type == 0x02) {
-            return; // an index; a table without row keys is one too
+            return; // an index; tables without rowid count as such
         }
         var rows = new LeafPage(file, number, page).rows();
         if (type != LeafPage.TABLE_LEAF && rows.found().isEmpty()) {
@@ -129,7 +128,7 @@ public final class SalvagedPages {
         }
     }
 
-    /** Pages that are free hold rows that were deleted (SQLite file format, 1.5). */
+    /** Returns the free pages, which contain deleted rows (SQLite file format, 1.5). */
     private BitSet free() {
         var free = new BitSet();
         if (!file.isHeaded()) {

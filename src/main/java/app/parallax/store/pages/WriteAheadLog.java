@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The pages in a write-ahead log (SQLite file format, 4). SQLite stops at the first frame whose sum is wrong; each
- * frame is judged by itself here, so that one damaged frame does not take along what was committed after it.
+ * Finds the pages in a write-ahead log (SQLite file format, 4). SQLite stops at the first frame with a wrong checksum;
+ * here each frame is checked by itself, so that one damaged frame does not lose later commits.
  */
 final class WriteAheadLog {
     private static final int MAGIC = 0x377f0682;
@@ -24,7 +24,7 @@ final class WriteAheadLog {
         this.order = order;
     }
 
-    /** Where the newest committed state of each page stands in the log. */
+    /** Returns the position in the log of the newest committed version of each page. */
     static Map<Integer, Long> pages(FileChannel log, int size) throws IOException {
         var header = PageFile.read(log, 0, HEADER);
         int magic = BigEndian.number(header, 0, 4);
@@ -40,12 +40,12 @@ final class WriteAheadLog {
         for (long place = HEADER; place + FRAME + size <= log.size(); place += FRAME + size) {
             var frame = PageFile.read(log, place, FRAME);
             if (BigEndian.signed(frame, 8, 8) != salt) {
-                break; // of an earlier round of the log
+                break; // a frame of an earlier log
             }
             sum.add(frame, 8);
             sum.add(PageFile.read(log, place + FRAME, size), size);
             int number = BigEndian.number(frame, 0, 4);
-            if (sum.isSaid(frame) && number > 0) {
+            if (sum.matchesChecksum(frame) && number > 0) {
                 open.put(number, place + FRAME);
                 if (BigEndian.number(frame, 4, 4) != 0) {
                     committed.putAll(open);
@@ -64,8 +64,8 @@ final class WriteAheadLog {
         }
     }
 
-    /** Compares with what a frame says, and goes on from there. */
-    private boolean isSaid(byte[] frame) {
+    /** Whether the checksum matches that of a frame; continues from the latter. */
+    private boolean matchesChecksum(byte[] frame) {
         boolean same = first == BigEndian.number(frame, 16, 4) && second == BigEndian.number(frame, 20, 4);
         first = BigEndian.number(frame, 16, 4);
         second = BigEndian.number(frame, 20, 4);

@@ -1,4 +1,4 @@
-/** SQLite's file format as bytes, read without SQLite: what can be had of a file that SQLite refuses. */
+/** Reads SQLite's file format without SQLite, to recover files that SQLite refuses. */
 @NullMarked
 package app.parallax.store.pages;
 
