@@ -16,11 +16,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A ZIP file whose articles are imported as if they lay in a folder. Nothing is unpacked to disk, so that the paths in
- * it lead nowhere; an archive in it is not opened.
+ * A ZIP file whose articles are imported as from a folder. Nothing is unpacked to disk, so that its paths are harmless;
+ * nested archives are refused.
  */
 final class Archive implements AutoCloseable {
-    /** How the names of archives end. */
     static final String ENDING = ".zip";
 
     private final Path file;
@@ -40,15 +39,15 @@ final class Archive implements AutoCloseable {
     static Archive open(Path file) throws IOException {
         try {
             return new Archive(file, new ZipFile(file.toFile(), StandardCharsets.UTF_8));
-        } catch (ZipException e) { // names that are not UTF-8 are in the encoding of the first PCs
+        } catch (ZipException e) { // names not in UTF-8 use the encoding of the first PCs
             return new Archive(file, new ZipFile(file.toFile(), Charset.forName("IBM437")));
         }
     }
 
     /**
-     * Its articles by path; what no importer takes is passed over, as in folders.
+     * Returns its articles by path; files without importer are skipped, as in folders.
      *
-     * @param refused is given what is not opened
+     * @param refused receives what is not opened
      */
     List<Source> sources(List<RefusedFileException> refused) {
         if (zip.size() > Limit.ARCHIVE_FILES.value()) {
@@ -120,12 +119,12 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    /** Too much comes out of what is packed. */
+    /** Thrown when a file unpacks to too much. */
     static final class BombException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Counts what comes out, and holds it against the sum that the archive keeps of it; the JDK does neither. */
+    /** Limits the unpacked size and verifies the checksum; the JDK does neither. */
     private final class Bounded extends FilterInputStream {
         private final CRC32 sum = new CRC32();
         private final ZipEntry entry;

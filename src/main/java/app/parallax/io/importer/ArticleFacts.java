@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says of the article in it; a fact that it does not surely say is null.
+ * The article details found in a file; null if not certain.
  *
- * @param modified when it was changed last
+ * @param modified when it was last changed
  * @param language BCP 47 tag
  * @param url where it was found
  */
@@ -20,13 +20,13 @@ public record ArticleFacts(@Nullable Fact<String> title, @Nullable Fact<String> 
         @Nullable String url) {
 
     /**
-     * What a file itself says; what is null, empty or blank is not known.
+     * Creates details stated by the file itself; null, empty and blank values are unknown.
      *
-     * @param modified when it was changed last
+     * @param modified when it was last changed
      * @param language BCP 47 tag
      * @param url where it was found
      */
-    static ArticleFacts said(@Nullable String title, @Nullable String outlet, List<String> authors,
+    static ArticleFacts declared(@Nullable String title, @Nullable String outlet, List<String> authors,
             @Nullable Edtf published, @Nullable Edtf modified, @Nullable String dateline, @Nullable String language,
             @Nullable String url) {
         return new ArticleFacts(words(title), words(outlet), authors.isEmpty() ? null : fact(List.copyOf(authors)),
@@ -41,7 +41,7 @@ public record ArticleFacts(@Nullable Fact<String> title, @Nullable Fact<String> 
         return value == null ? null : new Fact<>(value, Basis.TEXT, null);
     }
 
-    /** The same, found at an address that the file itself does not name. */
+    /** Returns a copy with an address, unless the file itself names one. */
     ArticleFacts at(@Nullable String address) {
         return url != null || address == null
                 ? this

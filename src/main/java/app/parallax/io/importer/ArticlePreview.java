@@ -7,32 +7,31 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An article before it is imported, in what stands around it.
+ * A preview of an article before import, within its page or document.
  *
- * @param pieces all that a reader of the file sees, in its order
+ * @param pieces everything a reader of the file sees, in order
  */
 public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
     private static final int MOST_PIECES = 5_000;
     private static final int LONGEST_PIECE = 2_000;
 
-    /** What becomes of a piece. */
+    /** What an import does with a piece. */
     public enum Fate {
         /** Text of the article. */
         TEXT,
-        /** Text of the article that is likely boilerplate, and will be proposed as such. */
+        /** Text of the article that is probably boilerplate and will be proposed as such. */
         LIKELY_FURNITURE,
-        /** Left out; it stays in the file that is kept. */
+        /** Left out of the text; kept in the original file. */
         LEFT_OUT
     }
 
     /**
      * A paragraph, heading or label.
      *
-     * @param text its words, the first of them if they are many
+     * @param text its words, shortened if there are many
      */
     public record Piece(String text, Fate fate) {}
 
-    /** Copies the list. */
     public ArticlePreview {
         pieces = List.copyOf(pieces);
     }
@@ -61,11 +60,7 @@ public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
         return words.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
     }
 
-    /**
-     * How many pieces are left out.
-     *
-     * @return 0 or more
-     */
+    /** Returns the number of pieces left out. */
     public int leftOut() {
         return (int) pieces.stream().filter(each -> each.fate() == Fate.LEFT_OUT).count();
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Web pages: the text is the main text alone, the title is metadata, and the page as it came is kept. */
+/** Imports web pages: the text is the main text only, the title is metadata, and the original page is kept. */
 public final class HtmlImporter implements Importer {
     private static final List<String> ENDINGS = List.of(".html", ".htm", ".xhtml");
 
@@ -34,12 +34,12 @@ public final class HtmlImporter implements Importer {
         try {
             return NewsPage.everything(decoded(bytes).text());
         } catch (RefusedTextException e) {
-            return List.of(); // refused when it is read
+            return List.of(); // refused by {@link #read}
         }
     }
 
     /**
-     * An article of a page that stands in a larger file.
+     * Imports a page contained in a larger file.
      *
      * @param address where the page was found if it does not say so itself
      */
@@ -54,7 +54,7 @@ public final class HtmlImporter implements Importer {
                 mediaType, html.charset(), ImportNotices.of(source.shown(), html));
     }
 
-    /** A mark in the bytes tells first, then well-formed UTF-8, then what the page says, then what its letters tell. */
+    /** Decodes a page: by a byte order mark, well-formed UTF-8, the declared encoding, or detection, in this order. */
     static FrozenText decoded(byte[] bytes) throws RefusedTextException {
         var guessed = FrozenText.of(bytes);
         if (guessed.known() == FrozenText.Known.BOM) {
@@ -67,10 +67,10 @@ public final class HtmlImporter implements Importer {
         boolean ascii = guessed.known() == FrozenText.Known.VALID_UTF8
                 && guessed.text().chars().allMatch(c -> c < 0x80);
         if (guessed.known() == FrozenText.Known.VALID_UTF8 && !ascii) {
-            return guessed; // other encodings hardly ever make good UTF-8: the page was saved anew, its head was not
+            return guessed; // other encodings rarely form valid UTF-8: the page was saved again without updating its declaration
         }
-        var said = FrozenText.of(bytes, declared.get());
-        return replaced(said) > replaced(guessed) ? guessed : said;
+        var declaredText = FrozenText.of(bytes, declared.get());
+        return replaced(declaredText) > replaced(guessed) ? guessed : declaredText;
     }
 
     private static int replaced(FrozenText text) {
@@ -82,7 +82,7 @@ public final class HtmlImporter implements Importer {
         var published = page.published() != null || page.url() != null
                 ? page.published()
                 : new PageDates(Instant.now()).inAddress(address).orElse(null);
-        return ArticleFacts.said(page.title(), page.outlet(), page.authors(), published, page.modified(),
+        return ArticleFacts.declared(page.title(), page.outlet(), page.authors(), published, page.modified(),
                 Dateline.find(text).map(span -> span.of(text)).orElse(null), page.language(),
                 page.url() == null ? address : page.url());
     }

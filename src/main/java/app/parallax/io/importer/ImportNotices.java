@@ -4,7 +4,7 @@ import app.parallax.model.Message;
 import app.parallax.text.FrozenText;
 import java.util.List;
 
-/** Collects notices about guesses and changes during an import. */
+/** The messages about guesses and changes made while reading a file. */
 final class ImportNotices {
     private ImportNotices() {}
 

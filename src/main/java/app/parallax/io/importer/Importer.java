@@ -22,16 +22,16 @@ public interface Importer {
     }
 
     /**
-     * Makes an article of the bytes of a file.
+     * Creates an article from the bytes of a file.
      *
-     * @param source where the bytes came from, for the article's file name and for messages; not opened again
+     * @param source the file name of the article and the name for messages; not opened again
      * @param bytes the whole file, kept and not changed
      * @throws RefusedFileException if the bytes are no article of this format
      */
     ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException;
 
     /**
-     * Makes an article as {@link #read} does, with everything else that a reader of the file sees.
+     * Creates an article as {@link #read} does, with everything else that a reader of the file sees.
      *
      * @throws RefusedFileException if the bytes are no article of this format
      */
@@ -40,9 +40,9 @@ public interface Importer {
     }
 
     /**
-     * Everything that a reader of the file sees, piece by piece, of which the article is a part.
+     * Returns all pieces that a reader of the file sees, including those outside the article.
      *
-     * @return empty where the article is all that there is
+     * @return empty if the article is everything
      * @throws RefusedFileException if the bytes are no article of this format
      */
     default List<String> everything(byte[] bytes) throws RefusedFileException {

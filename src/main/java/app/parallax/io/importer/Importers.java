@@ -10,44 +10,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
-/** The formats that articles are imported from. */
+/** The list of importers. */
 public final class Importers {
     private static final List<Importer> ALL = List.of(new TextImporter(), new HtmlImporter(),
             new MarkdownImporter(), new MhtmlImporter(), new PdfImporter(), new WordImporter(), new MailImporter());
 
     private Importers() {}
 
-    /**
-     * Every importer.
-     *
-     * @return in the order in which they are asked
-     */
+    /** Returns all importers, in the order in which they are tried. */
     public static List<Importer> all() {
         return ALL;
     }
 
-    /**
-     * How the names of files end that can be imported, for messages and file choosers.
-     *
-     * @return with the dot, in lower case
-     */
+    /** Returns the file name extensions of all importers, with the dot, in lower case. */
     public static List<String> endings() {
         return Stream.concat(ALL.stream().flatMap(each -> each.endings().stream()), Stream.of(Archive.ENDING))
                 .toList();
     }
 
-    /**
-     * The importer for a file.
-     *
-     * @param fileName name without folders
-     * @return empty if no importer takes it
-     */
+    /** Returns the importer for a file name without folders; empty if there is none. */
     public static Optional<Importer> of(String fileName) {
         return ALL.stream().filter(each -> each.takes(fileName)).findFirst();
     }
 
     /**
-     * Reads a source once and makes an article of it.
+     * Reads a source once and creates an article.
      *
      * @throws RefusedFileException if it cannot be read or is no article
      */
@@ -56,9 +43,9 @@ public final class Importers {
     }
 
     /**
-     * Reads a source once; where the same bytes under the same name were made an article before, it is that one.
+     * Reads a source once; if an article of the same bytes and name was previewed, returns that one.
      *
-     * @param before articles that were looked at
+     * @param before previewed articles
      * @throws RefusedFileException if it cannot be read or is no article
      */
     public static ImportedArticle read(Source source, Collection<ImportedArticle> before) throws RefusedFileException {
@@ -73,7 +60,7 @@ public final class Importers {
     }
 
     /**
-     * Reads a source as an import would, with what it would leave out. The source is opened, and can be opened again.
+     * Previews an import with the pieces it would leave out. Opens the source, which can be opened again.
      *
      * @throws RefusedFileException if it cannot be read or is no article
      */
@@ -83,7 +70,7 @@ public final class Importers {
     }
 
     /**
-     * Whether an import of a file leaves out what is not the article's, so that a preview tells something.
+     * Whether imports of this file type leave out pieces, so that a preview is useful.
      *
      * @param fileName name without folders
      */
@@ -98,7 +85,7 @@ public final class Importers {
     }
 
     private static byte[] bytes(Source source) throws RefusedFileException {
-        importer(source); // what is of no known kind is not opened
+        importer(source); // files of unknown types are not opened
         int largest = (int) Limit.FILE_MEGABYTES.units();
         byte[] bytes;
         try (var in = source.open()) {
@@ -127,9 +114,9 @@ public final class Importers {
     private static <T> T guarded(Source source, Reading<T> reading) throws RefusedFileException {
         try {
             return reading.by(importer(source));
-        } catch (OutOfMemoryError e) { // the last line behind the bounds of each reader: one file, not the program
+        } catch (OutOfMemoryError e) { // the last resort behind the limits of each reader: one file fails, not the program
             throw RefusedFileException.tooMuch(source.shown(), e);
-        } catch (RuntimeException | StackOverflowError e) { // a reader that stumbles does not end the import of others
+        } catch (RuntimeException | StackOverflowError e) { // a defect in a reader does not end the import of other files
             throw RefusedFileException.unreadable(source.shown(), e);
         }
     }

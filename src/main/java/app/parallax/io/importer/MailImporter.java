@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mails: the text is what the mail says in plain words, or the main text of its HTML where the plain words only point
- * to that; subject, sender and day are facts. What is attached is named and left out.
+ * Imports mails: the text is the plain text, or the main text of the HTML if the plain text only refers to it; subject,
+ * sender and date are details. Attachments are listed and not imported.
  */
 public final class MailImporter implements Importer {
     private static final String ENDING = ".eml";
@@ -27,7 +27,7 @@ public final class MailImporter implements Importer {
     private static final Pattern SENDER = Pattern.compile("^\\s*\"?([^\"<]*?)\"?\\s*<[^>]*>\\s*$");
     private static final Pattern WHEN_NAMED = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
     private static final int LONGEST_HEADER = 1_000;
-    /** Plain words that are a smaller part of the HTML than this say no more than that there is HTML. */
+    /** Plain text shorter than this share of the HTML only refers to the HTML. */
     private static final double STUB = 0.4;
 
     @Override
@@ -65,7 +65,7 @@ public final class MailImporter implements Importer {
             var html = MimeParts.of(bytes).texts().stream().filter(MimeParts.Part::html).findFirst();
             return html.isEmpty() ? List.of() : NewsPage.everything(MhtmlImporter.html(html.get()).text());
         } catch (NotReadableException | RefusedTextException e) {
-            return List.of(); // refused when it is read
+            return List.of(); // refused by {@link #read}
         }
     }
 
@@ -100,7 +100,7 @@ public final class MailImporter implements Importer {
         return new Said(plain + "\n", charset, null);
     }
 
-    /** Lines that end in a space go on in the next, as long as they are quoted as deep (RFC 3676). */
+    /** Joins lines that end in a space with the next line of the same quote depth (RFC 3676). */
     private static String unflowed(String text) {
         var out = new StringBuilder();
         boolean open = false;
@@ -121,11 +121,12 @@ public final class MailImporter implements Importer {
         boolean forwarded = FORWARDED.matcher(subject).find();
         var title = ANSWERED.matcher(FORWARDED.matcher(subject).replaceFirst("")).replaceFirst("").strip();
         var sender = mail.header("from").map(MailImporter::cut).map(MailImporter::name).orElse("");
-        // who sends to a list is who publishes; who forwards is neither author nor outlet, and his day not theirs
+        // the sender to a mailing list is the publisher; a forwarder is neither author nor outlet, and the date not
+        // that of the article
         boolean list = mail.header("list-unsubscribe").isPresent() || mail.header("list-id").isPresent();
         var date = mail.header("date").map(MailImporter::cut).map(each -> WHEN_NAMED.matcher(each).replaceFirst(""))
                 .flatMap(new PageDates(Instant.now())::of).orElse(null);
-        return ArticleFacts.said(title, list && !forwarded ? sender : null,
+        return ArticleFacts.declared(title, list && !forwarded ? sender : null,
                 list || forwarded || sender.isEmpty() ? List.of() : List.of(sender), forwarded ? null : date, null,
                 Dateline.find(text).map(span -> span.of(text)).orElse(null),
                 mail.header("content-language").or(() -> java.util.Optional.ofNullable(page).map(NewsPage::language))

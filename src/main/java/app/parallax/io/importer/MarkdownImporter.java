@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Markdown: the whole file is the article's text, marks and head included, so that offsets count in the file that
- * others have too; what the head says of the article are its facts.
+ * Imports Markdown: the whole file is the article's text, including markup and front matter, so that offsets refer to
+ * the file that others have too; the front matter supplies the details.
  */
 public final class MarkdownImporter implements Importer {
     private static final List<String> ENDINGS = List.of(".md", ".markdown");
     private static final int LONGEST_HEADING = 400;
-    /** Title and first words stand at the head. */
+    /** Title and first words are sought in this many UTF-16 units. */
     private static final int HEAD = 20_000;
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]*)\\]\\([^()\\n]*\\)");
     private static final Pattern MARKS = Pattern.compile("[*_`]{1,3}(?=\\S)|(?<=\\S)[*_`]{1,3}");
@@ -58,7 +58,7 @@ public final class MarkdownImporter implements Importer {
         var url = Optional
                 .ofNullable(head.first("url", "link", "source_url", "canonical", "canonical_url", "permalink"))
                 .filter(each -> ADDRESS.matcher(each).matches()).orElse(address ? source : null);
-        return ArticleFacts.said(title.orElse(null), outlet == null && !address ? source : outlet, authors(head),
+        return ArticleFacts.declared(title.orElse(null), outlet == null && !address ? source : outlet, authors(head),
                 dates.of(head.first("published", "date", "pubdate", "date_published", "published_date", "publish_date"))
                         .orElse(null),
                 dates.of(head.first("modified", "updated", "lastmod", "last_modified", "date_modified")).orElse(null),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Web pages that a browser saved with their pictures in one file: read as the page in it, whose address it names. */
+/** Imports web pages saved with their pictures in one file, as the page and the address in it. */
 public final class MhtmlImporter implements Importer {
     private static final List<String> ENDINGS = List.of(".mhtml", ".mht");
     private static final Pattern START = Pattern.compile("(?i)[;\\s]start\\s*=\\s*\"?(<[^>\"]+>)");
@@ -26,7 +26,7 @@ public final class MhtmlImporter implements Importer {
             var page = page(saved);
             var html = html(page);
             var address = saved.header("snapshot-content-location").orElse(page.location());
-            return HtmlImporter.read(source, html, bytes, "multipart/related", ofWeb(address) ? address : null);
+            return HtmlImporter.read(source, html, bytes, "multipart/related", isWebAddress(address) ? address : null);
         } catch (NotReadableException e) {
             throw RefusedFileException.of(source.shown(), e);
         } catch (RefusedTextException e) {
@@ -39,11 +39,11 @@ public final class MhtmlImporter implements Importer {
         try {
             return NewsPage.everything(html(page(MimeParts.of(bytes))).text());
         } catch (NotReadableException | RefusedTextException e) {
-            return List.of(); // refused when it is read
+            return List.of(); // refused by {@link #read}
         }
     }
 
-    /** The page itself is the part that the head names, else the first; frames and advertisements come after it. */
+    /** Returns the page: the part named by the header, else the first; frames and advertisements follow it. */
     private static MimeParts.Part page(MimeParts saved) throws NotReadableException {
         var pages = saved.texts().stream().filter(MimeParts.Part::html).toList();
         var start = START.matcher(saved.header("content-type").orElse(""));
@@ -56,13 +56,13 @@ public final class MhtmlImporter implements Importer {
         return pages.stream().findFirst().orElseThrow(() -> new NotReadableException("import.noPage", null));
     }
 
-    /** The encoding that the mail says outranks what the page says of itself (RFC 2616, 3.7.1). */
+    /** Decodes the page; the encoding of the MIME header takes precedence over that of the page (RFC 2616, 3.7.1). */
     static FrozenText html(MimeParts.Part page) throws RefusedTextException {
         var charset = page.charset();
         return charset == null ? HtmlImporter.decoded(page.bytes()) : FrozenText.of(page.bytes(), charset);
     }
 
-    private static boolean ofWeb(@Nullable String address) {
+    private static boolean isWebAddress(@Nullable String address) {
         return address != null && address.matches("(?i)https?://\\S+");
     }
 }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * PDF: the running text, column after column, with words whole that lines cut; without running heads and page numbers.
- * Who made the file and when says nothing of the article and is no fact of it.
+ * Imports PDF: the running text, column after column, with hyphenated words joined; without running heads and page
+ * numbers. Creator and creation time of the file are no details of the article.
  */
 public final class PdfImporter implements Importer {
     private static final String ENDING = ".pdf";
@@ -29,7 +29,7 @@ public final class PdfImporter implements Importer {
         return article(source, bytes, document(source, bytes));
     }
 
-    /** What is printed at the edges of pages comes first: in the text it would stand anywhere. */
+    /** Puts the text of page margins first, since its position in the text is arbitrary. */
     @Override
     public ArticlePreview preview(Source source, byte[] bytes) throws RefusedFileException {
         var document = document(source, bytes);
@@ -59,7 +59,7 @@ public final class PdfImporter implements Importer {
             var title = document.title() != null
                     ? document.title()
                     : HeadingGuess.guess(text).map(span -> span.of(text)).orElse(null);
-            var facts = ArticleFacts.said(title, null, List.of(),
+            var facts = ArticleFacts.declared(title, null, List.of(),
                     new PageDates(Instant.now()).inAddress(document.url()).orElse(null), null,
                     Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), document.url());
             return new ImportedArticle(source.name(), facts, words.isEmpty() ? source.name() : words, text,

@@ -24,17 +24,17 @@ public final class RefusedFileException extends Exception implements Worded {
         return message;
     }
 
-    /** The file holds no words. */
+    /** The file contains no words. */
     static RefusedFileException empty(String file) {
         return new RefusedFileException(Message.of("import.empty", file), null);
     }
 
-    /** The file is no text, whatever its name says. */
+    /** The file is binary, whatever its name says. */
     static RefusedFileException binary(String file) {
         return new RefusedFileException(Message.of("import.binary", file), null);
     }
 
-    /** The file holds no text that can be frozen. */
+    /** The file contains no text that can be frozen. */
     static RefusedFileException of(String file, RefusedTextException reason) {
         return switch (reason.reason()) {
             case EMPTY -> empty(file);
@@ -42,13 +42,13 @@ public final class RefusedFileException extends Exception implements Worded {
         };
     }
 
-    /** No importer takes files of that name. */
+    /** No importer handles this file type. */
     static RefusedFileException unknownType(String file, String endings) {
         return new RefusedFileException(Message.of("import.unknownType", file, endings), null);
     }
 
     /**
-     * The file is larger than any article.
+     * The file exceeds the limit.
      *
      * @param megabytes the limit, in units of 1,048,576 bytes
      */
@@ -56,74 +56,74 @@ public final class RefusedFileException extends Exception implements Worded {
         return new RefusedFileException(Message.of("import.tooLarge", file, megabytes), null);
     }
 
-    /** There is no such file. */
+    /** The file does not exist. */
     static RefusedFileException missing(String file, @Nullable Throwable cause) {
         return new RefusedFileException(Message.of("import.missing", file), cause);
     }
 
-    /** What stands there is a folder, a pipe or a device. */
+    /** The path is a folder, a pipe or a device. */
     public static RefusedFileException noFile(String file) {
         return new RefusedFileException(Message.of("import.noFile", file), null);
     }
 
-    /** A link in a folder leads out of it. */
+    /** A link in a folder leads outside of it. */
     static RefusedFileException linkOut(String file) {
         return new RefusedFileException(Message.of("import.linkOut", file), null);
     }
 
-    /** A folder with more files than anybody reads, or with folders nested without end. */
+    /** The folder has too many files, or is nested too deeply. */
     static RefusedFileException tooLargeFolder(String folder) {
         return new RefusedFileException(Message.of("import.folderTooMany", folder, Limit.FOLDER_FILES.value(),
                 Limit.FOLDER_DEPTH.value()), null);
     }
 
-    /** The system does not let the file be read. */
+    /** The system does not allow reading the file. */
     static RefusedFileException unreadable(String file, Throwable cause) {
         return new RefusedFileException(
                 Message.of("import.unreadable", file, cause.getClass().getSimpleName()), cause);
     }
 
-    /** A document of which no article can be made. */
+    /** The document cannot become an article. */
     static RefusedFileException of(String file, NotReadableException reason) {
         return new RefusedFileException(Message.of(reason.key(), file), reason);
     }
 
-    /** A file that would fill the memory. */
+    /** The file would exhaust the memory. */
     static RefusedFileException tooMuch(String file, Throwable cause) {
         return new RefusedFileException(Message.of("import.tooMuch", file), cause);
     }
 
-    /** An archive with more files than anybody reads. */
+    /** The archive contains too many files. */
     static RefusedFileException tooManyIn(String file, int most) {
         return new RefusedFileException(Message.of("import.zipTooMany", file, most), null);
     }
 
-    /** An archive in an archive. */
+    /** The archive is nested in an archive. */
     static RefusedFileException nested(String file) {
         return new RefusedFileException(Message.of("import.zipNested", file), null);
     }
 
-    /** A part of an archive that cannot be unpacked, or an archive that is none. */
+    /** The archive, or a file in it, cannot be unpacked. */
     static RefusedFileException packed(String key, String file, Throwable cause) {
         return new RefusedFileException(Message.of(key, file), cause);
     }
 
-    /** An archive without a file that can be imported. */
+    /** The archive contains no file that can be imported. */
     static RefusedFileException nothingInArchive(String file) {
         return new RefusedFileException(Message.of("import.nothingInZip", file), null);
     }
 
-    /** A folder without a file that can be imported. */
+    /** The folder contains no file that can be imported. */
     static RefusedFileException nothingIn(String folder) {
         return new RefusedFileException(Message.of("import.nothingIn", folder), null);
     }
 
     /**
-     * A file of annotations of which nothing is imported.
+     * The file of annotations is not imported.
      *
-     * @param key key of the sentence, in which the file is {@code {0}}
-     * @param cause what the system or the reader said, null if nothing
-     * @param more what else stands in the sentence, from {@code {1}}
+     * @param key message key; the file is {@code {0}}
+     * @param cause the cause, or null
+     * @param more further arguments of the message, from {@code {1}}
      */
     public static RefusedFileException annotations(String key, Path file, @Nullable Throwable cause, Object... more) {
         var arguments = new Object[more.length + 1];

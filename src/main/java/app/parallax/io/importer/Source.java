@@ -7,19 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where the bytes of one article come from. */
+/** The source of the bytes of one article. */
 public interface Source {
-    /**
-     * The file's name, by which the importer is chosen and which the article keeps.
-     *
-     * @return without folders
-     */
+    /** Returns the file name without folders, which selects the importer and is kept by the article. */
     String name();
 
-    /** How the person knows the source. */
+    /** Returns the name shown to the analyst. */
     String shown();
 
-    /** There is something, and it is no file. */
+    /** Thrown when the path exists and is no file. */
     final class NoFileException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -36,16 +32,12 @@ public interface Source {
      */
     InputStream open() throws IOException;
 
-    /**
-     * Where the bytes were found on the web, if whoever brings them knows.
-     *
-     * @return null if not; nothing is ever fetched from there
-     */
+    /** Returns the web address of the bytes, or null if unknown; it is never fetched. */
     default @Nullable String address() {
         return null;
     }
 
-    /** A file. */
+    /** Creates a source from a file. */
     static Source of(Path file) {
         return new Source() {
             @Override
@@ -61,7 +53,7 @@ public interface Source {
             @Override
             public InputStream open() throws IOException {
                 if (Files.exists(file) && !Files.isRegularFile(file)) {
-                    throw new NoFileException(file); // a pipe would be waited for, a device read, without end
+                    throw new NoFileException(file); // reading a pipe or device would never end
                 }
                 return Files.newInputStream(file);
             }
@@ -69,7 +61,7 @@ public interface Source {
     }
 
     /**
-     * Bytes that are there already, for example from the class path.
+     * Creates a source from bytes, for example of the class path.
      *
      * @param bytes not changed
      */
@@ -78,10 +70,10 @@ public interface Source {
     }
 
     /**
-     * Bytes of which is known where they were found.
+     * Creates a source from bytes with their address.
      *
      * @param bytes not changed
-     * @param address on the web, null if not known
+     * @param address on the web, or null
      */
     static Source of(String name, byte[] bytes, @Nullable String address) {
         return new Source() {

@@ -16,20 +16,19 @@ import java.util.Set;
 import java.util.zip.ZipException;
 
 /**
- * The files that some paths stand for: a file for itself, a folder or an archive for the files in it that an importer
- * takes, by name. Hidden files in folders are left out; a file that is named twice counts once. To be closed when all
- * was read.
+ * The files at some paths: a file itself, or the files of a folder or archive that have an importer, by name. Hidden
+ * files in folders are skipped; duplicates count once. To be closed after reading.
  *
  * @param sources in the order of the paths
- * @param refused what cannot be looked into
- * @param open what is closed at the end
+ * @param refused paths that cannot be read
+ * @param open resources to be closed
  */
 public record SourceFiles(List<Source> sources, List<RefusedFileException> refused, List<? extends AutoCloseable> open)
         implements
             AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SourceFiles.class.getName());
 
-    /** Looks for the files. */
+    /** Collects the files. */
     public static SourceFiles of(List<Path> paths) {
         Map<Path, List<Source>> found = new LinkedHashMap<>();
         var refused = new ArrayList<RefusedFileException>();
@@ -45,10 +44,9 @@ public record SourceFiles(List<Source> sources, List<RefusedFileException> refus
     }
 
     /**
-     * What is not in files.
+     * Wraps sources that are not files.
      *
      * @param sources names and bytes
-     * @return the same
      */
     public static SourceFiles given(List<Source> sources) {
         return new SourceFiles(List.copyOf(sources), List.of(), List.of());
@@ -60,7 +58,7 @@ public record SourceFiles(List<Source> sources, List<RefusedFileException> refus
         if (found.containsKey(key)) {
             return;
         }
-        if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe would be waited for without end
+        if (Files.exists(file) && !Files.isRegularFile(file)) { // reading a pipe would never end
             refused.add(RefusedFileException.noFile(file.toString()));
             return;
         }
@@ -88,7 +86,7 @@ public record SourceFiles(List<Source> sources, List<RefusedFileException> refus
         for (var each : open) {
             try {
                 each.close();
-            } catch (Exception e) { // so says AutoCloseable: what was read is read, and the system closes at the end
+            } catch (Exception e) { // declared by AutoCloseable: everything was read, and the system closes at the end
                 LOG.log(System.Logger.Level.DEBUG, "an archive was not closed", e);
             }
         }
@@ -98,7 +96,7 @@ public record SourceFiles(List<Source> sources, List<RefusedFileException> refus
         var files = new ArrayList<Path>();
         int before = refused.size();
         try {
-            // A link that is the folder itself is followed, one below it is not: it may lead round in a circle.
+            // A link to the folder itself is followed, one inside is not: it could lead in a circle.
             var top = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
             Files.walkFileTree(top, Set.of(), Limit.FOLDER_DEPTH.value() + 1, new Walk(top, files, refused));
         } catch (IOException e) {
@@ -145,7 +143,7 @@ public record SourceFiles(List<Source> sources, List<RefusedFileException> refus
             return FileVisitResult.CONTINUE;
         }
 
-        /** A link within the folder is the same file once more; one out of it may lead to what is nobody else's. */
+        /** Adds a file; a link inside the folder is a duplicate, one to the outside is refused. */
         private void add(Path file, BasicFileAttributes attributes) {
             try {
                 if (!attributes.isSymbolicLink()) {

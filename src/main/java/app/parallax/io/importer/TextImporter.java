@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plain text: the whole file is the article's text, title line included, so that offsets count in the file that others
- * have too.
+ * Imports plain text: the whole file is the article's text, including its title line, so that offsets refer to the file
+ * that others have too.
  */
 public final class TextImporter implements Importer {
     private static final String ENDING = ".txt";

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Word documents: the running text. Who saved the file and when says nothing of the article and is no fact of it. */
+/** Imports Word documents: the running text. Author and time of saving are no details of the article. */
 public final class WordImporter implements Importer {
     private static final List<String> ENDINGS = List.of(".docx", ".docm");
 
@@ -27,7 +27,7 @@ public final class WordImporter implements Importer {
             var frozen = FrozenText.of(document.text());
             var text = frozen.text();
             var words = HeadingGuess.firstWords(text);
-            var facts = ArticleFacts.said(title(document, text), null, List.of(), null, null,
+            var facts = ArticleFacts.declared(title(document, text), null, List.of(), null, null,
                     Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), null);
             return new ImportedArticle(source.name(), facts, words.isEmpty() ? source.name() : words, text,
                     frozen.sha256(), bytes, Sha256.of(bytes),
@@ -40,14 +40,17 @@ public final class WordImporter implements Importer {
         }
     }
 
-    /** The properties often keep the title of the file that this one was made from: believed if the text has it. */
+    /**
+     * Returns the title; that of the properties, which is often left from an earlier document, only if the text
+     * contains it.
+     */
     private static @Nullable String title(WordText document, String text) {
         if (document.heading() != null) {
             return document.heading();
         }
-        var said = Objects.requireNonNullElse(document.title(), "");
-        return !said.isEmpty() && text.contains(said)
-                ? said
+        var property = Objects.requireNonNullElse(document.title(), "");
+        return !property.isEmpty() && text.contains(property)
+                ? property
                 : HeadingGuess.guess(text).map(span -> span.of(text)).orElse(null);
     }
 }

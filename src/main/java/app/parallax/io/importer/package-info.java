@@ -1,4 +1,4 @@
-/** Articles are imported: one final class a format, and the list of them. */
+/** Imports articles: one final class per format, and the list of them. */
 @NullMarked
 package app.parallax.io.importer;
 

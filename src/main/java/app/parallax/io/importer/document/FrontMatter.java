@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields at the head of a Markdown file: YAML between lines of dashes, or TOML between lines of plus signs. Only
- * what clippers and site makers write there is read: names with a value, and lists; anything nested is passed over, so
- * that no alias or tag of YAML can do anything.
+ * Parses the front matter of a Markdown file: YAML between lines of dashes, or TOML between lines of plus signs. Only
+ * the common subset of web clippers and site generators is read: names with a value, and lists; anything nested is
+ * skipped, so that YAML's aliases and tags have no effect.
  */
 public final class FrontMatter {
-    /** A head that is longer is text. */
+    /** Maximum length; longer front matter is text. */
     private static final int LONGEST = 100_000;
     private static final Pattern FIELD = Pattern.compile("^([\\p{L}][\\p{L}\\p{N} _.:-]{0,60}?)\\s*[:=](?:\\s+(.*)|)$");
     private static final Pattern TOML = Pattern.compile("^([\\p{L}][\\p{L}\\p{N}_.-]{0,60})\\s*=\\s*(.*)$");
@@ -31,10 +31,10 @@ public final class FrontMatter {
     }
 
     /**
-     * Reads the head of a text.
+     * Parses the front matter of a text.
      *
      * @param text a whole file, with LF line ends
-     * @return its fields, none if it has no such head
+     * @return without fields if there is none
      */
     public static FrontMatter of(String text) {
         for (var fence : List.of("---", "+++")) {
@@ -89,7 +89,7 @@ public final class FrontMatter {
         }
     }
 
-    /** The parts of a list in brackets; a comma between quotation marks parts nothing. */
+    /** Splits a list in brackets at commas outside quotation marks. */
     private static List<String> parts(String list) {
         var parts = new ArrayList<String>();
         var part = new StringBuilder();
@@ -116,7 +116,7 @@ public final class FrontMatter {
         }
     }
 
-    /** A scalar without its quotation marks, its comment and the brackets of a link between notes. */
+    /** Returns a scalar without its quotation marks, its comment and the brackets of a wiki link. */
     private static String plain(String value) {
         var text = value.strip();
         if (text.length() > 1 && (text.startsWith("\"") || text.startsWith("'"))) {
@@ -137,20 +137,18 @@ public final class FrontMatter {
     }
 
     /**
-     * The first value of the first of some fields that has one.
+     * Returns the first value of the first field that has one, or null.
      *
      * @param names in lower case, the most trusted first
-     * @return null if none has one
      */
     public @Nullable String first(String... names) {
         return all(names).stream().findFirst().orElse(null);
     }
 
     /**
-     * All values of the first of some fields that has one.
+     * Returns all values of the first field that has any.
      *
      * @param names in lower case, the most trusted first
-     * @return empty if none has one
      */
     public List<String> all(String... names) {
         for (var name : names) {
@@ -162,11 +160,7 @@ public final class FrontMatter {
         return List.of();
     }
 
-    /**
-     * Where the text behind the head begins.
-     *
-     * @return UTF-16 offset, 0 if there is no head
-     */
+    /** Returns the UTF-16 offset of the text after the front matter, 0 if there is none. */
     public int end() {
         return end;
     }

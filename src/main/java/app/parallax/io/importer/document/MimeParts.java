@@ -25,40 +25,38 @@ import org.apache.james.mime4j.stream.RecursionMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail or a saved page, cut into its parts (RFC 2045 to 2049, RFC 2557). Only text is kept of it; a mail within a
+ * A mail or a saved page, split into its parts (RFC 2045 to 2049, RFC 2557). Only text parts are kept; a mail within a
  * mail is an attachment.
  *
- * @param headers the first value of each header of the whole, by its name in lower case, words decoded
- * @param texts the parts that are text, in their order, those attached as files among them
- * @param attachments the names of what is attached and was not read; a part without a name by its kind
+ * @param headers the first value of each header of the message, decoded, by name in lower case
+ * @param texts the text parts in order, including attached files
+ * @param attachments the names, or else types, of attachments not read
  */
 public record MimeParts(Map<String, String> headers, List<Part> texts, List<String> attachments) {
     private static final int MOST_HEADERS = 5_000;
     private static final int LONGEST_HEADER = 1 << 20;
     private static final int LONGEST_PARAMETERS = 8_000;
-    /** Of all texts together. */
+    /** Limit on all text parts together, in bytes. */
     private static final long MOST_TEXT = 64L << 20;
 
     /**
-     * A part that is text.
+     * A text part.
      *
      * @param type media type in lower case
-     * @param charset its encoding as it is said and known; null if it is not
-     * @param flowed whether lines that end in a space go on in the next (RFC 3676)
+     * @param charset its declared and known encoding, or null
+     * @param flowed whether lines ending in a space continue in the next (RFC 3676)
      * @param fileName its name if it is attached as a file, else null
-     * @param location where it was found, null if it is not said
-     * @param id its name within the whole, null if it has none
+     * @param location its address, or null
+     * @param id its identifier within the message, or null
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed on once and never compared
     public record Part(String type, @Nullable Charset charset, byte[] bytes, boolean flowed, @Nullable String fileName,
             @Nullable String location, @Nullable String id) {
-        /** Whether it is HTML. */
         public boolean html() {
             return type.equals("text/html") || type.equals("application/xhtml+xml");
         }
     }
 
-    /** Keeps copies that nobody can change. */
     public MimeParts {
         headers = Map.copyOf(headers);
         texts = List.copyOf(texts);
@@ -66,9 +64,9 @@ public record MimeParts(Map<String, String> headers, List<Part> texts, List<Stri
     }
 
     /**
-     * Cuts a file.
+     * Parses a file.
      *
-     * @throws NotReadableException if it is none, or is built to fill the memory
+     * @throws NotReadableException if it is no message, or would exhaust the memory
      */
     public static MimeParts of(byte[] bytes) throws NotReadableException {
         var config = new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderLen(LONGEST_HEADER)
@@ -90,7 +88,7 @@ public record MimeParts(Map<String, String> headers, List<Part> texts, List<Stri
         return new MimeParts(reader.headers, reader.texts, reader.attachments);
     }
 
-    /** A mark of the encoding and the line that separates mails in a mailbox are before the headers. */
+    /** Returns the offset of the headers, after a byte order mark and the separator line of a mailbox. */
     private static int start(byte[] bytes) {
         int at = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
                 ? 3
@@ -108,10 +106,9 @@ public record MimeParts(Map<String, String> headers, List<Part> texts, List<Stri
     }
 
     /**
-     * A header of the whole.
+     * Returns a header of the message, if present and not blank.
      *
      * @param name in lower case
-     * @return empty if there is none
      */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).filter(value -> !value.isBlank());
@@ -121,17 +118,17 @@ public record MimeParts(Map<String, String> headers, List<Part> texts, List<Stri
         private final Map<String, String> headers = new LinkedHashMap<>();
         private final List<Part> texts = new ArrayList<>();
         private final List<String> attachments = new ArrayList<>();
-        private Map<String, String> ofPart = new LinkedHashMap<>();
+        private Map<String, String> partHeaders = new LinkedHashMap<>();
         private long size;
         private int depth;
         private int parts;
-        private boolean inHead = true;
+        private boolean inMessageHeaders = true;
 
         void take(MimeTokenStream stream, EntityState state) throws IOException, NotReadableException {
             switch (state) {
-                case T_START_HEADER -> ofPart = new LinkedHashMap<>();
+                case T_START_HEADER -> partHeaders = new LinkedHashMap<>();
                 case T_FIELD -> field(stream.getField().getName(), stream.getField().getBody());
-                case T_END_HEADER -> inHead = false;
+                case T_END_HEADER -> inMessageHeaders = false;
                 case T_START_MULTIPART -> {
                     if (++depth > Limit.MAIL_DEPTH.value()) {
                         throw new NotReadableException("import.tooDeep", null);
@@ -146,14 +143,14 @@ public record MimeParts(Map<String, String> headers, List<Part> texts, List<Stri
 
         private void field(String name, @Nullable String body) {
             var value = unfolded(body == null ? "" : body);
-            (inHead ? headers : ofPart).putIfAbsent(name.strip().toLowerCase(Locale.ROOT), value);
+            (inMessageHeaders ? headers : partHeaders).putIfAbsent(name.strip().toLowerCase(Locale.ROOT), value);
         }
 
         private void body(MimeTokenStream stream) throws IOException, NotReadableException {
             if (++parts > Limit.MAIL_PARTS.value()) {
                 throw new NotReadableException("import.tooManyParts", null);
             }
-            var head = ofPart.isEmpty() ? headers : ofPart;
+            var head = partHeaders.isEmpty() ? headers : partHeaders;
             var type = stream.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT);
             var disposition = head.getOrDefault("content-disposition", "");
             var content = head.getOrDefault("content-type", "");
@@ -188,18 +185,18 @@ public record MimeParts(Map<String, String> headers, List<Part> texts, List<Stri
         }
     }
 
-    /** mime4j says us-ascii where nothing is said; that counts only if the header says it. */
+    /** Returns the declared charset; mime4j reports us-ascii if there is none, so that the header is checked. */
     private static @Nullable Charset charset(@Nullable String name, String content) {
         if (name == null || parameter(content, "charset").isEmpty()) {
             return null;
         }
         try {
-            // mails that say Latin-1 or ASCII mean what browsers take it for
+            // as in browsers, Latin-1 or ASCII means windows-1252
             return name.matches("(?i)iso-8859-1|us-ascii|ascii")
                     ? Charset.forName("windows-1252")
                     : Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null; // a name that nobody knows says nothing
+            return null; // an unknown name is ignored
         }
     }
 
@@ -208,11 +205,11 @@ public record MimeParts(Map<String, String> headers, List<Part> texts, List<Stri
         try {
             return DecoderUtil.decodeEncodedWords(line, DecodeMonitor.SILENT, StandardCharsets.UTF_8).strip();
         } catch (IllegalArgumentException e) {
-            return line; // words that claim an encoding and do not keep it stand as they are
+            return line; // malformed encoded words stay as they are
         }
     }
 
-    /** A parameter of a header, quoted or not. */
+    /** Returns a parameter of a header, quoted or not. */
     private static Optional<String> parameter(String whole, String name) {
         var header = whole.substring(0, Math.min(whole.length(), LONGEST_PARAMETERS));
         int at = 0;

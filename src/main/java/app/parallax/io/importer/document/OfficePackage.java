@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The XML parts of an Office Open XML package (ECMA-376, part 2), unpacked once within the bounds of {@link Limit}.
- * Other parts, such as pictures, are unpacked for their size alone.
+ * Other parts, such as pictures, are unpacked only to measure their size.
  */
 final class OfficePackage {
-    /** A package has relations as its parts have. */
+    /** The name of the package itself, as the source of relationships. */
     static final String WHOLE = "";
     private static final String TYPES = "[content_types].xml";
     private static final String CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
@@ -41,7 +41,7 @@ final class OfficePackage {
      * Unpacks a package.
      *
      * @throws NotReadableException if it is no archive, or unpacks to too much
-     * @throws XMLStreamException if the list of its parts is no XML
+     * @throws XMLStreamException if its content types are no XML
      */
     static OfficePackage of(byte[] bytes) throws NotReadableException, XMLStreamException {
         var opened = new OfficePackage();
@@ -75,7 +75,7 @@ final class OfficePackage {
                 }
                 all += length;
             }
-        } catch (IOException | IllegalArgumentException e) { // the latter for names in no encoding
+        } catch (IOException | IllegalArgumentException e) { // the latter for undecodable names
             throw new NotReadableException("import.damagedZip", e);
         }
         if (names.isEmpty()) {
@@ -92,7 +92,7 @@ final class OfficePackage {
         return length;
     }
 
-    /** Names of parts are alike in upper and lower case. */
+    /** Normalises a part name, which is case-insensitive. */
     private static String plain(String name) {
         return name.replace('\\', '/').replaceFirst("^/+", "").toLowerCase(Locale.ROOT);
     }
@@ -110,17 +110,16 @@ final class OfficePackage {
         });
     }
 
-    /** The content type of a part, empty if the package does not tell. */
+    /** Returns the content type of a part, empty if unknown. */
     String type(String part) {
         return Objects.requireNonNullElseGet(types.get(part),
                 () -> types.getOrDefault("*" + part.substring(Math.max(0, part.lastIndexOf('.'))), ""));
     }
 
     /**
-     * Opens a part.
+     * Opens a part. A DTD is reported as an event of the reader, and nothing is resolved.
      *
-     * @return empty if it is not in the package; a document type in it is an event of its reader, and nothing is
-     *         resolved
+     * @return empty if the part does not exist
      * @throws XMLStreamException if it is no XML from the start
      */
     Optional<XMLStreamReader> open(String part) throws XMLStreamException {
@@ -140,11 +139,11 @@ final class OfficePackage {
     }
 
     /**
-     * The parts that a part refers to by relations of some types; those outside of the package are left out.
+     * Returns the parts related to a part by some relationship types; targets outside the package are skipped.
      *
      * @param part name of a part, or {@link #WHOLE}
-     * @return in the order of the relations
-     * @throws XMLStreamException if the relations are no XML
+     * @return in the order of the relationships
+     * @throws XMLStreamException if the relationships are no XML
      */
     List<String> related(String part, Set<String> ofTypes) throws XMLStreamException {
         int name = part.lastIndexOf('/') + 1;
@@ -163,16 +162,15 @@ final class OfficePackage {
         try {
             var path = URI.create("/" + part.replace(" ", "%20")).resolve(target.replace(" ", "%20")).getPath();
             return Optional.ofNullable(path).map(OfficePackage::plain);
-        } catch (IllegalArgumentException e) { // a target that is no URI names no part
+        } catch (IllegalArgumentException e) { // an invalid URI names no part
             return Optional.empty();
         }
     }
 
     /**
-     * What the package's properties say of the document.
+     * Returns a core property of the package, or null.
      *
      * @param name local name in Dublin Core, for example {@code title}
-     * @return null if nothing
      * @throws XMLStreamException if the properties are no XML
      */
     @Nullable

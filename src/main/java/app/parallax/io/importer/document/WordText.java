@@ -10,12 +10,12 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The running text of a Word document (ECMA-376, part 1, 17): paragraphs, lists and tables in their order, then the
- * notes. Without what was deleted under review, comments, running heads and the codes of fields.
+ * The running text of a Word document (ECMA-376, part 1, 17): paragraphs, lists and tables in order, then the notes;
+ * without deleted text, comments, running heads and field codes.
  *
- * @param heading the paragraph in the style of titles, null if there is none
- * @param title what the properties say it is called, null if nothing
- * @param language what the properties say, null if nothing
+ * @param heading the paragraph in the title style, or null
+ * @param title the title in the properties, or null
+ * @param language the language in the properties, or null
  */
 public record WordText(String text, @Nullable String heading, @Nullable String title, @Nullable String language) {
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -27,8 +27,8 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
     /**
      * Reads a document.
      *
-     * @return its text, which may be empty
-     * @throws NotReadableException if it is none, is encrypted, or is built to fill the memory
+     * @return its text may be empty
+     * @throws NotReadableException if it is no document, is encrypted, or would exhaust the memory
      */
     public static WordText of(byte[] bytes) throws NotReadableException {
         if (bytes.length > 4 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
@@ -66,7 +66,7 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
         throw new NotReadableException("import.word", null);
     }
 
-    /** Reads parts by their events, so that no tree of them is ever in memory. */
+    /** Reads parts as a stream of events, without a tree in memory. */
     private static final class Body {
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder paragraph = new StringBuilder();
@@ -86,7 +86,7 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
 
         private void read(XMLStreamReader in) throws XMLStreamException, NotReadableException {
             int depth = 0;
-            int passed = 0; // depth of the element that is passed over, 0 for none
+            int skippedAt = 0; // depth of the skipped element, 0 for none
             boolean inText = false;
             while (in.hasNext()) {
                 switch (in.next()) {
@@ -96,24 +96,24 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
                         if (++depth > Limit.XML_DEPTH.value()) {
                             throw new NotReadableException("import.tooDeep", null);
                         }
-                        if (passed == 0 && isPassedOver(in)) {
-                            passed = depth;
-                        } else if (passed == 0) {
+                        if (skippedAt == 0 && isSkipped(in)) {
+                            skippedAt = depth;
+                        } else if (skippedAt == 0) {
                             inText = isWord(in) && in.getLocalName().equals("t");
                             start(in);
                         }
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         inText = false;
-                        if (passed == depth) {
-                            passed = 0;
-                        } else if (passed == 0 && isWord(in)) {
+                        if (skippedAt == depth) {
+                            skippedAt = 0;
+                        } else if (skippedAt == 0 && isWord(in)) {
                             end(in.getLocalName());
                         }
                         depth--;
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                        if (inText && passed == 0) {
+                        if (inText && skippedAt == 0) {
                             paragraph.append(in.getText());
                             if (text.length() + paragraph.length() > Limit.FILE_MEGABYTES.units()) {
                                 throw new NotReadableException("import.tooMuch", null);
@@ -130,8 +130,11 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
             return WORD.equals(in.getNamespaceURI()) || STRICT.equals(in.getNamespaceURI());
         }
 
-        /** What was deleted or moved away under review, the second drawing of a box, and the lines above notes. */
-        private static boolean isPassedOver(XMLStreamReader in) {
+        /**
+         * Whether to skip an element: text deleted or moved away in a revision, the fallback drawing of a box, and
+         * separators of notes.
+         */
+        private static boolean isSkipped(XMLStreamReader in) {
             if (COMPATIBLE.equals(in.getNamespaceURI())) {
                 return in.getLocalName().equals("Fallback");
             }
@@ -157,7 +160,7 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
                 return;
             }
             switch (in.getLocalName()) {
-                case "p" -> endParagraph(); // a box within a paragraph has paragraphs of its own
+                case "p" -> endParagraph(); // a text box within a paragraph has its own paragraphs
                 case "tab", "ptab" -> paragraph.append('\t');
                 case "br" -> {
                     if (attribute(in, "type").filter(type -> !type.equals("textWrapping")).isEmpty()) {
@@ -208,7 +211,7 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
             }
         }
 
-        /** Paragraphs of one cell stand on one line, apart by a space, so that a row is a line. */
+        /** Ends a paragraph; those of one table cell are joined by spaces, so that a row is a line. */
         private void endParagraph() {
             var words = paragraph.toString().strip();
             paragraph.setLength(0);

@@ -1,4 +1,4 @@
-/** What is read out of documents and mails: their text and what they say of themselves. Fetches nothing. */
+/** Reads text and metadata of documents and mails. Fetches nothing. */
 @NullMarked
 package app.parallax.io.importer.document;
 

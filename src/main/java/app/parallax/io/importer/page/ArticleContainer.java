@@ -14,9 +14,9 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the element that holds the article: where paragraphs with commas and without links lie densest, unless the page
- * itself names a place that holds about as much. Points go from a paragraph to the elements around it and fade with the
- * distance, an idea that the reading modes of browsers share.
+ * Finds the element that contains the article: where paragraphs with commas and without links are densest, unless an
+ * element named as article body contains about as much. A paragraph gives points to its ancestors, fewer with the
+ * distance, as in the reading modes of browsers.
  */
 final class ArticleContainer {
     private static final List<String> NAMED = List.of("[itemprop=articleBody], [property=articleBody]",
@@ -38,9 +38,9 @@ final class ArticleContainer {
     private static final Set<String> GOOD = Set.of("article", "body", "content", "entry", "main", "post", "story",
             "text",
             "articlebody", "storybody", "page");
-    /** What may hold paragraphs and bare text alike. */
+    /** Elements that may contain both paragraphs and bare text. */
     private static final Set<String> LOOSE = Set.of("div", "section", "article", "td", "span", "font", "center");
-    /** In characters; no paragraph is longer. */
+    /** Maximum length of a paragraph in characters. */
     private static final int LONGEST = 4_000;
     private static final double ENOUGH = 0.7;
 
@@ -48,7 +48,7 @@ final class ArticleContainer {
 
     private ArticleContainer() {}
 
-    /** The elements that hold the article, in the order of the page; empty if the page holds no paragraph. */
+    /** Returns the elements that contain the article, in page order; empty if the page has no paragraph. */
     static List<Element> of(Document page) {
         return new ArticleContainer().find(page.body());
     }
@@ -63,7 +63,7 @@ final class ArticleContainer {
         for (var names : NAMED) {
             var named = named(body, names);
             double holds = named == null ? 0 : ProseMeasure.length(named);
-            // one that holds far more than the densest place is a wrapper of the whole page
+            // a far larger one wraps the whole page
             if (named != null && holds >= ENOUGH * held && (holds <= 2.5 * held || !names.startsWith("main"))) {
                 return withLead(List.of(named));
             }
@@ -71,7 +71,7 @@ final class ArticleContainer {
         return withLead(scored);
     }
 
-    /** The one element of such a name, or the nearest above all that have it; of nested ones the outer. */
+    /** Returns the only element of such a name, or the nearest common ancestor of several; of nested ones the outer. */
     private static @Nullable Element named(Element body, String names) {
         var all = new ArrayList<Element>();
         double sum = 0;
@@ -130,7 +130,7 @@ final class ArticleContainer {
         return Optional.ofNullable(best).map(this::widened);
     }
 
-    /** What an element is worth for the text that stands directly in it and in its phrases. */
+    /** Returns the points of an element for the text directly in it and in inline elements. */
     private static double worth(Element element) {
         var text = new StringBuilder();
         boolean phrases = !LOOSE.contains(element.normalName())
@@ -156,7 +156,10 @@ final class ArticleContainer {
         return worth * Math.max(0, 1 - 1.5 * ProseMeasure.links(element));
     }
 
-    /** Of lists in lists the outer hold the words of all: what is counted is capped long before. */
+    /**
+     * Returns the first characters of an element: nested lists repeat the text of the inner ones, and the points are
+     * capped long before.
+     */
     private static String beginning(Element element) {
         var text = new StringBuilder();
         element.filter((node, depth) -> {
@@ -192,17 +195,17 @@ final class ArticleContainer {
         };
     }
 
-    /** Goes up while that brings much more prose at hardly more links: paragraphs in boxes of their own. */
+    /** Widens to ancestors that add much prose and few links: paragraphs in boxes of their own. */
     private Element widened(Element found) {
         var best = found;
         double held = ProseMeasure.length(found);
         var above = found.parent();
         for (int level = 0; level < LEVELS && above != null && !above.nameIs("html"); level++) {
             if (best.nameIs("article") || best.nameIs("main") || best.hasAttr("itemprop")) {
-                break; // the page's maker says that this is the whole
+                break; // the page itself declares this to be the whole article
             }
             double holds = ProseMeasure.length(above);
-            // a place with a paragraph or two is a box of its own; one with many is likely the whole already
+            // an element with a paragraph or two is a box; one with many is probably the whole article
             boolean box = best.select("p, pre, blockquote").size() <= 2;
             if (holds > (box ? 1.25 : 2) * held && ProseMeasure.links(above) < 0.25
                     && points.getOrDefault(above, 0.0) > (box ? 0.4 : 0.75) * points.getOrDefault(best, 0.0)) {
@@ -214,9 +217,7 @@ final class ArticleContainer {
         return best;
     }
 
-    /**
-     * Neighbours that are text like the one found: a first paragraph that stands before its box, a box of its class.
-     */
+    /** Adds similar siblings: a first paragraph before its box, a box of the same class. */
     private List<Element> withSiblings(Element found) {
         var parent = found.parent();
         if (parent == null || found.nameIs("body")) {
@@ -242,14 +243,14 @@ final class ArticleContainer {
         return all;
     }
 
-    /** The first paragraph in a box of its own. */
+    /** Whether an element is a lead paragraph in a box of its own. */
     private static boolean isLead(Element element) {
         return PageBoilerplate.names(element).stream().anyMatch(LEADS::contains) && ProseMeasure.links(element) == 0
                 && element.text().length() > LONG && SENTENCE.matcher(element.text()).find()
                 && element.select("p, div").size() <= 3;
     }
 
-    /** The place, with a first paragraph that stands in a box of its own before it, or before what it stands in. */
+    /** Adds a lead paragraph in a box of its own, before the article or one of its ancestors. */
     private static List<Element> withLead(List<Element> found) {
         var around = found.isEmpty() ? null : found.getFirst();
         for (int level = 0; level < 3 && around != null && !around.nameIs("body"); level++) {

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Tells whether elements stand in the article or in what is beside it: under an element that is told by its name, below
- * the first that also holds the page's heading. Each element is looked at once, however many are asked for.
+ * Tells whether elements belong to the article or to a box beside it: one inside a box recognised by its name, below
+ * the first ancestor that also contains the page's heading. Each element is examined once.
  */
 final class ArticleElements {
     private final Predicate<Element> isBeside;
@@ -18,9 +18,9 @@ final class ArticleElements {
     private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
 
     /**
-     * Looks for the headings of a page, which must stay as it is.
+     * Finds the headings of a page, which must not be modified.
      *
-     * @param isBeside whether what stands in an element is not the article's
+     * @param isBeside whether an element is a box beside the article
      */
     ArticleElements(Document page, Predicate<Element> isBeside) {
         this.isBeside = isBeside;

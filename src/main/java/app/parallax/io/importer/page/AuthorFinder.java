@@ -37,7 +37,7 @@ final class AuthorFinder {
     private static final Set<String> WRITTEN_BY = Set.of("written by", "verfasst von", "escrito por", "écrit par",
             "scritto da", "geschreven door", "skrivet av", "автор", "yazan", "napisane przez", "ditulis oleh");
     private static final Pattern MEANS_AUTHOR = Pattern.compile(".{1,30}[._:-](author|byline|authors)");
-    /** “One (with Two and Three)”. */
+    /** Matches “One (with Two and Three)”. */
     private static final Pattern WITH = Pattern
             .compile("(?U)\\s*\\(\\s*(?:with|avec|mit|con|com|met|med|и|совместно с)\\s+(\\p{Lu}[^()]*)\\)");
     private static final Pattern BEHIND = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
@@ -52,7 +52,7 @@ final class AuthorFinder {
             "a[href~=(?i)/(authors?|autor|autoren|autores|auteurs?|autori|journalistes?|people|profile|columnist|redakteur|"
                     + "reporter|by|staff|journalists?)/[^/?#]+]");
 
-    /** Nobody names more; lists of everybody who ever wrote are longer. */
+    /** Maximum number of authors; longer lists name everybody who ever wrote for the site. */
     private static final int MOST = 50;
 
     private final List<String> siteNames;
@@ -62,9 +62,9 @@ final class AuthorFinder {
     }
 
     List<String> of(Document page, JsonLd json, MetaElements metas) {
-        var said = cleaned(json.authors());
-        if (!said.isEmpty()) {
-            return said;
+        var stated = cleaned(json.authors());
+        if (!stated.isEmpty()) {
+            return stated;
         }
         var measured = cleaned(
                 Stream.concat(metas.parsely("author").stream(), metas.parsely("authors").stream()).toList());
@@ -86,11 +86,11 @@ final class AuthorFinder {
             }
         }
         var printed = printed(page);
-        return printed.isEmpty() ? meant(metas) : printed;
+        return printed.isEmpty() ? impliedByMetaName(metas) : printed;
     }
 
-    /** “analytics.author”, “cse_author”: names that nobody lists but everybody understands. */
-    private List<String> meant(MetaElements metas) {
+    /** Returns the authors by meta names that imply an author, such as “analytics.author” or “cse_author”. */
+    private List<String> impliedByMetaName(MetaElements metas) {
         for (var name : metas.names()) {
             if (MEANS_AUTHOR.matcher(name).matches()) {
                 var found = cleaned(metas.all(name));
@@ -102,7 +102,7 @@ final class AuthorFinder {
         return List.of();
     }
 
-    /** A byline as it is printed, in the words that page makers name it by; not that of a comment or of a teaser. */
+    /** Returns the authors of a printed byline, found by usual class names; not that of a comment or teaser. */
     private List<String> printed(Document page) {
         var places = new ArticleElements(page, AuthorFinder::isElsewhere);
         for (var query : MARKED) {
@@ -127,7 +127,7 @@ final class AuthorFinder {
         for (var each : (article == null ? page : article)
                 .select("p, div, span, address, li, dd, td, h2, h3, h4, h5, h6")) {
             if (each.childrenSize() >= 4 || !ProseMeasure.isShort(each, 100)) {
-                continue; // a box, whose text need not be gathered
+                continue; // a box, whose text need not be collected
             }
             var text = each.text().strip();
             if (text.length() > 5 && text.length() < 100 && LABELLED.matcher(text).matches()) {
@@ -145,10 +145,10 @@ final class AuthorFinder {
                 || PageBoilerplate.names(element).stream().anyMatch(ELSEWHERE::contains);
     }
 
-    /** Names out of bylines, each once. */
-    List<String> cleaned(List<String> said) {
+    /** Extracts names from bylines, each once. */
+    List<String> cleaned(List<String> stated) {
         var names = new LinkedHashSet<String>();
-        for (var each : said) {
+        for (var each : stated) {
             var plain = names.size() < MOST ? JsonLd.plain(each) : null;
             if (plain == null || plain.startsWith("http") || plain.length() > 300) {
                 continue;
@@ -164,7 +164,7 @@ final class AuthorFinder {
                 }
             }
         }
-        // a name that another holds, or that is another in other letters
+        // a name that is part of another, or differs only in case
         var list = new ArrayList<>(names);
         list.removeIf(name -> list.stream().anyMatch(other -> !other.equals(name)
                 && MainText.squashed(other).startsWith(MainText.squashed(name)) && (other.length() > name.length()
@@ -173,7 +173,8 @@ final class AuthorFinder {
     }
 
     /**
-     * “One, Two, Three” are three people; in “One, Political Editor” and “One, Somewhere” the first part is the name.
+     * Splits at commas: “One, Two, Three” are three people; of “One, Political Editor” and “One, Somewhere” the first
+     * part is the name.
      */
     private static List<String> commas(String part) {
         var pieces = COMMA.splitAsStream(part).toList();
@@ -198,17 +199,17 @@ final class AuthorFinder {
                 || NOBODY.matcher(text).matches() || siteNames.contains(MainText.squashed(text))) {
             return "";
         }
-        boolean shouted = text.equals(text.toUpperCase(Locale.ROOT)) && text.length() > 5
+        boolean allCapitals = text.equals(text.toUpperCase(Locale.ROOT)) && text.length() > 5
                 && text.indexOf(' ') > 0
                 && !text.equals(text.toLowerCase(Locale.ROOT));
-        return shouted ? lowered(text) : text;
+        return allCapitals ? lowered(text) : text;
     }
 
-    private static String lowered(String shouted) {
+    private static String lowered(String allCapitals) {
         var name = new StringBuilder();
         boolean start = true;
-        for (int i = 0; i < shouted.length(); i++) {
-            char c = shouted.charAt(i);
+        for (int i = 0; i < allCapitals.length(); i++) {
+            char c = allCapitals.charAt(i);
             name.append(start ? c : Character.toLowerCase(c));
             start = !Character.isLetter(c);
         }

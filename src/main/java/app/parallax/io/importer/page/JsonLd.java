@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a page says of its article in JSON-LD blocks: several blocks, lists, graphs and references within them. A block
- * that cannot be read, even leniently, is passed over.
+ * Reads the article details of a page from its JSON-LD: several blocks, lists, graphs and references within them. A
+ * block that cannot be read, even leniently, is skipped.
  */
 final class JsonLd {
     private static final Set<String> ARTICLES = Set.of("NewsArticle", "Article", "ReportageNewsArticle",
@@ -30,7 +30,7 @@ final class JsonLd {
             "SatiricalArticle");
     private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "CreativeWork", "MediaObject");
     private static final Pattern LINE_BREAK_IN_STRING = Pattern.compile("[\\x00-\\x1f]");
-    /** A member on a line of its own, after one that ends without a comma. */
+    /** A member on a new line after one without a comma. */
     private static final Pattern MISSING_COMMA = Pattern.compile("([}\\]\"\\d])[ \\t]*+\\v\\s*+\"");
     private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]{1,200})\"");
     private static final Pattern TYPE = Pattern.compile("\"@type\"\\s*:\\s*+\\[?\\s*+\"(\\w+)\"");
@@ -68,13 +68,13 @@ final class JsonLd {
                 collect(json.readTree(attempt), 0);
                 return;
             } catch (JacksonException e) {
-                // broken by the page's maker: the next attempt, or the page's other words, may still tell
+                // malformed: the next attempt, or other metadata of the page, may help
             }
         }
         salvage(json, text);
     }
 
-    /** What can be read of a block that stays broken: a few plain fields of an article. */
+    /** Reads a few plain fields of an article from a malformed block. */
     private void salvage(JsonMapper json, String text) {
         var type = TYPE.matcher(text);
         if (!type.find() || !ARTICLES.contains(type.group(1))) {
@@ -148,7 +148,7 @@ final class JsonLd {
         return article != null;
     }
 
-    /** A text of the article; a page's is taken where there is no article. */
+    /** Returns a text of the article, or else of the page; or null. */
     @Nullable
     String text(String name) {
         var node = article != null ? article : page;
@@ -168,7 +168,7 @@ final class JsonLd {
         return value.isString() ? value.stringValue() : value.isNumber() ? value.asString() : null;
     }
 
-    /** Some makers escape twice, or leave marks of HTML in. */
+    /** Removes HTML markup and doubly escaped entities. */
     static @Nullable String plain(@Nullable String value) {
         if (value == null) {
             return null;
@@ -181,7 +181,7 @@ final class JsonLd {
         return text.isEmpty() ? null : text;
     }
 
-    /** The whole text as the data has it, with its paragraphs where they are told apart. */
+    /** Returns the whole text of the article with its paragraphs, if marked; or null. */
     @Nullable
     String body() {
         var raw = article == null ? null : string(article.get("articleBody"));
@@ -197,17 +197,17 @@ final class JsonLd {
                 .strip();
     }
 
-    /** Names of people, or of whatever is said to have written it. */
+    /** Returns the names of the authors, people or organisations. */
     List<String> authors() {
         return names("author", "creator");
     }
 
-    /** Who published it. */
+    /** Returns the names of the publishers. */
     List<String> publishers() {
         return names("publisher", "sourceOrganization", "provider");
     }
 
-    /** The names of a site that the page says it is part of. */
+    /** Returns the names of the sites that the page belongs to. */
     List<String> sites() {
         return nodes.stream()
                 .filter(node -> types(node)
@@ -245,7 +245,7 @@ final class JsonLd {
         } else {
             var name = plain(string(value));
             if (name != null && name.startsWith("{") && name.endsWith("}")) {
-                // data written as a text within data
+                // JSON as a string within JSON
                 var inner = NAME.matcher(name);
                 name = inner.find() ? inner.group(1) : null;
             }

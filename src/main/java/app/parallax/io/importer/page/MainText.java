@@ -15,7 +15,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main text of a page: paragraphs, headings and lists of the article, without title, byline, captions and links.
+ * Extracts the main text of a page: paragraphs, headings and lists of the article, without title, byline, captions and
+ * links.
  */
 final class MainText {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟۔:;][\\p{Pe}\\p{Pf}\"'”’»*]*$");
@@ -42,8 +43,8 @@ final class MainText {
     private final @Nullable String said;
 
     /**
-     * @param titles what the page may be called, to be left out of the text
-     * @param said what the page's own data says the text is, null if nothing
+     * @param titles possible titles of the page, left out of the text
+     * @param said the text according to the page's metadata, or null
      */
     MainText(List<String> titles, List<String> authors, @Nullable String said) {
         this.titles = titles.stream().map(MainText::squashed).filter(each -> each.length() > 3).toList();
@@ -51,20 +52,20 @@ final class MainText {
         this.said = said;
     }
 
-    /** The text of a page, paragraphs apart by a blank line; empty if it holds none. */
+    /** Returns the text of a page, with blank lines between paragraphs; empty if it has none. */
     String of(Document page) {
-        var careful = blocks(page.clone(), true);
-        if (length(careful) < LITTLE) {
-            var generous = blocks(page.clone(), false);
-            if (length(generous) > 2 * length(careful) + 50) {
-                careful = generous;
+        var strict = blocks(page.clone(), true);
+        if (length(strict) < LITTLE) {
+            var lenient = blocks(page.clone(), false);
+            if (length(lenient) > 2 * length(strict) + 50) {
+                strict = lenient;
             }
         }
-        var text = checked(careful);
+        var text = checked(strict);
         return text.isEmpty() ? join(everything(page.clone())) : text;
     }
 
-    /** Every block of a page but what is never shown; the page is changed. */
+    /** Returns every visible block of a page; modifies the page. */
     static List<Block> everything(Document page) {
         new PageBoilerplate(page).removeDead();
         return page.body() == null ? List.of() : TextBlocks.of(page.body());
@@ -116,7 +117,9 @@ final class MainText {
         return BoilerplateRules.ofLine(block.text()).isPresent();
     }
 
-    /** A block that is mostly links points elsewhere, but a paragraph that ends a sentence may quote with links. */
+    /**
+     * Whether a block consists mostly of links to other pages; a paragraph that ends a sentence may quote with links.
+     */
     private static boolean isLinks(List<Block> all, int place) {
         var block = all.get(place);
         if (block.links() < MOSTLY_LINKS) {
@@ -132,7 +135,7 @@ final class MainText {
                 : !prose || (whole && !block.tag().equals("p"));
     }
 
-    private static boolean good(Block block) {
+    private static boolean isProse(Block block) {
         var text = block.text();
         return !block.heading() && block.links() < MOSTLY_LINKS && (text.length() >= LONG
                 || (SENTENCE_END.matcher(text).find() && SPACE.split(text).length >= 4));
@@ -151,13 +154,13 @@ final class MainText {
             }
         }
         int first = 0;
-        while (first < blocks.size() && !good(blocks.get(first)) && !standfirst(blocks.get(first))) {
+        while (first < blocks.size() && !isProse(blocks.get(first)) && !standfirst(blocks.get(first))) {
             first++;
         }
         if (first == blocks.size()) {
             return;
         }
-        // a heading right above the first paragraph is the article's; what stands above that is not
+        // a heading directly above the first paragraph belongs to the article; earlier blocks do not
         int from = first > 0 && blocks.get(first - 1).heading() ? first - 1 : first;
         blocks.subList(0, from).clear();
     }
@@ -169,7 +172,7 @@ final class MainText {
 
     private static void trimTail(List<Block> blocks) {
         int last = blocks.size() - 1;
-        while (last >= 0 && !good(blocks.get(last))
+        while (last >= 0 && !isProse(blocks.get(last))
                 && !(blocks.get(last).item() && last > 0 && blocks.get(last - 1).item()
                         && blocks.get(last).links() == 0)) {
             last--;
@@ -179,7 +182,7 @@ final class MainText {
         }
     }
 
-    /** What the site asks of those who comment, with links to its rules; what little follows goes with it. */
+    /** Removes the site's rules for comments, with links to its policies, and the little text after them. */
     private static void trimRules(List<Block> blocks) {
         int all = length(blocks);
         int before = all;
@@ -196,7 +199,7 @@ final class MainText {
         }
     }
 
-    /** “Ada Hale is a reporter and lives in Lindmouth.” */
+    /** Removes author notes at the end: “Ada Hale is a reporter and lives in Lindmouth.” */
     private void trimAuthors(List<Block> blocks) {
         while (blocks.size() > 2 && isOfAuthor(blocks.getLast())) {
             blocks.removeLast();
@@ -215,7 +218,7 @@ final class MainText {
         return false;
     }
 
-    /** A pulled quote, a doubled caption: words that stand whole in another, longer or earlier block. */
+    /** Removes pull quotes and repeated captions: blocks contained in a longer or earlier block. */
     private static void dropRepeated(List<Block> blocks) {
         var seen = new HashSet<String>();
         var long_ = new ArrayList<String>();
@@ -253,8 +256,8 @@ final class MainText {
     }
 
     /**
-     * The found text held against what the page's data says it is: if both are the same text, blocks that only the page
-     * shows are left out; if the data has far more, the page's script would have filled it in, and the data is taken.
+     * Compares the text with that of the page's metadata: if they agree, blocks missing in the metadata are removed; if
+     * the metadata has far more, the page's script would have loaded the text, and that of the metadata is used.
      */
     private String checked(List<Block> found) {
         var text = join(found);

@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The {@code meta} elements of a page by name, whether it stands in name, property, itemprop or http-equiv. */
+/** The {@code meta} elements of a page by name, property, itemprop or http-equiv. */
 final class MetaElements {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -40,11 +40,11 @@ final class MetaElements {
         try {
             return said == null ? null : new JsonMapper().readTree(said);
         } catch (JacksonException e) {
-            return null; // broken by the page's maker: the other words of the page tell
+            return null; // malformed: other metadata of the page is used
         }
     }
 
-    /** The texts of a field of what the page tells Parse.ly, which measures many papers; empty if it tells nothing. */
+    /** Returns the values of a field of Parse.ly metadata, which many news sites have; else empty. */
     List<String> parsely(String field) {
         var node = parsely == null ? null : parsely.get(field);
         var texts = new ArrayList<String>();
@@ -56,12 +56,12 @@ final class MetaElements {
         return texts;
     }
 
-    /** The names, in lower case, in the order of the page. */
+    /** Returns the names in lower case, in page order. */
     Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
     }
 
-    /** The first value of the first of some names, in lower case, that the page has. */
+    /** Returns the first value of the first name (in lower case) that the page has; or null. */
     @Nullable
     String first(String... names) {
         for (var name : names) {

@@ -17,16 +17,16 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A news page, read: its main text and what it says of itself. Nothing of it is run, and nothing is fetched.
+ * The main text and details of a news page. Scripts are not run, and nothing is fetched.
  *
- * @param title headline, null if none is said
- * @param outlet who published it, null if not known
- * @param authors names, empty if not known
- * @param published when it was published, null if not surely known
- * @param modified when it was changed last, null if not known
- * @param language BCP 47 tag, null if not known
- * @param url its address, null if not known
- * @param text the main text, paragraphs apart by a blank line; empty if it holds none
+ * @param title headline, or null
+ * @param outlet publisher, or null
+ * @param authors names, empty if unknown
+ * @param published date of publication, null if not certain
+ * @param modified date of the last change, or null
+ * @param language BCP 47 tag, or null
+ * @param url its address, or null
+ * @param text the main text, with blank lines between paragraphs; may be empty
  */
 public record NewsPage(@Nullable String title, @Nullable String outlet, List<String> authors, @Nullable Edtf published,
         @Nullable Edtf modified, @Nullable String language, @Nullable String url, String text) {
@@ -37,7 +37,6 @@ public record NewsPage(@Nullable String title, @Nullable String outlet, List<Str
     private static final Pattern XML_ENCODING = Pattern
             .compile("(?is)^\\s*<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([a-z0-9_:.-]+)[\"']");
 
-    /** Copies the names. */
     public NewsPage {
         authors = List.copyOf(authors);
     }
@@ -45,7 +44,7 @@ public record NewsPage(@Nullable String title, @Nullable String outlet, List<Str
     /**
      * Reads a page.
      *
-     * @param now later days than the next are no dates of publication
+     * @param now dates after the next day cannot be dates of publication
      */
     public static NewsPage of(String html, Instant now) {
         var document = parse(html);
@@ -58,9 +57,9 @@ public record NewsPage(@Nullable String title, @Nullable String outlet, List<Str
     }
 
     /**
-     * Everything that a reader of a page sees, the article and what stands around it.
+     * Returns everything that a reader of a page sees, including the article.
      *
-     * @return paragraphs, headings, items and labels in their order
+     * @return paragraphs, headings, items and labels in order
      */
     public static List<String> everything(String html) {
         return MainText.everything(parse(html)).stream().map(TextBlocks.Block::text).toList();
@@ -72,7 +71,7 @@ public record NewsPage(@Nullable String title, @Nullable String outlet, List<Str
         return parser.parseInput(new StringReader(html), "");
     }
 
-    /** A language whose letters the text is not written in was left over from a template. */
+    /** Drops a declared language whose script is not that of the text, probably left over from a template. */
     private static @Nullable String fitting(@Nullable String language, String text) {
         if (language == null) {
             return null;
@@ -87,9 +86,9 @@ public record NewsPage(@Nullable String title, @Nullable String outlet, List<Str
     }
 
     /**
-     * The encoding that a page names in its head, as browsers understand the name.
+     * Returns the encoding declared in the head of a page, resolved as browsers do.
      *
-     * @return empty if it names none that is known
+     * @return empty if none is declared or known
      */
     public static Optional<Charset> declaredCharset(byte[] bytes) {
         var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
@@ -106,7 +105,7 @@ public record NewsPage(@Nullable String title, @Nullable String outlet, List<Str
     }
 
     /**
-     * The Encoding Standard of browsers reads Latin-1 and ASCII as windows-1252, and a meta that says UTF-16 as UTF-8.
+     * Resolves a label as the Encoding Standard: Latin-1 and ASCII as windows-1252, UTF-16 in a meta element as UTF-8.
      */
     private static Optional<Charset> charset(String label) {
         var name = switch (label) {
@@ -126,7 +125,7 @@ public record NewsPage(@Nullable String title, @Nullable String outlet, List<Str
         try {
             return Optional.of(Charset.forName(name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty(); // a name that nobody knows says nothing
+            return Optional.empty(); // an unknown name is ignored
         }
     }
 }

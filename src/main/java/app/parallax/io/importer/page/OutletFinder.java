@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who published a page: the name that the site's own address agrees with, else the most trusted. */
+/** Finds the publisher of a page: the name that agrees with the site's address, else the most trusted one. */
 final class OutletFinder {
     private static final Pattern TITLE_PARTS = Pattern
             .compile("\\s+(?:[-|–—·•»_]|::)\\s+|\\s*[|_｜]\\s*|\\s*：\\s*");
-    /** Between a name and what it says of itself: “The Daily | News that matter”. */
+    /** The separator between a name and its slogan: “The Daily | News that matter”. */
     private static final Pattern SLOGAN = Pattern.compile("\\s+[-–—:·•»]+\\s+|\\s*[|｜]\\s*");
     private static final Pattern ADDRESS_BEHIND = Pattern
             .compile("(?i)\\s*\\((www\\.|https?:)?[^()\\s]+\\.[a-z]{2,}/?\\)$");
@@ -25,7 +25,7 @@ final class OutletFinder {
             "de", "het", "o", "a");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LONGEST = 80;
-    /** With what it says of itself. */
+    /** Maximum length of a name with its slogan. */
     private static final int MOST_OF_NAME = 400;
 
     private final Document page;
@@ -34,7 +34,7 @@ final class OutletFinder {
     private final Set<String> said = new LinkedHashSet<>();
 
     /**
-     * @param site the host's own part, {@code bbc.co.uk}, null if the address is not known
+     * @param site the registered domain, {@code bbc.co.uk}; null if the address is unknown
      * @param label its first part, {@code bbc}
      */
     OutletFinder(Document page, JsonLd json, MetaElements metas, @Nullable String site, @Nullable String label) {
@@ -50,7 +50,7 @@ final class OutletFinder {
         for (var name : names) {
             var plain = JsonLd.plain(name);
             if (plain != null) {
-                // “Home - The Daily” is a page's title put in the wrong place
+                // “Home - The Daily” is a page title in the wrong place
                 var clean = ADDRESS_BEHIND.matcher(HOME.matcher(plain).replaceFirst("")).replaceFirst("").strip();
                 if (!clean.startsWith("http") && !clean.startsWith("@") && clean.length() <= LONGEST
                         && clean.chars().anyMatch(Character::isLetter)) {
@@ -60,12 +60,12 @@ final class OutletFinder {
         }
     }
 
-    /** What the page calls its publisher and its site, the most trusted first. */
+    /** Returns the stated names of publisher and site, the most trusted first. */
     List<String> said() {
         return List.copyOf(said);
     }
 
-    /** The parts of names with a slogan, each of which may stand for the site in a title. */
+    /** Returns the parts of names with a slogan, each of which may stand for the site in a title. */
     static List<String> parts(Collection<String> names) {
         return names.stream().map(name -> name.substring(0, Math.min(name.length(), MOST_OF_NAME)))
                 .flatMap(SLOGAN::splitAsStream).map(String::strip).filter(part -> part.length() > 2)
@@ -77,10 +77,10 @@ final class OutletFinder {
         if (label != null && label.length() > 2) {
             var same = said.stream().flatMap(name -> withParts(name).stream()).filter(this::isLabel).toList();
             if (!same.isEmpty()) {
-                // a name rather than an address
+                // a name is preferred to an address
                 return same.stream().filter(name -> !TOP.matcher(name).find()).findFirst().orElse(same.getFirst());
             }
-            // an edition (“U.S.”) or a section where the site should be
+            // an edition (“U.S.”) or a section in place of the site
             var inTitle = inTitle().filter(this::isLabel);
             if (inTitle.isPresent()) {
                 return inTitle.get();
@@ -125,7 +125,7 @@ final class OutletFinder {
         return label == null && short_ ? Optional.of(parts.getLast()) : Optional.empty();
     }
 
-    /** Whether a name is that of a site: the same word, one with more around it, or its first letters. */
+    /** Whether a name belongs to a site: the same word, one with additions, or its initials. */
     private static boolean isOf(String name, String site) {
         var words = MainText.squashed(name);
         var initials = new StringBuilder();

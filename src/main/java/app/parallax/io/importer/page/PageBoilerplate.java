@@ -10,14 +10,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Takes out of a page what is never the article: scripts, forms, navigation, and boxes whose class or id says what they
- * are. A box that holds much of the page's prose stays, whatever it is called.
+ * Removes boilerplate elements from a page: scripts, forms, navigation, and boxes recognised by class or id. A box with
+ * much of the page's prose stays, whatever its name.
  */
 final class PageBoilerplate {
     private static final String NEVER = "script, style, noscript, template, iframe, frame, frameset, object, embed, applet,"
             + " svg, math[hidden], canvas, audio, video, map, button, input, select, textarea, option, datalist, dialog,"
             + " link, meta, nav, figcaption, title, base";
-    /** A box with a larger share of the prose than this is no boilerplate, whatever it is called. */
+    /** A box with a larger share of the prose is never boilerplate. */
     private static final double SHARE = 0.35;
     private static final double COMMENTS_SHARE = 0.9;
 
@@ -67,7 +67,7 @@ final class PageBoilerplate {
         return new HashSet<>(Arrays.asList(words.split(" ", -1)));
     }
 
-    /** Takes out what is never prose, and what nobody sees. */
+    /** Removes elements that are never prose, and invisible ones. */
     void removeDead() {
         page.select(NEVER).forEach(PageBoilerplate::removeUnlessRoot);
         removeForms();
@@ -87,7 +87,7 @@ final class PageBoilerplate {
         }
     }
 
-    /** Some systems wrap the whole page in a form. */
+    /** Removes forms, except those that wrap the whole page, as in some systems. */
     private void removeForms() {
         for (var form : page.select("form, fieldset")) {
             if (form.parent() != null && share(form) < 0.2) {
@@ -104,7 +104,7 @@ final class PageBoilerplate {
         }
     }
 
-    /** Takes out boxes that are named for what they are. */
+    /** Removes boxes recognised by their names. */
     void removeNamed() {
         removeSmall(
                 "aside, footer, [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=dialog],"
@@ -132,12 +132,15 @@ final class PageBoilerplate {
         }
     }
 
-    /** On a short page a side bar may hold more than the article: such names are trusted further. */
+    /**
+     * Returns the maximum share of prose of a removed box; higher for unambiguous names, since on a short page a
+     * sidebar may contain more than the article.
+     */
     private static double largest(Element element, List<String> names) {
         return names.stream().anyMatch(SURE::contains) && !holdsArticle(element) ? 0.7 : SHARE;
     }
 
-    /** A picture in a box with few words under it. */
+    /** Whether an element is a picture box with a short caption. */
     private boolean isPicture(Element element, List<String> names) {
         return names.stream().anyMatch(PICTURE_WORDS::contains) && names.stream().noneMatch(PROSE_WORDS::contains)
                 && ProseMeasure.isShort(element, LONGEST_CAPTION) && element.selectFirst("img, picture") != null
@@ -166,7 +169,7 @@ final class PageBoilerplate {
         if (PHRASES.matcher(String.join(" ", names)).find()) {
             return true;
         }
-        // “has-sidebar”, “no-ads”, “with-comments” say what stands beside the box
+        // “has-sidebar”, “no-ads”, “with-comments” describe the neighbourhood of the box
         for (int i = 0; i < names.size(); i++) {
             if (WORDS.contains(names.get(i))
                     && (i == 0 || !Set.of("has", "no", "with", "without", "not", "tag", "category")
@@ -178,11 +181,11 @@ final class PageBoilerplate {
     }
 
     static List<String> names(Element element) {
-        var said = element.className() + " " + element.id();
-        if (said.length() > 500) { // states of whole applications, not names
-            said = said.substring(0, 500);
+        var attributes = element.className() + " " + element.id();
+        if (attributes.length() > 500) { // application state instead of names
+            attributes = attributes.substring(0, 500);
         }
-        var camel = CAMEL.matcher(said).replaceAll(" ").toLowerCase(Locale.ROOT);
+        var camel = CAMEL.matcher(attributes).replaceAll(" ").toLowerCase(Locale.ROOT);
         return BETWEEN.splitAsStream(camel).filter(word -> !word.isEmpty()).toList();
     }
 

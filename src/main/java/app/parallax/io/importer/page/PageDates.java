@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates as pages write them, into EDTF with time and zone where they are given. What could be two dates is none:
- * a wrong date is worse than no date.
+ * Parses dates as pages write them to EDTF, with time and zone if given. An ambiguous date is dropped: a wrong date is
+ * worse than none.
  */
 public final class PageDates {
     private static final int FIRST_YEAR = 1985;
@@ -42,7 +42,7 @@ public final class PageDates {
             .compile("(?<!\\d)(\\d{4})\\.?[\\s\\u00a0]+(\\p{L}{3,12})\\.?[\\s\\u00a0]+(\\d{1,2})(?!\\d)");
     private static final Pattern EAST_ASIAN = Pattern
             .compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
-    /** As Java and Unix print it: “Fri Mar 13 21:30:09 EST 2015”. */
+    /** The format of Java and Unix: “Fri Mar 13 21:30:09 EST 2015”. */
     private static final Pattern UNIX = Pattern.compile(
             "\\p{L}{3},? (\\p{L}{3}) +(\\d{1,2}) \\d{2}:\\d{2}:\\d{2} (?:[A-Z]{1,5}|[+-]\\d{2}:?\\d{2})?,? ?(\\d{4})");
     private static final Pattern IN_ADDRESS = Pattern
@@ -65,19 +65,19 @@ public final class PageDates {
     private final boolean dayFirst;
 
     /**
-     * A reader of dates.
+     * Creates a parser.
      *
-     * @param now dates after its next day cannot be when something was published
+     * @param now dates after the next day cannot be dates of publication
      */
     public PageDates(Instant now) {
         this(now, null);
     }
 
     /**
-     * A reader of dates that knows what language they are written in.
+     * Creates a parser for dates in a given language.
      *
-     * @param now dates after its next day cannot be when something was published
-     * @param language BCP 47 tag, null if not known: “3/4/2023” is two days in English, unless the country is told
+     * @param now dates after the next day cannot be dates of publication
+     * @param language BCP 47 tag, or null; “3/4/2023” is ambiguous in English unless the country is given
      */
     public PageDates(Instant now, @Nullable String language) {
         this.lastYear = now.atOffset(ZoneOffset.UTC).plusDays(2).getYear();
@@ -108,7 +108,7 @@ public final class PageDates {
         return name.toLowerCase(Locale.ROOT).replace(".", "").replaceAll("[أإآ]", "ا").strip();
     }
 
-    /** Digits of other scripts as those of ours. */
+    /** Converts digits of other scripts to ASCII. */
     private static String plainDigits(String text) {
         if (text.chars().noneMatch(c -> c > 127 && Character.isDigit(c))) {
             return text;
@@ -119,10 +119,10 @@ public final class PageDates {
     }
 
     /**
-     * A date that data gives, of any common writing.
+     * Parses a date from metadata, in any common format.
      *
-     * @param value as it is written, null for none
-     * @return empty if it is none, or may be two
+     * @param value as written, or null
+     * @return empty if it is no date, or ambiguous
      */
     public Optional<Edtf> of(@Nullable String value) {
         var text = value == null ? "" : value.strip().replaceFirst("^[\"']+", "");
@@ -156,11 +156,11 @@ public final class PageDates {
             var at = OffsetDateTime.parse(text.replaceFirst("UTC$", "GMT"), DateTimeFormatter.RFC_1123_DATE_TIME);
             return checked(at.toLocalDate(), at.toLocalDateTime(), at.getOffset().getId());
         } catch (DateTimeException e) {
-            return Optional.empty(); // another writing
+            return Optional.empty(); // another format
         }
     }
 
-    /** A day within a few words: “Published 17 October 2023, 08:12”; two different days are none. */
+    /** Finds a day within a few words: “Published 17 October 2023, 08:12”; empty if there are several. */
     Optional<Edtf> inWords(String words) {
         var text = plainDigits(words);
         var found = new LinkedHashMap<String, Edtf>();
@@ -195,7 +195,7 @@ public final class PageDates {
         return found.size() == 1 ? Optional.of(found.values().iterator().next()) : Optional.empty();
     }
 
-    /** Day and month with points between are in that order; with slashes only where one of them cannot be a month. */
+    /** Parses day and month: with points in that order; with slashes only if one of them cannot be a month. */
     private Optional<Edtf> ofNumbers(Matcher match) {
         int one = Integer.parseInt(match.group(1));
         int other = Integer.parseInt(match.group(3));
@@ -209,10 +209,10 @@ public final class PageDates {
     }
 
     /**
-     * A day in the address of a page.
+     * Finds a day in the address of a page.
      *
-     * @param address the address, null if it is not known
-     * @return empty if it holds none
+     * @param address the address, or null
+     * @return empty if there is none
      */
     public Optional<Edtf> inAddress(@Nullable String address) {
         if (address == null) {
@@ -236,7 +236,7 @@ public final class PageDates {
             return checked(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)), null,
                     "");
         } catch (DateTimeException e) {
-            return Optional.empty(); // the thirtieth of February
+            return Optional.empty(); // such as the thirtieth of February
         }
     }
 
@@ -252,7 +252,7 @@ public final class PageDates {
                     second == null ? 0 : Integer.parseInt(second));
             return checked(day, time, zone(match.group(7)));
         } catch (DateTimeException e) {
-            return Optional.empty(); // no such day or time
+            return Optional.empty(); // an invalid day or time
         }
     }
 
@@ -270,7 +270,7 @@ public final class PageDates {
                         : zone.matches("[+-]\\d") ? zone.charAt(0) + "0" + zone.charAt(1) + ":00" : zone;
     }
 
-    /** Midnight on the second is how a day without a time is stored. */
+    /** Checks the range; exactly midnight means a day without a time. */
     private Optional<Edtf> checked(LocalDate day, @Nullable LocalDateTime time, String zone) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > lastYear
                 || (day.getDayOfYear() == 1 && day.getYear() <= 1990)) {

@@ -12,16 +12,16 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of itself, in the order of trust: JSON-LD, Open Graph, meta elements, time elements, its address.
+ * The details of a page by order of trust: JSON-LD, Open Graph, meta elements, time elements, its address.
  *
- * @param title headline without the site's name, null if none is said
- * @param titles everything that it may be called
- * @param outlet who published it, null if not known
- * @param authors names, empty if not known
- * @param published when it was published, null if not surely known
- * @param modified when it was changed last, null if not known
- * @param language BCP 47 tag, null if not known
- * @param url its address, null if not known
+ * @param title headline without the site's name, or null
+ * @param titles all possible titles
+ * @param outlet publisher, or null
+ * @param authors names, empty if unknown
+ * @param published date of publication, null if not certain
+ * @param modified date of the last change, or null
+ * @param language BCP 47 tag, or null
+ * @param url its address, or null
  */
 record PageFacts(@Nullable String title, List<String> titles, @Nullable String outlet, List<String> authors,
         @Nullable Edtf published, @Nullable Edtf modified, @Nullable String language, @Nullable String url) {
@@ -94,7 +94,7 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
         return null;
     }
 
-    /** The site's part of a host: {@code bbc.co.uk} of {@code www.bbc.co.uk}. */
+    /** Returns the registered domain of an address: {@code bbc.co.uk} of {@code www.bbc.co.uk}. */
     private static @Nullable String siteOf(@Nullable String url) {
         var host = url == null ? null : HOST.matcher(url);
         if (host == null || !host.matches()) {

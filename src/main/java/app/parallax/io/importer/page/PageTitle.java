@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
 /**
- * Finds the headline among what a page says it is called. Each source has a voice, the more trusted the louder; what
- * most voices say is the title, cleaned of the site's name.
+ * Finds the headline of a page among its possible titles. Each source votes with its weight; the title with most votes
+ * wins and is stripped of the site's name.
  */
 final class PageTitle {
     private static final Pattern SEPARATOR = Pattern
             .compile("\\s+[|–—\\-:·•»«/\\\\~>]{1,2}\\s+|\\s*[|»·•_｜]\\s*|:\\s+(?=[^:]+$)|\\s+::\\s+|\\s*：\\s*");
-    /** A day, perhaps with a time, and nothing else. */
+    /** A day, optionally with a time, and nothing else. */
     private static final Pattern DATE = Pattern.compile("(?U)(\\p{L}{2,10}\\.?,? )?(\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}"
             + "|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2}\\.? (de )?\\p{L}{3,12}\\.? (de )?\\d{4}|\\p{L}{3,12} \\d{1,2}, \\d{4}"
             + "|\\d{4}年\\d{1,2}月\\d{1,2}日)((,| -| \\||) \\d{1,2}[.:]\\d{2}( ?\\p{L}{1,4})?)?");
@@ -22,15 +22,13 @@ final class PageTitle {
 
     private final List<String> siteNames;
 
-    /**
-     * @param siteNames what the site and its publisher may be called
-     */
+    /** @param siteNames possible names of the site and its publisher */
     PageTitle(List<String> siteNames) {
         this.siteNames = siteNames.stream().map(MainText::squashed).filter(each -> each.length() > 1).toList();
     }
 
-    /** Titles with their voices, the most trusted first. */
-    private record Voice(String title, double weight) {}
+    /** A title with its weight. */
+    private record WeightedTitle(String title, double weight) {}
 
     Optional<String> of(Document page, JsonLd json, MetaElements metas) {
         var voices = candidates(page, json, metas);
@@ -40,7 +38,7 @@ final class PageTitle {
             double sum = 0;
             for (var other : voices) {
                 var words = MainText.squashed(other.title);
-                // the title element often holds the headline with more around it; a cut headline begins another
+                // the title element often contains more than the headline; a truncated headline begins another
                 sum += words.equals(key)
                         ? other.weight
                         : key.length() > 10 && ((other.weight <= 1.2 && words.contains(key))
@@ -58,28 +56,28 @@ final class PageTitle {
                 best = each.getKey();
             }
         }
-        return Optional.ofNullable(best == null ? null : whole(best, voices));
+        return Optional.ofNullable(best == null ? null : completed(best, voices));
     }
 
-    /** “A headline that was too long for…” in full, where the page has it so elsewhere. */
-    private static String whole(String title, List<Voice> voices) {
+    /** Completes a truncated headline (“A headline that was too long for…”) from another source. */
+    private static String completed(String title, List<WeightedTitle> voices) {
         if (!title.endsWith("…") && !title.endsWith("...")) {
             return title;
         }
         var beginning = MainText.squashed(title);
-        return voices.stream().map(Voice::title)
+        return voices.stream().map(WeightedTitle::title)
                 .filter(each -> !each.endsWith("…") && !each.endsWith("...")
                         && MainText.squashed(each).startsWith(beginning) && beginning.length() > 15)
                 .findFirst().orElse(title);
     }
 
-    /** Everything that the page may be called, to be left out of its text. */
+    /** Returns all possible titles, to be left out of the text. */
     List<String> all(Document page, JsonLd json, MetaElements metas) {
-        return candidates(page, json, metas).stream().map(Voice::title).toList();
+        return candidates(page, json, metas).stream().map(WeightedTitle::title).toList();
     }
 
-    private List<Voice> candidates(Document page, JsonLd json, MetaElements metas) {
-        var voices = new ArrayList<Voice>();
+    private List<WeightedTitle> candidates(Document page, JsonLd json, MetaElements metas) {
+        var voices = new ArrayList<WeightedTitle>();
         add(voices, json.text("headline"), json.hasArticle() ? 3 : 1.5);
         if (json.hasArticle()) {
             add(voices, json.text("name"), 1);
@@ -111,18 +109,18 @@ final class PageTitle {
         return voices;
     }
 
-    private void add(List<Voice> voices, @org.jspecify.annotations.Nullable String title, double weight) {
+    private void add(List<WeightedTitle> voices, @org.jspecify.annotations.Nullable String title, double weight) {
         var plain = JsonLd.plain(title);
         if (plain == null) {
             return;
         }
         var clean = cleaned(plain);
         if (!clean.isEmpty() && clean.length() <= 400 && !siteNames.contains(MainText.squashed(clean))) {
-            voices.add(new Voice(clean, weight));
+            voices.add(new WeightedTitle(clean, weight));
         }
     }
 
-    /** Takes the site's name off the end or the head, with its separator. */
+    /** Removes the site's name at either end, with its separator. */
     String cleaned(String title) {
         var text = title.strip();
         for (int round = 0; round < 5; round++) {
@@ -163,7 +161,7 @@ final class PageTitle {
                                 || (words.endsWith(site) && words.length() - site.length() <= 8))));
     }
 
-    /** Where nothing but the title element speaks: a short last part behind a line is the site. */
+    /** Removes a short last part after a separator, which is the site, if only the title element is available. */
     private static String withoutShortEnd(String title) {
         var match = HARD_SEPARATOR.matcher(title);
         int start = -1;

@@ -7,24 +7,24 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jspecify.annotations.Nullable;
 
-/** Measures running text: how much of it an element holds, and how much of that is links. */
+/** Measures the running text of an element, and the share of links in it. */
 final class ProseMeasure {
-    /** Shorter runs of text are labels, not prose. */
+    /** Shorter texts are labels instead of prose. */
     private static final int SHORTEST = 25;
 
     private ProseMeasure() {}
 
-    /** The letters of the longer pieces of text in an element that stand in no link. */
+    /** Returns the number of characters of prose outside links. */
     static double length(@Nullable Element element) {
         return element == null ? 0 : measure(element).prose;
     }
 
-    /** How many characters of text an element holds. */
+    /** Returns the number of characters of text. */
     static long size(Element element) {
         return measure(element).all;
     }
 
-    /** Whether an element holds no more text than that; of what holds more, little is looked at. */
+    /** Whether an element has at most {@code most} characters of text; stops counting beyond that. */
     static boolean isShort(Element element, int most) {
         int[] left = {most};
         element.filter((node, depth) -> {
@@ -36,7 +36,7 @@ final class ProseMeasure {
         return left[0] >= 0;
     }
 
-    /** The share of an element's text that stands in links, 0 to 1. */
+    /** Returns the share of an element's text that is in links, 0 to 1. */
     static double links(Element element) {
         var counted = measure(element);
         return counted.all == 0 ? 0 : (double) counted.linked / counted.all;

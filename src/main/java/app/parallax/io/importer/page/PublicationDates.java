@@ -10,7 +10,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the publication and modification dates of a page, by trust: metadata, markup, visible text, title, URL. */
+/**
+ * Finds the dates of publication and change of a page, by order of trust: its metadata, marked elements, printed text,
+ * title, address.
+ */
 final class PublicationDates {
 
     private static final String[] OPEN_GRAPH = {"article:published_time", "og:published_time",
@@ -21,24 +24,24 @@ final class PublicationDates {
             "originalpublicationdate", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued",
             "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "date", "displaydate", "ptime", "pdate",
             "bt:pubdate", "citation_publication_date", "date.release", "dable:published_time", "sort_date"};
-    /** When a file was made says less than what is printed: old articles are put into new systems. */
+    /** Less trusted than printed dates, because old articles are moved to new systems. */
     private static final String[] CREATED = {"datecreated", "created"};
     private static final String[] MODIFIED = {"article:modified_time", "og:updated_time", "og:article:modified_time",
             "article:modified", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod",
             "revision_date", "modified", "moddate"};
-    /** Names that nobody lists but everybody understands, letters alone. */
+    /** Names that imply a date of publication, letters only. */
     private static final Pattern MEANS_PUBLISHED = Pattern
             .compile(".*(publish(ed)?|publication|pub|issued?|posted|article|release)(date|time|timestamp|on|at)");
     private static final Pattern MEANS_OTHER = Pattern.compile(".*(expir|modif|updat|unpub|revis|event|end|start).*");
 
     private static final Pattern BESIDE = Pattern.compile("comments?|kommentare?|related|sidebar|teasers?|recommended|"
             + "widget|updated|modified|events?|latest|popular");
-    /** Of a title with single spaces. */
+    /** Separates the parts of a title with single spaces. */
     private static final Pattern SEPARATOR = Pattern.compile(" [-|:–—·] | ?\\| ?");
     private static final Pattern SCRIPT_DATE = Pattern.compile(
             "(?i)(?:first)?[_-]?(?:publish(?:ed)?|publication|pub|article)[_-]?(?:date|time|at|on|datetime)(?:[_-]?time)?"
                     + "(?:[\"']|&q;)?\\s*[:=]\\s*(?:[\"']|&q;)([12][^\"'&<>]{7,39}?)(?:[\"']|&q;)");
-    /** In characters; what stands behind is not looked at. */
+    /** Maximum number of characters of scripts examined. */
     private static final int MOST_SCRIPT = 4_000_000;
 
     private final Document page;
@@ -49,10 +52,10 @@ final class PublicationDates {
     private final ArticleElements places;
 
     /**
-     * Reads nothing yet.
+     * Prepares the search.
      *
-     * @param page the page, which must stay as it is
-     * @param url its address, null if not known
+     * @param page must not be modified
+     * @param url its address, or null
      */
     PublicationDates(Document page, JsonLd json, MetaElements metas, PageDates dates, @Nullable String url) {
         this.page = page;
@@ -66,7 +69,7 @@ final class PublicationDates {
     Optional<Edtf> published() {
         return dates.of(json.text("datePublished")).or(() -> first(OPEN_GRAPH))
                 .or(() -> dates.of(metas.parsely("pub_date").stream().findFirst().orElse(null)))
-                .or(() -> first(META)).or(this::meant).or(this::marked).or(() -> dates.inAddress(url))
+                .or(() -> first(META)).or(this::impliedByMetaName).or(this::marked).or(() -> dates.inAddress(url))
                 .or(() -> dates.of(json.text("dateCreated"))).or(this::printed).or(() -> first(CREATED))
                 .or(this::inTitle).or(this::inScripts);
     }
@@ -77,7 +80,7 @@ final class PublicationDates {
                         .flatMap(this::ofElement));
     }
 
-    /** The first of some names that says a date: a broken one hides no other. */
+    /** Returns the first valid date of some names; a malformed one is skipped. */
     private Optional<Edtf> first(String... names) {
         for (var name : names) {
             for (var value : metas.all(name)) {
@@ -90,7 +93,7 @@ final class PublicationDates {
         return Optional.empty();
     }
 
-    private Optional<Edtf> meant() {
+    private Optional<Edtf> impliedByMetaName() {
         for (var name : metas.names()) {
             var letters = name.replaceAll("[^a-z]+", "");
             if (MEANS_PUBLISHED.matcher(letters).matches() && !MEANS_OTHER.matcher(letters).matches()) {
@@ -103,7 +106,7 @@ final class PublicationDates {
         return Optional.empty();
     }
 
-    /** What a page gives to its own scripts; of several days, of teasers say, none is the article's. */
+    /** Returns a date that the page passes to its scripts; empty if there are several, as of teasers. */
     private Optional<Edtf> inScripts() {
         var found = new HashMap<String, Edtf>();
         int left = MOST_SCRIPT;
@@ -121,7 +124,7 @@ final class PublicationDates {
         return found.size() == 1 ? Optional.of(found.values().iterator().next()) : Optional.empty();
     }
 
-    /** “The headline - 07.12.2017 - The Paper”. */
+    /** Finds a date in a title such as “The headline - 07.12.2017 - The Paper”. */
     private Optional<Edtf> inTitle() {
         var title = metas.first("og:title") == null ? page.title() : page.title() + " | " + metas.first("og:title");
         for (var part : SEPARATOR.split(title.replaceAll("\\s+", " "), -1)) {
@@ -132,7 +135,7 @@ final class PublicationDates {
         return Optional.empty();
     }
 
-    /** Elements that say they bear the date of publication; a page of many articles says many days, and so none. */
+    /** Returns the date of elements marked as date of publication; empty if a page of many articles has several. */
     private Optional<Edtf> marked() {
         var named = oneDay(
                 page.select("[itemprop=datePublished], time[pubdate], time.entry-date.published, time.published,"
@@ -191,7 +194,7 @@ final class PublicationDates {
                 : Optional.empty();
     }
 
-    /** A day printed in an element that is named for it, or close to the heading; one day alone. */
+    /** Returns the only day printed in an element named for it, or near the heading. */
     private Optional<Edtf> printed() {
         var found = new LinkedHashSet<Edtf>();
         for (var element : page.select(
@@ -207,10 +210,9 @@ final class PublicationDates {
     }
 
     /**
-     * A day printed close to the heading.
+     * Finds a day printed near the heading.
      *
-     * @param several whether the page shows several days, so that only a heading that is surely the article's tells
-     *            which
+     * @param several whether the page shows several days, so that only a confirmed headline is used
      */
     private Optional<Edtf> nearHeading(boolean several) {
         var titled = titled();
@@ -240,7 +242,7 @@ final class PublicationDates {
         return Optional.empty();
     }
 
-    /** The heading that the page's head confirms. */
+    /** Returns the heading that is confirmed by the page's metadata; or null. */
     private @Nullable Element titled() {
         var said = MainText.squashed(page.title() + " " + metas.first("og:title", "twitter:title") + " "
                 + json.text("headline"));

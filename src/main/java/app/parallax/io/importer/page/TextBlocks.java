@@ -11,20 +11,21 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts an element into the blocks that a reader sees: paragraphs, headings, items, rows. */
+/** Splits an element into the blocks that a reader sees: paragraphs, headings, items, rows. */
 final class TextBlocks implements NodeVisitor {
     private static final Set<String> BREAKING = Set.of("address", "article", "aside", "blockquote", "body", "center",
             "details", "dd", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
             "h6",
             "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead",
             "tfoot", "tr", "ul", "caption", "img", "picture");
-    /** A table whose cells are all shorter holds data; any other is layout. */
+    /** Maximum length of the cells of a data table; a table with longer ones is layout. */
     private static final int LONGEST_CELL = 120;
 
     /**
      * A block.
      *
-     * @param text its words, white space as a browser shows it, no-break spaces kept
+     * @param text its words, with white space as in a browser; no-break spaces are kept
+     * @param linked number of characters in links
      */
     record Block(String text, int linked, String tag, Element element) {
         double links() {
@@ -42,7 +43,7 @@ final class TextBlocks implements NodeVisitor {
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
-    private final Map<Element, Boolean> dataTables = new HashMap<>(); // elements are equal to themselves alone
+    private final Map<Element, Boolean> dataTables = new HashMap<>(); // elements are compared by identity
     private final List<Element> open = new ArrayList<>();
     private int linked;
     private int inLink;
@@ -141,7 +142,7 @@ final class TextBlocks implements NodeVisitor {
         return last == ' ' || last == '\n' || last == '\t';
     }
 
-    /** One break is a line, two are a paragraph. */
+    /** Handles a line break: one ends a line, two end a paragraph. */
     private void lineBreak() {
         if (inPre == 0 && !words.isEmpty() && words.charAt(words.length() - 1) == '\n') {
             flush();
@@ -163,7 +164,7 @@ final class TextBlocks implements NodeVisitor {
         linked = 0;
     }
 
-    /** A paragraph in an item of a list is still the item; a section of no kind is a paragraph. */
+    /** Returns the tag of a block; a single paragraph in a list item counts as the item. */
     private static String nameOf(Element element) {
         if (element.nameIs("p") || element.nameIs("div")) {
             var above = element.parent();

@@ -1,4 +1,4 @@
-/** Reads a news page: its main text without what stands around it, and what it says of itself. Fetches nothing. */
+/** Extracts main text and details of a news page. Fetches nothing. */
 @NullMarked
 package app.parallax.io.importer.page;
 

@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for fonts that a file does not hold with the one that PDFBox brings: nothing is drawn, and what is read
- * must not depend on the fonts of a machine, nor begin with a search through all of them.
+ * Replaces fonts missing in a file by PDFBox's own font: nothing is drawn, and the text must not depend on the fonts of
+ * the machine, nor should they be scanned.
  */
 final class BuiltInFonts implements FontMapper {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -27,7 +27,7 @@ final class BuiltInFonts implements FontMapper {
         try (var in = Objects.requireNonNull(FontMapper.class.getResourceAsStream(FONT), FONT)) {
             font = new TTFParser().parse(new RandomAccessReadBuffer(in));
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // it stands in the library
+            throw new UncheckedIOException(e); // part of the library
         }
     }
 
@@ -42,7 +42,7 @@ final class BuiltInFonts implements FontMapper {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // of an OpenType font and another, one is null: so says the library
+    @SuppressWarnings("NullAway") // the library allows null for one of the two fonts
     public CIDFontMapping getCIDFont(@Nullable String name, @Nullable PDFontDescriptor descriptor,
             @Nullable PDCIDSystemInfo system) {
         return new CIDFontMapping(null, font, true);

@@ -2,11 +2,11 @@ package app.parallax.io.importer.pdf;
 
 import java.text.Bidi;
 
-/** Puts letters that stand on a page from left to right into the order in which they are read. */
+/** Converts visual order to logical order. */
 final class LetterDirection {
     private LetterDirection() {}
 
-    /** A line whose script runs from right to left stands on the page in reverse; its numbers do not. */
+    /** Converts a line; right-to-left text is reversed on the page, its numbers are not. */
     static String logical(String visual) {
         if (visual.chars()
                 .noneMatch(c -> Character.getDirectionality((char) c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT

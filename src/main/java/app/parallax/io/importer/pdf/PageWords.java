@@ -13,9 +13,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The words of one page with their places, in the direction in which most of its letters are set. */
+/** Extracts the words of a page with their positions, in the direction of most of its letters. */
 final class PageWords extends PDFTextStripper {
-    /** A gap that is wider, in sizes of the font, stands between words. */
+    /** Minimum gap between words, in font sizes. */
     private static final float SPACE = 0.17f;
     private static final int MOST_LETTERS = 500_000;
 
@@ -25,19 +25,17 @@ final class PageWords extends PDFTextStripper {
     private int count;
     private int operators;
 
-    /**
-     * @param deadline by {@link System#nanoTime}, after which nothing more is read
-     */
+    /** @param deadline by {@link System#nanoTime}, after which reading stops */
     PageWords(long deadline) {
         this.deadline = deadline;
     }
 
-    /** The file takes longer to read than any article: it was built to. */
+    /** Thrown when reading exceeds the time limit. */
     static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** The words of a page, in no order that matters. */
+    /** Returns the words of a page in no particular order. */
     List<PdfWord> of(PDPage page) throws IOException {
         letters.clear();
         seen.clear();
@@ -49,7 +47,7 @@ final class PageWords extends PDFTextStripper {
 
     @Override
     protected void writePage() {
-        // the letters are read, not written
+        // the letters are collected, not written
     }
 
     @Override
@@ -60,7 +58,7 @@ final class PageWords extends PDFTextStripper {
         super.processOperator(operator, operands);
     }
 
-    /** What fails is passed over, so that one bad picture does not hide the words around it; the end of time is not. */
+    /** Skips failed operators, so that one bad picture does not hide the words around it; a timeout is passed on. */
     @Override
     protected void operatorException(Operator operator, List<COSBase> operands, IOException reason)
             throws IOException {
@@ -82,7 +80,7 @@ final class PageWords extends PDFTextStripper {
         }
     }
 
-    /** Letters that are drawn twice, for weight or shadow, are one. */
+    /** Whether a letter is new; letters drawn twice, for weight or shadow, count once. */
     private boolean isNew(TextPosition letter, String text) {
         float x = letter.getXDirAdj();
         int column = Math.round(x);
@@ -99,7 +97,7 @@ final class PageWords extends PDFTextStripper {
         return true;
     }
 
-    /** Letters in lines of the page, cut where there is room between them. */
+    /** Groups letters into lines and splits them into words at gaps. */
     private static List<PdfWord> words(List<TextPosition> set) {
         var sorted = new ArrayList<>(set);
         sorted.sort(Comparator.comparingDouble(TextPosition::getYDirAdj));
@@ -148,7 +146,7 @@ final class PageWords extends PDFTextStripper {
         return size > 0.5f ? size : Math.max(1f, letter.getHeightDir());
     }
 
-    /** Joined letters and forms of Arabic letters are signs of the font, not of the text. */
+    /** Decomposes ligatures and Arabic presentation forms. */
     private static String plain(String letters) {
         for (int i = 0; i < letters.length(); i++) {
             char c = letters.charAt(i);

@@ -20,13 +20,15 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 
 /**
- * Measures the unpacked size of PDF streams (guard against decompression bombs): PDFBox loads each stream into memory,
- * and 64 kB can become 64 MB, packed twice 64 GB.
+ * Measures the unpacked size of the streams of a PDF (guard against compression bombs): PDFBox unpacks each stream it
+ * needs into memory (64 kB can become 64 MB, packed twice 64 GB).
  */
 final class PdfBounds {
-    /** One stream may be so small a part of the limit: still more than a page scanned at 600 dots an inch. */
+    /**
+     * A single stream may use one part in this many of the limit: still more than a page scanned at 600 dots an inch.
+     */
     private static final int ONE_OF = 8;
-    /** What stands before a stream and says how it is packed. */
+    /** Maximum length of the dictionary before a stream, which names its filters. */
     private static final int LONGEST_HEAD = 4096;
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.ISO_8859_1);
     private static final Pattern FILTERS = Pattern.compile("/(?:Filter|F)\\s*(\\[[^\\]]*\\]|/[^\\s/<>\\[\\]()]+)");
@@ -37,7 +39,7 @@ final class PdfBounds {
 
     private PdfBounds() {}
 
-    /** Looks at every stream that stands in the file, before anything is read of it. */
+    /** Checks every stream in the file before the file is parsed. */
     static void check(byte[] bytes) throws NotReadableException {
         var bounds = new PdfBounds();
         int from = 0;
@@ -53,11 +55,11 @@ final class PdfBounds {
         }
     }
 
-    /** Looks at every stream of an encrypted file once more, now that it can be read. */
+    /** Checks every stream of an encrypted file again after decryption. */
     static void check(COSDocument document) throws NotReadableException {
         var bounds = new PdfBounds();
         for (var each : List.copyOf(document.getXrefTable().entrySet())) {
-            if (each.getValue() > 0) { // a negative one stands in a stream, which cannot hold streams
+            if (each.getValue() > 0) { // a negative offset is in an object stream, which contains no streams
                 bounds.add(document, each.getKey());
             }
         }
@@ -74,7 +76,7 @@ final class PdfBounds {
         }
     }
 
-    /** The next “stream” that is not the end of one. */
+    /** Returns the position of the next “stream” that is not part of “endstream”. */
     private static int next(byte[] bytes, int from) {
         for (int i = from; i <= bytes.length - STREAM.length; i++) {
             if (bytes[i] == 's' && bytes[i + 5] == 'm' && bytes[i + 1] == 't' && bytes[i + 2] == 'r'
@@ -124,7 +126,7 @@ final class PdfBounds {
         for (int i = 0; i < filters.size(); i++) {
             var name = filters.get(i);
             if (!unpacks(name)) {
-                return; // pictures, which are not looked at
+                return; // pictures, which are not decoded
             }
             boolean last = i == filters.size() - 1;
             var out = new Counting(last);
@@ -132,7 +134,7 @@ final class PdfBounds {
                 FilterFactory.INSTANCE.getFilter(name).decode(in, out, new COSDictionary(), 0);
             } catch (TooLargeException e) {
                 throw new NotReadableException("import.tooMuch", e);
-            } catch (IOException | RuntimeException e) { // damaged: as far as it goes, for the reader goes no further
+            } catch (IOException | RuntimeException e) { // damaged: counted as far as it unpacks, since the parser goes no further
                 if (out.tooLarge) {
                     throw new NotReadableException("import.tooMuch", e);
                 }
@@ -156,7 +158,7 @@ final class PdfBounds {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Counts what is unpacked, and keeps it only where it is packed once more. */
+    /** Counts unpacked bytes, and keeps them only if another filter follows. */
     private final class Counting extends OutputStream {
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
         private final boolean last;

@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Reads a page in the order of its columns: from the top, as far as a gap runs down between words, what stands left of
- * it is read before what stands right of it.
+ * Orders a page by columns: where a vertical gap runs between words, everything left of it is read before everything
+ * right of it, from top to bottom.
  */
 final class PdfColumns {
-    /** Rows of a page beyond which its gaps are not looked for. */
+    /** Maximum number of rows of a page that is searched for gaps. */
     private static final int MOST_ROWS = 1_500;
-    /** A gap is so wide, in sizes of the font. */
+    /** Minimum width of a gap, in font sizes. */
     private static final float GAP = 0.9f;
-    /** Fewer lines beside one another are no columns. */
+    /** Minimum number of adjacent lines that form columns. */
     private static final int FEWEST_LINES = 3;
-    /** A column whose lines are shorter, in sizes of the font, is one of a table. */
+    /** Minimum width of a column, in font sizes; narrower ones are of a table. */
     private static final float NARROWEST = 7f;
 
     private PdfColumns() {}
@@ -33,7 +33,7 @@ final class PdfColumns {
         }
     }
 
-    /** The columns of a page as they are read; what runs over the whole width is a column of its own. */
+    /** Returns the columns of a page in reading order; lines of the full width form a column of their own. */
     static List<Column> of(List<PdfWord> words) {
         var columns = new ArrayList<Column>();
         read(rows(words), columns, 0);
@@ -65,7 +65,7 @@ final class PdfColumns {
         }
     }
 
-    /** Words in lines, from top to bottom. */
+    /** Groups words into rows, from top to bottom. */
     private static List<List<PdfWord>> rows(List<PdfWord> words) {
         var sorted = new ArrayList<>(words);
         sorted.sort(Comparator.comparingDouble(PdfWord::base).thenComparingDouble(PdfWord::left));
@@ -80,7 +80,7 @@ final class PdfColumns {
         return rows;
     }
 
-    /** From where to where words stand. */
+    /** Returns the horizontal extent of some rows. */
     private static Gap extent(List<List<PdfWord>> rows) {
         float least = Float.MAX_VALUE;
         float most = 0;
@@ -95,7 +95,7 @@ final class PdfColumns {
 
     private record Run(int end, Gap gap) {}
 
-    /** How far down from a row a gap runs that has columns on both sides; null if none does. */
+    /** Returns how far down from a row a gap with columns on both sides runs; or null. */
     private static @org.jspecify.annotations.Nullable Run run(List<List<PdfWord>> rows, int start, Gap page) {
         float most = page.to;
         var gaps = List.of(page);
@@ -106,7 +106,7 @@ final class PdfColumns {
                 break;
             }
             if (rows.get(start).size() < 2 && i == start && rows.get(i).getFirst().right() >= most - 1) {
-                break; // a heading over the whole width begins nothing
+                break; // a heading of the full width begins no columns
             }
             var gap = between(rows, start, i + 1, gaps);
             if (gap != null) {
@@ -139,7 +139,7 @@ final class PdfColumns {
         }
     }
 
-    /** The widest of some gaps that has lines of columns on both sides. */
+    /** Returns the widest gap with column lines on both sides; or null. */
     private static @org.jspecify.annotations.Nullable Gap between(List<List<PdfWord>> rows, int start, int end,
             List<Gap> gaps) {
         Gap widest = null;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Joins lines to paragraphs: where a line is short, indented, further apart or of another size, a new one begins. Words
- * that were cut at the end of a line are whole again.
+ * Joins lines into paragraphs: a new one begins at a short line before, an indent, a larger distance or another font
+ * size. Hyphenated words are joined.
  */
 final class PdfParagraphs {
     private static final Pattern END = Pattern.compile(".*[.!?…:;。！？؟][\\p{Pe}\\p{Pf}\"'”’»]*$", Pattern.DOTALL);
@@ -23,9 +23,9 @@ final class PdfParagraphs {
     private boolean wasLast;
 
     /**
-     * Text of some columns, paragraphs apart by a blank line.
+     * Returns the text of some columns, with blank lines between paragraphs.
      *
-     * @param columns in the order in which they are read, over all pages
+     * @param columns in reading order, over all pages
      */
     static String of(List<PdfColumns.Column> columns) {
         var paragraphs = new PdfParagraphs();
@@ -57,7 +57,7 @@ final class PdfParagraphs {
                 continue;
             }
             var before = i == 0 ? null : lines.get(i - 1);
-            if (before == null ? !goesOn(line) : begins(line, before, left, right, pitch)) {
+            if (before == null ? !continues(line) : begins(line, before, left, right, pitch)) {
                 close();
             }
             append(line.text());
@@ -66,14 +66,17 @@ final class PdfParagraphs {
         wasLast = true;
     }
 
-    /** A paragraph goes on in the next column or page if it has not ended and the next begins in its middle. */
-    private boolean goesOn(TextLine line) {
+    /**
+     * Whether a paragraph continues in the next column or page: it has not ended, and the next line does not begin a
+     * new one.
+     */
+    private boolean continues(TextLine line) {
         if (open.isEmpty() || !wasLast || Math.abs(line.size() - size) > 0.08f * size) {
             return false;
         }
         boolean ended = END.matcher(open).matches();
         int first = line.text().codePointAt(0);
-        return endsCut(open) || (!ended && (!Character.isUpperCase(first) || open.length() > 200)
+        return endsInHyphen(open) || (!ended && (!Character.isUpperCase(first) || open.length() > 200)
                 && !ITEM.matcher(line.text()).matches());
     }
 
@@ -98,7 +101,7 @@ final class PdfParagraphs {
         return room > Math.max(0.12f * (right - left), next + em) && END.matcher(before.text()).matches();
     }
 
-    /** The usual step from line to line: the median. */
+    /** Returns the usual distance of lines: the median. */
     private static float pitch(List<TextLine> lines) {
         var steps = new ArrayList<Float>();
         for (int i = 1; i < lines.size(); i++) {
@@ -111,7 +114,7 @@ final class PdfParagraphs {
         return steps.isEmpty() ? Float.MAX_VALUE : steps.get((steps.size() - 1) / 2);
     }
 
-    private static boolean endsCut(CharSequence text) {
+    private static boolean endsInHyphen(CharSequence text) {
         int length = text.length();
         if (length < 2) {
             return false;
@@ -126,7 +129,7 @@ final class PdfParagraphs {
             return;
         }
         int first = line.codePointAt(0);
-        if (!endsCut(open)) {
+        if (!endsInHyphen(open)) {
             open.append(withoutSpaces(open, first) ? "" : " ").append(line);
             return;
         }
@@ -137,7 +140,7 @@ final class PdfParagraphs {
         open.append(line);
     }
 
-    /** Chinese and Japanese run on without a space. */
+    /** Whether no space is needed, as between Chinese or Japanese characters. */
     private static boolean withoutSpaces(CharSequence before, int next) {
         return ideographic(Character.codePointBefore(before, before.length())) && ideographic(next);
     }
@@ -146,7 +149,7 @@ final class PdfParagraphs {
         return Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF00 && c <= 0xFF60);
     }
 
-    /** A hyphen that stands in the same word elsewhere, within a line, belongs to it. */
+    /** Whether the hyphen belongs to the word, because the same compound occurs within a line elsewhere. */
     private boolean isCompound(String line) {
         int from = open.length() - 1;
         while (from > 0 && (Character.isLetter(open.charAt(from - 1)) || open.charAt(from - 1) == '-')) {

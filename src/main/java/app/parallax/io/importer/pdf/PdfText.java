@@ -17,20 +17,19 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The running text of a PDF, and what it says of itself.
+ * The running text of a PDF, with its metadata.
  *
- * @param text paragraphs apart by a blank line; empty if its pages are pictures
- * @param title what is printed largest on its first page, or what its properties say if the text has it; null if
- *            neither
- * @param language BCP 47 tag, null if it is not said
- * @param url the address that a browser printed at its edges, null if there is none
- * @param leftOut what was taken off the edges of its pages, each once
+ * @param text with blank lines between paragraphs; empty if the pages are pictures
+ * @param title the largest text on the first page, or the title property if the text contains it; or null
+ * @param language BCP 47 tag, or null
+ * @param url the address that a browser printed in the margins, or null
+ * @param leftOut the text removed from the margins, each line once
  */
 public record PdfText(String text, @Nullable String title, @Nullable String language, @Nullable String url,
         List<String> leftOut) {
     private static final int MOST_CHARACTERS = 20_000_000;
     private static final int MOST_OF_TITLE = 300;
-    /** So much larger than the text a headline is set. */
+    /** Minimum ratio of the size of a headline to that of the text. */
     private static final float LARGER = 1.18f;
     private static final Pattern ADDRESS = Pattern.compile("(?i)^(https?://\\S+?)(\\s+\\d{1,4}\\s*/\\s*\\d{1,4})?$");
 
@@ -38,7 +37,6 @@ public record PdfText(String text, @Nullable String title, @Nullable String lang
         FontMappers.set(new BuiltInFonts());
     }
 
-    /** Copies the list. */
     public PdfText {
         leftOut = List.copyOf(leftOut);
     }
@@ -46,13 +44,13 @@ public record PdfText(String text, @Nullable String title, @Nullable String lang
     /**
      * Reads a PDF.
      *
-     * @throws NotReadableException if it is none, needs a password, or is built to fill the memory or to take for ever
+     * @throws NotReadableException if it is no PDF, needs a password, or would exhaust memory or time
      */
     public static PdfText of(byte[] bytes) throws NotReadableException {
         return of(bytes, Duration.ofSeconds(Limit.PDF_SECONDS.value()));
     }
 
-    /** Reads a PDF within a time. */
+    /** Reads a PDF within a time limit. */
     static PdfText of(byte[] bytes, Duration longest) throws NotReadableException {
         long deadline = System.nanoTime() + longest.toNanos();
         PdfBounds.check(bytes);
@@ -104,9 +102,9 @@ public record PdfText(String text, @Nullable String title, @Nullable String lang
     private static @Nullable String title(PDDocument document, List<PdfColumns.Column> first,
             List<PdfColumns.Column> all,
             String text) {
-        var said = document.getDocumentInformation().getTitle();
-        if (said != null && said.strip().length() > 8 && squashed(text).contains(squashed(said))) {
-            return said.strip();
+        var property = document.getDocumentInformation().getTitle();
+        if (property != null && property.strip().length() > 8 && squashed(text).contains(squashed(property))) {
+            return property.strip();
         }
         float usual = usual(all);
         float largest = 0;
@@ -133,7 +131,7 @@ public record PdfText(String text, @Nullable String title, @Nullable String lang
         return title.isEmpty() ? null : title.toString();
     }
 
-    /** The size in which most of the text is set. */
+    /** Returns the font size of most of the text. */
     private static float usual(List<PdfColumns.Column> columns) {
         var counts = new java.util.HashMap<Integer, Integer>();
         columns.forEach(column -> column.lines()

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Removes running heads, page numbers and URLs that repeat at page edges. */
+/** Removes repeated text in page margins: running heads, addresses and page numbers. */
 final class RunningHeads {
-    /** So many lines at an edge are looked at. */
+    /** Number of lines examined at each margin. */
     private static final int LINES = 3;
-    /** At most so much of the height of a page, from its edge. */
+    /** Height of a margin as a share of the page height. */
     private static final float EDGE = 0.14f;
     private static final Pattern PAGE_NUMBER = Pattern
             .compile("(?iu)[\\s–—|·•-]*+(page|seite|p\\.|стр\\.?|עמוד|صفحة)?\\s*"
                     + "(\\d{1,4}|[ivxl]{1,6})(\\s*(of|/|von|de|из)\\s*\\d{1,4})?[\\s–—|·•-]*");
-    /** What browsers print at the edges: the time above, the address and the page below. */
+    /** The text that browsers print in the margins: the time above, address and page number below. */
     private static final Pattern PRINTED = Pattern
             .compile("(?iu)^(https?://|file:///?)\\S+(\\s+\\d{1,4}\\s*/\\s*\\d{1,4})?$"
                     + "|^\\d{1,2}[./]\\d{1,2}[./]\\d{2,4},? \\d{1,2}:\\d{2}(\\s?[ap]\\.?m\\.?)?(\\s.*)?$");
@@ -28,7 +28,7 @@ final class RunningHeads {
 
     private final Set<String> leftOut = new LinkedHashSet<>();
 
-    /** A page: its words and its height in points. */
+    /** A page: its words, and its height in points. */
     record Sheet(List<PdfWord> words, float height) {
         Sheet {
             words = List.copyOf(words);
@@ -37,7 +37,7 @@ final class RunningHeads {
 
     private record Edge(TextLine line, String key, boolean top) {}
 
-    /** The pages without what is printed at their edges. */
+    /** Returns the pages without the text of their margins. */
     List<Sheet> without(List<Sheet> sheets) {
         var edges = sheets.stream().map(RunningHeads::edges).toList();
         Map<String, Integer> counts = new HashMap<>();
@@ -46,34 +46,34 @@ final class RunningHeads {
             page.forEach(edge -> once.add(edge.key));
             once.forEach(key -> counts.merge(key, 1, Integer::sum));
         }
-        int often = Math.max(2, Math.round(sheets.size() * 0.3f));
+        int minimumCount = Math.max(2, Math.round(sheets.size() * 0.3f));
         var kept = new ArrayList<Sheet>();
         for (int i = 0; i < sheets.size(); i++) {
-            var gone = new HashSet<PdfWord>();
+            var removed = new HashSet<PdfWord>();
             for (var top : List.of(true, false)) {
                 for (var edge : edges.get(i).stream().filter(each -> each.top == top).toList()) {
                     var text = edge.line.text();
                     boolean number = PAGE_NUMBER.matcher(text).matches();
-                    if (number || PRINTED.matcher(text).matches() || counts.getOrDefault(edge.key, 0) >= often) {
-                        gone.addAll(edge.line.words());
+                    if (number || PRINTED.matcher(text).matches() || counts.getOrDefault(edge.key, 0) >= minimumCount) {
+                        removed.addAll(edge.line.words());
                         leftOut.add(text);
                     } else {
-                        break; // what stands further in than a line of the text is text
+                        break; // lines further in than a line of text are text
                     }
                 }
             }
-            kept.add(new Sheet(sheets.get(i).words().stream().filter(word -> !gone.contains(word)).toList(),
+            kept.add(new Sheet(sheets.get(i).words().stream().filter(word -> !removed.contains(word)).toList(),
                     sheets.get(i).height()));
         }
         return kept;
     }
 
-    /** What was taken off, each once. */
+    /** Returns the removed lines, each once. */
     List<String> leftOut() {
         return List.copyOf(leftOut);
     }
 
-    /** The outermost lines of a page, those nearest to an edge first. */
+    /** Returns the outermost lines of a page, those nearest to an edge first. */
     private static List<Edge> edges(Sheet sheet) {
         var lines = new ArrayList<List<PdfWord>>();
         var sorted = new ArrayList<>(sheet.words());

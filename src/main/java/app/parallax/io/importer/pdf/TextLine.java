@@ -38,7 +38,7 @@ record TextLine(List<PdfWord> words, String text) {
         return words.getFirst().base();
     }
 
-    /** The size that most of its letters have. */
+    /** Returns the font size of its longest word. */
     float size() {
         float size = 0;
         int most = -1;

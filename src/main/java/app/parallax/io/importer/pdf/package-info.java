@@ -1,4 +1,4 @@
-/** Reads the running text of PDF: columns, paragraphs and words as a reader sees them, without running heads. */
+/** Reads the running text of PDF: columns, paragraphs and words in reading order, without running heads. */
 @NullMarked
 package app.parallax.io.importer.pdf;
 
