@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The formats that annotations are imported from. */
+/** The list of importers of annotations. */
 public final class AnnotationImporters {
     private static final List<AnnotationImporter> ALL = List.of(new HypothesisImporter(), new WebAnnotationImporter(),
             new BratImporter(), new XmiImporter(), new CsvAnnotationImporter(), new QdpxImporter(), new QdcImporter());
@@ -28,46 +28,30 @@ public final class AnnotationImporters {
 
     private AnnotationImporters() {}
 
-    /**
-     * Every importer.
-     *
-     * @return in the order in which they are asked
-     */
+    /** Returns all importers, in the order in which they are tried. */
     public static List<AnnotationImporter> all() {
         return ALL;
     }
 
-    /**
-     * The importer of a format.
-     *
-     * @return empty if there is none
-     */
+    /** Returns the importer of a format, if any. */
     public static Optional<AnnotationImporter> of(String format) {
         return ALL.stream().filter(each -> each.format().equals(format)).findFirst();
     }
 
-    /**
-     * How the names of files end that are annotations and no article.
-     *
-     * @return with the dot, in lower case
-     */
+    /** Returns the file name extensions of annotations, with the dot, in lower case. */
     public static List<String> endings() {
         return List.of(".jsonld", ".json", ".jsonl", ".ndjson", ".ann", ".a1", ".a2", ".xmi", ".csv", ".qdpx", ".qdc");
     }
 
-    /**
-     * The names of the formats.
-     *
-     * @return with a space between each two
-     */
+    /** Returns the names of the formats, separated by spaces. */
     public static String formats() {
         return ALL.stream().map(AnnotationImporter::format).collect(Collectors.joining(" "));
     }
 
     /**
-     * The importer for a file, told by its name and first bytes.
+     * Returns the importer for a file, by its name and first bytes.
      *
-     * @throws RefusedFileException if the file cannot be read or none takes it
+     * @throws RefusedFileException if the file cannot be read or has no importer
      */
     public static AnnotationImporter of(Path file) throws RefusedFileException {
         if (Files.isDirectory(file)) {
@@ -88,9 +72,9 @@ public final class AnnotationImporters {
     }
 
     /**
-     * Refuses what is neither a file nor a folder: a pipe would be waited for, a device read, without end.
+     * Refuses anything but files and folders: reading a pipe or device would never end.
      *
-     * @throws RefusedFileException if it is
+     * @throws RefusedFileException for anything else
      */
     public static void requireFile(Path file) throws RefusedFileException {
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
@@ -99,18 +83,17 @@ public final class AnnotationImporters {
     }
 
     /**
-     * Reads a file, whatever stands in it: a reader of foreign files that stumbles ends the reading of one file, not of
-     * all.
+     * Reads a file; a defect in an importer ends the reading of this file only.
      *
-     * @param sink takes the pieces; what it throws ends the reading and is thrown on
-     * @throws RefusedFileException if it cannot be read; some pieces may have been handed over before
+     * @param sink receives the pieces; its exceptions end the reading and are passed on
+     * @throws RefusedFileException if it cannot be read; some pieces may have been passed on before
      */
     public static void read(AnnotationImporter importer, Path file, AnnotationImporter.Sink sink)
             throws RefusedFileException {
         var guarded = new GuardedSink(sink);
         try {
             importer.read(file, guarded);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // of whatever kind, see above
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // any exception, see above
             if (guarded.threw(e)) {
                 throw e;
             }

@@ -18,7 +18,7 @@ import app.parallax.io.xmi.XmiExporter;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats that annotations and events are exported to. */
+/** The list of exporters. */
 public final class Exporters {
     private static final List<Exporter> ALL = List.of(new CsvExporter(), new XlsxExporter(),
             new WebAnnotationExporter(), new HypothesisExporter(), new BratExporter(), new XmiExporter(),
@@ -27,20 +27,12 @@ public final class Exporters {
 
     private Exporters() {}
 
-    /**
-     * Every exporter.
-     *
-     * @return in the order in which they are offered
-     */
+    /** Returns all exporters, in the order in which they are offered. */
     public static List<Exporter> all() {
         return ALL;
     }
 
-    /**
-     * The exporter of a format.
-     *
-     * @return empty if there is none
-     */
+    /** Returns the exporter of a format, if any. */
     public static Optional<Exporter> of(String format) {
         return ALL.stream().filter(each -> each.format().equals(format)).findFirst();
     }

@@ -1,4 +1,4 @@
-/** Exchange formats, a folder each, and the lists of those that are offered. */
+/** Exchange formats, one folder each, and the lists of importers and exporters. */
 @NullMarked
 package app.parallax.io;
 

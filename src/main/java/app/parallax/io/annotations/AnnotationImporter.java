@@ -8,85 +8,78 @@ import java.util.List;
 
 /** Reads one annotation format. */
 public interface AnnotationImporter {
-    /**
-     * What the format is called on the command line.
-     *
-     * @return lower case, for example {@code webannotation}
-     */
+    /** Returns the name of the format on the command line, in lower case, for example {@code webannotation}. */
     String format();
 
     /**
-     * Whether a file looks like this format.
+     * Whether a file looks like this format, so that {@link #read} is to be tried.
      *
      * @param fileName name without folders
      * @param start its first characters, without a byte order mark
-     * @return whether {@link #read} is to be tried
      */
     boolean takes(String fileName, String start);
 
     /**
-     * Whether a folder looks like this format.
+     * Whether a folder looks like this format, so that {@link #read} is to be tried.
      *
-     * @param fileNames names of the files in it, without folders
-     * @return whether {@link #read} is to be tried on the folder
+     * @param fileNames names of its files, without folders
      */
     default boolean takesFolder(List<String> fileNames) {
         return false;
     }
 
     /**
-     * Reads a file, or a folder that it takes, to its end and hands over what it brings piece by piece, so that its
-     * length does not fill the memory. Reading the same file again brings the same.
+     * Reads a file, or a folder that it takes, and passes on its content piece by piece, so that its length does not
+     * matter. Reading a file again gives equal pieces.
      *
-     * @param sink takes the pieces in the order of the file; what it throws ends the reading
-     * @throws RefusedFileException if it is not of this format, or of a size or shape that no program writes; some
-     *             pieces may have been handed over before
+     * @param sink receives the pieces in the order of the file; its exceptions end the reading
+     * @throws RefusedFileException if it is not of this format, or of an implausible size or shape; some pieces may
+     *       have been passed on before
      */
     void read(Path file, Sink sink) throws RefusedFileException;
 
-    /** Takes what a file brings. */
+    /** Receives the content of a file. */
     interface Sink {
         /**
-         * An article with its text; before the annotations on it.
+         * Receives an article with its text, before its annotations.
          *
          * @param article not in any project yet
          */
         default void article(ForeignArticle article) {
-            // who counts annotations needs no article
+            // not needed for counting annotations
         }
 
         /**
-         * A tag, whether an annotation bears it or not; after the one above it.
+         * Receives a tag, used or not, after its parent.
          *
          * @param code not in any project yet
          */
         default void code(ForeignCode code) {
-            // who counts annotations needs no tag
+            // not needed for counting annotations
         }
 
         /**
-         * A set of articles or tags; after its members.
+         * Receives a set of articles or tags, after its members.
          *
          * @param set not in any project yet
          */
         default void set(ForeignSet set) {
-            // who counts annotations needs no set
+            // not needed for counting annotations
         }
 
         /**
-         * A note on the project as a whole.
+         * Receives a memo on the project as a whole.
          *
          * @param memo not in any project yet
          */
         default void memo(ForeignMemo memo) {
-            // who counts annotations needs no memo
+            // not needed for counting annotations
         }
 
-        /** An annotation. */
         void annotation(ForeignAnnotation annotation);
 
         /**
-         * Something about a part of the file.
+         * Receives a message about a part of the file.
          *
          * @param refused whether the part is left out
          */

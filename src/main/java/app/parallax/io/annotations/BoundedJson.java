@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads untrusted JSON as a stream, so that neither depth nor length of a file can exhaust memory or stack. */
+/** Reads untrusted JSON piece by piece, with limits on depth and size. */
 public final class BoundedJson {
-    /** Deeper than this a piece is passed over; more than this the parser does not count. */
+    /** Maximum depth of a skipped piece; the parser fails beyond it. */
     private static final int DEEPEST_PASSED_OVER = 200_000;
     private static final int LONGEST_NUMBER = 10_000;
 
@@ -33,18 +33,18 @@ public final class BoundedJson {
         problem = null;
     }
 
-    /** Key of the reason why the annotation that was read last is none that can be trusted; null if it is well. */
+    /** The message key of the reason to reject the annotation read last; null if it is valid. */
     @Nullable
     public String problem() {
         return problem;
     }
 
-    /** A field that stands twice in one object has two meanings. */
+    /** Rejects an annotation because a field occurs twice in one object and so is ambiguous. */
     public void twice() {
         problem = "annotations.twice";
     }
 
-    /** The value that the parser stands on, and the parser behind it. */
+    /** Reads the value at the parser, and advances the parser to its end. */
     public JsonNode read(JsonParser in) {
         return value(in, 0);
     }
@@ -79,7 +79,7 @@ public final class BoundedJson {
                 yield array;
             }
             case VALUE_STRING -> nodes.stringNode(in.getString());
-            // as it is written: a number of a thousand digits is not worth the work of reading it
+            // as a string: parsing a number of a thousand digits is not worth the time
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(in.getString());
             case VALUE_TRUE -> nodes.booleanNode(true);
             case VALUE_FALSE -> nodes.booleanNode(false);
@@ -90,7 +90,7 @@ public final class BoundedJson {
     private JsonNode number(String written) {
         try {
             return nodes.numberNode(Long.parseLong(written));
-        } catch (NumberFormatException e) { // with a fraction, or too large for any offset
+        } catch (NumberFormatException e) { // a fraction, or too large for any offset
             double value = Double.parseDouble(written);
             return Double.isInfinite(value) ? nodes.stringNode(written) : nodes.numberNode(value);
         }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines of a file with a limit on their length. */
+/** Reads lines of limited length. */
 public final class BoundedLines {
-    /** The longest line that is kept, in UTF-16 units; far more than any annotation. */
+    /** The maximum length kept, in UTF-16 units; far more than any annotation. */
     private static final long LONGEST = Limit.LINE_MEGABYTES.units();
 
     private final Reader in;
@@ -21,11 +21,11 @@ public final class BoundedLines {
      * A line.
      *
      * @param number from 1
-     * @param text null if it is longer than {@link Limit#LINE_MEGABYTES} has it
+     * @param text null if it is longer than {@link Limit#LINE_MEGABYTES}
      */
     public record Line(int number, @Nullable String text) {}
 
-    /** The next line that is not blank; null after the last. */
+    /** Returns the next line that is not blank; null after the last. */
     @Nullable
     public Line next() throws IOException {
         var text = new StringBuilder();

@@ -4,13 +4,16 @@ import app.parallax.text.Offsets;
 import app.parallax.text.Quote;
 import app.parallax.text.Sha256;
 
-/** A text as another program counts it, where a byte order mark is a character and CR LF are two, and as we do. */
+/**
+ * A text with offsets as counted by another program, where a byte order mark is one character and CR LF are two, mapped
+ * to ours.
+ */
 public final class CountedText {
     private final String text;
     private final Offsets raw;
     private final String clean;
     private final Offsets counted;
-    /** For each UTF-16 offset of the other's text the one of ours. */
+    /** Our UTF-16 offset for each UTF-16 offset of the other program's text. */
     private final int[] cleanOf;
     private final String sha256;
 
@@ -35,19 +38,19 @@ public final class CountedText {
     }
 
     /**
-     * Words with where they stand in our text.
+     * A quote with its position in our text.
      *
-     * @param start code point offset; -1 if that is not known
+     * @param start code point offset; -1 if unknown
      * @param end code point offset, exclusive
      */
     public record Words(Quote quote, int start, int end) {}
 
-    /** Of our text. */
+    /** SHA-256 of our text. */
     public String sha256() {
         return sha256;
     }
 
-    /** As it came. */
+    /** The text of the other program. */
     public String raw() {
         return text;
     }
@@ -56,27 +59,27 @@ public final class CountedText {
         return raw.codePoints();
     }
 
-    /** As it stands in the other's text. */
+    /** Returns a range of the other program's text. */
     public String raw(int startCodePoint, int endCodePoint) {
         return text.substring(unit(startCodePoint), unit(endCodePoint));
     }
 
-    /** From code points to UTF-16 units of the other's text. */
+    /** Converts code points to UTF-16 units, in the other program's text. */
     public int unit(int codePoint) {
         return raw.toUtf16(codePoint);
     }
 
-    /** From UTF-16 units to code points of the other's text. */
+    /** Converts UTF-16 units to code points, in the other program's text. */
     public int codePoint(int unit) {
         return raw.toCodePoint(unit);
     }
 
-    /** By code points of the other's text. */
+    /** Quotes a range given in code points of the other program's text. */
     public Words words(int startCodePoint, int endCodePoint) {
         return wordsOfUnits(unit(startCodePoint), unit(endCodePoint));
     }
 
-    /** By UTF-16 units of the other's text. */
+    /** Quotes a range given in UTF-16 units of the other program's text. */
     public Words wordsOfUnits(int from, int to) {
         int start = cleanOf[from];
         int end = cleanOf[to];

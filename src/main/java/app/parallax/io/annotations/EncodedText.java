@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file of JSON as characters: UTF-8, UTF-16 or UTF-32, told by its first bytes; a byte order mark is not text. */
+/** Opens JSON files in UTF-8, UTF-16 or UTF-32, detected by the first bytes; a byte order mark is skipped. */
 public final class EncodedText {
     private static final int LOOKED_AT = 4;
 
     private EncodedText() {}
 
-    /** Opens a file; reading it throws a CharacterCodingException where its bytes are no characters. */
+    /** Opens a file; malformed bytes cause a CharacterCodingException. */
     public static Reader open(Path file) throws IOException {
         var bytes = new BufferedInputStream(Files.newInputStream(file));
         bytes.mark(LOOKED_AT);
@@ -33,7 +33,10 @@ public final class EncodedText {
         return text;
     }
 
-    /** JSON begins with two ASCII characters, or one and the end, so that zero bytes tell the width (RFC 4627, 3). */
+    /**
+     * Detects the encoding: JSON begins with two ASCII characters, or one and the end, so that zero bytes show the
+     * width (RFC 4627, 3).
+     */
     public static Charset encoding(byte[] start) {
         int[] b = new int[LOOKED_AT];
         for (int i = 0; i < LOOKED_AT; i++) {

@@ -12,21 +12,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An annotation of one target as a file brings it; not yet in any project.
+ * An annotation read from a file, with one target; not yet in any project.
  *
- * @param id its own UUID, else one that is made of its IRI or of what it says, the same each time
- * @param iri the sender's identifier; null where it is {@code id} or there is none
- * @param targets what it is about: one, or several that stand for the same, the preferred first
- * @param note free text, empty if none
- * @param creator who made it, null if the file does not say
- * @param created when it was made, null if the file does not say
- * @param modified when it was last changed, null if the file does not say
+ * @param id its own UUID, else one derived from its IRI or content, the same each time
+ * @param iri the sender's identifier; null if equal to {@code id} or absent
+ * @param targets one, or alternatives for the same target, the preferred first
+ * @param note free text, may be empty
+ * @param creator null if unknown
+ * @param created null if unknown
+ * @param modified time of the last change, null if unknown
+ * @param source its JSON as a Web Annotation
  */
 public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarget> targets, String note,
         List<Tag> tags,
         List<ClaimLink> mentions, List<EventLink> links, @Nullable Person creator, @Nullable Instant created,
         @Nullable Instant modified, String source) {
-    /** Copies the lists. */
     public ForeignAnnotation {
         targets = List.copyOf(targets);
         tags = List.copyOf(tags);
@@ -34,14 +34,14 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
         links = List.copyOf(links);
     }
 
-    /** What it is about. */
+    /** Returns the preferred target. */
     public ForeignTarget target() {
         return targets.getFirst();
     }
 
     /**
-     * The same where its UUID belongs to something else: under an identifier that is made of it, the same each time,
-     * with its own as the sender's.
+     * Returns a copy under a UUID derived from its own, the same each time, for use if its UUID belongs to something
+     * else; its own becomes the sender's identifier.
      */
     public ForeignAnnotation underAnotherId() {
         return new ForeignAnnotation(insteadOf(id), iri == null ? "urn:uuid:" + id : iri, targets,
@@ -55,50 +55,48 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
     /**
      * A tag.
      *
-     * @param id its UUID, null if it has none
-     * @param name its name, not blank
+     * @param id its UUID, or null
+     * @param name not blank
      */
     public record Tag(@Nullable UUID id, String name) {}
 
     /**
-     * Who made an annotation.
+     * The author of an annotation.
      *
-     * @param id their UUID, null if they have none
-     * @param name what to call them, not blank
+     * @param id UUID, or null
+     * @param name not blank
      */
     public record Person(@Nullable UUID id, String name) {}
 
     /**
      * A mention of a claim.
      *
-     * @param id identifier of the mention, null if it has none
-     * @param quantity figures, null for none
-     * @param attribution the attribution chain, the original source last
-     * @param grade Admiralty code, null for none
+     * @param id identifier of the mention, or null
+     * @param quantity or null
+     * @param attribution the attribution chain, the origin last
+     * @param grade Admiralty code, or null
      */
     public record ClaimLink(@Nullable UUID id, ForeignClaim claim, Mention.Voice voice, Mention.Position position,
             @Nullable Quantity quantity, List<Cited> attribution, @Nullable Grade grade) {
-        /** Copies the list. */
         public ClaimLink {
             attribution = List.copyOf(attribution);
         }
 
-        /** The same without an identifier of its own. */
+        /** Returns a copy without an identifier. */
         public ClaimLink unnamed() {
             return new ClaimLink(null, claim, voice, position, quantity, attribution, grade);
         }
     }
 
     /**
-     * Somebody on whose word a mention is.
+     * A step of an attribution chain.
      *
-     * @param id UUID of the speaker, null if there is none
+     * @param id UUID of the speaker, or null
      * @param name of the speaker, not blank
-     * @param note on the speaker, empty if none
-     * @param cue the words that attribute, empty if not noted
+     * @param note on the speaker, may be empty
+     * @param cue the reporting words, may be empty
      */
     public record Cited(@Nullable UUID id, String name, List<String> spellings, String note, String cue) {
-        /** Copies the list. */
         public Cited {
             spellings = List.copyOf(spellings);
         }
@@ -107,9 +105,9 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
     /**
      * A link to an event.
      *
-     * @param id identifier of the link, null if it has none
-     * @param place where, null if not said
-     * @param given the date that the words give, null if none
+     * @param id identifier of the link, or null
+     * @param place place of the event, or null
+     * @param given the date given by the words, or null
      */
     public record EventLink(@Nullable UUID id, UUID event, String title, Edtf date, @Nullable String place,
             TimeLink.Clock clock, @Nullable Edtf given) {}

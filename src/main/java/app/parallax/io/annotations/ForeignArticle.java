@@ -3,5 +3,5 @@ package app.parallax.io.annotations;
 import app.parallax.io.importer.ImportedArticle;
 import java.util.UUID;
 
-/** An article that came with annotations. */
+/** An article delivered with annotations. */
 public record ForeignArticle(UUID id, ImportedArticle found) {}

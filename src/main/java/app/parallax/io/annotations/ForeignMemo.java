@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note on a project as a whole as a file brings it.
+ * A memo on a project as a whole, read from a file.
  *
- * @param id its UUID with the sender, else one that is made of its identifier, the same each time
- * @param title what it is called, empty if nobody named it
- * @param text Markdown, empty if none
- * @param creator who made it, null if the file does not say
- * @param created when it was made, null if the file does not say
- * @param modified when it was last changed, null if the file does not say
+ * @param id its UUID, else one derived from its identifier, the same each time
+ * @param title may be empty
+ * @param text Markdown, may be empty
+ * @param creator null if unknown
+ * @param created null if unknown
+ * @param modified time of the last change, null if unknown
  */
 public record ForeignMemo(UUID id, String title, String text, @Nullable Person creator, @Nullable Instant created,
         @Nullable Instant modified) {}

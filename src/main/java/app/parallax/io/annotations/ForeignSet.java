@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Articles or tags that a sender looks at together.
+ * A sender's set of articles or tags.
  *
  * @param name not blank
- * @param note free text, empty if none
+ * @param note may be empty
  */
 public record ForeignSet(UUID id, String name, String note, List<UUID> articles, List<UUID> tags) {
-    /** Copies the lists. */
     public ForeignSet {
         articles = List.copyOf(articles);
         tags = List.copyOf(tags);

@@ -4,7 +4,7 @@ import app.parallax.model.Message;
 import app.parallax.model.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Passes parsed records on and distinguishes exceptions of the receiver from those of the parser. */
+/** Passes on to a sink, and distinguishes its exceptions from those of the reader. */
 public final class GuardedSink implements AnnotationImporter.Sink {
     private final AnnotationImporter.Sink sink;
     private @Nullable Throwable thrown;
@@ -13,15 +13,15 @@ public final class GuardedSink implements AnnotationImporter.Sink {
         this.sink = sink;
     }
 
-    /** Whether it was thrown by who takes the pieces. */
+    /** Whether an exception was thrown by the sink. */
     public boolean threw(Throwable failure) {
-        return failure.equals(thrown); // one throwable is equal to no other
+        return failure.equals(thrown); // compared by identity
     }
 
     private void guard(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException | Error e) { // of whatever kind: it is only noted
+        } catch (RuntimeException | Error e) { // any exception: only recorded
             thrown = e;
             throw e;
         }

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Why a file is not even begun with, or cannot be read to its end: the same for every format. */
+/** Refusals common to all formats. */
 public final class ImportRefusals {
     private ImportRefusals() {}
 
-    /** Refuses what is no file, or has more bytes than any program writes; {@link #of} says so of what is missing. */
+    /** Refuses folders and files above a size; a missing file is an exception that {@link #of} explains. */
     public static void requireFile(Path file, long largest) throws IOException, RefusedFileException {
         requireThere(file);
         if (!Files.isRegularFile(file)) {

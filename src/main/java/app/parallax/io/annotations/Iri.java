@@ -6,16 +6,16 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** IRIs as JSON-LD takes them. */
+/** Handles IRIs as in JSON-LD. */
 public final class Iri {
     private static final String URN = "urn:uuid:";
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
-    /** RFC 3987 has none of these in an IRI. */
+    /** Characters not allowed in an IRI (RFC 3987). */
     private static final Pattern NOT_ALLOWED = Pattern.compile("[\\x00-\\x20\\x7F-\\x9F<>\"{}|\\\\^`]");
 
     private Iri() {}
 
-    /** An IRI without characters that none may have. */
+    /** Percent-encodes characters not allowed in an IRI. */
     public static String escaped(String text) {
         return NOT_ALLOWED.matcher(text).replaceAll(c -> {
             var escapes = new StringBuilder();
@@ -26,16 +26,12 @@ public final class Iri {
         });
     }
 
-    /**
-     * Whether an IRI means the same wherever it stands.
-     *
-     * @return whether it has a scheme
-     */
+    /** Whether an IRI is absolute, that is, has a scheme. */
     public static boolean isAbsolute(String iri) {
         return ABSOLUTE.matcher(iri).matches();
     }
 
-    /** The UUID of a {@code urn:uuid:}; null for all else. */
+    /** Returns the UUID of a {@code urn:uuid:}; null for others. */
     public static @Nullable UUID uuid(@Nullable String iri) {
         if (iri == null || iri.length() != URN.length() + 36
                 || !iri.substring(0, URN.length()).toLowerCase(Locale.ROOT).equals(URN)) {
@@ -43,7 +39,7 @@ public final class Iri {
         }
         try {
             return UUID.fromString(iri.substring(URN.length()));
-        } catch (IllegalArgumentException e) { // an identifier like any other
+        } catch (IllegalArgumentException e) { // another identifier
             return null;
         }
     }

@@ -7,11 +7,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Lists untrusted folders with limits on number and depth; links are not followed. */
+/** Lists files of untrusted folders, with limits on number and depth, without following links. */
 public final class SafeFolders {
     private SafeFolders() {}
 
-    /** The files whose names end so, in the order of their names. */
+    /** Returns the files with an extension, sorted by path. */
     public static List<Path> files(Path folder, String ending) throws IOException {
         try (var all = Files.walk(folder, Limit.FOLDER_DEPTH.value())) {
             return all.limit(Limit.FOLDER_FILES.value()).filter(each -> each.getFileName().toString().endsWith(ending)
@@ -19,7 +19,7 @@ public final class SafeFolders {
         }
     }
 
-    /** The names of some files, enough to tell what a folder is. */
+    /** Returns the names of files, enough to recognise the format of a folder. */
     public static List<String> names(Path folder) throws IOException {
         try (var all = Files.walk(folder, Limit.FOLDER_DEPTH.value())) {
             return all.limit(Limit.FOLDER_FILES.value())

@@ -1,12 +1,12 @@
 package app.parallax.io.annotations;
 
-/** Replaces unpaired surrogates and U+0000 in untrusted text, and counts them. */
+/** Replaces lone surrogates and NUL in untrusted text, and counts them. */
 public final class TextSanitizer {
     private static final int REPLACEMENT = 0xFFFD;
 
     private int replaced;
 
-    /** How many characters were replaced. */
+    /** Returns the number of characters replaced. */
     public int replaced() {
         return replaced;
     }

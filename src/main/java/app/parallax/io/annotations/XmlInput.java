@@ -13,7 +13,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads untrusted XML: without DTD, custom entities, external references or messages on the console. */
+/**
+ * Reads untrusted XML: without DTD, custom entities and external references, and without the JDK's output to the
+ * console.
+ */
 public final class XmlInput {
     private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
     private static final int LOOKED_AT = 200;
@@ -21,10 +24,9 @@ public final class XmlInput {
     private XmlInput() {}
 
     /**
-     * Opens XML. Its characters are decoded here, strictly, since the JDK prints what it finds wrong in bytes.
+     * Opens XML. Characters are decoded here, strictly, since the JDK prints malformed bytes.
      *
-     * @param from the bytes
-     * @return reads them; what is broken, and a document type, fails
+     * @return fails on malformed XML and on a DTD
      * @throws XMLStreamException if it is no XML from the start
      */
     public static XMLStreamReader open(InputStream from) throws XMLStreamException {
@@ -37,7 +39,7 @@ public final class XmlInput {
             throw new XMLStreamException("DOCTYPE");
         });
         factory.setXMLReporter((message, type, about, where) -> {
-            // else the JDK prints what it throws as well
+            // else the JDK also prints the exception
         });
         try {
             var bytes = new BufferedInputStream(from);
@@ -57,19 +59,22 @@ public final class XmlInput {
     }
 
     /**
-     * Goes on; the JDK's reader stumbles over some broken files in other ways than it says.
+     * Advances; converts unexpected exceptions of the JDK's reader on malformed files.
      *
-     * @throws XMLStreamException if the file is broken
+     * @throws XMLStreamException if the file is malformed
      */
     public static int next(XMLStreamReader in) throws XMLStreamException {
         try {
             return in.next();
-        } catch (RuntimeException e) { // whatever it throws that is no XMLStreamException: the file is broken
+        } catch (RuntimeException e) { // any other exception: the file is malformed
             throw new XMLStreamException(e.toString(), in.getLocation());
         }
     }
 
-    /** By byte order mark, by the zero bytes beside the first sign, else as it is declared (XML 1.0, appendix F). */
+    /**
+     * Detects the encoding by byte order mark, by zero bytes beside the first character, or by its declaration (XML
+     * 1.0, appendix F).
+     */
     private static Charset encoding(byte[] start) {
         if (start.length >= 4 && start[0] == 0 && start[1] == 0) {
             return Charset.forName("UTF-32BE");
@@ -88,7 +93,7 @@ public final class XmlInput {
                         ""));
         try {
             return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
-        } catch (IllegalArgumentException e) { // of no encoding that is known here
+        } catch (IllegalArgumentException e) { // an unknown encoding
             return StandardCharsets.UTF_8;
         }
     }

@@ -1,4 +1,4 @@
-/** What readers of annotations share: the pieces they hand over, bounds, refusals. */
+/** Shared by importers of annotations: the pieces they pass on, limits, and refusals. */
 @NullMarked
 package app.parallax.io.annotations;
 

@@ -30,8 +30,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Claims as {@code ClaimReview} (schema.org, JSON-LD): one a claim, with the articles that speak to it. A rating stands
- * there only where an analyst graded a mention (Admiralty scale); nothing is rated by the program.
+ * Exports claims as {@code ClaimReview} (schema.org, JSON-LD), one per claim, with the articles that mention it. Only a
+ * mention graded by an analyst (Admiralty code) has a rating; the program rates nothing.
  */
 public final class ClaimReviewExporter implements Exporter {
     private static final int BEST = 1;
@@ -77,9 +77,9 @@ public final class ClaimReviewExporter implements Exporter {
     }
 
     private static final class Reviews {
-        private final EntityLookup catalogue;
+        private final EntityLookup entities;
         private final List<Claim> claims;
-        private final Map<UUID, List<MentionWithQuote>> said = new HashMap<>();
+        private final Map<UUID, List<MentionWithQuote>> mentionsByClaim = new HashMap<>();
         private final Map<UUID, Version> newest = new HashMap<>();
         private final Set<UUID> chosen = new HashSet<>();
         private final Map<UUID, TreeSet<String>> analysts = new HashMap<>();
@@ -87,22 +87,22 @@ public final class ClaimReviewExporter implements Exporter {
         private final boolean isAll;
 
         Reviews(ProjectReader project, AnnotationFilter filter) {
-            catalogue = new EntityLookup(project);
+            entities = new EntityLookup(project);
             isAll = filter.equals(AnnotationFilter.ALL);
             project.articles().forEach(row -> newest.put(row.article().id(), row.version()));
             project.analysts().forEach(each -> all.add(each.entity().name()));
             project.marks(filter, mark -> mark.mentions().forEach(mention -> {
                 chosen.add(mention.id());
                 analysts.computeIfAbsent(mention.claim(), id -> new TreeSet<>())
-                        .add(catalogue.analyst(mark.annotation().analyst()).name());
+                        .add(entities.analyst(mark.annotation().analyst()).name());
             }));
             project.mentions(Set.of(), each -> {
                 if (chosen.contains(each.mention().id())) {
-                    said.computeIfAbsent(each.mention().claim(), id -> new ArrayList<>()).add(each);
+                    mentionsByClaim.computeIfAbsent(each.mention().claim(), id -> new ArrayList<>()).add(each);
                 }
             });
             claims = project.claims().stream().map(Counted::entity)
-                    .filter(claim -> isAll || said.containsKey(claim.id()) || filter.claims().contains(claim.id()))
+                    .filter(claim -> isAll || mentionsByClaim.containsKey(claim.id()) || filter.claims().contains(claim.id()))
                     .sorted(Comparator.comparing(Claim::created).thenComparing(Claim::id)).toList();
         }
 
@@ -133,7 +133,7 @@ public final class ClaimReviewExporter implements Exporter {
             return review;
         }
 
-        /** In this order each time, which a map of the JDK's own making does not keep. */
+        /** Returns type and name in a fixed order, unlike {@code Map.of}. */
         private static Map<String, Object> named(String type, String name) {
             var facts = new LinkedHashMap<String, Object>();
             facts.put("@type", type);
@@ -141,7 +141,7 @@ public final class ClaimReviewExporter implements Exporter {
             return facts;
         }
 
-        /** Who worked on it; of a claim that nobody marked, the analysts of the project. */
+        /** Returns the analysts of a claim; of a claim without mentions, all analysts of the project. */
         private Object persons(Claim claim) {
             var names = analysts.getOrDefault(claim.id(), all);
             var persons = names.stream().map(name -> named("Person", name)).toList();
@@ -157,10 +157,10 @@ public final class ClaimReviewExporter implements Exporter {
             for (var each : mentions(claim)) {
                 appearances.computeIfAbsent(each.article(), this::article);
                 each.mention().attribution().stream().reduce((first, last) -> last)
-                        .flatMap(last -> catalogue.speaker(last.speaker()))
+                        .flatMap(last -> entities.speaker(last.speaker()))
                         .ifPresent(speaker -> origins.add(speaker.name()));
             }
-            if (!origins.isEmpty()) { // a person or an organization: the project does not say
+            if (!origins.isEmpty()) { // a person or an organisation: the project does not distinguish
                 item.put("author", origins.stream().map(name -> Map.of("name", name)).toList());
             }
             if (!appearances.isEmpty()) {
@@ -170,7 +170,7 @@ public final class ClaimReviewExporter implements Exporter {
         }
 
         private List<MentionWithQuote> mentions(Claim claim) {
-            return said.getOrDefault(claim.id(), List.of()).stream()
+            return mentionsByClaim.getOrDefault(claim.id(), List.of()).stream()
                     .sorted(Comparator.<MentionWithQuote, String>comparing(each -> label(each.article()))
                             .thenComparing(each -> each.mention().id()))
                     .toList();
@@ -178,7 +178,7 @@ public final class ClaimReviewExporter implements Exporter {
 
         private String label(UUID article) {
             var version = newest.get(article);
-            return version == null ? "" : catalogue.article(version).label();
+            return version == null ? "" : entities.article(version).label();
         }
 
         private Map<String, Object> article(UUID id) {
@@ -186,7 +186,7 @@ public final class ClaimReviewExporter implements Exporter {
             facts.put("@type", "NewsArticle");
             var version = newest.get(id);
             if (version != null) {
-                var article = catalogue.article(version);
+                var article = entities.article(version);
                 var url = article.url() == null ? version.url() : article.url().value();
                 facts.put("@id", url == null ? "urn:uuid:" + id : url);
                 if (url != null) {
@@ -195,10 +195,10 @@ public final class ClaimReviewExporter implements Exporter {
                 facts.put("headline", article.shownTitle());
                 if (article.outlet() != null) {
                     facts.put("publisher", named("Organization",
-                            catalogue.outlet(article.outlet().value()).name()));
+                            entities.outlet(article.outlet().value()).name()));
                 }
                 var published = article.published();
-                // schema.org takes dates of ISO 8601, which vague ones of EDTF are not
+                // schema.org takes ISO 8601 dates, which excludes vague EDTF
                 if (published != null
                         && published.value().toString().matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T.*)?)?)?")) {
                     facts.put("datePublished", published.value().toString());

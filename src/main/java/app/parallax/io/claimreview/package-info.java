@@ -1,4 +1,4 @@
-/** Claims as schema.org ClaimReview: written. */
+/** Exports claims as schema.org ClaimReview. */
 @NullMarked
 package app.parallax.io.claimreview;
 

@@ -30,14 +30,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * CSV (RFC 4180), separated by commas, semicolons or tabs: a line an annotation, as our own export writes it, or a
- * table of another program with a column of quotes. Lists are JSON, else separated by semicolons; offsets count code
+ * Imports annotations from CSV (RFC 4180), separated by commas, semicolons or tabs: one per line, as exported by us, or
+ * a table of another program with a column of quotes. Lists are JSON, else separated by semicolons; offsets count code
  * points.
  */
 public final class CsvAnnotationImporter implements AnnotationImporter {
     private static final long LARGEST = 1L << 30;
     private static final int LONGEST_CELL = (int) Limit.TEXT_MEGABYTES.units();
-    /** How many sentences one file is worth. */
+    /** Maximum number of messages per file. */
     private static final int MOST_SAID = 1000;
     private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern OFFSET = Pattern.compile("[0-9]{1,9}(\\.0+)?");
@@ -202,7 +202,7 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
         }
     }
 
-    /** The apostrophe that keeps a spreadsheet from calculating is not part of the cell. */
+    /** Removes the apostrophe that prevents a spreadsheet from calculating. */
     private static String withoutGuard(String cell) {
         return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
     }

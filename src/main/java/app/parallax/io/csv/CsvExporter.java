@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * CSV (RFC 4180): a line an annotation, UTF-8 without a byte order mark, CR LF. Columns are
- * {@link ListingFields#ANNOTATION}, then {@link ListingFields#OF_ARTICLE} and {@link ListingFields#AS_MADE}; lists
- * stand in a cell as JSON. Offsets count code points, as their columns say.
+ * Exports annotations as CSV (RFC 4180), one per line, UTF-8 without a byte order mark, CR LF. Columns are
+ * {@link ListingFields#ANNOTATION}, then {@link ListingFields#OF_ARTICLE} and {@link ListingFields#AS_MADE}; lists are
+ * JSON in a cell. Offsets count code points, as their columns say.
  */
 public final class CsvExporter implements Exporter {
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
@@ -60,7 +60,7 @@ public final class CsvExporter implements Exporter {
             out.write(String.join(",", COLUMNS) + "\r\n");
             var lines = new Lines(out, facts);
             project.marks(filter, made -> {
-                lines.mark(catalogue.current(made));
+                lines.mark(entities.current(made));
                 written[0]++;
             });
             project.orphans(filter, orphan -> {
@@ -73,7 +73,7 @@ public final class CsvExporter implements Exporter {
         return written[0];
     }
 
-    /** Writes line after line; what many annotations have alike, their article and their tags, is made once. */
+    /** Writes lines; values shared by many annotations, their article and tags, are formatted once. */
     private final class Lines {
         private static final int MOST_LISTS = 1_000;
 
@@ -145,7 +145,7 @@ public final class CsvExporter implements Exporter {
         }
     }
 
-    /** A cell that no spreadsheet takes for a formula. */
+    /** Quotes a cell if necessary, so that no spreadsheet takes it for a formula. */
     static String quoted(String value) {
         var text = value;
         if (isFormula(text) && !PLAIN_NUMBER.matcher(text).matches()) {
@@ -155,8 +155,8 @@ public final class CsvExporter implements Exporter {
     }
 
     /**
-     * Cells that begin so are formulas to a spreadsheet (OWASP, "CSV Injection"). What begins so after apostrophes of
-     * its own gets one more, so that the one that is taken off again is never its own.
+     * Whether a spreadsheet takes a cell for a formula (OWASP, "CSV Injection"). Such a cell after apostrophes of its
+     * own gets one more, so that the importer never removes its own.
      */
     private static boolean isFormula(String text) {
         int at = 0;

@@ -2,16 +2,16 @@ package app.parallax.io.csv;
 
 import java.util.List;
 
-/** Detects the separator of a CSV file: comma, semicolon or tab. */
+/** The separators of cells: comma, semicolon or tab, depending on the country of the spreadsheet. */
 public final class CsvSeparator {
     private static final List<String> KNOWN = List.of(",", ";", "\t");
 
     private CsvSeparator() {}
 
     /**
-     * Guesses it.
+     * Detects the separator.
      *
-     * @return what stands most often in its first line; a comma if none does
+     * @return the most frequent one in the first line; a comma if there is none
      */
     public static String of(String text) {
         int end = text.indexOf('\n');

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The history as CSV, a row for each change, or as JSON, a line for each edit. */
+/** Writes the history as CSV, one row per change, or as JSON, one line per edit. */
 public final class HistoryFile {
     private static final List<String> COLUMNS = List.of("edit", "at", "analyst", "label", "state", "kind", "id",
             "action", "what", "field", "before", "after");
@@ -23,11 +23,7 @@ public final class HistoryFile {
     private final Wording words;
     private final JsonMapper json = new JsonMapper();
 
-    /**
-     * Begins a file.
-     *
-     * @param out is not closed
-     */
+    /** Begins a file; {@code out} is not closed. */
     public HistoryFile(Writer out, boolean isJson, Wording words) {
         this.out = out;
         this.isJson = isJson;
@@ -37,7 +33,6 @@ public final class HistoryFile {
         }
     }
 
-    /** Writes an edit. */
     public void edit(HistoryEntry entry, List<HistoryLine> lines) {
         if (isJson) {
             var facts = facts(entry, words);
@@ -58,11 +53,7 @@ public final class HistoryFile {
         }
     }
 
-    /**
-     * An edit as files name its facts.
-     *
-     * @return in order
-     */
+    /** Returns the fields of an edit, in order. */
     public static Map<String, Object> facts(HistoryEntry entry, Wording words) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("id", entry.id().toString());
@@ -74,11 +65,7 @@ public final class HistoryFile {
         return facts;
     }
 
-    /**
-     * A change as files name its facts.
-     *
-     * @return in order, without what is empty
-     */
+    /** Returns the non-empty fields of a change, in order. */
     public static Map<String, Object> facts(HistoryLine line) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("kind", line.kind());

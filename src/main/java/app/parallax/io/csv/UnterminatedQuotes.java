@@ -18,7 +18,7 @@ final class UnterminatedQuotes extends FilterReader {
         this.separator = separator;
     }
 
-    /** Whether what was read so far ends within quotes. */
+    /** Whether the text read so far ends within quotes. */
     boolean isOpen() {
         return state == State.QUOTED;
     }
@@ -27,7 +27,7 @@ final class UnterminatedQuotes extends FilterReader {
     public int read() throws IOException {
         int c = super.read();
         if (c >= 0) {
-            take((char) c);
+            advance((char) c);
         }
         return c;
     }
@@ -36,12 +36,12 @@ final class UnterminatedQuotes extends FilterReader {
     public int read(char[] to, int offset, int length) throws IOException {
         int read = super.read(to, offset, length);
         for (int i = 0; i < read; i++) {
-            take(to[offset + i]);
+            advance(to[offset + i]);
         }
         return read;
     }
 
-    private void take(char c) {
+    private void advance(char c) {
         state = switch (state) {
             case QUOTED -> c == '"' ? State.QUOTE : State.QUOTED;
             case QUOTE -> c == '"' ? State.QUOTED : next(c);

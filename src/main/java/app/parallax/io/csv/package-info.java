@@ -1,4 +1,4 @@
-/** Annotations and history as CSV: read and written. */
+/** Imports and exports annotations and history as CSV. */
 @NullMarked
 package app.parallax.io.csv;
 

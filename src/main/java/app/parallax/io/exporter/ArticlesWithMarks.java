@@ -18,44 +18,44 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles of a project one after another with what was marked in each, for formats that have a file an article. An
- * article with marks that are gone from its newest version has that older version as well.
+ * Passes on the articles of a project with their annotations, for formats with one file per article. An older version
+ * follows if annotations are missing from the newest one.
  */
 public final class ArticlesWithMarks {
     private final ProjectReader project;
     private final AnnotationFilter filter;
-    private final EntityLookup catalogue;
+    private final EntityLookup entities;
     private final Set<String> names = new HashSet<>();
     private final Set<UUID> written = new HashSet<>();
 
-    /** Takes the documents. */
+    /** Receives the documents. */
     public interface Taker {
         /**
-         * Takes one document.
+         * Receives one document.
          *
-         * @throws IOException if the disk does not take it
+         * @throws IOException if it cannot be written
          */
         void take(Document document) throws IOException;
     }
 
     /**
-     * A version of an article with its marks.
+     * A version of an article with its annotations.
      *
-     * @param name for files: of letters, digits, full stops, hyphens and low lines, no other document has it
+     * @param name unique file name of letters, digits, full stops, hyphens and underscores
      */
     public record Document(String name, Article article, Version version, String text, List<Mark> marks) {}
 
-    public ArticlesWithMarks(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue) {
+    public ArticlesWithMarks(ProjectReader project, AnnotationFilter filter, EntityLookup entities) {
         this.project = project;
         this.filter = filter;
-        this.catalogue = catalogue;
+        this.entities = entities;
     }
 
-    /** Hands over every document with marks, then, unless the filter asks for certain marks, those without. */
+    /** Passes on every document with annotations, then, unless the filter selects annotations, those without. */
     public void each(Taker taker) throws IOException {
         var open = new Open(taker);
         try {
-            project.marks(filter, made -> open.add(catalogue.current(made)));
+            project.marks(filter, made -> open.add(entities.current(made)));
             open.end();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -70,7 +70,7 @@ public final class ArticlesWithMarks {
         }
     }
 
-    /** Marks come by article; those of one are gathered by version. */
+    /** Groups the annotations of an article, which are adjacent, by version. */
     private final class Open {
         private final Taker taker;
         private @Nullable UUID article;
@@ -81,7 +81,7 @@ public final class ArticlesWithMarks {
         }
 
         void add(Mark mark) {
-            var version = catalogue.version(mark.passage().version());
+            var version = entities.version(mark.passage().version());
             if (!version.article().equals(article)) {
                 end();
                 article = version.article();
@@ -93,9 +93,9 @@ public final class ArticlesWithMarks {
             var all = marks;
             marks = new LinkedHashMap<>();
             for (var each : all.entrySet()) {
-                var version = catalogue.version(each.getKey());
+                var version = entities.version(each.getKey());
                 try {
-                    taker.take(document(catalogue.article(version), version, each.getValue()));
+                    taker.take(document(entities.article(version), version, each.getValue()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -108,7 +108,7 @@ public final class ArticlesWithMarks {
         return new Document(name(article, version), article, version, project.text(version.sha256()), marks);
     }
 
-    /** The name of the article's file without its ending, as far as every system takes it. */
+    /** Returns the name of the article's file without its extension, in characters that every system accepts. */
     private String name(Article article, Version version) {
         var file = article.file();
         int dot = file.lastIndexOf('.');

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.core.exc.JacksonIOException;
 
-/** Writes a file or folder to a temporary name and moves it into place when it is complete and on disk. */
+/** Writes a file or a folder under a temporary name and moves it into place when it is complete and on disk. */
 public final class AtomicOutput {
     private AtomicOutput() {}
 
@@ -21,17 +21,16 @@ public final class AtomicOutput {
         /**
          * Writes the whole file.
          *
-         * @param target where
          * @throws IOException if that fails
          */
         void to(Path target) throws IOException;
     }
 
     /**
-     * Replaces a file whole, or makes it. A link keeps pointing where it does; what is no file, such as a pipe, is
-     * written straight.
+     * Creates or replaces a file atomically. A link keeps its target; anything that is no file, such as a pipe, is
+     * written directly.
      *
-     * @throws IOException if the new file cannot be written or moved; the old one is then as it was
+     * @throws IOException if the new file cannot be written or moved; the old one is then unchanged
      */
     public static void of(Path output, Writing writing) throws IOException {
         boolean there = Files.exists(output);
@@ -53,11 +52,11 @@ public final class AtomicOutput {
     }
 
     /**
-     * Replaces a folder whole, or makes it. What is in it is written to the disk before it is moved; the old one is
-     * moved aside for that moment and then deleted.
+     * Creates or replaces a folder. Its content is flushed to disk before it is moved; the old one is moved aside for
+     * that moment and then deleted.
      *
-     * @param output the place; what stands there must be a folder of files that may be deleted
-     * @throws IOException if the new folder cannot be written or moved; the old one is then as it was
+     * @param output an existing one must be a folder of files that may be deleted
+     * @throws IOException if the new folder cannot be written or moved; the old one is then unchanged
      */
     public static void ofFolder(Path output, Writing writing) throws IOException {
         var place = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
@@ -95,7 +94,7 @@ public final class AtomicOutput {
         }
     }
 
-    /** Deletes a folder with the files in it; a folder in it would make this fail. */
+    /** Deletes a folder with its files; fails if it has subfolders. */
     private static void delete(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             for (var file : files(folder)) {
@@ -105,7 +104,7 @@ public final class AtomicOutput {
         }
     }
 
-    /** Writers of JSON wrap what the disk says. */
+    /** Writes and unwraps disk errors that JSON writers wrap. */
     private static void written(Writing writing, Path target) throws IOException {
         try {
             writing.to(target);

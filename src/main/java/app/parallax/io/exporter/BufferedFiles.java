@@ -10,18 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Opens files that may become large: 100 MB go to the disk in 1,500 pieces rather than in 12,000, in half the time. */
+/** Opens large files for writing: 100 MB go to the disk in 1,500 pieces instead of 12,000, in half the time. */
 public final class BufferedFiles {
     private static final int PIECE = 1 << 16;
 
     private BufferedFiles() {}
 
-    /** The bytes of a new file. */
     public static OutputStream output(Path target) throws IOException {
         return new BufferedOutputStream(Files.newOutputStream(target), PIECE);
     }
 
-    /** The text of a new file in UTF-8, which refuses what that cannot hold. */
+    /** Opens a new text file in UTF-8; unencodable text is an error. */
     public static Writer writer(Path target) throws IOException {
         return new BufferedWriter(new OutputStreamWriter(output(target), StandardCharsets.UTF_8.newEncoder()));
     }

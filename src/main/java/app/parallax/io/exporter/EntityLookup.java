@@ -28,11 +28,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up entities and code point offsets for exporters. Marks come by article, so that the texts of a few versions at
- * a time are held and their indexes made once.
+ * Finds the entities that annotations refer to, and positions in code points. Annotations come by article, so that few
+ * texts are kept and their indexes are built once.
  */
 public final class EntityLookup {
-    /** So many texts are held: the newest of an article, and one or two that marks were made on. */
+    /** Number of texts kept: the newest version of an article, and one or two on which annotations were made. */
     private static final int TEXTS = 4;
 
     private final ProjectReader project;
@@ -50,7 +50,7 @@ public final class EntityLookup {
     private final Map<UUID, Text> texts = new LinkedHashMap<>();
 
     /**
-     * Reads all but annotations and texts.
+     * Reads everything but annotations and texts.
      *
      * @param project the snapshot, kept as long as this is used
      */
@@ -71,7 +71,7 @@ public final class EntityLookup {
     }
 
     /**
-     * Where a passage stands in the text of its version.
+     * The position of a passage in the text of its version.
      *
      * @param start code point offset
      * @param end code point offset, exclusive
@@ -93,87 +93,56 @@ public final class EntityLookup {
         return found;
     }
 
-    /** The version that a passage stands on. */
     public Version version(UUID id) {
         return versions.computeIfAbsent(id, missing -> project.version(missing)
                 .orElseThrow(() -> new IllegalStateException("nothing has the identifier " + missing)));
     }
 
-    /**
-     * The article of a version.
-     *
-     * @param version one of its versions
-     */
     public Article article(Version version) {
         return required(articles.get(version.article()), version.article());
     }
 
-    /**
-     * An article that somebody else names.
-     *
-     * @return empty if it is no article of the project
-     */
+    /** Returns an article; empty if the project lacks it. */
     public Optional<Article> known(UUID id) {
         return Optional.ofNullable(articles.get(id));
     }
 
-    /** A tag by identifier. */
     public Tag tag(UUID id) {
         return required(tags.get(id), id);
     }
 
-    /** A claim by identifier. */
     public Claim claim(UUID id) {
         return required(claims.get(id), id);
     }
 
-    /** An event by identifier. */
     public Event event(UUID id) {
         return required(events.get(id), id);
     }
 
-    /**
-     * A tag that a claim bears.
-     *
-     * @return empty if it is no tag of the project any more
-     */
+    /** Returns a tag; empty if it was deleted. */
     public Optional<Tag> tagOf(UUID id) {
         return Optional.ofNullable(tags.get(id));
     }
 
-    /**
-     * Somebody whom a mention cites.
-     *
-     * @return empty if it is no speaker of the project
-     */
+    /** Returns a speaker; empty if the project lacks it. */
     public Optional<Speaker> speaker(UUID id) {
         return Optional.ofNullable(speakers.get(id));
     }
 
-    /**
-     * Articles that were checked and do not speak to a claim.
-     *
-     * @return the findings, the same order each time
-     */
+    /** Returns the articles checked for a claim that do not mention it, in a fixed order. */
     public List<Silence> silences(UUID claim) {
         return silences.getOrDefault(claim, List.of());
     }
 
-    /** An analyst by identifier. */
     public Analyst analyst(UUID id) {
         return required(analysts.get(id), id);
     }
 
-    /** An outlet by identifier. */
     public Outlet outlet(UUID id) {
         return required(outlets.get(id), id);
     }
 
-    /**
-     * Where a passage stands, in code points.
-     *
-     * @return empty if its quote does not stand there
-     */
+    /** Returns the position of a passage in code points; empty if its quote is not at its offset. */
     public Optional<Place> place(Passage passage) {
         var there = text(passage.version());
         if (passage.end() > there.text.length() || !there.text.startsWith(passage.quote(), passage.start())) {
@@ -184,9 +153,7 @@ public final class EntityLookup {
     }
 
     /**
-     * A mark where it stands now: in the newest version of its article, if it has a place there.
-     *
-     * @return the same mark, where it was made if it is gone since
+     * Returns a mark with its passage in the newest version of its article, or else in the version where it was made.
      */
     public Mark current(Mark mark) {
         var made = mark.annotation().passage().version();
@@ -203,12 +170,11 @@ public final class EntityLookup {
                 quote.suffix()));
     }
 
-    /** The text of a version. */
     public String words(UUID version) {
         return text(version).text;
     }
 
-    /** The text of a version; marks come by article, so that a few texts at a time are enough. */
+    /** Returns the text of a version, from a small cache. */
     private Text text(UUID version) {
         var known = texts.get(version);
         if (known != null) {

@@ -16,35 +16,30 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lines say of articles and annotations, on the command line and in files: facts by field name, in order. A fact
- * that is absent has no field; values are strings, whole numbers and lists of strings.
+ * The fields of articles and annotations in listings, on the command line and in files, by name in order. Absent values
+ * have no field; values are strings, integers and lists of strings.
  */
 public final class ListingFields {
     /** The fields of an annotation. */
     public static final List<String> ANNOTATION = List.of("id", "article", "version", "quote", "startCodePoint",
             "endCodePoint", "tags", "note", "events", "claims", "analyst", "created", "modified", "state");
-    /** The fields that say of an annotation's article what the article's identifier does not. */
+    /** The fields of an annotation's article, besides its identifier. */
     public static final List<String> OF_ARTICLE = List.of("title", "outlet", "authors", "published", "dateline",
             "language", "file", "sha256");
-    /** The fields that say how an annotation was made, where it stands in another version by now. */
+    /** The fields of the original passage of an annotation shown in another version. */
     public static final List<String> AS_MADE = List.of("madeVersion", "madeQuote");
 
-    private final EntityLookup catalogue;
-    /** Marks come by article: what many have alike is written out once. */
+    private final EntityLookup entities;
+    /** The last version, since annotations come by article: its identifiers are formatted once. */
     private @Nullable UUID version;
     private String versionId = "";
     private String articleId = "";
 
-    /** Facts of one snapshot. */
-    public ListingFields(EntityLookup catalogue) {
-        this.catalogue = catalogue;
+    public ListingFields(EntityLookup entities) {
+        this.entities = entities;
     }
 
-    /**
-     * An annotation with its tags, mentions and time links.
-     *
-     * @return fields of {@link #ANNOTATION}
-     */
+    /** Returns the fields of {@link #ANNOTATION}. */
     public Map<String, Object> annotation(Mark mark) {
         var facts = new LinkedHashMap<String, Object>();
         var values = values(mark);
@@ -57,7 +52,7 @@ public final class ListingFields {
         return facts;
     }
 
-    /** The values of {@link #ANNOTATION} in its order, null where there is none. */
+    /** Returns the values of {@link #ANNOTATION} in its order, null for absent ones. */
     @Nullable
     public Object[] values(Mark mark) {
         var annotation = mark.annotation();
@@ -65,26 +60,22 @@ public final class ListingFields {
         if (!passage.version().equals(version)) {
             version = passage.version();
             versionId = version.toString();
-            articleId = catalogue.version(version).article().toString();
+            articleId = entities.version(version).article().toString();
         }
-        var place = catalogue.place(passage).orElse(null);
+        var place = entities.place(passage).orElse(null);
         var created = Timestamps.text(annotation.created());
         return new @Nullable Object[]{mark.id().toString(), articleId, versionId, passage.quote(),
                 place == null ? null : place.start(), place == null ? null : place.end(),
-                words(mark.taggings(), each -> catalogue.tag(each.tag()).name()),
+                words(mark.taggings(), each -> entities.tag(each.tag()).name()),
                 annotation.note().isEmpty() ? null : annotation.note(),
                 words(mark.links(), each -> each.event().toString()),
                 words(mark.mentions(), each -> each.claim().toString()),
-                catalogue.analyst(annotation.analyst()).name(), created,
+                entities.analyst(annotation.analyst()).name(), created,
                 annotation.modified().equals(annotation.created()) ? created : Timestamps.text(annotation.modified()),
                 place == null ? "orphan" : "placed"};
     }
 
-    /**
-     * An annotation that has no place.
-     *
-     * @return fields of {@link #ANNOTATION} but for those of a place
-     */
+    /** Returns the fields of {@link #ANNOTATION} of an orphan, without those of a position. */
     public Map<String, Object> orphan(Orphan orphan) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("id", orphan.id().toString());
@@ -93,7 +84,7 @@ public final class ListingFields {
         put(facts, "quote", orphan.quote());
         put(facts, "tags", orphan.tags(), Function.identity());
         put(facts, "note", orphan.note());
-        facts.put("analyst", catalogue.analyst(orphan.analyst()).name());
+        facts.put("analyst", entities.analyst(orphan.analyst()).name());
         facts.put("created", Timestamps.text(orphan.created()));
         facts.put("modified", Timestamps.text(orphan.modified()));
         facts.put("state", "orphan");
@@ -101,10 +92,9 @@ public final class ListingFields {
     }
 
     /**
-     * How an annotation was made that stands in another version by now.
+     * Returns the fields of {@link #AS_MADE}; none for an annotation in its original version.
      *
-     * @param mark the annotation, where it stands
-     * @return fields of {@link #AS_MADE}; none if it stands where it was made
+     * @param mark the annotation in the shown version
      */
     public static Map<String, Object> asMade(Mark mark) {
         var facts = new LinkedHashMap<String, Object>();
@@ -116,20 +106,16 @@ public final class ListingFields {
     }
 
     /**
-     * An article with its newest version.
+     * Returns the fields of an article and its newest version.
      *
      * @return {@code id}, the fields of {@link #OF_ARTICLE}, {@code characters}, {@code annotations}, {@code modified},
-     *         {@code url}, {@code truncation} and {@code status}
+     *       {@code url}, {@code truncation} and {@code status}
      */
     public Map<String, Object> article(ArticleRow row) {
-        return article(row, outlet -> catalogue.outlet(outlet).name());
+        return article(row, outlet -> entities.outlet(outlet).name());
     }
 
-    /**
-     * An article with its newest version.
-     *
-     * @return as {@link #article(ArticleRow)}
-     */
+    /** Returns the fields of an article as {@link #article(ArticleRow)} does. */
     public static Map<String, Object> article(ArticleRow row, Function<UUID, String> outletName) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("id", row.article().id().toString());
@@ -145,14 +131,10 @@ public final class ListingFields {
         return facts;
     }
 
-    /**
-     * What is said of an annotation's article beside it.
-     *
-     * @return fields of {@link #OF_ARTICLE}
-     */
+    /** Returns the fields of {@link #OF_ARTICLE} of an annotation's article. */
     public Map<String, Object> ofArticle(Mark mark) {
-        var version = catalogue.version(mark.passage().version());
-        return ofArticle(catalogue.article(version), version, outlet -> catalogue.outlet(outlet).name());
+        var version = entities.version(mark.passage().version());
+        return ofArticle(entities.article(version), version, outlet -> entities.outlet(outlet).name());
     }
 
     private static Map<String, Object> ofArticle(Article article, Version version,

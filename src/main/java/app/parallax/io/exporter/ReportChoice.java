@@ -3,21 +3,21 @@ package app.parallax.io.exporter;
 import app.parallax.model.FigureRule;
 
 /**
- * How a person wants a report.
+ * The options of a report.
  *
- * @param title what it is called: the name of the project; empty for none
- * @param context how many sentences stand around each quote on either side, from 0 to {@link #MOST_CONTEXT}
- * @param whole whether it is a document of its own, with a cover and contents, or goes into one
+ * @param title the name of the project; may be empty
+ * @param context number of sentences on either side of each quote, 0 to {@link #MOST_CONTEXT}
+ * @param whole whether it is a complete document with a cover and contents, or a part of one
  */
 public record ReportChoice(String title, int context, FigureRule rule, boolean whole) {
-    /** The most sentences on either side of a quote. */
+    /** The maximum of {@link #context}. */
     public static final int MOST_CONTEXT = 3;
-    /** The usual number of sentences. */
+    /** The default of {@link #context}. */
     public static final int USUAL_CONTEXT = 1;
-    /** A report without a name, as it usually is. */
+    /** The default options without a title. */
     public static final ReportChoice USUAL = new ReportChoice("", USUAL_CONTEXT, FigureRule.USUAL, true);
 
-    /** Refuses other numbers of sentences. */
+    /** Throws IllegalArgumentException for an invalid number of sentences. */
     public ReportChoice {
         if (context < 0 || context > MOST_CONTEXT) {
             throw new IllegalArgumentException("no number of sentences from 0 to 3: " + context);

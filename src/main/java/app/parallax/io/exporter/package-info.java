@@ -1,4 +1,4 @@
-/** What writers of all formats share: the interface, files written beside and moved, names of what is listed. */
+/** Shared by all exporters: the interface, atomic output, and the fields of listings. */
 @NullMarked
 package app.parallax.io.exporter;
 

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** REFI-QDA codebook: the tree of tags and the sets of tags, without any article. */
+/** Exports a REFI-QDA codebook: the tree of tags and the tag sets, without articles. */
 public final class QdcExporter implements Exporter {
     /** The namespace of codebooks. */
     private static final String NAMESPACE = "urn:QDA-XML:codebook:1.0";
@@ -37,7 +37,7 @@ public final class QdcExporter implements Exporter {
     public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         var codes = new RefiCodes(project);
         if (codes.size() == 0) {
-            throw new WordedIOException(Message.of("export.noTags"), null); // the schema wants one
+            throw new WordedIOException(Message.of("export.noTags"), null); // the schema requires at least one
         }
         try (var out = Files.newOutputStream(target); var xml = new XmlWriter(out)) {
             xml.open("CodeBook").attribute("xmlns", NAMESPACE).attribute("origin", ProgramInfo.nameAndVersion());

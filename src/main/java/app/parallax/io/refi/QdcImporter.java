@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 
-/** REFI-QDA codebook: tags and sets of tags, no annotation. */
+/** Imports a REFI-QDA codebook: tags and tag sets, without annotations. */
 public final class QdcImporter implements AnnotationImporter {
     @Override
     public String format() {

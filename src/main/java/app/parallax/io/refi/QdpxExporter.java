@@ -23,15 +23,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * REFI-QDA project, version 1.5: articles as sources, tags as code tree, annotations as selections with codings, notes
- * as their descriptions, what is known of articles as variables, stories and sets of tags as sets, memos as notes.
- * Positions count code points of texts with LF and without a byte order mark; a source has the UUID of its article, a
- * selection that of its annotation, a code that of its tag.
+ * Exports a REFI-QDA project, version 1.5: articles as sources, tags as code tree, annotations as selections with
+ * codings, notes as descriptions, article details as variables, stories and tag sets as sets, memos as notes. Positions
+ * count code points of texts with LF and without a byte order mark. Source, selection and code have the UUIDs of
+ * article, annotation and tag.
  */
 public final class QdpxExporter implements Exporter {
     /** The namespace of projects. */
     static final String NAMESPACE = "urn:QDA-XML:project:1.0";
-    /** Zip knows no earlier moment; the same each time. */
+    /** The earliest date that a zip entry can hold, for reproducible files. */
     private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     @Override
@@ -55,7 +55,7 @@ public final class QdpxExporter implements Exporter {
             var memos = new RefiMemos(filter.isAll() ? project.memos() : List.of(), words);
             Map<UUID, String> sources;
             try (var xml = new XmlWriter(zip)) {
-                sources = document(project, filter, catalogue, orphans, memos, xml, written);
+                sources = document(project, filter, entities, orphans, memos, xml, written);
             }
             zip.closeEntry();
             for (var source : sources.entrySet()) {
@@ -84,8 +84,8 @@ public final class QdpxExporter implements Exporter {
         zip.closeEntry();
     }
 
-    /** Writes the project; gives the sources that need a text, with the hash of it. */
-    private static Map<UUID, String> document(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue,
+    /** Writes the project; returns the hashes of the texts by source. */
+    private static Map<UUID, String> document(ProjectReader project, AnnotationFilter filter, EntityLookup entities,
             RefiOrphans orphans, RefiMemos memos, XmlWriter xml, int[] written) {
         var codes = new RefiCodes(project);
         xml.open("Project").attribute("xmlns", NAMESPACE).attribute("name", "Parallax")
@@ -97,12 +97,12 @@ public final class QdpxExporter implements Exporter {
             codes.write(xml, strange);
             xml.close("CodeBook");
         }
-        var facts = new RefiFacts(catalogue);
+        var facts = new RefiFacts(entities);
         var articles = project.articles();
         if (!articles.isEmpty()) {
             facts.declare(xml);
         }
-        var sources = new RefiSources(xml, catalogue, facts, articles);
+        var sources = new RefiSources(xml, entities, facts, articles);
         var opened = new boolean[1];
         project.marks(filter, mark -> {
             openOnce(xml, opened);
@@ -133,7 +133,7 @@ public final class QdpxExporter implements Exporter {
         return sources.written();
     }
 
-    /** Many elements must not be there without a child. */
+    /** Opens the element before its first child, since many elements must not be empty. */
     private static void openOnce(XmlWriter xml, boolean[] opened) {
         if (!opened[0]) {
             opened[0] = true;

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Maps the variables of a REFI-QDA project to article details, by their usual names. */
+/** Reads article details from the variables of a REFI-QDA project, by their usual names. */
 final class QdpxFacts {
     private static final Set<String> OUTLET = Set.of("outlet", "publisher", "publication", "newspaper", "medium",
             "source", "media outlet", "news outlet", "zeitung", "medium/zeitung", "quelle");
@@ -45,7 +45,7 @@ final class QdpxFacts {
         this.words = words;
     }
 
-    /** The values of a source, its own and those of a case that it alone is in, by name in small letters. */
+    /** Returns the values of a source, and those of a case that contains only this source, by name in lower case. */
     private Map<String, String> values(RefiSource source) {
         var all = new ArrayList<>(source.values());
         if (source.guid() != null) {
@@ -59,7 +59,7 @@ final class QdpxFacts {
         return values;
     }
 
-    /** What the file of a source is called. */
+    /** Returns the file name of a source. */
     String fileName(RefiSource source) {
         var values = values(source);
         var given = pick(values, FILE).map(Named::value).orElse(source.name()).replaceAll("[\\p{Cntrl}/\\\\]+", " ")
@@ -67,7 +67,7 @@ final class QdpxFacts {
         return given.isEmpty() ? "text.txt" : ENDING.matcher(given).find() ? given : given + ".txt";
     }
 
-    /** What is known of an article: by variables, and what its text says where they are silent. */
+    /** Returns the details of an article by its variables, else by its text. */
     ArticleFacts of(RefiSource source, ArticleFacts byText) {
         var values = values(source);
         var published = pick(values, DATE).flatMap(named -> date(named.value).map(date -> fact(date, named.name)));
@@ -89,7 +89,7 @@ final class QdpxFacts {
         return List.of(OUTLET, DATE, AUTHORS, TITLE, URL, LANGUAGE, FILE).stream().anyMatch(set -> set.contains(name));
     }
 
-    /** Names of variables whose values have no place in Parallax. */
+    /** Returns the names of variables without counterpart in Parallax. */
     Set<String> unknown() {
         return unknown;
     }
@@ -116,7 +116,7 @@ final class QdpxFacts {
         return new Fact<>(value, Basis.ANALYST, words.text("refi.variable", variable, file));
     }
 
-    /** A day with a time or a zone behind it is that day; else what a person would type. */
+    /** Parses a date; a day with a time or zone is that day. */
     private static Optional<Edtf> date(String written) {
         var day = DAY.matcher(written.strip());
         return day.matches() ? Edtf.tryParse(day.group(1)) : new TypedDates("en", null).read(written);

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One REFI-QDA project on its way: hands over tags, then each source as an article with its annotations. */
+/** The import of one REFI-QDA project: passes on tags, then each source as an article with its annotations. */
 final class QdpxImport {
     private final String file;
     private final RefiProject project;
@@ -47,7 +47,7 @@ final class QdpxImport {
         });
     }
 
-    /** Whether there was nothing that could be handed over. */
+    /** Whether nothing could be passed on. */
     boolean isNothing() {
         return !brought && codes.isEmpty();
     }
@@ -94,19 +94,22 @@ final class QdpxImport {
         marks.whole(source, place);
     }
 
-    /** The text with what is known of it; null if the bytes are no text. */
+    /** Returns the text with its details; null if the bytes are no text. */
     private @Nullable ImportedArticle text(RefiSource source, String fileName, byte[] bytes) {
         try {
             var found = new TextImporter().read(Source.of(fileName, bytes), bytes);
             return new ImportedArticle(fileName, facts.of(source, found.facts()), found.firstWords(), found.text(),
                     found.sha256(), found.original(), found.originalSha256(), found.mediaType(), found.charset(),
                     found.notices());
-        } catch (RefusedFileException e) { // said by the caller as of any source without a text
+        } catch (RefusedFileException e) { // reported by the caller as a source without text
             return null;
         }
     }
 
-    /** Notes that nothing refers to: memos, where they bear no code; of ours the others have no place. */
+    /**
+     * Passes on unreferenced notes: as memos if they have no codes; in our own files, only those of the memo set are
+     * memos, the others orphans.
+     */
     void looseNotes() {
         var memos = new HashSet<String>();
         project.sets().stream().filter(set -> RefiNames.MEMOS.toString().equals(set.guid()))

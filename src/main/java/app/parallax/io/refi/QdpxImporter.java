@@ -11,8 +11,9 @@ import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * REFI-QDA project, as QualCoder, ATLAS.ti, MAXQDA, NVivo and Parallax write it: text sources as articles, codes as
- * tags, selections as annotations, with notes, sets and variables. Read source by source, however long the file is.
+ * Imports REFI-QDA projects of QualCoder, ATLAS.ti, MAXQDA, NVivo and Parallax: text sources as articles, codes as
+ * tags, selections as annotations, with notes, sets and variables. Read source by source, regardless of the length of
+ * the file.
  */
 public final class QdpxImporter implements AnnotationImporter {
     @Override

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes annotations of the selections of a REFI-QDA project: one for each person who coded a selection, with all codes
- * of that person as tags. Codes and notes on a whole source come as annotations that have no words.
+ * Converts the selections of a REFI-QDA project to annotations: one per person who coded a selection, with that
+ * person's codes as tags. Codes and notes on a whole source become annotations without words.
  */
 final class QdpxMarks {
     private final RefiProject project;
@@ -56,7 +56,7 @@ final class QdpxMarks {
     }
 
     /**
-     * Where selections stand.
+     * The source of some selections.
      *
      * @param sha256 hash of its frozen text, null if there is none
      * @param positions how the program counts, null if there is no text
@@ -69,7 +69,7 @@ final class QdpxMarks {
         }
     }
 
-    /** Who made an annotation, and the codings that are theirs. */
+    /** A coder with their codings. */
     private record Group(@Nullable String user, List<Coding> codings) {}
 
     void selection(Selection selection, Place place) {
@@ -105,13 +105,13 @@ final class QdpxMarks {
                 json.toString()), json);
     }
 
-    /** The marks on a source that has no text: by their names, which mostly are their words. */
+    /** Converts the selections on a source without text, by their names, which are usually their words. */
     void withoutText(RefiSource source, Place place) {
         source.selections().forEach(each -> selection(each, place));
         whole(source, place);
     }
 
-    /** What is said of a source as a whole. */
+    /** Converts the codes and notes on a source as a whole. */
     void whole(RefiSource source, Place place) {
         var said = notes.with(source.description(), source.notes(), source.guid());
         if (source.codings().isEmpty() && said.isEmpty()) {
@@ -128,7 +128,7 @@ final class QdpxMarks {
                 RefiJson.target(names, file, null, -1, -1).toString());
     }
 
-    /** A note on the project; one of ours may bear a name that is not its title. */
+    /** Converts a note to a memo; in our own files its name may differ from its title. */
     ForeignMemo memo(RefiSource note, boolean ours) {
         var made = note.made();
         var id = codes.id(note.guid() == null ? "note " + note.name() : note.guid());
@@ -143,7 +143,7 @@ final class QdpxMarks {
         return new ForeignMemo(id, name, text, person(made.user()), at(made.created()), at(made.modified()));
     }
 
-    /** A note that nothing refers to. */
+    /** Converts an unreferenced note to an annotation. */
     void loose(RefiSource note, List<String> about, boolean ours) {
         var text = notes.text(note);
         var words = ours && !text.isEmpty() ? new Quote(text, "", "") : null;
@@ -205,7 +205,7 @@ final class QdpxMarks {
         return groups.isEmpty() ? List.of(new Group(said.made().user(), List.of())) : List.copyOf(groups.values());
     }
 
-    /** Nobody where the file does not say who bears the identifier. */
+    /** Returns the person of an identifier; null if the file does not name them. */
     private @Nullable Person person(@Nullable String user) {
         var name = user == null ? null : project.users().get(user);
         UUID id = user == null ? null : codes.id(user);
@@ -216,7 +216,7 @@ final class QdpxMarks {
         return Timestamps.read(written.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
-    /** Without a zone it is read as UTC. */
+    /** Parses a time; without a zone it is read as UTC. */
     private static @Nullable Instant at(@Nullable String written) {
         if (written == null) {
             return null;
@@ -227,7 +227,7 @@ final class QdpxMarks {
         } catch (DateTimeException e) {
             try {
                 return known(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
-            } catch (DateTimeException other) { // as if none were written
+            } catch (DateTimeException other) { // treated as absent
                 return null;
             }
         }

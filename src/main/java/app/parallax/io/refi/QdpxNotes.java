@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The notes of a REFI-QDA project, which others refer to or link to; those that nobody does come last. */
+/** The notes of a REFI-QDA project, by what refers or links to them. */
 final class QdpxNotes {
     private final RefiArchive archive;
     private final RefiProject project;
@@ -21,7 +21,7 @@ final class QdpxNotes {
     private final Set<String> used = new HashSet<>();
 
     /**
-     * @param ours whether Parallax wrote it: a link from a note to a source then names the article that is meant
+     * @param ours whether Parallax wrote the file: then a link from a note to a source names the article of an orphan
      */
     QdpxNotes(RefiArchive archive, RefiProject project, boolean ours) {
         this.archive = archive;
@@ -38,7 +38,7 @@ final class QdpxNotes {
         }
     }
 
-    /** The text of a source or note; null if there is none. */
+    /** Returns the text of a source or note, or null. */
     byte @Nullable [] bytes(RefiSource source) {
         try {
             var content = source.content();
@@ -50,18 +50,18 @@ final class QdpxNotes {
         }
     }
 
-    /** What a note says, as it is written but for a byte order mark. */
+    /** Returns the text of a note without a byte order mark. */
     String words(RefiSource note) {
         byte[] bytes = bytes(note);
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
     }
 
-    /** What a note says, without a byte order mark and with LF. */
+    /** Returns the text of a note without a byte order mark, with LF, stripped. */
     String text(RefiSource note) {
         return words(note).replace("\r\n", "\n").strip();
     }
 
-    /** A description with the notes that belong to it, each text once. */
+    /** Joins a description with the notes that belong to it, without duplicates. */
     String with(String description, Collection<String> notes, @Nullable String guid) {
         var texts = new LinkedHashSet<String>();
         texts.add(description.strip());
@@ -79,7 +79,7 @@ final class QdpxNotes {
         return String.join("\n\n", texts);
     }
 
-    /** The notes on a source that mark a stretch of it themselves. */
+    /** Returns the notes on a source that have selections of their own. */
     List<RefiSource> marking(RefiSource source) {
         var found = new ArrayList<RefiSource>();
         for (var each : source.notes()) {
@@ -92,7 +92,7 @@ final class QdpxNotes {
         return found;
     }
 
-    /** The notes that nothing has asked for. */
+    /** Returns the notes that were not requested. */
     List<RefiSource> loose() {
         return project.notes().values().stream().filter(note -> note.guid() != null && !used.contains(note.guid()))
                 .toList();

@@ -20,12 +20,12 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive of a REFI-QDA project. Nothing of it is unpacked to the disk, and of names in it nothing is opened but
- * entries of the archive itself.
+ * The archive of a REFI-QDA project. Nothing is unpacked to disk, and names in it can only refer to entries of the
+ * archive.
  */
 public final class RefiArchive implements Closeable {
     private static final String INTERNAL = "internal://";
-    /** The longest text of a source, in bytes; as of an article that is imported from a file. */
+    /** Maximum length of a source's text in bytes, as of an imported article. */
     private static final int LARGEST_TEXT = (int) Limit.FILE_MEGABYTES.units();
     private static final long LARGEST_PROJECT = 4L << 30;
 
@@ -55,7 +55,7 @@ public final class RefiArchive implements Closeable {
         project = found;
     }
 
-    /** There is no project in the archive. */
+    /** Thrown when the archive contains no project. */
     public static final class NoProjectException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -64,7 +64,7 @@ public final class RefiArchive implements Closeable {
         }
     }
 
-    /** Something is larger than what any program writes. */
+    /** Thrown when something exceeds its limit. */
     public static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -74,7 +74,7 @@ public final class RefiArchive implements Closeable {
     }
 
     /**
-     * A file of XML, not longer than any that a program writes.
+     * Opens an XML file with a limit.
      *
      * @return to be closed
      * @throws IOException if it cannot be read
@@ -87,10 +87,10 @@ public final class RefiArchive implements Closeable {
      * Opens an archive.
      *
      * @return to be closed
-     * @throws IOException a {@link ZipException} if it is damaged, {@link NoProjectException} if it is another archive
+     * @throws IOException a {@link ZipException} if it is damaged, {@link NoProjectException} if it contains no project
      */
     public static RefiArchive open(Path file) throws IOException {
-        // names without a mark for UTF-8 may be in any encoding, and would be refused in UTF-8
+        // names without a UTF-8 flag may be in any encoding, and would be refused in UTF-8
         var zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
         try {
             return new RefiArchive(zip);
@@ -101,7 +101,7 @@ public final class RefiArchive implements Closeable {
     }
 
     /**
-     * The XML of the project.
+     * Opens the XML of the project.
      *
      * @return to be closed
      * @throws IOException if it cannot be read
@@ -112,7 +112,7 @@ public final class RefiArchive implements Closeable {
     }
 
     /**
-     * A text that lies beside the XML.
+     * Returns a text stored beside the XML.
      *
      * @return empty if the path leads out of the archive or to nothing
      * @throws IOException if it cannot be read
@@ -136,7 +136,7 @@ public final class RefiArchive implements Closeable {
         }
     }
 
-    /** Some programs write {@code Sources}, some begin with a slash, some use the other one. */
+    /** Normalises a path: some programs write {@code Sources}, a leading slash or backslashes. */
     private static String plain(String name) {
         return name.replace('\\', '/').replaceFirst("^[./]+", "").toLowerCase(Locale.ROOT);
     }
@@ -146,7 +146,7 @@ public final class RefiArchive implements Closeable {
         zip.close();
     }
 
-    /** Bytes up to a limit, with markup now and then, so that no single value can fill the memory. */
+    /** Limits the length of a stream, and the distance between markup, so that no single value can fill the memory. */
     static final class Bounded extends FilterInputStream {
         private final String name;
         private final long most;

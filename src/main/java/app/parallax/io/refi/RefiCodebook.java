@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The codes of a REFI-QDA file as tags, each name once: codes of one name may stand under different others. */
+/** The codes of a REFI-QDA file as tags with unique names: codes of one name may have different parents. */
 final class RefiCodebook {
     private final RefiProject project;
     private final Map<String, ForeignAnnotation.Tag> byGuid = new HashMap<>();
@@ -46,20 +46,20 @@ final class RefiCodebook {
         return tags.isEmpty();
     }
 
-    /** An identifier as a UUID: itself, or one that is made of it and the project, the same each time. */
+    /** Returns an identifier as a UUID: itself, or one derived from it and the project, the same each time. */
     UUID id(String guid) {
         if (guid.length() == 36) {
             try {
                 return UUID.fromString(guid);
             } catch (IllegalArgumentException e) {
-                // made like any other
+                // derived like any other
             }
         }
         return UUID.nameUUIDFromBytes(
                 ("REFI " + project.name() + "\n" + project.origin() + "\n" + guid).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The tag of a code; null if there is no such code. */
+    /** Returns the tag of a code, or null. */
     ForeignAnnotation.@Nullable Tag tag(@Nullable String guid) {
         return guid == null ? null : byGuid.get(guid);
     }
@@ -79,7 +79,7 @@ final class RefiCodebook {
     void tellSets(AnnotationImporter.Sink sink) {
         for (var set : project.sets()) {
             if (set.codes().isEmpty() && set.sources().isEmpty() && !set.notes().isEmpty()) {
-                continue; // neither a story nor a set of tags
+                continue; // neither a story nor a tag set
             }
             var name = set.name().isBlank() ? "–" : set.name();
             var codes = new ArrayList<UUID>();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The tree of tags as the code tree of REFI-QDA, each name once in it, and the sets of tags. */
+/** The tree of tags as a REFI-QDA code tree with unique names, and the tag sets. */
 final class RefiCodes {
     private static final String CODE = "Code";
 
@@ -46,7 +46,7 @@ final class RefiCodes {
         return tags.containsKey(tag);
     }
 
-    /** Writes the codes; those that have no tag in the project come last. */
+    /** Writes the codes, followed by those without a tag in the project. */
     void write(XmlWriter xml, Map<String, UUID> more) {
         xml.open("Codes");
         top.forEach(tag -> code(xml, tag));
@@ -65,14 +65,14 @@ final class RefiCodes {
         xml.close(CODE);
     }
 
-    /** The sets that have a member; what is no tag any more is passed over. */
+    /** Returns the sets that have a member; deleted tags are skipped. */
     List<TagSet> sets() {
         return sets.stream().map(set -> new TagSet(set.id(), set.name(),
                 set.tags().stream().filter(tags::containsKey).distinct().toList()))
                 .filter(set -> !set.tags().isEmpty()).toList();
     }
 
-    /** The identifier of a tag by its name. */
+    /** Returns the identifiers of tags by name. */
     Map<String, UUID> byName() {
         var found = new HashMap<String, UUID>();
         tags.values().forEach(tag -> found.putIfAbsent(tag.name(), tag.id()));

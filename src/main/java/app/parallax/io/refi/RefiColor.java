@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Converts tag colours between REFI-QDA and our palette. */
+/** Converts the colours of tags. */
 public final class RefiColor {
     private static final Pattern LONG = Pattern.compile("#[0-9A-Fa-f]{6}");
     private static final Pattern SHORT = Pattern.compile("#[0-9A-Fa-f]{3}");
 
     private RefiColor() {}
 
-    /** A colour of the palette in numbers. */
+    /** Returns a colour as {@code #RRGGBB}. */
     public static String of(Palette color) {
         return String.format(Locale.ROOT, "#%06X", rgb(color));
     }
 
     /**
-     * The colour of the palette that looks most like one of another program.
+     * Returns the palette colour nearest to one of another program.
      *
-     * @param written {@code #RRGGBB} or {@code #RGB}; null or anything else if there is none
+     * @param written {@code #RRGGBB} or {@code #RGB}; null or anything else for none
      * @return empty if none is given
      */
     public static Optional<Palette> nearest(@Nullable String written) {
@@ -39,7 +39,7 @@ public final class RefiColor {
         return Arrays.stream(Palette.values()).min(Comparator.comparingLong(color -> distance(rgb(color), wanted)));
     }
 
-    /** As eyes weigh red, green and blue (the “redmean” of CompuPhase). */
+    /** Returns the perceived distance of two colours (the “redmean” of CompuPhase). */
     private static long distance(int one, int other) {
         long red = (one >> 16 & 0xFF) - (long) (other >> 16 & 0xFF);
         long green = (one >> 8 & 0xFF) - (long) (other >> 8 & 0xFF);
@@ -48,7 +48,7 @@ public final class RefiColor {
         return (512 + mean) * red * red + 1024 * green * green + (767 - mean) * blue * blue;
     }
 
-    /** The light ones of tokens.css. */
+    /** Returns the colour of the light theme in tokens.css. */
     private static int rgb(Palette color) {
         return switch (color) {
             case RUST -> 0xA8470F;

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes article details as REFI-QDA variables. A date is a variable of that type where it is one plain day; what is
- * less sure or less exact stands in a variable of text, as EDTF.
+ * Writes article details as REFI-QDA variables. A date that is one plain day is a date variable; a less certain or
+ * exact one is a text variable in EDTF.
  */
 final class RefiFacts {
     private static final String OUTLET = "Outlet";
@@ -28,10 +28,10 @@ final class RefiFacts {
     private static final String FILE = "File";
     private static final List<String> TEXTS = List.of(OUTLET, EDTF, TITLE, AUTHORS, DATELINE, LANGUAGE, URL, FILE);
 
-    private final EntityLookup catalogue;
+    private final EntityLookup entities;
 
-    RefiFacts(EntityLookup catalogue) {
-        this.catalogue = catalogue;
+    RefiFacts(EntityLookup entities) {
+        this.entities = entities;
     }
 
     void declare(XmlWriter xml) {
@@ -46,14 +46,14 @@ final class RefiFacts {
                 .close("Variable");
     }
 
-    /** The same in every project. */
+    /** Returns the identifier of a variable, the same in every project. */
     private static UUID id(String name) {
         return RefiNames.id("variable " + name);
     }
 
     void write(XmlWriter xml, Article article, Version version) {
         var outlet = article.outlet();
-        text(xml, OUTLET, outlet == null ? null : catalogue.outlet(outlet.value()).name());
+        text(xml, OUTLET, outlet == null ? null : entities.outlet(outlet.value()).name());
         var published = value(article.published());
         var day = day(published);
         if (day.isPresent()) {
@@ -78,7 +78,7 @@ final class RefiFacts {
     private static Optional<String> day(@Nullable Edtf date) {
         try {
             return date == null ? Optional.empty() : Optional.of(LocalDate.parse(date.toString()).toString());
-        } catch (DateTimeParseException e) { // a month, an interval, something uncertain
+        } catch (DateTimeParseException e) { // a month, an interval, an uncertain date
             return Optional.empty();
         }
     }

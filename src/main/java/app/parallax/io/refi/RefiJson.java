@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Keeps source data of another format as a W3C annotation, so that it can be anchored later. */
+/** Converts data of another format to the W3C model for storage, so that it can be anchored later. */
 final class RefiJson {
     private RefiJson() {}
 

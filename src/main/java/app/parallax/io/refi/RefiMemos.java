@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Memos as notes of the project that nothing refers to, in a set of their own, which tells them from annotations
- * without a place. Other programs want a name, and each once; where that is not the title the title is the description.
+ * Writes memos as unreferenced notes of the project, in a set of their own that distinguishes them from orphans. Other
+ * programs require unique names; if the name is not the title, the title is the description.
  */
 final class RefiMemos {
     private final Wording words;
@@ -24,7 +24,7 @@ final class RefiMemos {
         return memos.isEmpty();
     }
 
-    /** Writes them among the notes. */
+    /** Writes the memos among the notes. */
     void write(XmlWriter xml, UniqueNames names) {
         for (var memo : memos) {
             var name = names.take(memo.title(), "");
@@ -39,14 +39,14 @@ final class RefiMemos {
         }
     }
 
-    /** Writes the set that names them. */
+    /** Writes the set of the memos. */
     void writeSet(XmlWriter xml) {
         xml.open("Set").attribute("guid", RefiNames.MEMOS).attribute("name", words.text("memos.title"));
         memos.forEach(memo -> xml.open("MemberNote").attribute("targetGUID", memo.id()).close("MemberNote"));
         xml.close("Set");
     }
 
-    /** The texts of the notes. */
+    /** Returns the texts of the notes. */
     Map<UUID, String> texts() {
         var texts = new LinkedHashMap<UUID, String>();
         memos.stream().filter(memo -> !memo.text().isEmpty()).forEach(memo -> texts.put(memo.id(), memo.text()));

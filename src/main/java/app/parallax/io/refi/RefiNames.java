@@ -4,34 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Derives stable identifiers for what has none in Parallax. */
+/** Stable identifiers for things without one in Parallax. */
 public final class RefiNames {
     private RefiNames() {}
 
-    /** The set whose notes are memos. */
+    /** The set of the notes that are memos. */
     public static final UUID MEMOS = id("memos");
 
     private static final Pattern STAND_IN = Pattern.compile("–( \\([0-9]+\\))?");
 
-    /**
-     * Whether a name stands for none, which other programs do not take.
-     *
-     * @return whether what bears it may have no name
-     */
+    /** Whether a name is the placeholder for an empty one, which other programs reject. */
     public static boolean isStandIn(String name) {
         return STAND_IN.matcher(name).matches();
     }
 
-    /**
-     * An identifier that is made of a name.
-     *
-     * @return the same for the same name
-     */
+    /** Returns an identifier derived from a name. */
     public static UUID id(String what) {
         return UUID.nameUUIDFromBytes(("Parallax " + what).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The code for a tag that annotations without a place name, and that is no tag of the project. */
+    /** Returns the identifier of a code for a tag that only orphans name. */
     public static UUID ofStrangeTag(String name) {
         return id("tag " + name);
     }

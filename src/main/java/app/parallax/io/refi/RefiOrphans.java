@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Writes unanchored annotations as notes: a selection must have positions. The text of a note is the quote, its
- * description what was noted, its codings the tags; a link tells the article that is meant.
+ * Writes orphans as notes, since a selection requires positions. The text of a note is the quote, its description the
+ * note, its codings the tags; a link names the article.
  */
 final class RefiOrphans {
     private static final int SHOWN = 60;
@@ -25,7 +25,7 @@ final class RefiOrphans {
         project.orphans(filter, orphan -> orphans.put(orphan.id(), orphan));
     }
 
-    /** Tags that no tag of the project has the name of. */
+    /** Returns the tag names of orphans that no tag of the project has. */
     Map<String, UUID> strangeTags(RefiCodes codes) {
         var known = codes.byName();
         var strange = new LinkedHashMap<String, UUID>();
@@ -39,7 +39,7 @@ final class RefiOrphans {
         return orphans.isEmpty();
     }
 
-    /** Writes them among the notes. */
+    /** Writes the orphans among the notes. */
     int write(XmlWriter xml, RefiCodes codes, Map<String, UUID> strange, UniqueNames names) {
         var tags = new HashMap<>(strange);
         tags.putAll(codes.byName());
@@ -68,7 +68,7 @@ final class RefiOrphans {
                 : words.substring(0, words.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
-    /** The texts of the notes. */
+    /** Returns the texts of the notes. */
     Map<UUID, String> texts() {
         var texts = new LinkedHashMap<UUID, String>();
         orphans.values().stream().filter(each -> !each.quote().isEmpty())
@@ -76,7 +76,7 @@ final class RefiOrphans {
         return texts;
     }
 
-    /** From a note to the source that is meant, where that is written. */
+    /** Returns the sources of the notes, if known. */
     Map<UUID, UUID> links(Set<UUID> sources) {
         var links = new LinkedHashMap<UUID, UUID>();
         orphans.values().forEach(each -> {

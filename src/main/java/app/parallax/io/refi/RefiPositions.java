@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects how a program counts positions, confirmed by the names of its selections. The rules say code points; a line
- * end of CR and LF is one to ATLAS.ti and two to others, QualCoder counts a byte order mark, and programs for Windows
- * may count UTF-16 units.
+ * Determines how a program counts positions, by its name and by the words that its selections have as names. The
+ * standard says code points; a line end of CR LF is one position in ATLAS.ti and two in others, QualCoder counts a byte
+ * order mark, and programs for Windows may count UTF-16 units.
  */
 public final class RefiPositions {
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    /** So many selections tell well enough. */
+    /** Maximum number of selections compared. */
     private static final int ASKED = 2000;
-    /** Shorter beginnings of words are alike by chance. */
+    /** Shorter beginnings may agree by chance. */
     private static final int TELLING = 12;
 
     private final String frozen;
@@ -25,7 +25,7 @@ public final class RefiPositions {
     private final boolean quoting;
 
     /**
-     * One way to count.
+     * A way to count.
      *
      * @param units whether UTF-16 units are counted, else code points
      * @param twoForLineEnd whether CR LF counts two
@@ -40,11 +40,11 @@ public final class RefiPositions {
     }
 
     /**
-     * Finds out how positions count.
+     * Determines how positions are counted.
      *
-     * @param raw the text as it lies in the archive, with its line ends and byte order mark
+     * @param raw the text in the archive, with its line ends and byte order mark
      * @param frozen the same with LF and without a mark
-     * @return turns positions to offsets
+     * @return converts positions to offsets
      */
     public static RefiPositions of(String origin, String raw, String frozen, List<RefiSource.Selection> selections) {
         var ways = ways(origin, raw);
@@ -70,7 +70,7 @@ public final class RefiPositions {
         return raw.equals(frozen) && raw.length() == raw.codePointCount(0, raw.length());
     }
 
-    /** The likeliest first. */
+    /** Returns the possible ways, the likeliest first. */
     private static List<Way> ways(String origin, String raw) {
         var program = origin.toLowerCase(Locale.ROOT);
         boolean marked = raw.startsWith("\uFEFF");
@@ -89,7 +89,7 @@ public final class RefiPositions {
         return ways;
     }
 
-    /** From each position to the UTF-16 offset in the frozen text. */
+    /** Maps each position to a UTF-16 offset in the frozen text. */
     private static int[] offsets(String raw, Way way) {
         var offsets = new int[raw.length() + 2];
         int position = way.mark ? 1 : 0;
@@ -112,9 +112,9 @@ public final class RefiPositions {
     }
 
     /**
-     * Where a selection stands.
+     * Returns the range of a selection.
      *
-     * @return UTF-16 offsets in the frozen text, start and end; empty if its positions are none of the text
+     * @return UTF-16 offsets in the frozen text, start and end; empty if the positions are invalid
      */
     public Optional<int[]> place(RefiSource.Selection selection) {
         int start = offset(selection.start());
@@ -129,10 +129,10 @@ public final class RefiPositions {
     }
 
     /**
-     * The words of a selection where they say more than its positions: names are words in this text, this one stands in
-     * it, and not at the positions.
+     * Returns the words of a selection if its name is more reliable than its positions: names are words in this file,
+     * and this one occurs in the text, but not at the positions.
      *
-     * @return empty if the positions are to be believed
+     * @return empty if the positions are reliable
      */
     public Optional<String> words(RefiSource.Selection selection) {
         var words = uncut(selection.name().strip());
@@ -154,14 +154,14 @@ public final class RefiPositions {
                         && (start.length() >= TELLING || start.length() < name.length()));
     }
 
-    /** Without the sign that says that a name goes on. */
+    /** Removes a trailing ellipsis from a truncated name. */
     private static String uncut(String name) {
         return name.endsWith("...")
                 ? name.substring(0, name.length() - 3).strip()
                 : name.endsWith("…") ? name.substring(0, name.length() - 1).strip() : name;
     }
 
-    /** With one space for any white space; by hand, since of most words nothing is to be replaced. */
+    /** Collapses white space; in a loop first, since most words need no replacement. */
     private static String spaced(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

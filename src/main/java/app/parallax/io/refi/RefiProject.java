@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a REFI-QDA project or codebook outside its sources. Identifiers are as in {@link RefiSource}. */
+/** The content of a REFI-QDA project or codebook outside its sources. Identifiers are as in {@link RefiSource}. */
 public final class RefiProject {
     private String origin = "";
     private String name = "";
@@ -24,11 +24,11 @@ public final class RefiProject {
     /**
      * A code.
      *
-     * @param guid identifier, null if it has none
-     * @param name its name, not blank
-     * @param parent place of the code above in {@link #codes}, -1 at the top
-     * @param color as written, null if none
-     * @param description free text, empty if none
+     * @param guid identifier, or null
+     * @param name not blank
+     * @param parent index of the parent in {@link #codes}, -1 at the top
+     * @param color as written, or null
+     * @param description may be empty
      */
     public record Code(@Nullable String guid, String name, int parent, @Nullable String color, String description,
             List<String> notes) {}
@@ -36,17 +36,17 @@ public final class RefiProject {
     /**
      * A link.
      *
-     * @param name what it says, empty if it has no name
-     * @param from identifier, null if not said
-     * @param to identifier, null if not said
+     * @param name may be empty
+     * @param from identifier, or null
+     * @param to identifier, or null
      */
     public record Link(String name, @Nullable String from, @Nullable String to) {}
 
     /**
      * A set.
      *
-     * @param guid identifier, null if it has none
-     * @param description free text, empty if none
+     * @param guid identifier, or null
+     * @param description may be empty
      */
     public record Group(@Nullable String guid, String name, String description, List<String> codes,
             List<String> sources, List<String> notes) {}
@@ -56,63 +56,46 @@ public final class RefiProject {
         origin = program;
     }
 
-    /**
-     * The program that wrote it.
-     *
-     * @return as that calls itself, empty if not said
-     */
+    /** The name of the program that wrote it; may be empty. */
     public String origin() {
         return origin;
     }
 
-    /**
-     * What the project is called.
-     *
-     * @return empty if not said
-     */
+    /** The name of the project; may be empty. */
     public String name() {
         return name;
     }
 
-    /** Who worked on it. */
+    /** The names of users, by identifier. */
     public Map<String, String> users() {
         return users;
     }
 
-    /** The codes. */
     public List<Code> codes() {
         return codes;
     }
 
-    /** The variables. */
+    /** The names of variables, by identifier. */
     public Map<String, String> variables() {
         return variables;
     }
 
-    /** The notes. */
+    /** The notes, by identifier. */
     public Map<String, RefiSource> notes() {
         return notes;
     }
 
-    /**
-     * The links.
-     *
-     * @return in the order of the file
-     */
+    /** The links, in the order of the file. */
     public List<Link> links() {
         return links;
     }
 
-    /**
-     * The sets.
-     *
-     * @return in the order of the file
-     */
+    /** The sets, in the order of the file. */
     public List<Group> sets() {
         return sets;
     }
 
-    /** What variables say of sources by way of cases that hold one source alone. */
+    /** The values of sources by way of a case that contains only one source. */
     public Map<String, List<RefiSource.Value>> ofCases() {
         return ofCases;
     }

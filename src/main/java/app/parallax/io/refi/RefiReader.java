@@ -15,8 +15,8 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the XML of REFI-QDA: first what stands outside the sources, then source after source. Elements are told by
- * their names alone, for versions of the format differ in their namespaces.
+ * Parses the XML of REFI-QDA: first everything outside the sources, then source by source. Elements are recognised by
+ * local names, because namespaces differ between versions of the format.
  */
 public final class RefiReader {
     private final RefiXml xml;
@@ -27,9 +27,9 @@ public final class RefiReader {
     }
 
     /**
-     * Reads all but the sources.
+     * Reads everything but the sources.
      *
-     * @throws XMLStreamException if it is no XML, or none of REFI-QDA, or has a DTD
+     * @throws XMLStreamException if it is no REFI-QDA, or has a DTD
      */
     public static RefiProject project(InputStream bytes) throws XMLStreamException {
         var reader = new RefiReader(bytes);
@@ -73,7 +73,7 @@ public final class RefiReader {
                         xml.guid("originGUID"), xml.guid("targetGUID"))));
                 case "Sets" -> xml.children(any -> set());
                 default -> {
-                    // sources are read later, graphs not at all
+                    // sources are read later, graphs never
                 }
             }
         });
@@ -91,7 +91,7 @@ public final class RefiReader {
     private void codes(String name) throws XMLStreamException {
         if (name.equals("Codes")) {
             xml.children(any -> code(-1));
-        } else if (name.equals("Sets")) { // those of a codebook within a project
+        } else if (name.equals("Sets")) { // of a codebook within a project
             xml.children(any -> set());
         }
     }
@@ -111,7 +111,7 @@ public final class RefiReader {
                 case "NoteRef" -> target(notes);
                 case "Code" -> code(own);
                 default -> {
-                    // nothing that is known
+                    // unknown elements
                 }
             }
         });
@@ -158,12 +158,12 @@ public final class RefiReader {
                 case "Description" -> description.append(xml.text().strip());
                 case "MemberCode" -> {
                     add(codes, xml.guid("targetGUID"));
-                    add(codes, xml.guid("guid")); // as codebooks have it
+                    add(codes, xml.guid("guid")); // the attribute in codebooks
                 }
                 case "MemberSource" -> target(sources);
                 case "MemberNote" -> target(notes);
                 default -> {
-                    // nothing that is known
+                    // unknown elements
                 }
             }
         });
@@ -186,7 +186,7 @@ public final class RefiReader {
                 xml.attribute("modifiedDateTime"));
     }
 
-    /** What has the shape of a TextSource, in whatever element. */
+    /** Reads an element with the structure of a TextSource. */
     private RefiSource source(String kind) throws XMLStreamException {
         var guid = xml.guid("guid");
         var name = xml.attributeOr("name", "").strip();
@@ -216,7 +216,7 @@ public final class RefiReader {
                 String.join("\n", description).strip(), made, selections, codings, notes, values);
     }
 
-    /** A page file with the text that stands for it. */
+    /** Reads a PDF source with its text representation. */
     private RefiSource pdf() throws XMLStreamException {
         var guid = xml.guid("guid");
         var name = xml.attributeOr("name", "").strip();
@@ -236,7 +236,7 @@ public final class RefiReader {
                 case "NoteRef" -> target(notes);
                 case "VariableValue" -> value(values);
                 default -> {
-                    // nothing that is known
+                    // unknown elements
                 }
             }
         });
@@ -277,7 +277,7 @@ public final class RefiReader {
     private static long position(@Nullable String written) {
         try {
             return written == null ? -1 : Long.parseLong(written.strip());
-        } catch (NumberFormatException e) { // as if there were none
+        } catch (NumberFormatException e) { // treated as absent
             return -1;
         }
     }

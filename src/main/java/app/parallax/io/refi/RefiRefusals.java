@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 
-/** The reasons to refuse a REFI-QDA file, with the position of the error. */
+/** Refusals of REFI-QDA files, with the position of the error. */
 final class RefiRefusals {
     private RefiRefusals() {}
 

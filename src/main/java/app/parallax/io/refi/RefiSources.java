@@ -17,35 +17,35 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles as sources of REFI-QDA with the marks on them, as they come: by article. Marks that stand on an older
- * version alone stand on a source of their own, which holds that version's text.
+ * Writes articles as REFI-QDA sources with their selections, in the order of the annotations, by article. Annotations
+ * that exist only in an older version get a source of their own with its text.
  */
 final class RefiSources {
-    /** Other programs make files of names. */
+    /** Not allowed, because other programs use the names for files. */
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[/\\\\\\p{Cntrl}]+");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final int LONGEST_NAME = 120;
 
     private final XmlWriter xml;
-    private final EntityLookup catalogue;
+    private final EntityLookup entities;
     private final RefiFacts facts;
     private final UniqueNames names = new UniqueNames(true);
     private final Map<UUID, ArticleRow> rows = new HashMap<>();
-    /** Source and the hash of its text, in the order in which they were written. */
+    /** The hash of the text by source, in the order of writing. */
     private final Map<UUID, String> written = new LinkedHashMap<>();
     private final List<DoubleCoding> doubles = new ArrayList<>();
     private final Set<Coding> codings = new HashSet<>();
     private final Map<Version, List<Mark>> older = new LinkedHashMap<>();
     private @Nullable ArticleRow open;
 
-    /** A coding that another annotation has already made by the same person. */
+    /** A coding equal to one of another annotation by the same person. */
     record DoubleCoding(UUID selection, UUID tag) {}
 
     private record Coding(int start, int end, UUID tag, UUID analyst) {}
 
-    RefiSources(XmlWriter xml, EntityLookup catalogue, RefiFacts facts, List<ArticleRow> articles) {
+    RefiSources(XmlWriter xml, EntityLookup entities, RefiFacts facts, List<ArticleRow> articles) {
         this.xml = xml;
-        this.catalogue = catalogue;
+        this.entities = entities;
         this.facts = facts;
         articles.forEach(row -> rows.put(row.article().id(), row));
     }
@@ -58,10 +58,10 @@ final class RefiSources {
         return doubles;
     }
 
-    /** Writes a mark; those of one article come one after another. */
+    /** Writes an annotation; those of one article must be adjacent. */
     void mark(Mark made) {
-        var mark = catalogue.current(made);
-        var version = catalogue.version(mark.passage().version());
+        var mark = entities.current(made);
+        var version = entities.version(mark.passage().version());
         var row = rows.get(version.article());
         if (row == null) {
             throw new IllegalStateException("nothing has the identifier " + version.article());
@@ -77,7 +77,7 @@ final class RefiSources {
         }
     }
 
-    /** Writes an article that has no mark. */
+    /** Writes an article without annotations. */
     void bare(ArticleRow row) {
         end();
         if (!written.containsKey(row.article().id())) {
@@ -86,7 +86,7 @@ final class RefiSources {
         }
     }
 
-    /** Ends the article that is open. */
+    /** Ends the open article. */
     void end() {
         var row = open;
         if (row == null) {
@@ -130,7 +130,7 @@ final class RefiSources {
 
     private void selection(Mark mark) {
         var annotation = mark.annotation();
-        var place = catalogue.place(mark.passage()).orElseThrow(
+        var place = entities.place(mark.passage()).orElseThrow(
                 () -> new IllegalStateException("words that are not in their text: " + mark.id()));
         xml.open("PlainTextSelection").attribute("guid", mark.id())
                 .attribute("name", LINE_BREAK.matcher(mark.passage().quote()).replaceAll(" "))

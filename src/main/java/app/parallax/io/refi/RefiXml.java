@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Walks untrusted XML: no DTD, no custom entities, no external references, limited depth. */
+/** Reads untrusted XML: without DTD and custom entities, nothing fetched, with limited depth. */
 final class RefiXml {
     private static final Set<Integer> TEXT = new HashSet<>(
             Set.of(XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE));
@@ -26,12 +26,12 @@ final class RefiXml {
         in = XmlInput.open(bytes);
     }
 
-    /** Takes an element, on whose beginning the cursor stands. */
+    /** Receives an element with the cursor at its start. */
     interface Taker {
         void element(String name) throws XMLStreamException;
     }
 
-    /** Goes to the root element. */
+    /** Advances to the root element. */
     String root() throws XMLStreamException {
         while (next() != XMLStreamConstants.START_ELEMENT) {
             // comments
@@ -39,7 +39,7 @@ final class RefiXml {
         return in.getLocalName();
     }
 
-    /** Gives each child of the element on whose beginning the cursor stands; what is not read of it is skipped. */
+    /** Passes on each child of the current element; unread content is skipped. */
     void children(Taker taker) throws XMLStreamException {
         int outside = depth - 1;
         while (depth > outside) {
@@ -53,14 +53,14 @@ final class RefiXml {
         }
     }
 
-    /** To the end of the document, so that what is broken behind the root is seen. */
+    /** Reads to the end of the document, to detect errors after the root. */
     void toEnd() throws XMLStreamException {
         while (in.hasNext()) {
             next();
         }
     }
 
-    /** The text of the element on whose beginning the cursor stands. */
+    /** Returns the text of the current element. */
     String text() throws XMLStreamException {
         var text = new StringBuilder();
         int outside = depth - 1;
@@ -72,13 +72,13 @@ final class RefiXml {
         return text.toString();
     }
 
-    /** An attribute of the element on whose beginning the cursor stands; null if it has none. */
+    /** Returns an attribute of the current element, or null. */
     @Nullable
     String attribute(String name) {
         return in.getAttributeValue(null, name);
     }
 
-    /** An identifier, without braces and in small letters; null if there is none. */
+    /** Returns an identifier without braces in lower case, or null. */
     @Nullable
     String guid(String name) {
         var written = attribute(name);

@@ -9,14 +9,12 @@ final class UniqueNames {
     private final Set<String> taken = new HashSet<>();
     private final boolean folded;
 
-    /**
-     * @param folded whether names that differ in case alone are the same
-     */
+    /** @param folded whether case is ignored */
     UniqueNames(boolean folded) {
         this.folded = folded;
     }
 
-    /** The name, else the name with something else behind it, else with a number. */
+    /** Returns the name, else the name with {@code other} appended, else with a number. */
     String take(String name, String other) {
         var plain = name.isBlank() ? "–" : name;
         if (add(plain)) {

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes XML 1.0 as a stream: UTF-8 without a byte order mark, an element a line. What XML has no way to write becomes
- * U+FFFD. A disk that takes no more throws an {@link UncheckedIOException}.
+ * Writes XML 1.0 as a stream: UTF-8 without a byte order mark, one element per line. Characters not allowed in XML
+ * become U+FFFD. Disk errors are thrown as {@link UncheckedIOException}.
  */
 public final class XmlWriter implements Closeable {
     private static final int BUFFER = 1 << 16;
@@ -19,11 +19,7 @@ public final class XmlWriter implements Closeable {
     private final BufferedWriter out;
     private boolean tagOpen;
 
-    /**
-     * Begins a document.
-     *
-     * @param bytes where it goes; not closed
-     */
+    /** Begins a document; {@code bytes} is not closed. */
     public XmlWriter(OutputStream bytes) {
         out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
         write("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
@@ -38,11 +34,7 @@ public final class XmlWriter implements Closeable {
         return this;
     }
 
-    /**
-     * An attribute of the element that was begun last.
-     *
-     * @param value its value; null for none
-     */
+    /** Writes an attribute of the element begun last; none if the value is null. */
     public XmlWriter attribute(String name, @Nullable Object value) {
         if (value != null) {
             write(" ");
@@ -54,7 +46,7 @@ public final class XmlWriter implements Closeable {
         return this;
     }
 
-    /** Text in the element that is open. */
+    /** Writes text in the open element. */
     public XmlWriter text(String text) {
         endTag();
         escape(text, false);
@@ -74,7 +66,7 @@ public final class XmlWriter implements Closeable {
         return this;
     }
 
-    /** An element that holds text alone. */
+    /** Writes an element with text only. */
     public XmlWriter element(String name, String text) {
         return open(name).text(text).close(name);
     }
@@ -86,7 +78,10 @@ public final class XmlWriter implements Closeable {
         }
     }
 
-    /** Line breaks in attributes, and CR anywhere, would come back as something else (XML 1.0, 2.11 and 3.3.3). */
+    /**
+     * Escapes text; line breaks in attributes, and CR anywhere, would be normalised on reading (XML 1.0, 2.11 and
+     * 3.3.3).
+     */
     private void escape(String text, boolean attribute) {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -129,7 +124,7 @@ public final class XmlWriter implements Closeable {
         }
     }
 
-    /** Hands on what was written; the stream stays open. */
+    /** Flushes; the stream stays open. */
     @Override
     public void close() throws IOException {
         out.write('\n');

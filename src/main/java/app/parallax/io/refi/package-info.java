@@ -1,4 +1,4 @@
-/** REFI-QDA, projects (.qdpx) and codebooks (.qdc): read and written. */
+/** Imports and exports REFI-QDA projects (.qdpx) and codebooks (.qdc). */
 @NullMarked
 package app.parallax.io.refi;
 

@@ -21,32 +21,31 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes mentions of claims: voice, position, figures, attribution chain, and the details of the claim. The first
- * mention of a claim bears all that is known of it, the others name it: a claim that a thousand passages speak to is
- * written once.
+ * Writes mentions of claims with quantity, attribution and the properties of the claim. The first mention of a claim
+ * contains all its properties, later ones only its name: a claim with a thousand mentions is written once.
  */
 final class ClaimBody {
-    private final EntityLookup catalogue;
+    private final EntityLookup entities;
     private final JsonGenerator out;
     private final Set<UUID> written = new HashSet<>();
 
-    ClaimBody(EntityLookup catalogue, JsonGenerator out) {
-        this.catalogue = catalogue;
+    ClaimBody(EntityLookup entities, JsonGenerator out) {
+        this.entities = entities;
         this.out = out;
     }
 
-    /** A mention of the project as a file bears it. */
+    /** Writes a mention of the project. */
     void write(Mention mention) {
         write(new ClaimLink(mention.id(), claim(mention.claim(), 0), mention.voice(), mention.position(),
                 mention.quantity(), mention.attribution().stream().flatMap(
-                        step -> catalogue.speaker(step.speaker()).stream().map(speaker -> new Cited(speaker.id(),
+                        step -> entities.speaker(step.speaker()).stream().map(speaker -> new Cited(speaker.id(),
                                 speaker.name(), speaker.spellings(), speaker.note(), step.cue())))
                         .toList(),
                 mention.grade()));
     }
 
     private ForeignClaim claim(UUID id, int depth) {
-        var claim = catalogue.claim(id);
+        var claim = entities.claim(id);
         if (!written.add(id)) {
             return new ForeignClaim(id, claim.text(), null);
         }
@@ -54,21 +53,21 @@ final class ClaimBody {
         var parent = claim.parent() == null || depth + 1 == Levels.DEEPEST ? null : claim(claim.parent(), depth + 1);
         return new ForeignClaim(id, claim.text(), new ForeignClaim.Facts(claim.status(), claim.counted(),
                 claim.growth(), claim.note(), claim.created(), parent,
-                claim.tags().stream().flatMap(tag -> catalogue.tagOf(tag).stream())
+                claim.tags().stream().flatMap(tag -> entities.tagOf(tag).stream())
                         .map(tag -> new ForeignAnnotation.Tag(tag.id(), tag.name())).toList(),
                 working == null
                         ? null
                         : new ForeignClaim.Working(working.value(), working.reason(), person(working.analyst()),
                                 working.at()),
-                catalogue.silences(id).stream().map(each -> new ForeignClaim.Silent(each.id(), each.article(),
+                entities.silences(id).stream().map(each -> new ForeignClaim.Silent(each.id(), each.article(),
                         person(each.analyst()), each.at())).toList()));
     }
 
     private ForeignAnnotation.Person person(UUID analyst) {
-        return new ForeignAnnotation.Person(analyst, catalogue.analyst(analyst).name());
+        return new ForeignAnnotation.Person(analyst, entities.analyst(analyst).name());
     }
 
-    /** A mention as a file brought it. */
+    /** Writes a mention read from a file. */
     void write(ClaimLink link) {
         out.writeStartObject();
         id(link.id());
@@ -108,7 +107,7 @@ final class ClaimBody {
         }
     }
 
-    /** Numbers as strings: a reader of JSON may round what is no integer. */
+    /** Writes a number as a string, because JSON readers may round fractions. */
     private void number(String name, @Nullable BigDecimal number) {
         text(name, number == null ? null : number.toPlainString());
     }

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Builds W3C Web Annotations from annotations of other formats, so that all formats are anchored, kept and exported in
- * one way.
+ * Builds a W3C Web Annotation from an annotation of another format. Orphans are stored in this form, so that every
+ * format is anchored, stored and exported in one way.
  */
 public final class ForeignAnnotationBuilder {
     private static final String URN = "urn:uuid:";
@@ -19,7 +19,7 @@ public final class ForeignAnnotationBuilder {
     private final ObjectNode own = JsonNodeFactory.instance.objectNode();
     private final TextSanitizer soundness = new TextSanitizer();
 
-    /** The sender's identifier; absolute, or none at all. */
+    /** Sets the sender's identifier, an absolute IRI or null. */
     public ForeignAnnotationBuilder id(@Nullable String iri) {
         put(own, "id", iri);
         return this;
@@ -51,7 +51,7 @@ public final class ForeignAnnotationBuilder {
         return this;
     }
 
-    /** Moments as they are written; what is none is passed over. */
+    /** Sets times as written; invalid ones are ignored. */
     public ForeignAnnotationBuilder times(@Nullable String created, @Nullable String modified) {
         put(own, "created", created);
         put(own, "modified", modified);
@@ -62,17 +62,17 @@ public final class ForeignAnnotationBuilder {
         return times(created == null ? null : created.toString(), modified == null ? null : modified.toString());
     }
 
-    /** Begins what it is about; several stand for several annotations with the same words of the analyst. */
+    /** Adds a target; several targets make several annotations with the same bodies. */
     public Target target() {
         return new Target(own.withArrayProperty("target").addObject().put("type", "SpecificResource"));
     }
 
-    /** One for each target. */
+    /** Returns one annotation for each target. */
     public List<ForeignAnnotation> end() {
         return WebAnnotationReader.annotations(own, soundness);
     }
 
-    /** How many half characters were replaced. */
+    /** Returns the number of invalid characters replaced. */
     public int replaced() {
         return soundness.replaced();
     }
@@ -83,7 +83,7 @@ public final class ForeignAnnotationBuilder {
         }
     }
 
-    /** What an annotation is about. */
+    /** The target of an annotation. */
     public static final class Target {
         private final ObjectNode node;
 
@@ -91,7 +91,7 @@ public final class ForeignAnnotationBuilder {
             this.node = node;
         }
 
-        /** What names the article; the most exact first. */
+        /** Adds a name of the article, the most exact first. */
         public Target source(@Nullable String source) {
             if (source != null && !source.isBlank()) {
                 node.withArrayProperty("source").add(source);
@@ -126,14 +126,14 @@ public final class ForeignAnnotationBuilder {
             return this;
         }
 
-        /** In code points of the text that the article is, or of its file. */
+        /** Adds a position in code points of the article's text or file. */
         public Target position(long start, long end) {
             node.withArrayProperty("selector").addObject().put("type", "TextPositionSelector").put("start", start)
                     .put("end", end);
             return this;
         }
 
-        /** In UTF-16 units of a text that may be another than the article's. */
+        /** Adds a position in UTF-16 units of a text that may differ from the article's. */
         public Target pagePosition(long start, long end) {
             position(start, end);
             ((ObjectNode) node.withArrayProperty("selector").get(node.withArrayProperty("selector").size() - 1))

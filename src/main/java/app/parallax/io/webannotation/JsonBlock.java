@@ -8,30 +8,30 @@ import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Parts of JSON that stand in many places alike: written out once, then copied as bytes. Of the 35 properties of a Web
- * Annotation 25 are of this kind, and to write them one by one takes most of an export.
+ * Formats JSON that occurs repeatedly once, to be copied as bytes. Of the 35 properties of a Web Annotation 25 are of
+ * this kind, and writing them one by one takes most of the time of an export.
  */
 final class JsonBlock {
     private static final JsonMapper JSON = new JsonMapper();
 
     private JsonBlock() {}
 
-    /** A whole object, for {@link JsonGenerator#writeRawValue(SerializableString)}. */
+    /** Formats an object, for {@link JsonGenerator#writeRawValue(SerializableString)}. */
     static SerializableString object(Consumer<JsonGenerator> properties) {
         return new SerializedString(text(properties));
     }
 
-    /** The first properties of an object with the comma behind them: others must follow. */
+    /** Formats the first properties of an object with a trailing comma; others must follow. */
     static SerializableString properties(Consumer<JsonGenerator> properties) {
         return new SerializedString(inner(properties) + ',');
     }
 
-    /** Properties of an object, without a comma. */
+    /** Formats properties of an object without a trailing comma. */
     static SerializableString last(Consumer<JsonGenerator> properties) {
         return new SerializedString(inner(properties));
     }
 
-    /** A text in its quotation marks. */
+    /** Formats a string with its quotation marks. */
     static String string(String text) {
         return JSON.writeValueAsString(text);
     }

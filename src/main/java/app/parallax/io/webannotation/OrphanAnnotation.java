@@ -11,8 +11,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes an unanchored annotation as a W3C Web Annotation: with its quote and no position; one that came without a
- * quote with its source data.
+ * Writes an orphan as a W3C Web Annotation: with its quote and without position; without a quote, with its original
+ * selector.
  */
 public final class OrphanAnnotation {
     private final WebAnnotation annotations;
@@ -95,7 +95,7 @@ public final class OrphanAnnotation {
         selectors(orphan, came);
     }
 
-    /** What names the article, if it can be named anywhere; a name that holds in one folder alone stands beside. */
+    /** Returns an absolute IRI for the article; a relative name is written as file name instead. */
     private static String absolute(Orphan orphan, String source) {
         var escaped = Iri.escaped(source);
         if (Iri.isAbsolute(escaped)) {

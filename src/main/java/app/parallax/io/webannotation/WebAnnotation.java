@@ -19,16 +19,16 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
-/** Writes one annotation as a W3C Web Annotation. */
+/** Writes an annotation as a W3C Web Annotation. */
 final class WebAnnotation {
-    /** Terms and types of ours whose values are text. */
+    /** Our terms and types with text values. */
     static final List<String> LITERALS = List.of("Claim", "Event", "file", "sha256", "voice", "position", "clock",
             "date", "place", "quote", "madeStart", "placed", "score", "Speaker", "status", "counted", "growth", "note",
             "grade", "quantity", "least", "most", "unit", "qualifier", "asOf", "basis", "speaker", "spelling", "cue",
             "parent", "tag", "working", "reason", "silent", "given", "Memo", WebAnnotationImporter.MEMOS);
-    /** Terms of ours whose values are identifiers. */
+    /** Our terms with identifiers as values. */
     static final List<String> REFERENCES = List.of("version", "madeOn", "article");
-    /** Terms of ours whose values stand in an order that means something. */
+    /** Our terms with ordered lists as values. */
     static final List<String> LISTS = List.of("attribution");
 
     private static final SerializableString EXACT = new SerializedString("exact");
@@ -39,9 +39,9 @@ final class WebAnnotation {
     private static final SerializableString POSITION = JsonBlock.properties(json -> json.writeStringProperty("type",
             "TextPositionSelector"));
 
-    private final EntityLookup catalogue;
+    private final EntityLookup entities;
     private final JsonGenerator out;
-    /** What stands alike in many annotations is written out once. */
+    /** Formatted parts shared by many annotations. */
     private final Map<UUID, SerializableString> people = new HashMap<>();
     private final Map<UUID, SerializableString> tags = new HashMap<>();
     private final Map<List<String>, SerializableString> purposes = new HashMap<>();
@@ -50,20 +50,20 @@ final class WebAnnotation {
 
     private final ClaimBody claims;
 
-    WebAnnotation(EntityLookup catalogue, JsonGenerator out) {
-        this.catalogue = catalogue;
+    WebAnnotation(EntityLookup entities, JsonGenerator out) {
+        this.entities = entities;
         this.out = out;
-        this.claims = new ClaimBody(catalogue, out);
+        this.claims = new ClaimBody(entities, out);
     }
 
-    /** Writes mentions as the file brought them. */
+    /** Returns the writer of mentions. */
     ClaimBody claims() {
         return claims;
     }
 
-    /** Writes a mark where it stands now; the words that were marked stand beside it where these are others. */
+    /** Writes an annotation in its current version; the original quote is added if it differs. */
     void write(Mark made) {
-        var mark = catalogue.current(made);
+        var mark = entities.current(made);
         var annotation = mark.annotation();
         var received = mark.received();
         boolean links = !mark.mentions().isEmpty() || !mark.links().isEmpty();
@@ -75,7 +75,7 @@ final class WebAnnotation {
             out.writeArrayPropertyStart("body");
             note(annotation.note());
             mark.taggings().forEach(each -> out.writeRawValue(
-                    tags.computeIfAbsent(each.tag(), id -> tagging(id, catalogue.tag(id).name()))));
+                    tags.computeIfAbsent(each.tag(), id -> tagging(id, entities.tag(id).name()))));
             mark.mentions().forEach(claims::write);
             mark.links().forEach(this::event);
             out.writeEndArray();
@@ -88,7 +88,7 @@ final class WebAnnotation {
         return "urn:uuid:" + id;
     }
 
-    /** The identifier, the sender's where there is one, and what the bodies are for. */
+    /** Writes the identifier (the sender's, if any) and the purposes of the bodies. */
     void head(UUID id, @Nullable String iri, boolean note, boolean tags, boolean links) {
         out.writeStringProperty("id", iri == null ? urn(id) : iri);
         var all = new ArrayList<String>(3);
@@ -126,11 +126,11 @@ final class WebAnnotation {
         out.writeRawValue(people.computeIfAbsent(analyst, id -> JsonBlock.object(json -> {
             json.writeStringProperty("id", urn(id));
             json.writeStringProperty("type", "Person");
-            json.writeStringProperty("name", catalogue.analyst(id).name());
+            json.writeStringProperty("name", entities.analyst(id).name());
         })));
     }
 
-    /** A note on the project as a whole, which is about no passage and so is no annotation. */
+    /** Writes a memo on the project, which has no passage and so is no annotation. */
     void memo(Memo memo) {
         out.writeStartObject();
         out.writeStringProperty("id", urn(memo.id()));
@@ -172,7 +172,7 @@ final class WebAnnotation {
     }
 
     private void event(TimeLink link) {
-        var event = catalogue.event(link.event());
+        var event = entities.event(link.event());
         link(link.id());
         clock(link.clock(), link.value());
         linked(link.event(), "Event", event.title());
@@ -184,7 +184,7 @@ final class WebAnnotation {
         out.writeEndObject();
     }
 
-    /** What the words date, and the date that they give. */
+    /** Writes what the words date, and the date they give. */
     void clock(TimeLink.Clock clock, @Nullable Edtf given) {
         out.writeStringProperty("clock", word(clock));
         if (given != null) {
@@ -214,13 +214,13 @@ final class WebAnnotation {
 
     private void target(Mark mark) {
         var passage = mark.passage();
-        var version = catalogue.version(passage.version());
+        var version = entities.version(passage.version());
         out.writeObjectPropertyStart("target");
         if (!version.equals(shown)) {
             shown = version;
             source = new SerializedString("\"type\":\"SpecificResource\",\"source\":\"" + urn(version.article())
                     + "\",\"version\":\"" + urn(version.id()) + "\",\"file\":"
-                    + JsonBlock.string(catalogue.article(version).file()) + ",\"sha256\":"
+                    + JsonBlock.string(entities.article(version).file()) + ",\"sha256\":"
                     + JsonBlock.string(version.sha256()) + ',');
         }
         out.writeRaw(source);
@@ -228,7 +228,7 @@ final class WebAnnotation {
             var made = mark.annotation().passage();
             out.writeStringProperty("madeOn", urn(made.version()));
             out.writeStringProperty("quote", made.quote());
-            catalogue.place(made).ifPresent(place -> out.writeNumberProperty("madeStart", place.start()));
+            entities.place(made).ifPresent(place -> out.writeNumberProperty("madeStart", place.start()));
             mark.placement(version.id()).ifPresent(placement -> {
                 out.writeStringProperty("placed", word(placement.state()));
                 out.writeNumberProperty("score", placement.score());
@@ -236,7 +236,7 @@ final class WebAnnotation {
         }
         out.writeArrayPropertyStart("selector");
         quote(passage.quote(), passage.prefix(), passage.suffix());
-        catalogue.place(passage).ifPresent(place -> {
+        entities.place(passage).ifPresent(place -> {
             out.writeStartObject();
             out.writeRaw(POSITION);
             out.writeNumberProperty("start", place.start());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the bodies of an annotation: notes, tags, and the claims and events that our own export links to. */
+/** Parses the bodies of an annotation: notes, tags, and the claims and events linked by our own exporter. */
 final class WebAnnotationBodies {
     private static final int DEEPEST = 16;
     private static final Set<String> SETS = Set.of("Choice", "List", "Composite", "Independents", "oa:Choice",
@@ -34,10 +34,10 @@ final class WebAnnotationBodies {
         this.claims = new WebAnnotationClaims(texts);
         var motivations = texts.all(
                 WebAnnotationReader.first(annotation, "motivation", "oa:motivatedBy"));
-        // REC, section 3.3.5: the motivation is the purpose of a body that says none
+        // REC, section 3.3.5: the motivation is the purpose of a body that has none
         tagsUnlessSaid = motivations.size() == 1 && isTagging(motivations.getFirst());
         for (var value : texts.all(WebAnnotationReader.first(annotation, "bodyValue", "oa:bodyValue"))) {
-            say(value, tagsUnlessSaid, null);
+            addText(value, tagsUnlessSaid, null);
         }
         bodies(WebAnnotationReader.first(annotation, "body", "oa:hasBody"), 0);
     }
@@ -65,7 +65,7 @@ final class WebAnnotationBodies {
     private void bodies(@Nullable JsonNode value, int depth) {
         for (var body : WebAnnotationReader.all(value)) {
             if (!body.isObject()) {
-                say(texts.first(body), tagsUnlessSaid, null); // an IRI: what it leads to is not fetched
+                addText(texts.first(body), tagsUnlessSaid, null); // an IRI, which is not fetched
             } else if (isSet(body) && depth < DEEPEST) {
                 bodies(WebAnnotationReader.first(body, "items", "as:items", "members"), depth + 1);
             } else if (!isLink(body)) {
@@ -91,13 +91,13 @@ final class WebAnnotationBodies {
                     ? texts.first(WebAnnotationReader.first(source, "label", "name", "id", "@id"))
                     : texts.first(source);
             var words = named != null ? texts.first(named) : iri != null ? iri : id;
-            say(words, tagging, null);
+            addText(words, tagging, null);
         }
         var ownId = values.size() == 1 ? Iri.uuid(id) : null;
-        values.forEach(value -> say(value, tagging, ownId));
+        values.forEach(value -> addText(value, tagging, ownId));
     }
 
-    private void say(@Nullable String words, boolean tagging, @Nullable UUID id) {
+    private void addText(@Nullable String words, boolean tagging, @Nullable UUID id) {
         if (words == null || words.isBlank()) {
             return;
         }
@@ -113,7 +113,7 @@ final class WebAnnotationBodies {
         }
     }
 
-    /** A claim or an event, as our own export writes it; anything else is no link. */
+    /** Parses a claim or event of our own exporter; false for other bodies. */
     private boolean isLink(JsonNode body) {
         var source = body.get("source");
         if (source == null || !source.isObject()) {
@@ -146,7 +146,7 @@ final class WebAnnotationBodies {
         var text = texts.first(value);
         try {
             return text == null ? Optional.empty() : Optional.of(Edtf.parse(text));
-        } catch (IllegalArgumentException e) { // then it is no event that we could show
+        } catch (IllegalArgumentException e) { // an event without a valid date is skipped
             return Optional.empty();
         }
     }

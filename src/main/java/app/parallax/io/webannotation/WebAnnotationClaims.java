@@ -24,15 +24,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads mentions of claims of our own export, with figures, attribution chain, Admiralty code and details of the claim.
- * What is odd is passed over: the mention stays.
+ * Parses mentions of claims of our own exporter, with quantities, attribution, grade and the properties of the claim.
+ * Invalid parts are skipped; the mention stays.
  */
 final class WebAnnotationClaims {
-    /**
-     * What figures are made of; the length is bounded, since an exponent of a few digits makes a number of millions.
-     */
+    /** The format of numbers; the length is limited, since an exponent of a few digits makes a number of millions. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,60}(\\.\\d{1,40})?");
-    /** Claims above claims. */
+    /** Maximum number of ancestors of a claim. */
     private static final int DEEPEST = 40;
 
     private final WebAnnotationReader.Texts texts;
@@ -41,7 +39,7 @@ final class WebAnnotationClaims {
         this.texts = texts;
     }
 
-    /** The mention that a body is; empty if it does not say whose words it is and how they stand to the claim. */
+    /** Parses a mention; empty without voice and position. */
     Optional<ClaimLink> mention(JsonNode body, JsonNode source) {
         var claim = claim(source, 0);
         var voice = named(Mention.Voice.class, body.get("voice"));
@@ -76,7 +74,7 @@ final class WebAnnotationClaims {
         try {
             return new Quantity(number(value.get("least")), number(value.get("most")), text(value.get("unit")),
                     text(value.get("counted")), text(value.get("qualifier")), asOf(value.get("asOf")));
-        } catch (IllegalArgumentException e) { // no range that holds a number
+        } catch (IllegalArgumentException e) { // an empty range
             return null;
         }
     }
@@ -93,7 +91,7 @@ final class WebAnnotationClaims {
                     ? null
                     : new Fact<>(Edtf.parse(date), named(Basis.class, value.get("basis")).orElse(Basis.ANALYST),
                             texts.first(value.get("note")));
-        } catch (IllegalArgumentException e) { // no date
+        } catch (IllegalArgumentException e) { // an invalid date
             return null;
         }
     }
@@ -101,7 +99,7 @@ final class WebAnnotationClaims {
     private static @Nullable Grade grade(@Nullable String text) {
         try {
             return text == null ? null : Grade.parse(text);
-        } catch (IllegalArgumentException e) { // not of the scale
+        } catch (IllegalArgumentException e) { // an invalid grade
             return null;
         }
     }

@@ -19,19 +19,20 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * W3C Web Annotation (JSON-LD): one {@code AnnotationCollection} whose only page holds all annotations, one a line.
+ * Exports W3C Web Annotations (JSON-LD): one {@code AnnotationCollection} whose only page contains all annotations, one
+ * per line.
  *
  * <p>
- * The source of a target is the UUID of the article; the target also bears the version's UUID, file name and SHA-256 of
- * the frozen text, in which the positions count code points (REC, section 4.2.4). Tags and note are textual bodies; a
- * claim or an event is a body that links to it and says how the words stand to it; the first mention of a claim bears
- * what is known of the claim. Annotations that have no place come last, with their quote and no position. Memos, which
- * are about no passage, are a property of the collection.
+ * The source of a target is the UUID of the article; the target also has the version's UUID, file name and SHA-256 of
+ * the frozen text, in which positions count code points (REC, section 4.2.4). Tags and note are textual bodies; a claim
+ * or an event is a linking body with the relation of the words to it; the first mention of a claim contains its
+ * properties. Orphans come last, with their quote and without position. Memos, which have no passage, are a property of
+ * the collection.
  */
 public final class WebAnnotationExporter implements Exporter {
-    /** The context of the recommendation; http, as section 3.1 of the vocabulary has it. */
+    /** The context of the recommendation; http, as in section 3.1 of the vocabulary. */
     static final String CONTEXT = "http://www.w3.org/ns/anno.jsonld";
-    /** Where our own terms are named: a UUID made for this alone, since a name server may pass to others. */
+    /** The namespace of our own terms: a UUID made for this purpose, since a domain name may change hands. */
     static final String TERMS = "urn:uuid:fb4433f1-603d-4dbc-8a9a-aa4ab1b74068#";
 
     private final JsonMapper json = new JsonMapper();
@@ -84,10 +85,9 @@ public final class WebAnnotationExporter implements Exporter {
     }
 
     /**
-     * Writes into a folder of another format, which cannot hold it, some marks by identifier and what has no place;
-     * nothing if there is neither.
+     * Writes annotations and orphans that another format cannot represent into its folder; nothing if there are none.
      */
-    public static int unheld(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue, List<UUID> marks,
+    public static int unheld(ProjectReader project, AnnotationFilter filter, EntityLookup entities, List<UUID> marks,
             Path folder) throws IOException {
         var some = new boolean[]{!marks.isEmpty()};
         project.orphans(filter, orphan -> some[0] = true);
@@ -97,7 +97,7 @@ public final class WebAnnotationExporter implements Exporter {
         var written = new int[1];
         try (var stream = BufferedFiles.output(folder.resolve(WebAnnotationImporter.UNHELD));
                 var out = new JsonMapper().createGenerator(stream)) {
-            var annotations = new WebAnnotation(catalogue, out);
+            var annotations = new WebAnnotation(entities, out);
             var orphans = new OrphanAnnotation(annotations, out);
             out.writeStartObject();
             context(out);
@@ -133,7 +133,7 @@ public final class WebAnnotationExporter implements Exporter {
     }
 
     private static void annotation(JsonGenerator out, WebAnnotation annotations, Mark mark) {
-        out.writeRaw('\n'); // white space between elements: a line an annotation, for those who compare files
+        out.writeRaw('\n'); // one annotation per line, for comparing files
         annotations.write(mark);
     }
 
@@ -161,7 +161,7 @@ public final class WebAnnotationExporter implements Exporter {
         out.writeEndArray();
     }
 
-    /** The same whenever the same is exported: all articles of the project, and the filter. */
+    /** Describes the content of an export, the same each time: all articles of the project, and the filter. */
     private static String what(ProjectReader project, AnnotationFilter filter) {
         var what = new StringBuilder();
         project.articles().forEach(row -> what.append(' ').append(row.article().id()));

@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds the annotations of one file in lists, pages, collections and graphs. */
+/** Reads one file: finds the annotations in lists, pages, collections and graphs. */
 final class WebAnnotationFile {
-    /** How deep holders of annotations may lie in each other. */
+    /** Maximum nesting of containers of annotations. */
     private static final int DEEPEST = 8;
-    /** How many sentences one file is worth. */
+    /** Maximum number of messages per file. */
     private static final int MOST_SAID = 1000;
 
     private final String file;
@@ -30,18 +30,18 @@ final class WebAnnotationFile {
         this.sink = sink;
     }
 
-    /** Whether there was neither an annotation nor anything that holds some. */
+    /** Whether there was neither an annotation nor a container. */
     boolean isNothing() {
         return number == 0 && !isCollection;
     }
 
-    /** A line that is no JSON. */
+    /** Reports a line that is no JSON. */
     void noJson(int line) {
         number++;
         say(Message.of("annotations.noJsonLine", file, line), true);
     }
 
-    /** Reads the value that the parser stands on. */
+    /** Reads the value at the parser. */
     void value(JsonParser in, int depth) {
         value(in, depth, false);
     }
@@ -65,7 +65,7 @@ final class WebAnnotationFile {
         say(Message.of("annotations.noAnnotation", file, number), true);
     }
 
-    /** An annotation, or what holds annotations: only of the first its parts are kept. */
+    /** Reads an annotation, which is kept whole, or a container, which is not. */
     private void object(JsonParser in, int depth, boolean inGraph) {
         var own = JsonNodeFactory.instance.objectNode();
         boolean holds = false;
@@ -98,12 +98,12 @@ final class WebAnnotationFile {
         } else if (holds || isHolder(own)) {
             isCollection = true;
             elsewhere(own.path(holds ? "next" : "first"));
-        } else if (!inGraph || isAnnotation(own)) { // a graph may say more than annotations
+        } else if (!inGraph || isAnnotation(own)) { // a graph may contain more than annotations
             noAnnotation();
         }
     }
 
-    /** Notes on the project, each read by itself. */
+    /** Reads memos, each by itself. */
     private void memos(JsonParser in) {
         var each = new BoundedJson();
         while (in.nextToken() != JsonToken.END_ARRAY) {

@@ -18,16 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * W3C Web Annotation (REC-annotation-model, JSON-LD as section 3 writes it): one annotation, several one after another,
- * one a line, a list, a page, a collection with its pages in it, or a graph. Read annotation by annotation, however
- * long the file is; of a file with one a line, a line that is no JSON is left out, of any other file nothing is taken
- * then.
+ * Imports W3C Web Annotations (REC-annotation-model, JSON-LD as in its section 3): one annotation, several in sequence
+ * or one per line, a list, a page, a collection with its pages, or a graph. Read annotation by annotation, regardless
+ * of the length of the file. In a file with one per line a malformed line is skipped; any other malformed file is
+ * refused.
  */
 public final class WebAnnotationImporter implements AnnotationImporter {
-    /** The file in which folders of other formats hold what those formats cannot. */
+    /** The file in folders of other formats with everything those formats cannot represent. */
     public static final String UNHELD = "unheld.jsonld";
 
-    /** Our own property of a collection that holds the notes on the project as a whole. */
+    /** Our own property of a collection, for memos on the project as a whole. */
     public static final String MEMOS = "projectMemo";
 
     private static final long LARGEST = 4L << 30;
@@ -44,7 +44,7 @@ public final class WebAnnotationImporter implements AnnotationImporter {
         var name = fileName.toLowerCase(Locale.ROOT);
         var first = start.stripLeading();
         boolean isJson = first.startsWith("{") || first.startsWith("[");
-        // what Hypothesis exports has targets too
+        // Hypothesis exports have targets too
         boolean other = first.contains("\"export_userid\"") || first.contains("\"client_version\"");
         return isJson && !other && (name.endsWith(".jsonld") || name.endsWith(".json") || name.endsWith(".jsonl")
                 || name.endsWith(".ndjson") || first.contains("ns/anno") || first.contains("\"target\""));
@@ -87,7 +87,7 @@ public final class WebAnnotationImporter implements AnnotationImporter {
         try (var text = EncodedText.open(file)) {
             var lines = new BoundedLines(text);
             for (var line = lines.next(); line != null; line = lines.next()) {
-                // looked at as a whole first: of a line that ends amid an annotation nothing is taken
+                // parsed completely first: nothing is taken from a line that ends within an annotation
                 if (line.text() == null || !isJson(line.text())) {
                     reading.noJson(line.number());
                     continue;
@@ -113,8 +113,8 @@ public final class WebAnnotationImporter implements AnnotationImporter {
     }
 
     /**
-     * Whether each line is an annotation: told by the first three, so that one of them may be broken. What merely has
-     * line breaks between its parts begins its lines otherwise.
+     * Whether each line is an annotation, by the first three, of which one may be malformed; pretty-printed JSON has
+     * other line starts.
      */
     private boolean isOneALine(Path file) throws IOException {
         var looked = new ArrayList<String>();
@@ -149,10 +149,10 @@ public final class WebAnnotationImporter implements AnnotationImporter {
     }
 
     /**
-     * Reads one annotation that was kept.
+     * Reads a stored annotation.
      *
      * @param source JSON of {@link ForeignAnnotation#source}
-     * @throws IllegalArgumentException if it is not what was kept
+     * @throws IllegalArgumentException if it is invalid
      */
     public static ForeignAnnotation one(String source) {
         try {

@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads annotations from a JSON object, leniently: one value stands for a list of one, and unknown content is skipped.
+ * Parses annotations from a JSON object, leniently: a single value counts as a list of one, and invalid parts are
+ * skipped.
  */
 final class WebAnnotationReader {
     private static final String URN = "urn:uuid:";
@@ -34,18 +35,18 @@ final class WebAnnotationReader {
             "http://xmlns.com/foaf/0.1/", "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdfs",
             "http://www.w3.org/2000/01/rdf-schema#");
     private static final int LONGEST_NAME = 200;
-    /** What is said once for many targets is kept for each; no more than this in all, in UTF-16 units. */
+    /** Limit on properties copied to many targets, in UTF-16 units in all. */
     private static final long MOST_COPIED = 32 << 20;
 
     private WebAnnotationReader() {}
 
-    /** The texts of values, as they can be kept. */
+    /** Extracts sanitised texts. */
     record Texts(TextSanitizer soundness) {
         String of(String text) {
             return soundness.of(text);
         }
 
-        /** A text, of a list the first; null if it is none. */
+        /** Returns a text, or the first of a list; null if there is none. */
         @Nullable
         String first(@Nullable JsonNode value) {
             for (var each : WebAnnotationReader.all(value)) {
@@ -57,7 +58,7 @@ final class WebAnnotationReader {
             return null;
         }
 
-        /** All texts of a list. */
+        /** Returns all texts of a list. */
         List<String> all(@Nullable JsonNode value) {
             var texts = new ArrayList<String>();
             for (var each : WebAnnotationReader.all(value)) {
@@ -70,7 +71,7 @@ final class WebAnnotationReader {
         }
     }
 
-    /** One annotation for each target; none if there is no target, or so many that they would fill the memory. */
+    /** Returns one annotation for each target; none without a target, or if the copies would fill the memory. */
     static List<ForeignAnnotation> annotations(ObjectNode own, TextSanitizer soundness) {
         own.remove("@context");
         var texts = new Texts(soundness);
@@ -102,7 +103,7 @@ final class WebAnnotationReader {
         return all;
     }
 
-    /** A note on the project as a whole; null if it is none. */
+    /** Parses a memo on the project; null if invalid. */
     static @Nullable ForeignMemo memo(JsonNode own) {
         var texts = new Texts(new TextSanitizer());
         var id = Iri.uuid(texts.first(own.get("id")));
@@ -116,7 +117,7 @@ final class WebAnnotationReader {
                 text == null ? "" : text, about.creator, about.created, about.modified);
     }
 
-    /** Who made it and when. */
+    /** Author and times. */
     private static final class About {
         private final @Nullable Person creator;
         private final @Nullable Instant created;
@@ -129,14 +130,14 @@ final class WebAnnotationReader {
         }
     }
 
-    /** The same identifier for the same text, each time. */
+    /** Returns a UUID derived from a text, the same each time. */
     private static UUID madeOf(String text) {
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private record Links(List<ForeignAnnotation.ClaimLink> mentions, List<ForeignAnnotation.EventLink> links) {}
 
-    /** What hangs on a second target cannot have the identifiers of what hangs on the first. */
+    /** Removes the identifiers of links, which cannot be repeated for a second target. */
     private static Links unnamed(WebAnnotationBodies bodies) {
         return new Links(
                 bodies.mentions().stream().map(ForeignAnnotation.ClaimLink::unnamed).toList(),
@@ -144,7 +145,7 @@ final class WebAnnotationReader {
                         each.date(), each.place(), each.clock(), each.given())).toList());
     }
 
-    /** The annotation's absolute IRI; a blank or relative one names it in its file alone. */
+    /** Returns the absolute IRI of an annotation; null for a blank or relative one, which is valid only in its file. */
     private static @Nullable String iri(@Nullable String text) {
         if (text == null || text.startsWith("_:")) {
             return null;
@@ -153,7 +154,7 @@ final class WebAnnotationReader {
         return Iri.isAbsolute(escaped) ? escaped : null;
     }
 
-    /** The first of some fields that is there, by its short name, else by its IRI. */
+    /** Returns the first existing field, by its short name, else by its IRI. */
     static @Nullable JsonNode first(JsonNode object, String... names) {
         for (var name : names) {
             var value = object.get(name);
@@ -172,7 +173,7 @@ final class WebAnnotationReader {
         return null;
     }
 
-    /** The values of a list, or the one value that stands for it. */
+    /** Returns the values of a list, or a single value as a list. */
     static List<JsonNode> all(@Nullable JsonNode value) {
         if (value == null || value.isNull()) {
             return List.of();
@@ -204,7 +205,7 @@ final class WebAnnotationReader {
                         name(people.stream().map(Person::name).distinct().collect(Collectors.joining(", "))));
     }
 
-    /** A name on one line, of a length that can be shown. */
+    /** Returns a name on one line, shortened if necessary. */
     static String name(String text) {
         return shortened(text.strip().replaceAll("\\s+", " "));
     }
@@ -217,7 +218,9 @@ final class WebAnnotationReader {
         return name.substring(0, end) + "…";
     }
 
-    /** A moment; a day or a time without a zone counts in UTC. Null if it is none, or of no year that a clock shows. */
+    /**
+     * Parses a time; a day, or a time without a zone, counts in UTC. Null if invalid or outside the years 0 to 9999.
+     */
     static @Nullable Instant time(@Nullable String text) {
         if (text == null) {
             return null;
@@ -226,7 +229,7 @@ final class WebAnnotationReader {
             var at = moment(text.strip());
             int year = at.atOffset(ZoneOffset.UTC).getYear();
             return year < 0 || year > 9999 ? null : at;
-        } catch (DateTimeException e) { // not known, rather than a wrong one
+        } catch (DateTimeException e) { // unknown instead of wrong
             return null;
         }
     }
@@ -242,7 +245,7 @@ final class WebAnnotationReader {
         }
     }
 
-    /** The same text for the same content, in whatever order its fields are written. */
+    /** Returns a text that is equal for equal content, regardless of the order of fields. */
     private static String canonical(JsonNode value) {
         if (value.isObject()) {
             var fields = new TreeMap<String, String>();

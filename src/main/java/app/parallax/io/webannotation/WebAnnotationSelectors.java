@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Selectors of text: by quote, by position, from one to another, by a fragment, and each within another. */
+/** Parses text selectors: by quote, by position, by range, by fragment, and refinements. */
 final class WebAnnotationSelectors {
-    /** What a position counts that other formats brought; a term of ours, kept inside the project. */
+    /** Our own term for the unit of a position from other formats; used only inside the project. */
     static final String COUNTED = "counted";
     static final String UTF_16 = "UTF-16 units of the page";
     private static final int DEEPEST = 16;
-    /** So much of the surroundings is looked at, in UTF-16 units. */
+    /** Maximum length of prefix and suffix, in UTF-16 units. */
     private static final int CONTEXT = 200;
     /** RFC 5147: a range of characters of a plain text. */
     private static final Pattern CHARACTERS = Pattern.compile("char=([0-9]{1,9}),([0-9]{1,9})(;.*)?");
@@ -28,7 +28,10 @@ final class WebAnnotationSelectors {
         this.texts = texts;
     }
 
-    /** Several selectors select the same: a quote goes with the position beside it. Says whether some is not known. */
+    /**
+     * Parses alternative selectors; a quote is combined with the position beside it. Returns whether any is
+     * unsupported.
+     */
     boolean places(List<JsonNode> selectors, List<Place> places) {
         var read = new ArrayList<Place>();
         boolean unknown = false;
@@ -43,7 +46,7 @@ final class WebAnnotationSelectors {
         var position = read.stream()
                 .filter(each -> each instanceof Position at && !at.bytes() && at.within() == null)
                 .map(Position.class::cast).findFirst();
-        // quotes first: positions are what goes wrong
+        // quotes first, because positions are less reliable
         for (var each : read) {
             if (each instanceof Words words) {
                 places.add(position.isPresent() && words.start() < 0
@@ -52,14 +55,14 @@ final class WebAnnotationSelectors {
             }
         }
         read.stream().filter(each -> each instanceof Range).forEach(places::add);
-        // a position beside words that are not there would be any other words
+        // without the quote, a position could select other words
         if (places.isEmpty()) {
             places.addAll(read);
         }
         return unknown;
     }
 
-    /** A selector; one that is not of text gives way to what refines it. Null if nothing of it is known. */
+    /** Parses a selector; one that is not of text is replaced by its refinement. Null if unsupported. */
     private @Nullable Place place(@Nullable JsonNode selector, int depth) {
         if (selector == null || !selector.isObject() || depth > DEEPEST) {
             return null;
@@ -113,12 +116,12 @@ final class WebAnnotationSelectors {
         return all.substring(0, to < all.length() && Character.isLowSurrogate(all.charAt(to)) ? to - 1 : to);
     }
 
-    /** Texts are frozen with line feeds. */
+    /** Converts line ends to LF, as in frozen texts. */
     private static String lines(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    /** A whole number that can be an offset; -1 for all else. */
+    /** Parses an offset; -1 if invalid. */
     private long offset(@Nullable JsonNode value) {
         var text = texts.first(value);
         if (text == null || !text.matches("[0-9]{1,15}(\\.0+)?")) {
@@ -127,7 +130,7 @@ final class WebAnnotationSelectors {
         return Long.parseLong(text.replaceFirst("\\..*", ""));
     }
 
-    /** The place that the fragment of an IRI names; null if it names none that is known. */
+    /** Parses the fragment of an IRI; null if unsupported. */
     static @Nullable Place ofIri(String iri) {
         int hash = iri.indexOf('#');
         return hash < 0 ? null : fragment(iri.substring(hash + 1), null);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the targets of an annotation: IRIs, external resources, specific resources, and sets of them. */
+/** Parses the targets of an annotation: IRIs, external resources, specific resources, and sets of them. */
 final class WebAnnotationTargets {
     private static final int DEEPEST = 16;
     private static final Set<String> SETS = Set.of("Choice", "List", "Composite", "Independents", "oa:Choice",
@@ -26,7 +26,7 @@ final class WebAnnotationTargets {
         this.selectors = new WebAnnotationSelectors(texts);
     }
 
-    /** A target with the JSON that it was made of; several targets are different ways to the same. */
+    /** A target with its JSON; several ways are alternatives for the same target. */
     record Target(JsonNode node, List<ForeignTarget> ways) {}
 
     static List<Target> of(ObjectNode annotation, WebAnnotationReader.Texts texts) {
@@ -48,7 +48,7 @@ final class WebAnnotationTargets {
         }
     }
 
-    /** One of several, the first of which is preferred (REC, section 3.2.7). */
+    /** Parses alternatives, the first of which is preferred (REC, section 3.2.7). */
     private void choice(JsonNode node, JsonNode items) {
         var ways = new ArrayList<ForeignTarget>();
         for (var item : WebAnnotationReader.all(items)) {
@@ -91,7 +91,7 @@ final class WebAnnotationTargets {
         if (sources.isEmpty() && all.isEmpty()) {
             return Optional.empty();
         }
-        // the page of another place where the same stands
+        // the page of the same content at another address
         for (var name : List.of("canonical", "via", "scope", "oa:hasScope")) {
             sources.addAll(texts.all(WebAnnotationReader.first(node, name)));
         }

@@ -1,4 +1,4 @@
-/** The W3C Web Annotation Data Model as JSON-LD: read and written; other readers build their annotations through it. */
+/** Imports and exports W3C Web Annotations (JSON-LD); other importers build their annotations in this form. */
 @NullMarked
 package app.parallax.io.webannotation;
 
