@@ -4,33 +4,33 @@ import app.parallax.model.DisplaySanitizer;
 import java.util.List;
 
 /**
- * The heading of a claim in a report.
+ * The heading of a claim in a report, with its facts, positions and charts.
  *
- * @param positions how the articles stand to it; without rows where none speaks to it
- * @param comparison a sentence on how figures or positions stand to each other, empty if there is nothing to compare
+ * @param positions the position of each article; no rows if no article mentions the claim
+ * @param comparison a sentence that compares the figures or positions, empty if there is nothing to compare
  */
 public record ClaimHeading(Entry entry, List<LabelledLine> lines, ReportTable positions, String comparison,
         List<FigureChart> charts) {
-    /** Keeps copies that nobody can change. */
+    /** Copies the lists. */
     public ClaimHeading {
         lines = List.copyOf(lines);
         charts = List.copyOf(charts);
     }
 
     /**
-     * A claim in the contents.
+     * A claim in the table of contents.
      *
      * @param number for example {@code 2.1}
-     * @param depth 0 at the top, 1 for one that stands under another, and so on
+     * @param depth 0 at the top, 1 for a sub-claim, and so on
      */
     public record Entry(String number, String wording, int depth) {
-        /** Shows the wording. */
+        /** Sanitizes the wording for display. */
         public Entry {
             wording = DisplaySanitizer.line(wording);
         }
 
         /**
-         * Where links to it go.
+         * The anchor of the claim in the document.
          *
          * @return for example {@code claim-2-1}
          */

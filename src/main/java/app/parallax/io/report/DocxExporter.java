@@ -5,9 +5,9 @@ import app.parallax.io.exporter.ReportChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A report as a Word document. */
+/** Exports a report as a Word document. */
 public record DocxExporter(ReportChoice choice) implements ReportExporter {
-    /** The usual report. */
+    /** Uses the default choices. */
     public DocxExporter() {
         this(ReportChoice.USUAL);
     }

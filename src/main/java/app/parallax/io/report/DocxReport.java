@@ -17,27 +17,24 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A report as a Word document (ECMA-376, transitional). Its parts are written as they come and in one order with one
- * date: a report of any length takes little memory, and the same project gives the same bytes, both of which a document
- * tree in memory does not do.
+ * Writes a report as a Word document (ECMA-376, transitional). The parts are streamed in a fixed order with a fixed
+ * date, so a report of any length needs little memory and the same project gives the same bytes; a document tree in
+ * memory would give neither.
  */
 public final class DocxReport implements ReportWriter {
-    /** The first day that a zip can say; of its first moment Java writes the time zone too. */
+    /** The first day that a zip can hold. Not its first moment: for that Java writes the time zone too. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
     private static final String PARTS = "/report/docx/";
-    /**
-     * The parts that are the same in every report, with where they are kept, in the order in which they are written.
-     */
+    /** The parts that are the same in every report: name in the document to resource, in the order of writing. */
     private static final SequencedMap<String, String> FIXED = fixed();
     private final ZipOutputStream zip;
     private final Writer out;
     private final DocxText text;
 
     /**
-     * Opens the file.
+     * Creates the file.
      *
-     * @param target where it is written
-     * @throws IOException if that cannot be
+     * @throws IOException if it cannot be created
      */
     public DocxReport(Path target) throws IOException {
         zip = new ZipOutputStream(Files.newOutputStream(target));
@@ -119,7 +116,7 @@ public final class DocxReport implements ReportWriter {
     public void claim(ClaimHeading claim) throws IOException {
         text.claim(claim.entry());
         var positions = claim.positions();
-        for (int i = 0; i < claim.lines().size(); i++) { // a heading goes with its table to the next page
+        for (int i = 0; i < claim.lines().size(); i++) { // keep a heading on one page with its table
             text.line(claim.lines().get(i), i < claim.lines().size() - 1 || !positions.rows().isEmpty());
         }
         if (!positions.rows().isEmpty()) {

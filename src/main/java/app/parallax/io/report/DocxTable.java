@@ -7,12 +7,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Tables of a Word document. A figure of a chart is set on its axis by tab stops: dots lead to a full disc for an exact
- * number and to an open one for an approximate one, a line leads along a range, and an arrow stands at an end that is
- * not given.
+ * Writes the tables of a Word document. A figure of a chart is placed on its axis by tab stops: dots lead to a filled
+ * disc for an exact number and to an open one for an approximate number, a line is a range, an arrow an open end.
  */
 final class DocxTable {
-    /** Width of the text, in twentieths of a point. */
+    /** Width of the text, in twentieths of a point, as all widths here. */
     private static final int WIDTH = 9412;
     private static final int AXIS = 3400;
     /** In characters. */
@@ -44,7 +43,10 @@ final class DocxTable {
         text.raw("</w:tbl>");
     }
 
-    /** Each column as wide as its longest words ask for, none so narrow that a name is broken nor wider than three. */
+    /**
+     * Distributes the width by the longest text of each column, between {@link #NARROWEST} characters, so that no name
+     * is broken, and three times that.
+     */
     private static List<Integer> widths(List<String> heads, List<List<String>> rows, int whole) {
         var asked = new ArrayList<Integer>();
         for (int i = 0; i < heads.size(); i++) {
@@ -69,7 +71,9 @@ final class DocxTable {
         text.raw("</w:tblGrid>");
     }
 
-    /** A row, kept on the page of the next; all cells begin at the left, those that are read from the right too. */
+    /**
+     * Writes a row, kept on one page with the next if more follow. All cells are aligned left, right-to-left text too.
+     */
     private static void row(DocxText text, List<String> cells, List<Integer> widths, String style, boolean more,
             String last) throws IOException {
         text.raw("<w:tr><w:trPr><w:cantSplit/>" + (style.equals("TableHead") ? "<w:tblHeader/>" : "") + "</w:trPr>");

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** The paragraphs of a Word document. */
+/** Writes the paragraphs of a Word document. */
 final class DocxText {
-    /** The line beside a quote stands where its lines begin; the border of the style does not turn by itself. */
+    /** Border of a right-to-left quote: the left border of the style is not mirrored. */
     private static final String LINE_AT_RIGHT = "<w:pBdr><w:left w:val=\"nil\"/><w:right w:val=\"single\" w:sz=\"12\" "
             + "w:space=\"10\" w:color=\"1C1E22\"/></w:pBdr>";
     private final Writer out;
@@ -17,7 +17,7 @@ final class DocxText {
         this.out = out;
     }
 
-    /** A piece of a paragraph in one style of characters; an empty style is that of the paragraph. */
+    /** Text in one character style; an empty style is that of the paragraph. */
     record Run(String style, String text) {}
 
     void raw(String xml) throws IOException {
@@ -28,7 +28,7 @@ final class DocxText {
         paragraph(style, DisplaySanitizer.isRightToLeft(text), "", "", List.of(new Run("", text)));
     }
 
-    /** A claim as a heading that the contents lead to. */
+    /** Writes a claim as a heading with a bookmark for the contents. */
     void claim(ClaimHeading.Entry entry) throws IOException {
         out.write("<w:p><w:pPr><w:pStyle w:val=\"Heading2\"/></w:pPr><w:bookmarkStart w:id=\"" + bookmarks
                 + "\" w:name=\"" + name(entry) + "\"/>");
@@ -52,7 +52,7 @@ final class DocxText {
         return entry.anchor().replace('-', '_');
     }
 
-    /** What is said under its name, which stands in a column of its own; keeps with the next line of its list. */
+    /** Writes a name and its value in two columns, kept on one page with the next line if there is one. */
     void line(LabelledLine line, boolean more) throws IOException {
         var style = switch (line.kind()) {
             case WORDS, ADDRESS -> "";
@@ -66,7 +66,7 @@ final class DocxText {
         out.write("</w:p>");
     }
 
-    /** Words in their context, from the side from which they are read. */
+    /** Writes a quote with its context, in the direction of its script. */
     void quote(QuoteInContext quote) throws IOException {
         var language = quote.language() == null
                 ? ""
@@ -78,7 +78,7 @@ final class DocxText {
                         new Run("Words", quote.words()), new Run("Context", quote.after())));
     }
 
-    /** A paragraph; properties stand after those that its style and direction make. */
+    /** Writes a paragraph; the properties are added after those of style and direction. */
     void paragraph(String style, boolean rightToLeft, String properties, String language, List<Run> runs)
             throws IOException {
         out.write("<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/>" + properties
@@ -104,14 +104,14 @@ final class DocxText {
         out.write("</w:r>");
     }
 
-    /** The end of the document: A4, with the number of the page below. */
+    /** Ends the document: A4, with page numbers in the footer. */
     void end() throws IOException {
         out.write("<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/>"
                 + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1247\" w:right=\"1247\" w:bottom=\"1247\" "
                 + "w:left=\"1247\" w:header=\"708\" w:footer=\"624\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
     }
 
-    /** Text as XML holds it. */
+    /** Escapes text for XML. */
     static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One annotation in a report.
  *
- * @param heading in a few words where it stands and how, for example "002 · affirms · reported"
- * @param quote the words, null if it has none
+ * @param heading place and position in a few words, for example "002 · affirms · reported"
+ * @param quote null if the annotation has none
  */
 public record Evidence(String heading, @Nullable QuoteInContext quote, List<LabelledLine> lines) {
-    /** Shows the heading, and keeps a copy that nobody can change. */
+    /** Sanitizes the heading for display and copies the lines. */
     public Evidence {
         heading = DisplaySanitizer.line(heading);
         lines = List.copyOf(lines);

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures on one axis. The axis begins at zero unless a figure is below it, so that nothing looks greater or smaller
- * than it is.
+ * Figures on one axis. The axis begins at zero, or below if a figure is negative, so that differences are not
+ * exaggerated.
  *
  * @param ticks round numbers on the axis; the first and the last are its ends
  */
 public record FigureChart(String caption, List<String> heads, List<Row> rows, List<Tick> ticks) {
     private static final int MOST_TICKS = 5;
 
-    /** Keeps copies that nobody can change. */
+    /** Sanitizes the caption for display and copies the lists. */
     public FigureChart {
         caption = DisplaySanitizer.line(caption);
         heads = List.copyOf(heads);
@@ -29,11 +29,10 @@ public record FigureChart(String caption, List<String> heads, List<Row> rows, Li
     }
 
     /**
-     * A figure before it has a place.
+     * A figure to be placed on the axis.
      *
      * @param least null if it has no lower bound
      * @param most null if it has no upper bound
-     * @param approximate whether it is inexact
      */
     public record Figure(List<String> cells, @Nullable BigDecimal least, @Nullable BigDecimal most,
             boolean approximate) {
@@ -43,17 +42,16 @@ public record FigureChart(String caption, List<String> heads, List<Row> rows, Li
     }
 
     /**
-     * A figure in its place.
+     * A figure placed on the axis.
      *
-     * @param from where it begins, from 0 to 1 on the axis
-     * @param to where it ends; the same for a single number
+     * @param from start, from 0 to 1 on the axis
+     * @param to end, equal to {@code from} for a single number
      * @param openBelow whether it has no lower bound
      * @param openAbove whether it has no upper bound
-     * @param approximate whether it is inexact
      */
     public record Row(List<String> cells, double from, double to, boolean openBelow, boolean openAbove,
             boolean approximate) {
-        /** Shows the cells. */
+        /** Sanitizes the cells for display. */
         public Row {
             cells = cells.stream().map(DisplaySanitizer::line).toList();
         }
@@ -72,9 +70,10 @@ public record FigureChart(String caption, List<String> heads, List<Row> rows, Li
     public record Tick(double at, String text) {}
 
     /**
-     * Puts figures on an axis.
+     * Places figures on an axis.
      *
      * @param figures at least one
+     * @param number formats the labels of the ticks
      */
     public static FigureChart of(String caption, List<String> heads, List<Figure> figures,
             Function<BigDecimal, String> number) {
@@ -103,7 +102,7 @@ public record FigureChart(String caption, List<String> heads, List<Row> rows, Li
         return new Row(figure.cells(), from, to, least == null, most == null, figure.approximate());
     }
 
-    /** One, two or five of a power of ten, so that the axis has few ticks. */
+    /** The distance of ticks: one, two or five times a power of ten, for about {@link #MOST_TICKS} intervals. */
     private static BigDecimal step(BigDecimal range) {
         var rough = range.divide(BigDecimal.valueOf(MOST_TICKS), MathContext.DECIMAL64);
         var power = BigDecimal.ONE.scaleByPowerOfTen(rough.precision() - rough.scale() - 1);

@@ -3,9 +3,8 @@ package app.parallax.io.report;
 import java.util.Locale;
 
 /**
- * A chart of figures as a table whose last column is drawn: a full dot is an exact number, an open one an approximate
- * one, a line a range, an arrow an end that is not given. The words stand in the table, so that nothing is told by the
- * drawing alone.
+ * A chart of figures as a table with an SVG drawing in its last column: a filled dot is an exact number, an open one an
+ * approximate number, a line a range, an arrow an open end. The table has every figure as text too.
  */
 final class HtmlChart {
     private static final int WIDTH = 320;
@@ -72,7 +71,7 @@ final class HtmlChart {
         return drawn.toString();
     }
 
-    /** The end of a range, which belongs to it. */
+    /** The mark at a closed end of a range. */
     private static String end(String x) {
         return "<path class=\"range\" d=\"M" + x + " " + (MIDDLE - 5) + "v10\"/>";
     }

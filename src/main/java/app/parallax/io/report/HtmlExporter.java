@@ -5,9 +5,9 @@ import app.parallax.io.exporter.ReportChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A report as one HTML file, to be read in a browser and printed. */
+/** Exports a report as one HTML file for browsers and printing. */
 public record HtmlExporter(ReportChoice choice) implements ReportExporter {
-    /** The usual report. */
+    /** Uses the default choices. */
     public HtmlExporter() {
         this(ReportChoice.USUAL);
     }

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A report as one HTML file that needs nothing beside it: no scripts, and a policy that lets it load nothing. Every
- * text stands in an element with its own direction.
+ * Writes a report as one self-contained HTML file without scripts, with a content security policy that loads nothing.
+ * Every text is in an element with its own direction.
  */
 public final class HtmlReport implements ReportWriter {
     private static final String STYLE = "/report/report.css";
@@ -21,10 +21,9 @@ public final class HtmlReport implements ReportWriter {
     private boolean inClaim;
 
     /**
-     * Opens the file.
+     * Creates the file.
      *
-     * @param target where it is written
-     * @throws IOException if that cannot be
+     * @throws IOException if it cannot be created
      */
     public HtmlReport(Path target) throws IOException {
         out = Files.newBufferedWriter(target);
@@ -150,7 +149,7 @@ public final class HtmlReport implements ReportWriter {
         };
     }
 
-    /** Whether an address leads to a page and to nothing that a program would run. */
+    /** Whether an address is an http or https URL, safe to link to. */
     static boolean isPage(String address) {
         var lower = address.toLowerCase(Locale.ROOT);
         return (lower.startsWith("https://") || lower.startsWith("http://"))
@@ -196,7 +195,7 @@ public final class HtmlReport implements ReportWriter {
         }
     }
 
-    /** Text as HTML shows it; line breaks stay, for the style sheet keeps them. */
+    /** Escapes text for HTML; the style sheet preserves line breaks. */
     static String escape(String text) {
         var escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

@@ -3,27 +3,27 @@ package app.parallax.io.report;
 import app.parallax.model.DisplaySanitizer;
 
 /**
- * A labelled line of a report.
+ * A labelled value in a report.
  *
- * @param text what is said, as {@link DisplaySanitizer} shows it
+ * @param text the value, as {@link DisplaySanitizer} shows it
  */
 public record LabelledLine(String name, String text, Kind kind) {
-    /** How a line is set. */
+    /** How the value is set. */
     public enum Kind {
-        /** As words. */
+        /** As prose. */
         WORDS,
-        /** As figures and letters to be compared sign by sign. */
+        /** In a fixed-width font, to be compared character by character. */
         CODE,
-        /** As the address of a page, which a reader may follow. */
+        /** As a link. */
         ADDRESS
     }
 
-    /** Shows what is said. */
+    /** Sanitizes the value for display. */
     public LabelledLine {
         text = DisplaySanitizer.of(text);
     }
 
-    /** Words. */
+    /** A line of prose. */
     public static LabelledLine words(String name, String text) {
         return new LabelledLine(name, text, Kind.WORDS);
     }

@@ -5,9 +5,9 @@ import app.parallax.io.exporter.ReportChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A report as Markdown. */
+/** Exports a report as Markdown. */
 public record MarkdownExporter(ReportChoice choice) implements ReportExporter {
-    /** The usual report. */
+    /** Uses the default choices. */
     public MarkdownExporter() {
         this(ReportChoice.USUAL);
     }

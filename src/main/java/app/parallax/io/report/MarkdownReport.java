@@ -12,23 +12,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A report as Markdown (CommonMark with the tables of GitHub). What would be read as a sign of Markdown or as HTML has
- * a backslash before it; quotes that run from right to left stand in an element that says so, which plain Markdown
- * cannot.
+ * Writes a report as Markdown (CommonMark with GitHub's tables). Characters with a meaning in Markdown or HTML are
+ * escaped by a backslash. Right-to-left quotes are in an HTML element with a direction, which Markdown lacks.
  */
 public final class MarkdownReport implements ReportWriter {
-    /** So many signs wide is the axis of a chart. */
+    /** Width of the axis of a chart, in characters. */
     private static final int AXIS = 32;
     private static final String SIGNS = "\\`*_[]<>#|~&$";
-    /** What makes a list or a heading only where a line begins. */
+    /** Matches the characters that make a list or a heading only at the beginning of a line. */
     private static final Pattern BEGINNING = Pattern.compile("(?m)^([ \\t\\f\\x0B]*+)([-+=:]|\\d{1,9}(?=[.)]))");
     private final Writer out;
 
     /**
-     * Opens the file.
+     * Creates the file.
      *
-     * @param target where it is written
-     * @throws IOException if that cannot be
+     * @throws IOException if it cannot be created
      */
     public MarkdownReport(Path target) throws IOException {
         out = Files.newBufferedWriter(target);
@@ -88,7 +86,7 @@ public final class MarkdownReport implements ReportWriter {
         out.write("\n");
     }
 
-    /** A figure on an axis of dots. */
+    /** Draws a figure on an axis of dots. */
     private static String drawn(FigureChart.Row row) {
         var axis = new StringBuilder("·".repeat(AXIS + 1));
         int from = (int) Math.round(row.from() * AXIS);
@@ -134,7 +132,7 @@ public final class MarkdownReport implements ReportWriter {
         lines(evidence.lines());
     }
 
-    /** Each paragraph of a quote is strong by itself; signs that would be none where they stand give way to HTML. */
+    /** Sets each paragraph of a quote in bold; where asterisks would not be recognized, by an HTML element. */
     private static String strong(QuoteInContext quote) {
         var words = quote.words();
         boolean broken = (isWord(quote.before(), quote.before().length() - 1) && !isWord(words, 0))
@@ -148,7 +146,7 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     private static String surround(String line, String sign) {
-        var words = Ends.without(line, Ends::isSpace); // a space before the sign makes it none
+        var words = Ends.without(line, Ends::isSpace); // a sign after a space is not recognized
         int at = line.indexOf(words);
         return line.substring(0, at) + sign + escaped(words) + sign.replace("<", "</")
                 + line.substring(at + words.length());
@@ -194,7 +192,7 @@ public final class MarkdownReport implements ReportWriter {
         return "|" + String.join("|", Collections.nCopies(heads.size(), " --- ")) + "|\n";
     }
 
-    /** Text as Markdown shows it. */
+    /** Escapes text for Markdown. */
     static String text(String text) {
         return BEGINNING.matcher(escaped(text)).replaceAll(
                 found -> found.group(1) + (Character.isDigit(found.group(2).charAt(0))

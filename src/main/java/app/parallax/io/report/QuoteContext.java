@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the surrounding sentences to quotes, without boilerplate. */
+/** Adds the surrounding sentences to quotes and leaves out passages that are not the article's text. */
 final class QuoteContext {
-    /** Annotations come by article; those of a claim go through a few. */
+    /** Number of cached texts: annotations come by article, those of a claim from a few articles. */
     private static final int TEXTS = 8;
 
     private final ProjectReader project;
@@ -51,7 +51,7 @@ final class QuoteContext {
                 after.startsWith(Elision.SIGN) ? " " + after : after, language);
     }
 
-    /** Context that is nothing but boilerplate was not meant, other than a quote that is. */
+    /** Replaces left-out passages in context by a sign, also where the whole context is one; a quote that is one is kept. */
     private static String elided(String text, Span span, List<Span> left) {
         var words = span.of(text);
         if (left.stream().anyMatch(each -> each.start() <= span.start() && each.end() >= span.end())) {
@@ -65,7 +65,7 @@ final class QuoteContext {
         while (to > from && isSpace(words.charAt(to - 1))) {
             to--;
         }
-        // what is between context and quote stays, a line break above all
+        // keep what separates context and quote, such as a line break
         return words.substring(0, from) + Elision.of(words.substring(from, to), span.start() + from, left)
                 + words.substring(to);
     }

@@ -4,18 +4,17 @@ import app.parallax.model.DisplaySanitizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quote with its surrounding sentences.
+ * A quote with its context.
  *
  * @param before context before, empty for none
- * @param words the quote itself, word for word; what is not the article's text is left out, and a sign says so
+ * @param words the quote, verbatim; passages that are not the article's text are replaced by a sign
  * @param after context after, empty for none
  * @param language BCP 47 tag of the article, null if not known
- * @param rightToLeft whether they are written from right to left
  */
 public record QuoteInContext(String before, String words, String after, @Nullable String language,
         boolean rightToLeft) {
     /**
-     * A quote, shown as {@link DisplaySanitizer} shows texts.
+     * Creates a quote, sanitized for display by {@link DisplaySanitizer}.
      *
      * @param language BCP 47 tag, null if not known
      */

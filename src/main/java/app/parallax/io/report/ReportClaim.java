@@ -20,9 +20,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The summary of a claim in a report: details, comparison and figures. */
+/** Makes the heading of a claim: its facts, the positions of the articles, and its figures. */
 final class ReportClaim {
-    /** Of articles that nobody has checked yet, so many are named. */
+    /** At most this many unchecked articles are named. */
     private static final int MOST_NAMED = 30;
 
     private final EntityLookup catalogue;
@@ -35,8 +35,8 @@ final class ReportClaim {
 
     /**
      * @param articles of the project, in its order
-     * @param chosen the articles that the report is of; empty for all
-     * @param whole whether the report is of all annotations, so that it can be said which articles nobody has checked
+     * @param chosen the articles of the report; empty for all
+     * @param whole whether the report has all annotations; only then are unchecked articles named
      */
     ReportClaim(EntityLookup catalogue, ReportEvidence evidence, List<Article> articles, Set<UUID> chosen,
             boolean whole,
@@ -123,7 +123,7 @@ final class ReportClaim {
                 rows);
     }
 
-    /** For example "affirms (2), denies". */
+    /** Counts positions, for example "affirms (2), denies". */
     private String stances(List<Mention> mentions) {
         return Stream.of(Mention.Position.values()).flatMap(position -> {
             var count = mentions.stream().filter(each -> each.position() == position).count();

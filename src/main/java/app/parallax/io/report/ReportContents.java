@@ -29,8 +29,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The contents of a report in order: claims with their mentions, annotations without a claim by article, unanchored
- * annotations. It is handed on part by part; at most the marks of one claim are held.
+ * Passes a report part by part to a writer: each claim with its evidence, then annotations without a claim by article,
+ * then annotations without a place. At most the marks of one claim are in memory.
  */
 final class ReportContents {
     private final ProjectReader project;
@@ -53,7 +53,7 @@ final class ReportContents {
         project.claims().stream().map(Counted::entity).forEach(claim -> claims.put(claim.id(), claim));
     }
 
-    /** What there is to be written. */
+    /** The numbers of marks and the claims and articles that occur. */
     private static final class Counts {
         private final Set<UUID> spoken = new HashSet<>();
         private final Set<UUID> articles = new HashSet<>();
@@ -62,7 +62,11 @@ final class ReportContents {
         private boolean onNoClaim;
     }
 
-    /** Hands the report on; gives how many annotations are in it. */
+    /**
+     * Writes the report.
+     *
+     * @return the number of annotations in it
+     */
     int to(ReportWriter out) throws IOException {
         var counts = new Counts();
         project.marks(filter, mark -> {
@@ -96,7 +100,7 @@ final class ReportContents {
         return counts.marks + counts.orphans;
     }
 
-    /** What analysts wrote on nothing in particular, each with who did; links by what they are called there. */
+    /** Writes the memos of the project, each with its analyst; links are shown by their titles. */
     private void memos(ReportWriter out) throws IOException {
         var memos = project.memos();
         if (!memos.isEmpty()) {
@@ -122,7 +126,7 @@ final class ReportContents {
         return words.locale().toLanguageTag();
     }
 
-    /** Writes something. */
+    /** Writes a part. */
     @FunctionalInterface
     private interface Writing<T> {
         void write(T part) throws IOException;
@@ -138,7 +142,7 @@ final class ReportContents {
         };
     }
 
-    /** The claims of the report with their numbers: each followed by those under it. */
+    /** The claims of the report with their numbers, each followed by its sub-claims. */
     private Map<ClaimHeading.Entry, Claim> shown(Set<UUID> spoken) {
         boolean all = filter.equals(AnnotationFilter.ALL);
         var chosen = claims.values().stream().filter(claim -> filter.claims().contains(claim.id()) || (filter.claims()
@@ -152,7 +156,7 @@ final class ReportContents {
         return shown;
     }
 
-    /** The nearest claim above one that is in the report; empty at the top. */
+    /** The number of the nearest ancestor claim in the report; empty at the top. */
     private static String above(Claim claim, Set<UUID> chosen, Levels levels) {
         var parent = levels.above(claim.id());
         while (parent != null && !chosen.contains(parent)) {
@@ -198,7 +202,7 @@ final class ReportContents {
                 mark.annotation().passage(), mark.annotation().analyst());
     }
 
-    /** Puts the name of an article before the first of its annotations. */
+    /** Writes the name of an article before its first annotation. */
     private final class ByArticle implements Consumer<Mark> {
         private final ReportWriter out;
         private String before = "";

@@ -4,13 +4,13 @@ import app.parallax.model.DisplaySanitizer;
 import java.util.List;
 
 /**
- * The beginning of a report.
+ * The cover of a report.
  *
  * @param language BCP 47 tag of the report's own words
  */
 public record ReportCover(String title, String kind, String language, List<LabelledLine> lines, List<String> remarks,
         String contentsHead, List<ClaimHeading.Entry> contents) {
-    /** Shows the title, and keeps copies that nobody can change. */
+    /** Sanitizes the title for display and copies the lists. */
     public ReportCover {
         title = DisplaySanitizer.line(title);
         lines = List.copyOf(lines);
@@ -19,7 +19,7 @@ public record ReportCover(String title, String kind, String language, List<Label
     }
 
     /**
-     * No cover: what follows goes into another document.
+     * No cover, for a report that becomes part of another document.
      *
      * @param language BCP 47 tag of the report's own words
      */
@@ -28,7 +28,7 @@ public record ReportCover(String title, String kind, String language, List<Label
     }
 
     /**
-     * Whether there is nothing on it.
+     * Whether there is no cover.
      *
      * @return true for {@link #none}
      */

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The evidence lines of a report: details of annotations and their articles. */
+/** Makes the parts of a report on annotations, articles and memos. */
 final class ReportEvidence {
     private final EntityLookup catalogue;
     private final QuoteContext surroundings;
@@ -33,7 +33,7 @@ final class ReportEvidence {
         this.words = words;
     }
 
-    /** What a mention says, with all that is known of its article. */
+    /** A mention of a claim, with the facts of its article. */
     Evidence of(Mark made, Mention mention) {
         var mark = catalogue.current(made);
         var version = catalogue.version(mark.passage().version());
@@ -47,7 +47,7 @@ final class ReportEvidence {
                 surroundings.of(mark.passage()), lines);
     }
 
-    /** An annotation under its article. */
+    /** An annotation, listed under its article. */
     Evidence of(Mark made) {
         var mark = catalogue.current(made);
         var version = catalogue.version(mark.passage().version());
@@ -101,7 +101,7 @@ final class ReportEvidence {
         return lines;
     }
 
-    /** The attribution chain: first whom the article cites, last the original source. */
+    /** The chain of attribution: from the source that the article cites to the origin. */
     private String chain(Mention mention) {
         if (mention.attribution().isEmpty()) {
             return mention.voice() == Mention.Voice.OWN
@@ -117,7 +117,7 @@ final class ReportEvidence {
         return step.cue().isEmpty() ? name : words.text("report.step", name, step.cue());
     }
 
-    /** What is known of an article and one of its versions. */
+    /** The facts of an article and one of its versions. */
     List<LabelledLine> article(Version version) {
         var article = catalogue.article(version);
         var lines = new ArrayList<LabelledLine>();
@@ -195,7 +195,7 @@ final class ReportEvidence {
         return words.text("report.eventOn", event.title(), words.clock(link.clock()), words.date(value));
     }
 
-    /** Who wrote a memo and when. */
+    /** The analyst and the dates of a memo. */
     List<LabelledLine> of(Memo memo) {
         var lines = new ArrayList<LabelledLine>();
         by(lines, memo.analyst(), words.time(memo.created()), words.time(memo.modified()));

@@ -8,17 +8,17 @@ import app.parallax.model.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The common base of report exporters: all write the same contents. */
+/** Exports a report; all formats have the same contents. */
 interface ReportExporter extends Exporter {
-    /** How it is wanted. */
+    /** The contents that were chosen. */
     ReportChoice choice();
 
     /**
      * Begins a report.
      *
-     * @param target where, not there yet
-     * @return writes it, and ends it when it is closed
-     * @throws IOException if the disk does not take it
+     * @param target a file that does not exist yet
+     * @return a writer that finishes the report when it is closed
+     * @throws IOException if the file cannot be written
      */
     ReportWriter open(Path target) throws IOException;
 

@@ -3,9 +3,9 @@ package app.parallax.io.report;
 import app.parallax.model.DisplaySanitizer;
 import java.util.List;
 
-/** A small table of words. */
+/** A small table of text. */
 public record ReportTable(String caption, List<String> heads, List<List<String>> rows) {
-    /** Shows the cells, and keeps copies that nobody can change. */
+    /** Sanitizes the cells for display and copies the lists. */
     public ReportTable {
         heads = List.copyOf(heads);
         rows = rows.stream().map(row -> row.stream().map(DisplaySanitizer::line).toList()).toList();

@@ -54,7 +54,7 @@ record ReportWords(Wording wording) {
         };
     }
 
-    /** A fact with where it comes from, and why. */
+    /** A fact with its basis and note. */
     String fact(String value, Fact<?> fact) {
         return value + " (" + basis(fact.basis()) + ")" + (fact.note() == null ? "" : " – " + fact.note());
     }
@@ -91,7 +91,7 @@ record ReportWords(Wording wording) {
         };
     }
 
-    /** What is said in figures, for example "over 1,400 people". */
+    /** Formats a quantity, for example "over 1,400 people". */
     String figures(Quantity quantity) {
         var least = quantity.least();
         var most = quantity.most();
@@ -109,7 +109,7 @@ record ReportWords(Wording wording) {
         return asOf == null ? "" : fact(date(asOf.value()), asOf);
     }
 
-    /** How figures or positions stand to each other; none of them is called right or wrong. */
+    /** A sentence on how figures or positions compare; none of them is called right or wrong. */
     String comparison(Comparison.Kind kind, boolean figures, FigureRule rule) {
         return switch (kind) {
             case DISCREPANCY -> text("report.kind.discrepancy", number(rule.tolerance()));

@@ -4,51 +4,49 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes a report in one format, part by part; every text is escaped. */
+/** Writes a report in one format, part by part; every string is written as text and escaped. */
 public interface ReportWriter extends Closeable {
     /**
      * Begins the report.
      *
-     * @throws IOException if the disk does not take it, as for all parts
+     * @throws IOException if the file cannot be written, as for all parts
      */
     void begin(ReportCover cover) throws IOException;
 
     /**
      * Begins a section.
      *
-     * @param remark a sentence below it, empty for none
-     * @throws IOException if the disk does not take it
+     * @param remark a sentence below the heading, empty for none
+     * @throws IOException if the file cannot be written
      */
     void section(String heading, String remark) throws IOException;
 
     /**
-     * Begins a claim.
+     * Begins a claim; its evidence follows.
      *
-     * @param claim the claim; its evidence follows
-     * @throws IOException if the disk does not take it
+     * @throws IOException if the file cannot be written
      */
     void claim(ClaimHeading claim) throws IOException;
 
     /**
      * Begins an article.
      *
-     * @param heading what it is called
-     * @throws IOException if the disk does not take it
+     * @throws IOException if the file cannot be written
      */
     void article(String heading, List<LabelledLine> lines) throws IOException;
 
     /**
-     * Sets an annotation.
+     * Writes an annotation.
      *
-     * @throws IOException if the disk does not take it
+     * @throws IOException if the file cannot be written
      */
     void evidence(Evidence evidence) throws IOException;
 
     /**
-     * Sets a paragraph of an analyst's own words, with line breaks.
+     * Writes a paragraph of an analyst's own words, with line breaks.
      *
-     * @param words as they are read, not as Markdown
-     * @throws IOException if the disk does not take it
+     * @param words plain text, not Markdown
+     * @throws IOException if the file cannot be written
      */
     void words(String words) throws IOException;
 }

@@ -1,4 +1,4 @@
-/** Reports with their quotes and provenance as HTML, Word and Markdown: written. */
+/** Writes reports with quotes and provenance as HTML, Word and Markdown. */
 @NullMarked
 package app.parallax.io.report;
 
