@@ -26,11 +26,11 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brat standoff, a folder: for each article its text ({@code .txt}) and its annotations ({@code .ann}), offsets in code
- * points, and {@code annotation.conf} with {@code visual.conf}. An annotation is text-bound, its type the first tag;
- * other tags are attributes. Mentions of one claim in an article are joined by relations. A comment of type
- * {@code Parallax} says in ASCII JSON what brat has no word for. What brat cannot hold, that is marks on white space
- * alone and annotations without a place, stands beside in {@link WebAnnotationImporter#UNHELD} as Web Annotations.
+ * Exports a folder of brat standoff: for each article its text ({@code .txt}) and its annotations ({@code .ann}), with
+ * offsets in code points, and {@code annotation.conf} and {@code visual.conf}. An annotation is text-bound; its type is
+ * the first tag, other tags are attributes. Mentions of one claim in an article are linked by relations. A comment of
+ * type {@code Parallax} holds in ASCII JSON what brat has no field for. Marks on white space alone and annotations
+ * without a place, which brat cannot hold, are written as Web Annotations to {@link WebAnnotationImporter#UNHELD}.
  */
 public final class BratExporter implements Exporter {
     private final JsonMapper json = new JsonMapper(
@@ -55,24 +55,24 @@ public final class BratExporter implements Exporter {
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         Files.createDirectory(target);
-        var catalogue = new EntityLookup(project);
+        var entities = new EntityLookup(project);
         var types = new BratTypes(project);
-        var writing = new Writing(catalogue, types, target);
-        new ArticlesWithMarks(project, filter, catalogue).each(writing::document);
+        var writing = new Writing(entities, types, target);
+        new ArticlesWithMarks(project, filter, entities).each(writing::document);
         Files.writeString(target.resolve("annotation.conf"), types.annotationConf());
         Files.writeString(target.resolve("visual.conf"), types.visualConf());
-        return writing.count + WebAnnotationExporter.unheld(project, filter, catalogue, writing.blank, target);
+        return writing.count + WebAnnotationExporter.unheld(project, filter, entities, writing.blank, target);
     }
 
     private final class Writing {
-        private final EntityLookup catalogue;
+        private final EntityLookup entities;
         private final BratTypes types;
         private final Path folder;
         private final List<UUID> blank = new ArrayList<>();
         private int count;
 
-        Writing(EntityLookup catalogue, BratTypes types, Path folder) {
-            this.catalogue = catalogue;
+        Writing(EntityLookup entities, BratTypes types, Path folder) {
+            this.entities = entities;
             this.types = types;
             this.folder = folder;
         }
@@ -111,13 +111,13 @@ public final class BratExporter implements Exporter {
             private void annotation(Mark mark) throws IOException {
                 var passage = mark.passage();
                 var spans = BratSpans.of(document.text(), passage.start(), passage.end());
-                if (spans.isEmpty() || catalogue.place(passage).isEmpty()) {
+                if (spans.isEmpty() || entities.place(passage).isEmpty()) {
                     blank.add(mark.id());
                     return;
                 }
                 count++;
                 var id = "T" + ++textBound;
-                var names = mark.taggings().stream().map(each -> catalogue.tag(each.tag()).name()).distinct().toList();
+                var names = mark.taggings().stream().map(each -> entities.tag(each.tag()).name()).distinct().toList();
                 var places = new ArrayList<String>();
                 var words = new ArrayList<String>();
                 for (var span : spans) {
@@ -153,7 +153,7 @@ public final class BratExporter implements Exporter {
                 if (!annotation.note().equals(BratSpans.oneLine(annotation.note()))) {
                     facts.put("note", annotation.note());
                 }
-                facts.put("analyst", catalogue.analyst(annotation.analyst()).name());
+                facts.put("analyst", entities.analyst(annotation.analyst()).name());
                 facts.put("created", annotation.created().toString());
                 facts.put("modified", annotation.modified().toString());
                 facts.put("span", List.of(offsets.toCodePoint(mark.passage().start()),

@@ -23,12 +23,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The lines on one text, of an {@code .ann} file or the parts of one, by what they say of which annotation. */
+/** Parses the lines of an {@code .ann} file, or of partial files, on one text. */
 final class BratFile {
     private static final Pattern SPAN = Pattern.compile("([0-9]{1,9}) ([0-9]{1,9})");
     private static final JsonMapper JSON = BoundedJson.mapper();
     private static final Pattern ABOUT = Pattern.compile("(\\S+) (\\S+)(?: (.*))?");
-    /** The comment in which our own export says what brat has no word for. */
+    /** The type of the comment in which our own export stores what brat has no field for. */
     private static final String OURS = "Parallax";
     private static final String UNTAGGED = "Mark";
     private static final String SAME_CLAIM = "SameClaim";
@@ -37,7 +37,7 @@ final class BratFile {
     private final Content content = new Content();
 
     /**
-     * A line of words.
+     * A text-bound annotation.
      *
      * @param spans in code points of the text file
      */
@@ -45,14 +45,14 @@ final class BratFile {
 
     private record About(String type, String value) {}
 
-    /** A relation or an event: its type, and arguments each with its role. */
+    /** A relation or an event: its type, and its arguments with their roles. */
     private record Link(String id, List<String> parts) {}
 
-    /** What our own export says besides. */
+    /** The values that our own export adds in a comment. */
     record Ours(@Nullable UUID id, @Nullable UUID article, @Nullable UUID version, String analyst, String created,
             String modified, @Nullable String note, List<String> tags, List<String> types, List<Integer> span) {}
 
-    /** Reads a file, or a part after the others. */
+    /** Reads a file, or the next partial file. */
     void read(Path file, String text) throws RefusedFileException {
         int number = 0;
         for (var line : (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\n", -1)) {
@@ -64,7 +64,7 @@ final class BratFile {
         }
     }
 
-    /** What was read. */
+    /** The annotations that were read. */
     Content content() {
         return content;
     }
@@ -83,7 +83,11 @@ final class BratFile {
             return List.copyOf(words.values());
         }
 
-        /** Whether it is a line of standoff. */
+        /**
+         * Parses a line.
+         *
+         * @return false if it is not a line of standoff
+         */
         private boolean take(Path file, int number, String[] fields) {
             if (fields.length < 2 || fields[0].isEmpty()) {
                 return false;
@@ -159,7 +163,7 @@ final class BratFile {
             return true;
         }
 
-        /** What our own export said of it, if it did. */
+        /** The values that our own export added, null if there are none. */
         @Nullable
         Ours ours(TextBound from) {
             return known.computeIfAbsent(from.id(), id -> comments.getOrDefault(id, List.of()).stream()
@@ -176,7 +180,7 @@ final class BratFile {
                         from.path("note").isString() ? from.path("note").asString() : null, strings(from.path("tags")),
                         strings(from.path("types")), StreamSupport.stream(from.path("span").spliterator(), false)
                                 .filter(JsonNode::canConvertToInt).map(JsonNode::asInt).toList());
-            } catch (JacksonException e) { // somebody's words
+            } catch (JacksonException e) { // a comment that is not our JSON
                 return null;
             }
         }
@@ -189,14 +193,14 @@ final class BratFile {
             return Iri.uuid("urn:uuid:" + value.asString(""));
         }
 
-        /** The type and the attributes, under the names of the tags where they are still those. */
+        /** The type and the attributes as tags, with the original names where our export recorded them. */
         List<String> tags(TextBound from) {
             var ours = ours(from);
             var tags = new LinkedHashSet<String>();
             if (ours == null || !from.type().equals(UNTAGGED)) {
                 tags.add(name(ours, from.type()));
             }
-            for (var each : said(attributes, from.id())) {
+            for (var each : withEvents(attributes, from.id())) {
                 tags.add(each.value().isEmpty() || each.value().equals("true")
                         ? name(ours, each.type())
                         : each.type() + ": " + each.value());
@@ -209,10 +213,10 @@ final class BratFile {
             return ours == null || at < 0 || at >= ours.tags().size() ? type : ours.tags().get(at);
         }
 
-        /** The comments, as they were before they stood on one line where nobody changed them. */
+        /** The comments as a note; one that our export joined to a line is restored unless it was edited. */
         String note(TextBound from) {
             var notes = new ArrayList<String>();
-            for (var each : said(comments, from.id())) {
+            for (var each : withEvents(comments, from.id())) {
                 if (!each.type().equals(OURS) && !each.value().isBlank()) {
                     boolean plain = each.type().equals("AnnotatorNotes");
                     notes.add(plain ? each.value() : each.type() + ": " + each.value());
@@ -229,11 +233,11 @@ final class BratFile {
             return String.join("\n\n", notes);
         }
 
-        /** What is said of an annotation, or of the event that it is the trigger of. */
-        private List<About> said(Map<String, List<About>> all, String id) {
-            var said = new ArrayList<>(all.getOrDefault(id, List.of()));
-            eventsOf.getOrDefault(id, List.of()).forEach(event -> said.addAll(all.getOrDefault(event, List.of())));
-            return said;
+        /** The attributes or comments of an annotation and of the events that it is the trigger of. */
+        private List<About> withEvents(Map<String, List<About>> all, String id) {
+            var found = new ArrayList<>(all.getOrDefault(id, List.of()));
+            eventsOf.getOrDefault(id, List.of()).forEach(event -> found.addAll(all.getOrDefault(event, List.of())));
+            return found;
         }
 
         private Map<String, List<String>> linkNotes() {
@@ -252,20 +256,20 @@ final class BratFile {
 
         private void note(Link link, Map<String, List<String>> all) {
             var parts = link.parts();
-            var said = new StringBuilder(parts.getFirst());
+            var note = new StringBuilder(parts.getFirst());
             for (int i = 2; i < parts.size(); i++) {
                 var other = words.get(argument(parts.get(i)));
                 var role = parts.get(i).substring(0, parts.get(i).indexOf(':'));
-                said.append(i == 2 ? " → " : ", ").append(role.matches("=|Arg[0-9]*") ? "" : role + " ")
+                note.append(i == 2 ? " → " : ", ").append(role.matches("=|Arg[0-9]*") ? "" : role + " ")
                         .append(other == null ? argument(parts.get(i)) : "“" + shortened(other.words()) + "”");
             }
-            if (link.id().startsWith("R")) { // what is said of an event is said of its trigger
-                comments.getOrDefault(link.id(), List.of()).forEach(each -> said.append(": ").append(each.value()));
+            if (link.id().startsWith("R")) { // comments on an event are already in the note of its trigger
+                comments.getOrDefault(link.id(), List.of()).forEach(each -> note.append(": ").append(each.value()));
             }
-            all.computeIfAbsent(argument(parts.get(1)), f -> new ArrayList<>()).add(said.toString());
+            all.computeIfAbsent(argument(parts.get(1)), f -> new ArrayList<>()).add(note.toString());
         }
 
-        /** The words that an argument names; of an event its trigger. */
+        /** The annotation that an argument names; for an event its trigger. */
         private String argument(String part) {
             var id = part.substring(part.indexOf(':') + 1);
             return triggers.getOrDefault(id, id);
@@ -275,7 +279,7 @@ final class BratFile {
             return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "…";
         }
 
-        /** The passages that its fragments are. */
+        /** The passages of an annotation; fragments separated by white space alone are one passage. */
         List<CountedText.Words> passages(TextBound from, @Nullable CountedText text) {
             var ours = ours(from);
             if (text == null || !stands(from, text)) {
@@ -302,7 +306,7 @@ final class BratFile {
             return all;
         }
 
-        /** Whether the line's own words are those of the text. */
+        /** Whether the words in the line are those of the text. */
         private static boolean stands(TextBound from, CountedText text) {
             var parts = new ArrayList<String>();
             for (var span : from.spans()) {
@@ -320,7 +324,7 @@ final class BratFile {
             return words.strip().replaceAll("\\s+", " ");
         }
 
-        /** The span that was exported, if the fragments are still those of it. */
+        /** The span that was exported, null if the fragments have changed since. */
         private static @Nullable Span whole(TextBound from, Ours ours, CountedText text) {
             if (ours.span().size() != 2 || ours.span().get(0) < 0 || ours.span().get(0) >= ours.span().get(1)
                     || ours.span().get(1) > text.codePoints()) {

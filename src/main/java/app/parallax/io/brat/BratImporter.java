@@ -21,15 +21,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brat standoff: an {@code .ann} file with the {@code .txt} of the same name beside it, or a folder of such. Text-bound
- * annotations become annotations, their types and attributes tags, comments notes; relations, events and normalizations
- * are written into the note of the annotation that they begin at. Fragments with nothing but white space between them
- * are one passage, others are an annotation each. Where a text has no {@code .ann}, the partial files of shared tasks
- * are read together as one, {@code .a1} with what was given and {@code .a2} with what was asked, as brat reads them.
+ * Reads brat standoff: an {@code .ann} file with the {@code .txt} of the same name, or a folder of such pairs.
+ * Text-bound annotations become annotations, their types and attributes tags, comments notes; relations, events and
+ * normalizations are added to the note of their first annotation. Fragments separated by white space alone are one
+ * passage, others an annotation each. Where a text has no {@code .ann}, the partial files of shared tasks are read as
+ * one, {@code .a1} with the given and {@code .a2} with the expected annotations, as brat does.
  */
 public final class BratImporter implements AnnotationImporter {
     private static final String ENDING = ".ann";
-    /** In the order in which brat joins them; either of the first two stands for all. */
+    /** In the order in which brat joins them; a file with either of the first two endings stands for all. */
     private static final List<String> PARTS = List.of(".a1", ".a2", ".co", ".rel");
     private static final long LARGEST = 64L << 20;
 
@@ -58,7 +58,7 @@ public final class BratImporter implements AnnotationImporter {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    /** Of each text that has none but partial files the first of them. */
+    /** The first partial file of each text that has no {@code .ann}. */
     private static List<Path> inParts(Path folder, List<Path> whole) throws IOException {
         var known = new HashSet<Path>();
         whole.forEach(each -> known.add(each.resolveSibling(stem(each))));

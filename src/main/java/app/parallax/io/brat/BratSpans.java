@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What brat takes for a line: its Python splits at more characters than the line feed. */
+/** Splits spans at line breaks as brat does, whose Python breaks lines at more characters than the line feed. */
 public final class BratSpans {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -15,7 +15,6 @@ public final class BratSpans {
      * Whether brat's reader ends a line at a character.
      *
      * @param c a UTF-16 unit
-     * @return whether it does
      */
     public static boolean isBreak(char c) {
         return switch (c) {
@@ -25,11 +24,11 @@ public final class BratSpans {
     }
 
     /**
-     * The fragments of a span that cross no line break and are not of white space alone.
+     * Splits a span into fragments without line breaks; fragments of white space alone are left out.
      *
      * @param start UTF-16 offset
      * @param end UTF-16 offset, exclusive
-     * @return in order; empty if there is nothing but white space
+     * @return in order; empty for a span of white space alone
      */
     public static List<Span> of(String text, int start, int end) {
         var spans = new ArrayList<Span>();
@@ -45,13 +44,13 @@ public final class BratSpans {
         return spans;
     }
 
-    /** As Python has it, where a no-break space is white space too. */
+    /** By Python's rules, where a no-break space is white space. */
     private static boolean isBlank(String text, int from, int to) {
         return text.substring(from, to).codePoints()
                 .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
-    /** Text on one line. */
+    /** Joins text to one line. */
     public static String oneLine(String text) {
         var line = new StringBuilder();
         for (char c : text.strip().toCharArray()) {

@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What tags are called in brat, where types are of ASCII letters, digits, hyphens and low lines. */
+/** Maps tags to brat types, which consist of ASCII letters, digits, hyphens and underscores. */
 final class BratTypes {
-    /** The type of what has no tag. */
+    /** The type of annotations without a tag. */
     static final String UNTAGGED = "Mark";
-    /** Joins two mentions of one claim. */
+    /** The relation between two mentions of one claim. */
     static final String SAME_CLAIM = "SameClaim";
     private static final int LONGEST = 60;
 
@@ -26,7 +26,7 @@ final class BratTypes {
     private final Map<String, String> byName = new HashMap<>();
     private final Set<String> taken = new HashSet<>(Set.of(UNTAGGED.toLowerCase(Locale.ROOT),
             SAME_CLAIM.toLowerCase(Locale.ROOT)));
-    /** The last number behind a name that many tags would have. */
+    /** The last number appended to each name that several tags share. */
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Tag> tags;
 
@@ -40,19 +40,19 @@ final class BratTypes {
         plain = Ends.without(plain, c -> c == '_');
         var cut = plain.isEmpty() ? "Tag" : plain.substring(0, Math.min(LONGEST, plain.length()));
         var free = cut;
-        // in letters of any case, since what brat makes of types is told apart so in CSS
+        // regardless of case, because brat derives CSS classes from types
         while (!taken.add(free.toLowerCase(Locale.ROOT))) {
             free = cut + "_" + numbers.merge(cut.toLowerCase(Locale.ROOT), 2, (last, first) -> last + 1);
         }
         return free;
     }
 
-    /** The type of an annotation with some tags. */
+    /** The type of an annotation: that of its first tag. */
     String of(List<String> names) {
         return names.isEmpty() ? UNTAGGED : attribute(names.getFirst());
     }
 
-    /** The name of a tag beside the first. */
+    /** The attribute of a tag after the first. */
     String attribute(String name) {
         var type = byName.get(name);
         if (type == null) {
@@ -61,7 +61,7 @@ final class BratTypes {
         return type;
     }
 
-    /** The types of the collection; every one of the four sections must be there. */
+    /** The types of the collection; brat requires all four sections. */
     String annotationConf() {
         var conf = new StringBuilder("[entities]\n").append(UNTAGGED).append('\n');
         all().forEach(type -> conf.append(type).append('\n'));
@@ -75,7 +75,7 @@ final class BratTypes {
         return tags.stream().map(Tag::name).distinct().map(this::attribute).toList();
     }
 
-    /** The names of the tags as they are. */
+    /** The original names of the tags, as labels. */
     String visualConf() {
         var conf = new StringBuilder("[labels]\n");
         for (var name : tags.stream().map(Tag::name).distinct().toList()) {

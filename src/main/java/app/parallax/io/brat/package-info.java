@@ -1,4 +1,4 @@
-/** brat standoff: read and written. */
+/** Reads and writes brat standoff. */
 @NullMarked
 package app.parallax.io.brat;
 

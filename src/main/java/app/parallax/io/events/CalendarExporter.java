@@ -19,8 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * iCalendar (RFC 5545): an event with a time of day as that moment, each other as a span of whole days, with its date
- * in EDTF in the description. Events without a date, or out of the years 1 to 9999, cannot stand in a calendar.
+ * Exports events as iCalendar (RFC 5545): an event with a time of day as that moment, others as spans of whole days,
+ * with the date in EDTF in the description. Events without a date or outside the years 1 to 9999 are left out.
  */
 public final class CalendarExporter implements Exporter {
     /** Section 3.1: lines are folded after 75 octets. */
@@ -101,13 +101,13 @@ public final class CalendarExporter implements Exporter {
         return date.isDay() && !date.isApproximate() && !date.isUncertain();
     }
 
-    /** The first whole day after a moment: an all-day end is exclusive. */
+    /** The first whole day after a moment: the end of an all-day event is exclusive. */
     private static LocalDate dayAfter(LocalDateTime end) {
         var day = end.toLocalDate();
         return end.equals(day.atStartOfDay()) ? day : day.plusDays(1);
     }
 
-    /** When the event was made: the first 48 bits of a UUIDv7; of others, the beginning of time. */
+    /** When the event was created: the first 48 bits of a UUIDv7; the epoch for other UUIDs. */
     private static LocalDateTime made(Event event) {
         var id = event.id();
         var at = id.version() == 7 ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16) : Instant.EPOCH;
@@ -130,7 +130,7 @@ public final class CalendarExporter implements Exporter {
         return text.toString();
     }
 
-    /** Section 3.3.11; control characters have no place in a content line. */
+    /** Escapes text by section 3.3.11; control characters, which a content line does not allow, become spaces. */
     private static String escaped(String words) {
         return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replaceAll("\\R", "\\\\n")
                 .replaceAll("[\\p{Cc}&&[^\\t]]", " ");

@@ -4,14 +4,14 @@ import app.parallax.model.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as a file names it.
+ * An event as read from a file.
  *
  * @param title short name, not blank
- * @param date when, {@code XXXX} if the file does not say
- * @param place where, null if not said
+ * @param date {@code XXXX} if the file has none
+ * @param place null if the file has none
  * @param note free text, empty if none
  */
 public record EventRow(String title, Edtf date, @Nullable String place, String note) {
-    /** What stands for a date of which nothing is known. */
+    /** The EDTF of an unknown date. */
     static final String NO_DATE = "XXXX";
 }

@@ -25,13 +25,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events from CSV (RFC 4180) in UTF-8, separated by commas, semicolons or tabs. The first line names the columns:
- * title, date, place and note, or what other tables call them.
+ * Reads events from CSV (RFC 4180) in UTF-8, separated by commas, semicolons or tabs. The first line names the columns:
+ * title, date, place and note, or usual synonyms.
  */
 public final class EventsCsv {
-    /** Read in any language that the program knows, and from no day. */
+    /** Reads dates in every supported language, without a reference date. */
     private static final TypedDates DATES = new TypedDates("en", null);
-    /** Longer titles and places are a sign that the table is another. */
+    /** A longer title or place shows that the table is of another kind. */
     static final int MOST_CHARACTERS = 1_000;
 
     private static final Map<String, Column> NAMES = Map.ofEntries(Map.entry("title", Column.TITLE),
@@ -58,13 +58,13 @@ public final class EventsCsv {
     }
 
     /**
-     * What a file holds.
+     * The contents of a file.
      *
      * @param events the events, in the order of the file
      * @param refused why each line was left out, with its number
      */
     public record Table(List<EventRow> events, List<Message> refused) {
-        /** Keeps copies that nobody can change. */
+        /** Copies the lists. */
         public Table {
             events = List.copyOf(events);
             refused = List.copyOf(refused);
@@ -74,7 +74,7 @@ public final class EventsCsv {
     /**
      * Reads a file.
      *
-     * @throws ProjectException.Refused if the whole file cannot be read, is no UTF-8, or has no column of titles
+     * @throws ProjectException.Refused if the file cannot be read, is not UTF-8, or has no column of titles
      */
     public static Table read(Path file) {
         var reading = new EventsCsv(file);
@@ -193,7 +193,7 @@ public final class EventsCsv {
         return at == null || at >= line.getFieldCount() ? "" : well(line.getField(at).strip());
     }
 
-    /** A lone half of a surrogate pair cannot be kept in the project, nor a null. */
+    /** Removes null characters and replaces unpaired surrogates, which a project cannot store. */
     private static String well(String text) {
         return text.replace("\0", "").replaceAll("\\p{Cs}", "\uFFFD");
     }

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The events of a project with what the articles say of them, in the order of time. */
+/** The events of a project with their quotes, in chronological order. */
 public final class ExportedEvents {
-    /** So many quotes of one event are written; the project has them all. */
+    /** At most this many quotes of an event are exported. */
     private static final int MOST_QUOTES = 20;
 
     private static final Comparator<Event> BY_TIME = Comparator.comparing(Event::workingDate)
@@ -32,13 +32,13 @@ public final class ExportedEvents {
     private final List<Event> events;
 
     /**
-     * What an article says of an event.
+     * A passage on an event.
      *
-     * @param words the words, cut after 120 characters
+     * @param words cut after 120 characters
      */
     public record Quoted(String article, String clock, String words) {}
 
-    /** Reads those events of which chosen annotations speak; all events where all annotations are chosen. */
+    /** Reads the events that the chosen annotations are linked to; all events if all annotations are chosen. */
     public ExportedEvents(ProjectReader project, AnnotationFilter filter) {
         project.articles().stream().map(row -> row.article())
                 .forEach((Article article) -> labels.put(article.id(), article.label()));
@@ -56,7 +56,7 @@ public final class ExportedEvents {
         return events;
     }
 
-    /** What articles say of an event, by article and place. */
+    /** The passages on an event, by article and place. */
     public List<Quoted> quotes(Event event) {
         return words.getOrDefault(event.id(), List.of()).stream()
                 .sorted(Comparator.<DatedQuote, String>comparing(this::label).thenComparingInt(DatedQuote::start)
@@ -76,14 +76,13 @@ public final class ExportedEvents {
     }
 
     /**
-     * The days that a date may mean.
+     * The days that a date covers.
      *
-     * @param first the first moment
-     * @param end the end of the last, exclusive; after the first
+     * @param end exclusive, after {@code first}
      */
     record Span(LocalDateTime first, LocalDateTime end) {}
 
-    /** The moments that an event may have happened in; where an end is open or unknown, the day of the other. */
+    /** The days that the date of an event covers; an open or unknown end is replaced by the day of the other end. */
     static Optional<Span> span(Event event) {
         return DateSpan.of(event.workingDate()).flatMap(span -> {
             var first = span.from();

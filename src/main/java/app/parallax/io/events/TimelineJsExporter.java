@@ -17,8 +17,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON of TimelineJS: an event a slide, and an era for each that lasts longer than a day. Events without a date
- * would be skipped silently by its reader: they are listed on the slide of the title.
+ * Exports JSON for TimelineJS: a slide for each event, and an era for each that lasts longer than a day. TimelineJS
+ * skips events without a date silently, so the title slide lists them.
  */
 public final class TimelineJsExporter implements Exporter {
     private final JsonMapper json = new JsonMapper();
@@ -92,7 +92,7 @@ public final class TimelineJsExporter implements Exporter {
         return slide;
     }
 
-    /** Its dates are inclusive: the last moment of the span, as finely as the date is known. */
+    /** The last moment of a span, since ends are inclusive in TimelineJS. */
     private static LocalDateTime last(ExportedEvents.Span span) {
         return span.end().minusSeconds(1);
     }
@@ -155,7 +155,7 @@ public final class TimelineJsExporter implements Exporter {
         return text;
     }
 
-    /** Headline and text are HTML to its reader. */
+    /** Escapes text, since TimelineJS reads headline and text as HTML. */
     private static String escaped(String words) {
         return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
                 .replace("'", "&#39;");

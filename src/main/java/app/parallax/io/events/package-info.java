@@ -1,3 +1,3 @@
-/** Events: read from CSV, written as iCalendar and TimelineJS. */
+/** Reads events from CSV and writes them as iCalendar and TimelineJS. */
 @org.jspecify.annotations.NullMarked
 package app.parallax.io.events;

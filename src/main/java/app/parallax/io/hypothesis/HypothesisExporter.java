@@ -23,13 +23,13 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON as the Hypothesis client exports and imports it: quote with surroundings, and positions that count UTF-16 units.
- * The address of an annotation is the article's URL, else its UUID; who made it is written as an account of no server.
- * What Hypothesis has no word for, so that it comes back to its article and version, stands in {@code parallax}. The
- * date of the export is that of the newest change in it, so that the same project gives the same bytes.
+ * Exports JSON in the format of the Hypothesis client: quotes with context, and positions in UTF-16 units. The address
+ * of an annotation is the article's URL, else its UUID; the analyst is an account of no server. The property
+ * {@code parallax} holds what Hypothesis has no field for, to find article and version again. The date of the export is
+ * that of the newest change, so that the same project gives the same bytes.
  */
 public final class HypothesisExporter implements Exporter {
-    /** Of no server, RFC 2606. */
+    /** A reserved name without a server, RFC 2606. */
     private static final String AUTHORITY = "parallax.invalid";
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_NAME = 30;
@@ -67,26 +67,26 @@ public final class HypothesisExporter implements Exporter {
     }
 
     private static final class Writing {
-        private final EntityLookup catalogue;
+        private final EntityLookup entities;
         private final JsonGenerator out;
         private Instant newest = Instant.EPOCH;
         private int count;
 
-        Writing(EntityLookup catalogue, JsonGenerator out) {
-            this.catalogue = catalogue;
+        Writing(EntityLookup entities, JsonGenerator out) {
+            this.entities = entities;
             this.out = out;
         }
 
         void mark(Mark made) {
-            var mark = catalogue.current(made);
+            var mark = entities.current(made);
             var passage = mark.passage();
-            var version = catalogue.version(passage.version());
-            var article = catalogue.article(version);
+            var version = entities.version(passage.version());
+            var article = entities.article(version);
             var uri = uri(article, version);
             var received = mark.received();
             begin(mark.annotation(), id(mark.id(), received == null ? null : received.iri()), uri);
             note(mark.annotation().note(),
-                    mark.taggings().stream().map(each -> catalogue.tag(each.tag()).name()).distinct().toList());
+                    mark.taggings().stream().map(each -> entities.tag(each.tag()).name()).distinct().toList());
             document(article.shownTitle());
             target(uri, passage.quote(), passage.prefix(), passage.suffix(), passage.start(), passage.end());
             out.writeObjectPropertyStart("parallax");
@@ -122,7 +122,7 @@ public final class HypothesisExporter implements Exporter {
             return url != null && url.matches("(?i)https?://\\S+") ? url : "urn:uuid:" + article.id();
         }
 
-        /** Hypothesis' own where it came from there. */
+        /** The identifier of Hypothesis if the annotation came from there, else ours. */
         private static String id(UUID id, @Nullable String iri) {
             return iri != null && iri.startsWith(HypothesisImporter.SITE)
                     ? iri.substring(HypothesisImporter.SITE.length())
@@ -136,9 +136,9 @@ public final class HypothesisExporter implements Exporter {
         private void begin(String id, Instant created, Instant modified, UUID analyst, String uri) {
             count++;
             newest = modified.isAfter(newest) ? modified : newest;
-            var name = catalogue.analyst(analyst).name();
+            var name = entities.analyst(analyst).name();
             var account = account(name);
-            out.writeRaw('\n'); // a line an annotation, for those who compare files
+            out.writeRaw('\n'); // one annotation per line, for diffs
             out.writeStartObject();
             out.writeStringProperty("id", id);
             out.writeStringProperty("created", created.toString());
@@ -160,7 +160,7 @@ public final class HypothesisExporter implements Exporter {
             out.writeBooleanProperty("hidden", false);
         }
 
-        /** Names of accounts are of letters without marks, digits, full stops and low lines. */
+        /** Makes a valid account name of ASCII letters, digits, full stops and underscores. */
         private static String account(String name) {
             var plain = name.replaceAll("[^A-Za-z0-9._]", "_");
             var cut = plain.substring(0, Math.min(plain.length(), LONGEST_NAME));

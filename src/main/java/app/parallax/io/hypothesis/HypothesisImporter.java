@@ -26,15 +26,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What Hypothesis exports: an object with a list {@code annotations}, or an answer of its interface with {@code rows}.
- * Words and what stands around them decide; positions count UTF-16 units of a page that the article was taken from.
- * Answers to an annotation of the same file are added to its note.
+ * Reads exports of Hypothesis: an object with a list {@code annotations}, or a response of its API with {@code rows}.
+ * Quote and context decide the place; positions count UTF-16 units of the web page that the article was taken from.
+ * Replies to an annotation of the same file are added to its note.
  */
 public final class HypothesisImporter implements AnnotationImporter {
     private static final long LARGEST = 1L << 30;
-    /** So much of answers is kept while a file is read, in UTF-16 units. */
+    /** Limit of the replies kept while a file is read, in UTF-16 units. */
     private static final long MOST_ANSWERED = Limit.LINE_MEGABYTES.units();
-    /** Where annotations of the public service stand. */
+    /** The address of annotations in the public service. */
     public static final String SITE = "https://hypothes.is/a/";
 
     private final JsonMapper json = BoundedJson.mapper();
@@ -65,17 +65,21 @@ public final class HypothesisImporter implements AnnotationImporter {
         }
     }
 
-    /** Takes the annotations of a file one by one. */
+    /** Receives the annotations of a file one by one. */
     private interface Taker {
         /**
-         * Takes one annotation.
+         * Receives one annotation.
          *
          * @param annotation null if it could not be read
          */
         void take(int number, @Nullable JsonNode annotation, @Nullable String problem);
     }
 
-    /** Whether there was a list of annotations. */
+    /**
+     * Reads the annotations of a file.
+     *
+     * @return whether there was a list of annotations
+     */
     private boolean each(Path file, Taker taker) throws IOException, RefusedFileException {
         boolean found = false;
         try (var text = EncodedText.open(file); var in = json.createParser(text)) {
@@ -123,7 +127,7 @@ public final class HypothesisImporter implements AnnotationImporter {
         }
     }
 
-    /** What others answered, by the identifier of the annotation that began it. */
+    /** Replies by the identifier of the annotation that began the thread. */
     private static final class Answers implements Taker {
         private final Map<String, List<String>> byRoot = new HashMap<>();
         private final LinkedHashSet<String> roots = new LinkedHashSet<>();
@@ -151,7 +155,7 @@ public final class HypothesisImporter implements AnnotationImporter {
             return first.isString() ? first.asString() : null;
         }
 
-        /** Whether it stands in the note of another annotation of the file. */
+        /** Whether the annotation is a reply that was added to the note of another in the file. */
         boolean isHeld(JsonNode annotation) {
             var root = root(annotation);
             return root != null && roots.contains(root);
@@ -225,7 +229,7 @@ public final class HypothesisImporter implements AnnotationImporter {
                     case "TextQuoteSelector" -> quote = quote == null ? selector : quote;
                     case "TextPositionSelector" -> position = position == null ? selector : position;
                     default -> {
-                        // ranges of elements and media times say nothing of a text
+                        // ranges of elements and media times do not locate text
                     }
                 }
             }
@@ -233,7 +237,7 @@ public final class HypothesisImporter implements AnnotationImporter {
             if (quote != null && words) {
                 to.words(text(quote.path("exact")), text(quote.path("prefix")), text(quote.path("suffix")));
             }
-            // of another text a position alone says nothing
+            // in a web page a position without a quote locates nothing
             if (position != null && (words || ours.has("version")) && position.path("start").canConvertToInt()
                     && position.path("end").canConvertToInt()) {
                 to.pagePosition(position.path("start").asInt(), position.path("end").asInt());
@@ -257,7 +261,7 @@ public final class HypothesisImporter implements AnnotationImporter {
         return Iri.uuid("urn:uuid:" + text.toLowerCase(Locale.ROOT));
     }
 
-    /** The name that is shown, else the one of the account. */
+    /** The display name, else the name of the account. */
     private static String person(JsonNode annotation) {
         var shown = text(annotation.path("user_info").path("display_name"));
         var account = text(annotation.path("user"));

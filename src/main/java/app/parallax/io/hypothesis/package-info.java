@@ -1,4 +1,4 @@
-/** Annotations of Hypothesis as its API gives them: read and written. */
+/** Reads and writes annotations in the JSON of the Hypothesis API. */
 @NullMarked
 package app.parallax.io.hypothesis;
 

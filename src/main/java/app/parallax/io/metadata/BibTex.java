@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** BibTeX and BibLaTeX: entries of fields, with strings, parts joined by signs, and accents as TeX writes them. */
+/** Parses BibTeX and BibLaTeX: entries with fields, string macros, concatenation, and TeX accents. */
 final class BibTex {
     private static final Pattern ENTRY = Pattern
             .compile("^(%[^\n]*\n\\s*)*[^@\n]{0,200}(\n[^@]{0,2000})?@\\s*\\p{Alpha}+\\s*[{(]");
@@ -43,10 +43,10 @@ final class BibTex {
             var type = word().toLowerCase(Locale.ROOT);
             space();
             if (type.isEmpty() || at >= text.length() || (text.charAt(at) != '{' && text.charAt(at) != '(')) {
-                continue; // a sign in a comment between entries
+                continue; // an @ in a comment between entries
             }
             if (type.equals("comment") || type.equals("preamble")) {
-                continue; // goes on behind its brace: an entry in a comment has no sign of its own
+                continue; // continue after the brace: entries inside a comment are read as entries
             }
             at++;
             if (type.equals("string")) {
@@ -86,7 +86,7 @@ final class BibTex {
         return text.substring(from, at);
     }
 
-    /** The fields up to the brace that closes the entry. */
+    /** Reads the fields up to the closing brace of the entry. */
     private Map<String, String> fields() throws BrokenReferencesException {
         var fields = new LinkedHashMap<String, String>();
         while (true) {
@@ -138,7 +138,7 @@ final class BibTex {
         }
     }
 
-    /** What stands between the signs, braces within it and all. */
+    /** Reads a value up to its closing brace or quotation mark, with the braces in it. */
     private String quoted(char close) throws BrokenReferencesException {
         int depth = 0;
         int from = ++at;
@@ -185,7 +185,7 @@ final class BibTex {
         found.add(reference.done());
     }
 
-    /** What stands between “and”; one within braces belongs to a name. In one pass: there may be 100,000 of them. */
+    /** Splits authors at “and”, except within braces. In a single pass, since there may be 100,000 of them. */
     private static List<String> authors(String value) {
         var names = new ArrayList<String>();
         int from = 0;
@@ -217,7 +217,9 @@ final class BibTex {
         reference.date(written.isEmpty() ? year : year + "-" + written + (day.isEmpty() ? "" : "-" + day), 2);
     }
 
-    /** Name, path and kind with colons between, a semicolon between files: so Zotero and JabRef write. */
+    /**
+     * Reads file names in the form of Zotero and JabRef: name, path and type separated by colons, files by semicolons.
+     */
     private static void files(ReferenceBuilder reference, String value) {
         for (var file : value.split("(?<!\\\\);", -1)) {
             var parts = file.split("(?<!\\\\):", -1);

@@ -9,7 +9,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** CSL-JSON, as Zotero exports it (citation-style-language/schema, csl-data.json). */
+/** Reads CSL-JSON as exported by Zotero (citation-style-language/schema, csl-data.json). */
 final class CslJson {
     private CslJson() {}
 

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reference manager knows of an article; what it does not know is null or empty.
+ * The metadata of an article from a reference manager; unknown values are null or empty.
  *
- * @param name how the person finds it in the file: its title, else its key or the line where it begins
+ * @param name how to find the reference in the file: its title, else its key or line
  * @param authors names, given name first
  * @param language BCP 47 tag
- * @param urls where it stands, the most trusted first
- * @param files names of the files kept with it, without folders
+ * @param urls the most trusted first
+ * @param files names of attached files, without folders
  * @param hashes SHA-256 of its text or file, lower-case hexadecimal
  */
 public record Reference(String name, @Nullable String title, @Nullable String outlet, List<String> authors,

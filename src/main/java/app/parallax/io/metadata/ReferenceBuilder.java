@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Builds one reference field by field, for all three formats. */
+/** Builds a reference from the fields of any of the three formats. */
 final class ReferenceBuilder {
     private static final int LONGEST = 2_000;
     private static final int MOST = 200;
@@ -34,9 +34,7 @@ final class ReferenceBuilder {
     private final Set<String> files = new LinkedHashSet<>();
     private final Set<String> hashes = new LinkedHashSet<>();
 
-    /**
-     * @param place what to call the reference if it has no title
-     */
+    /** @param place the name of the reference if it has no title */
     ReferenceBuilder(String place) {
         this.place = place;
     }
@@ -53,7 +51,7 @@ final class ReferenceBuilder {
         }
     }
 
-    /** The name of who published it; the lower the number, the more is it trusted. */
+    /** Sets the publisher, unless one with a lower number, that is more trusted, is known. */
     void outlet(@Nullable String value, int trust) {
         if (trust < outletTrust && some(value).filter(each -> !ADDRESS.matcher(each).matches()).isPresent()) {
             outlet = some(value).orElse(null);
@@ -61,7 +59,7 @@ final class ReferenceBuilder {
         }
     }
 
-    /** A name as it is printed, or family name first with a comma. */
+    /** Adds an author: a name as printed, or with the family name first and a comma. */
     void author(@Nullable String value) {
         some(value).filter(each -> authors.size() < MOST && !each.equalsIgnoreCase("others")).ifPresent(each -> {
             var parts = each.split("\\s*,\\s*", 3);
@@ -71,12 +69,12 @@ final class ReferenceBuilder {
         });
     }
 
-    /** A name of one piece, such as that of an office, which has no order to turn round. */
+    /** Adds an author whose name has only one part, such as an institution. */
     void body(@Nullable String value) {
         some(value).filter(each -> authors.size() < MOST).ifPresent(authors::add);
     }
 
-    /** A date as it is written: year, month and day in this order, or in words; what may be two dates is none. */
+    /** Sets the date: year, month and day in this order, or in words; ambiguous dates are ignored. */
     void date(@Nullable String value, int trust) {
         var text = some(value).orElse("");
         if (trust >= dateTrust || text.isEmpty()) {
@@ -121,7 +119,7 @@ final class ReferenceBuilder {
         }
     }
 
-    /** Every address in some words. */
+    /** Adds every URL in a text. */
     void url(@Nullable String value) {
         var found = ADDRESS.matcher(value == null ? "" : value);
         while (found.find() && urls.size() < MOST) {
@@ -139,7 +137,7 @@ final class ReferenceBuilder {
         });
     }
 
-    /** Words of any kind, in which a hash may stand. */
+    /** Adds every SHA-256 hash in a text. */
     void note(@Nullable String value) {
         var found = HASH.matcher(value == null ? "" : value);
         while (found.find() && hashes.size() < MOST) {

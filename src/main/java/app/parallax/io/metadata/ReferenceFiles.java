@@ -11,12 +11,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads reference files; the format is detected by their first characters, because file endings are unreliable. */
+/**
+ * Reads files of references. The format is recognized by the beginning of the file, because extensions are unreliable.
+ */
 public final class ReferenceFiles {
     private ReferenceFiles() {}
 
     /**
-     * How the names of such files end, for file choosers.
+     * The extensions of such files, for file choosers.
      *
      * @return with the dot, in lower case
      */
@@ -27,8 +29,8 @@ public final class ReferenceFiles {
     /**
      * Reads a file.
      *
-     * @return its references in their order, at least one
-     * @throws ProjectException.Refused if it cannot be read, or is none of these
+     * @return its references in order, at least one
+     * @throws ProjectException.Refused if it cannot be read or has none of the formats
      */
     public static List<Reference> read(Path file) {
         var text = text(file);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** RIS as reference managers write it: a tag of two letters, two spaces, a dash and the value, a line each. */
+/** Parses RIS: on each line a tag of two characters, two spaces, a hyphen and the value. */
 final class Ris {
     private static final Pattern FIELD = Pattern.compile("^\\s*([A-Z][A-Z0-9])\\s{1,2}-(?:\\s(.*)|)$");
 
@@ -27,7 +27,7 @@ final class Ris {
             number++;
             var match = FIELD.matcher(line);
             if (!match.matches()) {
-                value.append(' ').append(line.strip()); // a long value goes on
+                value.append(' ').append(line.strip()); // a continued value
                 continue;
             }
             put(reference, tag, value.toString());
@@ -42,7 +42,7 @@ final class Ris {
                 reference = null;
                 tag = "";
             } else if (reference == null) {
-                reference = new ReferenceBuilder("line " + number); // some writers leave the type out
+                reference = new ReferenceBuilder("line " + number); // some writers omit the type
             }
         }
         put(reference, tag, value.toString());

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words as TeX writes them, made plain: accents, letters with names, dashes and quotation marks. */
+/** Converts TeX markup to plain text: accents, named letters, dashes and quotation marks. */
 final class TexWords {
     private static final Map<String, String> ACCENTS = Map.ofEntries(Map.entry("\"", "\u0308"),
             Map.entry("'", "\u0301"),

@@ -1,4 +1,4 @@
-/** What reference managers know of articles: RIS, BibTeX and CSL-JSON. */
+/** Reads article metadata from reference managers: RIS, BibTeX and CSL-JSON. */
 @NullMarked
 package app.parallax.io.metadata;
 

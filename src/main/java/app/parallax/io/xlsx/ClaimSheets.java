@@ -25,19 +25,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the sheets on claims: claims, claim matrix and discrepancies. */
+/** Writes the sheets on claims: claims, claims by articles, and discrepancies. */
 final class ClaimSheets {
-    private final EntityLookup catalogue;
+    private final EntityLookup entities;
     private final FigureRule rule;
     private final List<Claim> claims;
     private final List<ArticleRow> articles;
-    private final Map<UUID, List<MentionWithQuote>> said = new HashMap<>();
+    private final Map<UUID, List<MentionWithQuote>> mentionsByClaim = new HashMap<>();
 
-    /**
-     * @param rule when figures disagree
-     */
-    ClaimSheets(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue, FigureRule rule) {
-        this.catalogue = catalogue;
+    /** @param rule when figures are a discrepancy */
+    ClaimSheets(ProjectReader project, AnnotationFilter filter, EntityLookup entities, FigureRule rule) {
+        this.entities = entities;
         this.rule = rule;
         boolean all = filter.isAll();
         var chosen = new HashSet<UUID>();
@@ -46,11 +44,11 @@ final class ClaimSheets {
         }
         project.mentions(Set.of(), each -> {
             if (all || chosen.contains(each.mention().id())) {
-                said.computeIfAbsent(each.mention().claim(), id -> new ArrayList<>()).add(each);
+                mentionsByClaim.computeIfAbsent(each.mention().claim(), id -> new ArrayList<>()).add(each);
             }
         });
         claims = project.claims().stream().map(Counted::entity)
-                .filter(claim -> all || said.containsKey(claim.id()) || filter.claims().contains(claim.id())).toList();
+                .filter(claim -> all || mentionsByClaim.containsKey(claim.id()) || filter.claims().contains(claim.id())).toList();
         articles = project.articles().stream()
                 .filter(row -> filter.articles().isEmpty() || filter.articles().contains(row.article().id())).toList();
     }
@@ -61,8 +59,8 @@ final class ClaimSheets {
         discrepancies(book);
     }
 
-    private List<MentionWithQuote> said(Claim claim) {
-        return said.getOrDefault(claim.id(), List.of());
+    private List<MentionWithQuote> mentions(Claim claim) {
+        return mentionsByClaim.getOrDefault(claim.id(), List.of());
     }
 
     private static @Nullable String word(@Nullable Enum<?> constant) {
@@ -81,13 +79,13 @@ final class ClaimSheets {
             cells.add(claim.counted());
             cells.add(word(claim.growth()));
             cells.add(word(claim.status()));
-            cells.add(claim.tags().stream().flatMap(id -> catalogue.tagOf(id).stream()).map(tag -> tag.name())
+            cells.add(claim.tags().stream().flatMap(id -> entities.tagOf(id).stream()).map(tag -> tag.name())
                     .collect(Collectors.joining("; ")));
             cells.add(claim.note());
-            cells.add(said(claim).size());
-            cells.add(said(claim).stream().map(each -> labels.getOrDefault(each.article(), "")).distinct()
+            cells.add(mentions(claim).size());
+            cells.add(mentions(claim).stream().map(each -> labels.getOrDefault(each.article(), "")).distinct()
                     .collect(Collectors.joining("; ")));
-            cells.add(catalogue.silences(claim.id()).stream().map(each -> labels.getOrDefault(each.article(), ""))
+            cells.add(entities.silences(claim.id()).stream().map(each -> labels.getOrDefault(each.article(), ""))
                     .distinct().collect(Collectors.joining("; ")));
             var working = claim.working();
             cells.add(working == null ? null : working.value());
@@ -110,9 +108,9 @@ final class ClaimSheets {
         articles.forEach(row -> columns.add(new Column(row.article().label(), 28)));
         var sheet = book.sheet("matrix", columns);
         for (var claim : claims) {
-            var silent = catalogue.silences(claim.id()).stream().map(each -> each.article())
+            var silent = entities.silences(claim.id()).stream().map(each -> each.article())
                     .collect(Collectors.toSet());
-            var byArticle = said(claim).stream().collect(Collectors.groupingBy(MentionWithQuote::article));
+            var byArticle = mentions(claim).stream().collect(Collectors.groupingBy(MentionWithQuote::article));
             var cells = new ArrayList<@Nullable Object>(List.of(claim.text()));
             for (var row : articles) {
                 var here = byArticle.getOrDefault(row.article().id(), List.of());
@@ -165,7 +163,7 @@ final class ClaimSheets {
                         new Column("qualifier", 14),
                         new Column("asOf", 16), new Column("quote", 60), new Column("grade", 8)));
         for (var claim : claims) {
-            var mentions = said(claim);
+            var mentions = mentions(claim);
             if (mentions.isEmpty()) {
                 continue;
             }

@@ -16,16 +16,16 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook (Office Open XML, ECMA-376) written sheet by sheet and row by row, with no memory but for the row: a
- * frozen header with filters, text that wraps, no formula ever. The same rows give the same bytes, which no library
- * that was tried promises: they write the time into the file.
+ * Writes a workbook (Office Open XML, ECMA-376) sheet by sheet, with only the current row in memory: a frozen header
+ * with filters, wrapped text, never a formula. The same rows give the same bytes; the libraries that were tried write
+ * the time into the file.
  */
 final class Spreadsheet implements AutoCloseable {
-    /** What the format takes: rows of a sheet, columns of a row, UTF-16 units of a cell. */
+    /** Limits of the format: rows of a sheet, columns of a row, UTF-16 units of a cell. */
     static final int MOST_ROWS = 1 << 20;
     static final int MOST_COLUMNS = 1 << 14;
     static final int LONGEST_CELL = 32_767;
-    /** The height of a line in points; not every program measures rows for itself. */
+    /** The height of a line in points; some programs do not measure rows themselves. */
     private static final double LINE = 13.5;
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -39,11 +39,11 @@ final class Spreadsheet implements AutoCloseable {
 
     private record Made(String name, String range) {}
 
-    /** How a cell looks. */
+    /** The style of a cell. */
     enum Style {
         PLAIN(0), HEADER(1), AFFIRMS(2), DENIES(3), OPEN(4), RELATED(5);
 
-        /** Its place among the formats of cells. */
+        /** Index of the cell format. */
         private final int format;
 
         Style(int format) {
@@ -51,15 +51,14 @@ final class Spreadsheet implements AutoCloseable {
         }
     }
 
-    /** A column. */
     record Column(String name, int width) {}
 
-    /** A cell that looks otherwise than others. */
+    /** A cell with a style of its own. */
     record Styled(Object value, Style style) {}
 
     Spreadsheet(OutputStream to) {
         zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
-        zip.setLevel(4); // 100,000 annotations in half the time of the usual level, and a tenth larger
+        zip.setLevel(4); // 100,000 annotations in half the time of the default level, a tenth larger
         out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
     }
 
@@ -75,12 +74,12 @@ final class Spreadsheet implements AutoCloseable {
         zip.closeEntry();
     }
 
-    /** Begins a sheet; the one before must be ended. */
+    /** Begins a sheet; the previous one must be ended. */
     Sheet sheet(String name, List<Column> columns) throws IOException {
         return new Sheet(name, columns.subList(0, Math.min(MOST_COLUMNS, columns.size())));
     }
 
-    /** A sheet that takes rows; what does not fit onto one goes on to a second. */
+    /** A sheet; rows over the limit of the format continue on another sheet. */
     final class Sheet {
         private final String name;
         private final List<Column> columns;
@@ -111,7 +110,7 @@ final class Spreadsheet implements AutoCloseable {
         /**
          * Adds a row.
          *
-         * @param cells texts, numbers, {@link Styled} ones; null for an empty cell
+         * @param cells texts, numbers, {@link Styled} cells; null for an empty cell
          */
         void row(List<? extends @Nullable Object> cells) throws IOException {
             if (row == MOST_ROWS) {
@@ -164,7 +163,7 @@ final class Spreadsheet implements AutoCloseable {
         }
     }
 
-    /** A, B … Z, AA … */
+    /** The name of a column: A, B … Z, AA … */
     private static String letters(int column) {
         var letters = new StringBuilder();
         for (int i = column; i >= 0; i = i / 26 - 1) {
@@ -173,7 +172,10 @@ final class Spreadsheet implements AutoCloseable {
         return letters.toString();
     }
 
-    /** Section 22.9.2.19: what XML does not take is written as _xHHHH_, and so is a low line that looks like that. */
+    /**
+     * Escapes by section 22.9.2.19: characters that XML does not allow become _xHHHH_, and so do underscores that begin
+     * such a sequence.
+     */
     private void text(String text) throws IOException {
         int end = end(text);
         for (int i = 0; i < end; i++) {
@@ -202,7 +204,7 @@ final class Spreadsheet implements AutoCloseable {
                 || (c == '_' && text.startsWith("x", at + 1) && text.startsWith("_", at + 6));
     }
 
-    /** How much of a text a cell takes; of a longer one there is room for a sign that it goes on. */
+    /** The length of the text that fits into a cell, less one for an ellipsis if the text is longer. */
     private static int end(String text) {
         int units = 0;
         int last = 0;
@@ -224,7 +226,7 @@ final class Spreadsheet implements AutoCloseable {
         end();
     }
 
-    /** Writes what binds the sheets together, and ends the file. */
+    /** Writes workbook, relations, styles and content types, and ends the file. */
     @Override
     public void close() throws IOException {
         var types = new StringBuilder();
@@ -263,7 +265,7 @@ final class Spreadsheet implements AutoCloseable {
         out.close();
     }
 
-    /** By the numbers of {@link Style}. */
+    /** In the order of {@link Style}. */
     private static String styles() {
         var fills = new StringBuilder();
         var formats = new StringBuilder();

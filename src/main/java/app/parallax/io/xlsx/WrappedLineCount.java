@@ -1,8 +1,8 @@
 package app.parallax.io.xlsx;
 
-/** Estimates the number of wrapped lines of a text in a column. */
+/** Estimates how many lines a text takes in a column, without measuring a font. */
 final class WrappedLineCount {
-    /** A row is not higher than this: the next one shall be seen too. */
+    /** Maximum height of a row in lines, so that the next row stays visible. */
     static final int MOST = 12;
 
     private WrappedLineCount() {}

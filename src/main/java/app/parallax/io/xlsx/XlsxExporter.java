@@ -28,13 +28,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook with sheets for annotations, claims, claims by articles, what stands against each other, and events. The
- * columns of annotations are those of {@link CsvExporter}, with the wording of claims and the titles of events in place
- * of identifiers. No cell is a formula.
+ * Exports a workbook with sheets of annotations, claims, claims by articles, discrepancies, and events. The columns of
+ * annotations are those of {@link CsvExporter}, with the text of claims and the titles of events instead of
+ * identifiers. No cell is a formula.
  */
 public final class XlsxExporter implements Exporter {
     private static final int USUAL_WIDTH = 18;
-    /** In characters: what is read wraps, what is looked up stands in one line. */
+    /** Widths in characters: columns to read are wrapped, columns to look up fit on one line. */
     private static final Map<String, Integer> WIDTHS = Map.ofEntries(entry("quote", 50), entry("note", 50),
             entry("claims", 50), entry("madeQuote", 50), entry("title", 50), entry("events", 30), entry("tags", 24),
             entry("created", 26), entry("modified", 26), entry("file", 30), entry("dateline", 24), entry("id", 38),
@@ -43,7 +43,7 @@ public final class XlsxExporter implements Exporter {
 
     private final FigureRule rule;
 
-    /** By the usual rule. */
+    /** Uses the default rule. */
     public XlsxExporter() {
         this(FigureRule.USUAL);
     }
@@ -71,9 +71,9 @@ public final class XlsxExporter implements Exporter {
     public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         try (var stream = BufferedFiles.output(target);
                 var book = new Spreadsheet(stream)) {
-            var catalogue = new EntityLookup(project);
-            int written = annotations(project, filter, catalogue, book);
-            new ClaimSheets(project, filter, catalogue, rule).write(book);
+            var entities = new EntityLookup(project);
+            int written = annotations(project, filter, entities, book);
+            new ClaimSheets(project, filter, entities, rule).write(book);
             events(project, filter, book);
             return written;
         } catch (UncheckedIOException e) {
@@ -87,25 +87,25 @@ public final class XlsxExporter implements Exporter {
         all.addAll(ListingFields.OF_ARTICLE);
         all.addAll(ListingFields.AS_MADE);
         all.removeAll(names);
-        // what is read stands before what is looked up
+        // columns to read before columns to look up
         all.stream().filter(each -> !IDENTIFIERS.contains(each)).forEach(names::add);
         all.stream().filter(IDENTIFIERS::contains).forEach(names::add);
         return names.stream().map(name -> new Column(name, WIDTHS.getOrDefault(name, USUAL_WIDTH))).toList();
     }
 
-    private static int annotations(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue,
+    private static int annotations(ProjectReader project, AnnotationFilter filter, EntityLookup entities,
             Spreadsheet book) throws IOException {
         var columns = columns();
         var sheet = book.sheet("annotations", columns);
-        var facts = new ListingFields(catalogue);
+        var facts = new ListingFields(entities);
         var written = new int[1];
         project.marks(filter, made -> {
-            Mark mark = catalogue.current(made);
+            Mark mark = entities.current(made);
             var found = facts.annotation(mark);
             found.putAll(facts.ofArticle(mark));
             found.putAll(ListingFields.asMade(mark));
-            found.put("claims", mark.mentions().stream().map(each -> catalogue.claim(each.claim()).text()).toList());
-            found.put("events", mark.links().stream().map(each -> catalogue.event(each.event()).title()).toList());
+            found.put("claims", mark.mentions().stream().map(each -> entities.claim(each.claim()).text()).toList());
+            found.put("events", mark.links().stream().map(each -> entities.event(each.event()).title()).toList());
             row(sheet, columns, found);
             written[0]++;
         });

@@ -1,4 +1,4 @@
-/** Annotations, claims and events as an Excel workbook: written. */
+/** Writes annotations, claims and events as an Excel workbook. */
 @NullMarked
 package app.parallax.io.xlsx;
 

@@ -14,11 +14,11 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A zip with XMI in it, or with zips of one annotator each ({@code annotation/DOCUMENT/ANNOTATOR.zip}). Read into
- * memory file by file, never unpacked to disk, and no further than a bound, whatever sizes it says.
+ * Reads a zip of XMI files, or of zips of one annotator each ({@code annotation/DOCUMENT/ANNOTATOR.zip}). Files are
+ * unpacked into memory one by one, never to disk, up to limits that do not depend on the declared sizes.
  */
 final class XmiArchive {
-    /** Of one file in it: twice as much is held for a moment. */
+    /** Limit of one file in bytes; reading takes twice as much memory for a moment. */
     static final int LARGEST_ENTRY = 256 << 20;
 
     private final Path file;
@@ -29,20 +29,20 @@ final class XmiArchive {
         this.file = file;
     }
 
-    /** Takes what the archive holds. */
+    /** Receives the CASes of the archive. */
     interface Taker {
         /**
-         * Takes one CAS.
+         * Receives one CAS.
          *
-         * @param name where it stands in the archive
-         * @param typeSystem the type system beside it, null if there is none
-         * @param person who made it, null if the archive does not say
+         * @param name path in the archive
+         * @param typeSystem the type system in the same folder, null if there is none
+         * @param person the annotator, null if the archive does not say
          */
         void take(String name, byte[] xmi, byte @Nullable [] typeSystem, String document, @Nullable String person)
                 throws IOException, RefusedFileException;
     }
 
-    /** The archive holds more than any export. */
+    /** The archive exceeds the limits of size or number. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
     }
@@ -116,7 +116,7 @@ final class XmiArchive {
         return name.substring(0, Math.max(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'))));
     }
 
-    /** The name of a document without the ending of its export. */
+    /** The name of a document without the extension of its export. */
     static String stem(String name) {
         return name.endsWith(".xmi") || name.endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
     }

@@ -23,10 +23,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One CAS as XMI: texts and places are read first, then annotation by annotation, since the texts stand at the end.
+ * One CAS as XMI. It is read twice, first for texts and places, then for annotations, because the texts are at the end.
  */
 final class XmiCas {
-    /** The message where a document type is declared. */
+    /** The message of an exception for a document type declaration. */
     static final String DOCTYPE = "DOCTYPE";
     private static final String XMI = "http://www.omg.org/XMI";
     private static final String OURS = "app.parallax.Mark";
@@ -42,9 +42,9 @@ final class XmiCas {
     private final byte[] bytes;
     private final XmiTypes types;
     private final Map<String, CountedText> texts = new HashMap<>();
-    /** Where annotations stand, to name those that others refer to. */
+    /** Begin and end of annotations by identifier, to resolve references. */
     private final Map<String, int[]> places = new HashMap<>();
-    /** What stands between a slot and what fills it: a role and a reference. */
+    /** Link structures by identifier: a role and a reference to the target of a slot. */
     private final Map<String, Structure> slots = new HashMap<>();
     private final Map<String, String> sofas = new HashMap<>();
     private final List<String> titles = new ArrayList<>();
@@ -55,7 +55,7 @@ final class XmiCas {
         this.types = types;
     }
 
-    /** An element with all that it says. */
+    /** An element with its features. */
     private record Structure(String type, Map<String, String> features, Map<String, List<String>> lists) {
         String of(String feature) {
             return features.getOrDefault(feature, "");
@@ -71,7 +71,7 @@ final class XmiCas {
         }
     }
 
-    /** Takes the elements of a CAS. */
+    /** Receives the elements of a CAS. */
     private interface Taker {
         void take(Structure structure) throws XMLStreamException;
     }
@@ -104,7 +104,7 @@ final class XmiCas {
         }
     }
 
-    /** Reads an element to its end; what stands in it are lists, one value each. */
+    /** Reads an element to its end; its child elements are lists, with one value each. */
     private static Structure structure(XMLStreamReader in) throws XMLStreamException {
         var type = type(in.getNamespaceURI(), in.getLocalName());
         var features = new LinkedHashMap<String, String>();
@@ -131,14 +131,14 @@ final class XmiCas {
                 }
                 case XMLStreamConstants.END_DOCUMENT -> throw new XMLStreamException("end", in.getLocation());
                 default -> {
-                    // comments and the like
+                    // comments and processing instructions
                 }
             }
         }
         return new Structure(type, features, lists);
     }
 
-    /** {@code http:///a/b.ecore} is the package {@code a.b}. */
+    /** The name of a type: {@code http:///a/b.ecore} is the package {@code a.b}. */
     private static String type(@Nullable String namespace, String name) {
         if (namespace == null || !namespace.startsWith("http:///") || !namespace.endsWith(".ecore")) {
             return name;
@@ -167,7 +167,7 @@ final class XmiCas {
         }
     }
 
-    /** Hands over every annotation, with the identifier that it has in the file. */
+    /** Passes every annotation on, with its identifier in the file. */
     void each(String document, @Nullable String person, BiConsumer<ForeignAnnotationBuilder, String> sink)
             throws XMLStreamException {
         structures(each -> {
@@ -198,7 +198,7 @@ final class XmiCas {
         target.sha256(text.sha256());
         titles.forEach(target::source);
         target.source(document);
-        // an article may be called as its file is without the ending
+        // an article may have the name of its file without extension
         int dot = document.lastIndexOf('.');
         target.source(dot > 0 ? document.substring(0, dot) : null);
         if (end <= text.raw().length()) {
@@ -217,13 +217,13 @@ final class XmiCas {
         return Iri.uuid("urn:uuid:" + text.strip());
     }
 
-    /** All tags; where somebody chose another label elsewhere, that in place of the first. */
+    /** All tags; a label that was changed in another program replaces the first. */
     private static List<String> tags(Structure from) {
         var tags = new ArrayList<String>();
         try {
             StreamSupport.stream(JSON.readTree(from.of("tags")).spliterator(), false)
                     .forEach(each -> tags.add(each.asString("")));
-        } catch (JacksonException e) { // written by somebody else
+        } catch (JacksonException e) { // not our JSON
             tags.add(from.of("tags"));
         }
         var label = from.of("tag");
@@ -287,7 +287,7 @@ final class XmiCas {
         }
     }
 
-    /** The words of another annotation; empty if it is none. */
+    /** The words of another annotation; empty if there is none with this identifier. */
     private String words(String id) {
         var place = places.get(id);
         var text = texts.get(sofas.getOrDefault(id, ""));

@@ -22,11 +22,11 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * UIMA CAS XMI, a folder: a CAS for each article, and {@code TypeSystem.xml}. Offsets count UTF-16 units; white space
- * at the ends of spans is left out, as INCEpTION does. One type, {@code app.parallax.Mark}, with text features alone:
- * the first tag as {@code tag}, all as a JSON list in {@code tags}. XML 1.0, or 1.1 where a text has characters that
- * 1.0 does not take. Marks on white space alone and annotations without a place stand beside, see
- * {@link WebAnnotationImporter#UNHELD}.
+ * Exports a folder of UIMA CAS XMI: a CAS for each article, and {@code TypeSystem.xml}. Offsets count UTF-16 units;
+ * spans are trimmed of white space, as INCEpTION does. The only type is {@code app.parallax.Mark}, with string
+ * features: the first tag as {@code tag}, all tags as a JSON list in {@code tags}. Files are XML 1.0, or 1.1 where a
+ * text has characters that 1.0 does not allow. Marks on white space alone and annotations without a place are written
+ * to {@link WebAnnotationImporter#UNHELD}.
  */
 public final class XmiExporter implements Exporter {
     private static final List<String> FEATURES = List.of("id", "article", "version", "quote", "tag", "tags", "note",
@@ -56,27 +56,27 @@ public final class XmiExporter implements Exporter {
     public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         Files.createDirectory(target);
         Files.writeString(target.resolve("TypeSystem.xml"), typeSystem());
-        var catalogue = new EntityLookup(project);
+        var entities = new EntityLookup(project);
         var blank = new ArrayList<UUID>();
         var count = new int[1];
-        new ArticlesWithMarks(project, filter, catalogue).each(document -> {
+        new ArticlesWithMarks(project, filter, entities).each(document -> {
             try (var out = Files.newBufferedWriter(target.resolve(document.name() + ".xmi"))) {
-                count[0] += cas(document, catalogue, blank, out);
+                count[0] += cas(document, entities, blank, out);
             }
         });
-        return count[0] + WebAnnotationExporter.unheld(project, filter, catalogue, blank, target);
+        return count[0] + WebAnnotationExporter.unheld(project, filter, entities, blank, target);
     }
 
-    private int cas(ArticlesWithMarks.Document document, EntityLookup catalogue, List<UUID> blank, Writer out)
+    private int cas(ArticlesWithMarks.Document document, EntityLookup entities, List<UUID> blank, Writer out)
             throws IOException {
         var marks = new ArrayList<Map<String, String>>();
         boolean plain = XmlText.isPlain(document.text());
         for (var mark : document.marks()) {
             var span = XmlText.trimmed(document.text(), mark.passage().start(), mark.passage().end());
-            if (span.length() == 0 || catalogue.place(mark.passage()).isEmpty()) {
+            if (span.length() == 0 || entities.place(mark.passage()).isEmpty()) {
                 blank.add(mark.id());
             } else {
-                var features = features(mark, span, document, catalogue);
+                var features = features(mark, span, document, entities);
                 plain &= features.values().stream().allMatch(XmlText::isPlain);
                 marks.add(features);
             }
@@ -109,9 +109,9 @@ public final class XmiExporter implements Exporter {
     }
 
     private Map<String, String> features(Mark mark, Span span, ArticlesWithMarks.Document document,
-            EntityLookup catalogue) {
+            EntityLookup entities) {
         var annotation = mark.annotation();
-        var tags = mark.taggings().stream().map(each -> catalogue.tag(each.tag()).name()).distinct().toList();
+        var tags = mark.taggings().stream().map(each -> entities.tag(each.tag()).name()).distinct().toList();
         var features = new LinkedHashMap<String, String>();
         features.put("begin", String.valueOf(span.start()));
         features.put("end", String.valueOf(span.end()));
@@ -126,7 +126,7 @@ public final class XmiExporter implements Exporter {
         if (!annotation.note().isEmpty()) {
             features.put("note", annotation.note());
         }
-        features.put("analyst", catalogue.analyst(annotation.analyst()).name());
+        features.put("analyst", entities.analyst(annotation.analyst()).name());
         features.put("created", annotation.created().toString());
         features.put("modified", annotation.modified().toString());
         return features;

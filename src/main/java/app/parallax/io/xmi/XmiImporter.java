@@ -18,9 +18,10 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * UIMA CAS XMI: a file with {@code TypeSystem.xml} beside it, a folder of such, or a zip as INCEpTION exports it, with
- * zips in it too. Offsets count UTF-16 units of {@code sofaString}. Of foreign types the text features become tags, and
- * notes where they are long or called so; sentences, tokens and what describes the document are no annotations.
+ * Reads UIMA CAS XMI: a file with {@code TypeSystem.xml} in the same folder, a folder of such files, or a zip as
+ * INCEpTION exports it, also with inner zips. Offsets count UTF-16 units of {@code sofaString}. String features of
+ * foreign types become tags, or notes if they are long or named like notes. Sentences, tokens and document metadata are
+ * skipped.
  */
 public final class XmiImporter implements AnnotationImporter {
     private static final String ENDING = ".xmi";
@@ -100,7 +101,7 @@ public final class XmiImporter implements AnnotationImporter {
         return Files.readAllBytes(file);
     }
 
-    /** The type system beside a file; without one types are told by what they are called. */
+    /** The type system in the folder of a file; without one, types are recognized by their names. */
     private static XmiTypes types(Path file) throws IOException, RefusedFileException {
         var beside = file.toAbsolutePath().resolveSibling(TYPES);
         return Files.isRegularFile(beside) ? types(beside, bytes(beside, LARGEST_TYPES)) : XmiTypes.NONE;

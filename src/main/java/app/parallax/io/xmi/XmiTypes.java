@@ -9,9 +9,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads the features of types from a UIMA type system. */
+/** A UIMA type system: the ranges of the features of types. */
 final class XmiTypes {
-    /** Where there is no type system. */
+    /** For files without a type system. */
     static final XmiTypes NONE = new XmiTypes(Map.of(), Map.of());
     private static final int DEEPEST = 100;
     private static final Set<String> PLAIN = Set.of("uima.cas.Boolean", "uima.cas.Integer", "uima.cas.Long",
@@ -25,17 +25,21 @@ final class XmiTypes {
         this.ranges = ranges;
     }
 
-    /** How a feature is to be read. */
+    /** How the value of a feature is read. */
     enum Range {
         TEXT, NUMBER, REFERENCE
     }
 
-    /** A reader that follows nothing that leads out of the file. */
+    /** Opens a reader that resolves no external entities. */
     static XMLStreamReader reader(byte[] bytes) throws XMLStreamException {
         return XmlInput.open(new ByteArrayInputStream(bytes));
     }
 
-    /** The next event; what declares a document type is refused, with all that could be declared in it. */
+    /**
+     * The next event.
+     *
+     * @throws XMLStreamException also for a document type declaration or an entity reference
+     */
     static int next(XMLStreamReader in) throws XMLStreamException {
         int event = XmlInput.next(in);
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -44,7 +48,7 @@ final class XmiTypes {
         return event;
     }
 
-    /** Where a document type is declared. */
+    /** Thrown at a document type declaration. */
     private static final class DoctypeException extends XMLStreamException {
         private static final long serialVersionUID = 1L;
 
@@ -96,19 +100,19 @@ final class XmiTypes {
                     depth--;
                 }
                 default -> {
-                    // comments and the like
+                    // comments and processing instructions
                 }
             }
         }
         return new XmiTypes(superTypes, ranges);
     }
 
-    /** Whether the types are known; else what a feature is has to be told by its value. */
+    /** Whether a type system was read; without one, ranges are guessed from values. */
     boolean isKnown() {
         return !superTypes.isEmpty();
     }
 
-    /** How a feature of a type, or of one above it, is to be read. */
+    /** The range of a feature of a type or of its supertypes. */
     Range range(String type, String feature, String value) {
         var at = type;
         for (int i = 0; i < DEEPEST && at != null; i++) {

@@ -4,16 +4,16 @@ import app.parallax.text.Span;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Escapes text in XML attributes so that every reader restores each character. */
+/** Writes text in XML attributes so that every reader restores each character. */
 final class XmlText {
     private XmlText() {}
 
-    /** Whether XML 1.0 takes every character; 1.1 takes control characters too, as references. */
+    /** Whether XML 1.0 allows every character; 1.1 allows control characters too, as references. */
     static boolean isPlain(String text) {
         return text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r');
     }
 
-    /** Writes text as the value of an attribute; what no XML takes becomes �, so that offsets stay. */
+    /** Writes text as an attribute value; characters that no version of XML allows become �, which keeps offsets. */
     static void write(Writer out, String text) throws IOException {
         int written = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -29,7 +29,7 @@ final class XmlText {
         out.write(text, written, text.length() - written);
     }
 
-    /** A span without white space at its ends; empty at its start if there is nothing else. */
+    /** Trims white space from a span; a span of white space alone becomes empty, at its end. */
     static Span trimmed(String text, int start, int end) {
         int from = start;
         int to = end;

@@ -1,4 +1,4 @@
-/** UIMA XMI (INCEpTION and others): read and written. */
+/** Reads and writes UIMA XMI (INCEpTION and others). */
 @NullMarked
 package app.parallax.io.xmi;
 
