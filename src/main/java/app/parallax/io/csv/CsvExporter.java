@@ -53,8 +53,8 @@ public final class CsvExporter implements Exporter {
 
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
-        var catalogue = new EntityLookup(project);
-        var facts = new ListingFields(catalogue);
+        var entities = new EntityLookup(project);
+        var facts = new ListingFields(entities);
         var written = new int[1];
         try (var out = BufferedFiles.writer(target)) {
             out.write(String.join(",", COLUMNS) + "\r\n");

@@ -50,7 +50,7 @@ public final class QdpxExporter implements Exporter {
             zip.setLevel(Deflater.BEST_SPEED);
             begin(zip, "project.qde");
             var written = new int[1];
-            var catalogue = new EntityLookup(project);
+            var entities = new EntityLookup(project);
             var orphans = new RefiOrphans(project, filter, words);
             var memos = new RefiMemos(filter.isAll() ? project.memos() : List.of(), words);
             Map<UUID, String> sources;
