@@ -151,7 +151,7 @@ final class History {
                 row.named(5, HistoryEntry.State.class), row.number(6));
     }
 
-    /** What an edit is called; in its words alone where the message is none of ours. */
+    /** Returns the label of an edit, without a message if the stored one is not ours. */
     static EditLabel label(Row row, int words, int message) throws SQLException {
         return new EditLabel(row.text(words), MessageJson.read(row.textOrNull(message)));
     }

@@ -131,8 +131,8 @@ final class HistoryQueries {
     }
 
     /**
-     * Edits whose label is in another language, and that are called by the sought words in the reader's: of those whose
-     * sentence may hold the words, each is put into words.
+     * Returns the edits whose label has the sought words in the reader's language, although it was stored in another:
+     * only messages that can contain the words are formatted.
      */
     private List<Long> inOtherWords(String sought, String pattern, Wording words, long start, long end,
             @Nullable List<Long> among) throws SQLException {
@@ -152,7 +152,7 @@ final class HistoryQueries {
         return found;
     }
 
-    /** As LIKE compares: letter case of ASCII does not count. */
+    /** Folds the case of ASCII letters, as LIKE does. */
     private static String folded(String text) {
         return text.codePoints().map(point -> point >= 'A' && point <= 'Z' ? point + 'a' - 'A' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();

@@ -8,9 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an edit is called, as the project file keeps it for readers of every language; the key stands first. */
+/** The message that labels an edit, as JSON in the project file, for readers of every language; the key comes first. */
 final class MessageJson {
-    /** What is longer is shown in the words of whoever made the edit, in UTF-16 units. */
+    /** In UTF-16 units; a longer message is not stored, and the edit keeps the label in its author's language. */
     private static final int LONGEST = 1 << 16;
     private static final int MOST_ARGUMENTS = 20;
     private static final int DEEPEST = 3;
@@ -18,7 +18,7 @@ final class MessageJson {
 
     private MessageJson() {}
 
-    /** Null for what cannot be kept. */
+    /** Returns null for a message that cannot be stored. */
     static @Nullable String write(@Nullable Message message) {
         var node = message == null ? null : node(message, 1);
         var json = node == null ? null : JSON.writeValueAsString(node);
@@ -53,7 +53,7 @@ final class MessageJson {
         return node;
     }
 
-    /** Null for what no program of ours wrote. */
+    /** Returns null for JSON that we did not write. */
     static @Nullable Message read(@Nullable String json) {
         if (json == null || json.length() > LONGEST) {
             return null;

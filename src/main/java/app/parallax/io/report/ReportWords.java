@@ -19,7 +19,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of a report in the person's language; times are in UTC, so that it is the same everywhere. */
+/**
+ * Formats the values of a project for a report: in the user's language, with times in UTC so that a report is the same
+ * everywhere.
+ */
 record ReportWords(Wording wording) {
     String text(String key, Object... arguments) {
         return wording.text(key, arguments);
