@@ -118,7 +118,8 @@ final class AnnotationQueries {
                         WHERE mention.annotation = annotation.uuid), '')""";
             case NOTE -> "lower(substr(annotation.note, 1, 80))";
             case ANALYST -> "(SELECT lower(name) FROM analyst WHERE analyst.uuid = annotation.analyst)";
-            case CREATED -> "rtrim(annotation.created, 'Z')"; // without the Z, so that times without fractions of a second sort first
+            case CREATED -> "rtrim(annotation.created, 'Z')"; // without the Z, so that times without fractions of a
+                                                              // second sort first
             case MODIFIED -> "rtrim(annotation.modified, 'Z')";
             case STANDING -> STANDING;
         };

@@ -99,7 +99,8 @@ final class SalvageTexts {
                 keep(version.sha256(), text);
             }
             return same;
-        } catch (RefusedTextException | IllegalArgumentException e) { // the text was made from these bytes in another way
+        } catch (RefusedTextException | IllegalArgumentException e) { // the text was made from these bytes in another
+                                                                      // way
             return false;
         }
     }

@@ -56,7 +56,8 @@ final class SearchQueries {
                     WHERE article.id = ? ORDER BY version.number DESC LIMIT 1""", SearchQueries::article, row)
                     .ifPresent(sink);
             case ANNOTATION, NOTE -> readOne(tables.annotations, row, sink, mark -> annotation(kind, mark));
-            case TAG -> readOne(tables.tags, row, sink, tag -> candidate(kind, tag.id(), tag.name(), tag.description()));
+            case TAG ->
+                readOne(tables.tags, row, sink, tag -> candidate(kind, tag.id(), tag.name(), tag.description()));
             case CLAIM -> readOne(tables.claims, row, sink,
                     claim -> candidate(kind, claim.id(), claim.text(), claim.note()));
             case EVENT -> readOne(tables.events, row, sink,

@@ -378,7 +378,8 @@ public final class Store implements AutoCloseable {
                 if (!copies.rescues()) {
                     throw displaced();
                 }
-                database.stopCheckpoints(); // the commit will be part of the rescue copy; the file itself is not touched
+                database.stopCheckpoints(); // the commit will be part of the rescue copy; the file itself is not
+                                            // touched
             }
             return result;
         });

@@ -51,7 +51,7 @@ public final class Differences {
      * Compares two texts.
      *
      * @return in reading order, a removed part before the added one; the parts that are not added join to the text
-     *       before, those not removed to the text after
+     *         before, those not removed to the text after
      */
     public static List<Part> of(String before, String after) {
         Map<String, Integer> numbers = new HashMap<>();
@@ -169,7 +169,8 @@ public final class Differences {
 
     /** Returns the longest common subsequence of the words that are unique in both stretches. */
     private List<int[]> anchors(Stretch stretch) {
-        Map<Integer, int[]> places = new HashMap<>(); // number of the word: place and count before, place and count after
+        Map<Integer, int[]> places = new HashMap<>(); // number of the word: place and count before, place and count
+                                                      // after
         for (int i = stretch.from; i < stretch.to; i++) {
             if (before.hasLetters(i)) {
                 var place = places.computeIfAbsent(before.numbers[i], key -> new int[4]);

@@ -15,7 +15,7 @@ public final class Elision {
      * @param start UTF-16 offset of the quote in its text
      * @param excluded excluded spans by start, in offsets of the text
      * @return the words with {@link #SIGN} for each excluded stretch; the quote itself if it meets none or lies wholly
-     *       inside
+     *         inside
      */
     public static String of(String quote, int start, List<Span> excluded) {
         var shown = new StringBuilder();

@@ -25,7 +25,7 @@ public final class ExactQuoteFinder {
      * Finds a quote whose position is not known.
      *
      * @return the match whose context agrees best (the first of equal ones); empty if the words do not occur or are
-     *       empty
+     *         empty
      */
     public static Optional<Found> find(String text, Quote quote) {
         return search(text, quote, 0);
@@ -36,7 +36,7 @@ public final class ExactQuoteFinder {
      *
      * @param start expected UTF-16 offset; may lie outside the text
      * @return the match at that position; else the one whose context agrees best, the nearest of equal ones; empty if
-     *       the words do not occur or are empty
+     *         the words do not occur or are empty
      */
     public static Optional<Found> find(String text, Quote quote, int start) {
         if (!quote.exact().isEmpty() && text.startsWith(quote.exact(), start)) {

@@ -54,7 +54,7 @@ public final class HeadingGuess {
      * Returns the beginning of the first sentence, to name an article that has no title.
      *
      * @return the first ten words of the first line that ends a sentence (else of the first line with words), followed
-     *       by … if there are more; empty for a text without words
+     *         by … if there are more; empty for a text without words
      */
     public static String firstWords(String text) {
         String first = "";

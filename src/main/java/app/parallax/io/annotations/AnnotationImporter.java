@@ -34,7 +34,7 @@ public interface AnnotationImporter {
      *
      * @param sink receives the pieces in the order of the file; its exceptions end the reading
      * @throws RefusedFileException if it is not of this format, or of an implausible size or shape; some pieces may
-     *       have been passed on before
+     *             have been passed on before
      */
     void read(Path file, Sink sink) throws RefusedFileException;
 

@@ -102,7 +102,8 @@ public final class ClaimReviewExporter implements Exporter {
                 }
             });
             claims = project.claims().stream().map(Counted::entity)
-                    .filter(claim -> isAll || mentionsByClaim.containsKey(claim.id()) || filter.claims().contains(claim.id()))
+                    .filter(claim -> isAll || mentionsByClaim.containsKey(claim.id())
+                            || filter.claims().contains(claim.id()))
                     .sorted(Comparator.comparing(Claim::created).thenComparing(Claim::id)).toList();
         }
 

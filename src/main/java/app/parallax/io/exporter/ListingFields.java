@@ -109,7 +109,7 @@ public final class ListingFields {
      * Returns the fields of an article and its newest version.
      *
      * @return {@code id}, the fields of {@link #OF_ARTICLE}, {@code characters}, {@code annotations}, {@code modified},
-     *       {@code url}, {@code truncation} and {@code status}
+     *         {@code url}, {@code truncation} and {@code status}
      */
     public Map<String, Object> article(ArticleRow row) {
         return article(row, outlet -> entities.outlet(outlet).name());

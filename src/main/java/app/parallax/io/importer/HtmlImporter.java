@@ -67,7 +67,8 @@ public final class HtmlImporter implements Importer {
         boolean ascii = guessed.known() == FrozenText.Known.VALID_UTF8
                 && guessed.text().chars().allMatch(c -> c < 0x80);
         if (guessed.known() == FrozenText.Known.VALID_UTF8 && !ascii) {
-            return guessed; // other encodings rarely form valid UTF-8: the page was saved again without updating its declaration
+            return guessed; // other encodings rarely form valid UTF-8: the page was saved again without updating its
+                            // declaration
         }
         var declaredText = FrozenText.of(bytes, declared.get());
         return replaced(declaredText) > replaced(guessed) ? guessed : declaredText;

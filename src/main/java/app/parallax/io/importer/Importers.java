@@ -114,9 +114,11 @@ public final class Importers {
     private static <T> T guarded(Source source, Reading<T> reading) throws RefusedFileException {
         try {
             return reading.by(importer(source));
-        } catch (OutOfMemoryError e) { // the last resort behind the limits of each reader: one file fails, not the program
+        } catch (OutOfMemoryError e) { // the last resort behind the limits of each reader: one file fails, not the
+                                       // program
             throw RefusedFileException.tooMuch(source.shown(), e);
-        } catch (RuntimeException | StackOverflowError e) { // a defect in a reader does not end the import of other files
+        } catch (RuntimeException | StackOverflowError e) { // a defect in a reader does not end the import of other
+                                                            // files
             throw RefusedFileException.unreadable(source.shown(), e);
         }
     }

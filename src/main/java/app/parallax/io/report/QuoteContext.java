@@ -51,7 +51,10 @@ final class QuoteContext {
                 after.startsWith(Elision.SIGN) ? " " + after : after, language);
     }
 
-    /** Replaces left-out passages in context by a sign, also where the whole context is one; a quote that is one is kept. */
+    /**
+     * Replaces left-out passages in context by a sign, also where the whole context is one; a quote that is one is
+     * kept.
+     */
     private static String elided(String text, Span span, List<Span> left) {
         var words = span.of(text);
         if (left.stream().anyMatch(each -> each.start() <= span.start() && each.end() >= span.end())) {

@@ -48,7 +48,8 @@ final class ClaimSheets {
             }
         });
         claims = project.claims().stream().map(Counted::entity)
-                .filter(claim -> all || mentionsByClaim.containsKey(claim.id()) || filter.claims().contains(claim.id())).toList();
+                .filter(claim -> all || mentionsByClaim.containsKey(claim.id()) || filter.claims().contains(claim.id()))
+                .toList();
         articles = project.articles().stream()
                 .filter(row -> filter.articles().isEmpty() || filter.articles().contains(row.article().id())).toList();
     }

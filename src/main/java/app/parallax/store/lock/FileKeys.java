@@ -16,7 +16,7 @@ final class FileKeys {
      * Returns the key of the file that currently has a name.
      *
      * @return null if there is none; the path itself on Windows, which has no keys and does not let open files be
-     *       renamed
+     *         renamed
      */
     static @Nullable Object of(Path file) throws IOException {
         try {

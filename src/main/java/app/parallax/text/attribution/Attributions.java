@@ -54,7 +54,7 @@ public final class Attributions {
      * Proposes the attributions of a text.
      *
      * @return by start of their contents; contents of direct speech do not overlap, a clause of indirect speech may
-     *       contain a quotation
+     *         contain a quotation
      */
     public static List<Attribution> propose(String text) {
         var reader = new Attributions(text);

@@ -152,7 +152,8 @@ final class QuotationMarks {
             return end - i;
         }
         if (open == Family.TYPEWRITER) {
-            openAt = depth == 0 ? openAt : i; // the older mark was never closed; at the start of a paragraph the quotation continues
+            openAt = depth == 0 ? openAt : i; // the older mark was never closed; at the start of a paragraph the
+                                              // quotation continues
             depth = 1;
         } else if (open == null && opens) {
             opening(Family.TYPEWRITER, i);
@@ -185,7 +186,8 @@ final class QuotationMarks {
         if (open == Family.DOUBLE && (closes || !opens)) {
             closing(i + 1);
         } else if (open == Family.DOUBLE) {
-            openAt = depth == 0 ? openAt : i; // the older mark was never closed; at the start of a paragraph the quotation continues
+            openAt = depth == 0 ? openAt : i; // the older mark was never closed; at the start of a paragraph the
+                                              // quotation continues
             depth = 1;
         } else if (open == null && opens) {
             opening(Family.DOUBLE, i);

@@ -212,7 +212,9 @@ final class Subjects {
             }
             if (introduces && to == end) {
                 var rest = nouns.withoutLeadingWords(at, to - 1);
-                return rest.isPresent() ? nouns.sourceOnly(nouns.nounPhraseFrom(rest.get().from(), to)) : Optional.empty();
+                return rest.isPresent()
+                        ? nouns.sourceOnly(nouns.nounPhraseFrom(rest.get().from(), to))
+                        : Optional.empty();
             }
             at = to + 1;
         }

@@ -30,7 +30,7 @@ public final class CopiedText {
      * Finds the passages shared by any two of many texts.
      *
      * @param texts returns the text of a number from 0; called once for each in order, and once more for those that
-     *       share a passage
+     *            share a passage
      * @return each pair of passages once, by the earlier text, the later one, and position
      */
     public static List<CopiedPassage> among(int count, IntFunction<String> texts) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param min the minimum, null if open below; equal to max for a single number
  * @param max the maximum, null if open above; never both null
  * @param unit the name of a unit in the singular ({@code percent}, {@code dollar per barrel}, {@code year of age}), or
- *       the counted noun as written ({@code citizens}); null for a bare number
+ *            the counted noun as written ({@code citizens}); null for a bare number
  * @param what what is counted or measured, in the words of the text ({@code Russian citizens}), or null
  * @param qualifier the words that make the number approximate or open, in lower case ({@code more than}), or null
  * @param asOf the reference date given by the text, or null

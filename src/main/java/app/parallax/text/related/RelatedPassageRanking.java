@@ -159,7 +159,8 @@ public final class RelatedPassageRanking<K> {
         var scored = new ArrayList<Scored<K>>();
         for (var candidate : candidates) {
             double score = score(candidate.mask, weights);
-            if (score >= SURE || (score >= LEAST && weight(candidate.mask & sought.significant(), rarities) >= chance)) {
+            if (score >= SURE
+                    || (score >= LEAST && weight(candidate.mask & sought.significant(), rarities) >= chance)) {
                 // a pair ranks behind its better sentence unless it gains enough
                 scored.add(new Scored<>(candidate, candidate.pair ? score - PAIR_GAINS : score, score));
             }

@@ -68,7 +68,7 @@ final class EdtfCalendar {
      * Returns the day of a holiday in a year.
      *
      * @param feast month and day (1225); or 100000 + month, weekday and ordinal (101144; ordinal 9 means last); or
-     *       200000 + days after Easter Sunday
+     *            200000 + days after Easter Sunday
      */
     static LocalDate feast(int feast, int year) {
         if (feast >= WEEKDAY_FEAST + WEEKDAY_FEAST - 1_000) {

@@ -69,7 +69,8 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
         }
         return (!rule.has(Condition.STOP) || endsPhrase(match.end))
                 && (!rule.has(Condition.ADVERB) || endsPhrase(match.end))
-                && (!rule.has(Condition.ONTHE) || (tokens.is(at - 1, language.option("onthe")) && endsPhrase(match.end)))
+                && (!rule.has(Condition.ONTHE)
+                        || (tokens.is(at - 1, language.option("onthe")) && endsPhrase(match.end)))
                 && (!rule.has(Condition.NOTHE) || !language.has("determiner", tokens.at(at - 1).low()))
                 && (!rule.has(Condition.DURATION) || isDuration(at, match.end))
                 && (!rule.has(Condition.LASTING) || language.has("lasting", tokens.at(at - 1).low()))

@@ -111,13 +111,15 @@ final class TimeLanguage {
         var fixed = new EnumMap<RuleSlot, Integer>(RuleSlot.class);
         for (int i = 1; i < assignments.length; i++) {
             int equals = assignments[i].indexOf('=');
-            fixed.put(RuleSlot.of(assignments[i].substring(0, equals)), Integer.valueOf(assignments[i].substring(equals + 1)));
+            fixed.put(RuleSlot.of(assignments[i].substring(0, equals)),
+                    Integer.valueOf(assignments[i].substring(equals + 1)));
         }
         var elements = Arrays.stream(BLANK.split(pattern)).map(this::element).toList();
         var conditionSet = EnumSet.noneOf(Condition.class);
         BLANK.splitAsStream(conditions).filter(each -> !each.isEmpty())
                 .forEach(each -> conditionSet.add(Condition.valueOf(each.toUpperCase(Locale.ROOT))));
-        return new TimeRule(Operation.valueOf(assignments[0].toUpperCase(Locale.ROOT)), fixed, elements, conditionSet, rules.size());
+        return new TimeRule(Operation.valueOf(assignments[0].toUpperCase(Locale.ROOT)), fixed, elements, conditionSet,
+                rules.size());
     }
 
     private PatternElement element(String written) {

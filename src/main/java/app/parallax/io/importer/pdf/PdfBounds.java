@@ -134,7 +134,8 @@ final class PdfBounds {
                 FilterFactory.INSTANCE.getFilter(name).decode(in, out, new COSDictionary(), 0);
             } catch (TooLargeException e) {
                 throw new NotReadableException("import.tooMuch", e);
-            } catch (IOException | RuntimeException e) { // damaged: counted as far as it unpacks, since the parser goes no further
+            } catch (IOException | RuntimeException e) { // damaged: counted as far as it unpacks, since the parser goes
+                                                         // no further
                 if (out.tooLarge) {
                     throw new NotReadableException("import.tooMuch", e);
                 }
