@@ -1,5 +1,6 @@
 package app.parallax.io.importer;
 
+import app.parallax.io.importer.page.HeadLines;
 import app.parallax.model.Basis;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
@@ -46,5 +47,18 @@ public record ArticleFacts(@Nullable Fact<String> title, @Nullable Fact<String> 
         return url != null || address == null
                 ? this
                 : new ArticleFacts(title, outlet, authors, published, modified, dateline, language, address);
+    }
+
+    /** The same in a language that the text itself tells. */
+    ArticleFacts inLanguage(String told) {
+        return new ArticleFacts(title, outlet, authors, published, modified, dateline, fact(told), url);
+    }
+
+    /** The same with what the head of the text says, where the file does not say it otherwise. */
+    ArticleFacts with(HeadLines head) {
+        return new ArticleFacts(title, outlet,
+                authors != null || head.authors().isEmpty() ? authors : fact(head.authors()),
+                published != null ? published : fact(head.published()),
+                modified != null ? modified : head.modified(), dateline, language, url);
     }
 }

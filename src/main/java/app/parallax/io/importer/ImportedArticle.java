@@ -1,6 +1,7 @@
 package app.parallax.io.importer;
 
 import app.parallax.model.Message;
+import app.parallax.text.LanguageGuess;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,13 @@ public record ImportedArticle(String file, ArticleFacts facts, String firstWords
                 ? this
                 : new ImportedArticle(file, facts.at(address), firstWords, text, sha256, original, originalSha256,
                         mediaType, charset, notices);
+    }
+
+    /** The same with the language that its text is in, where the file does not say one. */
+    ImportedArticle withLanguage() {
+        return facts.language() != null
+                ? this
+                : LanguageGuess.of(text).map(language -> new ImportedArticle(file, facts.inLanguage(language), firstWords,
+                        text, sha256, original, originalSha256, mediaType, charset, notices)).orElse(this);
     }
 }

@@ -56,7 +56,8 @@ public final class Importers {
                 return each.at(source.address());
             }
         }
-        return guarded(source, importer -> importer.read(source, bytes)).at(source.address());
+        return guarded(source, importer -> importer.read(source, bytes).withLanguage())
+                .at(source.address());
     }
 
     /**
@@ -66,7 +67,10 @@ public final class Importers {
      */
     public static ArticlePreview preview(Source source) throws RefusedFileException {
         byte[] bytes = bytes(source);
-        return guarded(source, importer -> importer.preview(source, bytes));
+        return guarded(source, importer -> {
+            var preview = importer.preview(source, bytes);
+            return new ArticlePreview(preview.article().withLanguage(), preview.pieces());
+        });
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.parallax.io.importer;
 
 import app.parallax.io.importer.document.FrontMatter;
+import app.parallax.io.importer.page.HeadLines;
 import app.parallax.io.importer.page.PageDates;
 import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
@@ -15,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports Markdown: the whole file is the article's text, including markup and front matter, so that offsets refer to
- * the file that others have too; the front matter supplies the details.
+ * Imports Markdown: the article's text is the file, front matter included, without the number signs of headings; the
+ * front matter supplies the details.
  */
 public final class MarkdownImporter implements Importer {
     private static final List<String> ENDINGS = List.of(".md", ".markdown");
@@ -25,6 +26,9 @@ public final class MarkdownImporter implements Importer {
     private static final int HEAD = 20_000;
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]*)\\]\\([^()\\n]*\\)");
     private static final Pattern MARKS = Pattern.compile("[*_`]{1,3}(?=\\S)|(?<=\\S)[*_`]{1,3}");
+    private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})");
+    private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}[ \\t]+(?=[^\\s#])");
+    private static final Pattern CLOSING = Pattern.compile("[ \\t]+#+[ \\t]*(?=\\n?$)");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
     @Override
@@ -36,16 +40,39 @@ public final class MarkdownImporter implements Importer {
     public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
         try {
             var frozen = FrozenText.of(bytes);
-            var text = frozen.text();
-            var head = FrontMatter.of(text);
-            var body = text.substring(head.end());
+            var head = FrontMatter.of(frozen.text());
+            var body = frozen.text().substring(head.end());
+            var text = frozen.text().substring(0, head.end()) + withoutHeadingMarks(body);
             var words = HeadingGuess.firstWords(withoutMarks(body.substring(0, Math.min(body.length(), HEAD))));
             return new ImportedArticle(source.name(), facts(head, body), words.isEmpty() ? source.name() : words, text,
-                    frozen.sha256(), bytes, Sha256.of(bytes), "text/markdown", frozen.charset(),
+                    Sha256.of(text), bytes, Sha256.of(bytes), "text/markdown", frozen.charset(),
                     ImportNotices.of(source.shown(), frozen));
         } catch (RefusedTextException e) {
             throw RefusedFileException.of(source.shown(), e);
         }
+    }
+
+    /** Number signs before and behind headings (CommonMark 4.2), but for those in fenced code. */
+    private static String withoutHeadingMarks(String body) {
+        var text = new StringBuilder(body.length());
+        String fence = "";
+        int from = 0;
+        while (from < body.length()) {
+            int end = body.indexOf('\n', from);
+            int to = end < 0 ? body.length() : end + 1;
+            var line = body.substring(from, to);
+            var fenced = FENCE.matcher(line);
+            if (fenced.lookingAt()) {
+                var marks = fenced.group(1);
+                fence = fence.isEmpty() ? marks : marks.startsWith(fence) ? "" : fence;
+            }
+            var heading = HEADING.matcher(line);
+            text.append(fence.isEmpty() && heading.lookingAt()
+                    ? CLOSING.matcher(line.substring(heading.end())).replaceFirst("")
+                    : line);
+            from = to;
+        }
+        return text.toString();
     }
 
     private static ArticleFacts facts(FrontMatter head, String body) {
@@ -63,7 +90,8 @@ public final class MarkdownImporter implements Importer {
                         .orElse(null),
                 dates.of(head.first("modified", "updated", "lastmod", "last_modified", "date_modified")).orElse(null),
                 Dateline.find(body).map(span -> span.of(body)).orElse(null), head.first("language", "lang", "locale"),
-                url);
+                url).with(HeadLines.of(withoutMarks(body.substring(0, Math.min(body.length(), HEAD))),
+                        title.orElse(null), Instant.now()));
     }
 
     private static List<String> authors(FrontMatter head) {

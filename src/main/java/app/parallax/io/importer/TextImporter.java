@@ -1,5 +1,6 @@
 package app.parallax.io.importer;
 
+import app.parallax.io.importer.page.HeadLines;
 import app.parallax.model.Basis;
 import app.parallax.model.Fact;
 import app.parallax.text.Dateline;
@@ -8,6 +9,7 @@ import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
 import app.parallax.text.Sha256;
 import app.parallax.text.Span;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,9 @@ public final class TextImporter implements Importer {
     }
 
     private static ArticleFacts facts(String text) {
-        return new ArticleFacts(fact(HeadingGuess.guess(text), text), null, null, null, null,
-                fact(Dateline.find(text), text), null, null);
+        var title = fact(HeadingGuess.guess(text), text);
+        return new ArticleFacts(title, null, null, null, null, fact(Dateline.find(text), text), null, null)
+                .with(HeadLines.of(text, title == null ? null : title.value(), Instant.now()));
     }
 
     private static @Nullable Fact<String> fact(Optional<Span> span, String text) {

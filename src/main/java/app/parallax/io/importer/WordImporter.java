@@ -2,17 +2,23 @@ package app.parallax.io.importer;
 
 import app.parallax.io.importer.document.NotReadableException;
 import app.parallax.io.importer.document.WordText;
+import app.parallax.io.importer.page.HeadLines;
 import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
 import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
 import app.parallax.text.Sha256;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Imports Word documents: the running text. Author and time of saving are no details of the article. */
+/** Imports Word documents: the running text; author and dates by the head of the text, else by the properties. */
 public final class WordImporter implements Importer {
+    /** What programs write into the title of a document that has none. */
+    private static final Pattern NO_TITLE = Pattern.compile("(?iuU)\\s*|(microsoft word|document|dokument|untitled|"
+            + "unbenannt|документ|template|vorlage|normal)\\b.*|.*\\.(docx?|dotx?|odt|rtf|txt)");
     private static final List<String> ENDINGS = List.of(".docx", ".docm");
 
     @Override
@@ -27,8 +33,12 @@ public final class WordImporter implements Importer {
             var frozen = FrozenText.of(document.text());
             var text = frozen.text();
             var words = HeadingGuess.firstWords(text);
-            var facts = ArticleFacts.declared(title(document, text), null, List.of(), null, null,
-                    Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), null);
+            var title = title(document, text);
+            var facts = ArticleFacts.declared(title, null, List.of(), null, null,
+                    Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), null)
+                    .with(HeadLines.of(text, title, Instant.now()))
+                    .with(HeadLines.ofProperties(document.creator(), document.created(), document.modified(),
+                            Instant.now()));
             return new ImportedArticle(source.name(), facts, words.isEmpty() ? source.name() : words, text,
                     frozen.sha256(), bytes, Sha256.of(bytes),
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", frozen.charset(),
@@ -40,10 +50,7 @@ public final class WordImporter implements Importer {
         }
     }
 
-    /**
-     * Returns the title; that of the properties, which is often left from an earlier document, only if the text
-     * contains it.
-     */
+    /** Returns the title; that of the properties, which is often left from an earlier document, comes last. */
     private static @Nullable String title(WordText document, String text) {
         if (document.heading() != null) {
             return document.heading();
@@ -51,6 +58,7 @@ public final class WordImporter implements Importer {
         var property = Objects.requireNonNullElse(document.title(), "");
         return !property.isEmpty() && text.contains(property)
                 ? property
-                : HeadingGuess.guess(text).map(span -> span.of(text)).orElse(null);
+                : HeadingGuess.guess(text).map(span -> span.of(text))
+                        .orElse(NO_TITLE.matcher(property).matches() ? null : property);
     }
 }

@@ -15,7 +15,7 @@ class MarkdownTest {
     }
 
     @Test
-    void theFileIsFrozenAsItStandsAndItsHeadIsFacts() throws Exception {
+    void theFileIsFrozenWithoutTheSignsOfHeadingsAndItsHeadIsFacts() throws Exception {
         var text = """
                 ---
                 title: "Talks: who came"
@@ -35,7 +35,7 @@ class MarkdownTest {
                 """;
         var found = read(text);
 
-        assertEquals(text, found.text());
+        assertEquals(text.replace("# Another title", "Another title"), found.text());
         assertEquals("Talks: who came", Said.value(found.facts().title()));
         assertEquals(List.of("Jane Doe", "John Roe"), Said.value(found.facts().authors()));
         assertEquals("https://example.org/talks", found.facts().url());
@@ -83,5 +83,14 @@ class MarkdownTest {
     @Test
     void aDateThatMayBeTwoIsNone() throws Exception {
         assertNull(read("---\ntitle: Talks\ndate: 10/7/2023\n---\nThe delegation came.\n").facts().published());
+    }
+
+    @Test
+    void numberSignsOfHeadingsAreNotInTheTextAndThoseOfCodeAndTagsAre() throws Exception {
+        var found = read("# Talks were held #\n\n## By Jane Doe\n\nIt was #1, they said.\n\n```\n# a comment\n```\n\n"
+                + "#tag\n\n### Third\n");
+        assertEquals("Talks were held\n\nBy Jane Doe\n\nIt was #1, they said.\n\n```\n# a comment\n```\n\n#tag\n\nThird\n",
+                found.text());
+        assertEquals("Talks were held", Said.value(found.facts().title()));
     }
 }

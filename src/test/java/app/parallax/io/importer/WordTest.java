@@ -13,7 +13,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -99,8 +103,34 @@ class WordTest {
                 The ministry confirmed them.
                 """, found.text());
         assertEquals("Talks were held in the capital", Said.value(found.facts().title()));
-        assertNull(found.facts().authors(), "who saved the file is not who wrote the article");
-        assertNull(found.facts().published());
+        assertNull(found.facts().authors(), "a program is no author");
+        assertEquals("en", Said.value(found.facts().language()));
+    }
+
+    @Test
+    void theHeadOfTheTextComesBeforeTheProperties() throws Exception {
+        Writing properties = document -> {
+            var core = document.getProperties().getCoreProperties();
+            core.setCreator("Dana Rosen");
+            core.setCreated(Optional.of(Date.from(Instant.parse("2023-10-28T09:15:00Z"))));
+            core.setModified(Optional.of(Date.from(Instant.parse("2023-10-29T10:00:00Z"))));
+        };
+        var bare = read(word(document -> {
+            properties.write(document);
+            paragraph(document, "The delegation came on Wednesday, and the ministry confirmed the talks.");
+        }));
+        assertEquals(List.of("Dana Rosen"), Said.value(bare.facts().authors()));
+        assertEquals("2023-10-28T09:15:00Z", Said.value(bare.facts().published()).toString());
+        assertEquals("2023-10-29T10:00:00Z", String.valueOf(bare.facts().modified()));
+
+        var signed = read(word(document -> {
+            properties.write(document);
+            paragraph(document, "Talks were held in the capital");
+            paragraph(document, "By Jane Doe and John Roe / 30 October 2023");
+            paragraph(document, "The delegation came on Wednesday, and the ministry confirmed the talks.");
+        }));
+        assertEquals(List.of("Jane Doe", "John Roe"), Said.value(signed.facts().authors()));
+        assertEquals("2023-10-30", Said.value(signed.facts().published()).toString());
     }
 
     @Test

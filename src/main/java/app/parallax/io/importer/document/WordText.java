@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param heading the paragraph in the title style, or null
  * @param title the title in the properties, or null
  * @param language the language in the properties, or null
+ * @param creator the creator in the properties, or null
+ * @param created the time of creation as the properties write it (W3CDTF), or null
+ * @param modified the time of the last saving as the properties write it (W3CDTF), or null
  */
-public record WordText(String text, @Nullable String heading, @Nullable String title, @Nullable String language) {
+public record WordText(String text, @Nullable String heading, @Nullable String title, @Nullable String language,
+        @Nullable String creator, @Nullable String created, @Nullable String modified) {
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     private static final String COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -46,7 +50,8 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
             }
             var text = body.text.toString().strip();
             return new WordText(text.isEmpty() ? text : text + "\n", body.heading, opened.property("title"),
-                    opened.property("language"));
+                    opened.property("language"), opened.property("creator"), opened.property("created"),
+                    opened.property("modified"));
         } catch (XMLStreamException e) {
             throw new NotReadableException("import.word", e);
         }

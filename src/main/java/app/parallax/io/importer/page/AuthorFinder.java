@@ -29,7 +29,7 @@ final class AuthorFinder {
                     + "web ?(desk|master|editor)|news ?(desk|room|agencies)?|online|redaktion|redacción|redacao|author|none|null|n/?a|"
                     + "unknown|guest|user|anonymous|root|about the author|read more|share|follow|редакция|view (all|bio).*)");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
-    private static final Pattern PERSON = Pattern
+    static final Pattern PERSON = Pattern
             .compile("(?U)[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*([ \\u00a0][\\p{L}\\p{M}.'’-]+){1,4}");
     private static final Set<String> ELSEWHERE = Set.of("comment", "comments", "related", "sidebar", "teaser",
             "recommended", "quote", "kommentar", "kommentare", "leserbrief", "commentaires", "comentarios", "popular",
@@ -41,7 +41,7 @@ final class AuthorFinder {
     private static final Pattern WITH = Pattern
             .compile("(?U)\\s*\\(\\s*(?:with|avec|mit|con|com|met|med|и|совместно с)\\s+(\\p{Lu}[^()]*)\\)");
     private static final Pattern BEHIND = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
-    private static final Pattern LABELLED = Pattern.compile(
+    static final Pattern LABELLED = Pattern.compile(
             "(?uU)(?:(?:By|BY|Von|Par|Por|Door|Av|Di|Da)|(?:Authors?|Autor(?:in|es|a)?|Auteurs?|Autore|Reporter|Written by|"
                     + "Текст|Автор|מאת|بقلم|كتب|Penulis|Skribent)\\s*:?) .+");
     private static final List<String> MARKED = List.of("[rel=author]", "[itemprop=author] [itemprop=name]",
