@@ -18,6 +18,7 @@ import java.util.Objects;
 public final class HtmlReport implements ReportWriter {
     private static final String STYLE = "/report/report.css";
     private final Writer out;
+    private final String style;
     private boolean inClaim;
 
     /**
@@ -26,6 +27,12 @@ public final class HtmlReport implements ReportWriter {
      * @throws IOException if it cannot be created
      */
     public HtmlReport(Path target) throws IOException {
+        this(target, STYLE);
+    }
+
+    /** Opens the file with another style sheet, a resource of the program. */
+    HtmlReport(Path target, String style) throws IOException {
+        this.style = style;
         out = Files.newBufferedWriter(target);
     }
 
@@ -187,8 +194,8 @@ public final class HtmlReport implements ReportWriter {
         }
     }
 
-    private static String style() {
-        try (var in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(STYLE))) {
+    private String style() {
+        try (var in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(style))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
