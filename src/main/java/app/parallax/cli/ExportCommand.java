@@ -40,6 +40,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--context", paramLabel = "SENTENCES", description = "${bundle:cli.export.context}")
     private int context = ReportChoice.USUAL_CONTEXT;
 
+    @Option(names = "--briefing", description = "${bundle:cli.export.briefing}")
+    private boolean briefing;
+
     ExportCommand(CommandContext desk) {
         this.desk = desk;
     }
@@ -56,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
         try (var session = desk.reading(project)) {
             var chosen = CommandContext.await(session.read(filter::in));
             int written = CommandContext
-                    .await(ExportJob.start(session, ExportSettings.chosen(session, exporter, context, true), chosen,
+                    .await(ExportJob.start(session, ExportSettings.chosen(session, exporter, context, true, briefing), chosen,
                             output, desk.terminal()::progress).done());
             desk.tellCount(exporter.ofTags()
                     ? "cli.export.tags"

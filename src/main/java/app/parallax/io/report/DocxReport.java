@@ -113,6 +113,14 @@ public final class DocxReport implements ReportWriter {
     }
 
     @Override
+    public void table(ReportTable table) throws IOException {
+        if (!table.caption().isEmpty()) {
+            text.paragraph("Caption", table.caption());
+        }
+        DocxTable.of(text, table);
+    }
+
+    @Override
     public void claim(ClaimHeading claim) throws IOException {
         text.claim(claim.entry());
         var positions = claim.positions();
@@ -120,8 +128,7 @@ public final class DocxReport implements ReportWriter {
             text.line(claim.lines().get(i), i < claim.lines().size() - 1 || !positions.rows().isEmpty());
         }
         if (!positions.rows().isEmpty()) {
-            text.paragraph("Caption", positions.caption());
-            DocxTable.of(text, positions);
+            table(positions);
         }
         if (!claim.comparison().isEmpty()) {
             text.paragraph("Comparison", claim.comparison());

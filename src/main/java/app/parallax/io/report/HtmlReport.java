@@ -163,8 +163,11 @@ public final class HtmlReport implements ReportWriter {
                 && address.codePoints().noneMatch(each -> Character.isWhitespace(each) || each < ' ');
     }
 
-    private void table(ReportTable table) throws IOException {
-        out.write("<table class=\"positions\">\n<caption>" + escape(table.caption()) + "</caption>\n<thead><tr>");
+    @Override
+    public void table(ReportTable table) throws IOException {
+        out.write("<table class=\"positions\">\n"
+                + (table.caption().isEmpty() ? "" : "<caption>" + escape(table.caption()) + "</caption>\n")
+                + "<thead><tr>");
         for (var head : table.heads()) {
             out.write("<th scope=\"col\">" + escape(head) + "</th>");
         }

@@ -57,16 +57,22 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     @Override
+    public void table(ReportTable table) throws IOException {
+        out.write((table.caption().isEmpty() ? "" : "**" + line(table.caption()) + "**\n\n") + row(table.heads())
+                + rule(table.heads()));
+        for (var row : table.rows()) {
+            out.write(row(row));
+        }
+        out.write("\n");
+    }
+
+    @Override
     public void claim(ClaimHeading claim) throws IOException {
         out.write("### " + claim.entry().number() + " " + line(claim.entry().wording()) + "\n\n");
         lines(claim.lines());
         var positions = claim.positions();
         if (!positions.rows().isEmpty()) {
-            out.write("**" + line(positions.caption()) + "**\n\n" + row(positions.heads()) + rule(positions.heads()));
-            for (var row : positions.rows()) {
-                out.write(row(row));
-            }
-            out.write("\n");
+            table(positions);
         }
         if (!claim.comparison().isEmpty()) {
             out.write(text(claim.comparison()) + "\n\n");

@@ -13,6 +13,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
@@ -69,12 +70,17 @@ final class PdfReport implements ReportWriter {
     }
 
     @Override
+    public void table(ReportTable table) throws IOException {
+        set(() -> html.table(table));
+    }
+
+    @Override
     public void claim(ClaimHeading claim) throws IOException {
         set(() -> html.claim(claim));
     }
 
     @Override
-    public void article(String heading, java.util.List<LabelledLine> lines) throws IOException {
+    public void article(String heading, List<LabelledLine> lines) throws IOException {
         set(() -> html.article(heading, lines));
     }
 

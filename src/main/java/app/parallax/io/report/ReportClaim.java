@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the heading of a claim: its facts, the positions of the articles, and its figures. */
 final class ReportClaim {
@@ -51,13 +52,25 @@ final class ReportClaim {
     }
 
     ClaimHeading of(ClaimHeading.Entry entry, Claim claim, List<MentionWithQuote> said) {
-        var comparable = said.stream().filter(each -> each.mention().position() != Mention.Position.RELATED).count();
-        var figures = said.stream().filter(each -> each.mention().quantity() != null).toList();
-        var comparison = comparable < 2
-                ? ""
-                : words.comparison(Comparison.of(claim, said, rule).kind(), figures.size() > 1, rule);
-        return new ClaimHeading(entry, lines(claim, said), positions(claim, said), comparison,
+        var figures = figures(said);
+        return new ClaimHeading(entry, lines(claim, said), positions(claim, said), comparison(claim, said),
                 figures.size() < 2 ? List.of() : charts(claim, figures));
+    }
+
+    private static List<MentionWithQuote> figures(List<MentionWithQuote> said) {
+        return said.stream().filter(each -> each.mention().quantity() != null).toList();
+    }
+
+    /** How figures or positions stand to each other, null if there is nothing to compare. */
+    Comparison.@Nullable Kind compared(Claim claim, List<MentionWithQuote> said) {
+        var comparable = said.stream().filter(each -> each.mention().position() != Mention.Position.RELATED).count();
+        return comparable < 2 ? null : Comparison.of(claim, said, rule).kind();
+    }
+
+    /** The same as a sentence, empty if there is nothing to compare. */
+    String comparison(Claim claim, List<MentionWithQuote> said) {
+        var kind = compared(claim, said);
+        return kind == null ? "" : words.comparison(kind, figures(said).size() > 1, rule);
     }
 
     private List<LabelledLine> lines(Claim claim, List<MentionWithQuote> said) {

@@ -79,6 +79,9 @@ final class ReportContents {
         var shown = shown(counts.spoken);
         try {
             out.begin(choice.whole() ? cover(counts, shown.keySet()) : ReportCover.none(language()));
+            if (choice.briefing()) {
+                return briefing().to(out, shown);
+            }
             if (!shown.isEmpty()) {
                 section(out, words.text("report.claims"), "");
                 claims(shown, out);
@@ -98,6 +101,16 @@ final class ReportContents {
             throw e.getCause();
         }
         return counts.marks + counts.orphans;
+    }
+
+    private Briefing briefing() {
+        return new Briefing(project, filter, catalogue, evidence, heads(), mark -> said(mark, mark.mentions().getFirst()),
+                words);
+    }
+
+    private ReportClaim heads() {
+        return new ReportClaim(catalogue, evidence, articles, filter.articles(), filter.equals(AnnotationFilter.ALL),
+                choice.rule(), words);
     }
 
     /** Writes the memos of the project, each with its analyst; links are shown by their titles. */
@@ -176,8 +189,7 @@ final class ReportContents {
     }
 
     private void claims(Map<ClaimHeading.Entry, Claim> shown, ReportWriter out) throws IOException {
-        var heads = new ReportClaim(catalogue, evidence, articles, filter.articles(),
-                filter.equals(AnnotationFilter.ALL), choice.rule(), words);
+        var heads = heads();
         for (var each : shown.entrySet()) {
             var claim = each.getValue();
             var marks = new ArrayList<Mark>();
@@ -246,10 +258,12 @@ final class ReportContents {
         var program = ProgramInfo.nameAndVersion();
         lines.add(LabelledLine.words(words.text("report.program"), program));
         return new ReportCover(choice.title().isEmpty() ? words.text("report.untitled") : choice.title(),
-                words.text("report.kind"), language(), lines,
-                List.of(words.text("report.neutral"), words.text("report.counting"),
-                        words.text("report.signs")),
-                words.text("report.contents"), List.copyOf(contents));
+                words.text(choice.briefing() ? "report.kindBriefing" : "report.kind"), language(), lines,
+                choice.briefing()
+                        ? List.of(words.text("report.neutral"))
+                        : List.of(words.text("report.neutral"), words.text("report.counting"),
+                                words.text("report.signs")),
+                words.text("report.contents"), choice.briefing() ? List.of() : List.copyOf(contents));
     }
 
     private <T> void chosen(List<LabelledLine> lines, String name, Set<UUID> ids, Collection<T> all,

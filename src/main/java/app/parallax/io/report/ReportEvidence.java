@@ -47,6 +47,24 @@ final class ReportEvidence {
                 surroundings.of(mark.passage()), lines);
     }
 
+    /** A mention as a briefing has it: what it says, with the number of its provenance. */
+    Evidence brief(Mark made, Mention mention, int number) {
+        var mark = catalogue.current(made);
+        var article = catalogue.article(catalogue.version(mark.passage().version()));
+        var published = article.published();
+        return new Evidence(words.text("report.number", number) + " " + Stream.of(article.label(), outletName(article),
+                published == null ? "" : words.date(published.value()), words.position(mention.position()))
+                .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")), surroundings.of(mark.passage()),
+                said(mention).stream().skip(1).toList());
+    }
+
+    /** Where an annotation comes from: its article, version, offsets and analyst. */
+    List<LabelledLine> provenance(Mark made) {
+        var mark = catalogue.current(made);
+        var version = catalogue.version(mark.passage().version());
+        return Stream.concat(article(version).stream(), annotation(mark, version).stream()).toList();
+    }
+
     /** An annotation, listed under its article. */
     Evidence of(Mark made) {
         var mark = catalogue.current(made);

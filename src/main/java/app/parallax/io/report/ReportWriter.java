@@ -22,6 +22,13 @@ public interface ReportWriter extends Closeable {
     void section(String heading, String remark) throws IOException;
 
     /**
+     * Sets a table.
+     *
+     * @throws IOException if the disk does not take it
+     */
+    void table(ReportTable table) throws IOException;
+
+    /**
      * Begins a claim; its evidence follows.
      *
      * @throws IOException if the file cannot be written

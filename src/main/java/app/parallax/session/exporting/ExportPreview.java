@@ -65,7 +65,8 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
          */
         public CompletableFuture<Optional<ExportPreview>> ask(Exporter exporter, ExportSettings settings) {
             return newest.ask(outOfDate -> {
-                var shown = ExportSettings.chosen(session, exporter, settings.context(), true).preview();
+                var shown = ExportSettings.chosen(session, exporter, settings.context(), true, settings.briefing())
+                        .preview();
                 var seen = new int[1];
                 return session.readNow(reader -> inFolder(shown, target -> {
                     try {
@@ -102,7 +103,7 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
      */
     public static CompletableFuture<String> text(Session session, Exporter exporter, AnnotationFilter filter) {
         return session.read(reader -> {
-            var chosen = ExportSettings.chosen(session, exporter, 0, false);
+            var chosen = ExportSettings.chosen(session, exporter, 0, false, false);
             return inFolder(chosen, target -> {
                 chosen.write(reader, filter, Messages.words(), target);
                 if (Files.size(target) > LARGEST_COPY) {

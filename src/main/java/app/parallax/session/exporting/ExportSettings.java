@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param format name of the format, empty for none yet
  */
-public record ExportSettings(String format, int context, AnnotationFilter filter) {
+public record ExportSettings(String format, int context, boolean briefing, AnnotationFilter filter) {
     /** What stands in a project from which nothing was exported. */
-    public static final ExportSettings USUAL = new ExportSettings("", ReportChoice.USUAL_CONTEXT,
+    public static final ExportSettings USUAL = new ExportSettings("", ReportChoice.USUAL_CONTEXT, false,
             AnnotationFilter.ALL);
     private static final String PREFIX = "export.";
 
@@ -35,6 +35,7 @@ public record ExportSettings(String format, int context, AnnotationFilter filter
     private static ExportSettings of(Map<String, String> kept, ProjectReader reader) {
         return new ExportSettings(kept.getOrDefault(PREFIX + "format", ""),
                 context(kept.getOrDefault(PREFIX + "context", "")),
+                Boolean.parseBoolean(kept.get(PREFIX + "briefing")),
                 new AnnotationFilter(
                         ids(kept, "articles", reader.articles().stream().map(row -> row.article().id())
                                 .collect(Collectors.toSet())),
@@ -64,6 +65,7 @@ public record ExportSettings(String format, int context, AnnotationFilter filter
      */
     public CompletableFuture<Void> keep(Session session) {
         return session.remember(Map.of(PREFIX + "format", format, PREFIX + "context", String.valueOf(context),
+                PREFIX + "briefing", String.valueOf(briefing),
                 PREFIX + "articles", text(filter.articles()), PREFIX + "tags", text(filter.tags()), PREFIX + "claims",
                 text(filter.claims()), PREFIX + "analysts", text(filter.analysts())));
     }
@@ -73,8 +75,9 @@ public record ExportSettings(String format, int context, AnnotationFilter filter
      *
      * @return the exporter, on the FX executor
      */
-    public static CompletableFuture<Exporter> prepared(Session session, Exporter exporter, int context) {
-        return session.inBackground(() -> chosen(session, exporter, context, true));
+    public static CompletableFuture<Exporter> prepared(Session session, Exporter exporter, int context,
+            boolean briefing) {
+        return session.inBackground(() -> chosen(session, exporter, context, true, briefing));
     }
 
     private static String text(Set<UUID> ids) {
@@ -87,8 +90,8 @@ public record ExportSettings(String format, int context, AnnotationFilter filter
      * @param session the project; its settings are read, which is not for the FX thread
      * @param whole whether a document of its own is made
      */
-    public static Exporter chosen(Session session, Exporter exporter, int context, boolean whole) {
+    public static Exporter chosen(Session session, Exporter exporter, int context, boolean whole, boolean briefing) {
         var name = session.file().getFileName().toString().replaceFirst("\\.parallax$", "");
-        return exporter.with(new ReportChoice(name, context, FigureRules.of(session), whole));
+        return exporter.with(new ReportChoice(name, context, FigureRules.of(session), whole, briefing));
     }
 }

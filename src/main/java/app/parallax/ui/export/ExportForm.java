@@ -15,6 +15,7 @@ import app.parallax.ui.common.WordFlow;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -39,6 +40,7 @@ final class ExportForm extends HBox {
     private final ChoiceRow<Integer> context = new ChoiceRow<>(
             IntStream.rangeClosed(0, ReportChoice.MOST_CONTEXT).boxed().toList(), String::valueOf, each -> null,
             number -> changed());
+    private final CheckBox briefing = new CheckBox(Messages.text("export.briefing"));
     private final HBox contextRow;
     private final ListView<String> preview = new ListView<>();
     private final Label count = new Label();
@@ -64,6 +66,10 @@ final class ExportForm extends HBox {
         contextLabel.setMinWidth(USE_PREF_SIZE);
         contextRow = new HBox(8, contextLabel, context);
         contextRow.setAlignment(Pos.CENTER_LEFT);
+        briefing.setId("export-briefing");
+        briefing.setSelected(settings.briefing());
+        briefing.setWrapText(true);
+        briefing.selectedProperty().subscribe((before, now) -> changed());
         preview.setId("export-preview");
         preview.setAccessibleText(Messages.text("export.preview"));
         preview.setCellFactory(list -> new PreviewCell());
@@ -74,7 +80,7 @@ final class ExportForm extends HBox {
         lacks.setId("export-lacks");
         lacks.getStyleClass().add("caption");
         getChildren().setAll(column("export.formats", FORMATS, formats),
-                column("export.what", TAKEN, restrictions, contextRow),
+                column("export.what", TAKEN, restrictions, contextRow, briefing),
                 column("export.preview", WIDTH - FORMATS - TAKEN, preview, count, lacks));
         formats.getSelectionModel().selectedItemProperty().subscribe((before, now) -> changed());
         changed();
@@ -104,13 +110,15 @@ final class ExportForm extends HBox {
 
     ExportSettings settings() {
         return new ExportSettings(exporter().format(), context.get().orElse(ReportChoice.USUAL_CONTEXT),
-                restrictions.filter());
+                briefing.isSelected(), restrictions.filter());
     }
 
     private void changed() {
         var exporter = exporter();
         contextRow.setVisible(exporter.hasContext());
         contextRow.setManaged(exporter.hasContext());
+        briefing.setVisible(exporter.hasContext());
+        briefing.setManaged(exporter.hasContext());
         lacks.setText(FormatNames.lacks(exporter));
         session.seeTo(previews.ask(exporter, settings())
                 .thenAccept(made -> made.ifPresent(found -> show(exporter, found))));

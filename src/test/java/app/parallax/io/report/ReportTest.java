@@ -134,7 +134,7 @@ class ReportTest {
 
     private static Path write(Path project, Exporter exporter, int context, AnnotationFilter filter, Path output) {
         try (var session = Projects.openForReading(project, "Anna", Runnable::run)) {
-            ExportJob.run(session, exporter.with(new ReportChoice("talks", context, FigureRule.USUAL, true)), filter,
+            ExportJob.run(session, exporter.with(new ReportChoice("talks", context, FigureRule.USUAL, true, false)), filter,
                     output).join();
             return output;
         }

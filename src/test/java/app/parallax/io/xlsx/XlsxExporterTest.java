@@ -105,7 +105,7 @@ class XlsxExporterTest {
                             count(claim, project.number, "100"), count(claim, project.denial, "108")))).join();
                 }
                 FigureRules.set(session, new FigureRule(new BigDecimal(tolerance))).join();
-                ExportJob.run(session, ExportSettings.prepared(session, new XlsxExporter(), 1).join(),
+                ExportJob.run(session, ExportSettings.prepared(session, new XlsxExporter(), 1, false).join(),
                         AnnotationFilter.ALL, output).join();
             }
             var cells = cells(part(output, "xl/worksheets/sheet4.xml"));

@@ -122,7 +122,7 @@ class ExportJobTest {
                         exporter.format());
             }
             var other = session.workspace().articles().getLast().article().id();
-            var few = previews.ask(new CsvExporter(), new ExportSettings("csv", 1, AnnotationFilter.ofArticle(other)))
+            var few = previews.ask(new CsvExporter(), new ExportSettings("csv", 1, false, AnnotationFilter.ofArticle(other)))
                     .join().orElseThrow();
             assertEquals(1, few.annotations());
             assertEquals(2, few.lines().size());
@@ -136,15 +136,15 @@ class ExportJobTest {
         try (var session = session()) {
             first.add(session.workspace().articles().getFirst().article().id());
             var claim = session.workspace().claims().getFirst().entity().id();
-            new ExportSettings("html", 3, new AnnotationFilter(Set.of(first.getFirst(), Ids.next()), Set.of(Ids.next()),
+            new ExportSettings("html", 3, true, new AnnotationFilter(Set.of(first.getFirst(), Ids.next()), Set.of(Ids.next()),
                     Set.of(claim), Set.of())).keep(session).join();
-            assertEquals(new ExportSettings("html", 3, new AnnotationFilter(Set.copyOf(first), Set.of(), Set.of(claim),
+            assertEquals(new ExportSettings("html", 3, true, new AnnotationFilter(Set.copyOf(first), Set.of(), Set.of(claim),
                     Set.of())), ExportSettings.read(session).join());
         }
         try (var session = session()) {
             assertEquals("html", ExportSettings.read(session).join().format());
             session.remember(Map.of("export.context", "99", "export.articles", "x y")).join();
-            assertEquals(new ExportSettings("html", 1, new AnnotationFilter(Set.of(), Set.of(),
+            assertEquals(new ExportSettings("html", 1, true, new AnnotationFilter(Set.of(), Set.of(),
                     ExportSettings.read(session).join().filter().claims(), Set.of())),
                     ExportSettings.read(session).join());
         }

@@ -64,7 +64,8 @@ public final class ExportCommands {
             shell.fail(Messages.text("export.runs"));
             return;
         }
-        session.seeTo(ExportSettings.prepared(session, answer.exporter(), answer.settings().context())
+        session.seeTo(ExportSettings.prepared(session, answer.exporter(), answer.settings().context(),
+                answer.settings().briefing())
                 .thenAccept(exporter -> start(exporter, answer.settings(), output)));
     }
 

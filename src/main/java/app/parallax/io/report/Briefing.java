@@ -1,0 +1,145 @@
+package app.parallax.io.report;
+
+import app.parallax.io.exporter.EntityLookup;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Claim;
+import app.parallax.model.Comparison;
+import app.parallax.model.Mark;
+import app.parallax.model.Mention;
+import app.parallax.model.MentionWithQuote;
+import app.parallax.model.ProjectReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A report to be read in minutes: the claim matrix and the differences first, then each claim with its quotes, and last
+ * the provenance of each annotation under its number.
+ */
+final class Briefing {
+    private final ProjectReader project;
+    private final AnnotationFilter filter;
+    private final EntityLookup entities;
+    private final ReportEvidence evidence;
+    private final ReportClaim heads;
+    private final Function<Mark, MentionWithQuote> withoutMention;
+    private final ReportWords words;
+    private final Map<UUID, Integer> numbers = new LinkedHashMap<>();
+
+    /** A mention and the annotation that bears it. */
+    private record Spoken(Mark mark, Mention mention) {}
+
+    /**
+     * @param withoutMention article and date of an annotation; its mention is put in here
+     */
+    Briefing(ProjectReader project, AnnotationFilter filter, EntityLookup entities, ReportEvidence evidence,
+            ReportClaim heads, Function<Mark, MentionWithQuote> withoutMention, ReportWords words) {
+        this.project = project;
+        this.filter = filter;
+        this.entities = entities;
+        this.evidence = evidence;
+        this.heads = heads;
+        this.withoutMention = withoutMention;
+        this.words = words;
+    }
+
+    /** Hands it on; gives how many annotations are in it. */
+    int to(ReportWriter out, Map<ClaimHeading.Entry, Claim> shown) throws IOException {
+        overview(out, shown);
+        out.section(words.text("report.claims"), "");
+        for (var each : shown.entrySet()) {
+            var spoken = spoken(each.getValue());
+            out.claim(new ClaimHeading(each.getKey(), List.of(), new ReportTable("", List.of(), List.of()), "",
+                    List.of()));
+            for (var one : spoken) {
+                int number = numbers.computeIfAbsent(one.mark.annotation().id(), id -> numbers.size() + 1);
+                out.evidence(evidence.brief(one.mark, one.mention, number));
+            }
+        }
+        provenance(out, shown);
+        return numbers.size();
+    }
+
+    private void overview(ReportWriter out, Map<ClaimHeading.Entry, Claim> shown) throws IOException {
+        var rows = new ArrayList<List<String>>();
+        var differences = new ArrayList<List<String>>();
+        for (var each : shown.entrySet()) {
+            var said = spoken(each.getValue()).stream().map(this::said).toList();
+            rows.add(row(each.getKey(), each.getValue(), said));
+            var kind = heads.compared(each.getValue(), said);
+            if (kind == Comparison.Kind.DISCREPANCY || kind == Comparison.Kind.POSITION) {
+                differences.add(List.of(each.getKey().number(), each.getKey().wording(),
+                        heads.comparison(each.getValue(), said)));
+            }
+        }
+        out.section(words.text("report.matrix"), words.text("report.matrixWhat"));
+        out.table(new ReportTable("", Stream.concat(Stream.of("", words.text("report.claim")),
+                Stream.concat(Stream.of(Mention.Position.values()).map(words::position),
+                        Stream.of(words.text("report.silent"))))
+                .toList(), rows));
+        out.section(words.text("report.differences"),
+                differences.isEmpty() ? words.text("report.noDifferences") : "");
+        if (!differences.isEmpty()) {
+            out.table(new ReportTable("", List.of("", words.text("report.claim"), words.text("report.difference")),
+                    differences));
+        }
+    }
+
+    /** For each position the labels of the articles that take it, with their figures. */
+    private List<String> row(ClaimHeading.Entry entry, Claim claim, List<MentionWithQuote> said) {
+        var cells = new ArrayList<>(List.of(entry.number(), entry.wording()));
+        for (var position : Mention.Position.values()) {
+            cells.add(said.stream().filter(each -> each.mention().position() == position).map(this::label)
+                    .collect(Collectors.toCollection(LinkedHashSet::new)).stream().collect(Collectors.joining("; ")));
+        }
+        var spoken = said.stream().map(MentionWithQuote::article).collect(Collectors.toSet());
+        cells.add(entities.silences(claim.id()).stream().filter(each -> !spoken.contains(each.article()))
+                .flatMap(each -> entities.known(each.article()).stream()).map(each -> each.label()).sorted()
+                .collect(Collectors.joining("; ")));
+        return cells;
+    }
+
+    private String label(MentionWithQuote said) {
+        var label = entities.known(said.article()).map(each -> each.label()).orElse("");
+        var quantity = said.mention().quantity();
+        return quantity == null ? label : label + ": " + words.figures(quantity);
+    }
+
+    private MentionWithQuote said(Spoken one) {
+        var known = withoutMention.apply(one.mark);
+        return new MentionWithQuote(one.mention, known.article(), known.published(), known.passage(), known.analyst());
+    }
+
+    private List<Spoken> spoken(Claim claim) {
+        var found = new ArrayList<Spoken>();
+        project.marks(filter.andClaim(claim.id()), mark -> mark.mentions().stream()
+                .filter(mention -> mention.claim().equals(claim.id()))
+                .forEach(mention -> found.add(new Spoken(mark, mention))));
+        return found;
+    }
+
+    private void provenance(ReportWriter out, Map<ClaimHeading.Entry, Claim> shown) throws IOException {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        out.section(words.text("report.provenance"), words.text("report.provenanceWhat"));
+        int told = 0;
+        for (var claim : shown.values()) {
+            for (var one : spoken(claim)) {
+                var number = numbers.getOrDefault(one.mark.annotation().id(), 0);
+                if (number == told + 1) {
+                    told++;
+                    out.article(words.text("report.number", number) + " " + label(said(one)),
+                            evidence.provenance(one.mark));
+                }
+            }
+        }
+    }
+}
