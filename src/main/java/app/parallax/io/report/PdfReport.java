@@ -45,7 +45,7 @@ final class PdfReport implements ReportWriter {
     PdfReport(Path target) throws IOException {
         this.target = target;
         folder = PrivateFolder.make();
-        page = folder.path().resolve("report.html");
+        page = folder.path().resolve("print.html");
         html = new HtmlReport(page, STYLE);
     }
 
