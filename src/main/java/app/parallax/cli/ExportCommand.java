@@ -59,8 +59,10 @@ final class ExportCommand implements Callable<Integer> {
         try (var session = desk.reading(project)) {
             var chosen = CommandContext.await(session.read(filter::in));
             int written = CommandContext
-                    .await(ExportJob.start(session, ExportSettings.chosen(session, exporter, context, true, briefing), chosen,
-                            output, desk.terminal()::progress).done());
+                    .await(ExportJob
+                            .start(session, ExportSettings.chosen(session, exporter, context, true, briefing), chosen,
+                                    output, desk.terminal()::progress)
+                            .done());
             desk.tellCount(exporter.ofTags()
                     ? "cli.export.tags"
                     : exporter.ofEvents()

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells the language of an article by its script and, where several languages share one, by their most frequent words or
- * by letters that only one of them has. Silent rather than wrong.
+ * Tells the language of an article by its script and, where several languages share one, by their most frequent words
+ * or by letters that only one of them has. Silent rather than wrong.
  */
 public final class LanguageGuess {
     /** How much of a text is looked at, in UTF-16 units. */
@@ -25,8 +25,10 @@ public final class LanguageGuess {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     private static final Map<String, Set<String>> LATIN = Map.ofEntries(
-            words("en", "the of and to in that is was for on with as it by be are were has have had not from at his this"),
-            words("de", "der die und das den von zu mit des auf für ist im dem nicht ein eine als auch es an werden aus"),
+            words("en",
+                    "the of and to in that is was for on with as it by be are were has have had not from at his this"),
+            words("de",
+                    "der die und das den von zu mit des auf für ist im dem nicht ein eine als auch es an werden aus"),
             words("fr", "le la les de des et à un une du que est dans qui pour par sur pas au aux ce il avec ont été"),
             words("es", "el la los las de que y en un una del se por con para es no su al como más lo fue sobre ha"),
             words("it", "il di che e la un una per non del della è in con sono da al le dei gli nel ha alla si anche"),

@@ -29,7 +29,8 @@ class LanguageGuessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "The pier", "1,400 2,300 5,600", "Foo bar baz qux quux corge grault garply waldo fred plugh xyzzy",
+    @ValueSource(strings = {"", "The pier", "1,400 2,300 5,600",
+            "Foo bar baz qux quux corge grault garply waldo fred plugh xyzzy",
             "Lindmouth Kerrow Tassel Harwick Penmore Ostrand Velling Marchbank Dunsford Ellerby Corwen"})
     void whatTellsNothingIsNotGuessed(String text) {
         assertEquals(Optional.empty(), LanguageGuess.of(text));

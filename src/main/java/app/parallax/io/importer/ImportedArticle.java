@@ -36,7 +36,9 @@ public record ImportedArticle(String file, ArticleFacts facts, String firstWords
     ImportedArticle withLanguage() {
         return facts.language() != null
                 ? this
-                : LanguageGuess.of(text).map(language -> new ImportedArticle(file, facts.inLanguage(language), firstWords,
-                        text, sha256, original, originalSha256, mediaType, charset, notices)).orElse(this);
+                : LanguageGuess.of(text)
+                        .map(language -> new ImportedArticle(file, facts.inLanguage(language), firstWords,
+                                text, sha256, original, originalSha256, mediaType, charset, notices))
+                        .orElse(this);
     }
 }

@@ -90,8 +90,9 @@ public final class MarkdownImporter implements Importer {
                         .orElse(null),
                 dates.of(head.first("modified", "updated", "lastmod", "last_modified", "date_modified")).orElse(null),
                 Dateline.find(body).map(span -> span.of(body)).orElse(null), head.first("language", "lang", "locale"),
-                url).with(HeadLines.of(withoutMarks(body.substring(0, Math.min(body.length(), HEAD))),
-                        title.orElse(null), Instant.now()));
+                url).with(
+                        HeadLines.of(withoutMarks(body.substring(0, Math.min(body.length(), HEAD))),
+                                title.orElse(null), Instant.now()));
     }
 
     private static List<String> authors(FrontMatter head) {

@@ -19,8 +19,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 
 /**
- * A report as PDF: the report for browsers, set on pages by openhtmltopdf with a style sheet of its own. Nothing is loaded
- * but the fonts of the program. The whole report is in memory while it is set.
+ * A report as PDF: the report for browsers, set on pages by openhtmltopdf with a style sheet of its own. Nothing is
+ * loaded but the fonts of the program. The whole report is in memory while it is set.
  */
 final class PdfReport implements ReportWriter {
     private static final String STYLE = "/report/pdf.css";

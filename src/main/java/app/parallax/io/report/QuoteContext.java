@@ -21,14 +21,14 @@ final class QuoteContext {
     private static final int TEXTS = 8;
 
     private final ProjectReader project;
-    private final EntityLookup catalogue;
+    private final EntityLookup entities;
     private final int context;
     private final Map<UUID, Sentences> sentences = new LinkedHashMap<>();
     private final Map<UUID, List<Span>> boilerplate = new LinkedHashMap<>();
 
-    QuoteContext(ProjectReader project, EntityLookup catalogue, int context) {
+    QuoteContext(ProjectReader project, EntityLookup entities, int context) {
         this.project = project;
-        this.catalogue = catalogue;
+        this.entities = entities;
         this.context = context;
     }
 
@@ -38,10 +38,10 @@ final class QuoteContext {
         var left = kept(boilerplate, version, id -> project.boilerplate(id).stream()
                 .map(each -> new Span(each.start(), each.end())).toList());
         var words = Elision.of(passage.quote(), passage.start(), left);
-        if (context == 0 || catalogue.place(passage).isEmpty()) {
+        if (context == 0 || entities.place(passage).isEmpty()) {
             return QuoteInContext.of("", words, "", language);
         }
-        var text = catalogue.words(version);
+        var text = entities.words(version);
         var around = kept(sentences, version, id -> new Sentences(text,
                 language == null ? Locale.ENGLISH : Locale.forLanguageTag(language)))
                 .around(passage.start(), passage.end(), context);
@@ -78,7 +78,7 @@ final class QuoteContext {
     }
 
     private @Nullable String language(UUID version) {
-        Fact<String> language = catalogue.article(catalogue.version(version)).language();
+        Fact<String> language = entities.article(entities.version(version)).language();
         return language == null ? null : language.value();
     }
 

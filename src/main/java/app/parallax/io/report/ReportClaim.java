@@ -26,7 +26,7 @@ final class ReportClaim {
     /** At most this many unchecked articles are named. */
     private static final int MOST_NAMED = 30;
 
-    private final EntityLookup catalogue;
+    private final EntityLookup entities;
     private final ReportEvidence evidence;
     private final List<Article> articles;
     private final Set<UUID> chosen;
@@ -39,10 +39,10 @@ final class ReportClaim {
      * @param chosen the articles of the report; empty for all
      * @param whole whether the report has all annotations; only then are unchecked articles named
      */
-    ReportClaim(EntityLookup catalogue, ReportEvidence evidence, List<Article> articles, Set<UUID> chosen,
+    ReportClaim(EntityLookup entities, ReportEvidence evidence, List<Article> articles, Set<UUID> chosen,
             boolean whole,
             FigureRule rule, ReportWords words) {
-        this.catalogue = catalogue;
+        this.entities = entities;
         this.evidence = evidence;
         this.articles = articles;
         this.chosen = chosen;
@@ -84,7 +84,7 @@ final class ReportClaim {
                             ? words.text("claim.growing")
                             : words.text("claim.fixed"))));
         }
-        var tags = claim.tags().stream().flatMap(id -> catalogue.tagOf(id).stream()).map(Tag::name)
+        var tags = claim.tags().stream().flatMap(id -> entities.tagOf(id).stream()).map(Tag::name)
                 .collect(Collectors.joining(", "));
         if (!tags.isEmpty()) {
             lines.add(LabelledLine.words(words.text("report.tags"), tags));
@@ -96,7 +96,7 @@ final class ReportClaim {
         if (working != null) {
             lines.add(LabelledLine.words(words.text("report.working"),
                     words.text("report.workingBy", working.value(),
-                            working.reason(), catalogue.analyst(working.analyst()).name(),
+                            working.reason(), entities.analyst(working.analyst()).name(),
                             words.time(working.at()))));
         }
         if (whole) {
@@ -107,7 +107,7 @@ final class ReportClaim {
 
     private void unchecked(Claim claim, List<MentionWithQuote> said, List<LabelledLine> lines) {
         var known = Stream.concat(said.stream().map(MentionWithQuote::article),
-                catalogue.silences(claim.id()).stream().map(Silence::article)).collect(Collectors.toSet());
+                entities.silences(claim.id()).stream().map(Silence::article)).collect(Collectors.toSet());
         var rest = articles.stream().filter(each -> !known.contains(each.id())).map(Article::label).toList();
         if (!rest.isEmpty()) {
             lines.add(LabelledLine.words(words.text("report.unchecked"), rest.size() > MOST_NAMED
@@ -119,7 +119,7 @@ final class ReportClaim {
     private ReportTable positions(Claim claim, List<MentionWithQuote> said) {
         var found = new LinkedHashMap<UUID, List<Mention>>();
         said.forEach(each -> found.computeIfAbsent(each.article(), id -> new ArrayList<>()).add(each.mention()));
-        var silent = catalogue.silences(claim.id()).stream().map(Silence::article).collect(Collectors.toSet());
+        var silent = entities.silences(claim.id()).stream().map(Silence::article).collect(Collectors.toSet());
         var rows = new ArrayList<List<String>>();
         for (var article : articles) {
             var mentions = found.get(article.id());
@@ -181,7 +181,7 @@ final class ReportClaim {
     private FigureChart.Figure figure(MentionWithQuote said) {
         var quantity = quantity(said);
         var asOf = said.asOf();
-        var article = catalogue.article(catalogue.version(said.passage().version()));
+        var article = entities.article(entities.version(said.passage().version()));
         var outlet = evidence.outletName(article);
         return new FigureChart.Figure(List.of(outlet.isEmpty() ? article.label() : article.label() + " · " + outlet,
                 words.figures(quantity), asOf == null ? words.text("article.noDate") : words.date(asOf),

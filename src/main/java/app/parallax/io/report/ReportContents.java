@@ -37,7 +37,7 @@ final class ReportContents {
     private final AnnotationFilter filter;
     private final ReportChoice choice;
     private final ReportWords words;
-    private final EntityLookup catalogue;
+    private final EntityLookup entities;
     private final ReportEvidence evidence;
     private final List<Article> articles;
     private final Map<UUID, Claim> claims = new LinkedHashMap<>();
@@ -47,8 +47,8 @@ final class ReportContents {
         this.filter = filter;
         this.choice = choice;
         words = new ReportWords(wording);
-        catalogue = new EntityLookup(project);
-        evidence = new ReportEvidence(catalogue, new QuoteContext(project, catalogue, choice.context()), words);
+        entities = new EntityLookup(project);
+        evidence = new ReportEvidence(entities, new QuoteContext(project, entities, choice.context()), words);
         articles = project.articles().stream().map(row -> row.article()).toList();
         project.claims().stream().map(Counted::entity).forEach(claim -> claims.put(claim.id(), claim));
     }
@@ -73,7 +73,7 @@ final class ReportContents {
             counts.marks++;
             counts.onNoClaim |= mark.mentions().isEmpty();
             mark.mentions().forEach(each -> counts.spoken.add(each.claim()));
-            counts.articles.add(catalogue.version(mark.annotation().passage().version()).article());
+            counts.articles.add(entities.version(mark.annotation().passage().version()).article());
         });
         project.orphans(filter, orphan -> counts.orphans++);
         var shown = shown(counts.spoken);
@@ -104,12 +104,13 @@ final class ReportContents {
     }
 
     private Briefing briefing() {
-        return new Briefing(project, filter, catalogue, evidence, heads(), mark -> said(mark, mark.mentions().getFirst()),
+        return new Briefing(project, filter, entities, evidence, heads(),
+                mark -> said(mark, mark.mentions().getFirst()),
                 words);
     }
 
     private ReportClaim heads() {
-        return new ReportClaim(catalogue, evidence, articles, filter.articles(), filter.equals(AnnotationFilter.ALL),
+        return new ReportClaim(entities, evidence, articles, filter.articles(), filter.equals(AnnotationFilter.ALL),
                 choice.rule(), words);
     }
 
@@ -208,7 +209,7 @@ final class ReportContents {
     }
 
     private MentionWithQuote said(Mark mark, app.parallax.model.Mention mention) {
-        var article = catalogue.article(catalogue.version(mark.annotation().passage().version()));
+        var article = entities.article(entities.version(mark.annotation().passage().version()));
         var published = article.published();
         return new MentionWithQuote(mention, article.id(), published == null ? null : published.value(),
                 mark.annotation().passage(), mark.annotation().analyst());
@@ -228,8 +229,8 @@ final class ReportContents {
             if (!mark.mentions().isEmpty()) {
                 return;
             }
-            var version = catalogue.version(catalogue.current(mark).passage().version());
-            var article = catalogue.article(version);
+            var version = entities.version(entities.current(mark).passage().version());
+            var article = entities.article(version);
             ReportContents.<Mark>each(part -> {
                 if (!before.equals(article.id().toString())) {
                     before = article.id().toString();
@@ -248,7 +249,7 @@ final class ReportContents {
                 words.count("report.articles", counts.articles.size()))));
         chosen(lines, "report.onlyArticles", filter.articles(), articles, Article::id, Article::label);
         chosen(lines, "report.onlyTags", filter.tags(), filter.tags(), Function.identity(),
-                id -> catalogue.tagOf(id).map(tag -> tag.name()).orElse(""));
+                id -> entities.tagOf(id).map(tag -> tag.name()).orElse(""));
         chosen(lines, "report.onlyClaims", filter.claims(), claims.values(), Claim::id, Claim::text);
         chosen(lines, "report.onlyAnalysts", filter.analysts(), project.analysts(), each -> each.entity().id(),
                 each -> each.entity().name());

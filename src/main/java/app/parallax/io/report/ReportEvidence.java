@@ -23,25 +23,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of a report on annotations, articles and memos. */
 final class ReportEvidence {
-    private final EntityLookup catalogue;
+    private final EntityLookup entities;
     private final QuoteContext surroundings;
     private final ReportWords words;
 
-    ReportEvidence(EntityLookup catalogue, QuoteContext surroundings, ReportWords words) {
-        this.catalogue = catalogue;
+    ReportEvidence(EntityLookup entities, QuoteContext surroundings, ReportWords words) {
+        this.entities = entities;
         this.surroundings = surroundings;
         this.words = words;
     }
 
     /** A mention of a claim, with the facts of its article. */
     Evidence of(Mark made, Mention mention) {
-        var mark = catalogue.current(made);
-        var version = catalogue.version(mark.passage().version());
+        var mark = entities.current(made);
+        var version = entities.version(mark.passage().version());
         var lines = new ArrayList<LabelledLine>();
         lines.addAll(said(mention));
         lines.addAll(article(version));
         lines.addAll(annotation(mark, version));
-        return new Evidence(Stream.of(catalogue.article(version).label(), outletName(catalogue.article(version)),
+        return new Evidence(Stream.of(entities.article(version).label(), outletName(entities.article(version)),
                 words.position(mention.position()), words.voice(mention.voice()))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")),
                 surroundings.of(mark.passage()), lines);
@@ -49,8 +49,8 @@ final class ReportEvidence {
 
     /** A mention as a briefing has it: what it says, with the number of its provenance. */
     Evidence brief(Mark made, Mention mention, int number) {
-        var mark = catalogue.current(made);
-        var article = catalogue.article(catalogue.version(mark.passage().version()));
+        var mark = entities.current(made);
+        var article = entities.article(entities.version(mark.passage().version()));
         var published = article.published();
         return new Evidence(words.text("report.number", number) + " " + Stream.of(article.label(), outletName(article),
                 published == null ? "" : words.date(published.value()), words.position(mention.position()))
@@ -60,18 +60,18 @@ final class ReportEvidence {
 
     /** Where an annotation comes from: its article, version, offsets and analyst. */
     List<LabelledLine> provenance(Mark made) {
-        var mark = catalogue.current(made);
-        var version = catalogue.version(mark.passage().version());
+        var mark = entities.current(made);
+        var version = entities.version(mark.passage().version());
         return Stream.concat(article(version).stream(), annotation(mark, version).stream()).toList();
     }
 
     /** An annotation, listed under its article. */
     Evidence of(Mark made) {
-        var mark = catalogue.current(made);
-        var version = catalogue.version(mark.passage().version());
-        var tags = mark.taggings().stream().map(each -> catalogue.tag(each.tag()).name())
+        var mark = entities.current(made);
+        var version = entities.version(mark.passage().version());
+        var tags = mark.taggings().stream().map(each -> entities.tag(each.tag()).name())
                 .collect(Collectors.joining(", "));
-        return new Evidence(catalogue.article(version).label() + (tags.isEmpty() ? "" : " · " + tags),
+        return new Evidence(entities.article(version).label() + (tags.isEmpty() ? "" : " · " + tags),
                 surroundings.of(mark.passage()), annotation(mark, version));
     }
 
@@ -80,7 +80,7 @@ final class ReportEvidence {
         lines.add(LabelledLine.words(words.text("report.reason"), orphan.reason()));
         var article = orphan.article();
         if (article != null) {
-            catalogue.known(article).ifPresent(found -> lines.add(
+            entities.known(article).ifPresent(found -> lines.add(
                     LabelledLine.words(words.text("report.article"), called(found))));
         }
         add(lines, "report.tags", String.join(", ", orphan.tags()));
@@ -98,7 +98,7 @@ final class ReportEvidence {
 
     String outletName(Article article) {
         var outlet = article.outlet();
-        return outlet == null ? "" : catalogue.outlet(outlet.value()).name();
+        return outlet == null ? "" : entities.outlet(outlet.value()).name();
     }
 
     private List<LabelledLine> said(Mention mention) {
@@ -131,13 +131,13 @@ final class ReportEvidence {
     }
 
     private String step(AttributionStep step) {
-        var name = catalogue.speaker(step.speaker()).map(Speaker::name).orElse(words.text("report.unknown"));
+        var name = entities.speaker(step.speaker()).map(Speaker::name).orElse(words.text("report.unknown"));
         return step.cue().isEmpty() ? name : words.text("report.step", name, step.cue());
     }
 
     /** The facts of an article and one of its versions. */
     List<LabelledLine> article(Version version) {
-        var article = catalogue.article(version);
+        var article = entities.article(version);
         var lines = new ArrayList<LabelledLine>();
         lines.add(LabelledLine.words(words.text("report.article"), called(article)));
         lines.add(LabelledLine.words(words.text("report.outlet"), outlet(article)));
@@ -165,7 +165,7 @@ final class ReportEvidence {
         if (outlet == null) {
             return words.text("report.unknown");
         }
-        Outlet known = catalogue.outlet(outlet.value());
+        Outlet known = entities.outlet(outlet.value());
         var reliability = known.reliability();
         return words.fact(known.name() + (known.country() == null ? "" : ", " + known.country()), outlet)
                 + (reliability == null ? "" : "; " + words.text("report.reliability", reliability));
@@ -184,18 +184,18 @@ final class ReportEvidence {
     private List<LabelledLine> annotation(Mark mark, Version version) {
         var lines = new ArrayList<LabelledLine>();
         Annotation annotation = mark.annotation();
-        var place = catalogue.place(mark.passage());
+        var place = entities.place(mark.passage());
         lines.add(LabelledLine.words(words.text("report.offsets"), place.isEmpty()
                 ? words.text("report.noPlace")
                 : words.text("report.place", place.get().start(), place.get().end(), version.number())));
         if (mark.shown() != null) {
-            var made = catalogue.version(annotation.passage().version());
+            var made = entities.version(annotation.passage().version());
             lines.add(LabelledLine.words(words.text("report.made"),
                     annotation.passage().quote().equals(mark.passage().quote())
                             ? words.text("report.madeOn", made.number())
                             : words.text("report.madeOnWords", made.number(), annotation.passage().quote())));
         }
-        add(lines, "report.tags", mark.taggings().stream().map(each -> catalogue.tag(each.tag()).name())
+        add(lines, "report.tags", mark.taggings().stream().map(each -> entities.tag(each.tag()).name())
                 .collect(Collectors.joining(", ")));
         for (var link : mark.links()) {
             lines.add(LabelledLine.words(words.text("report.event"), event(link)));
@@ -208,7 +208,7 @@ final class ReportEvidence {
     }
 
     private String event(TimeLink link) {
-        var event = catalogue.event(link.event());
+        var event = entities.event(link.event());
         var value = link.value() == null ? event.date() : link.value();
         return words.text("report.eventOn", event.title(), words.clock(link.clock()), words.date(value));
     }
@@ -221,7 +221,7 @@ final class ReportEvidence {
     }
 
     private void by(List<LabelledLine> lines, UUID analyst, String created, String modified) {
-        var name = catalogue.analyst(analyst).name();
+        var name = entities.analyst(analyst).name();
         lines.add(LabelledLine.words(words.text("report.analyst"), created.equals(modified)
                 ? words.text("report.markedBy", name, created)
                 : words.text("report.changedBy", name, created, modified)));

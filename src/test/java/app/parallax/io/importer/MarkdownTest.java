@@ -89,7 +89,8 @@ class MarkdownTest {
     void numberSignsOfHeadingsAreNotInTheTextAndThoseOfCodeAndTagsAre() throws Exception {
         var found = read("# Talks were held #\n\n## By Jane Doe\n\nIt was #1, they said.\n\n```\n# a comment\n```\n\n"
                 + "#tag\n\n### Third\n");
-        assertEquals("Talks were held\n\nBy Jane Doe\n\nIt was #1, they said.\n\n```\n# a comment\n```\n\n#tag\n\nThird\n",
+        assertEquals(
+                "Talks were held\n\nBy Jane Doe\n\nIt was #1, they said.\n\n```\n# a comment\n```\n\n#tag\n\nThird\n",
                 found.text());
         assertEquals("Talks were held", Said.value(found.facts().title()));
     }

@@ -47,6 +47,10 @@ import java.util.TimeZone;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -133,9 +137,13 @@ class ReportTest {
     }
 
     private static Path write(Path project, Exporter exporter, int context, AnnotationFilter filter, Path output) {
+        return write(project, exporter.with(new ReportChoice("talks", context, FigureRule.USUAL, true, false)), filter,
+                output);
+    }
+
+    private static Path write(Path project, Exporter exporter, AnnotationFilter filter, Path output) {
         try (var session = Projects.openForReading(project, "Anna", Runnable::run)) {
-            ExportJob.run(session, exporter.with(new ReportChoice("talks", context, FigureRule.USUAL, true, false)), filter,
-                    output).join();
+            ExportJob.run(session, exporter, filter, output).join();
             return output;
         }
     }
@@ -382,6 +390,51 @@ class ReportTest {
             } else {
                 assertTrue(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains("0 claims"));
             }
+        }
+    }
+
+    @Test
+    void aPdfHoldsTheSameWordsTaggedAndInTheirDirection() throws Exception {
+        var bytes = Files.readAllBytes(write(new PdfExporter(), 1, AnnotationFilter.ALL));
+        try (var document = Loader.loadPDF(bytes)) {
+            assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
+            assertEquals("talks – Report", document.getDocumentInformation().getTitle());
+            assertTrue(String.valueOf(document.getDocumentCatalog().getLanguage()).startsWith("en"));
+            var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(text.contains("People were there <b>&"), text);
+            assertTrue(text.contains("about 1,400 people"), text);
+            // the stripper gives the runs of a line from left to right: read from the right it is the sentence
+            assertTrue(text.matches(".*איש\\s*900\\s*אמרו שם.*"), text);
+            for (var page : document.getPages()) {
+                for (var font : page.getResources().getFontNames()) {
+                    assertTrue(page.getResources().getFont(font).isEmbedded(), font.getName());
+                }
+                for (var link : page.getAnnotations()) {
+                    assertTrue(!(link instanceof PDAnnotationLink to) || !(to.getAction() instanceof PDActionURI uri)
+                            || uri.getURI().startsWith("http"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aBriefingHasMatrixAndDifferencesFirstAndProvenanceLast() throws Exception {
+        var choice = new ReportChoice("talks", 0, FigureRule.USUAL, true, true);
+        var report = Jsoup.parse(Files.readString(write(project, new HtmlExporter().with(choice), AnnotationFilter.ALL,
+                folder.resolve("briefing.html"))));
+        assertEquals(List.of("Claim matrix", "Differences", "Claims", "Provenance"),
+                report.select("h2.section").eachText());
+        var row = report.select("table").first().select("tbody tr").first().select("td").eachText();
+        assertEquals("1", row.getFirst());
+        assertTrue(row.stream().anyMatch(cell -> cell.contains("001: about 1,400 people")), row.toString());
+        var quotes = report.select(".evidence .stands").eachText();
+        assertTrue(quotes.getFirst().startsWith("[1] 001"), quotes.toString());
+        assertEquals(quotes.stream().map(each -> each.substring(0, each.indexOf(']') + 1)).distinct().sorted().toList(),
+                report.select("h3.article").eachText().stream().map(each -> each.substring(0, each.indexOf(']') + 1))
+                        .sorted().toList());
+        for (var exporter : List.of(new PdfExporter(), new DocxExporter(), new MarkdownExporter())) {
+            assertTrue(Files.size(write(project, exporter.with(choice), AnnotationFilter.ALL,
+                    folder.resolve("briefing" + exporter.ending()))) > 500);
         }
     }
 }

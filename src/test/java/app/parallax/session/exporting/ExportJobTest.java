@@ -122,7 +122,8 @@ class ExportJobTest {
                         exporter.format());
             }
             var other = session.workspace().articles().getLast().article().id();
-            var few = previews.ask(new CsvExporter(), new ExportSettings("csv", 1, false, AnnotationFilter.ofArticle(other)))
+            var few = previews
+                    .ask(new CsvExporter(), new ExportSettings("csv", 1, false, AnnotationFilter.ofArticle(other)))
                     .join().orElseThrow();
             assertEquals(1, few.annotations());
             assertEquals(2, few.lines().size());
@@ -136,10 +137,14 @@ class ExportJobTest {
         try (var session = session()) {
             first.add(session.workspace().articles().getFirst().article().id());
             var claim = session.workspace().claims().getFirst().entity().id();
-            new ExportSettings("html", 3, true, new AnnotationFilter(Set.of(first.getFirst(), Ids.next()), Set.of(Ids.next()),
-                    Set.of(claim), Set.of())).keep(session).join();
-            assertEquals(new ExportSettings("html", 3, true, new AnnotationFilter(Set.copyOf(first), Set.of(), Set.of(claim),
-                    Set.of())), ExportSettings.read(session).join());
+            new ExportSettings("html", 3, true,
+                    new AnnotationFilter(Set.of(first.getFirst(), Ids.next()), Set.of(Ids.next()),
+                            Set.of(claim), Set.of()))
+                    .keep(session).join();
+            assertEquals(
+                    new ExportSettings("html", 3, true, new AnnotationFilter(Set.copyOf(first), Set.of(), Set.of(claim),
+                            Set.of())),
+                    ExportSettings.read(session).join());
         }
         try (var session = session()) {
             assertEquals("html", ExportSettings.read(session).join().format());

@@ -42,7 +42,8 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
     }
 
     private static Set<String> labels() {
-        var labels = new HashSet<>(List.of("published", "publication", "posted", "updated", "modified", "edited", "last",
+        var labels = new HashSet<>(List.of("published", "publication", "posted", "updated", "modified", "edited",
+                "last",
                 "first", "date", "released", "issued", "created", "on", "at", "of", "the", "th", "st", "nd", "rd", "am",
                 "pm", "gmt", "utc", "est", "edt", "et", "pst", "pdt", "pt", "cet", "cest", "mez", "mesz", "bst", "ist",
                 "idt", "msk", "eet", "eest", "veröffentlicht", "aktualisiert", "stand", "datum", "vom", "am", "um",
