@@ -40,7 +40,8 @@ public final class AnnotationImporters {
 
     /** Returns the file name extensions of annotations, with the dot, in lower case. */
     public static List<String> endings() {
-        return List.of(".jsonld", ".json", ".jsonl", ".ndjson", ".ann", ".a1", ".a2", ".xmi", ".csv", ".qdpx", ".qdc");
+        return List.of(".jsonld", ".json", ".jsonl", ".ndjson", ".ann", ".a1", ".a2", ".xmi", ".csv", ".tsv", ".qdpx",
+                ".qdc");
     }
 
     /** Returns the names of the formats, separated by spaces. */

@@ -21,7 +21,7 @@ public final class Focus {
     /** The most panes. */
     public static final int MOST_PANES = 4;
 
-    private final ObservableList<PaneFocus> panes = FXCollections
+    private final ObservableList<PaneState> panes = FXCollections
             .observableArrayList(pane -> new Observable[]{pane.article()});
     private final IntegerProperty pane = new SimpleIntegerProperty();
     private final IntegerProperty upperRow = new SimpleIntegerProperty(MOST_PANES);
@@ -38,7 +38,7 @@ public final class Focus {
     private final Visibility visibility = new Visibility();
 
     Focus() {
-        panes.setAll(List.of(new PaneFocus(), new PaneFocus()));
+        panes.setAll(List.of(new PaneState(), new PaneState()));
     }
 
     /**
@@ -46,7 +46,7 @@ public final class Focus {
      *
      * @return one to {@link #MOST_PANES}; its listeners are told of another article in a pane too
      */
-    public ObservableList<PaneFocus> panes() {
+    public ObservableList<PaneState> panes() {
         return panes;
     }
 
@@ -70,7 +70,7 @@ public final class Focus {
      * @param below whether in the lower row, else at the right of the focused pane
      * @return the new pane; empty if there are as many as there can be
      */
-    public Optional<PaneFocus> split(boolean below) {
+    public Optional<PaneState> split(boolean below) {
         if (panes.size() >= MOST_PANES) {
             return Optional.empty();
         }
@@ -84,7 +84,7 @@ public final class Focus {
         } else if (!below && inUpper && upper < panes.size()) {
             upperRow.set(upper + 1);
         }
-        var fresh = new PaneFocus();
+        var fresh = new PaneState();
         panes.add(place, fresh);
         pane.set(place);
         return Optional.of(fresh);
@@ -95,7 +95,7 @@ public final class Focus {
      *
      * @param gone one of {@link #panes}
      */
-    public void remove(PaneFocus gone) {
+    public void remove(PaneState gone) {
         int at = panes.indexOf(gone);
         if (at < 0 || panes.size() == 1) {
             return;
@@ -136,7 +136,7 @@ public final class Focus {
      *
      * @return one of {@link #panes}
      */
-    public PaneFocus focused() {
+    public PaneState focused() {
         return panes.get(Math.clamp(pane.get(), 0, panes.size() - 1));
     }
 
@@ -145,7 +145,7 @@ public final class Focus {
      *
      * @return the focused pane itself if it is the only one
      */
-    public PaneFocus other() {
+    public PaneState other() {
         return panes.get((panes.indexOf(focused()) + 1) % panes.size());
     }
 

@@ -25,7 +25,7 @@ public final class Navigation {
     }
 
     /** Shows an article in a pane. */
-    public CompletableFuture<Void> show(PaneFocus pane, UUID article) {
+    public CompletableFuture<Void> show(PaneState pane, UUID article) {
         return session.show(article).thenAccept(open -> {
             if (!article.equals(pane.article().get())) {
                 pane.leave();
@@ -40,7 +40,7 @@ public final class Navigation {
      *
      * @return done when it is there; at once if there is no way back
      */
-    public CompletableFuture<Void> back(PaneFocus pane) {
+    public CompletableFuture<Void> back(PaneState pane) {
         return step(pane, pane.history().back(pane.place(), this::isThere));
     }
 
@@ -49,7 +49,7 @@ public final class Navigation {
      *
      * @return done when it is there; at once if there is no way forward
      */
-    public CompletableFuture<Void> forward(PaneFocus pane) {
+    public CompletableFuture<Void> forward(PaneState pane) {
         return step(pane, pane.history().forward(pane.place(), this::isThere));
     }
 
@@ -57,7 +57,7 @@ public final class Navigation {
         return session.workspace().article(place.article()).isPresent();
     }
 
-    private CompletableFuture<Void> step(PaneFocus pane, Optional<PaneHistory.Place> to) {
+    private CompletableFuture<Void> step(PaneState pane, Optional<PaneHistory.Place> to) {
         if (to.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
@@ -117,7 +117,7 @@ public final class Navigation {
     /**
      * Shows places of the newest version of an article: in the pane that shows the article, else in the focused one.
      */
-    public CompletableFuture<PaneFocus> showNewest(UUID article) {
+    public CompletableFuture<PaneState> showNewest(UUID article) {
         var pane = paneOf(article);
         var newest = session.workspace().article(article).map(ArticleRow::version);
         return newest.map(version -> session.show(version).thenCompose(open -> show(pane, article)))
@@ -125,7 +125,7 @@ public final class Navigation {
     }
 
     /** The focused pane if it shows the article, else the first that does, else the focused one. */
-    private PaneFocus paneOf(UUID article) {
+    private PaneState paneOf(UUID article) {
         return Stream.concat(Stream.of(focus.focused()), focus.panes().stream())
                 .filter(each -> article.equals(each.article().get())).findFirst().orElse(focus.focused());
     }
@@ -160,7 +160,7 @@ public final class Navigation {
         }
     }
 
-    private Optional<Mark> first(PaneFocus pane, Predicate<Mark> which) {
+    private Optional<Mark> first(PaneState pane, Predicate<Mark> which) {
         var open = session.workspace().open().get(pane.article().get());
         return open == null ? Optional.empty() : open.marks().stream().filter(which).findFirst();
     }

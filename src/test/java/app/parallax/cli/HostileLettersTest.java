@@ -39,7 +39,7 @@ class HostileLettersTest {
             "\u200fa");
     private static final List<String> FORMATS = List.of("csv", "xlsx", "webannotation", "qdpx", "brat", "xmi",
             "hypothesis", "claimreview", "timelinejs", "ics", "qdc");
-    private static final List<String> REPORTS = List.of("html", "docx", "markdown");
+    private static final List<String> REPORTS = List.of("html", "pdf", "docx", "markdown");
 
     @TempDir
     private static Path folder;

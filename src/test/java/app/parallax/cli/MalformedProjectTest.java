@@ -25,7 +25,7 @@ class MalformedProjectTest {
     /** Each night every format; in a build those that write each kind of record. */
     private static final List<String> FORMATS = Boolean.getBoolean("parallax.hostile")
             ? List.of("csv", "xlsx", "webannotation", "qdpx", "brat", "xmi", "hypothesis", "claimreview", "timelinejs",
-                    "ics", "html", "docx", "markdown", "qdc")
+                    "ics", "html", "pdf", "docx", "markdown", "qdc")
             : List.of("webannotation", "qdpx", "timelinejs", "markdown");
 
     @TempDir

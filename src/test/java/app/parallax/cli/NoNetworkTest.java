@@ -83,7 +83,7 @@ class NoNetworkTest {
             for (var name : List.of("a.xmi", "a.qdc", "a.jsonld")) {
                 commands.run("annotations", project, folder.resolve(name));
             }
-            for (var format : List.of("csv", "html", "docx", "webannotation", "qdpx", "xlsx")) {
+            for (var format : List.of("csv", "html", "pdf", "docx", "webannotation", "qdpx", "xlsx")) {
                 commands.run("export", project, "--format", format, "--output", folder.resolve("out." + format));
                 assertEquals(0, commands.exitCode, commands.err);
             }

@@ -45,9 +45,9 @@ public final class QdpxImporter implements AnnotationImporter {
 
     private static void read(Path file, RefiArchive archive, Sink sink)
             throws IOException, XMLStreamException, RefusedFileException {
-        QdpxImport reading;
+        QdpxReading reading;
         try (var in = archive.project()) {
-            reading = new QdpxImport(file, archive, RefiReader.project(in), sink);
+            reading = new QdpxReading(file, archive, RefiReader.project(in), sink);
         }
         reading.codes();
         try (var in = archive.project()) {

@@ -3,7 +3,7 @@ package app.parallax.ui.document;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Boilerplate;
 import app.parallax.session.OpenArticle;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.edit.BoilerplateEditor;
 import app.parallax.text.BoilerplateRules.Proposal;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class BoilerplateBar extends VBox {
     private final Session session;
     private final BoilerplateEditor editor;
-    private final PaneFocus focus;
+    private final PaneState focus;
     private final ReadingArea area;
     private final ListChangeListener<Boilerplate> changed = change -> showInText();
     private final Label where = new Label();
@@ -38,7 +38,7 @@ final class BoilerplateBar extends VBox {
     private @Nullable OpenArticle open;
     private int at;
 
-    BoilerplateBar(Session session, PaneFocus focus, ReadingArea area) {
+    BoilerplateBar(Session session, PaneState focus, ReadingArea area) {
         this.session = session;
         this.editor = new BoilerplateEditor(session);
         this.focus = focus;

@@ -3,7 +3,7 @@ package app.parallax.ui.document;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Version;
 import app.parallax.session.OpenArticle;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.compare.VersionComparison;
 import app.parallax.text.Span;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows the differences from another version in place of the text of a pane. */
 final class DifferenceView extends VBox {
     private final Session session;
-    private final PaneFocus focus;
+    private final PaneState focus;
     private final ReadingArea text;
     private final VersionComparison comparison;
     private final Label heading = new Label();
@@ -35,7 +35,7 @@ final class DifferenceView extends VBox {
     private List<Span> places = List.of();
     private int at;
 
-    DifferenceView(Session session, PaneFocus focus, ReadingArea text) {
+    DifferenceView(Session session, PaneState focus, ReadingArea text) {
         this.session = session;
         this.focus = focus;
         this.text = text;

@@ -7,7 +7,7 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.MarkFilter;
 import app.parallax.session.Navigation;
 import app.parallax.session.OpenArticle;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.Editor;
@@ -53,7 +53,7 @@ public final class DocumentController {
     private final Navigation navigation;
     private final Editor editor;
     private final CurrentPassage passage;
-    private final PaneFocus focus;
+    private final PaneState focus;
     private final Lifetime lifetime = new Lifetime();
     private final ReadingArea area = new ReadingArea();
     private final FindBar find;
@@ -94,7 +94,7 @@ public final class DocumentController {
     @FXML
     private EmptyPane empty;
 
-    DocumentController(Session session, Navigation navigation, Editor editor, CurrentPassage passage, PaneFocus focus) {
+    DocumentController(Session session, Navigation navigation, Editor editor, CurrentPassage passage, PaneState focus) {
         this.session = session;
         this.workspace = session.workspace();
         this.navigation = navigation;
@@ -336,7 +336,7 @@ public final class DocumentController {
         restyle();
     }
 
-    PaneFocus focus() {
+    PaneState focus() {
         return focus;
     }
 

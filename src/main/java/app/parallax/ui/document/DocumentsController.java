@@ -3,7 +3,7 @@ package app.parallax.ui.document;
 import app.parallax.model.Mark;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.edit.Editor;
 import app.parallax.text.Span;
@@ -74,7 +74,7 @@ public final class DocumentsController {
         root.getStyleClass().add("documents");
         root.setMinWidth(0);
         var focus = session.focus();
-        var changed = (ListChangeListener<PaneFocus>) change -> rebuild();
+        var changed = (ListChangeListener<PaneState>) change -> rebuild();
         focus.panes().addListener(changed);
         lifetime.add(() -> focus.panes().removeListener(changed));
         lifetime.add(focus.upperRow().subscribe(count -> rebuild()));
@@ -186,7 +186,7 @@ public final class DocumentsController {
     }
 
     /** Says what asks for a new event for words that name a time. */
-    public void setEventForm(EventForm form) {
+    public void setEventForm(EventRequest form) {
         times.choice().setMaking(form);
     }
 

@@ -4,7 +4,7 @@ import app.parallax.model.Mark;
 import app.parallax.model.Passage;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.DragContent;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import java.util.Comparator;
 import java.util.Map;
@@ -20,7 +20,7 @@ import javafx.scene.input.TransferMode;
 /** Drags between a text and the list of tags: a tag onto selected words or a mark, selected words onto a tag. */
 final class TagDragAndDrop {
     private final Session session;
-    private final PaneFocus pane;
+    private final PaneState pane;
     private final CurrentPassage passage;
     private final ReadingArea area;
     private final BiConsumer<Passage, UUID> tag;
@@ -29,7 +29,7 @@ final class TagDragAndDrop {
     /**
      * @param tag puts a tag on words
      */
-    TagDragAndDrop(Session session, PaneFocus pane, CurrentPassage passage, ReadingArea area,
+    TagDragAndDrop(Session session, PaneState pane, CurrentPassage passage, ReadingArea area,
             BiConsumer<Passage, UUID> tag) {
         this.session = session;
         this.pane = pane;

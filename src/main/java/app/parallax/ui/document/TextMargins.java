@@ -3,7 +3,7 @@ package app.parallax.ui.document;
 import app.parallax.model.Mark;
 import app.parallax.session.MarkFilter;
 import app.parallax.session.Navigation;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import java.util.List;
 import java.util.function.Function;
@@ -19,7 +19,7 @@ import javafx.scene.input.MouseEvent;
 final class TextMargins {
     private final Session session;
     private final Navigation navigation;
-    private final PaneFocus pane;
+    private final PaneState pane;
     private final ReadingArea area;
     private final MarginLayer margin;
     private final OverviewStrip overview;
@@ -30,7 +30,7 @@ final class TextMargins {
      * @param margin draws the stripes
      * @param styles the style classes of a mark's colours
      */
-    TextMargins(Session session, Navigation navigation, PaneFocus pane, ReadingArea area, MarginLayer margin,
+    TextMargins(Session session, Navigation navigation, PaneState pane, ReadingArea area, MarginLayer margin,
             Function<Mark, List<String>> styles) {
         this.session = session;
         this.navigation = navigation;

@@ -1,7 +1,7 @@
 package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.text.Span;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextMenu {
     private final Session session;
-    private final PaneFocus pane;
+    private final PaneState pane;
     private final ReadingArea area;
     private final MarginLayer margin;
     private final ContextMenu menu;
@@ -26,7 +26,7 @@ final class TextMenu {
      * @param margin has drawn the marks and their stripes
      * @param menu works on the focused pane, the mark in focus and the selection
      */
-    TextMenu(Session session, PaneFocus pane, ReadingArea area, MarginLayer margin, ContextMenu menu) {
+    TextMenu(Session session, PaneState pane, ReadingArea area, MarginLayer margin, ContextMenu menu) {
         this.session = session;
         this.pane = pane;
         this.area = area;

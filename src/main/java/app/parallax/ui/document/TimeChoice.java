@@ -32,7 +32,7 @@ final class TimeChoice {
 
     private final Session session;
     private final Editor editor;
-    private EventForm making = (passage, date, clock) -> {
+    private EventRequest making = (passage, date, clock) -> {
     };
 
     TimeChoice(Session session, Editor editor) {
@@ -40,7 +40,7 @@ final class TimeChoice {
         this.editor = editor;
     }
 
-    void setMaking(EventForm form) {
+    void setMaking(EventRequest form) {
         making = form;
     }
 

@@ -4,7 +4,7 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.Version;
 import app.parallax.session.Navigation;
 import app.parallax.session.OpenArticle;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.Tip;
@@ -21,10 +21,10 @@ final class VersionMenu {
 
     private final Session session;
     private final Navigation navigation;
-    private final PaneFocus focus;
+    private final PaneState focus;
     private final MenuButton button;
 
-    VersionMenu(Session session, Navigation navigation, PaneFocus focus, MenuButton button) {
+    VersionMenu(Session session, Navigation navigation, PaneState focus, MenuButton button) {
         this.session = session;
         this.navigation = navigation;
         this.focus = focus;

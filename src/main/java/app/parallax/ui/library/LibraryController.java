@@ -2,7 +2,7 @@ package app.parallax.ui.library;
 
 import app.parallax.i18n.Messages;
 import app.parallax.session.Navigation;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.session.library.LibraryList;
@@ -316,7 +316,7 @@ public final class LibraryController {
 
     private void open(boolean inOther) {
         if (list.getFocusModel().getFocusedItem() instanceof LibraryRow.Entry entry) {
-            PaneFocus pane = inOther ? session.focus().other() : session.focus().focused();
+            PaneState pane = inOther ? session.focus().other() : session.focus().focused();
             session.seeTo(navigation.show(pane, entry.row().article().id()));
         }
     }

@@ -8,7 +8,7 @@ import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.ClaimMatrix;
@@ -362,7 +362,7 @@ public final class MatrixController {
         leave.run();
         var panes = session.focus().panes();
         while (panes.size() < Math.max(2, wanted.size())) {
-            panes.add(new PaneFocus());
+            panes.add(new PaneState());
         }
         var all = CompletableFuture.<Void>completedFuture(null);
         for (int i = 0; i < wanted.size(); i++) {

@@ -10,7 +10,7 @@ import app.parallax.model.Passage;
 import app.parallax.model.TimeLink;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.Editor;
@@ -221,7 +221,7 @@ public final class TimelineController {
     /** The articles that panes show stand out; those of them without a date are named below. */
     private void showPanes() {
         var shown = new HashSet<UUID>();
-        focus.panes().stream().map(PaneFocus::article).map(article -> article.get()).filter(Objects::nonNull)
+        focus.panes().stream().map(PaneState::article).map(article -> article.get()).filter(Objects::nonNull)
                 .forEach(shown::add);
         printed.setInPanes(shown);
         withoutDate.show(shown.stream().map(workspace::article).flatMap(Optional::stream)

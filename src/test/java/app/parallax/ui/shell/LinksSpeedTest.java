@@ -10,7 +10,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
 import app.parallax.session.Navigation;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.project.Projects;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
@@ -71,7 +71,7 @@ class LinksSpeedTest {
         var window = OpenWindow.of(file, 1000, 1000, false);
         window.run(() -> {
             while (window.panes().size() < 4) {
-                window.panes().add(new PaneFocus());
+                window.panes().add(new PaneState());
             }
             window.session.focus().upperRow().set(4);
         });

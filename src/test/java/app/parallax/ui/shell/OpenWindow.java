@@ -1,7 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.io.exporter.Exporter;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.project.Projects;
 import app.parallax.ui.common.FxThread;
@@ -100,7 +100,7 @@ final class OpenWindow implements AutoCloseable {
         });
     }
 
-    List<PaneFocus> panes() {
+    List<PaneState> panes() {
         return session.focus().panes();
     }
 

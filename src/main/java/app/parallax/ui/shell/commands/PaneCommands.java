@@ -3,7 +3,7 @@ package app.parallax.ui.shell.commands;
 import app.parallax.i18n.Messages;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Lifetime;
@@ -64,7 +64,7 @@ public final class PaneCommands {
                 number -> null, this::show);
         choices.setAccessibleText(Messages.text("shell.panes"));
         choices.set(focus.panes().size());
-        var changed = (ListChangeListener<PaneFocus>) change -> choices.set(focus.panes().size());
+        var changed = (ListChangeListener<PaneState>) change -> choices.set(focus.panes().size());
         focus.panes().addListener(changed);
         lifetime.add(() -> focus.panes().removeListener(changed));
         return choices;
@@ -75,7 +75,7 @@ public final class PaneCommands {
             focus.remove(focus.panes().getLast());
         }
         while (focus.panes().size() < number) {
-            focus.panes().add(new PaneFocus());
+            focus.panes().add(new PaneState());
         }
     }
 

@@ -3,7 +3,7 @@ package app.parallax.ui.shell.commands;
 import app.parallax.i18n.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.OutputFile;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.time.TimeNarrowing;
 import app.parallax.ui.common.Lifetime;
@@ -73,7 +73,7 @@ public final class TimelineTab {
     /** What is brought into a pane shall be seen. */
     private void watchPanes() {
         panesWatched.end();
-        for (PaneFocus pane : session.focus().panes()) {
+        for (PaneState pane : session.focus().panes()) {
             panesWatched.add(pane.article().subscribe((old, now) -> leave()));
             panesWatched.add(pane.reveal().subscribe((old, now) -> {
                 if (now != null) {

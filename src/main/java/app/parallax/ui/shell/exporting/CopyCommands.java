@@ -31,7 +31,8 @@ final class CopyCommands {
     /** More at once are better exported. */
     private static final int MOST = 10_000;
     /** How files end that are text and can be pasted. */
-    private static final Set<String> TEXTS = Set.of(".csv", ".json", ".jsonld", ".md", ".html", ".ics", ".qdc", ".xml",
+    private static final Set<String> COPIED_ENDINGS = Set.of(".csv", ".json", ".jsonld", ".md", ".html", ".ics", ".qdc",
+            ".xml",
             ".txt");
     private static final Map<Command, String> QUICK = quick();
 
@@ -70,7 +71,8 @@ final class CopyCommands {
         menu.getItems().setAll(actions.items(QUICK.keySet().toArray(new Command[0])));
         var others = new ArrayList<MenuItem>();
         for (var exporter : Exporters.all()) {
-            if (!QUICK.containsValue(exporter.format()) && !exporter.folder() && TEXTS.contains(exporter.ending())) {
+            if (!QUICK.containsValue(exporter.format()) && !exporter.folder()
+                    && COPIED_ENDINGS.contains(exporter.ending())) {
                 var item = new MenuItem(FormatNames.name(exporter));
                 item.setMnemonicParsing(false);
                 item.setId("copy-as-" + exporter.format());

@@ -47,7 +47,7 @@ public final class FileChoosers {
 
     /** Asks for files of annotations; none if the person thinks better of it. */
     public static List<File> annotations(Window owner) {
-        var patterns = Stream.concat(AnnotationImporters.endings().stream(), Stream.of(".zip", ".tsv"))
+        var patterns = Stream.concat(AnnotationImporters.endings().stream(), Stream.of(".zip"))
                 .map(ending -> "*" + ending).toArray(String[]::new);
         var files = chooser("window.importAnnotations", Messages.text("window.annotationFiles"), patterns)
                 .showOpenMultipleDialog(owner);

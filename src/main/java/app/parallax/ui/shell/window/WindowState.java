@@ -2,7 +2,7 @@ package app.parallax.ui.shell.window;
 
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
-import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneState;
 import app.parallax.session.PaneSync;
 import app.parallax.session.Session;
 import app.parallax.text.Span;
@@ -82,7 +82,7 @@ public final class WindowState {
         if (values.containsKey("panes")) {
             int count = Math.clamp(articles.size(), 1, Focus.MOST_PANES);
             while (focus.panes().size() < count) {
-                focus.panes().add(new PaneFocus());
+                focus.panes().add(new PaneState());
             }
             while (focus.panes().size() > count) {
                 focus.remove(focus.panes().getLast());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for the event to which a time expression is linked. */
 @FunctionalInterface
-public interface EventForm {
+public interface EventRequest {
     /**
      * Shows the form.
      *

@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The content of one document pane. */
-public final class PaneFocus {
+public final class PaneState {
     private final ObjectProperty<@Nullable UUID> article = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Span> selection = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Span> reveal = new SimpleObjectProperty<>();

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The import of one REFI-QDA project: passes on tags, then each source as an article with its annotations. */
-final class QdpxImport {
+final class QdpxReading {
     private final String file;
     private final RefiProject project;
     private final AnnotationImporter.Sink sink;
@@ -32,7 +32,7 @@ final class QdpxImport {
     private final Map<UUID, List<String>> sourceNames = new HashMap<>();
     private boolean brought;
 
-    QdpxImport(Path path, RefiArchive archive, RefiProject project, AnnotationImporter.Sink sink) {
+    QdpxReading(Path path, RefiArchive archive, RefiProject project, AnnotationImporter.Sink sink) {
         this.file = path.toString();
         this.project = project;
         this.sink = sink;
