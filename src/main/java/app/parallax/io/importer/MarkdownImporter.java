@@ -28,7 +28,6 @@ public final class MarkdownImporter implements Importer {
     private static final Pattern MARKS = Pattern.compile("[*_`]{1,3}(?=\\S)|(?<=\\S)[*_`]{1,3}");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})");
     private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}[ \\t]+(?=[^\\s#])");
-    private static final Pattern CLOSING = Pattern.compile("[ \\t]+#+[ \\t]*(?=\\n?$)");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
     @Override
@@ -67,12 +66,20 @@ public final class MarkdownImporter implements Importer {
                 fence = fence.isEmpty() ? marks : marks.startsWith(fence) ? "" : fence;
             }
             var heading = HEADING.matcher(line);
-            text.append(fence.isEmpty() && heading.lookingAt()
-                    ? CLOSING.matcher(line.substring(heading.end())).replaceFirst("")
-                    : line);
+            text.append(fence.isEmpty() && heading.lookingAt() ? withoutClosing(line.substring(heading.end())) : line);
             from = to;
         }
         return text.toString();
+    }
+
+    private static String withoutClosing(String heading) {
+        var words = heading.stripTrailing();
+        int end = words.length();
+        while (end > 0 && words.charAt(end - 1) == '#') {
+            end--;
+        }
+        boolean closed = end > 0 && end < words.length() && Character.isWhitespace(words.charAt(end - 1));
+        return closed ? words.substring(0, end).stripTrailing() + (heading.endsWith("\n") ? "\n" : "") : heading;
     }
 
     private static ArticleFacts facts(FrontMatter head, String body) {

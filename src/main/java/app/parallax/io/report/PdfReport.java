@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 
@@ -26,6 +27,9 @@ final class PdfReport implements ReportWriter {
     private static final String STYLE = "/report/pdf.css";
     /** The largest report in HTML that is set, in bytes: some 10,000 quotes. */
     private static final long LARGEST = 24L << 20;
+    /** Line breaks after one another; more of them would fill pages with nothing. */
+    private static final int MOST_BREAKS = 20;
+    private static final Pattern BREAKS = Pattern.compile("\\n{" + MOST_BREAKS + ",}");
 
     static {
         XRLog.setLoggingEnabled(false); // it would tell standard error of what its CSS does not know
@@ -109,7 +113,8 @@ final class PdfReport implements ReportWriter {
             throw new WordedIOException(Message.of("export.pdfTooLong"), null);
         }
         var builder = new PdfRendererBuilder();
-        builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(page, "UTF-8")), "");
+        var source = BREAKS.matcher(Files.readString(page)).replaceAll("\n".repeat(MOST_BREAKS));
+        builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(source)), "");
         builder.usePdfUaAccessibility(true);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
