@@ -16,6 +16,7 @@ import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Importer;
 import app.parallax.io.importer.Importers;
 import app.parallax.session.Session;
+import app.parallax.ui.common.FittedDialog;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -154,6 +155,18 @@ class ArchitectureTest {
                 .ignoreDependency(resideInAPackage(ROOT + ".ui.shell.."), alwaysTrue())
                 .ignoreDependency(alwaysTrue(), resideInAPackage(ROOT + ".ui.common.."))
                 .because("panes meet in Workspace and Focus alone; the shell puts them together"));
+    }
+
+    @Test
+    void everyDialogHasOneBase() {
+        check(noClasses().that().doNotBelongToAnyOf(FittedDialog.class).should().callConstructorWhere(
+                DescribedPredicate.describe("a dialog of JavaFX is made",
+                        call -> call.getTargetOwner().isAssignableTo(javafx.scene.control.Dialog.class)
+                                && !call.getTargetOwner().isEquivalentTo(FittedDialog.class)))
+                .because("JavaFX sizes a dialog before its content has its style, and cuts it"));
+        check(noClasses().that(are(notWiring())).should().callConstructorWhere(DescribedPredicate.describe(
+                "a window is made", call -> call.getTargetOwner().isAssignableTo(javafx.stage.Stage.class)))
+                .because("a second window is a dialog"));
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks for all details of an article, each with its source. */
 final class ArticleForm {
     private static final double WIDTH = 620;
+    private static final double HALF = (WIDTH - 64) / 2;
 
     private final Session session;
     private final ArticleRow row;
@@ -139,7 +140,7 @@ final class ArticleForm {
         var pair = new HBox(16, one, other);
         for (var each : List.of(one, other)) {
             HBox.setHgrow(each, Priority.ALWAYS);
-            each.setPrefWidth(100);
+            each.setPrefWidth(HALF); // heights are measured at it
             each.setMinWidth(0);
         }
         return pair;

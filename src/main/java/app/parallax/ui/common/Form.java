@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -61,14 +60,9 @@ public final class Form {
      * @param answer what they say, null if nothing
      * @return the dialog, not shown yet
      */
-    public static <T> Dialog<T> dialog(@Nullable Window owner, String title, @Nullable Object about,
+    public static <T> FittedDialog<T> dialog(@Nullable Window owner, String title, @Nullable Object about,
             Node content, Supplier<@Nullable T> answer) {
-        var dialog = new Dialog<T>();
-        dialog.initOwner(owner);
-        dialog.setTitle(Messages.text(title));
-        dialog.setHeaderText(null);
-        dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        var dialog = new FittedDialog<T>(owner, Messages.text(title), content, ButtonType.OK, ButtonType.CANCEL);
         dialog.setResultConverter(button -> button == ButtonType.OK ? answer.get() : null);
         FormDraft.keep(dialog, title, about);
         return dialog;

@@ -8,12 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * button that forgets it.
  */
 public final class FormDraft {
-    private final Dialog<?> dialog;
+    private final FittedDialog<?> dialog;
     private final String key;
     private final Map<String, Node> fields = new LinkedHashMap<>();
     private final Map<String, String> initial;
 
-    private FormDraft(Dialog<?> dialog, String key) {
+    private FormDraft(FittedDialog<?> dialog, String key) {
         this.dialog = dialog;
         this.key = key;
-        collect(dialog.getDialogPane().getContent());
+        collect(dialog.content());
         this.initial = texts();
     }
 
@@ -41,7 +41,7 @@ public final class FormDraft {
      * @param form name of the form, the same for all of its kind
      * @param about what the form is about: an identifier, or words; null where there is only one such form
      */
-    public static void keep(Dialog<?> dialog, String form, @Nullable Object about) {
+    public static void keep(FittedDialog<?> dialog, String form, @Nullable Object about) {
         var draft = new FormDraft(dialog, form + (about == null ? "" : " " + about));
         draft.restore();
         dialog.showingProperty().subscribe((before, showing) -> {
@@ -69,7 +69,11 @@ public final class FormDraft {
                 line.setVisible(false);
                 fields.values().stream().findFirst().ifPresent(Node::requestFocus);
             });
-            dialog.getDialogPane().setContent(new VBox(8, dialog.getDialogPane().getContent(), line));
+            var content = dialog.content();
+            var both = new VBox(8);
+            dialog.setContent(both); // a node stands in one place
+            both.getChildren().setAll(content, line);
+            VBox.setVgrow(content, Priority.ALWAYS);
         });
     }
 

@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -107,7 +106,7 @@ public final class ListDialog<E extends Entity> {
         }));
     }
 
-    private Dialog<ButtonType> dialog(@Nullable Window owner) {
+    private FittedDialog<ButtonType> dialog(@Nullable Window owner) {
         list.setId(words.id);
         list.setAccessibleText(Messages.text(words.title));
         list.setCellFactory(view -> new Cell());
@@ -121,17 +120,13 @@ public final class ListDialog<E extends Entity> {
         empty.setWrapText(true);
         undo.setId(words.id + "-undo");
         undo.getStyleClass().add("flat");
+        undo.setMinWidth(0); // it names the last edit, however long
         undo.setOnAction(event -> session.seeTo(session.undo()));
         content.getChildren().setAll(empty, known, buttons);
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
-        var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(owner);
-        dialog.setTitle(Messages.text(words.title));
-        dialog.setHeaderText(null);
-        dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().getButtonTypes()
-                .setAll(new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        var dialog = new FittedDialog<ButtonType>(owner, Messages.text(words.title), content,
+                new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (UNDO.match(event)) {
                 undo.fire();

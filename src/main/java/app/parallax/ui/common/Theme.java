@@ -24,8 +24,8 @@ public final class Theme {
     /** The size of the base text in pixels, for which the look was drawn. */
     public static final double BASE_SIZE = 13;
 
-    private static final String DARK = "dark";
-    private static final String SIZE = "-fx-font-size: ";
+    static final String DARK = "dark";
+    static final String SIZE = "-fx-font-size: ";
     private static final List<String> SHEETS;
 
     static {

@@ -5,6 +5,7 @@ import app.parallax.io.exporter.Exporter;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.ExportSettings;
 import app.parallax.ui.common.DoubleClick;
+import app.parallax.ui.common.FittedDialog;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -30,15 +31,9 @@ public final class ExportDialog {
      */
     public static Dialog<Answer> of(Window owner, Session session, ExportSettings settings) {
         var form = new ExportForm(session, settings);
-        var dialog = new Dialog<Answer>();
-        dialog.initOwner(owner);
-        dialog.setTitle(Messages.text("export.title"));
-        dialog.setHeaderText(null);
-        dialog.setResizable(true);
-        var pane = dialog.getDialogPane();
-        pane.setContent(form);
         var goOn = new ButtonType(Messages.text("export.goOn"), GO_ON);
-        pane.getButtonTypes().setAll(goOn, ButtonType.CANCEL);
+        var dialog = new FittedDialog<Answer>(owner, Messages.text("export.title"), form, goOn, ButtonType.CANCEL);
+        var pane = dialog.getDialogPane();
         ((Button) pane.lookupButton(goOn)).setId("export-go-on");
         DoubleClick.on(form.formats(), ((Button) pane.lookupButton(goOn))::fire);
         dialog.setResultConverter(button -> button == goOn ? new Answer(form.exporter(), form.settings()) : null);

@@ -13,13 +13,13 @@ import app.parallax.session.Visibility;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.TagEditor;
-import app.parallax.ui.common.FormDraft;
+import app.parallax.ui.common.Form;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.TextField;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -160,13 +160,9 @@ final class TagCommands {
     }
 
     private Optional<String> askName(String name) {
-        var dialog = new TextInputDialog(name);
-        dialog.initOwner(window.get());
-        dialog.setTitle(Messages.text("tags.set.title"));
-        dialog.setHeaderText(null);
-        dialog.setGraphic(null);
-        dialog.setContentText(Messages.text("tags.set.name"));
-        FormDraft.keep(dialog, "tags.set.title", name);
-        return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
+        var field = new TextField(name);
+        field.setPrefColumnCount(28);
+        return Form.<String>dialog(window.get(), "tags.set.title", name, Form.field("tags.set.name", field),
+                field::getText).showAndWait().map(String::strip).filter(text -> !text.isEmpty());
     }
 }

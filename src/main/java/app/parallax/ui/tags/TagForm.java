@@ -7,15 +7,16 @@ import app.parallax.session.Session;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.TagEditor;
-import app.parallax.ui.common.FormDraft;
+import app.parallax.ui.common.Form;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.Swatches;
+import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -35,8 +36,7 @@ final class TagForm {
     private final TextField key;
     private final ComboBox<Place> under = new ComboBox<>();
     private final NoteField description;
-    private final Label refusal = new Label();
-    private final Dialog<Tag> dialog = new Dialog<>();
+    private final WordFlow refusal = Form.refusal();
 
     /** Where a tag can stand: under a tag, or at the top (null). */
     private record Place(@Nullable UUID tag, String path) {
@@ -68,22 +68,16 @@ final class TagForm {
         description.setPrefHeight(90);
         description.setAccessibleText(Messages.text("tags.form.description"));
         fillPlaces();
-        refusal.getStyleClass().add("conflict");
         refusal.setId("tag-refusal");
         var form = new VBox(6, label("tags.name", name), name, label("tags.menu.color", color), color,
                 label("tags.form.key", key), key, label("tags.menu.under", under), under,
                 label("tags.form.description", description), description, refusal);
         form.getStyleClass().add("form");
         form.setPrefWidth(WIDTH);
-        dialog.initOwner(owner);
-        dialog.setTitle(Messages.text("tags.form.title"));
-        dialog.setHeaderText(null);
-        dialog.getDialogPane().setContent(form);
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
-        dialog.setResultConverter(button -> button == ButtonType.OK ? answer() : null);
-        FormDraft.keep(dialog, "tags.form.title", tag.id());
-        name.textProperty().subscribe(text -> check());
-        key.textProperty().subscribe(text -> check());
+        var dialog = Form.<Tag>dialog(owner, "tags.form.title", tag.id(), form, this::answer);
+        var ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
+        name.textProperty().subscribe(text -> check(ok));
+        key.textProperty().subscribe(text -> check(ok));
         dialog.setOnShown(event -> {
             name.requestFocus();
             name.selectAll();
@@ -91,7 +85,7 @@ final class TagForm {
         return dialog.showAndWait();
     }
 
-    private static Label label(String text, javafx.scene.Node field) {
+    private static Label label(String text, Node field) {
         var label = new Label(Messages.text(text));
         label.setLabelFor(field);
         return label;
@@ -105,21 +99,22 @@ final class TagForm {
                 .forEach(each -> places.add(new Place(each.id(), tree.path(each))));
         under.setId("tag-under");
         under.setMaxWidth(Double.MAX_VALUE);
+        under.setPrefWidth(100); // a path is longer than any dialog
         under.getItems().setAll(places);
         var above = tree.above(tag).map(Tag::id).orElse(null);
         under.setValue(places.stream().filter(place -> java.util.Objects.equals(place.tag, above)).findFirst()
                 .orElse(places.getFirst()));
     }
 
-    private void check() {
+    private void check(Node ok) {
         var text = name.getText().strip();
         var why = text.isEmpty()
                 ? Optional.of(Messages.text("tags.noName"))
                 : editor.whyNotNamed(tag.id(), text)
                         .or(() -> keys.whyNot(key.getText().strip(), tag.id(),
                                 workspace.tags().stream().map(row -> row.entity()).toList()));
-        refusal.setText(why.orElse(""));
-        dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(why.isPresent());
+        Form.say(refusal, why);
+        ok.setDisable(why.isPresent());
     }
 
     private Tag answer() {

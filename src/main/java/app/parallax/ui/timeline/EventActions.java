@@ -16,6 +16,7 @@ import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.EventEditor;
 import app.parallax.session.time.ArticleTimes;
 import app.parallax.session.time.ProposedEvents;
+import app.parallax.ui.common.FittedDialog;
 import app.parallax.ui.common.FormDraft;
 import app.parallax.ui.common.MenuItems;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ final class EventActions {
                 });
     }
 
-    private static void show(Dialog<EventFormController.Entered> dialog, Node owner, Object about,
+    private static void show(FittedDialog<EventFormController.Entered> dialog, Node owner, Object about,
             Consumer<EventFormController.Entered> then) {
         var window = windowOf(owner);
         if (window != null) {

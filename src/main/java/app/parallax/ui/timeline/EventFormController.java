@@ -7,6 +7,7 @@ import app.parallax.model.Event;
 import app.parallax.model.Passage;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.session.Session;
+import app.parallax.ui.common.FittedDialog;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.FxmlViews;
@@ -21,7 +22,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -99,16 +99,14 @@ public final class EventFormController {
     }
 
     /** The form as a dialog that is not shown yet. */
-    Dialog<Entered> dialog() {
-        var dialog = new Dialog<Entered>();
-        var pane = dialog.getDialogPane();
-        pane.setContent(FxmlViews.load("event-form", this));
+    FittedDialog<Entered> dialog() {
         var heading = Messages.text(event == null ? "timeline.form.new" : "timeline.form.edit");
-        dialog.setTitle(heading);
-        pane.setHeaderText(heading);
         var save = new ButtonType(Messages.text(event == null ? "timeline.form.create" : "timeline.form.save"),
                 ButtonBar.ButtonData.OK_DONE);
-        pane.getButtonTypes().addAll(save, ButtonType.CANCEL);
+        var dialog = new FittedDialog<Entered>(null, heading, FxmlViews.load("event-form", this), save,
+                ButtonType.CANCEL);
+        dialog.setHeaderText(heading);
+        var pane = dialog.getDialogPane();
         pane.lookupButton(save).disableProperty().bind(Bindings.createBooleanBinding(() -> entered().isEmpty(),
                 title.textProperty(), date.textProperty()));
         dialog.setResultConverter(button -> button == save ? entered().orElse(null) : null);

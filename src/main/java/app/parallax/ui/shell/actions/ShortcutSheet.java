@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the shortcut sheet beside the window. */
 public final class ShortcutSheet {
-    private static final double WIDTH = 980;
-    private static final double HEIGHT = 660;
-
     private final Shortcuts keys;
     private final Supplier<Map<Command, String>> menus;
     private @Nullable Dialog<ButtonType> dialog;
@@ -35,8 +32,6 @@ public final class ShortcutSheet {
         }
         var commands = new ShortcutView(keys, menus.get());
         var sheet = ModelessDialog.of(owner, Messages.text("command.shortcuts"), commands);
-        sheet.setWidth(WIDTH); // else the window is as wide and as high as what cannot be smaller
-        sheet.setHeight(HEIGHT);
         sheet.setOnShown(event -> commands.filter());
         sheet.setOnHidden(event -> {
             commands.end();

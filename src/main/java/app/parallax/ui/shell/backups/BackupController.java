@@ -8,6 +8,7 @@ import app.parallax.session.Session;
 import app.parallax.session.exporting.CopyJob;
 import app.parallax.session.project.SalvageJob;
 import app.parallax.session.project.Settings;
+import app.parallax.ui.common.FittedDialog;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.shell.window.FileChoosers;
@@ -23,7 +24,6 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -101,13 +101,10 @@ public final class BackupController {
             return;
         }
         var salvage = new ButtonType(Messages.text("salvage.do"), ButtonBar.ButtonData.OK_DONE);
-        var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(owner());
-        dialog.setTitle(Messages.text("salvage.title", project.getFileName()));
         var words = new WordFlow(Messages.of(refusal) + "\n" + Messages.text("salvage.offer"), Fonts.SANS);
         words.setPrefWidth(WIDTH);
-        dialog.getDialogPane().setContent(words);
-        dialog.getDialogPane().getButtonTypes().setAll(salvage, ButtonType.CANCEL);
+        var dialog = new FittedDialog<ButtonType>(owner(), Messages.text("salvage.title", project.getFileName()), words,
+                salvage, ButtonType.CANCEL);
         dialog.showAndWait().filter(salvage::equals).ifPresent(chosen -> salvageInto(project));
     }
 

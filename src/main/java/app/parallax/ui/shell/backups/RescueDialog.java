@@ -2,6 +2,7 @@ package app.parallax.ui.shell.backups;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.ProjectException;
+import app.parallax.ui.common.FittedDialog;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.WordFlow;
 import javafx.scene.control.ButtonBar;
@@ -19,13 +20,9 @@ public final class RescueDialog {
     /** Shown beside the work that goes on: what was typed can still be copied. */
     public static Dialog<ButtonType> of(@Nullable Window owner, ProjectException.Displaced displaced, Runnable open) {
         var take = new ButtonType(Messages.text("rescue.open"), ButtonBar.ButtonData.OK_DONE);
-        var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(owner);
-        dialog.setTitle(Messages.text("rescue.title"));
         var words = new WordFlow(Messages.of(displaced) + "\n" + Messages.text("rescue.offer"), Fonts.SANS);
         words.setPrefWidth(WIDTH);
-        dialog.getDialogPane().setContent(words);
-        dialog.getDialogPane().getButtonTypes().setAll(take, ButtonType.CLOSE);
+        var dialog = new FittedDialog<ButtonType>(owner, Messages.text("rescue.title"), words, take, ButtonType.CLOSE);
         dialog.setResultConverter(button -> button);
         dialog.resultProperty().subscribe(button -> {
             if (take.equals(button)) {

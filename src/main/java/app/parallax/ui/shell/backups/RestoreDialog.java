@@ -22,9 +22,9 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the backups of a project with their contents, and asks which one to restore. */
-final class RestoreDialog {
+public final class RestoreDialog {
     /** The button that restores. */
-    static final ButtonType RESTORE = new ButtonType(Messages.text("restore.do"), ButtonBar.ButtonData.OK_DONE);
+    private static final ButtonType RESTORE = new ButtonType(Messages.text("restore.do"), ButtonBar.ButtonData.OK_DONE);
 
     private static final double HEIGHT = 420;
 
@@ -36,13 +36,11 @@ final class RestoreDialog {
      * @param owner null for none
      * @param backups newest first
      */
-    static Dialog<Backup> of(@Nullable Window owner, Path project, String why, List<Looked> backups) {
+    public static Dialog<Backup> of(@Nullable Window owner, Path project, String why, List<Looked> backups) {
         var table = table(backups);
         var reason = new WordFlow(why, "Inter");
         var dialog = TableDialog.<Backup>of(owner, Messages.text("restore.title", project.getFileName()), HEIGHT,
-                reason,
-                table);
-        dialog.getDialogPane().getButtonTypes().setAll(RESTORE, ButtonType.CANCEL);
+                List.of(reason, table), RESTORE, ButtonType.CANCEL);
         var chosen = table.getSelectionModel().selectedItemProperty();
         dialog.getDialogPane().lookupButton(RESTORE).disableProperty()
                 .bind(chosen.map(each -> each.holdings() == null).orElse(true));

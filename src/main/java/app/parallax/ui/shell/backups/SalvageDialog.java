@@ -7,6 +7,7 @@ import app.parallax.model.Salvaged;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.WordFlow;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -44,8 +45,7 @@ public final class SalvageDialog {
                 .subscribe(row -> whole.setText(row == null ? "" : Messages.text(row.problem())));
         table.getSelectionModel().selectFirst();
         var dialog = TableDialog.<ButtonType>of(owner, Messages.text("salvage.title", damaged.getFileName()), HEIGHT,
-                done, table, whole);
-        dialog.getDialogPane().getButtonTypes().setAll(COPY, ButtonType.CLOSE);
+                List.of(done, table, whole), COPY, ButtonType.CLOSE);
         dialog.getDialogPane().lookupButton(COPY).setDisable(salvaged.problems().isEmpty());
         ((Button) dialog.getDialogPane().lookupButton(COPY)).addEventFilter(ActionEvent.ACTION, event -> {
             copy(salvaged);

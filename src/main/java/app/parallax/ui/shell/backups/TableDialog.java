@@ -2,10 +2,12 @@ package app.parallax.ui.shell.backups;
 
 import app.parallax.i18n.Messages;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.FittedDialog;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.control.Dialog;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.VBox;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes dialogs with sentences above a table of files. */
 final class TableDialog {
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 940;
 
     private TableDialog() {}
 
@@ -24,17 +26,12 @@ final class TableDialog {
      * @param owner null for none
      * @param height of what stands in it, in pixels
      */
-    static <T> Dialog<T> of(@Nullable Window owner, String title, double height, Node... content) {
-        var box = new VBox(12, content);
+    static <T> FittedDialog<T> of(@Nullable Window owner, String title, double height, List<Node> content,
+            ButtonType... buttons) {
+        var box = new VBox(12);
+        box.getChildren().setAll(content);
         box.setPrefSize(WIDTH, height);
-        var dialog = new Dialog<T>();
-        dialog.initOwner(owner);
-        dialog.setTitle(title);
-        dialog.setHeaderText(null);
-        dialog.setResizable(true);
-        dialog.getDialogPane().setContent(box);
-        dialog.getDialogPane().setMinWidth(WIDTH);
-        return dialog;
+        return new FittedDialog<>(owner, title, box, buttons);
     }
 
     /** A column of words in the font of the window. */

@@ -3,15 +3,19 @@ package app.parallax.ui.shell.commands;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Palette;
+import app.parallax.ui.common.FittedDialog;
+import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.FormDraft;
 import app.parallax.ui.common.Swatches;
+import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -45,21 +49,21 @@ public final class AnalystForm {
         var name = new TextField(analyst.name());
         name.setId("analyst-name");
         var color = new Swatches(analyst.color());
-        var rename = new CheckBox(Messages.text("analyst.rename", Messages.count("annotations", marks),
-                analyst.name()));
+        var rename = new CheckBox();
         rename.setId("analyst-rename");
-        rename.setMnemonicParsing(false);
+        var words = new WordFlow(Messages.text("analyst.rename", Messages.count("annotations", marks), analyst.name()),
+                Fonts.SANS);
+        words.setOnMouseClicked(event -> rename.fire());
+        words.visibleProperty().bind(rename.visibleProperty());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        rename.setAccessibleText(words.getText());
         var who = new Label(Messages.text("cli.column.name"));
         who.setLabelFor(name);
-        var form = new VBox(8, who, name, new Label(Messages.text("tags.menu.color")), color, rename);
+        var form = new VBox(8, who, name, new Label(Messages.text("tags.menu.color")), color, new HBox(8, rename, words));
         form.getStyleClass().add("form");
         form.setPrefWidth(WIDTH);
-        var dialog = new Dialog<Answer>();
-        dialog.initOwner(owner);
-        dialog.setTitle(Messages.text("analyst.title"));
-        dialog.setHeaderText(null);
-        dialog.getDialogPane().setContent(form);
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        var dialog = new FittedDialog<Answer>(owner, Messages.text("analyst.title"), form, ButtonType.OK,
+                ButtonType.CANCEL);
         dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty()
                 .bind(name.textProperty().map(String::isBlank));
         name.textProperty().subscribe(text -> {

@@ -38,8 +38,6 @@ public final class GuideSheet {
             return;
         }
         var sheet = ModelessDialog.of(owner, Messages.text("command.guide"), content());
-        sheet.setWidth(WIDTH);
-        sheet.setHeight(HEIGHT);
         sheet.setOnHidden(event -> dialog = null);
         dialog = sheet;
         sheet.show();

@@ -5,6 +5,7 @@ import app.parallax.model.Claim;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mention;
 import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.FittedDialog;
 import app.parallax.ui.common.FormDraft;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
@@ -68,6 +69,7 @@ final class StanceDialog {
         choice.setAccessibleText(Messages.text("claim.which"));
         choice.getItems().setAll(claims);
         choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setPrefWidth(100); // claims are longer than any dialog
         choice.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Claim claim) {
@@ -93,7 +95,7 @@ final class StanceDialog {
         Answer of(Stance stance);
     }
 
-    private static Dialog<Answer> dialog(Window owner, String title, String quote, Node label, Node field,
+    private static FittedDialog<Answer> dialog(Window owner, String title, String quote, Node label, Node field,
             Completion completion, Consumer<Consumer<Mention.Voice>> proposed) {
         var chosen = new boolean[1];
         var voice = new ChoiceRow<>(List.of(Mention.Voice.values()), StanceSign::text,
@@ -125,12 +127,7 @@ final class StanceDialog {
                 event.consume();
             }
         });
-        var dialog = new Dialog<Answer>();
-        dialog.initOwner(owner);
-        dialog.setTitle(title);
-        dialog.setHeaderText(null);
-        dialog.getDialogPane().setContent(form);
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        var dialog = new FittedDialog<Answer>(owner, title, form, ButtonType.OK, ButtonType.CANCEL);
         dialog.setResultConverter(button -> button == ButtonType.OK
                 ? completion.of(new Stance(voice.get().orElse(Mention.Voice.OWN),
                         position.get().orElse(Mention.Position.AFFIRMS)))

@@ -10,6 +10,7 @@ import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.importing.ImportPreview;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.FittedDialog;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
@@ -37,7 +38,7 @@ public final class ImportPreviewDialog {
     /** The button that imports. */
     static final ButtonType IMPORT = new ButtonType(Messages.text("preview.import"), ButtonBar.ButtonData.OK_DONE);
 
-    private static final double WIDTH = 680;
+    private static final double WIDTH = 700;
     private static final double HEIGHT = 460;
     private static final double NAMES = 220;
 
@@ -79,18 +80,12 @@ public final class ImportPreviewDialog {
      */
     public Dialog<ButtonType> dialog(@Nullable Window owner) {
         var several = files.sources().size() > 1;
-        var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(owner);
-        dialog.setTitle(several
+        var title = several
                 ? Messages.count("preview.titleMany", files.sources().size())
-                : Messages.text("preview.title", files.sources().getFirst().name()));
-        dialog.setHeaderText(null);
-        dialog.setResizable(true);
-        var pane = dialog.getDialogPane();
-        pane.setContent(several ? besideNames() : article());
-        pane.setMinWidth(WIDTH);
-        pane.getButtonTypes().setAll(IMPORT, ButtonType.CANCEL);
-        var button = (Button) pane.lookupButton(IMPORT);
+                : Messages.text("preview.title", files.sources().getFirst().name());
+        var dialog = new FittedDialog<ButtonType>(owner, title, several ? besideNames() : article(), IMPORT,
+                ButtonType.CANCEL);
+        var button = (Button) dialog.getDialogPane().lookupButton(IMPORT);
         button.setId("preview-import");
         if (several) {
             button.setText(Messages.text("preview.importAll"));
@@ -100,7 +95,9 @@ public final class ImportPreviewDialog {
     }
 
     private VBox article() {
-        return new VBox(8, heading, facts, pieces, hint);
+        var article = new VBox(8, heading, facts, pieces, hint);
+        article.setPrefWidth(WIDTH); // a heading may be any length
+        return article;
     }
 
     private HBox besideNames() {

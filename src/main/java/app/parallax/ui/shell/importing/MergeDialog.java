@@ -5,6 +5,7 @@ import app.parallax.session.merge.ConflictText;
 import app.parallax.session.merge.MergeConflict;
 import app.parallax.session.merge.MergePreview;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.FittedDialog;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.WordFlow;
 import java.util.HashSet;
@@ -65,13 +66,8 @@ public final class MergeDialog {
 
     /** The dialog, not shown yet. */
     public Dialog<Set<MergeConflict>> dialog(@Nullable Window owner) {
-        var dialog = new Dialog<Set<MergeConflict>>();
-        dialog.initOwner(owner);
-        dialog.setTitle(Messages.text("merge.title", preview.other().getFileName()));
-        dialog.setHeaderText(null);
-        dialog.setResizable(true);
-        dialog.getDialogPane().setContent(content());
-        dialog.getDialogPane().getButtonTypes().setAll(MERGE, ButtonType.CANCEL);
+        var dialog = new FittedDialog<Set<MergeConflict>>(owner,
+                Messages.text("merge.title", preview.other().getFileName()), content(), MERGE, ButtonType.CANCEL);
         dialog.setResultConverter(button -> button == MERGE ? believed() : null);
         return dialog;
     }

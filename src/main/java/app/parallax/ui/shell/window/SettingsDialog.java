@@ -5,6 +5,7 @@ import app.parallax.session.project.Settings;
 import app.parallax.session.project.Settings.Look;
 import app.parallax.session.project.WindowLanguage;
 import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.FittedDialog;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -44,14 +45,9 @@ public final class SettingsDialog {
                 Settings.LARGEST_TEXT, 1), "settings.pixels");
         settings.row("settings.readingSize", number("settings.readingSize", appearance.readingSize(),
                 Settings.SMALLEST_READING, Settings.LARGEST_READING, 10), "settings.percent");
-        var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(owner);
-        dialog.setTitle(Messages.text("settings.title"));
-        dialog.setHeaderText(null);
-        dialog.getDialogPane().setContent(settings.form);
-        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(Messages.text("settings.close"),
-                javafx.scene.control.ButtonBar.ButtonData.CANCEL_CLOSE));
-        return dialog;
+        return new FittedDialog<>(owner, Messages.text("settings.title"), settings.form,
+                new ButtonType(Messages.text("settings.close"),
+                        javafx.scene.control.ButtonBar.ButtonData.CANCEL_CLOSE));
     }
 
     /** A choice with what it is called and the unit of its figure; {@code unit} is empty for none. */

@@ -1,0 +1,83 @@
+package app.parallax.ui.common;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.ScrollPaneSkin;
+
+/** The content of a dialog, as large as the content wants to be; it scrolls where the dialog is smaller than that. */
+final class DialogBody extends ScrollPane {
+    private static final double LEAST_HEIGHT = 60;
+
+    DialogBody(Node content) {
+        getStyleClass().add("dialog-body");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setFocusTraversable(false);
+        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        setSkin(new ScrollPaneSkin(this)); // what it holds is found before it is shown
+        show(content);
+    }
+
+    /** Shows another content. */
+    void show(Node content) {
+        if (getContent() != null) {
+            getContent().getStyleClass().remove("dialog-content");
+        }
+        content.getStyleClass().add("dialog-content");
+        setContent(content);
+    }
+
+    /** Lets no label and no button of the content be cut, unless it wraps or was given a least width by its maker. */
+    void keepWords() {
+        keepWords(getContent());
+    }
+
+    private static void keepWords(Node node) {
+        if (node instanceof Labeled words) {
+            if (words.isWrapText()) {
+                if (words.getMinHeight() == USE_COMPUTED_SIZE) {
+                    words.setMinHeight(USE_PREF_SIZE);
+                }
+            } else if (words.getMinWidth() == USE_COMPUTED_SIZE) {
+                words.setMinWidth(USE_PREF_SIZE);
+            }
+        } else if (node instanceof ScrollPane scroll && scroll.getContent() != null) {
+            keepWords(scroll.getContent());
+        } else if (node instanceof Parent parent && !(node instanceof Control)) {
+            parent.getChildrenUnmodifiable().forEach(DialogBody::keepWords);
+        }
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return getContent().minWidth(-1) + snappedLeftInset() + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(getContent().prefWidth(-1), getContent().minWidth(-1)) + snappedLeftInset()
+                + snappedRightInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.min(LEAST_HEIGHT, computePrefHeight(width));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double inner = width < 0 ? computePrefWidth(-1) : width;
+        inner -= snappedLeftInset() + snappedRightInset();
+        return Math.max(getContent().prefHeight(inner), getContent().minHeight(inner)) + snappedTopInset()
+                + snappedBottomInset();
+    }
+}
