@@ -5,6 +5,7 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
@@ -127,14 +128,19 @@ final class OrderForm {
     }
 
     private static final class EventCell extends ListCell<Event> {
+        private final EllipsisText title = new EllipsisText();
+
+        EventCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Event shown, boolean empty) {
             super.updateItem(shown, empty);
-            setGraphic(empty || shown == null
-                    ? null
-                    : CanvasText.of(
-                            Messages.text("timeline.dotted", shown.title(), DateFormats.text(shown.workingDate())),
-                            Fonts.SANS));
+            if (!empty && shown != null) {
+                title.show(Messages.text("timeline.dotted", shown.title(), DateFormats.text(shown.workingDate())));
+            }
+            setGraphic(empty || shown == null ? null : title);
         }
     }
 }
