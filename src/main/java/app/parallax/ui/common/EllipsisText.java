@@ -3,6 +3,8 @@ package app.parallax.ui.common;
 import app.parallax.model.DisplaySanitizer;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /** User text on one line, cut with an ellipsis: a right-to-left text in a face of its script and from its side. */
 public final class EllipsisText extends Label {
@@ -23,6 +25,31 @@ public final class EllipsisText extends Label {
      */
     public static void byScript(Label label) {
         label.textProperty().subscribe(text -> script(label, text));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return likeOthers(super.computePrefHeight(width));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return likeOthers(super.computeMinHeight(width));
+    }
+
+    /** Makes a line of Hebrew or Arabic as high as one of Latin letters, so that the rows of a list have one height. */
+    private double likeOthers(double height) {
+        if (!getStyleClass().contains("hebrew") && !getStyleClass().contains("arabic")) {
+            return height;
+        }
+        var latin = Font.font(getStyleClass().contains("quote") ? Fonts.SERIF : Fonts.SANS, getFont().getSize());
+        return Math.min(height, height - line(getFont()) + line(latin));
+    }
+
+    private static double line(Font font) {
+        var line = new Text("x");
+        line.setFont(font);
+        return Math.ceil(line.getLayoutBounds().getHeight());
     }
 
     private static void script(Label label, String text) {
