@@ -20,7 +20,7 @@ public final class SidePanels {
     public static final double COMPACT_BELOW = 1200;
     private static final double DETAILS_HEIGHT = 178;
     private static final double TIMELINE_WIDTH = 250;
-    private static final double LIBRARY_WIDTH = 204;
+    private static final double LIBRARY_WIDTH = 232; // 25 letters of a title
 
     private final BooleanProperty left = new SimpleBooleanProperty(true);
     private final BooleanProperty right = new SimpleBooleanProperty(true);
