@@ -82,7 +82,7 @@ public final class FittedDialog<R> extends Dialog<R> {
         wanted = wanted(0);
         var size = within(wanted, room());
         pane.setPrefSize(size.getWidth(), size.getHeight());
-        pane.setMinSize(size.getWidth(), size.getHeight()); // a largest size of the style sheets would win over the other
+        pane.setMinSize(size.getWidth(), size.getHeight()); // wins over a largest size of the style sheets
     }
 
     private void wear(Scene other) {

@@ -19,13 +19,12 @@ import app.parallax.model.ProjectException;
 import app.parallax.model.Salvaged;
 import app.parallax.model.Speaker;
 import app.parallax.model.TagSet;
-
 import app.parallax.session.Backup;
 import app.parallax.session.Backups;
 import app.parallax.session.edit.ClaimEditor;
+import app.parallax.session.exporting.CopyJob;
 import app.parallax.session.importing.ImportPreview;
 import app.parallax.session.merge.MergeJob;
-import app.parallax.session.exporting.CopyJob;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
 import app.parallax.session.project.Settings;
@@ -186,7 +185,8 @@ class DialogsFitTest {
                 new BackupController.Place(Optional::empty, () -> CompletableFuture.completedFuture(null),
                         project -> CompletableFuture.completedFuture(null), said -> {
                         }, said -> {
-                        })).offer(one, damaged(one)));
+                        }))
+                .offer(one, damaged(one)));
         all.put("SalvageDialog", () -> SalvageDialog.of(window.shell.owner(), far, far, new Salvaged(
                 Map.of(Kind.ARTICLE, 3), List.of(new CheckProblem("tag", "id", Message.verbatim(LONG.getFirst()))),
                 false)).show());

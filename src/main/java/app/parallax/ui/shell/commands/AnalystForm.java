@@ -59,7 +59,8 @@ public final class AnalystForm {
         rename.setAccessibleText(words.getText());
         var who = new Label(Messages.text("cli.column.name"));
         who.setLabelFor(name);
-        var form = new VBox(8, who, name, new Label(Messages.text("tags.menu.color")), color, new HBox(8, rename, words));
+        var form = new VBox(8, who, name, new Label(Messages.text("tags.menu.color")), color,
+                new HBox(8, rename, words));
         form.getStyleClass().add("form");
         form.setPrefWidth(WIDTH);
         var dialog = new FittedDialog<Answer>(owner, Messages.text("analyst.title"), form, ButtonType.OK,
