@@ -1,5 +1,6 @@
 package app.parallax.text;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -19,6 +20,17 @@ public final class TextSimilarity {
         var ofOne = runs(one);
         var ofOther = runs(other);
         return ofOne.size() <= ofOther.size() ? share(ofOne, ofOther) : share(ofOther, ofOne);
+    }
+
+    /** Whether two texts differ in spaces and in kinds of marks at most: their letters and digits are the same. */
+    public static boolean isSameWords(String one, String other) {
+        return one.equals(other) || (letters(one).equals(letters(other))
+                && new ComparableText(one).equals(new ComparableText(other)));
+    }
+
+    private static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static double share(Set<Integer> fewer, Set<Integer> more) {
