@@ -98,6 +98,7 @@ final class DiscrepanciesCommand implements Callable<Integer> {
         var line = new LinkedHashMap<String, Object>();
         line.put("article", said.article().toString());
         line.put("quote", said.passage().quote());
+        put(line, "changedSince", said.changedSince() == 0 ? null : said.changedSince());
         put(line, "voice", JsonList.word(said.mention().voice()));
         put(line, "position", JsonList.word(said.mention().position()));
         var quantity = said.mention().quantity();

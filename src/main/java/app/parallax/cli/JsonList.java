@@ -79,7 +79,7 @@ final class JsonList {
     private void annotation(Mark made) {
         var mark = catalogue.current(made);
         var line = facts.annotation(mark);
-        line.putAll(ListingFields.asMade(mark));
+        line.putAll(facts.asMade(mark));
         terminal.json(line);
     }
 

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published when the article was published, null if not known
  * @param passage where the words stand, in the version they were marked in
+ * @param changedSince number of that version, where the words changed since and nobody has confirmed them; else 0
  */
-public record MentionWithQuote(Mention mention, UUID article, @Nullable Edtf published, Passage passage, UUID analyst) {
+public record MentionWithQuote(Mention mention, UUID article, @Nullable Edtf published, Passage passage, UUID analyst,
+        int changedSince) {
 
     /**
      * Of what time the figures are: what was noted of them, else the day on which the article was published.

@@ -16,11 +16,11 @@ public record Placement(UUID id, UUID annotation, UUID version, State state, int
 
     /** How an annotation was placed. */
     public enum State {
-        /** The very words stand there. */
+        /** The same words stand there, at most with other spaces or kinds of marks. */
         EXACT,
-        /** Words like them stand there. */
+        /** Words like them stand there, and no analyst has confirmed them: changed since the mark was made. */
         APPROXIMATE,
-        /** An analyst chose the place. */
+        /** An analyst chose or confirmed the place. */
         BY_HAND,
         /** The words are not in this version: a finding. */
         GONE,

@@ -144,8 +144,11 @@ public interface ProjectReader {
      */
     List<Mark> gone();
 
+    /** The marks that stand in the newest version of their article in changed words which no analyst has confirmed. */
+    List<Mark> changed();
+
     /**
-     * How many annotations need placing: orphans and what is gone, without those that an analyst left as they are.
+     * How many annotations are to be reviewed: orphans, what is gone or changed, without what an analyst has decided.
      *
      * @return 0 or more
      */

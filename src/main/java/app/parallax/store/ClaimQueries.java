@@ -43,6 +43,8 @@ final class ClaimQueries {
     private final Sql sql;
     private final Tables tables;
     private final Map<Integer, Source> sources = new HashMap<>();
+    /** The version that a changed annotation was made on. */
+    private final Map<UUID, Integer> changed = new HashMap<>();
 
     ClaimQueries(Sql sql, Tables tables) {
         this.sql = sql;
@@ -66,6 +68,10 @@ final class ClaimQueries {
         var where = claims.isEmpty()
                 ? ""
                 : " WHERE mention.claim IN (?" + ", ?".repeat(claims.size() - 1) + ")";
+        if (!tables.placements.isEmpty(sql)) {
+            sql.each(MarkQueries.CHANGED, row -> Map.entry(row.uuid(1), row.number(2)),
+                    each -> changed.put(each.getKey(), each.getValue()));
+        }
         var byClaim = new HashMap<UUID, List<Placed>>();
         sql.each(MENTIONS + where, this::placed, each -> byClaim
                 .computeIfAbsent(each.said.mention().claim(), id -> new ArrayList<>()).add(each), claims.toArray());
@@ -95,8 +101,8 @@ final class ClaimQueries {
                 row.text(14));
         boolean bare = row.number(20) != 0; // most are, and each column costs time
         var mention = bare ? tables.mentions.readBare(row) : tables.mentions.read(row);
-        return new Placed(new MentionWithQuote(mention, source.article, source.published, passage,
-                row.uuid(15)), source);
+        return new Placed(new MentionWithQuote(mention, source.article, source.published, passage, row.uuid(15),
+                changed.getOrDefault(mention.annotation(), 0)), source);
     }
 
     /** Returns a string that Java compares as SQLite compares the text: by UTF-8 bytes instead of UTF-16 units. */

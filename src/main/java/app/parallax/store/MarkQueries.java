@@ -35,6 +35,16 @@ final class MarkQueries {
             AND NOT EXISTS (SELECT 1 FROM version AS later
                 WHERE later.article = newest.article AND later.number > newest.number)""";
 
+    /** Annotations in changed words that nobody confirmed, with the number of the version that they were made on. */
+    static final String CHANGED = """
+            SELECT annotation.uuid AS mark, made.number AS number FROM version AS newest
+            CROSS JOIN placement ON placement.version = newest.uuid AND placement.state = 'approximate'
+            JOIN annotation ON annotation.uuid = placement.annotation
+            JOIN version AS made ON made.uuid = annotation.version
+            WHERE newest.number > 1 AND made.uuid <> newest.uuid
+            AND NOT EXISTS (SELECT 1 FROM version AS later
+                WHERE later.article = newest.article AND later.number > newest.number)""";
+
     private static final String FROM = """
             FROM annotation JOIN version ON version.uuid = annotation.version
             JOIN article ON article.uuid = version.article""";

@@ -304,8 +304,16 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
+    public List<Mark> changed() {
+        var found = new ArrayList<Mark>();
+        marks(" WHERE annotation.uuid IN (SELECT mark FROM (" + MarkQueries.CHANGED + "))", List.of(), found::add);
+        return found;
+    }
+
+    @Override
     public int needPlacing() {
         return reading(() -> sql.number("SELECT count(*) FROM (" + MarkQueries.GONE + ")")
+                + sql.number("SELECT count(*) FROM (" + MarkQueries.CHANGED + ")")
                 + sql.number("SELECT count(*) FROM orphan WHERE \"left\" = 0"));
     }
 

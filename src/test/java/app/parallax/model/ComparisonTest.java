@@ -138,6 +138,6 @@ class ComparisonTest {
         var mention = new Mention(Ids.next(), Ids.next(), Ids.next(), Mention.Voice.OWN, position, quantity, List.of(),
                 null);
         return new MentionWithQuote(mention, Ids.next(), published, new Passage(Ids.next(), 0, 1, "w", "", ""),
-                Ids.next());
+                Ids.next(), 0);
     }
 }

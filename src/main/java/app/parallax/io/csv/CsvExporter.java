@@ -100,7 +100,7 @@ public final class CsvExporter implements Exporter {
                 add(value);
             }
             line.append(ofArticle);
-            add(ListingFields.AS_MADE, ListingFields.asMade(mark));
+            add(ListingFields.AS_MADE, facts.asMade(mark));
             end();
         }
 

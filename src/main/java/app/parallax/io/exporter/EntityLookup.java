@@ -170,6 +170,16 @@ public final class EntityLookup {
                 quote.suffix()));
     }
 
+    /**
+     * The version since which the words of a mark changed and nobody has confirmed them.
+     *
+     * @param mark the mark where it stands now
+     * @return the number of the version, 0 if they did not change or are confirmed
+     */
+    public int changedSince(Mark mark) {
+        return mark.isGuessed() ? version(mark.annotation().passage().version()).number() : 0;
+    }
+
     public String words(UUID version) {
         return text(version).text;
     }

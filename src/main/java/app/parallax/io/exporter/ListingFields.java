@@ -27,7 +27,7 @@ public final class ListingFields {
     public static final List<String> OF_ARTICLE = List.of("title", "outlet", "authors", "published", "dateline",
             "language", "file", "sha256");
     /** The fields of the original passage of an annotation shown in another version. */
-    public static final List<String> AS_MADE = List.of("madeVersion", "madeQuote");
+    public static final List<String> AS_MADE = List.of("madeVersion", "madeQuote", "changedSince");
 
     private final EntityLookup entities;
     /** The last version, since annotations come by article: its identifiers are formatted once. */
@@ -96,11 +96,14 @@ public final class ListingFields {
      *
      * @param mark the annotation in the shown version
      */
-    public static Map<String, Object> asMade(Mark mark) {
+    public Map<String, Object> asMade(Mark mark) {
         var facts = new LinkedHashMap<String, Object>();
         if (mark.shown() != null) {
             facts.put("madeVersion", mark.annotation().passage().version().toString());
             facts.put("madeQuote", mark.annotation().passage().quote());
+        }
+        if (mark.isGuessed()) {
+            facts.put("changedSince", entities.changedSince(mark));
         }
         return facts;
     }

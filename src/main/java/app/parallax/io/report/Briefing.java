@@ -109,12 +109,14 @@ final class Briefing {
     private String label(MentionWithQuote said) {
         var label = entities.known(said.article()).map(each -> each.label()).orElse("");
         var quantity = said.mention().quantity();
-        return quantity == null ? label : label + ": " + words.figures(quantity);
+        var changed = said.changedSince() == 0 ? "" : " (" + words.changedSince(said.changedSince()) + ")";
+        return (quantity == null ? label : label + ": " + words.figures(quantity)) + changed;
     }
 
     private MentionWithQuote said(Spoken one) {
         var known = withoutMention.apply(one.mark);
-        return new MentionWithQuote(one.mention, known.article(), known.published(), known.passage(), known.analyst());
+        return new MentionWithQuote(one.mention, known.article(), known.published(), known.passage(), known.analyst(),
+                entities.changedSince(entities.current(one.mark)));
     }
 
     private List<Spoken> spoken(Claim claim) {

@@ -128,7 +128,7 @@ final class ReportClaim {
                 var published = article.published();
                 rows.add(List.of(ReportEvidence.called(article), evidence.outletName(article),
                         published == null ? words.text("article.noDate") : words.date(published.value()),
-                        mentions == null ? words.text("report.silent") : stances(mentions)));
+                        mentions == null ? words.text("report.silent") : stances(mentions) + changed(said, article)));
             }
         }
         return new ReportTable(words.text("report.positions"), List.of(words.text("report.article"),
@@ -143,6 +143,13 @@ final class ReportClaim {
             var word = words.position(position);
             return count == 0 ? Stream.empty() : Stream.of(count == 1 ? word : word + " (" + count + ")");
         }).collect(Collectors.joining(", "));
+    }
+
+    /** For example " (changed since version 1)", of words of an article that nobody has confirmed since. */
+    private String changed(List<MentionWithQuote> said, Article article) {
+        return said.stream().filter(each -> each.article().equals(article.id()) && each.changedSince() > 0)
+                .map(each -> words.changedSince(each.changedSince())).findFirst().map(each -> " (" + each + ")")
+                .orElse("");
     }
 
     private List<FigureChart> charts(Claim claim, List<MentionWithQuote> figures) {

@@ -212,7 +212,8 @@ final class ReportContents {
         var article = entities.article(entities.version(mark.annotation().passage().version()));
         var published = article.published();
         return new MentionWithQuote(mention, article.id(), published == null ? null : published.value(),
-                mark.annotation().passage(), mark.annotation().analyst());
+                mark.annotation().passage(), mark.annotation().analyst(),
+                entities.changedSince(entities.current(mark)));
     }
 
     /** Writes the name of an article before its first annotation. */

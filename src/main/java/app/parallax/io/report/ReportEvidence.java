@@ -13,6 +13,7 @@ import app.parallax.model.Outlet;
 import app.parallax.model.Speaker;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
+import app.parallax.text.change.QuoteChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,7 @@ final class ReportEvidence {
         lines.addAll(article(version));
         lines.addAll(annotation(mark, version));
         return new Evidence(Stream.of(entities.article(version).label(), outletName(entities.article(version)),
-                words.position(mention.position()), words.voice(mention.voice()))
+                words.position(mention.position()), words.voice(mention.voice()), changed(mark))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")),
                 surroundings.of(mark.passage()), lines);
     }
@@ -53,7 +54,7 @@ final class ReportEvidence {
         var article = entities.article(entities.version(mark.passage().version()));
         var published = article.published();
         return new Evidence(words.text("report.number", number) + " " + Stream.of(article.label(), outletName(article),
-                published == null ? "" : words.date(published.value()), words.position(mention.position()))
+                published == null ? "" : words.date(published.value()), words.position(mention.position()), changed(mark))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")), surroundings.of(mark.passage()),
                 said(mention).stream().skip(1).toList());
     }
@@ -71,7 +72,8 @@ final class ReportEvidence {
         var version = entities.version(mark.passage().version());
         var tags = mark.taggings().stream().map(each -> entities.tag(each.tag()).name())
                 .collect(Collectors.joining(", "));
-        return new Evidence(entities.article(version).label() + (tags.isEmpty() ? "" : " · " + tags),
+        return new Evidence(Stream.of(entities.article(version).label(), tags, changed(mark))
+                .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")),
                 surroundings.of(mark.passage()), annotation(mark, version));
     }
 
@@ -195,6 +197,9 @@ final class ReportEvidence {
                             ? words.text("report.madeOn", made.number())
                             : words.text("report.madeOnWords", made.number(), annotation.passage().quote())));
         }
+        if (mark.isGuessed()) {
+            lines.add(LabelledLine.words(words.text("report.changed"), change(mark)));
+        }
         add(lines, "report.tags", mark.taggings().stream().map(each -> entities.tag(each.tag()).name())
                 .collect(Collectors.joining(", ")));
         for (var link : mark.links()) {
@@ -205,6 +210,22 @@ final class ReportEvidence {
                 words.time(annotation.modified()));
         lines.add(new LabelledLine(words.text("report.id"), annotation.id().toString(), LabelledLine.Kind.CODE));
         return lines;
+    }
+
+    private String changed(Mark mark) {
+        return words.changedSince(entities.changedSince(mark));
+    }
+
+    private String change(Mark mark) {
+        var change = QuoteChange.between(mark.annotation().passage().quote(), mark.passage().quote());
+        int since = entities.changedSince(mark);
+        return change.kind() == QuoteChange.Kind.WORDING
+                ? words.text("report.changedWording", since)
+                : words.text("report.changedWords", since, shown(change.before()), shown(change.after()));
+    }
+
+    private static String shown(String words) {
+        return words.isEmpty() ? "–" : words;
     }
 
     private String event(TimeLink link) {

@@ -78,6 +78,15 @@ record ReportWords(Wording wording) {
         };
     }
 
+    /**
+     * What is said of words that changed.
+     *
+     * @param version number of a version, 0 for none
+     */
+    String changedSince(int version) {
+        return version == 0 ? "" : text("changed.since", version);
+    }
+
     String clock(TimeLink.Clock clock) {
         return switch (clock) {
             case HAPPENED -> text("clock.happened");

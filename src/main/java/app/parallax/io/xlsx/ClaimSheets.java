@@ -139,7 +139,8 @@ final class ClaimSheets {
         Mention mention = each.mention();
         var quantity = mention.quantity();
         return word(mention.position()) + " (" + word(mention.voice()) + ")"
-                + (quantity == null ? "" : ": " + figure(quantity));
+                + (quantity == null ? "" : ": " + figure(quantity))
+                + (each.changedSince() == 0 ? "" : " [changed since version " + each.changedSince() + "]");
     }
 
     private static String figure(Quantity quantity) {
@@ -162,7 +163,8 @@ final class ClaimSheets {
                         new Column("article", 18), new Column("voice", 12), new Column("position", 12),
                         new Column("min", 12), new Column("max", 12), new Column("unit", 12),
                         new Column("qualifier", 14),
-                        new Column("asOf", 16), new Column("quote", 60), new Column("grade", 8)));
+                        new Column("asOf", 16), new Column("quote", 60), new Column("grade", 8),
+                        new Column("changedSince", 14)));
         for (var claim : claims) {
             var mentions = mentions(claim);
             if (mentions.isEmpty()) {
@@ -186,6 +188,7 @@ final class ClaimSheets {
                 cells.add(quantity == null || asOf == null ? null : asOf.toString());
                 cells.add(each.passage().quote());
                 cells.add(each.mention().grade() == null ? null : String.valueOf(each.mention().grade()));
+                cells.add(each.changedSince() == 0 ? null : each.changedSince());
                 sheet.row(cells);
             }
         }

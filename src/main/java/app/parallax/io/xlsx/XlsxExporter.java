@@ -103,7 +103,7 @@ public final class XlsxExporter implements Exporter {
             Mark mark = entities.current(made);
             var found = facts.annotation(mark);
             found.putAll(facts.ofArticle(mark));
-            found.putAll(ListingFields.asMade(mark));
+            found.putAll(facts.asMade(mark));
             found.put("claims", mark.mentions().stream().map(each -> entities.claim(each.claim()).text()).toList());
             found.put("events", mark.links().stream().map(each -> entities.event(each.event()).title()).toList());
             row(sheet, columns, found);

@@ -3,11 +3,13 @@ package app.parallax.session.anchoring;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Ids;
+import app.parallax.model.Mark;
 import app.parallax.model.Message;
 import app.parallax.model.Orphan;
 import app.parallax.model.Palette;
@@ -17,6 +19,7 @@ import app.parallax.model.ProjectReader;
 import app.parallax.model.Received;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
+import app.parallax.model.Version;
 import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
 import app.parallax.text.Anchorer;
@@ -26,8 +29,11 @@ import app.parallax.text.Query;
 import app.parallax.text.QueryException;
 import app.parallax.text.Quote;
 import app.parallax.text.Snippet;
+import app.parallax.text.Span;
+import app.parallax.text.change.QuoteChange;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +46,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotations to review: those not found in the newest version of their article, and imported ones without a place;
- * where they may be meant to stand; and placing them by hand. Each decision is one edit.
+ * The annotations to review: those not found in the newest version of their article, those found there in other words,
+ * and imported ones without a place; where they may be meant to stand; and confirming or placing them by hand. Each
+ * decision is one edit.
  */
 public final class AnchorReview {
     /** So many places are offered. */
@@ -73,29 +80,54 @@ public final class AnchorReview {
     }
 
     /**
-     * The annotations that need placing.
+     * The annotations to review.
      *
-     * @return by article, those without one last
+     * @return first those in which a figure, a negation or a name changed, then what is gone, then what is reworded,
+     *         each by article; last those without one
      */
-    public CompletableFuture<List<UnanchoredMark>> list() {
+    public CompletableFuture<List<MarkToReview>> list() {
         return session.read(reader -> {
-            var found = new ArrayList<UnanchoredMark>();
+            var found = new ArrayList<MarkToReview>();
             if (reader.needPlacing() == 0) {
                 return found; // as mostly, and then the articles need not be read for it
             }
             var rows = rows(reader);
+            var changed = changed(reader, rows);
+            changed.stream().filter(each -> each.change().kind() != QuoteChange.Kind.WORDING).forEach(found::add);
             for (var mark : reader.gone()) {
                 reader.version(mark.annotation().passage().version()).map(version -> rows.get(version.article()))
-                        .ifPresent(row -> found.add(new UnanchoredMark.Gone(mark, row.article(), row.version())));
+                        .ifPresent(row -> found.add(new MarkToReview.Gone(mark, row.article(), row.version())));
             }
+            changed.stream().filter(each -> each.change().kind() == QuoteChange.Kind.WORDING).forEach(found::add);
             reader.orphans(AnnotationFilter.ALL, orphan -> {
                 if (!orphan.left()) {
                     var row = orphan.article() == null ? null : rows.get(orphan.article());
-                    found.add(new UnanchoredMark.Stranger(orphan, row == null ? null : row.article()));
+                    found.add(new MarkToReview.Stranger(orphan, row == null ? null : row.article()));
                 }
             });
             return found;
         });
+    }
+
+    /** The marks in changed words that nobody has confirmed, those whose figure changed first. */
+    private static List<MarkToReview.Changed> changed(ProjectReader reader, Map<UUID, ArticleRow> rows) {
+        var numbers = new HashMap<UUID, Version>();
+        var texts = new HashMap<String, String>();
+        var found = new ArrayList<MarkToReview.Changed>();
+        for (var mark : reader.changed()) {
+            var made = numbers.computeIfAbsent(mark.annotation().passage().version(),
+                    id -> reader.version(id).orElseThrow());
+            var row = rows.get(made.article());
+            if (row != null) {
+                var text = texts.computeIfAbsent(row.version().sha256(), reader::text);
+                mark.placement(row.version().id()).flatMap(place -> MarkAnchorer.passage(place, text))
+                        .ifPresent(now -> found.add(new MarkToReview.Changed(mark.at(now), row.article(), row.version(),
+                                made.number(),
+                                QuoteChange.between(mark.annotation().passage().quote(), now.quote()))));
+            }
+        }
+        found.sort(Comparator.comparing(each -> each.change().kind()));
+        return found;
     }
 
     private static Map<UUID, ArticleRow> rows(ProjectReader reader) {
@@ -108,18 +140,31 @@ public final class AnchorReview {
      *
      * @return the best first; empty if another was asked for meanwhile
      */
-    public CompletableFuture<Optional<List<AnchorCandidate>>> places(UnanchoredMark item) {
+    public CompletableFuture<Optional<List<AnchorCandidate>>> places(MarkToReview item) {
         return places.ask(outOfDate -> session.readNow(reader -> switch (item) {
-            case UnanchoredMark.Gone gone -> ofMark(reader, gone);
-            case UnanchoredMark.Stranger stranger -> ofStranger(reader, stranger.orphan());
+            case MarkToReview.Gone gone -> ofMark(reader, gone.mark(), gone.article(), gone.newest());
+            case MarkToReview.Changed changed -> ofChanged(reader, changed);
+            case MarkToReview.Stranger stranger -> ofStranger(reader, stranger.orphan());
         }));
     }
 
-    private static List<AnchorCandidate> ofMark(ProjectReader reader, UnanchoredMark.Gone gone) {
-        var text = reader.text(gone.newest().sha256());
-        return new MarkAnchorer(reader, gone.newest(), text).candidates(gone.mark(), OFFERED).stream()
+    private static List<AnchorCandidate> ofMark(ProjectReader reader, Mark mark, Article article, Version newest) {
+        var text = reader.text(newest.sha256());
+        return new MarkAnchorer(reader, newest, text).candidates(mark, OFFERED).stream()
                 .filter(AnchorReview::isWorthLooking)
-                .map(each -> place(new ArticleRow(gone.article(), gone.newest(), 0), text, each)).toList();
+                .map(each -> place(new ArticleRow(article, newest, 0), text, each)).toList();
+    }
+
+    /** First where it stands, then the other places. */
+    private static List<AnchorCandidate> ofChanged(ProjectReader reader, MarkToReview.Changed changed) {
+        var now = changed.mark().passage();
+        var text = reader.text(changed.newest().sha256());
+        int score = changed.mark().placement(now.version()).map(Placement::score).orElse(0);
+        var here = new AnchorCandidate(changed.article(), now, score,
+                Snippet.of(text, List.of(new Query.Hit(new Span(now.start(), now.end()), 0))));
+        var others = ofMark(reader, changed.mark(), changed.article(), changed.newest()).stream()
+                .filter(each -> each.passage().end() <= now.start() || now.end() <= each.passage().start());
+        return Stream.concat(Stream.of(here), others).toList();
     }
 
     private static List<AnchorCandidate> ofStranger(ProjectReader reader, Orphan orphan) {
@@ -173,30 +218,41 @@ public final class AnchorReview {
     }
 
     /**
-     * Places an annotation.
+     * Places an annotation. Placed where it stands, changed words are confirmed.
      *
      * @param passage where, in the newest version of an article; of a mark, of its own article
      * @param score how well words and surroundings agree, from 0 to 100
      * @return whether it was placed, when it is on disk; not if the words are of another article or an older version
      */
-    public CompletableFuture<Boolean> place(UnanchoredMark item, Passage passage, int score) {
+    public CompletableFuture<Boolean> place(MarkToReview item, Passage passage, int score) {
         return switch (item) {
-            case UnanchoredMark.Gone gone -> {
+            case MarkToReview.Gone gone -> {
                 if (!passage.version().equals(gone.newest().id())) {
                     yield CompletableFuture.completedFuture(false);
                 }
-                yield perform("edit.place", List.of(placement(gone, Placement.State.BY_HAND, passage.start(),
-                        passage.end(), score)));
+                yield perform("edit.place", List.of(placement(gone.mark(), gone.newest(), Placement.State.BY_HAND,
+                        passage.start(), passage.end(), score)));
             }
-            case UnanchoredMark.Stranger stranger -> perform("edit.place", adopted(stranger.orphan(), passage));
+            case MarkToReview.Changed changed -> {
+                if (!passage.version().equals(changed.newest().id())) {
+                    yield CompletableFuture.completedFuture(false);
+                }
+                yield perform(changed.stands(passage) ? "edit.confirmChange" : "edit.place",
+                        List.of(placement(changed.mark(), changed.newest(), Placement.State.BY_HAND, passage.start(),
+                                passage.end(), score)));
+            }
+            case MarkToReview.Stranger stranger -> perform("edit.place", adopted(stranger.orphan(), passage));
         };
     }
 
     /** Leaves an annotation without a place: somebody has looked, and it is not listed any more. */
-    public CompletableFuture<Boolean> leave(UnanchoredMark item) {
+    public CompletableFuture<Boolean> leave(MarkToReview item) {
         return perform("edit.leaveGone", List.of(switch (item) {
-            case UnanchoredMark.Gone gone -> placement(gone, Placement.State.LEFT_GONE, 0, 0, 0);
-            case UnanchoredMark.Stranger stranger -> new Change(stranger.orphan(), stranger.orphan().leave());
+            case MarkToReview.Gone gone ->
+                placement(gone.mark(), gone.newest(), Placement.State.LEFT_GONE, 0, 0, 0);
+            case MarkToReview.Changed changed ->
+                placement(changed.mark(), changed.newest(), Placement.State.LEFT_GONE, 0, 0, 0);
+            case MarkToReview.Stranger stranger -> new Change(stranger.orphan(), stranger.orphan().leave());
         }));
     }
 
@@ -204,10 +260,10 @@ public final class AnchorReview {
         return session.perform(new Edit(Messages.label(Message.of(label)), changes)).thenApply(done -> true);
     }
 
-    private static Change placement(UnanchoredMark.Gone gone, Placement.State state, int start, int end, int score) {
-        var old = gone.mark().placement(gone.newest().id());
-        return new Change(old.orElse(null), new Placement(old.map(Placement::id).orElseGet(Ids::next),
-                gone.mark().id(), gone.newest().id(), state, start, end, score));
+    private static Change placement(Mark mark, Version newest, Placement.State state, int start, int end, int score) {
+        var old = mark.placement(newest.id());
+        return new Change(old.orElse(null), new Placement(old.map(Placement::id).orElseGet(Ids::next), mark.id(),
+                newest.id(), state, start, end, score));
     }
 
     /** The orphan becomes an annotation, with its tags, which are made where they are not there. */

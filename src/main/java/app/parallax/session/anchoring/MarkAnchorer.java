@@ -12,6 +12,7 @@ import app.parallax.text.Anchorer;
 import app.parallax.text.Anchorer.Candidate;
 import app.parallax.text.Anchorer.Wanted;
 import app.parallax.text.Quote;
+import app.parallax.text.TextSimilarity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,19 +90,28 @@ public final class MarkAnchorer {
         for (var passage : passages(mark)) {
             var found = placer.place(wanted(passage));
             if (found.isPresent()) {
-                return new Change(old.orElse(null), placement(id, mark, found.get()));
+                return new Change(old.orElse(null), placement(id, mark, passage, found.get()));
             }
         }
         return new Change(old.orElse(null),
                 new Placement(id, mark.id(), version.id(), absence(mark), 0, 0, 0));
     }
 
-    private Placement placement(UUID id, Mark mark, Candidate found) {
-        boolean exact = found.exact() && found.span().length() == mark.annotation().passage().quote().length()
-                && found.span().of(text(version)).equals(mark.annotation().passage().quote());
-        return new Placement(id, mark.id(), version.id(),
-                exact ? Placement.State.EXACT : Placement.State.APPROXIMATE, found.span().start(), found.span().end(),
-                score(found));
+    private Placement placement(UUID id, Mark mark, Passage sought, Candidate found) {
+        return new Placement(id, mark.id(), version.id(), state(mark, sought, found.span().of(text(version))),
+                found.span().start(), found.span().end(), score(found));
+    }
+
+    /** Whoever has confirmed words is not asked again for a later version that has them. */
+    private static Placement.State state(Mark mark, Passage sought, String found) {
+        if (TextSimilarity.isSameWords(found, mark.annotation().passage().quote())) {
+            return Placement.State.EXACT;
+        }
+        boolean confirmed = mark.placement(sought.version())
+                .filter(place -> place.state() == Placement.State.BY_HAND).isPresent();
+        return confirmed && TextSimilarity.isSameWords(found, sought.quote())
+                ? Placement.State.BY_HAND
+                : Placement.State.APPROXIMATE;
     }
 
     static int score(Candidate found) {

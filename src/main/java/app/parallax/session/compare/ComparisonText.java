@@ -40,7 +40,9 @@ public final class ComparisonText {
                 said.passage().quote(), word(mention.voice()), word(mention.position()), who(mention),
                 quantity == null ? "" : number(quantity.least()), quantity == null ? "" : number(quantity.most()),
                 quantity == null ? "" : quantity.qualifier(), quantity == null ? "" : quantity.counted(),
-                asOf == null ? "" : date(asOf)).map(ComparisonText::cell).collect(Collectors.joining("\t"));
+                asOf == null ? "" : date(asOf),
+                said.changedSince() == 0 ? "" : String.valueOf(said.changedSince())).map(ComparisonText::cell)
+                .collect(Collectors.joining("\t"));
     }
 
     private static String name(Article article) {

@@ -8,8 +8,9 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.anchoring.AnchorCandidate;
 import app.parallax.session.anchoring.AnchorReview;
-import app.parallax.session.anchoring.UnanchoredMark;
+import app.parallax.session.anchoring.MarkToReview;
 import app.parallax.text.Span;
+import app.parallax.text.change.QuoteChange;
 import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FxmlViews;
@@ -34,8 +35,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists annotations without an anchor and the candidates for each: arrow keys step through the candidates, which are
- * shown in the text, Enter accepts one.
+ * Lists annotations without an anchor or in changed words, and the candidates for each: arrow keys step through the
+ * candidates, which are shown in the text, Enter accepts one.
  */
 public final class AnchorReviewController {
     private final Session session;
@@ -54,7 +55,7 @@ public final class AnchorReviewController {
     @FXML
     private HBox full;
     @FXML
-    private ListView<UnanchoredMark> items;
+    private ListView<MarkToReview> items;
     @FXML
     private ListView<AnchorCandidate> places;
     @FXML
@@ -100,7 +101,10 @@ public final class AnchorReviewController {
         none.setWrapText(true);
         places.setPlaceholder(none);
         items.getSelectionModel().selectedItemProperty().subscribe(item -> choose(item));
-        places.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        places.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            place.setText(Messages.text(isConfirmation(chosen) ? "placing.confirm" : "placing.place"));
+            show(chosen);
+        });
         items.addEventFilter(KeyEvent.KEY_PRESSED, this::itemsKey);
         places.addEventFilter(KeyEvent.KEY_PRESSED, this::placesKey);
         DoubleClick.on(places, this::place);
@@ -118,7 +122,7 @@ public final class AnchorReviewController {
         session.seeTo(needs.list().thenAccept(this::fill));
     }
 
-    private void fill(List<UnanchoredMark> found) {
+    private void fill(List<MarkToReview> found) {
         var before = items.getSelectionModel().getSelectedItem();
         int at = Math.max(0, items.getSelectionModel().getSelectedIndex());
         filling = true;
@@ -144,7 +148,7 @@ public final class AnchorReviewController {
         }
     }
 
-    private void choose(@Nullable UnanchoredMark item) {
+    private void choose(@Nullable MarkToReview item) {
         if (filling) {
             return;
         }
@@ -170,6 +174,12 @@ public final class AnchorReviewController {
                 pane.reveal().set(span);
             }
         }));
+    }
+
+    /** Whether a place is where the chosen annotation stands already, in changed words. */
+    private boolean isConfirmation(@Nullable AnchorCandidate chosen) {
+        return chosen != null && items.getSelectionModel().getSelectedItem() instanceof MarkToReview.Changed changed
+                && changed.stands(chosen.passage());
     }
 
     private void itemsKey(KeyEvent event) {
@@ -211,11 +221,19 @@ public final class AnchorReviewController {
         var item = items.getSelectionModel().getSelectedItem();
         var chosen = places.getSelectionModel().getSelectedItem();
         if (item != null && chosen != null && session.whyReadOnly() == null) {
+            var done = isConfirmation(chosen)
+                    ? Messages.text(hasChangedFigures(item) ? "placing.confirmedFigure" : "placing.confirmed")
+                    : Messages.text("placing.placed", chosen.article().label());
             session.seeTo(needs.place(item, chosen.passage(), chosen.score()).thenAccept(placed -> {
                 session.focus().mark().set(item.id());
-                tell.accept(Messages.text("placing.placed", chosen.article().label()));
+                tell.accept(done);
             }));
         }
+    }
+
+    private static boolean hasChangedFigures(MarkToReview item) {
+        return item instanceof MarkToReview.Changed changed && changed.change().kind() == QuoteChange.Kind.FIGURE
+                && changed.mark().mentions().stream().anyMatch(each -> each.quantity() != null);
     }
 
     /** Places the annotation on the words that are selected in the text. */
@@ -288,7 +306,7 @@ public final class AnchorReviewController {
     }
 
     /** Draws an annotation that needs placing: its article, its words, and why it has no place. */
-    private static final class UnanchoredMarkCell extends ListCell<UnanchoredMark> {
+    private static final class UnanchoredMarkCell extends ListCell<MarkToReview> {
         private final Label badge = new Label();
         private final EllipsisText quote = new EllipsisText("quote", "small");
         private final EllipsisText reason = new EllipsisText("caption");
@@ -299,13 +317,12 @@ public final class AnchorReviewController {
             badge.setMinWidth(USE_PREF_SIZE);
             HBox.setHgrow(quote, Priority.ALWAYS);
             quote.setPrefWidth(0);
-            reason.setMaxWidth(150);
             content.getStyleClass().add("mention-row");
             setPrefWidth(0);
         }
 
         @Override
-        protected void updateItem(@Nullable UnanchoredMark item, boolean isEmpty) {
+        protected void updateItem(@Nullable MarkToReview item, boolean isEmpty) {
             super.updateItem(item, isEmpty);
             if (item == null || isEmpty) {
                 setGraphic(null);
@@ -318,24 +335,50 @@ public final class AnchorReviewController {
             var words = item.quote().isBlank() ? item.note() : QuoteMarks.of(item.quote());
             badge.setText(DisplaySanitizer.inPlace(article == null ? "?" : article.label()));
             quote.show(words);
-            reason.show(why);
+            reason.setMaxWidth(item instanceof MarkToReview.Changed ? 240 : 150);
+            reason.show(item instanceof MarkToReview.Changed changed ? brief(changed) : why);
             Tip.on(this, why);
             setAccessibleText(badge.getText() + " " + words + ", " + why);
             setGraphic(content);
         }
 
-        private static @Nullable Article article(UnanchoredMark item) {
+        private static @Nullable Article article(MarkToReview item) {
             return switch (item) {
-                case UnanchoredMark.Gone gone -> gone.article();
-                case UnanchoredMark.Stranger stranger -> stranger.article();
+                case MarkToReview.Gone gone -> gone.article();
+                case MarkToReview.Changed changed -> changed.article();
+                case MarkToReview.Stranger stranger -> stranger.article();
             };
         }
 
-        private static String why(UnanchoredMark item) {
+        private static String why(MarkToReview item) {
             return switch (item) {
-                case UnanchoredMark.Gone gone -> Messages.text("placing.gone", gone.newest().number());
-                case UnanchoredMark.Stranger stranger -> stranger.orphan().reason();
+                case MarkToReview.Gone gone -> Messages.text("placing.gone", gone.newest().number());
+                case MarkToReview.Changed changed -> why(changed);
+                case MarkToReview.Stranger stranger -> stranger.orphan().reason();
             };
+        }
+
+        /** What changed, else that it did. */
+        private static String brief(MarkToReview.Changed changed) {
+            return changed.change().kind() == QuoteChange.Kind.WORDING
+                    ? why(changed)
+                    : Messages.text("placing.changed", shown(changed.change().before()),
+                            shown(changed.change().after()));
+        }
+
+        private static String why(MarkToReview.Changed changed) {
+            var before = shown(changed.change().before());
+            var after = shown(changed.change().after());
+            return switch (changed.change().kind()) {
+                case FIGURE -> Messages.text("placing.changed.figure", changed.made(), before, after);
+                case NEGATION -> Messages.text("placing.changed.negation", changed.made(), before, after);
+                case NAME -> Messages.text("placing.changed.name", changed.made(), before, after);
+                case WORDING -> Messages.text("changed.since", changed.made());
+            };
+        }
+
+        private static String shown(String words) {
+            return words.isEmpty() ? "–" : words;
         }
     }
 }

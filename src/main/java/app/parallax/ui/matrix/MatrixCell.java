@@ -13,6 +13,7 @@ import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,15 +55,41 @@ final class MatrixCell extends VBox {
         HBox.setHgrow(quote, Priority.ALWAYS);
         var head = new HBox(7, sign(first.mention()), quote);
         head.getStyleClass().add("said-head");
-        getChildren().addAll(head, who(first));
-        said.stream().skip(1).limit(OTHERS).forEach(this::addOther);
-        if (said.size() - 1 > OTHERS) {
-            var more = new Label(Messages.text("matrix.more", said.size() - 1 - OTHERS));
+        getChildren().add(head);
+        var changed = said.stream().filter(each -> each.changedSince() > 0).findFirst();
+        changed.ifPresent(each -> getChildren().add(row(chip(changedSince(each)))));
+        getChildren().add(who(first));
+        int others = changed.isPresent() ? 0 : OTHERS; // a cell has so many lines
+        said.stream().skip(1).limit(others).forEach(this::addOther);
+        if (said.size() - 1 > others) {
+            var more = new Label(Messages.text("matrix.more", said.size() - 1 - others));
             more.getStyleClass().addAll("caption", "small", "said-more");
             getChildren().add(more);
         }
-        setAccessibleText(said.stream().map(each -> StanceSign.text(each.mention().voice(), each.mention().position())
-                + ", " + each.passage().quote()).collect(Collectors.joining("; ")));
+        setAccessibleText(said.stream().map(MatrixCell::spoken).collect(Collectors.joining("; ")));
+    }
+
+    /** What a screen reader says of a mention. */
+    static String spoken(MentionWithQuote said) {
+        return StanceSign.text(said.mention().voice(), said.mention().position())
+                + (said.changedSince() > 0 ? ", " + changedSince(said) : "") + ", " + said.passage().quote();
+    }
+
+    private static String changedSince(MentionWithQuote said) {
+        return Messages.text("changed.since", said.changedSince());
+    }
+
+    private static HBox row(Node... parts) {
+        var row = new HBox(6, parts);
+        row.getStyleClass().add("said-who");
+        return row;
+    }
+
+    private static Label chip(String text) {
+        var chip = new Label(text);
+        chip.getStyleClass().add("grey-chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        return chip;
     }
 
     private void addOther(MentionWithQuote other) {
@@ -79,13 +106,9 @@ final class MatrixCell extends VBox {
     }
 
     private HBox who(MentionWithQuote said) {
-        var row = new HBox(6);
-        row.getStyleClass().add("said-who");
+        var row = row();
         if (said.mention().position() == Mention.Position.RELATED) {
-            var related = new Label(StanceSign.text(Mention.Position.RELATED));
-            related.getStyleClass().add("grey-chip");
-            related.setMinWidth(USE_PREF_SIZE);
-            row.getChildren().add(related);
+            row.getChildren().add(chip(StanceSign.text(Mention.Position.RELATED)));
         }
         var name = new EllipsisText("caption", "small");
         name.show(who(said.mention(), workspace));
@@ -132,7 +155,8 @@ final class MatrixCell extends VBox {
         for (var each : said) {
             var words = new WordFlow(
                     QuoteMarks.of(each.passage().quote()) + " — " + who(each.mention(), workspace) + ", "
-                            + StanceSign.text(each.mention().voice(), each.mention().position()),
+                            + StanceSign.text(each.mention().voice(), each.mention().position())
+                            + (each.changedSince() > 0 ? ", " + changedSince(each) : ""),
                     Fonts.SANS);
             words.setPrefWidth(420);
             box.getChildren().add(words);

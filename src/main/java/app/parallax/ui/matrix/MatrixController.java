@@ -218,8 +218,7 @@ public final class MatrixController {
         var at = grid.selected().get();
         grid.setAccessibleText(at == null ? Messages.text("command.matrix") : matrix.map(read -> {
             var article = read.columns().get(at.column()).article();
-            var said = selectedSaid().stream().map(each -> StanceSign.text(each.mention().voice(),
-                    each.mention().position()) + ", " + each.passage().quote()).collect(Collectors.joining("; "));
+            var said = selectedSaid().stream().map(MatrixCell::spoken).collect(Collectors.joining("; "));
             var claim = read.rows().get(at.row()).claim();
             return String.join(", ", claim.text(), article.label() + " " + article.shownTitle(),
                     said.isEmpty()

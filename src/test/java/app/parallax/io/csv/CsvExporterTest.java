@@ -53,7 +53,8 @@ class CsvExporterTest {
         var row = rows().get(1);
         assertEquals(List.of("id", "article", "version", "quote", "startCodePoint", "endCodePoint", "tags", "note",
                 "events", "claims", "analyst", "created", "modified", "state", "title", "outlet", "authors",
-                "published", "dateline", "language", "file", "sha256", "madeVersion", "madeQuote"), row.getHeader());
+                "published", "dateline", "language", "file", "sha256", "madeVersion", "madeQuote", "changedSince"),
+                row.getHeader());
         var passage = project.number.passage();
         assertEquals(project.number.id().toString(), row.getField("id"));
         assertEquals(project.first.article().id().toString(), row.getField("article"));
