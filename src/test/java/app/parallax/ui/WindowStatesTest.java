@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
 import app.parallax.i18n.Messages;
+import app.parallax.session.importing.ImportJob;
+import app.parallax.session.importing.ImportListener;
 import app.parallax.session.project.Projects;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +68,19 @@ class WindowStatesTest extends FxTest {
         press(KeyCode.DELETE);
         await("what is wanting", () -> sees("Put the caret into an annotation first."));
         assertEquals("", project(Dump::of));
+    }
+
+    @Test
+    void theFirstHintNamesAKeyOnlyWhereATagHasIt() throws IOException {
+        openEmpty();
+        await("import", () -> sees("Import articles to begin"));
+        close();
+        try (var session = Projects.openForWriting(folder.resolve("empty.parallax"), "Anna", Runnable::run)) {
+            ImportJob.ofPaths(session, List.of(file("a.txt", "The pier will close.")), ImportListener.NONE).done()
+                    .join();
+        }
+        open(folder.resolve("empty.parallax"));
+        await("no key", () -> sees("Select words, press Ctrl+T and type the name of a tag"));
     }
 
     @Test

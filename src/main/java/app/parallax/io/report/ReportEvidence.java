@@ -54,7 +54,8 @@ final class ReportEvidence {
         var article = entities.article(entities.version(mark.passage().version()));
         var published = article.published();
         return new Evidence(words.text("report.number", number) + " " + Stream.of(article.label(), outletName(article),
-                published == null ? "" : words.date(published.value()), words.position(mention.position()), changed(mark))
+                published == null ? "" : words.date(published.value()), words.position(mention.position()),
+                changed(mark))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")), surroundings.of(mark.passage()),
                 said(mention).stream().skip(1).toList());
     }

@@ -50,8 +50,11 @@ import app.parallax.ui.shell.window.WindowStateSaver;
 import app.parallax.ui.shell.window.WindowStatus;
 import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -348,11 +351,29 @@ public final class ShellController implements WindowStatus {
         var name = session.file().getFileName().toString();
         project.setText(DisplaySanitizer.inPlace(name.replaceFirst("\\.parallax$", "")));
         Tip.on(project, DisplaySanitizer.inPlace(session.file().toString()));
-        hint.setText(why == null ? Messages.text("shell.hint") : why);
+        hint.setText(why == null ? firstStep() : why);
+        var first = new AtomicReference<>(hint.getText());
+        lifetime.add(session.workspace().revision().subscribe(revision -> {
+            if (why == null && hint.getText().equals(first.get())) { // nothing was told since
+                first.set(firstStep());
+                hint.setText(first.get());
+            }
+        }));
         person.show(analyst);
         Tip.on(hint, why);
         jobs.follow(session, lifetime);
         ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
+    }
+
+    /** What can be done first: press a tag's key, where a tag has one. */
+    private String firstStep() {
+        if (session.workspace().articles().isEmpty()) {
+            return Messages.text("shell.hintImport");
+        }
+        var key = session.workspace().tags().stream().flatMap(each -> Stream.ofNullable(each.entity().key())).min(
+                Comparator.naturalOrder());
+        return key.map(each -> Messages.text("shell.hint", each))
+                .orElseGet(() -> actions.keys().inSentence(Messages.text("shell.hintTag")));
     }
 
     @Override
