@@ -87,11 +87,36 @@ class MarkdownTest {
 
     @Test
     void numberSignsOfHeadingsAreNotInTheTextAndThoseOfCodeAndTagsAre() throws Exception {
-        var found = read("# Talks were held #\n\n## By Jane Doe\n\nIt was #1, they said.\n\n```\n# a comment\n```\n\n"
-                + "#tag\n\n### Third\n");
-        assertEquals(
-                "Talks were held\n\nBy Jane Doe\n\nIt was #1, they said.\n\n```\n# a comment\n```\n\n#tag\n\nThird\n",
-                found.text());
+        var found = read("""
+                # Talks were held #
+
+                ## By Jane Doe
+
+                It was #1, they said.
+
+                ```
+                # a comment
+                ```
+
+                #tag
+
+                ### Third
+                """);
+        assertEquals("""
+                Talks were held
+
+                By Jane Doe
+
+                It was #1, they said.
+
+                ```
+                # a comment
+                ```
+
+                #tag
+
+                Third
+                """, found.text());
         assertEquals("Talks were held", Said.value(found.facts().title()));
     }
 }

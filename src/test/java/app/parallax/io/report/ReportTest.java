@@ -424,7 +424,7 @@ class ReportTest {
                 folder.resolve("briefing.html"))));
         assertEquals(List.of("Claim matrix", "Differences", "Claims", "Provenance"),
                 report.select("h2.section").eachText());
-        var row = report.select("table").first().select("tbody tr").first().select("td").eachText();
+        var row = report.select("table").getFirst().select("tbody tr").getFirst().select("td").eachText();
         assertEquals("1", row.getFirst());
         assertTrue(row.stream().anyMatch(cell -> cell.contains("001: about 1,400 people")), row.toString());
         var quotes = report.select(".evidence .stands").eachText();

@@ -37,7 +37,6 @@ import app.parallax.ui.common.Form;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.ListDialog;
 import app.parallax.ui.common.ModelessDialog;
-import app.parallax.ui.common.Theme;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.shell.backups.BackupController;

@@ -87,7 +87,7 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
                 if (names.isEmpty() && AuthorFinder.LABELLED.matcher(part).matches()) {
                     names.addAll(people(part));
                 }
-                var day = isDate(part) || AuthorFinder.LABELLED.matcher(part).matches() && !people(part).isEmpty()
+                var day = isDate(part) || (AuthorFinder.LABELLED.matcher(part).matches() && !people(part).isEmpty())
                         ? dates.inWords(part).orElse(null)
                         : null;
                 if (CHANGED.matcher(part).find()) {
