@@ -33,6 +33,22 @@ public final class WordBounds {
     }
 
     /**
+     * Returns the end of a word that is nearest to an offset within it.
+     *
+     * @param offset UTF-16 offset, 0 to the length of the text
+     * @return the offset itself where it lies in no word
+     */
+    public static int nearest(String text, int offset) {
+        int at = Graphemes.snap(text, offset, offset).start();
+        if (!within(text, at)) {
+            return at;
+        }
+        int start = startOfWord(text, at);
+        int end = endOfWord(text, at);
+        return at - start <= end - at ? start : end;
+    }
+
+    /**
      * Returns the first word that begins at or after an offset.
      *
      * @param offset UTF-16 offset, 0 to the length of the text

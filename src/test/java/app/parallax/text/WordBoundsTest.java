@@ -60,6 +60,19 @@ class WordBoundsTest {
         assertEquals(new Span(0, 3), WordBounds.previous("one ...", 7));
     }
 
+    @Test
+    void theNearerEndOfAWordIsFoundAndAPlaceBetweenWordsStays() {
+        var text = "than 1,400 killed, 你好";
+        int number = text.indexOf("1,400");
+        assertEquals(number, WordBounds.nearest(text, number + 2));
+        assertEquals(number + 5, WordBounds.nearest(text, number + 3));
+        assertEquals(number, WordBounds.nearest(text, number));
+        assertEquals(text.indexOf(',', number + 4) + 1, WordBounds.nearest(text, text.indexOf(',', number + 4) + 1));
+        assertEquals(text.length() - 1, WordBounds.nearest(text, text.length() - 1), "each ideograph is a word");
+        assertEquals(0, WordBounds.nearest("", 0));
+        assertEquals(text.length(), WordBounds.nearest(text, text.length()));
+    }
+
     @Seeds(200)
     void anExtendedRangeHoldsTheRangeAndExtendingItAgainChangesNothing(long seed) {
         var random = new Random(seed);

@@ -118,6 +118,15 @@ public final class Settings {
     }
 
     /**
+     * Whether the mouse selects whole words.
+     *
+     * @return true if the user has not chosen
+     */
+    public boolean isWholeWords() {
+        return Boolean.parseBoolean(values.getProperty("select.words", "true"));
+    }
+
+    /**
      * The projects that were open, the last one first.
      *
      * @return at most {@link #MOST_RECENT}; some may be gone
@@ -239,6 +248,11 @@ public final class Settings {
     /** Keeps the size of the text of articles. */
     public void setReadingSize(int percent) {
         set("reading.size", String.valueOf(percent));
+    }
+
+    /** Keeps whether the mouse selects whole words. */
+    public void setWholeWords(boolean whole) {
+        set("select.words", String.valueOf(whole));
     }
 
     /**

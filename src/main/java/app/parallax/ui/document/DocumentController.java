@@ -56,6 +56,7 @@ public final class DocumentController {
     private final PaneState focus;
     private final Lifetime lifetime = new Lifetime();
     private final ReadingArea area = new ReadingArea();
+    private final MouseSelection mouse = new MouseSelection(area);
     private final FindBar find;
     private final MarginLayer margin = new MarginLayer(this::stripeStyles);
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
@@ -104,7 +105,7 @@ public final class DocumentController {
         this.boilerplateBar = new BoilerplateBar(session, focus, area);
         this.differences = new DifferenceView(session, focus, area);
         this.filter = session.focus().visibility().filter(workspace);
-        this.ends = new MarkEnds(session, area, this::shownMarks, this::showMarks);
+        this.ends = new MarkEnds(session, area, mouse, this::shownMarks, this::showMarks);
         this.sides = new TextMargins(session, navigation, focus, area, margin, this::stripeStyles);
         new TagDragAndDrop(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
                 .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
@@ -334,6 +335,11 @@ public final class DocumentController {
     void setReadingSize(int percent) {
         area.setStyle(percent == 100 ? "" : "-fx-font-size: " + percent / 100.0 + "em;");
         restyle();
+    }
+
+    /** Says whether the mouse selects whole words. */
+    void setWholeWords(boolean whole) {
+        mouse.setWholeWords(whole);
     }
 
     PaneState focus() {

@@ -37,6 +37,7 @@ public final class DocumentsController {
     private final Lifetime lifetime = new Lifetime();
     private final Runnable pulse = this::draw;
     private int readingSize = 100;
+    private boolean wholeWords = true;
     private Supplier<List<MenuItem>> paneMenu = List::of;
     private Runnable askOrigin = () -> {
     };
@@ -108,6 +109,7 @@ public final class DocumentsController {
                 fresh.setContextMenu(contextMenu.get());
                 fresh.setPaneMenu(paneMenu);
                 fresh.setReadingSize(readingSize);
+                fresh.setWholeWords(wholeWords);
                 return fresh;
             }));
         }
@@ -141,6 +143,12 @@ public final class DocumentsController {
     public void setReadingSize(int percent) {
         readingSize = percent;
         panes.forEach(pane -> pane.setReadingSize(percent));
+    }
+
+    /** Lets the mouse select whole words, or else characters. */
+    public void setWholeWords(boolean whole) {
+        wholeWords = whole;
+        panes.forEach(pane -> pane.setWholeWords(whole));
     }
 
     /** Gives the keyboard to the text of the focused pane. */

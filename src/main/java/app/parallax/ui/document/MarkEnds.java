@@ -24,6 +24,7 @@ final class MarkEnds extends Pane {
     private static final double REACH = 3;
 
     private final ReadingArea area;
+    private final MouseSelection mouse;
     private final Session session;
     private final MarkResizer resizing;
     private final Supplier<List<Mark>> marks;
@@ -38,13 +39,15 @@ final class MarkEnds extends Pane {
 
     /**
      * @param area the text
+     * @param mouse says where the end of a word is
      * @param marks the marks that are highlighted in it
      * @param showAgain shows the marks as they are
      */
-    MarkEnds(Session session, ReadingArea area, Supplier<List<Mark>> marks, Runnable showAgain) {
+    MarkEnds(Session session, ReadingArea area, MouseSelection mouse, Supplier<List<Mark>> marks, Runnable showAgain) {
         this.session = session;
         this.resizing = new MarkResizer(session);
         this.area = area;
+        this.mouse = mouse;
         this.marks = marks;
         this.showAgain = showAgain;
         setPickOnBounds(false);
@@ -68,7 +71,7 @@ final class MarkEnds extends Pane {
         handle.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
             var now = drag;
             if (now != null && event.getButton() == MouseButton.PRIMARY) {
-                drag(now, event.getScreenX(), event.getScreenY());
+                drag(now, event);
             }
             event.consume();
         });
@@ -87,15 +90,19 @@ final class MarkEnds extends Pane {
         return new Span(mark.passage().start(), mark.passage().end());
     }
 
-    private void drag(Drag now, double screenX, double screenY) {
-        var offset = area.offsetAt(screenX, screenY);
-        if (offset.isEmpty()) {
+    private void drag(Drag now, MouseEvent event) {
+        var text = area.article().map(ArticleModel::lines).map(TextLines::text);
+        var offset = area.offsetAt(event.getScreenX(), event.getScreenY());
+        if (offset.isEmpty() || text.isEmpty()) {
             return;
         }
         var was = span(now.mark);
-        var to = now.start
-                ? new Span(Math.min(offset.get(), was.end() - 1), was.end())
-                : new Span(was.start(), Math.max(offset.get(), was.start() + 1));
+        int within = now.start ? Math.min(offset.get(), was.end() - 1) : Math.max(offset.get(), was.start() + 1);
+        int end = mouse.endAt(event, text.get(), within);
+        if (end == (now.start ? was.end() : was.start())) {
+            return; // the mark would have no words
+        }
+        var to = now.start ? new Span(end, was.end()) : new Span(was.start(), end);
         if (!to.equals(now.to)) {
             drag = new Drag(now.mark, now.start, to);
             resizing.passage(now.mark, to).ifPresent(words -> preview(now.mark, words));

@@ -92,6 +92,11 @@ final class TextLines {
         return line + 1 < count && text.charAt(starts[line + 1] - 1) != '\n';
     }
 
+    /** The whole text. */
+    String text() {
+        return text;
+    }
+
     /** How long the text is, in UTF-16 units. */
     int length() {
         return text.length();

@@ -32,6 +32,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
@@ -158,6 +159,7 @@ public final class ProjectWindow implements WindowCommands {
         }
         appearance.apply(scene);
         showReadingSize();
+        showWholeWords();
         controller.addToFileMenu(RecentProjects.menu(settings, this::openFile));
         FileDrop.on(root, this::importFiles, pasted -> imports.pasted(opened, controller, pasted));
         stage.setTitle(DisplaySanitizer.inPlace(opened.file().getFileName().toString().replace(FileChoosers.ENDING, ""))
@@ -351,7 +353,18 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void settings() {
-        SettingsDialog.of(stage, appearance, settings.language(), this::speak).showAndWait();
+        var wholeWords = new SimpleBooleanProperty(settings.isWholeWords());
+        wholeWords.subscribe((before, now) -> {
+            settings.setWholeWords(now);
+            showWholeWords();
+        });
+        SettingsDialog.of(stage, appearance, wholeWords, settings.language(), this::speak).showAndWait();
+    }
+
+    private void showWholeWords() {
+        if (shell != null) {
+            shell.setWholeWords(settings.isWholeWords());
+        }
     }
 
     /** Another language holds at once: the window is made anew in it. */

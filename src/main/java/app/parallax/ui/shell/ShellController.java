@@ -414,6 +414,11 @@ public final class ShellController implements WindowStatus {
         documents.setReadingSize(percent);
     }
 
+    /** Lets the mouse select whole words, or else characters. */
+    public void setWholeWords(boolean whole) {
+        documents.setWholeWords(whole);
+    }
+
     void addToFileMenu(Menu menu) {
         file.getItems().add(2, menu);
     }

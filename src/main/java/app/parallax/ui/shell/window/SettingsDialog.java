@@ -8,6 +8,7 @@ import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.FittedDialog;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
@@ -28,8 +29,8 @@ public final class SettingsDialog {
     private SettingsDialog() {}
 
     /** The dialog, not shown yet. */
-    public static Dialog<ButtonType> of(Window owner, ThemeSettings appearance, WindowLanguage spoken,
-            Consumer<WindowLanguage> language) {
+    public static Dialog<ButtonType> of(Window owner, ThemeSettings appearance, BooleanProperty wholeWords,
+            WindowLanguage spoken, Consumer<WindowLanguage> language) {
         var settings = new SettingsDialog();
         settings.form.getStyleClass().addAll("form", "settings-form");
         settings.form.setPrefWidth(WIDTH);
@@ -45,6 +46,12 @@ public final class SettingsDialog {
                 Settings.LARGEST_TEXT, 1), "settings.pixels");
         settings.row("settings.readingSize", number("settings.readingSize", appearance.readingSize(),
                 Settings.SMALLEST_READING, Settings.LARGEST_READING, 10), "settings.percent");
+        var selecting = new ChoiceRow<>(List.of(true, false),
+                whole -> Messages.text(whole ? "settings.select.words" : "settings.select.characters"), each -> null,
+                wholeWords::set);
+        selecting.set(wholeWords.get());
+        selecting.setId("settings-select");
+        settings.row("settings.select", selecting, "");
         return new FittedDialog<>(owner, Messages.text("settings.title"), settings.form,
                 new ButtonType(Messages.text("settings.close"),
                         javafx.scene.control.ButtonBar.ButtonData.CANCEL_CLOSE));

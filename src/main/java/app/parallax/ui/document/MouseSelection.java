@@ -1,0 +1,105 @@
+package app.parallax.ui.document;
+
+import app.parallax.text.Span;
+import app.parallax.text.WordBounds;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * Extends what is selected by dragging, or by a click with Shift, to whole words, unless Alt is held or the person
+ * chose characters. Double clicks and keys select as the control does.
+ */
+final class MouseSelection {
+    /** So far from an end of the selection its word is sought: a longer one, which nobody reads, is cut. */
+    private static final int LONGEST_WORD = 1_000;
+
+    private final ReadingArea area;
+    private boolean wholeWords = true;
+    private boolean pressed;
+    private boolean extending;
+    private int anchor;
+
+    /** Follows the mouse in a text: the control itself has selected when these handlers are called. */
+    MouseSelection(ReadingArea area) {
+        this.area = area;
+        area.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        area.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        area.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+    }
+
+    /** Says whether the mouse selects whole words. */
+    void setWholeWords(boolean whole) {
+        wholeWords = whole;
+    }
+
+    private void pressed(MouseEvent event) {
+        var lines = area.article().map(ArticleModel::lines);
+        var selection = area.getSelection();
+        pressed = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1 && lines.isPresent()
+                && selection != null;
+        extending = event.isShiftDown();
+        if (pressed) {
+            anchor = lines.get().offset(selection.getAnchor());
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        extending = true;
+        extend(event);
+    }
+
+    /** Extends once more, because beyond the edge of the text the control goes on selecting by itself. */
+    private void released(MouseEvent event) {
+        if (extending && !(event.isAltDown() && wholeWords)) {
+            extend(event);
+        }
+        pressed = false;
+    }
+
+    private void extend(MouseEvent event) {
+        var lines = area.article().map(ArticleModel::lines);
+        var selection = area.getSelection();
+        if (!pressed || event.getButton() != MouseButton.PRIMARY || lines.isEmpty() || selection == null) {
+            return;
+        }
+        int caret = lines.get().offset(selection.getCaret());
+        var words = new Span(Math.min(anchor, caret), Math.max(anchor, caret));
+        if (wholeWords && !event.isAltDown() && words.length() > 0) {
+            var text = lines.get().text();
+            words = new Span(startOfWord(text, words.start()), endOfWord(text, words.end()));
+        }
+        var first = lines.get().position(words.start());
+        var last = lines.get().position(words.end());
+        if (anchor <= caret) {
+            area.select(first, last);
+        } else {
+            area.select(last, first);
+        }
+    }
+
+    private static int startOfWord(String text, int offset) {
+        int from = Math.max(0, offset - LONGEST_WORD);
+        return from + WordBounds.extend(near(text, offset), offset - from, offset - from + 1).start();
+    }
+
+    private static int endOfWord(String text, int offset) {
+        int from = Math.max(0, offset - LONGEST_WORD);
+        return from + WordBounds.extend(near(text, offset), offset - from - 1, offset - from).end();
+    }
+
+    private static String near(String text, int offset) {
+        return text.substring(Math.max(0, offset - LONGEST_WORD), Math.min(text.length(), offset + LONGEST_WORD));
+    }
+
+    /**
+     * Where an end of a mark goes that is dragged to an offset.
+     *
+     * @return an end of the word in which the offset lies, the nearer one; the offset if Alt is held
+     */
+    int endAt(MouseEvent event, String text, int offset) {
+        int from = Math.max(0, offset - LONGEST_WORD);
+        return !wholeWords || event.isAltDown()
+                ? offset
+                : from + WordBounds.nearest(near(text, offset), offset - from);
+    }
+}
