@@ -143,6 +143,34 @@ public final class Sentences {
         return trimmed(line.start(), line.end());
     }
 
+    /**
+     * Some words up to whole sentences.
+     *
+     * @param start UTF-16 offset of the words
+     * @param end UTF-16 offset, exclusive
+     * @return never less than the words; null if no sentence is at one of their ends
+     */
+    public @Nullable Span whole(int start, int end) {
+        return covering(start, end, at(start), at(Math.max(start, end - 1)));
+    }
+
+    /**
+     * Some words up to whole paragraphs.
+     *
+     * @param start UTF-16 offset of the words
+     * @param end UTF-16 offset, exclusive
+     * @return never less than the words; null if the paragraph at one of their ends has no words
+     */
+    public @Nullable Span wholeParagraphs(int start, int end) {
+        return covering(start, end, paragraph(start), paragraph(Math.max(start, end - 1)));
+    }
+
+    private static @Nullable Span covering(int start, int end, @Nullable Span first, @Nullable Span last) {
+        return first == null || last == null
+                ? null
+                : new Span(Math.min(first.start(), start), Math.max(last.end(), end));
+    }
+
     private Span line(int offset) {
         int start = text.lastIndexOf('\n', offset - 1) + 1;
         int end = text.indexOf('\n', offset);

@@ -46,6 +46,22 @@ class SentencesTest {
     }
 
     @Test
+    void wordsAreExtendedToWholeSentencesAndParagraphs() {
+        var text = "First one here. Second one. Third.\n\nLast one.";
+        var sentences = new Sentences(text, Locale.ENGLISH);
+        int one = text.indexOf("one");
+        int second = text.indexOf("Second");
+        assertEquals(new Span(0, 15), sentences.whole(one, one + 3));
+        assertEquals(new Span(0, 27), sentences.whole(one, second + 3));
+        assertEquals(new Span(0, 15), sentences.whole(0, 15), "what is whole stays");
+        assertEquals(new Span(16, 27), sentences.whole(16, 16), "at a caret too");
+        assertEquals(new Span(0, 34), sentences.wholeParagraphs(second, second + 3));
+        assertEquals(new Span(0, text.length()), sentences.wholeParagraphs(second, text.length()));
+        assertNull(sentences.whole(35, 35), "an empty line has no sentence");
+        assertNull(sentences.wholeParagraphs(35, 35));
+    }
+
+    @Test
     void aSentenceNeverGoesBeyondItsParagraph() {
         var text = "A heading without a stop\n\n  \nFirst one here. Second\u00a0one \n\nLast";
         assertEquals(List.of("A heading without a stop", "First one here.", "Second\u00a0one", "Last"),

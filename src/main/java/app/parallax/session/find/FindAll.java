@@ -6,6 +6,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
+import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Message;
@@ -18,12 +19,15 @@ import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
 import app.parallax.text.Elision;
 import app.parallax.text.Quote;
+import app.parallax.text.Sentences;
 import app.parallax.text.Span;
 import app.parallax.text.TextPattern;
+import app.parallax.text.WordBounds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +36,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for a pattern in the texts of articles, boilerplate aside, and tags what was found in one edit. */
 public final class FindAll {
@@ -41,11 +46,13 @@ public final class FindAll {
 
     private final Session session;
     private final LatestOnly<Result> newest;
+    private final LatestOnly<List<Hit>> newestExtended;
 
     /** A search in texts of a session. */
     public FindAll(Session session) {
         this.session = session;
         this.newest = new LatestOnly<>(session);
+        this.newestExtended = new LatestOnly<>(session);
     }
 
     /**
@@ -54,6 +61,18 @@ public final class FindAll {
      * @param passage where it stands, in the newest version of the article
      */
     public record Hit(Article article, Passage passage) {}
+
+    /** How much of the text around a hit is tagged. */
+    public enum Extent {
+        /** The hit alone. */
+        HIT,
+        /** The words that it stands in. */
+        WORD,
+        /** The sentences that it stands in. */
+        SENTENCE,
+        /** The paragraphs that it stands in. */
+        PARAGRAPH
+    }
 
     /**
      * What came of a search.
@@ -103,10 +122,88 @@ public final class FindAll {
             BooleanSupplier outOfDate) throws TextPattern.RunawayException {
         var text = reader.text(version.sha256());
         var left = reader.boilerplate(version.id()).stream().map(each -> new Span(each.start(), each.end())).toList();
-        return pattern.places(Elision.blanked(text, left), most, outOfDate).stream().map(span -> {
-            var quote = Quote.of(text, span.start(), span.end());
-            return new Passage(version.id(), span.start(), span.end(), quote.exact(), quote.prefix(), quote.suffix());
-        }).toList();
+        return pattern.places(Elision.blanked(text, left), most, outOfDate).stream()
+                .map(span -> passage(version.id(), text, span)).toList();
+    }
+
+    /**
+     * Extends hits to what is to be tagged.
+     *
+     * @param hits as {@link #find} gave them
+     * @return one for each hit, several for one passage if they stand in the same sentence; empty if something newer was
+     *         asked meanwhile
+     */
+    public CompletableFuture<Optional<List<Hit>>> extended(List<Hit> hits, Extent extent) {
+        return extent == Extent.HIT
+                ? newestExtended.ask(outOfDate -> hits)
+                : newestExtended.ask(outOfDate -> session.readNow(reader -> extended(reader, hits, extent, outOfDate)));
+    }
+
+    private static List<Hit> extended(ProjectReader reader, List<Hit> hits, Extent extent,
+            BooleanSupplier outOfDate) {
+        var extended = new ArrayList<Hit>(hits.size());
+        HitExtender around = null;
+        for (var hit : hits) {
+            if (outOfDate.getAsBoolean()) {
+                break;
+            }
+            if (around == null || !around.version.equals(hit.passage().version())) {
+                around = HitExtender.of(reader, hit, extent);
+            }
+            extended.add(around.extend(hit));
+        }
+        return extended;
+    }
+
+    /** The text of a version, in which hits come from its beginning to its end. */
+    private static final class HitExtender {
+        private final UUID version;
+        private final String text;
+        private final Sentences sentences;
+        private final Extent extent;
+        private @Nullable Hit last;
+
+        private HitExtender(UUID version, String text, Locale language, Extent extent) {
+            this.version = version;
+            this.text = text;
+            this.sentences = new Sentences(text, language);
+            this.extent = extent;
+        }
+
+        static HitExtender of(ProjectReader reader, Hit hit, Extent extent) {
+            var version = hit.passage().version();
+            var text = reader.version(version).map(each -> reader.text(each.sha256())).orElse("");
+            var language = Optional.of(hit.article()).map(Article::language).map(Fact::value)
+                    .map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
+            return new HitExtender(version, text, language, extent);
+        }
+
+        /** A hit within the passage before it shares that passage, which keeps long words and paragraphs cheap. */
+        Hit extend(Hit hit) {
+            var passage = hit.passage();
+            if (passage.end() > text.length()) {
+                return hit; // its article was deleted meanwhile
+            }
+            var before = last;
+            if (before != null && before.passage().start() <= passage.start()
+                    && passage.end() <= before.passage().end()) {
+                return before;
+            }
+            var span = switch (extent) {
+                case HIT -> null;
+                case WORD -> WordBounds.extend(text, passage.start(), passage.end());
+                case SENTENCE -> sentences.whole(passage.start(), passage.end());
+                case PARAGRAPH -> sentences.wholeParagraphs(passage.start(), passage.end());
+            };
+            var extended = span == null ? hit : new Hit(hit.article(), passage(version, text, span));
+            last = extended;
+            return extended;
+        }
+    }
+
+    private static Passage passage(UUID version, String text, Span span) {
+        var quote = Quote.of(text, span.start(), span.end());
+        return new Passage(version, span.start(), span.end(), quote.exact(), quote.prefix(), quote.suffix());
     }
 
     /**

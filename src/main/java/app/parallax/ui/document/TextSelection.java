@@ -81,7 +81,7 @@ public final class TextSelection {
         return on(place -> {
             var now = place.selected();
             var sentences = place.sentences();
-            var whole = whole(place);
+            var whole = sentences.whole(now.start(), now.end());
             if (whole == null) {
                 return sentences.next(now.end());
             }
@@ -133,25 +133,13 @@ public final class TextSelection {
         return on(place -> {
             var now = place.selected();
             var sentences = place.sentences();
-            var first = sentences.paragraph(now.start());
-            var last = sentences.paragraph(Math.max(now.start(), now.end() - 1));
-            if (first != null && last != null
-                    && (first.start() < now.start() || last.end() > now.end() || place.isCaret())) {
-                return new Span(Math.min(first.start(), now.start()), Math.max(last.end(), now.end()));
+            var whole = sentences.wholeParagraphs(now.start(), now.end());
+            if (whole != null && (place.isCaret() || !whole.equals(now))) {
+                return whole;
             }
             var next = sentences.next(now.end());
             var another = next == null ? null : sentences.paragraph(next.start());
             return another == null ? null : new Span(place.isCaret() ? another.start() : now.start(), another.end());
         });
-    }
-
-    /** What is selected, up to whole sentences; null if there is no sentence. */
-    private static @Nullable Span whole(Place place) {
-        var now = place.selected();
-        var first = place.sentences().at(now.start());
-        var last = place.isCaret() ? first : place.sentences().at(now.end() - 1);
-        return first == null || last == null
-                ? null
-                : new Span(Math.min(first.start(), now.start()), Math.max(last.end(), now.end()));
     }
 }

@@ -18,15 +18,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
@@ -41,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * and tags those that are checked in one action.
  */
 public final class FindAllController {
+    private static final String EXTENT = "findAllExtent";
+
     private final Session session;
     private final Navigation navigation;
     private final FindAll findAll;
@@ -52,6 +58,10 @@ public final class FindAllController {
     private final DoubleProperty done = new SimpleDoubleProperty();
     private final FindOptions options = new FindOptions(this::again);
     private Optional<FindAll.Result> result = Optional.empty();
+    /** What is tagged for each hit, in the order of the hits; empty while it is sought. */
+    private List<FindAll.Hit> extended = List.of();
+    /** The passages of the checked hits, each once; empty while they are sought. */
+    private List<FindAll.Hit> passages = List.of();
 
     @FXML
     private TextField field;
@@ -65,6 +75,8 @@ public final class FindAllController {
     private ProgressBar bar;
     @FXML
     private Label count;
+    @FXML
+    private ComboBox<FindAll.Extent> extent;
     @FXML
     private TextField tagName;
     @FXML
@@ -101,6 +113,17 @@ public final class FindAllController {
                 hits.requestFocus();
                 event.consume();
             }
+        });
+        FindOptions.fill(extent, FindAll.Extent.values(),
+                each -> Messages.text("findAll.extent." + each.name().toLowerCase(Locale.ROOT)),
+                Messages.text("findAll.extent"));
+        Tip.on(extent, Messages.text("findAll.extent"));
+        var kept = session.remembered().get(EXTENT);
+        extent.setValue(Stream.of(FindAll.Extent.values()).filter(each -> each.name().equals(kept)).findFirst()
+                .orElse(FindAll.Extent.HIT));
+        extent.setOnAction(event -> {
+            session.seeTo(session.remember(Map.of(EXTENT, extent.getValue().name())));
+            extend();
         });
         new NameCompletion(tagName,
                 () -> session.workspace().tags().stream().map(Counted::entity).map(Tag::name).toList());
@@ -197,10 +220,11 @@ public final class FindAllController {
 
     private void refuse(String why) {
         result = Optional.empty();
+        extended = List.of();
         unchecked.clear();
         hits.getItems().clear();
         hits.setPlaceholder(sentence(why));
-        showCount();
+        showChosen();
     }
 
     private void take(FindAll.Result found, boolean go) {
@@ -220,29 +244,60 @@ public final class FindAllController {
         hits.setPlaceholder(sentence(found.ranAway().isEmpty()
                 ? Messages.text("findAll.nothing", found.texts()) + options.advice(field.getText().strip())
                 : Messages.text("findAll.ranAway", found.ranAway().size())));
-        showCount();
+        extend();
         if (go) {
             toHits();
         }
     }
 
+    /** Seeks what is tagged for each hit. */
+    private void extend() {
+        extended = List.of();
+        showChosen();
+        result.ifPresent(found -> session.seeTo(findAll.extended(found.hits(), extent.getValue())
+                .thenAccept(answer -> answer.filter(all -> all.size() == found.hits().size()).ifPresent(all -> {
+                    extended = all;
+                    showChosen();
+                }))));
+    }
+
+    private void showChosen() {
+        passages = checked();
+        showCount();
+    }
+
     private List<FindAll.Hit> checked() {
-        return result.map(found -> found.hits().stream().filter(hit -> !unchecked.contains(hit)).toList())
-                .orElse(List.of());
+        var checked = new ArrayList<FindAll.Hit>();
+        var found = result.map(FindAll.Result::hits).orElse(List.of());
+        for (int i = 0; i < extended.size(); i++) { // hits of one passage follow each other
+            if (!unchecked.contains(found.get(i))
+                    && (checked.isEmpty() || !checked.getLast().equals(extended.get(i)))) {
+                checked.add(extended.get(i));
+            }
+        }
+        return checked;
+    }
+
+    private String chosen(int chosen, int all) {
+        return all == 0
+                ? ""
+                : extent.getValue() == FindAll.Extent.HIT || extended.isEmpty()
+                        ? Messages.text("findAll.count", chosen, all)
+                        : Messages.text("findAll.countIn", chosen, all, Messages.count(
+                                "findAll.in." + extent.getValue().name().toLowerCase(Locale.ROOT), passages.size()));
     }
 
     private void showCount() {
         int all = result.map(found -> found.hits().size()).orElse(0);
-        int chosen = all - unchecked.size();
-        var text = new StringBuilder(all == 0 ? "" : Messages.text("findAll.count", chosen, all));
+        var text = new StringBuilder(chosen(all - unchecked.size(), all));
         result.filter(found -> !found.complete()).ifPresent(found -> text.append(' ')
                 .append(Messages.text("findAll.more", FindAll.MOST)));
         result.filter(found -> all > 0 && !found.ranAway().isEmpty()).ifPresent(found -> text.append(' ')
                 .append(Messages.text("findAll.ranAway", found.ranAway().size())));
         count.setText(text.toString());
         Tip.on(count, text.toString());
-        tag.setText(Messages.text("findAll.tag", chosen));
-        tag.setDisable(chosen == 0 || tagName.getText().isBlank() || session.whyReadOnly() != null);
+        tag.setText(Messages.text("findAll.tag", passages.size()));
+        tag.setDisable(passages.isEmpty() || tagName.getText().isBlank() || session.whyReadOnly() != null);
     }
 
     private boolean isUnchecked(FoundRow row) {
@@ -267,7 +322,7 @@ public final class FindAllController {
             }
         });
         hits.refresh();
-        showCount();
+        showChosen();
     }
 
     private void hitsKey(KeyEvent event) {
@@ -312,7 +367,7 @@ public final class FindAllController {
     @FXML
     private void tag() {
         var name = tagName.getText().strip();
-        var chosen = checked();
+        var chosen = passages;
         if (name.isEmpty() || chosen.isEmpty() || session.whyReadOnly() != null) {
             return;
         }

@@ -77,6 +77,15 @@ final class FindOptions extends VBox {
 
     private static <E> ComboBox<E> box(E[] values, Function<E, String> text, String name) {
         var box = new ComboBox<E>();
+        fill(box, values, text, name);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinWidth(0);
+        box.setPrefWidth(100);
+        return box;
+    }
+
+    /** Gives a box its choices. */
+    static <E> void fill(ComboBox<E> box, E[] values, Function<E, String> text, String name) {
         box.getItems().setAll(values);
         box.setConverter(new StringConverter<>() {
             @Override
@@ -90,11 +99,7 @@ final class FindOptions extends VBox {
             }
         });
         box.getStyleClass().add("small");
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setMinWidth(0);
-        box.setPrefWidth(100);
         box.setAccessibleText(name);
-        return box;
     }
 
     /** Words of the search language are whole, and know neither case nor marks. */

@@ -104,6 +104,45 @@ class FindAllTest {
         assertEquals(marks, marks().size());
     }
 
+    private static List<String> quotes(List<FindAll.Hit> hits) {
+        return hits.stream().map(hit -> hit.passage().quote()).toList();
+    }
+
+    @Test
+    void hitsAreExtendedToTheirWordTheirSentenceOrTheirParagraph() throws Exception {
+        var hits = find(Kind.PHRASE, "ostage", Set.of()).hits();
+        var all = new FindAll(session);
+        assertEquals(hits, all.extended(hits, FindAll.Extent.HIT).join().orElseThrow());
+        var words = all.extended(hits, FindAll.Extent.WORD).join().orElseThrow();
+        assertEquals(Set.of("hostage", "hostages"), Set.copyOf(quotes(words).stream()
+                .map(quote -> quote.toLowerCase(Locale.ROOT)).toList()));
+        var sentences = all.extended(hits, FindAll.Extent.SENTENCE).join().orElseThrow();
+        var paragraphs = all.extended(hits, FindAll.Extent.PARAGRAPH).join().orElseThrow();
+        for (int i = 0; i < hits.size(); i++) {
+            var hit = hits.get(i).passage();
+            var sentence = sentences.get(i).passage();
+            assertTrue(sentence.start() < hit.start() && hit.end() < sentence.end(), sentence.quote());
+            assertTrue(sentence.quote().matches("(?s).*[.”\"]|[^.]*"), sentence.quote());
+            assertTrue(paragraphs.get(i).passage().quote().contains(sentence.quote()));
+            assertTrue(paragraphs.get(i).passage().quote().indexOf('\n') < 0);
+        }
+    }
+
+    @Test
+    void hitsOfOneSentenceBecomeOneMarkInOneEdit() throws Exception {
+        var before = session.read(Dump::of).join();
+        var hits = find(Kind.REGEX, "\\b(the|of|in)\\b", Set.of()).hits();
+        var all = new FindAll(session);
+        var sentences = all.extended(hits, FindAll.Extent.SENTENCE).join().orElseThrow();
+        int different = Set.copyOf(sentences).size();
+        assertTrue(different < hits.size(), different + " sentences of " + hits.size() + " words");
+        var tag = new TagEditor(session).fresh("Common", null);
+        assertEquals(different, all.tag(sentences, tag, true).join());
+        assertEquals(different, marks().stream().filter(mark -> bears(mark, tag.id())).count());
+        session.undo().join();
+        assertEquals(before, session.read(Dump::of).join());
+    }
+
     private static boolean bears(Mark mark, UUID tag) {
         return mark.taggings().stream().anyMatch(each -> each.tag().equals(tag));
     }

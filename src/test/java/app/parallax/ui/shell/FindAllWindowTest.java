@@ -91,6 +91,43 @@ class FindAllWindowTest {
     }
 
     @Test
+    void theSentencesOfMatchesAreCountedAndTaggedOnceAndTheChoiceIsRemembered() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 800, false)) {
+            window.run(() -> window.shell.actions().get(Command.FIND_ALL).handle(null));
+            window.run(() -> ((TextField) node(window, "#find-all-field")).setText("the"));
+            press(window, "#find-all-field", KeyCode.ENTER);
+            FxThread.await(() -> rows(window) > 4);
+            FxThread.await(() -> number(tagButton(window)) > 4);
+            int hits = FxThread.call(() -> number(tagButton(window)));
+            window.run(() -> ((ComboBox<?>) node(window, "#find-all-extent")).getSelectionModel().select(2));
+            FxThread.await(() -> number(tagButton(window)) < hits);
+            int sentences = FxThread.call(() -> number(tagButton(window)));
+            assertTrue(FxThread.call(() -> ((Label) node(window, ".find-all .caption")).getText())
+                    .endsWith("in " + sentences + " sentences."));
+            window.run(() -> ((TextField) node(window, "#find-all-tag")).setText("Sentences"));
+            window.run(() -> tagButton(window).fire());
+            FxThread.await(() -> window.session.workspace().tags().stream()
+                    .anyMatch(each -> each.entity().name().equals("Sentences") && each.count() == sentences));
+            window.await(() -> window.session.undo());
+            FxThread.await(() -> window.session.workspace().tags().stream()
+                    .noneMatch(each -> each.entity().name().equals("Sentences")));
+        }
+        try (var window = OpenWindow.of(project, 1000, 800, false)) {
+            window.run(() -> window.shell.actions().get(Command.FIND_ALL).handle(null));
+            assertEquals(2, ((ComboBox<?>) node(window, "#find-all-extent")).getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    private static Button tagButton(OpenWindow window) {
+        return window.root().lookupAll(".find-all .button").stream().map(Button.class::cast)
+                .filter(each -> each.getText().startsWith("Tag")).findFirst().orElseThrow();
+    }
+
+    private static int number(Button button) {
+        return Integer.parseInt("0" + button.getText().replaceAll("\\D", ""));
+    }
+
+    @Test
     void anExpressionThatIsNoneSaysWhy() throws Exception {
         try (var window = OpenWindow.of(project, 1000, 800, false)) {
             window.run(() -> window.shell.actions().get(Command.FIND_ALL).handle(null));
