@@ -21,7 +21,7 @@ import javafx.stage.Window;
 
 /** Shows the settings for all projects; each change holds at once. */
 public final class SettingsDialog {
-    private static final double WIDTH = 460;
+    private static final double WIDTH = 500;
 
     private final GridPane form = new GridPane();
     private int rows;
@@ -51,7 +51,7 @@ public final class SettingsDialog {
                 wholeWords::set);
         selecting.set(wholeWords.get());
         selecting.setId("settings-select");
-        settings.row("settings.select", selecting, "");
+        settings.row("settings.select", selecting, "settings.select.alt");
         return new FittedDialog<>(owner, Messages.text("settings.title"), settings.form,
                 new ButtonType(Messages.text("settings.close"),
                         javafx.scene.control.ButtonBar.ButtonData.CANCEL_CLOSE));
