@@ -27,7 +27,7 @@ public final class AnnotationsTable {
     private final Session session;
     private final Runnable loaded;
     private final LatestOnly<Answer> newest;
-    private final Map<Integer, List<AnnotationLine>> pages = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<Integer, List<LineInSentence>> pages = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<Integer, CompletableFuture<?>> asked = new HashMap<>();
     private AnnotationOrder order = AnnotationOrder.NONE;
     private long answers;
@@ -75,7 +75,7 @@ public final class AnnotationsTable {
      * @param place from 0, below the number of annotations in the order
      * @return empty until its page came
      */
-    public Optional<AnnotationLine> line(int place) {
+    public Optional<LineInSentence> line(int place) {
         int page = place / PAGE;
         var lines = pages.get(page);
         if (lines == null) {
@@ -84,9 +84,9 @@ public final class AnnotationsTable {
         }
         var id = order.annotations().get(place);
         int at = place - page * PAGE;
-        return at < lines.size() && lines.get(at).annotation().id().equals(id)
+        return at < lines.size() && lines.get(at).line().annotation().id().equals(id)
                 ? Optional.of(lines.get(at))
-                : lines.stream().filter(each -> each.annotation().id().equals(id)).findFirst();
+                : lines.stream().filter(each -> each.line().annotation().id().equals(id)).findFirst();
     }
 
     private void load(int page) {
@@ -97,7 +97,7 @@ public final class AnnotationsTable {
         var all = order.annotations();
         var ids = List.copyOf(all.subList(page * PAGE,
                 Math.min((page + 1) * PAGE, all.size())));
-        var reading = session.read(reader -> reader.lines(ids)).thenAccept(lines -> {
+        var reading = session.read(reader -> new SentenceReader(reader).of(reader.lines(ids))).thenAccept(lines -> {
             if (of == answers) { // else the page is of an order that nobody sees any more
                 asked.remove(page);
                 pages.put(page, lines);

@@ -1,8 +1,8 @@
 package app.parallax.ui.table;
 
-import app.parallax.model.AnnotationLine;
 import app.parallax.model.AnnotationQuery.Column;
 import app.parallax.session.Workspace;
+import app.parallax.session.find.LineInSentence;
 import app.parallax.ui.common.EllipsisText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ final class AnnotationColumns {
     private final TableView<AnnotationRow> table;
 
     AnnotationColumns(TableView<AnnotationRow> table, Workspace workspace,
-            Function<AnnotationRow.OfMark, Optional<AnnotationLine>> lines,
+            Function<AnnotationRow.OfMark, Optional<LineInSentence>> lines,
             Function<AnnotationRow.Heading, String> headings) {
         this.table = table;
         var cells = new ColumnText(workspace);
@@ -126,12 +126,13 @@ final class AnnotationColumns {
 
         private final Column column;
         private final ColumnText cells;
-        private final Function<AnnotationRow.OfMark, Optional<AnnotationLine>> lines;
+        private final Function<AnnotationRow.OfMark, Optional<LineInSentence>> lines;
         private final Function<AnnotationRow.Heading, String> headings;
         private final EllipsisText text = new EllipsisText();
+        private final QuoteInSentence sentence = new QuoteInSentence();
         private final HBox box = new HBox(4, text);
 
-        AnnotationCell(Column column, ColumnText cells, Function<AnnotationRow.OfMark, Optional<AnnotationLine>> lines,
+        AnnotationCell(Column column, ColumnText cells, Function<AnnotationRow.OfMark, Optional<LineInSentence>> lines,
                 Function<AnnotationRow.Heading, String> headings) {
             this.column = column;
             this.cells = cells;
@@ -140,6 +141,7 @@ final class AnnotationColumns {
             box.getStyleClass().add("line-cell");
             box.setMinWidth(0);
             HBox.setHgrow(text, Priority.ALWAYS);
+            HBox.setHgrow(sentence, Priority.ALWAYS);
             setGraphic(box);
             setText(null);
         }
@@ -159,18 +161,25 @@ final class AnnotationColumns {
                     return column == Column.QUOTE ? "…" : "";
                 });
             });
-            setAccessibleText(empty ? null : getTableColumn().getText() + ": " + text.getText());
+            setAccessibleText(empty
+                    ? null
+                    : getTableColumn().getText() + ": "
+                            + (box.getChildren().contains(sentence) ? sentence.text() : text.getText()));
         }
 
-        private String text(AnnotationLine line) {
+        private String text(LineInSentence row) {
+            if (column == Column.QUOTE && row.isPart()) {
+                sentence.show(row.before(), cells.text(column, row.line()), row.after());
+                box.getChildren().setAll(sentence);
+            }
             if (column == Column.TAGS) {
-                cells.tags(line).stream().limit(MOST_SQUARES).forEach(tag -> {
+                cells.tags(row.line()).stream().limit(MOST_SQUARES).forEach(tag -> {
                     var square = new Region();
                     square.getStyleClass().addAll("tag-square", "tag-" + tag.color().cssName());
                     box.getChildren().add(box.getChildren().size() - 1, square);
                 });
             }
-            return cells.text(column, line);
+            return cells.text(column, row.line());
         }
     }
 }

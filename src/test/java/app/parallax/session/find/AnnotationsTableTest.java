@@ -1,6 +1,7 @@
 package app.parallax.session.find;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,13 +267,52 @@ class AnnotationsTableTest {
         assertEquals(3, table.ask(AnnotationQuery.ALL).join().orElseThrow().order().annotations().size());
         assertTrue(table.line(1).isEmpty());
         awaitLoaded(told, 1); // not asked again meanwhile: the table belongs to one thread
-        assertEquals(number, table.line(1).orElseThrow().annotation().id());
+        assertEquals(number, table.line(1).orElseThrow().line().annotation().id());
         assertEquals(List.of("loaded"), told);
         new BulkEditor(session).delete(List.of(number)).join();
         table.ask(AnnotationQuery.ALL).join();
         table.line(1);
         awaitLoaded(told, 2);
-        assertEquals(denial, table.line(1).orElseThrow().annotation().id());
+        assertEquals(denial, table.line(1).orElseThrow().line().annotation().id());
+    }
+
+    private static LineInSentence line(AnnotationsTable table, UUID annotation) {
+        return IntStream.range(0, 3).mapToObj(place -> table.line(place).orElseThrow())
+                .filter(each -> each.line().annotation().id().equals(annotation)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aShortQuoteStandsInItsSentence() {
+        var told = new CopyOnWriteArrayList<String>();
+        var table = new AnnotationsTable(session, () -> told.add("loaded"));
+        table.ask(AnnotationQuery.ALL).join();
+        table.line(0);
+        awaitLoaded(told, 1);
+        assertEquals("On Wednesday ", line(table, number).before());
+        assertEquals(" were named.", line(table, number).after());
+        assertEquals("It ", line(table, denial).before());
+        assertEquals(" people were named.", line(table, denial).after());
+        assertFalse(line(table, formula).isPart(), "a whole sentence stands alone");
+    }
+
+    @Test
+    void aSentenceIsCutFarFromItsQuoteAndALongQuoteStandsAlone() {
+        var words = "word ".repeat(400);
+        var article = Parts.article("009", words + "short one " + words + "end.");
+        var brief = new Annotation(Ids.next(), article.passage(2_000, 2_009), "", session.analyst().id(), Parts.AT,
+                Parts.AT);
+        var longer = new Annotation(Ids.next(), article.passage(0, SentenceReader.SHORT), "", session.analyst().id(),
+                Parts.AT, Parts.AT);
+        var changes = new ArrayList<>(article.edit().changes());
+        changes.add(Change.insert(brief));
+        changes.add(Change.insert(longer));
+        session.perform(new Edit("Import", changes, List.of(article.content()))).join();
+        var lines = session.read(reader -> new SentenceReader(reader).of(reader.lines(
+                List.of(brief.id(), longer.id())))).join();
+        assertEquals("…" + "word ".repeat(SentenceReader.MOST / 5), lines.getFirst().before());
+        assertEquals(SentenceReader.MOST + 1, lines.getFirst().after().length());
+        assertTrue(lines.getFirst().after().endsWith("…"));
+        assertFalse(lines.getLast().isPart());
     }
 
     private static void awaitLoaded(List<String> told, int times) {

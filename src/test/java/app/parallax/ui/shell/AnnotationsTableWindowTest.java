@@ -29,6 +29,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,28 @@ class AnnotationsTableWindowTest {
     private static long counts(OpenWindow window, String tag) {
         return window.session.workspace().tags().stream().filter(each -> each.entity().name().equals(tag))
                 .mapToLong(Counted::count).sum();
+    }
+
+    @Test
+    void aShortQuoteIsEmphasisedWithinItsSentenceAndNeverCutBeforeIt() throws Exception {
+        try (var window = open(project)) {
+            FxThread.await(() -> shown(window, "QUOTE").stream().noneMatch("…"::equals)
+                    && shown(window, "QUOTE").size() > 3);
+            window.pulse();
+            var quotes = FxThread.call(() -> table(window).lookupAll(".table-cell .label.strong").stream()
+                    .map(Label.class::cast).filter(each -> !each.getText().isEmpty()).toList());
+            assertTrue(quotes.size() > 2, () -> quotes.size() + " in sentences");
+            for (var quote : quotes) {
+                var line = FxThread.call(() -> quote.getParent().getChildrenUnmodifiable().stream()
+                        .map(Label.class::cast).toList());
+                assertEquals(3, line.size());
+                double width = FxThread.call(quote::getWidth);
+                assertTrue(width >= FxThread.call(() -> quote.prefWidth(-1)) - 1
+                        || width >= FxThread.call(() -> ((Region) quote.getParent()).getWidth()), quote.getText());
+                assertTrue(FxThread.call(() -> line.stream().mapToDouble(Label::getWidth).sum()
+                        <= ((Region) quote.getParent()).getWidth() + 1), "all within the cell");
+            }
+        }
     }
 
     @Test
