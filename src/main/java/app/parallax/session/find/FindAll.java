@@ -130,8 +130,8 @@ public final class FindAll {
      * Extends hits to what is to be tagged.
      *
      * @param hits as {@link #find} gave them
-     * @return one for each hit, several for one passage if they stand in the same sentence; empty if something newer was
-     *         asked meanwhile
+     * @return one for each hit, several for one passage if they stand in the same sentence; empty if something newer
+     *         was asked meanwhile
      */
     public CompletableFuture<Optional<List<Hit>>> extended(List<Hit> hits, Extent extent) {
         return extent == Extent.HIT

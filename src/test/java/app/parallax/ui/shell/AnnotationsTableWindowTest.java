@@ -148,8 +148,8 @@ class AnnotationsTableWindowTest {
                 double width = FxThread.call(quote::getWidth);
                 assertTrue(width >= FxThread.call(() -> quote.prefWidth(-1)) - 1
                         || width >= FxThread.call(() -> ((Region) quote.getParent()).getWidth()), quote.getText());
-                assertTrue(FxThread.call(() -> line.stream().mapToDouble(Label::getWidth).sum()
-                        <= ((Region) quote.getParent()).getWidth() + 1), "all within the cell");
+                assertTrue(FxThread.call(() -> line.stream().mapToDouble(Label::getWidth)
+                        .sum() <= ((Region) quote.getParent()).getWidth() + 1), "all within the cell");
             }
         }
     }
