@@ -251,6 +251,20 @@ class PointedMenuTest {
                 .findFirst().orElseThrow());
     }
 
+    @Test
+    void theMenuOnAnArticleOfTheListOpensItInTheChosenPane() throws Exception {
+        var first = window.panes().getFirst().article().get();
+        var articles = list("Articles");
+        rightClick(row(articles, 1), 20, 8);
+        var items = menu().getItems();
+        assertEquals("Open in pane 2", items.get(1).getText());
+        window.run(items.get(1)::fire);
+        var wanted = FxThread.call(() -> window.session.workspace().articles().get(1).article().id());
+        FxThread.await(() -> wanted.equals(window.panes().get(1).article().get()));
+        FxThread.await(() -> window.session.focus().pane().get() == 1);
+        assertEquals(first, window.panes().getFirst().article().get(), "the other pane keeps its article");
+    }
+
     private ListView<?> list(String accessible) throws Exception {
         return (ListView<?>) window.all(".list-view").stream()
                 .filter(node -> accessible.equals(node.getAccessibleText())).findFirst().orElseThrow();

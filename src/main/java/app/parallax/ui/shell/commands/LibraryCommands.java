@@ -1,5 +1,6 @@
 package app.parallax.ui.shell.commands;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Kind;
 import app.parallax.model.ReadingStatus;
 import app.parallax.session.Navigation;
@@ -28,6 +29,7 @@ import javafx.stage.Window;
  */
 public final class LibraryCommands {
     private final Session session;
+    private final Navigation navigation;
     private final Actions actions;
     private final LibraryController library;
     private final ArticleActions articles;
@@ -39,6 +41,7 @@ public final class LibraryCommands {
     public LibraryCommands(Session session, Navigation navigation, Runnable importArticles, Actions actions,
             Consumer<String> tell, Supplier<Window> owner) {
         this.session = session;
+        this.navigation = navigation;
         this.actions = actions;
         this.library = new LibraryController(session, navigation, importArticles, this::rowMenu);
         this.articles = new ArticleActions(session, this::meant, tell, owner);
@@ -71,10 +74,28 @@ public final class LibraryCommands {
 
     private ContextMenu rowMenu() {
         var menu = new ContextMenu();
-        menu.getItems().setAll(items());
         var chosen = library.chosen();
+        if (chosen.size() == 1) {
+            menu.getItems().setAll(opening(chosen.getFirst()));
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        menu.getItems().addAll(items());
         menu.getItems().add(MenuItems.history(session, Kind.ARTICLE, chosen.size() == 1 ? chosen.getFirst() : null));
         return menu;
+    }
+
+    /** An item for each pane that opens an article there. */
+    private List<MenuItem> opening(UUID article) {
+        var items = new ArrayList<MenuItem>();
+        for (var pane : session.focus().panes()) {
+            int number = items.size() + 1;
+            var item = new MenuItem(Messages.text("library.openInPane", number));
+            item.setId("open-in-pane-" + number);
+            item.setOnAction(event -> session.seeTo(navigation.show(pane, article)
+                    .thenRun(() -> session.focus().pane().set(session.focus().panes().indexOf(pane)))));
+            items.add(item);
+        }
+        return items;
     }
 
     /** The commands on whole articles. */
