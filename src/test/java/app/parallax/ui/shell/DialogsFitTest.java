@@ -65,6 +65,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -166,7 +167,8 @@ class DialogsFitTest {
         all.put("ArticleActions story", articles::newStory);
         all.put("SeveralForm", articles::edit);
         all.put("SettingsDialog", () -> SettingsDialog.of(window.shell.owner(),
-                new ThemeSettings(Settings.in(folder)), WindowLanguage.SYSTEM, language -> {
+                new ThemeSettings(Settings.in(folder)), new SimpleBooleanProperty(true), WindowLanguage.SYSTEM,
+                language -> {
                 }).show());
         var one = Files.writeString(folder.resolve(LONG.get(3) + ".txt"), LONG.get(1) + "\n\n" + LONG.get(2));
         var two = Files.writeString(folder.resolve("two.txt"), LONG.getFirst());
@@ -300,7 +302,7 @@ class DialogsFitTest {
                     if (each.getKey().startsWith("StanceDialog")) {
                         window.run(() -> window.session.focus().focused().selection().set(new Span(0, 40)));
                     }
-                    opened.add(each.getKey().split(" ")[0]);
+                    opened.add(each.getKey().split(" ", -1)[0]);
                     look(name, each.getValue(), wrong);
                 }
             }
