@@ -93,7 +93,7 @@ class ThemeTest {
         var found = new ArrayList<String>();
         for (var suffix : List.of(".css", ".fxml")) {
             for (var file : files("resources", suffix)) {
-                if (!file.endsWith("tokens.css")) {
+                if (!file.endsWith("tokens.css") && !file.endsWith("pdf.css")) { // its setter knows no variables
                     Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "").lines()
                             .filter(line -> !line.startsWith(":root {")) // the tokens of what is no window, a report
                             .filter(line -> LITERAL.matcher(line.replaceAll("-px-[a-z0-9-]+|smoothing-type: gray", ""))
