@@ -21,6 +21,9 @@ import javafx.scene.shape.Rectangle;
  * in each pulse costs more than scrolling has time for.
  */
 final class LinksLayer extends Pane {
+    /** Difference of heights in pixels, below which a link is drawn straight. */
+    private static final double FLAT = 0.5;
+
     private final Consumer<List<LinkShape.End>> bring;
     private final Runnable ask;
     private List<LinkShape> drawn = List.of();
@@ -131,17 +134,24 @@ final class LinksLayer extends Pane {
     }
 
     private static List<PathElement> ribbon(List<Double> at) {
-        double middle = (at.get(0) + at.get(3)) / 2;
-        return List.of(new MoveTo(at.get(0), at.get(1)),
-                new CubicCurveTo(middle, at.get(1), middle, at.get(4), at.get(3), at.get(4)),
-                new LineTo(at.get(3), at.get(5)),
-                new CubicCurveTo(middle, at.get(5), middle, at.get(2), at.get(0), at.get(2)), new ClosePath());
+        return List.of(new MoveTo(at.get(0), at.get(1)), side(at.get(0), at.get(1), at.get(3), at.get(4)),
+                new LineTo(at.get(3), at.get(5)), side(at.get(3), at.get(5), at.get(0), at.get(2)), new ClosePath());
     }
 
     private static List<PathElement> curve(List<Double> at) {
-        double middle = (at.get(0) + at.get(3)) / 2;
         double from = (at.get(1) + at.get(2)) / 2;
         double to = (at.get(4) + at.get(5)) / 2;
-        return List.of(new MoveTo(at.get(0), from), new CubicCurveTo(middle, from, middle, to, at.get(3), to));
+        return List.of(new MoveTo(at.get(0), from), side(at.get(0), from, at.get(3), to));
+    }
+
+    /**
+     * A curve between two heights. At nearly equal heights it is a line: the stroke of a curve so flat was seen to fill
+     * the whole gap.
+     */
+    private static PathElement side(double fromX, double fromY, double toX, double toY) {
+        double middle = (fromX + toX) / 2;
+        return Math.abs(fromY - toY) < FLAT
+                ? new LineTo(toX, toY)
+                : new CubicCurveTo(middle, fromY, middle, toY, toX, toY);
     }
 }
