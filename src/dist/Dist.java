@@ -238,7 +238,7 @@ public final class Dist {
         try (var file = new JarFile(jar.toFile())) {
             for (var entry : file.stream().toList()) {
                 var end = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                if (end.matches("(?i)([A-Za-z-]*LICENSE|NOTICE)(\\.[a-z]+)?") && !end.endsWith(".class")) {
+                if (end.matches("(?i)([a-z-]*LICENSE(-LGPL-2\\.1)?|NOTICE)(\\.[a-z]+)?") && !end.endsWith(".class")) {
                     Files.copy(file.getInputStream(entry), legal.resolve(name + "-" + end),
                             StandardCopyOption.REPLACE_EXISTING);
                 }
