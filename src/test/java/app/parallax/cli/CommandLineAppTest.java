@@ -133,7 +133,8 @@ class CommandLineAppTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"list", "list|p|nothing", "import|p", "export|p", "nonsense|p", "list|p|articles|--what",
-            "export|p|--format|papyrus|--output|x", "snapshot|p|--output|x|--size|big", "snapshot|p|--output|x|--theme|x"})
+            "export|p|--format|papyrus|--output|x", "snapshot|p|--output|x|--size|big",
+            "snapshot|p|--output|x|--theme|x"})
     void wrongUsageExits2WithOneSentenceThatSaysWhereToLook(String command) {
         commands.run((Object[]) command.split("\\|"));
 
