@@ -126,7 +126,7 @@ class SchemaGuardTest {
         try (var sql = Database.connect(file, "", false)) {
             assertEquals(0, sql.number("PRAGMA trusted_schema"));
             assertEquals(1, sql.number("PRAGMA cell_size_check"));
-            assertThrows(SQLException.class, () -> sql.execute("SELECT load_extension('/tmp/harm.so')"));
+            assertThrows(SQLException.class, () -> sql.execute("SELECT load_extension('harm.so')"));
             assertThrows(SQLException.class,
                     () -> sql.execute("ATTACH '" + folder.resolve("other.db") + "' AS other"));
             assertThrows(SQLException.class, () -> sql.execute("SELECT zeroblob(600000000)"));
