@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,22 +51,21 @@ final class OfficePackage {
 
     private void unpack(byte[] bytes) throws NotReadableException {
         long all = 0;
-        var names = new HashSet<String>();
+        int entries = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var name = plain(entry.getName());
-                if (names.size() == Limit.DOCUMENT_PARTS.value()) {
+                if (++entries > Limit.DOCUMENT_PARTS.value()) {
                     throw new NotReadableException("import.tooManyParts", null);
                 }
                 long most = Math.min(Limit.DOCUMENT_MEGABYTES.units(), Limit.unpacked(bytes.length)) - all;
                 boolean isXml = name.endsWith(".xml") || name.endsWith(".rels");
                 long length;
-                if (isXml && names.add(name)) {
+                if (isXml && !parts.containsKey(name)) {
                     var content = zip.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
                     parts.put(name, content);
                     length = content.length;
                 } else {
-                    names.add(name);
                     length = skipped(zip, most);
                 }
                 if (length > most) {
@@ -78,7 +76,7 @@ final class OfficePackage {
         } catch (IOException | IllegalArgumentException e) { // the latter for undecodable names
             throw new NotReadableException("import.damagedZip", e);
         }
-        if (names.isEmpty()) {
+        if (entries == 0) {
             throw new NotReadableException("import.damagedZip", null);
         }
     }
