@@ -218,6 +218,29 @@ class WordTest {
         assertTrue(refusal(new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2}).contains("password"));
     }
 
+    @Test
+    void aPackageWithoutTheMainPartThatItNamesIsRefused() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(new ByteArrayInputStream(article())); var to = new ZipOutputStream(out)) {
+            for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                if (!entry.getName().equals(MAIN)) {
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    from.transferTo(to);
+                }
+            }
+        }
+        assertEquals(refusal(emptyPackage()), refusal(out.toByteArray()));
+    }
+
+    /** An archive that is no Word document. */
+    private static byte[] emptyPackage() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var to = new ZipOutputStream(out)) {
+            to.putNextEntry(new ZipEntry("a.xml"));
+        }
+        return out.toByteArray();
+    }
+
     @Seeds
     void damagedFilesAreReadOrRefusedInASentence(long seed) throws Exception {
         var random = new Random(seed);

@@ -64,7 +64,7 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
     private static String main(OfficePackage opened) throws XMLStreamException, NotReadableException {
         for (var part : opened.related(OfficePackage.WHOLE, relations("officeDocument"))) {
             var type = opened.type(part);
-            if (type.contains("wordprocessingml") || type.contains("ms-word")) {
+            if ((type.contains("wordprocessingml") || type.contains("ms-word")) && opened.open(part).isPresent()) {
                 return part;
             }
         }
