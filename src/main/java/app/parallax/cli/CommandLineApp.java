@@ -45,6 +45,7 @@ public final class CommandLineApp {
         offered.put("extract", () -> new ExtractCommand(desk));
         offered.put("suggest", () -> new SuggestCommand(desk));
         offered.put("discrepancies", () -> new DiscrepanciesCommand(desk));
+        offered.put("draft", () -> new DraftCommand(desk));
         offered.put("merge", () -> new MergeCommand(desk));
         offered.put("salvage", () -> new SalvageCommand(desk));
         // a query may begin with a dash, which leaves a word out

@@ -1,5 +1,6 @@
 package app.parallax.text.attribution;
 
+import app.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * quotation left open at the end of a paragraph continues if the next paragraph of the article begins with such a mark.
  * Apostrophes are told from marks by the adjoining characters.
  */
-final class QuotationMarks {
+public final class QuotationMarks {
     private static final int LONGEST_INNER = 3;
 
     /** The kind of the opening mark, which determines the closing one. */
@@ -31,6 +32,16 @@ final class QuotationMarks {
         this.paragraphs = paragraphs;
     }
 
+    /**
+     * Finds the quotations of a text, in linear time.
+     *
+     * @return with their marks, by start, without overlaps
+     */
+    public static List<Span> find(String text) {
+        return find(text, new AttributionParagraphs(text)).stream().map(each -> new Span(each.start(), each.end()))
+                .toList();
+    }
+
     static List<Quotation> find(String text, AttributionParagraphs paragraphs) {
         var marks = new QuotationMarks(text, paragraphs);
         for (int i = 0; i < paragraphs.count(); i++) {
@@ -39,7 +50,8 @@ final class QuotationMarks {
         return marks.found;
     }
 
-    static boolean isMark(char c) {
+    /** Whether a character may begin or end a quotation. */
+    public static boolean isMark(char c) {
         return switch (c) {
             case '"', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '`' -> true;
             default -> false;

@@ -7,7 +7,7 @@ import app.parallax.text.Folding;
  * commas are part of a word but ignored: {@code don’t} is {@code dont}, {@code 1,400} is {@code 1400}. Each letter of a
  * script without spaces is a word.
  */
-final class WordReader {
+public final class WordReader {
     private static final int FNV_BASIS = 0x811C9DC5;
     private static final int FNV_PRIME = 0x01000193;
     /** ASCII letters and digits folded; 0 for other characters. */
@@ -19,7 +19,8 @@ final class WordReader {
     private int end;
     private int word;
 
-    WordReader(String text) {
+    /** Reads a text from its beginning. */
+    public WordReader(String text) {
         this.text = text;
     }
 
@@ -32,7 +33,7 @@ final class WordReader {
     }
 
     /** Advances to the next word; false at the end. */
-    boolean next() {
+    public boolean next() {
         int hash = FNV_BASIS;
         boolean within = false;
         int length = text.length();
@@ -115,17 +116,17 @@ final class WordReader {
     }
 
     /** The number of the current word; equal for equal folded letters. */
-    int word() {
+    public int word() {
         return word;
     }
 
     /** UTF-16 offset of the current word. */
-    int start() {
+    public int start() {
         return start;
     }
 
     /** UTF-16 offset after the current word. */
-    int end() {
+    public int end() {
         return end;
     }
 }

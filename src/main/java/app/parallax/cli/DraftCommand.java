@@ -1,0 +1,136 @@
+package app.parallax.cli;
+
+import app.parallax.i18n.Messages;
+import app.parallax.io.importer.RefusedFileException;
+import app.parallax.io.importer.ImportedArticle;
+import app.parallax.io.importer.Importers;
+import app.parallax.io.importer.Source;
+import app.parallax.model.ProjectReader;
+import app.parallax.session.draft.DraftCheck;
+import app.parallax.text.Offsets;
+import app.parallax.text.draft.DraftFinding;
+import app.parallax.text.draft.DraftSource;
+import app.parallax.text.draft.DraftState;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks the quotations, figures and dates of a draft against the articles of a project; changes nothing. */
+@Command(name = "draft", header = "${bundle:cli.draft}", footer = {"", "${bundle:cli.draft.example}"})
+final class DraftCommand implements Callable<Integer> {
+    private final CommandContext context;
+    /** The offsets of each text that lines name, read once. */
+    private final Map<UUID, Offsets> offsets = new HashMap<>();
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "${bundle:cli.draft.file}")
+    private Path file;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    DraftCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        ImportedArticle draft;
+        try (var session = context.reading(project)) {
+            draft = Importers.read(Source.of(file));
+            var found = CommandContext.await(session.read(reader -> {
+                var check = new DraftCheck(reader, draft.text(), language(draft));
+                var findings = check.items().stream().map(check::check).toList();
+                write(reader, draft.text(), findings);
+                return findings;
+            }));
+            boolean held = found.stream().allMatch(each -> each.state() == DraftState.VERBATIM);
+            return held ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        } catch (RefusedFileException e) {
+            context.terminal().say(Messages.of(e));
+            return ExitCode.INCOMPLETE;
+        }
+    }
+
+    private static Locale language(ImportedArticle draft) {
+        var language = draft.facts().language();
+        return language == null ? Locale.ENGLISH : Locale.forLanguageTag(language.value());
+    }
+
+    private void write(ProjectReader reader, String text, List<DraftFinding> findings) {
+        var inDraft = new Offsets(text);
+        if (json) {
+            findings.forEach(each -> context.terminal().json(facts(reader, inDraft, each)));
+            return;
+        }
+        var table = new TextTable(context.terminal(), Messages.text("cli.draft.column.state"),
+                Messages.text("cli.column.kind"), Messages.text("cli.column.start"), Messages.text("cli.column.end"),
+                Messages.text("cli.draft.column.words"), Messages.text("cli.column.article"),
+                Messages.text("cli.column.quote"));
+        for (var each : findings) {
+            var best = each.best();
+            table.row(each.state().word(), each.item().kind().word(), inDraft.toCodePoint(each.item().span().start()),
+                    inDraft.toCodePoint(each.item().span().end()), each.words(),
+                    best.map(source -> source.row().article().label()).orElse(null),
+                    best.map(DraftSource::quote).orElse(null));
+        }
+        table.end();
+    }
+
+    private Map<String, Object> facts(ProjectReader reader, Offsets inDraft, DraftFinding finding) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("kind", finding.item().kind().word());
+        line.put("startCodePoint", inDraft.toCodePoint(finding.item().span().start()));
+        line.put("endCodePoint", inDraft.toCodePoint(finding.item().span().end()));
+        line.put("text", finding.words());
+        line.put("state", finding.state().word());
+        finding.speaker().ifPresent(speaker -> line.put("speaker", speaker));
+        finding.best().ifPresent(source -> {
+            line.putAll(facts(reader, source));
+            var others = finding.sources();
+            if (others.size() > 1) {
+                line.put("others", IntStream.range(1, others.size()).mapToObj(i -> facts(reader, others.get(i)))
+                        .toList());
+            }
+        });
+        return line;
+    }
+
+    private Map<String, Object> facts(ProjectReader reader, DraftSource source) {
+        var line = new LinkedHashMap<String, Object>();
+        var version = source.row().version();
+        line.put("article", source.row().article().id().toString());
+        source.passage().ifPresent(passage -> {
+            var there = offsets.computeIfAbsent(version.id(), id -> new Offsets(reader.text(version.sha256())));
+            line.put("articleStartCodePoint", there.toCodePoint(passage.start()));
+            line.put("articleEndCodePoint", there.toCodePoint(passage.end()));
+        });
+        line.put("quote", source.quote());
+        if (!source.differences().isEmpty()) {
+            line.put("changes", source.differences().stream().map(each -> {
+                var change = new LinkedHashMap<String, Object>();
+                change.put("kind", each.kind().word());
+                if (!each.draft().isEmpty()) {
+                    change.put("draft", each.draft());
+                }
+                if (!each.article().isEmpty()) {
+                    change.put("article", each.article());
+                }
+                return change;
+            }).toList());
+        }
+        source.speaker().ifPresent(speaker -> line.put("articleSpeaker", speaker));
+        return line;
+    }
+}

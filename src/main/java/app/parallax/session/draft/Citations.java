@@ -1,0 +1,182 @@
+package app.parallax.session.draft;
+
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Fact;
+import app.parallax.model.Outlet;
+import app.parallax.model.ProjectReader;
+import app.parallax.text.FoldedText;
+import app.parallax.text.Span;
+import app.parallax.text.draft.DraftItem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which articles the sentences of a draft name: by outlet, label, title, link or footnote. */
+final class Citations {
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"')\\]]+");
+    private static final Pattern LABEL = Pattern.compile("[\\[(#]\\s?([\\p{L}\\p{N}._-]{1,20})\\s?[\\])]|"
+            + "\\b(?:article|source|Artikel|Quelle)\\s+#?([\\p{L}\\p{N}._-]{1,20})\\b");
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^?(\\w{1,8})]");
+    private static final Pattern NOTE = Pattern.compile("(?m)^\\s*(?:\\[\\^?(\\w{1,8})]:?|(\\d{1,3})[.)])\\s+(.+)$");
+    /** Words around an outlet's name by which a sentence cites it, and does not merely speak of it. */
+    private static final Pattern CITES_BEFORE = Pattern.compile(
+            "(?iu)(?:according to|as reported by|reported by|in|by|via|from|told|to|citing|quoted by|see|source:?|laut|nach|in der|im)"
+                    + "(?: the| der| dem| die| das)?\\s*[“\"_*(\\[]?$|[(\\[–—][^)\\]]{0,40}$");
+    private static final Pattern CITES_AFTER = Pattern.compile(
+            "(?iu)^[”\"_*]?,?\\s(?:also |has |had |later )?(?:report(?:s|ed)|wrote|writes|said|says|quot(?:es|ed)|cit(?:es|ed)|"
+                    + "carr(?:ies|ied)|publish(?:es|ed)|noted|article|story|berichtet|schrieb|zitiert)");
+    private static final int FEWEST_WORDS_OF_TITLE = 3;
+
+    private final String draft;
+    private final List<ArticleRow> rows;
+    private final Map<UUID, String> outlets = new HashMap<>();
+    private final Map<String, List<ArticleRow>> byLabel = new HashMap<>();
+    private final Map<String, List<ArticleRow>> byLink = new HashMap<>();
+    private final Map<String, List<ArticleRow>> byTitle = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
+    private final Map<Span, Set<UUID>> read = new HashMap<>();
+
+    Citations(ProjectReader project, Iterable<ArticleRow> rows, String draft) {
+        this.draft = draft;
+        this.rows = new ArrayList<>();
+        project.outlets().stream().filter(each -> !each.entity().name().isBlank())
+                .forEach(each -> outlets.put(each.entity().id(), each.entity().name().strip()));
+        for (var row : rows) {
+            this.rows.add(row);
+            var article = row.article();
+            put(byLabel, article.label().toLowerCase(Locale.ROOT), row);
+            put(byLink, link(value(article.url())), row);
+            put(byLink, link(row.version().url()), row);
+            put(byTitle, head(words(value(article.title()))), row);
+        }
+        NOTE.matcher(draft).results().forEach(note -> notes.putIfAbsent(
+                note.group(1) == null ? note.group(2) : note.group(1), note.group(3)));
+    }
+
+    private static void put(Map<String, List<ArticleRow>> map, @Nullable String key, ArticleRow row) {
+        if (key != null && !key.isEmpty()) {
+            map.computeIfAbsent(key, each -> new ArrayList<>()).add(row);
+        }
+    }
+
+    private static <T> @Nullable T value(@Nullable Fact<T> fact) {
+        return fact == null ? null : fact.value();
+    }
+
+    private static @Nullable String link(@Nullable String url) {
+        return url == null ? null : url.replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/.,;?#]+$", "");
+    }
+
+    private static List<String> words(@Nullable String text) {
+        var words = text == null ? "" : FoldedText.wordsOf(text);
+        return words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
+    }
+
+    private static @Nullable String head(List<String> title) {
+        return title.size() < FEWEST_WORDS_OF_TITLE ? null
+                : String.join(" ", title.subList(0, FEWEST_WORDS_OF_TITLE));
+    }
+
+    /**
+     * Reads which articles are named beside an item.
+     *
+     * @return identifiers; empty if the draft names no source of the project there
+     */
+    Set<UUID> of(DraftItem item) {
+        var found = new HashSet<>(read.computeIfAbsent(item.sentence(), this::ofSentence));
+        item.speaker().ifPresent(speaker -> outletsNamed(speaker.of(draft)).forEach(outlet -> articles(outlet, found)));
+        return found;
+    }
+
+    /** Whether the draft names an outlet of the project as the speaker. */
+    boolean isOutlet(String speaker) {
+        return !outletsNamed(speaker).isEmpty();
+    }
+
+    private List<UUID> outletsNamed(String speaker) {
+        var key = Outlet.key(speaker).replaceFirst("^the ", "");
+        return outlets.entrySet().stream()
+                .filter(each -> Outlet.key(each.getValue()).replaceFirst("^the ", "").equals(key))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    private void articles(UUID outlet, Set<UUID> into) {
+        for (var row : rows) {
+            if (outlet.equals(value(row.article().outlet()))) {
+                into.add(row.article().id());
+            }
+        }
+    }
+
+    private Set<UUID> ofSentence(Span span) {
+        var sentence = span.of(draft);
+        // a mark of a footnote stands after the stop of its sentence
+        int lineEnd = draft.indexOf('\n', span.end());
+        var after = draft.substring(span.end(), Math.min(lineEnd < 0 ? draft.length() : lineEnd, span.end() + 24));
+        var marks = FOOTNOTE.matcher(after);
+        var tail = after.stripLeading().startsWith("[") && marks.find() ? after.substring(0, marks.end()) : "";
+        var found = new HashSet<UUID>();
+        ofText(sentence + tail, found);
+        FOOTNOTE.matcher(sentence + tail).results().map(each -> notes.get(each.group(1)))
+                .forEach(note -> {
+                    if (note != null) {
+                        ofNote(note, found);
+                    }
+                });
+        return found;
+    }
+
+    /** A footnote cites every outlet that it names. */
+    private void ofNote(String note, Set<UUID> found) {
+        ofText(note, found);
+        outlets.forEach((id, name) -> {
+            if (places(note, name).findAny().isPresent()) {
+                articles(id, found);
+            }
+        });
+    }
+
+    private void ofText(String text, Set<UUID> found) {
+        LINK.matcher(text).results().map(each -> link(each.group()))
+                .forEach(link -> byLink.getOrDefault(String.valueOf(link), List.of()).forEach(row -> add(row, found)));
+        LABEL.matcher(text).results().map(each -> each.group(1) == null ? each.group(2) : each.group(1))
+                .forEach(label -> byLabel.getOrDefault(label.toLowerCase(Locale.ROOT), List.of())
+                        .forEach(row -> add(row, found)));
+        var words = words(text);
+        var joined = " " + String.join(" ", words) + " ";
+        for (int i = 0; i + FEWEST_WORDS_OF_TITLE <= words.size(); i++) {
+            for (var row : byTitle.getOrDefault(String.join(" ", words.subList(i, i + FEWEST_WORDS_OF_TITLE)),
+                    List.of())) {
+                if (joined.contains(" " + String.join(" ", words(value(row.article().title()))) + " ")) {
+                    add(row, found);
+                }
+            }
+        }
+        outlets.forEach((id, name) -> {
+            if (text.contains(name) && places(text, name).anyMatch(each -> cites(text, each))) {
+                articles(id, found);
+            }
+        });
+    }
+
+    private static void add(ArticleRow row, Set<UUID> found) {
+        found.add(row.article().id());
+    }
+
+    private static java.util.stream.Stream<Span> places(String text, String name) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])").matcher(text)
+                .results().map(each -> new Span(each.start(), each.end()));
+    }
+
+    private static boolean cites(String text, Span name) {
+        var before = text.substring(Math.max(0, name.start() - 60), name.start());
+        return CITES_BEFORE.matcher(before).find() || CITES_AFTER.matcher(text.substring(name.end())).find();
+    }
+}

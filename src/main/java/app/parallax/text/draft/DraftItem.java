@@ -1,0 +1,35 @@
+package app.parallax.text.draft;
+
+import app.parallax.model.Edtf;
+import app.parallax.text.Span;
+import app.parallax.text.quantity.FoundQuantity;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A quotation, figure or date of a draft, which is to be checked.
+ *
+ * @param span its words; of a quotation those between the quotation marks
+ * @param sentence the sentence or sentences that contain it
+ * @param speaker whom the draft names as the source of the quotation, or of the sentence
+ * @param figure the quantity, of a figure alone
+ * @param date the date meant, of a date alone
+ */
+public record DraftItem(Kind kind, Span span, Span sentence, Optional<Span> speaker, Optional<FoundQuantity> figure,
+        Optional<Edtf> date) {
+
+    /** The kind of an item. */
+    public enum Kind {
+        /** Words between quotation marks. */
+        QUOTATION,
+        /** A quantity outside quotations. */
+        FIGURE,
+        /** A date outside quotations. */
+        DATE;
+
+        /** Returns the name in lower case, as in JSON lines and tables. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package app.parallax.text.draft;
+
+import app.parallax.text.Span;
+import app.parallax.text.quantity.FoundQuantity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a figure of a draft with one of an article.
+ *
+ * @param number whether the numbers are equal
+ * @param unit whether the units are equal, or the same may be counted
+ * @param qualifier whether both are exact, about, over or under
+ */
+public record FigureComparison(boolean number, boolean unit, boolean qualifier) {
+    /** Nouns that say no more than that people or things are counted. */
+    private static final Set<String> GENERAL = Set.of("people", "persons", "person", "individuals", "others", "lives",
+            "ones", "times", "cases", "things", "members", "menschen", "personen");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
+
+    /** How a number is bounded. */
+    private enum Bound {
+        POINT, ABOUT, OVER, UNDER, RANGE
+    }
+
+    /**
+     * Compares two figures.
+     *
+     * @param sentence the sentence of the draft
+     * @param passage the words around the figure of the article
+     */
+    public static FigureComparison of(FoundQuantity draft, String sentence, FoundQuantity article, String passage) {
+        boolean number = equal(lower(draft), lower(article)) && equal(upper(draft), upper(article));
+        return new FigureComparison(number, sameUnit(draft, sentence, article, passage),
+                bound(draft) == bound(article));
+    }
+
+    public boolean isSame() {
+        return number && unit && qualifier;
+    }
+
+    /** Returns what differs, with the words of the draft and those of the article. */
+    public List<Difference> differences(Span draft, String draftText, Span article, String articleText) {
+        var found = new ArrayList<Difference>();
+        var here = draft.of(draftText);
+        var there = article.of(articleText);
+        if (!number) {
+            found.add(new Difference(Difference.Kind.NUMBER, here, there));
+        }
+        if (!unit) {
+            found.add(new Difference(Difference.Kind.UNIT, here, there));
+        }
+        if (number && !qualifier) {
+            found.add(new Difference(Difference.Kind.QUALIFIER, here, there));
+        }
+        return found;
+    }
+
+    private static Bound bound(FoundQuantity figure) {
+        var min = figure.min();
+        var max = figure.max();
+        if (min == null) {
+            return Bound.UNDER;
+        }
+        if (max == null) {
+            return Bound.OVER;
+        }
+        return min.compareTo(max) != 0 ? Bound.RANGE : figure.qualifier() == null ? Bound.POINT : Bound.ABOUT;
+    }
+
+    private static BigDecimal lower(FoundQuantity figure) {
+        return Objects.requireNonNull(figure.min() == null ? figure.max() : figure.min());
+    }
+
+    private static BigDecimal upper(FoundQuantity figure) {
+        return Objects.requireNonNull(figure.max() == null ? figure.min() : figure.max());
+    }
+
+    private static boolean equal(BigDecimal one, BigDecimal other) {
+        return one.compareTo(other) == 0;
+    }
+
+    private static boolean sameUnit(FoundQuantity draft, String sentence, FoundQuantity article, String passage) {
+        var one = unit(draft);
+        var other = unit(article);
+        boolean countsOne = isCounted(draft);
+        boolean countsOther = isCounted(article);
+        if (one == null || other == null) {
+            return (one == null || countsOne) && (other == null || countsOther);
+        }
+        if (one.equals(other)) {
+            return true;
+        }
+        if (countsOne != countsOther) {
+            return false;
+        }
+        return countsOne && (GENERAL.contains(one) || GENERAL.contains(other) || Spelling.isNear(one, other)
+                || has(passage, one) || has(sentence, other));
+    }
+
+    private static @Nullable String unit(FoundQuantity figure) {
+        var unit = figure.unit();
+        return unit == null ? null : unit.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the unit is a noun of the text and no unit of measurement. */
+    private static boolean isCounted(FoundQuantity figure) {
+        var unit = figure.unit();
+        var what = figure.what();
+        return unit != null && what != null && what.endsWith(unit);
+    }
+
+    private static boolean has(String text, String word) {
+        return WORD.matcher(text).results().anyMatch(each -> Spelling.isNear(each.group(), word));
+    }
+}

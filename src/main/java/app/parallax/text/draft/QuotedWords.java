@@ -1,0 +1,181 @@
+package app.parallax.text.draft;
+
+import app.parallax.text.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a quotation with what its editorial marks allow: an ellipsis stands for words left out, brackets hold
+ * words put in, {@code [T]he} is {@code The}, and {@code [sic]} is no word of the quotation.
+ */
+public final class QuotedWords {
+    /** Brackets that hold more are no editorial marks. */
+    private static final int LONGEST_BRACKET = 80;
+    private static final Pattern ELLIPSIS = Pattern
+            .compile("[\\[(<]?\\s?(?:…|\\.\\s?\\.\\s?\\.)\\s?\\.?[\\])>]?");
+    private static final Pattern SIC = Pattern.compile("[\\[(]\\s?(?:sic|!|\\?)[!.]?\\s?[\\])]", Pattern.CASE_INSENSITIVE);
+    private static final double SHORT = 0.5;
+
+    private final String quotation;
+    private final WordSequence words;
+    /** The offset in the quotation of each unit of the text without marks. */
+    private final int[] origins;
+    private final boolean[] optional;
+    private final boolean[] joined;
+    private final boolean[] afterEllipsis;
+
+    private QuotedWords(String quotation, Cleaned cleaned) {
+        this.quotation = quotation;
+        this.words = WordSequence.of(cleaned.text.toString());
+        this.origins = Arrays.copyOf(cleaned.origins, cleaned.text.length());
+        int size = words.size();
+        optional = new boolean[size];
+        joined = new boolean[size];
+        afterEllipsis = new boolean[size];
+        int ellipsis = 0;
+        for (int i = 0; i < size; i++) {
+            int start = words.start(i);
+            optional[i] = cleaned.brackets.stream().anyMatch(each -> each.start() <= start && start < each.end());
+            int end = words.end(i);
+            joined[i] = cleaned.letters.stream().anyMatch(each -> each >= start && each <= end);
+            while (ellipsis < cleaned.ellipses.size() && cleaned.ellipses.get(ellipsis) <= start) {
+                afterEllipsis[i] = i > 0;
+                ellipsis++;
+            }
+        }
+    }
+
+    /** Reads a quotation, without the quotation marks around it. */
+    public static QuotedWords of(String quotation) {
+        return new QuotedWords(quotation, new Cleaned(quotation));
+    }
+
+    /** The text without editorial marks. */
+    private static final class Cleaned {
+        final StringBuilder text = new StringBuilder();
+        final List<Span> brackets = new ArrayList<>();
+        final List<Integer> letters = new ArrayList<>();
+        final List<Integer> ellipses = new ArrayList<>();
+        int[] origins;
+
+        Cleaned(String from) {
+            origins = new int[from.length() + 8];
+            var ellipsis = ELLIPSIS.matcher(from);
+            var sic = SIC.matcher(from);
+            for (int at = 0; at < from.length();) {
+                char c = from.charAt(at);
+                boolean marks = c == '…' || c == '.' || c == '[' || c == '(' || c == '<';
+                if (marks && ellipsis.region(at, from.length()).lookingAt()) {
+                    ellipses.add(text.length());
+                    add(' ', at);
+                    at = ellipsis.end();
+                } else if (marks && sic.region(at, from.length()).lookingAt()) {
+                    at = sic.end();
+                } else if (c == '[') {
+                    at = bracket(from, at);
+                } else {
+                    add(c, at++);
+                }
+            }
+        }
+
+        private void add(char c, int origin) {
+            if (text.length() == origins.length) {
+                origins = Arrays.copyOf(origins, origins.length * 2);
+            }
+            origins[text.length()] = origin;
+            text.append(c);
+        }
+
+        private int bracket(String from, int at) {
+            int close = from.indexOf(']', at);
+            if (close < 0 || close - at > LONGEST_BRACKET) {
+                add(' ', at);
+                return at + 1;
+            }
+            boolean before = at > 0 && Character.isLetterOrDigit(from.charAt(at - 1));
+            boolean after = close + 1 < from.length() && Character.isLetterOrDigit(from.charAt(close + 1));
+            if (before || after) {
+                letters.add(text.length());
+                for (int i = at + 1; i < close; i++) {
+                    add(from.charAt(i), i);
+                }
+                return close + 1;
+            }
+            int start = text.length();
+            for (int i = at; i <= close; i++) {
+                add(i == at || i == close ? ' ' : from.charAt(i), i);
+            }
+            brackets.add(new Span(start, text.length()));
+            return close + 1;
+        }
+    }
+
+    public int size() {
+        return words.size();
+    }
+
+    int word(int index) {
+        return words.word(index);
+    }
+
+    /** Whether a word stands in brackets, so that the article need not have it. */
+    boolean isOptional(int index) {
+        return optional[index];
+    }
+
+    /** Whether letters of a word stand in brackets: {@code [T]he}, {@code state[s]}. */
+    boolean hasBracketedLetters(int index) {
+        return joined[index];
+    }
+
+    /** Whether words of the article may be missing before a word. */
+    boolean followsEllipsis(int index) {
+        return afterEllipsis[index];
+    }
+
+    /** Returns the folded letters of a word, for comparison with another spelling. */
+    String letters(int index) {
+        return text(index, index);
+    }
+
+    /** Returns the words from one to another as the quotation has them. */
+    String text(int first, int last) {
+        int start = origins[words.start(first)];
+        int end = origins[words.end(last) - 1] + 1;
+        return quotation.substring(start, end);
+    }
+
+    /** Returns the weight of a word, half for short words of alphabetic scripts: most of them are function words. */
+    double weight(int index) {
+        int start = words.start(index);
+        int length = words.end(index) - start;
+        return length <= 3 && isAlphabetic(quotation.codePointAt(origins[start])) ? SHORT : 1;
+    }
+
+    /** Returns the words that the article must have, in order, as runs without a gap: one query phrase each. */
+    public List<String> phrases() {
+        var found = new ArrayList<String>();
+        int from = -1;
+        for (int i = 0; i <= size(); i++) {
+            boolean within = i < size() && !optional[i] && !joined[i];
+            if (from >= 0 && (!within || afterEllipsis[i])) {
+                found.add(text(from, i - 1));
+                from = -1;
+            }
+            if (within && from < 0) {
+                from = i;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isAlphabetic(int point) {
+        return switch (Character.UnicodeScript.of(point)) {
+            case LATIN, CYRILLIC, GREEK -> !Character.isDigit(point);
+            default -> false;
+        };
+    }
+}
