@@ -6,7 +6,8 @@ import java.util.UUID;
 public sealed interface Entity
         permits Analyst, Outlet, Article, Story, StoryArticle, Version, Tag, TagSet, Annotation, Tagging, Claim,
         Mention,
-        Event, TimeLink, EventOrder, Boilerplate, Placement, Received, Orphan, Speaker, Silence, Memo {
+        Event, TimeLink, EventOrder, Boilerplate, Placement, Received, Orphan, Speaker, Silence, Memo, Draft,
+        DraftVersion, DraftDecision {
     /**
      * The identifier that survives export, import and merge.
      *

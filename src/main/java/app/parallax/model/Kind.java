@@ -45,7 +45,13 @@ public enum Kind {
     /** A finding that an article does not speak to a claim. */
     SILENCE(Silence.class),
     /** A note on the project as a whole. */
-    MEMO(Memo.class);
+    MEMO(Memo.class),
+    /** A text that is checked against the articles. */
+    DRAFT(Draft.class),
+    /** One frozen text of a draft. */
+    DRAFT_VERSION(DraftVersion.class),
+    /** A decision about words of a draft. */
+    DRAFT_DECISION(DraftDecision.class);
 
     private final Class<? extends Entity> type;
 
@@ -83,6 +89,9 @@ public enum Kind {
             case Speaker s -> SPEAKER;
             case Silence s -> SILENCE;
             case Memo m -> MEMO;
+            case Draft d -> DRAFT;
+            case DraftVersion v -> DRAFT_VERSION;
+            case DraftDecision d -> DRAFT_DECISION;
         };
     }
 }

@@ -87,6 +87,19 @@ public interface ProjectReader {
     /** All memos in the order in which they were made. */
     List<Memo> memos();
 
+    /** All drafts in the order in which they were added. */
+    List<Draft> drafts();
+
+    /**
+     * The versions of a draft.
+     *
+     * @return by number, the newest last
+     */
+    List<DraftVersion> draftVersions(UUID draft);
+
+    /** What was decided about words of a draft, in the order in which it was first decided. */
+    List<DraftDecision> draftDecisions(UUID draft);
+
     /**
      * Whose notes link to something.
      *

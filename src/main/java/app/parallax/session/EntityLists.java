@@ -8,6 +8,9 @@ import app.parallax.model.Boilerplate;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
+import app.parallax.model.Draft;
+import app.parallax.model.DraftDecision;
+import app.parallax.model.DraftVersion;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
@@ -45,6 +48,7 @@ final class EntityLists {
     final EntityList<Speaker> speakers = new EntityList<>();
     final StoryListing stories = new StoryListing();
     final EntityList<Memo> memos = new EntityList<>();
+    final EntityList<Draft> drafts = new EntityList<>();
 
     void setAll(Workspace.Lists lists) {
         articles.setAll(lists.articles(), lists.versions());
@@ -56,6 +60,7 @@ final class EntityLists {
         outlets.setAll(lists.outlets());
         speakers.setAll(lists.speakers());
         stories.setAll(lists.stories(), lists.storyArticles());
+        drafts.setAll(lists.drafts().stream().map(draft -> new Counted<>(draft, 0)).toList());
         memos.setAll(lists.memos().stream().map(memo -> new Counted<>(memo, 0)).toList());
     }
 
@@ -109,6 +114,13 @@ final class EntityLists {
             case Story s -> stories.stories.apply((Story) before, (Story) after);
             case StoryArticle s -> stories.follow((StoryArticle) before, (StoryArticle) after);
             case Memo m -> memos.apply((Memo) before, (Memo) after);
+            case Draft d -> drafts.apply((Draft) before, (Draft) after);
+            case DraftVersion v -> {
+                // read with the findings, which are asked for again when the revision rises
+            }
+            case DraftDecision d -> {
+                // read with the findings, which are asked for again when the revision rises
+            }
             case Silence s -> {
                 // looked up by queries, which ask again when the revision rises
             }

@@ -5,6 +5,7 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
+import app.parallax.model.Draft;
 import app.parallax.model.Event;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Mark;
@@ -147,6 +148,15 @@ public final class Workspace {
         return listings.memos.shown();
     }
 
+    /**
+     * All drafts.
+     *
+     * @return in the order in which they were added, cannot be changed
+     */
+    public ObservableList<Counted<Draft>> drafts() {
+        return listings.drafts.shown();
+    }
+
     /** Where articles belong, for edits. */
     public StoryListing belonging() {
         return listings.stories;
@@ -275,11 +285,11 @@ public final class Workspace {
     record Lists(List<ArticleRow> articles, List<Version> versions, List<Counted<Tag>> tags,
             List<Counted<TagSet>> tagSets, List<Counted<Claim>> claims, List<Counted<Event>> events,
             List<Counted<Analyst>> analysts, List<Counted<Outlet>> outlets, List<Counted<Speaker>> speakers,
-            List<Counted<Story>> stories, List<StoryArticle> storyArticles, List<Memo> memos) {
+            List<Counted<Story>> stories, List<StoryArticle> storyArticles, List<Memo> memos, List<Draft> drafts) {
         static Lists read(ProjectReader reader) {
             return new Lists(reader.articles(), reader.versions(), reader.tags(), reader.tagSets(),
                     reader.claims(), reader.events(), reader.analysts(), reader.outlets(), reader.speakers(),
-                    reader.stories(), reader.storyArticles(), reader.memos());
+                    reader.stories(), reader.storyArticles(), reader.memos(), reader.drafts());
         }
     }
 

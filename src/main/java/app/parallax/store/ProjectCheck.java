@@ -50,6 +50,11 @@ final class ProjectCheck {
             told.rows(++done[0], all);
             versions(sql, version, problems);
         }
+        for (var version : tables.draftVersions.all(sql)) {
+            if (sql.number("SELECT count(*) FROM content WHERE sha256 = ?", version.sha256()) == 0) {
+                problems.add(new CheckProblem("draft_version", version.id().toString(), Message.of("check.text")));
+            }
+        }
         return problems;
     }
 

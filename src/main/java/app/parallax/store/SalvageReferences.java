@@ -33,7 +33,7 @@ import java.util.UUID;
  */
 final class SalvageReferences {
     private static final List<String> OPTIONAL = List.of("article outlet outlet", "tag parent tag",
-            "claim parent claim");
+            "claim parent claim", "draft_decision claim claim");
     private static final int MOST_WORDS = 60;
 
     private final Sql target;
@@ -57,7 +57,7 @@ final class SalvageReferences {
             standIn(article(id));
         }
         for (var id : lost("analyst", "annotation analyst", "orphan analyst", "silence analyst", "memo analyst",
-                "event_order analyst")) {
+                "event_order analyst", "draft_decision analyst")) {
             var name = history.analystName(id);
             boolean free = name != null
                     && target.number("SELECT count(*) FROM analyst WHERE name = ?", name) == 0;

@@ -45,7 +45,9 @@ final class SalvageTexts {
     }
 
     private boolean isAskedFor(String sha256) throws SQLException {
-        return stage.number("SELECT count(*) FROM version WHERE sha256 = ? OR original_sha256 = ?", sha256, sha256) > 0;
+        return stage.number("SELECT count(*) FROM version WHERE sha256 = ? OR original_sha256 = ?", sha256, sha256) > 0
+                || stage.number("SELECT count(*) FROM draft_version WHERE sha256 = ? OR original_sha256 = ?", sha256,
+                        sha256) > 0;
     }
 
     private void keep(String sha256, byte[] bytes) throws SQLException {

@@ -11,6 +11,9 @@ import app.parallax.model.Boilerplate;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.DatedQuote;
+import app.parallax.model.Draft;
+import app.parallax.model.DraftDecision;
+import app.parallax.model.DraftVersion;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
@@ -190,6 +193,23 @@ final class Snapshot implements ProjectReader {
     @Override
     public List<Memo> memos() {
         return reading(() -> tables.memos.all(sql));
+    }
+
+    @Override
+    public List<Draft> drafts() {
+        return reading(() -> tables.drafts.all(sql));
+    }
+
+    @Override
+    public List<DraftVersion> draftVersions(UUID draft) {
+        return reading(() -> sql.list(tables.draftVersions.select() + " WHERE draft = ? ORDER BY number",
+                tables.draftVersions::read, draft));
+    }
+
+    @Override
+    public List<DraftDecision> draftDecisions(UUID draft) {
+        return reading(() -> sql.list(tables.draftDecisions.select() + " WHERE draft = ? ORDER BY uuid",
+                tables.draftDecisions::read, draft));
     }
 
     @Override

@@ -31,6 +31,9 @@ final class Tables {
     final SpeakerTable speakers = new SpeakerTable(json);
     final SilenceTable silences = new SilenceTable();
     final MemoTable memos = new MemoTable();
+    final DraftTable drafts = new DraftTable();
+    final DraftVersionTable draftVersions = new DraftVersionTable();
+    final DraftDecisionTable draftDecisions = new DraftDecisionTable();
 
     EntityTable<? extends Entity> of(Kind kind) {
         return switch (kind) {
@@ -56,6 +59,9 @@ final class Tables {
             case SPEAKER -> speakers;
             case SILENCE -> silences;
             case MEMO -> memos;
+            case DRAFT -> drafts;
+            case DRAFT_VERSION -> draftVersions;
+            case DRAFT_DECISION -> draftDecisions;
         };
     }
 

@@ -69,7 +69,7 @@ class LibraryOrderTest {
         rows.sort(Comparator.comparing(row -> row.article().label()));
         workspace.setLists(new Workspace.Lists(rows, versions, List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(new Counted<>(tass, 0), new Counted<>(echo, 0)), List.of(),
-                List.of(new Counted<>(talks, 0), new Counted<>(war, 0)), belonging, List.of()));
+                List.of(new Counted<>(talks, 0), new Counted<>(war, 0)), belonging, List.of(), List.of()));
     }
 
     private LibraryList list(LibraryOrder order, Set<String> folded, @Nullable Set<UUID> within) {

@@ -7,7 +7,7 @@ import app.parallax.model.ProjectReader;
 import app.parallax.text.FoldedText;
 import app.parallax.text.Span;
 import app.parallax.text.draft.DateComparison;
-import app.parallax.text.draft.Difference;
+import app.parallax.text.draft.DraftDifference;
 import app.parallax.text.draft.DraftFinding;
 import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftReader;
@@ -253,8 +253,8 @@ public final class DraftCheck {
         }
         var quote = words.of(there.article.text());
         var differences = found == DateComparison.SAME
-                ? List.<Difference>of()
-                : List.of(new Difference(found.kind(), item.span().of(text), quote));
+                ? List.<DraftDifference>of()
+                : List.of(new DraftDifference(found.kind(), item.span().of(text), quote));
         var source = new DraftSource(there.article.row(), Optional.of(there.article.passage(words)), quote,
                 Optional.empty(), differences);
         return Optional.of(new Candidate(source, state(item, there, found == DateComparison.SAME),

@@ -6,6 +6,9 @@ import app.parallax.model.Annotation;
 import app.parallax.model.Article;
 import app.parallax.model.Boilerplate;
 import app.parallax.model.Claim;
+import app.parallax.model.Draft;
+import app.parallax.model.DraftDecision;
+import app.parallax.model.DraftVersion;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
@@ -115,6 +118,9 @@ public final class EntityNaming {
             case Received r -> Messages.text("merge.kind.received", name(Kind.ANNOTATION, r.annotation()));
             case Orphan o -> Messages.text("merge.kind.orphan", cut(o.quote().isEmpty() ? o.note() : o.quote()));
             case Memo m -> Messages.text("merge.kind.memo", cut(m.title().isEmpty() ? m.text() : m.title()));
+            case Draft d -> Messages.text("merge.kind.draft", cut(d.title()));
+            case DraftVersion v -> Messages.text("merge.kind.draftVersion", v.number(), name(Kind.DRAFT, v.draft()));
+            case DraftDecision d -> Messages.text("merge.kind.draftDecision", cut(d.words()));
             case Silence s -> Messages.text("merge.kind.silence", name(Kind.ARTICLE, s.article()),
                     name(Kind.CLAIM, s.claim()));
         };
@@ -136,6 +142,7 @@ public final class EntityNaming {
             case Speaker s -> s.name();
             case Claim c -> cut(c.text());
             case Event e -> e.title();
+            case Draft d -> cut(d.title());
             case null, default -> id.toString();
         };
     }

@@ -6,6 +6,9 @@ import app.parallax.model.Article;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Boilerplate;
 import app.parallax.model.Claim;
+import app.parallax.model.Draft;
+import app.parallax.model.DraftDecision;
+import app.parallax.model.DraftVersion;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
@@ -90,6 +93,12 @@ final class IdMapping {
                     o.reason(), o.left(), o.source());
             case Silence s -> new Silence(id, id(Kind.CLAIM, s.claim()), id(Kind.ARTICLE, s.article()),
                     id(Kind.ANALYST, s.analyst()), s.at());
+            case Draft d -> new Draft(id, d.title(), d.file(), d.language(), d.created());
+            case DraftVersion v -> new DraftVersion(id, id(Kind.DRAFT, v.draft()), v.number(), v.sha256(), v.length(),
+                    v.originalSha256(), v.mediaType(), v.added());
+            case DraftDecision d -> new DraftDecision(id, id(Kind.DRAFT, d.draft()), d.kind(), d.words(), d.prefix(),
+                    d.suffix(), d.accepted(), idOrNull(Kind.CLAIM, d.claim()), id(Kind.ANALYST, d.analyst()),
+                    d.decided());
             case Memo m -> new Memo(id, m.title(), m.text(), id(Kind.ANALYST, m.analyst()), m.created(), m.modified());
         };
     }

@@ -3,6 +3,7 @@ package app.parallax.session.merge;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
+import app.parallax.model.DraftVersion;
 import app.parallax.model.Entity;
 import app.parallax.model.Kind;
 import app.parallax.model.Message;
@@ -182,6 +183,10 @@ public final class MergeJob {
         for (var change : merged.changes()) {
             Entity after = change.after();
             if (change.before() == null && after instanceof Version version) {
+                wanted.add(version.sha256());
+                wanted.add(version.originalSha256());
+            }
+            if (change.before() == null && after instanceof DraftVersion version) {
                 wanted.add(version.sha256());
                 wanted.add(version.originalSha256());
             }

@@ -2,6 +2,7 @@ package app.parallax.session.merge;
 
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
+import app.parallax.model.DraftVersion;
 import app.parallax.model.Entity;
 import app.parallax.model.Kind;
 import app.parallax.model.Tag;
@@ -103,6 +104,8 @@ final class MergeResolver {
         Entity other = null;
         if (entity instanceof Version version) {
             other = numbered(version);
+        } else if (entity instanceof DraftVersion version) {
+            other = numbered(version);
         } else {
             int number = 2;
             while (taken.containsKey(key + " (" + number + ")")) {
@@ -126,6 +129,13 @@ final class MergeResolver {
         return new Version(version.id(), version.article(), last + 1, version.sha256(), version.length(),
                 version.characters(), version.originalSha256(), version.mediaType(), version.charset(), version.url(),
                 version.retrieved(), version.retrievedWith());
+    }
+
+    private DraftVersion numbered(DraftVersion version) {
+        int last = of(Kind.DRAFT_VERSION).values().stream().map(DraftVersion.class::cast)
+                .filter(each -> each.draft().equals(version.draft())).mapToInt(DraftVersion::number).max().orElse(0);
+        return new DraftVersion(version.id(), version.draft(), last + 1, version.sha256(), version.length(),
+                version.originalSha256(), version.mediaType(), version.added());
     }
 
     /** Brings what is referred to: ours if we had it, else theirs; what cannot be completed goes. */

@@ -5,6 +5,9 @@ import app.parallax.model.Annotation;
 import app.parallax.model.Article;
 import app.parallax.model.Boilerplate;
 import app.parallax.model.Claim;
+import app.parallax.model.Draft;
+import app.parallax.model.DraftDecision;
+import app.parallax.model.DraftVersion;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
@@ -58,13 +61,20 @@ final class UniqueKeys {
             case Claim c -> null;
             case Event e -> null;
             case Orphan o -> null;
+            case DraftVersion v -> v.draft() + " " + v.number();
             case Memo m -> null;
+            case Draft d -> null;
+            case DraftDecision d -> null;
         };
     }
 
     /** What tells that an entity is the same under another identifier. */
     static @Nullable String same(Entity entity) {
-        return entity instanceof Version version ? version.article() + " " + version.sha256() : of(entity);
+        return switch (entity) {
+            case Version version -> version.article() + " " + version.sha256();
+            case DraftVersion version -> version.draft() + " " + version.sha256();
+            default -> of(entity);
+        };
     }
 
     /** The same under another name; null if it has no name that must be its own. */
@@ -133,6 +143,12 @@ final class UniqueKeys {
             case Received r -> add(needs, Kind.ANNOTATION, r.annotation());
             case Orphan o -> add(needs, Kind.ANALYST, o.analyst());
             case Memo m -> add(needs, Kind.ANALYST, m.analyst());
+            case DraftVersion v -> add(needs, Kind.DRAFT, v.draft());
+            case DraftDecision d -> {
+                add(needs, Kind.DRAFT, d.draft());
+                add(needs, Kind.CLAIM, d.claim());
+                add(needs, Kind.ANALYST, d.analyst());
+            }
             case Silence s -> {
                 add(needs, Kind.CLAIM, s.claim());
                 add(needs, Kind.ARTICLE, s.article());
@@ -143,6 +159,7 @@ final class UniqueKeys {
             case Story s -> nothing();
             case Speaker s -> nothing();
             case TagSet s -> nothing();
+            case Draft d -> nothing();
         }
         return needs;
     }
@@ -164,6 +181,7 @@ final class UniqueKeys {
             case Claim c when missing.kind() == Kind.CLAIM ->
                 new Claim(c.id(), c.text(), c.status(), c.counted(), c.growth(), c.note(), c.created(), null, c.tags(),
                         c.working());
+            case DraftDecision d when missing.kind() == Kind.CLAIM -> d.withClaim(null, d.analyst(), d.decided());
             // speakers are passed over where they are none
             case Mention m when missing.kind() == Kind.SPEAKER -> m;
             default -> null;

@@ -51,11 +51,11 @@ public enum DateComparison {
     }
 
     /** The difference that this makes. */
-    public Difference.Kind kind() {
+    public DraftDifference.Kind kind() {
         return switch (this) {
-            case VAGUER -> Difference.Kind.VAGUER;
-            case SHARPER -> Difference.Kind.SHARPER;
-            case SAME, OTHER -> Difference.Kind.DATE;
+            case VAGUER -> DraftDifference.Kind.VAGUER;
+            case SHARPER -> DraftDifference.Kind.SHARPER;
+            case SAME, OTHER -> DraftDifference.Kind.DATE;
         };
     }
 

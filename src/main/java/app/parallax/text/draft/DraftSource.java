@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param differences what differs between draft and article
  */
 public record DraftSource(ArticleRow row, Optional<Passage> passage, String quote, Optional<String> speaker,
-        List<Difference> differences) {
+        List<DraftDifference> differences) {
 
     public DraftSource {
         differences = List.copyOf(differences);

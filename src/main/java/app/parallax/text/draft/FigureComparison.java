@@ -46,18 +46,18 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
     }
 
     /** Returns what differs, with the words of the draft and those of the article. */
-    public List<Difference> differences(Span draft, String draftText, Span article, String articleText) {
-        var found = new ArrayList<Difference>();
+    public List<DraftDifference> differences(Span draft, String draftText, Span article, String articleText) {
+        var found = new ArrayList<DraftDifference>();
         var here = draft.of(draftText);
         var there = article.of(articleText);
         if (!number) {
-            found.add(new Difference(Difference.Kind.NUMBER, here, there));
+            found.add(new DraftDifference(DraftDifference.Kind.NUMBER, here, there));
         }
         if (!unit) {
-            found.add(new Difference(Difference.Kind.UNIT, here, there));
+            found.add(new DraftDifference(DraftDifference.Kind.UNIT, here, there));
         }
         if (number && !qualifier) {
-            found.add(new Difference(Difference.Kind.QUALIFIER, here, there));
+            found.add(new DraftDifference(DraftDifference.Kind.QUALIFIER, here, there));
         }
         return found;
     }

@@ -264,7 +264,7 @@ public final class QuotationAligner {
         private final List<List<Step>> parts;
         private final int head;
         private final int tail;
-        private final List<Difference> differences = new ArrayList<>();
+        private final List<DraftDifference> differences = new ArrayList<>();
         private double same;
         private int matched;
         private int run;
@@ -311,7 +311,7 @@ public final class QuotationAligner {
             wrong = true;
             int from = before.getLast().there;
             int to = part.getFirst().there;
-            differences.add(new Difference(Difference.Kind.JOINED, quotation.text(before.getLast().quoted,
+            differences.add(new DraftDifference(DraftDifference.Kind.JOINED, quotation.text(before.getLast().quoted,
                     part.getFirst().quoted), between(from, to)));
         }
 
@@ -336,7 +336,7 @@ public final class QuotationAligner {
             }
             if (first <= last) {
                 wrong = true;
-                differences.add(new Difference(Difference.Kind.PUT_IN, quotation.text(first, last), ""));
+                differences.add(new DraftDifference(DraftDifference.Kind.PUT_IN, quotation.text(first, last), ""));
             }
         }
 
@@ -387,11 +387,11 @@ public final class QuotationAligner {
             boolean jumps = there > JOINING;
             var words = between(before.there, after.there);
             var kind = jumps
-                    ? Difference.Kind.JOINED
+                    ? DraftDifference.Kind.JOINED
                     : wanted.isEmpty()
-                            ? Difference.Kind.LEFT_OUT
-                            : words.isEmpty() ? Difference.Kind.PUT_IN : Difference.Kind.CHANGED;
-            differences.add(new Difference(kind,
+                            ? DraftDifference.Kind.LEFT_OUT
+                            : words.isEmpty() ? DraftDifference.Kind.PUT_IN : DraftDifference.Kind.CHANGED;
+            differences.add(new DraftDifference(kind,
                     jumps && draft.isEmpty() ? quotation.text(before.quoted, after.quoted) : draft, words));
         }
 

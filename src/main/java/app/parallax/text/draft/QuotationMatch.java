@@ -11,7 +11,7 @@ import java.util.List;
  * @param span from the first to the last of them; where places far apart are joined, the longer one
  * @param differences in the order of the quotation; empty if verbatim
  */
-public record QuotationMatch(boolean verbatim, double share, Span span, List<Difference> differences) {
+public record QuotationMatch(boolean verbatim, double share, Span span, List<DraftDifference> differences) {
 
     public QuotationMatch {
         differences = List.copyOf(differences);

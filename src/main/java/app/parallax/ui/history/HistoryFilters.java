@@ -30,7 +30,7 @@ final class HistoryFilters extends HBox {
     /** What an analyst looks for; the rest belongs to these. */
     private static final List<Kind> KINDS = List.of(Kind.ARTICLE, Kind.VERSION, Kind.ANNOTATION, Kind.TAG,
             Kind.TAGGING, Kind.CLAIM, Kind.MENTION, Kind.EVENT, Kind.TIME_LINK, Kind.OUTLET, Kind.STORY,
-            Kind.SPEAKER, Kind.MEMO);
+            Kind.SPEAKER, Kind.MEMO, Kind.DRAFT);
     private static final double NARROW = 70;
     private static final double WIDE = 130;
 

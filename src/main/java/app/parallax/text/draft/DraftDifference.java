@@ -6,7 +6,7 @@ package app.parallax.text.draft;
  * @param draft the words of the draft, empty for words left out
  * @param article the words of the article, empty for words put in
  */
-public record Difference(Kind kind, String draft, String article) {
+public record DraftDifference(Kind kind, String draft, String article) {
 
     /** The kind of a difference; the words are those of JSON lines and tables. */
     public enum Kind {

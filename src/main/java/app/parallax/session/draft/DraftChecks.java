@@ -1,0 +1,87 @@
+package app.parallax.session.draft;
+
+import app.parallax.model.ProjectReader;
+import app.parallax.session.Job;
+import app.parallax.session.Progress;
+import app.parallax.session.Session;
+import app.parallax.text.draft.DraftFinding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Checks a whole draft on two threads and hands over its findings as they come. */
+public final class DraftChecks {
+    /** Items of one sentence are neighbours and share what was read for it. */
+    private static final int TAKEN_AT_ONCE = 6;
+    private static final long TOLD_EVERY_NANOS = 100_000_000;
+
+    private final Session session;
+    private final Job<?> job;
+    private final String text;
+    private final Locale language;
+    private final Consumer<List<DraftFinding>> follower;
+    private final AtomicInteger next = new AtomicInteger();
+    private final ConcurrentLinkedQueue<DraftFinding> found = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
+
+    private DraftChecks(Session session, Job<?> job, String text, Locale language,
+            Consumer<List<DraftFinding>> follower) {
+        this.session = session;
+        this.job = job;
+        this.text = text;
+        this.language = language;
+        this.follower = follower;
+    }
+
+    /**
+     * Begins the check of a draft.
+     *
+     * @param text of the draft
+     * @param follower is given what was found so far, by place, some ten times a second, on a thread of its own
+     * @param progress is told how many items are checked, on the FX executor
+     * @return the running job with all findings by place; cancelled, it has those found so far
+     */
+    public static Job<List<DraftFinding>> start(Session session, String text, Locale language,
+            Consumer<List<DraftFinding>> follower, Consumer<Progress> progress) {
+        return session.start(progress, job -> new DraftChecks(session, job, text, language, follower).run());
+    }
+
+    private List<DraftFinding> run() {
+        var other = session.read(project -> check(project, false));
+        session.readNow(project -> check(project, true));
+        session.await(other);
+        return sorted();
+    }
+
+    private boolean check(ProjectReader project, boolean tells) {
+        var check = new DraftCheck(project, text, language);
+        var items = check.items();
+        long told = System.nanoTime();
+        for (int from = next.getAndAdd(TAKEN_AT_ONCE); from < items.size(); from = next.getAndAdd(TAKEN_AT_ONCE)) {
+            for (var item : items.subList(from, Math.min(items.size(), from + TAKEN_AT_ONCE))) {
+                if (job.isCancelled()) {
+                    return false;
+                }
+                found.add(check.check(item));
+                int done = count.incrementAndGet();
+                boolean first = done == 1;
+                if (tells && (first || System.nanoTime() - told > TOLD_EVERY_NANOS)) {
+                    told = System.nanoTime();
+                    job.tell(Progress.Step.COMPARING, done, items.size());
+                    follower.accept(sorted());
+                }
+            }
+        }
+        return true;
+    }
+
+    private List<DraftFinding> sorted() {
+        var all = new ArrayList<>(found);
+        all.sort(Comparator.comparingInt(each -> each.item().span().start()));
+        return List.copyOf(all);
+    }
+}
