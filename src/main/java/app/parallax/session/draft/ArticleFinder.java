@@ -31,13 +31,18 @@ final class ArticleFinder {
     /** A longer phrase is sought by its first words; all words are compared afterwards. */
     private static final int LONGEST_PHRASE = 24;
     private static final int PHRASES = 8;
-    /** Words are counted up to this many articles: more frequent ones are no help. */
-    private static final int COUNTED = 2_000;
+    /** Words are counted up to a part of the articles, between these numbers: more frequent ones are no help. */
+    private static final int LEAST_COUNTED = 50;
+    private static final int MOST_COUNTED = 1_000;
+    private static final int PART_COUNTED = 8;
+    /** As many articles are assumed at least, because every word is frequent in a few. */
+    private static final double LEAST_ARTICLES = 60;
     private static final int KEPT = 256;
 
     private final ProjectReader project;
     private final Map<UUID, ArticleRow> rows = new LinkedHashMap<>();
     private final List<Counted<Event>> events;
+    private final int counted;
     private final Map<String, Integer> frequencies = new HashMap<>();
     private final Map<UUID, ReadArticle> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
@@ -50,6 +55,7 @@ final class ArticleFinder {
         this.project = project;
         project.articles().forEach(row -> rows.put(row.article().id(), row));
         this.events = project.events();
+        this.counted = Math.clamp(rows.size() / PART_COUNTED, LEAST_COUNTED, MOST_COUNTED);
     }
 
     int count() {
@@ -98,7 +104,7 @@ final class ArticleFinder {
             for (int i = 0; i + RUN <= words.size(); i++) {
                 var run = words.subList(i, i + RUN);
                 int rarest = run.stream().mapToInt(this::frequency).min().orElse(0);
-                if (rarest > 0 && rarest < COUNTED) {
+                if (rarest > 0 && rarest < counted) {
                     runs.merge(phrase(run), rarest, Math::min);
                 }
             }
@@ -118,10 +124,14 @@ final class ArticleFinder {
     }
 
     private List<ReadArticle> byRarest(List<String> words, int wanted, int most) {
-        var rarest = words.stream().filter(each -> each.length() > 2 || !isPlain(each))
+        var rarest = rarest(words, wanted);
+        return rarest.isEmpty() ? List.of() : find("{text} : (" + rarest + ")", most);
+    }
+
+    private String rarest(List<String> words, int wanted) {
+        return words.stream().filter(each -> each.length() > 2 || !isPlain(each))
                 .filter(each -> frequency(each) > 0).sorted(Comparator.comparingInt(this::frequency)).limit(wanted)
                 .map(each -> '"' + each + '"').collect(Collectors.joining(" OR "));
-        return rarest.isEmpty() ? List.of() : find("{text} : (" + rarest + ")", most);
     }
 
     private static boolean isPlain(String word) {
@@ -137,14 +147,24 @@ final class ArticleFinder {
         return '"' + String.join(" ", words) + '"';
     }
 
-    /** Returns the number of articles with a word in their text, at most {@value #COUNTED}. */
+    /** Returns the number of articles with a word in their text, up to a bound. */
     int frequency(String word) {
-        return frequencies.computeIfAbsent(word, each -> project.holding('"' + each + '"', COUNTED));
+        return frequencies.computeIfAbsent(word, each -> project.holding('"' + each + '"', counted));
     }
 
-    /** Counts the articles that a query finds, for the weights of words. */
-    int holding(String match) {
-        return frequencies.computeIfAbsent(match, each -> project.holding(each, COUNTED));
+    /** Returns the weight of a word: the logarithm of the number of articles for each one with it. */
+    double rarity(String word) {
+        return Math.max(0.1, Math.log((Math.max(LEAST_ARTICLES, rows.size()) + 1) / (frequency(word) + 0.5)));
+    }
+
+    /** Finds the articles that have a number, written in digits, and one of the rarest words of a sentence. */
+    List<ReadArticle> withNumber(String number, String sentence, int most) {
+        var digits = words(number).stream().filter(each -> Character.isDigit(each.charAt(0))).toList();
+        var rarest = rarest(words(sentence).stream().filter(each -> !digits.contains(each)).distinct().toList(),
+                2 * WORDS);
+        return digits.isEmpty() || rarest.isEmpty()
+                ? List.of()
+                : find("{text} : (" + phrase(digits) + " AND (" + rarest + "))", most);
     }
 
     private List<ReadArticle> find(String match, int most) {

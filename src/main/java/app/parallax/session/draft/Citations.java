@@ -91,7 +91,8 @@ final class Citations {
      */
     Set<UUID> of(DraftItem item) {
         var found = new HashSet<>(read.computeIfAbsent(item.sentence(), this::ofSentence));
-        item.speaker().ifPresent(speaker -> outletsNamed(speaker.of(draft)).forEach(outlet -> articles(outlet, found)));
+        item.speakers().forEach(
+                speaker -> outletsNamed(speaker.of(draft)).forEach(outlet -> articles(outlet, found)));
         return found;
     }
 

@@ -4,7 +4,6 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.ProjectReader;
-import app.parallax.text.FoldedText;
 import app.parallax.text.Span;
 import app.parallax.text.draft.DateComparison;
 import app.parallax.text.draft.DraftDifference;
@@ -17,17 +16,17 @@ import app.parallax.text.draft.FigureComparison;
 import app.parallax.text.draft.QuotationAligner;
 import app.parallax.text.draft.QuotationMatch;
 import app.parallax.text.draft.QuotedWords;
+import app.parallax.text.draft.SentenceWords;
 import app.parallax.text.draft.SpeakerCheck;
 import app.parallax.text.draft.WordSequence;
 import app.parallax.text.quantity.FoundQuantity;
-import app.parallax.text.related.RelatedPassageRanking;
-import app.parallax.text.related.SoughtWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,31 +34,44 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the quotations, figures and dates of a draft against the articles of one snapshot. Of one thread. */
 public final class DraftCheck {
-    /** Articles that are compared with a sentence. */
-    private static final int ABOUT = 14;
+    /** Articles that are compared with a sentence, and those that have the same number besides. */
+    private static final int ABOUT = 12;
+    private static final int ABOUT_PARAGRAPH = 6;
+    private static final int WITH_NUMBER = 8;
     /** Sources that are listed of one item. */
     private static final int LISTED = 12;
+    /** Words on each side of a number or date that belong to it most. */
+    private static final int NEAR = 9;
+    private static final int NEAREST = 4;
     /** How much the words around must agree for the same number or date to be the same statement, 0 to 1. */
-    private static final double SAME = 0.25;
+    private static final double SAME = 0.16;
+    /** The same for a number of several digits, which is rarely the same by chance. */
+    private static final double SAME_TELLING = 0.08;
+    private static final int TELLING_DIGITS = 3;
     /** How much they must agree for another number or date to be an alteration, 0 to 1. */
-    private static final double ALTERED = 0.36;
-    /** What it counts that the draft names the article. */
+    private static final double ALTERED = 0.34;
+    /** What it counts that the draft names the article, or that the paragraph is about it. */
     private static final double NAMED = 0.2;
-    private static final int SHORT_SENTENCE = 7;
+    private static final double ON_TOPIC = 0.08;
+    private static final int LONGEST_PARAGRAPH = 800;
 
     private final String text;
     private final List<DraftItem> items;
     private final ArticleFinder articles;
     private final Citations citations;
-    private final LinkedHashMap<Span, List<Related>> related = new LinkedHashMap<>() {
+    private final LinkedHashMap<Span, List<Topical>> topical = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(java.util.Map.Entry<Span, List<Related>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Span, List<Topical>> eldest) {
             return size() > 16;
         }
     };
 
-    /** A passage of an article that shares words with a sentence of the draft. */
-    private record Related(ReadArticle article, Span span, double score, boolean named) {}
+    /**
+     * An article that a sentence of the draft may rest on.
+     *
+     * @param bonus what it counts that the draft names it, or that the paragraph is about it
+     */
+    private record Topical(ReadArticle article, double bonus) {}
 
     /** A possible source with what it says of the item. */
     private record Candidate(DraftSource source, DraftState state, double rank) {}
@@ -173,49 +185,60 @@ public final class DraftCheck {
         if (!named.isEmpty() && !named.contains(article.row().article().id())) {
             return true;
         }
-        var speaker = speaker(item);
-        return speaker.isPresent() && !citations.isOutlet(speaker.get())
-                && article.speakers().compare(speaker.get(), words) == SpeakerCheck.Answer.DIFFERS;
+        var title = value(article.row().article().title());
+        boolean titled = title != null && title.contains(words.of(article.text()));
+        return !titled && !item.speakers().isEmpty() && item.speakers().stream().map(each -> each.of(text))
+                .noneMatch(each -> citations.isOutlet(each)
+                        || article.speakers().compare(each, words) == SpeakerCheck.Answer.AGREES);
     }
 
     private DraftFinding figure(DraftItem item) {
         var figure = item.figure().orElseThrow();
         var sentence = item.sentence().of(text);
+        var here = SentenceWords.of(text, item.sentence());
+        boolean telling = item.span().of(text).chars().filter(Character::isDigit).count() >= TELLING_DIGITS;
         var candidates = new ArrayList<Candidate>();
-        for (var each : related(item)) {
+        for (var each : topical(item)) {
             for (var other : each.article.figures()) {
-                if (overlap(other.span(), each.span)) {
-                    var comparison = FigureComparison.of(figure, sentence, other, each.span.of(each.article.text()));
-                    compare(item, each, other, comparison).ifPresent(candidates::add);
+                var there = each.article.sentence(other.span());
+                var comparison = FigureComparison.of(figure, sentence, other, there.span().of(each.article.text()));
+                double agreement = agreement(item, here, there, each.bonus);
+                boolean same = comparison.number() && comparison.unit();
+                double least = !same ? ALTERED : telling ? SAME_TELLING : SAME;
+                if ((comparison.number() || comparison.unit()) && agreement >= least
+                        && here.inCommon(there) >= (same ? 1 : 2)) {
+                    candidates.add(candidate(item, each, other, comparison, agreement, here, there));
                 }
             }
         }
         return best(item, candidates);
     }
 
-    private Optional<Candidate> compare(DraftItem item, Related there, FoundQuantity other,
-            FigureComparison comparison) {
-        double score = there.score + (there.named ? NAMED : 0);
-        boolean enough = comparison.number() && comparison.unit()
-                ? score >= SAME
-                : score >= ALTERED && (comparison.number() || comparison.unit());
-        if (!enough) {
-            return Optional.empty();
-        }
-        var source = new DraftSource(there.article.row(), Optional.of(there.article.passage(other.span())),
-                other.span().of(there.article.text()), Optional.empty(),
-                comparison.differences(item.span(), text, other.span(), there.article.text()));
-        double rank = score + (comparison.number() ? 0.5 : 0) + (comparison.unit() ? 0.3 : 0)
-                + (comparison.qualifier() ? 0.05 : 0);
-        return Optional.of(new Candidate(source, state(item, there, comparison.isSame()), rank));
+    private Candidate candidate(DraftItem item, Topical topic, FoundQuantity other, FigureComparison comparison,
+            double agreement, SentenceWords here, SentenceWords there) {
+        var article = topic.article;
+        var source = new DraftSource(article.row(), Optional.of(article.passage(other.span())),
+                other.span().of(article.text()), Optional.empty(),
+                comparison.differences(item.span(), text, other.span(), article.text()));
+        double rank = agreement + (comparison.number() ? 0.5 : 0) + (comparison.unit() ? 0.3 : 0)
+                + (comparison.qualifier() ? 0.05 : 0)
+                + 0.2 * here.inCommonNear(item.span().start(), there, other.span().start(), NEAREST);
+        return new Candidate(source, state(item, article, comparison.isSame()), rank);
     }
 
-    private DraftState state(DraftItem item, Related there, boolean same) {
+    /** How much the words around agree: those of the sentence, or those near the item alone. */
+    private double agreement(DraftItem item, SentenceWords here, SentenceWords there, double bonus) {
+        double whole = here.sharedWith(there, articles::rarity);
+        double near = here.sharedNear(item.span().start(), NEAR, there, articles::rarity);
+        return Math.max(whole, near) + bonus;
+    }
+
+    private DraftState state(DraftItem item, ReadArticle article, boolean same) {
         if (!same) {
             return DraftState.ALTERED;
         }
         var named = citations.of(item);
-        return named.isEmpty() || named.contains(there.article.row().article().id())
+        return named.isEmpty() || named.contains(article.row().article().id())
                 ? DraftState.VERBATIM
                 : DraftState.ELSEWHERE;
     }
@@ -231,82 +254,91 @@ public final class DraftCheck {
 
     private DraftFinding date(DraftItem item) {
         var date = item.date().orElseThrow();
+        var here = SentenceWords.of(text, item.sentence());
         var candidates = new ArrayList<Candidate>();
-        for (var each : related(item)) {
+        for (var each : topical(item)) {
             for (var other : each.article.dates()) {
-                var there = other.value();
-                if (there != null && overlap(other.span(), each.span)) {
-                    DateComparison.of(date, item.span().of(text), there, other.span().of(each.article.text()))
-                            .flatMap(found -> compare(item, each, other.span(), found))
+                var value = other.value();
+                if (value != null) {
+                    DateComparison.of(date, item.span().of(text), value, other.span().of(each.article.text()))
+                            .flatMap(found -> compare(item, each, here, other.span(), found))
                             .ifPresent(candidates::add);
                 }
             }
-            published(item, date, each).ifPresent(candidates::add);
+            published(item, date, here, each).ifPresent(candidates::add);
         }
         return best(item, candidates);
     }
 
-    private Optional<Candidate> compare(DraftItem item, Related there, Span words, DateComparison found) {
-        double score = there.score + (there.named ? NAMED : 0);
-        if (score < (found == DateComparison.OTHER ? ALTERED : SAME)) {
+    private Optional<Candidate> compare(DraftItem item, Topical topic, SentenceWords here, Span words,
+            DateComparison found) {
+        var there = topic.article.sentence(words);
+        double agreement = agreement(item, here, there, topic.bonus);
+        boolean same = found == DateComparison.SAME;
+        if (agreement < (same ? SAME : ALTERED) || here.inCommon(there) < (same ? 1 : 2)) {
             return Optional.empty();
         }
-        var quote = words.of(there.article.text());
-        var differences = found == DateComparison.SAME
+        var quote = words.of(topic.article.text());
+        var differences = same
                 ? List.<DraftDifference>of()
                 : List.of(new DraftDifference(found.kind(), item.span().of(text), quote));
-        var source = new DraftSource(there.article.row(), Optional.of(there.article.passage(words)), quote,
+        var source = new DraftSource(topic.article.row(), Optional.of(topic.article.passage(words)), quote,
                 Optional.empty(), differences);
-        return Optional.of(new Candidate(source, state(item, there, found == DateComparison.SAME),
-                score + (found == DateComparison.OTHER ? 0 : 0.3)));
+        return Optional.of(new Candidate(source, state(item, topic.article, same),
+                agreement + (found == DateComparison.OTHER ? 0 : 0.3)));
     }
 
-    /** The day on which the article was published that a sentence rests on. */
-    private Optional<Candidate> published(DraftItem item, Edtf date, Related there) {
-        var published = value(there.article.row().article().published());
-        if (published == null || DateComparison.of(date, item.span().of(text), published, published.toString()).filter(DateComparison.SAME::equals).isEmpty()
-                || there.score < ALTERED) {
+    /** The day on which an article was published that the sentence rests on. */
+    private Optional<Candidate> published(DraftItem item, Edtf date, SentenceWords here, Topical topic) {
+        var article = topic.article;
+        var published = value(article.row().article().published());
+        boolean same = published != null && DateComparison.of(date, item.span().of(text), published,
+                published.toString()).filter(DateComparison.SAME::equals).isPresent();
+        if (published == null || !same) {
             return Optional.empty();
         }
-        var source = new DraftSource(there.article.row(), Optional.of(there.article.passage(there.span)),
-                published.toString(), Optional.empty(), List.of());
-        return Optional.of(new Candidate(source, state(item, there, true), there.score - 1));
+        return article.sentences().stream().filter(each -> agreement(item, here, each, topic.bonus) >= ALTERED)
+                .findFirst().map(each -> new Candidate(
+                        new DraftSource(article.row(), Optional.of(article.passage(each.span())),
+                                each.span().of(article.text()), Optional.empty(), List.of()),
+                        state(item, article, true), 0));
     }
 
-    private static boolean overlap(Span one, Span other) {
-        return one.start() < other.end() && other.start() < one.end();
-    }
-
-    /** The passages that the sentence of an item may rest on, the best first. */
-    private List<Related> related(DraftItem item) {
-        return related.computeIfAbsent(item.sentence(), sentence -> find(item, sentence));
-    }
-
-    private List<Related> find(DraftItem item, Span sentence) {
-        var sought = sentence.of(text);
-        if (FoldedText.of(sought).words() < SHORT_SENTENCE) {
-            int line = text.lastIndexOf('\n', Math.max(0, sentence.start() - 1)) + 1;
-            sought = text.substring(Math.max(line, sentence.start() - 200), sentence.end());
+    /** The articles that the sentence of an item may rest on. */
+    private List<Topical> topical(DraftItem item) {
+        var found = new LinkedHashMap<UUID, Topical>();
+        topical.computeIfAbsent(item.sentence(), sentence -> topical(item, sentence))
+                .forEach(each -> found.put(each.article.row().article().id(), each));
+        for (var each : articles.withNumber(item.span().of(text), item.sentence().of(text), WITH_NUMBER)) {
+            found.putIfAbsent(each.row().article().id(), new Topical(each, 0));
         }
-        var words = SoughtWords.of(sought);
-        if (words.terms().isEmpty()) {
-            return List.of();
-        }
-        var ranking = new RelatedPassageRanking<UUID>(words);
+        return List.copyOf(found.values());
+    }
+
+    private List<Topical> topical(DraftItem item, Span sentence) {
         var named = citations.of(item);
-        var read = new LinkedHashMap<UUID, ReadArticle>();
-        articles.about(sought, ABOUT).forEach(each -> read.put(each.row().article().id(), each));
-        named.stream().limit(ABOUT).forEach(each -> read.computeIfAbsent(each, articles::article));
-        read.forEach((id, each) -> ranking.add(id, each.text(), each.boilerplate(), each.language(), null));
-        var found = read.size() == articles.count()
-                ? ranking.best()
-                : ranking.best(articles.count(), term -> articles.holding(term.match()));
-        return found.stream().limit(2L * ABOUT).map(each -> {
-            var article = read.get(each.key());
-            if (article == null) {
-                throw new IllegalStateException("an article that was not read");
-            }
-            return new Related(article, each.span(), each.score(), named.contains(each.key()));
-        }).toList();
+        var about = articles.about(sentence.of(text), ABOUT);
+        var paragraph = articles.about(paragraph(sentence), ABOUT_PARAGRAPH);
+        var found = new LinkedHashMap<UUID, Topical>();
+        for (var each : paragraph) {
+            put(each, ON_TOPIC, named, found);
+        }
+        for (var each : about) {
+            put(each, 0, named, found);
+        }
+        named.stream().limit(ABOUT).forEach(each -> put(articles.article(each), 0, named, found));
+        return List.copyOf(found.values());
+    }
+
+    private static void put(ReadArticle article, double bonus, Set<UUID> named, Map<UUID, Topical> into) {
+        var id = article.row().article().id();
+        into.putIfAbsent(id, new Topical(article, bonus + (named.contains(id) ? NAMED : 0)));
+    }
+
+    private String paragraph(Span sentence) {
+        int start = text.lastIndexOf('\n', Math.max(0, sentence.start() - 1)) + 1;
+        int end = text.indexOf('\n', sentence.end());
+        return text.substring(Math.max(start, sentence.start() - LONGEST_PARAGRAPH),
+                Math.min(end < 0 ? text.length() : end, sentence.end() + LONGEST_PARAGRAPH));
     }
 }

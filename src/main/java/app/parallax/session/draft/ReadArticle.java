@@ -7,13 +7,16 @@ import app.parallax.text.Elision;
 import app.parallax.text.Quote;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Attributions;
+import app.parallax.text.draft.SentenceWords;
 import app.parallax.text.draft.SpeakerCheck;
 import app.parallax.text.draft.WordSequence;
+import app.parallax.text.draft.WrittenDates;
 import app.parallax.text.quantity.FoundQuantity;
 import app.parallax.text.quantity.Quantities;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeExpressions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -29,6 +32,7 @@ final class ReadArticle {
     private @Nullable WordSequence words;
     private @Nullable List<FoundQuantity> figures;
     private @Nullable List<TimeExpression> dates;
+    private @Nullable List<SentenceWords> sentences;
     private @Nullable SpeakerCheck speakers;
 
     /**
@@ -87,18 +91,57 @@ final class ReadArticle {
     List<TimeExpression> dates() {
         var made = dates;
         if (made == null) {
-            made = TimeExpressions.find(text, times.get()).stream().filter(each -> each.value() != null).toList();
+            var context = times.get();
+            boolean dated = context.day() != null;
+            made = TimeExpressions.find(text, dated ? context : onAnyDay(context)).stream()
+                    .filter(each -> each.value() != null
+                            && (dated || WrittenDates.isWritten(each.span().of(text), locale())))
+                    .toList();
             dates = made;
         }
         return made;
     }
 
+    /** Dates without a year are compared by month and day, so that in an article without a date any year will do. */
+    private static TimeContext onAnyDay(TimeContext context) {
+        return new TimeContext(LocalDate.of(2000, 12, 31), true, context.language(), context.events());
+    }
+
+    /** The sentences of the text, in order. */
+    List<SentenceWords> sentences() {
+        var made = sentences;
+        if (made == null) {
+            made = SentenceWords.all(text, locale());
+            sentences = made;
+        }
+        return made;
+    }
+
+    /** Returns the sentence in which words of the text begin. */
+    SentenceWords sentence(Span span) {
+        var all = sentences();
+        int low = 0;
+        int high = all.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (all.get(middle).span().start() <= span.start()) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return all.isEmpty() ? SentenceWords.of(text, span) : all.get(low);
+    }
+
+    private Locale locale() {
+        var language = language();
+        return language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+    }
+
     SpeakerCheck speakers() {
         var made = speakers;
         if (made == null) {
-            var language = language();
-            made = new SpeakerCheck(text, Attributions.propose(text),
-                    language == null ? Locale.ENGLISH : Locale.forLanguageTag(language));
+            made = new SpeakerCheck(text, Attributions.propose(text), locale());
             speakers = made;
         }
         return made;

@@ -3,6 +3,7 @@ package app.parallax.text.draft;
 import app.parallax.model.Edtf;
 import app.parallax.text.Span;
 import app.parallax.text.quantity.FoundQuantity;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,12 +12,22 @@ import java.util.Optional;
  *
  * @param span its words; of a quotation those between the quotation marks
  * @param sentence the sentence or sentences that contain it
- * @param speaker whom the draft names as the source of the quotation, or of the sentence
+ * @param speakers whom the draft names as the source of the quotation, or of the sentence; several if any of them may be
+ *        meant
  * @param figure the quantity, of a figure alone
  * @param date the date meant, of a date alone
  */
-public record DraftItem(Kind kind, Span span, Span sentence, Optional<Span> speaker, Optional<FoundQuantity> figure,
+public record DraftItem(Kind kind, Span span, Span sentence, List<Span> speakers, Optional<FoundQuantity> figure,
         Optional<Edtf> date) {
+
+    public DraftItem {
+        speakers = List.copyOf(speakers);
+    }
+
+    /** Returns the likeliest of the speakers. */
+    public Optional<Span> speaker() {
+        return speakers.stream().findFirst();
+    }
 
     /** The kind of an item. */
     public enum Kind {

@@ -11,17 +11,25 @@ import app.parallax.text.quantity.Quantities;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeExpressions;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the quotations, figures and dates of a draft. */
 public final class DraftReader {
+    /** A number in digits by itself: no part of a word, a clock time, a date or a list. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,:/#–-])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?![\\p{L}\\p{N}:/–-]|\\.\\d|,\\d|\\.\\s*$)",
+            Pattern.MULTILINE);
+
     private final String text;
+    private final Locale language;
     private final Sentences sentences;
     private final List<Attribution> attributions;
     private final List<DraftItem> items = new ArrayList<>();
@@ -29,6 +37,7 @@ public final class DraftReader {
 
     private DraftReader(String text, Locale language) {
         this.text = text;
+        this.language = language;
         this.sentences = new Sentences(text, language);
         this.attributions = Attributions.propose(text);
     }
@@ -63,7 +72,7 @@ public final class DraftReader {
                 end--;
             }
             if (start < end) {
-                add(DraftItem.Kind.QUOTATION, new Span(start, end), speakerOfQuotation(quotation), null, null);
+                add(DraftItem.Kind.QUOTATION, new Span(start, end), speakersOfQuotation(quotation), null, null);
             }
         }
     }
@@ -75,31 +84,40 @@ public final class DraftReader {
     private void readDates(List<TimeExpression> expressions) {
         for (var each : expressions) {
             var date = each.value();
-            boolean dated = each.kind() == TimeExpression.Kind.DATE || each.kind() == TimeExpression.Kind.TIME;
-            if (dated && date != null && isAbsolute(each, date) && !isQuoted(each.span())) {
-                add(DraftItem.Kind.DATE, each.span(), speaker(each.span()), null, date);
+            if (each.kind() == TimeExpression.Kind.DATE && date != null && isAbsolute(each) && !isQuoted(each.span())) {
+                add(DraftItem.Kind.DATE, each.span(), speaker(each.span()).stream().toList(), null, date);
             }
         }
     }
 
-    /** Whether the words name a date by themselves; “yesterday” and “last week” do not. */
-    private boolean isAbsolute(TimeExpression expression, Edtf date) {
-        boolean digits = expression.span().of(text).chars().anyMatch(Character::isDigit);
+    /** Whether the words name a date by themselves; “yesterday” and “the quarter before” do not. */
+    private boolean isAbsolute(TimeExpression expression) {
         return switch (expression.reason().why()) {
-            case WRITTEN, YEAR_NAMED, EITHER, EVENT -> true;
             case NO_BASE, DURATION, SET -> false;
-            default -> digits || date.precision() == Edtf.Precision.MONTH;
+            default -> WrittenDates.isWritten(expression.span().of(text), language);
         };
     }
 
     private void readFigures(List<TimeExpression> dates) {
-        for (var figure : Quantities.find(text)) {
-            var span = figure.span();
-            boolean date = dates.stream().anyMatch(each -> each.kind() != TimeExpression.Kind.DURATION
-                    && each.kind() != TimeExpression.Kind.SET && overlap(each.span(), span));
-            if (!date && !isQuoted(span) && !isReference(figure)) {
-                add(DraftItem.Kind.FIGURE, span, speaker(span), figure, null);
+        var figures = Quantities.find(text);
+        for (var figure : figures) {
+            addFigure(figure, dates);
+        }
+        NUMBER.matcher(text).results().forEach(number -> {
+            var span = new Span(number.start(), number.end());
+            if (figures.stream().noneMatch(each -> overlap(each.span(), span))) {
+                var value = new BigDecimal(number.group().replace(",", ""));
+                addFigure(new FoundQuantity(span, value, value, null, null, null, null), dates);
             }
+        });
+    }
+
+    private void addFigure(FoundQuantity figure, List<TimeExpression> dates) {
+        var span = figure.span();
+        boolean date = dates.stream().anyMatch(each -> each.kind() != TimeExpression.Kind.DURATION
+                && each.kind() != TimeExpression.Kind.SET && overlap(each.span(), span));
+        if (!date && !isQuoted(span) && !isReference(figure)) {
+            add(DraftItem.Kind.FIGURE, span, speaker(span).stream().toList(), figure, null);
         }
     }
 
@@ -111,10 +129,10 @@ public final class DraftReader {
                 && "])".indexOf(text.charAt(span.end())) >= 0;
     }
 
-    private void add(DraftItem.Kind kind, Span span, Optional<Span> speaker, @Nullable FoundQuantity figure,
+    private void add(DraftItem.Kind kind, Span span, List<Span> speakers, @Nullable FoundQuantity figure,
             @Nullable Edtf date) {
         var sentence = sentences.whole(span.start(), span.end());
-        items.add(new DraftItem(kind, span, sentence == null ? span : sentence, speaker, Optional.ofNullable(figure),
+        items.add(new DraftItem(kind, span, sentence == null ? span : sentence, speakers, Optional.ofNullable(figure),
                 Optional.ofNullable(date)));
     }
 
@@ -126,10 +144,36 @@ public final class DraftReader {
         return one.start() < other.end() && other.start() < one.end();
     }
 
-    private Optional<Span> speakerOfQuotation(Span quotation) {
-        return attributions.stream().filter(Attribution::direct)
-                .filter(each -> overlap(each.content(), quotation)).findFirst().map(Attribution::speaker)
+    /**
+     * The speaker beside a quotation; where the speaker is named in another sentence, or another person is named in
+     * between, the persons whom the sentence names.
+     */
+    private List<Span> speakersOfQuotation(Span quotation) {
+        var attributed = attributions.stream().filter(Attribution::direct)
+                .filter(each -> overlap(each.content(), quotation)).findFirst().map(Attribution::mention)
                 .or(() -> speaker(quotation));
+        var sentence = sentences.whole(quotation.start(), quotation.end());
+        if (attributed.isEmpty() || sentence == null) {
+            return attributed.stream().toList();
+        }
+        var speaker = attributed.get();
+        boolean inside = overlap(speaker, sentence);
+        var persons = SpeakerCheck.persons(text, sentence).stream()
+                .filter(each -> quotations.stream().noneMatch(other -> overlap(other, each))).toList();
+        if (!inside || !SpeakerCheck.isName(speaker.of(text))) {
+            return persons.isEmpty() ? List.of(resolved(quotation, speaker)) : persons;
+        }
+        var found = new ArrayList<Span>();
+        found.add(speaker);
+        persons.stream().filter(each -> each.start() >= speaker.end() && each.end() <= quotation.start())
+                .forEach(found::add);
+        return found;
+    }
+
+    /** The name that a pronoun stands for. */
+    private Span resolved(Span quotation, Span mention) {
+        return attributions.stream().filter(each -> each.mention().equals(mention) && overlap(each.content(), quotation))
+                .findFirst().map(Attribution::speaker).orElse(mention);
     }
 
     /** The source of the reported clause that contains words. */

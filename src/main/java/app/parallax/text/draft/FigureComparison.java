@@ -92,7 +92,7 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         boolean countsOne = isCounted(draft);
         boolean countsOther = isCounted(article);
         if (one == null || other == null) {
-            return (one == null || countsOne) && (other == null || countsOther);
+            return one == null ? countsOther || other == null || other.endsWith(" of age") : countsOne;
         }
         if (one.equals(other)) {
             return true;

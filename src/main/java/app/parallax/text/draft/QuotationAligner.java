@@ -33,7 +33,7 @@ public final class QuotationAligner {
 
     /** Least share of words in their order for a quotation to be an altered one. */
     private static final double LEAST = 0.55;
-    private static final double LEAST_OF_FEW = 0.7;
+    private static final double LEAST_OF_FEW = 0.6;
     private static final int FEW = 4;
 
     private final QuotedWords quotation;

@@ -66,6 +66,9 @@ public final class QuotedWords {
             var sic = SIC.matcher(from);
             for (int at = 0; at < from.length();) {
                 char c = from.charAt(at);
+                if (c == '\n') {
+                    ellipses.add(text.length()); // “he added” may stand between paragraphs of one quotation
+                }
                 boolean marks = c == '…' || c == '.' || c == '[' || c == '(' || c == '<';
                 if (marks && ellipsis.region(at, from.length()).lookingAt()) {
                     ellipses.add(text.length());

@@ -1,0 +1,132 @@
+package app.parallax.text.draft;
+
+import app.parallax.text.FoldedText;
+import app.parallax.text.Sentences;
+import app.parallax.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/** The words of a sentence by which it is compared with another: folded, cut to their first letters, without numbers. */
+public final class SentenceWords {
+    /** Letters that are compared; inflections lie behind them. */
+    private static final int STEM = 6;
+    private static final double SHORT = 0.2;
+    private static final double FOUR_LETTERS = 0.5;
+    private static final double NAME = 1.3;
+
+    private final Span span;
+    private final List<Word> words;
+    private final Set<String> stems;
+
+    /** A word: folded, its stem and the offset of its first letter in the text. */
+    private record Word(String folded, String stem, int start, double factor) {}
+
+    private SentenceWords(Span span, List<Word> words) {
+        this.span = span;
+        this.words = words;
+        this.stems = new HashSet<>();
+        words.forEach(each -> stems.add(each.stem));
+    }
+
+    /** Reads the words of a stretch of a text. */
+    public static SentenceWords of(String text, Span span) {
+        var folded = FoldedText.of(span.of(text));
+        var words = new ArrayList<Word>();
+        for (int i = 0; i < folded.words(); i++) {
+            var word = folded.word(i);
+            if (!word.codePoints().allMatch(Character::isDigit)) {
+                int start = span.start() + folded.original(folded.start(i), folded.end(i)).start();
+                boolean name = i > 0 && Character.isUpperCase(text.codePointAt(start));
+                int stem = word.codePointCount(0, word.length()) <= STEM ? word.length()
+                        : word.offsetByCodePoints(0, STEM);
+                words.add(new Word(word, word.substring(0, stem), start, factor(word, name)));
+            }
+        }
+        return new SentenceWords(span, words);
+    }
+
+    private static double factor(String word, boolean name) {
+        boolean letters = switch (Character.UnicodeScript.of(word.codePointAt(0))) {
+            case LATIN, CYRILLIC, GREEK -> true;
+            default -> false;
+        };
+        return name ? NAME : !letters || word.length() > 4 ? 1 : word.length() == 4 ? FOUR_LETTERS : SHORT;
+    }
+
+    /** Reads all sentences of a text, in order. */
+    public static List<SentenceWords> all(String text, Locale language) {
+        var sentences = new Sentences(text, language);
+        var found = new ArrayList<SentenceWords>();
+        for (var next = sentences.next(0); next != null; next = sentences.next(next.end())) {
+            found.add(of(text, next));
+        }
+        return found;
+    }
+
+    public Span span() {
+        return span;
+    }
+
+    /**
+     * Returns the part of the weight of these words that another sentence shares.
+     *
+     * @param rarity the weight of a folded word
+     * @return 0 to 1
+     */
+    public double sharedWith(SentenceWords other, ToDoubleFunction<String> rarity) {
+        return shared(words, other, rarity);
+    }
+
+    /**
+     * Returns the same for the words near an offset alone.
+     *
+     * @param at UTF-16 offset in the text
+     * @param near number of words on each side
+     */
+    public double sharedNear(int at, int near, SentenceWords other, ToDoubleFunction<String> rarity) {
+        return shared(near(at, near), other, rarity);
+    }
+
+    /**
+     * Counts the different significant words near two offsets that both have.
+     *
+     * @param at UTF-16 offset in this text
+     * @param there UTF-16 offset in the other
+     * @param near number of words on each side
+     */
+    public int inCommonNear(int at, SentenceWords other, int there, int near) {
+        var stemsThere = new HashSet<String>();
+        other.near(there, near).forEach(each -> stemsThere.add(each.stem));
+        return (int) near(at, near).stream().filter(each -> each.factor > FOUR_LETTERS).map(Word::stem).distinct()
+                .filter(stemsThere::contains).count();
+    }
+
+    /** Counts the different significant words that both have. */
+    public int inCommon(SentenceWords other) {
+        return (int) words.stream().filter(each -> each.factor > FOUR_LETTERS).map(Word::stem).distinct()
+                .filter(other.stems::contains).count();
+    }
+
+    private List<Word> near(int at, int near) {
+        int first = 0;
+        while (first < words.size() && words.get(first).start < at) {
+            first++;
+        }
+        return words.subList(Math.max(0, first - near), Math.min(words.size(), first + near + 1));
+    }
+
+    private static double shared(List<Word> words, SentenceWords other, ToDoubleFunction<String> rarity) {
+        double all = 0;
+        double same = 0;
+        for (var word : words) {
+            double weight = word.factor * rarity.applyAsDouble(word.folded);
+            all += weight;
+            same += other.stems.contains(word.stem) ? weight : 0;
+        }
+        return all == 0 ? 0 : same / all;
+    }
+}
