@@ -19,6 +19,11 @@ public record Span(int start, int end) {
         return end - start;
     }
 
+    /** Whether this range and another have a unit in common. */
+    public boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+
     /**
      * Returns the words of this range.
      *

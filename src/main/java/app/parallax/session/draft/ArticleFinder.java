@@ -87,12 +87,26 @@ final class ArticleFinder {
         return read;
     }
 
-    /** Finds the articles whose text or title has all words of a quotation, in their order between its ellipses. */
-    List<ReadArticle> same(QuotedWords quotation) {
+    /**
+     * Finds the articles whose text or title has all words of a quotation, in their order between its ellipses; those
+     * that have the last word of a speaker's name first.
+     */
+    List<ReadArticle> same(QuotedWords quotation, List<String> speakers) {
         var match = quotation.phrases().stream().limit(PHRASES).map(ArticleFinder::words).filter(each -> !each.isEmpty())
                 .map(each -> phrase(each.subList(0, Math.min(each.size(), LONGEST_PHRASE))))
                 .collect(Collectors.joining(" AND "));
-        return match.isEmpty() ? List.of() : find(match, SAME_WORDS);
+        if (match.isEmpty()) {
+            return List.of();
+        }
+        var found = new LinkedHashSet<ReadArticle>();
+        for (var speaker : speakers) {
+            var name = words(speaker);
+            if (!name.isEmpty()) {
+                found.addAll(find(match + " AND \"" + name.getLast() + '"', SAME_WORDS / 2));
+            }
+        }
+        found.addAll(find(match, SAME_WORDS));
+        return List.copyOf(found);
     }
 
     /** Finds the articles that share most runs of words, or rare words, with a quotation. */

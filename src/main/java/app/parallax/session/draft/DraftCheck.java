@@ -48,11 +48,15 @@ public final class DraftCheck {
     /** The same for a number of several digits, which is rarely the same by chance. */
     private static final double SAME_TELLING = 0.08;
     private static final int TELLING_DIGITS = 3;
+    /** How much they must agree for a number with the same digits in another order. */
+    private static final double MISTYPED = 0.2;
     /** How much they must agree for another number or date to be an alteration, 0 to 1. */
-    private static final double ALTERED = 0.34;
+    private static final double ALTERED = 0.3;
     /** What it counts that the draft names the article, or that the paragraph is about it. */
     private static final double NAMED = 0.2;
     private static final double ON_TOPIC = 0.08;
+    /** A quotation of so many words is looked for in the articles that its sentence may rest on. */
+    private static final int SHORT_QUOTATION = 6;
     private static final int LONGEST_PARAGRAPH = 800;
 
     private final String text;
@@ -132,7 +136,8 @@ public final class DraftCheck {
             return finding(item, DraftState.NOWHERE, List.of());
         }
         var same = new ArrayList<Candidate>();
-        for (var article : articles.same(quotation)) {
+        var named = item.speakers().stream().map(each -> each.of(text)).toList();
+        for (var article : articles.same(quotation, named)) {
             QuotationAligner.find(quotation, article.text(), article.words())
                     .ifPresentOrElse(match -> same.add(candidate(item, article, match)),
                             () -> titled(quotation, article).ifPresent(same::add));
@@ -144,6 +149,12 @@ public final class DraftCheck {
                     QuotationAligner.find(quotation, article.text(), article.words())
                             .ifPresent(match -> same.add(candidate(item, article, match)));
                 }
+            }
+        }
+        if (same.isEmpty() && quotation.size() <= SHORT_QUOTATION) {
+            for (var each : topical(item, item.sentence())) {
+                QuotationAligner.find(quotation, each.article.text(), each.article.words())
+                        .ifPresent(match -> same.add(candidate(item, each.article, match)));
             }
         }
         if (same.isEmpty()) {
@@ -203,15 +214,31 @@ public final class DraftCheck {
                 var there = each.article.sentence(other.span());
                 var comparison = FigureComparison.of(figure, sentence, other, there.span().of(each.article.text()));
                 double agreement = agreement(item, here, there, each.bonus);
+                if (comparison.number() && comparison.unit() && isOfAnother(figure, each.article, other, there)) {
+                    comparison = comparison.withoutUnit();
+                }
                 boolean same = comparison.number() && comparison.unit();
-                double least = !same ? ALTERED : telling ? SAME_TELLING : SAME;
-                if ((comparison.number() || comparison.unit()) && agreement >= least
-                        && here.inCommon(there) >= (same ? 1 : 2)) {
+                double least = same
+                        ? telling ? SAME_TELLING : SAME
+                        : FigureComparison.isMistyped(figure, other) ? MISTYPED : ALTERED;
+                boolean comparable = comparison.number() || FigureComparison.haveOneUnit(figure, other)
+                        || (comparison.unit() && here.inCommonNear(item.span().start(), there, other.span().start(),
+                                NEAREST) >= (figure.unit() == null ? 1 : 2))
+                        || FigureComparison.isMistyped(figure, other);
+                if (comparable && agreement >= least && here.inCommon(there) >= (same ? 1 : 2)) {
                     candidates.add(candidate(item, each, other, comparison, agreement, here, there));
                 }
             }
         }
         return best(item, candidates);
+    }
+
+    /** Whether the sentence of an article has another figure for what the draft counts: four goals and five assists. */
+    private static boolean isOfAnother(FoundQuantity figure, ReadArticle article, FoundQuantity other,
+            SentenceWords there) {
+        return other.unit() != null && !FigureComparison.countsLike(figure, other) && article.figures().stream()
+                .anyMatch(each -> !each.equals(other) && each.span().overlaps(there.span())
+                        && FigureComparison.countsLike(figure, each));
     }
 
     private Candidate candidate(DraftItem item, Topical topic, FoundQuantity other, FigureComparison comparison,

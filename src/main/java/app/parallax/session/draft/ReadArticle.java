@@ -11,8 +11,8 @@ import app.parallax.text.draft.SentenceWords;
 import app.parallax.text.draft.SpeakerCheck;
 import app.parallax.text.draft.WordSequence;
 import app.parallax.text.draft.WrittenDates;
+import app.parallax.text.draft.WrittenFigures;
 import app.parallax.text.quantity.FoundQuantity;
-import app.parallax.text.quantity.Quantities;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeExpressions;
@@ -82,7 +82,7 @@ final class ReadArticle {
     List<FoundQuantity> figures() {
         var made = figures;
         if (made == null) {
-            made = Quantities.find(text);
+            made = WrittenFigures.find(text);
             figures = made;
         }
         return made;

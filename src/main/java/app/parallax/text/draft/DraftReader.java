@@ -11,7 +11,6 @@ import app.parallax.text.quantity.Quantities;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeExpressions;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the quotations, figures and dates of a draft. */
 public final class DraftReader {
-    /** A number in digits by itself: no part of a word, a clock time, a date or a list. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}.,:/#–-])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?![\\p{L}\\p{N}:/–-]|\\.\\d|,\\d|\\.\\s*$)",
-            Pattern.MULTILINE);
+    /** “One” before a noun is an article more often than a figure. */
+    private static final Pattern ARTICLE = Pattern.compile("(?iu)(?:one|ein|eine|einer|einem|einen)\\b(?!\\s+(?:million|billion|hundred|thousand|percent|per cent|Prozent))");
+    private static final Pattern YEAR = Pattern.compile("(?<![\\p{L}\\p{N}.,:/#–-])(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}:/–-]|[.,]\\d)");
 
     private final String text;
     private final Locale language;
@@ -55,6 +53,7 @@ public final class DraftReader {
         reader.readQuotations();
         var dates = TimeExpressions.find(text, new TimeContext(day, true, language.getLanguage(), List.of()));
         reader.readDates(dates);
+        reader.readYears(dates);
         reader.readFigures(dates);
         reader.items.sort(Comparator.comparingInt(each -> each.span().start()));
         return List.copyOf(reader.items);
@@ -99,26 +98,26 @@ public final class DraftReader {
     }
 
     private void readFigures(List<TimeExpression> dates) {
-        var figures = Quantities.find(text);
-        for (var figure : figures) {
-            addFigure(figure, dates);
-        }
-        NUMBER.matcher(text).results().forEach(number -> {
-            var span = new Span(number.start(), number.end());
-            if (figures.stream().noneMatch(each -> overlap(each.span(), span))) {
-                var value = new BigDecimal(number.group().replace(",", ""));
-                addFigure(new FoundQuantity(span, value, value, null, null, null, null), dates);
+        for (var figure : WrittenFigures.find(text)) {
+            var span = figure.span();
+            boolean date = dates.stream().anyMatch(each -> each.kind() != TimeExpression.Kind.DURATION
+                    && each.kind() != TimeExpression.Kind.SET && each.span().overlaps(span));
+            if (!date && !isQuoted(span) && !isReference(figure) && !ARTICLE.matcher(span.of(text)).lookingAt()) {
+                add(DraftItem.Kind.FIGURE, span, speaker(span).stream().toList(), figure, null);
             }
-        });
+        }
     }
 
-    private void addFigure(FoundQuantity figure, List<TimeExpression> dates) {
-        var span = figure.span();
-        boolean date = dates.stream().anyMatch(each -> each.kind() != TimeExpression.Kind.DURATION
-                && each.kind() != TimeExpression.Kind.SET && overlap(each.span(), span));
-        if (!date && !isQuoted(span) && !isReference(figure)) {
-            add(DraftItem.Kind.FIGURE, span, speaker(span).stream().toList(), figure, null);
-        }
+    /** Reads years by themselves that no expression of time has: “he set 1961 against 2011”. */
+    private void readYears(List<TimeExpression> dates) {
+        var quantities = Quantities.find(text);
+        YEAR.matcher(text).results().forEach(year -> {
+            var span = new Span(year.start(), year.end());
+            if (dates.stream().noneMatch(each -> each.span().overlaps(span)) && !isQuoted(span)
+                    && quantities.stream().noneMatch(each -> each.span().overlaps(span))) {
+                add(DraftItem.Kind.DATE, span, speaker(span).stream().toList(), null, Edtf.parse(year.group()));
+            }
+        });
     }
 
     /** Whether a number is a mark of a footnote: {@code [1]}, {@code (3)}. */
@@ -137,12 +136,9 @@ public final class DraftReader {
     }
 
     private boolean isQuoted(Span span) {
-        return quotations.stream().anyMatch(each -> overlap(each, span));
+        return quotations.stream().anyMatch(each -> each.overlaps(span));
     }
 
-    private static boolean overlap(Span one, Span other) {
-        return one.start() < other.end() && other.start() < one.end();
-    }
 
     /**
      * The speaker beside a quotation; where the speaker is named in another sentence, or another person is named in
@@ -150,16 +146,16 @@ public final class DraftReader {
      */
     private List<Span> speakersOfQuotation(Span quotation) {
         var attributed = attributions.stream().filter(Attribution::direct)
-                .filter(each -> overlap(each.content(), quotation)).findFirst().map(Attribution::mention)
+                .filter(each -> each.content().overlaps(quotation)).findFirst().map(Attribution::mention)
                 .or(() -> speaker(quotation));
         var sentence = sentences.whole(quotation.start(), quotation.end());
         if (attributed.isEmpty() || sentence == null) {
             return attributed.stream().toList();
         }
         var speaker = attributed.get();
-        boolean inside = overlap(speaker, sentence);
+        boolean inside = speaker.overlaps(sentence);
         var persons = SpeakerCheck.persons(text, sentence).stream()
-                .filter(each -> quotations.stream().noneMatch(other -> overlap(other, each))).toList();
+                .filter(each -> quotations.stream().noneMatch(other -> other.overlaps(each))).toList();
         if (!inside || !SpeakerCheck.isName(speaker.of(text))) {
             return persons.isEmpty() ? List.of(resolved(quotation, speaker)) : persons;
         }
@@ -172,7 +168,7 @@ public final class DraftReader {
 
     /** The name that a pronoun stands for. */
     private Span resolved(Span quotation, Span mention) {
-        return attributions.stream().filter(each -> each.mention().equals(mention) && overlap(each.content(), quotation))
+        return attributions.stream().filter(each -> each.mention().equals(mention) && each.content().overlaps(quotation))
                 .findFirst().map(Attribution::speaker).orElse(mention);
     }
 

@@ -4,6 +4,7 @@ import app.parallax.text.Span;
 import app.parallax.text.quantity.FoundQuantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +23,8 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
     /** Nouns that say no more than that people or things are counted. */
     private static final Set<String> GENERAL = Set.of("people", "persons", "person", "individuals", "others", "lives",
             "ones", "times", "cases", "things", "members", "menschen", "personen");
+    private static final Pattern MONEY_OR_SHARE = Pattern
+            .compile("(?iu)percent|per cent|prozent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
     /** How a number is bounded. */
@@ -36,9 +39,31 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
      * @param passage the words around the figure of the article
      */
     public static FigureComparison of(FoundQuantity draft, String sentence, FoundQuantity article, String passage) {
-        boolean number = equal(lower(draft), lower(article)) && equal(upper(draft), upper(article));
-        return new FigureComparison(number, sameUnit(draft, sentence, article, passage),
-                bound(draft) == bound(article));
+        boolean equal = equal(lower(draft), lower(article)) && equal(upper(draft), upper(article));
+        // “fell $1.63 to $13.03” reads as a range, and is none
+        boolean end = isPoint(draft) && bound(article) == Bound.RANGE
+                && (equal(lower(draft), lower(article)) || equal(lower(draft), upper(article)));
+        return new FigureComparison(equal || end, sameUnit(draft, sentence, article, passage),
+                end || bound(draft) == bound(article));
+    }
+
+    /** The same for figures of which another is the one that counts what the draft counts. */
+    public FigureComparison withoutUnit() {
+        return new FigureComparison(number, false, qualifier);
+    }
+
+    /** Whether both have a unit and it is the same: people and lives are not, nor a number without a unit. */
+    public static boolean haveOneUnit(FoundQuantity one, FoundQuantity other) {
+        var unit = unit(one);
+        var there = unit(other);
+        return unit != null && there != null && (unit.equals(there) || countsLike(one, other));
+    }
+
+    /** Whether both count things of one name. */
+    public static boolean countsLike(FoundQuantity one, FoundQuantity other) {
+        var noun = unit(one);
+        var there = unit(other);
+        return noun != null && there != null && isCounted(one) && isCounted(other) && Spelling.isNear(noun, there);
     }
 
     public boolean isSame() {
@@ -71,7 +96,33 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         if (max == null) {
             return Bound.OVER;
         }
-        return min.compareTo(max) != 0 ? Bound.RANGE : figure.qualifier() == null ? Bound.POINT : Bound.ABOUT;
+        var qualifier = figure.qualifier();
+        boolean exact = qualifier == null || qualifier.contains("estimat");
+        return min.compareTo(max) != 0 ? Bound.RANGE : exact ? Bound.POINT : Bound.ABOUT;
+    }
+
+    private static boolean isPoint(FoundQuantity figure) {
+        return bound(figure) == Bound.POINT || bound(figure) == Bound.ABOUT;
+    }
+
+    /**
+     * Whether two different numbers are likely one, mistyped: the same digits in another order, or one digit more or
+     * less.
+     */
+    public static boolean isMistyped(FoundQuantity draft, FoundQuantity article) {
+        var one = digits(lower(draft));
+        var other = digits(lower(article));
+        if (one.equals(other) || Math.max(one.length(), other.length()) < 2) {
+            return false;
+        }
+        var sorted = one.chars().sorted().toArray();
+        return Arrays.equals(sorted, other.chars().sorted().toArray())
+                || (Math.abs(one.length() - other.length()) == 1 && one.length() > 2
+                        && (one.startsWith(other) || other.startsWith(one)));
+    }
+
+    private static String digits(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString().replace(".", "");
     }
 
     private static BigDecimal lower(FoundQuantity figure) {
@@ -92,7 +143,7 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         boolean countsOne = isCounted(draft);
         boolean countsOther = isCounted(article);
         if (one == null || other == null) {
-            return one == null ? countsOther || other == null || other.endsWith(" of age") : countsOne;
+            return one == null ? other == null || !isShare(article) : countsOne;
         }
         if (one.equals(other)) {
             return true;
@@ -102,6 +153,12 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         }
         return countsOne && (GENERAL.contains(one) || GENERAL.contains(other) || Spelling.isNear(one, other)
                 || has(passage, one) || has(sentence, other));
+    }
+
+    /** Whether a figure is of money or a part of a hundred, which no bare number means. */
+    private static boolean isShare(FoundQuantity figure) {
+        var unit = unit(figure);
+        return unit != null && !isCounted(figure) && MONEY_OR_SHARE.matcher(unit).find();
     }
 
     private static @Nullable String unit(FoundQuantity figure) {

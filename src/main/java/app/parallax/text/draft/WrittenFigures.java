@@ -1,0 +1,47 @@
+package app.parallax.text.draft;
+
+import app.parallax.text.Span;
+import app.parallax.text.quantity.FoundQuantity;
+import app.parallax.text.quantity.Quantities;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads every figure of a text: its quantities, and the numbers in digits that are no quantity by themselves (“the
+ * Social Democrats 41”).
+ */
+public final class WrittenFigures {
+    /** A number that is no part of a word, a year, a clock time, a score or a list. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}.,:/#–-])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?"
+            + "(?![\\p{L}\\p{N}:/–-]|[.,]\\d|[.)]\\s|[.)]?$)", Pattern.MULTILINE);
+    private static final Pattern LAST_OF_SENTENCE = Pattern.compile(
+            "(?<=\\p{L}[ \\u00a0])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?=[.)]?(?:\\s|$))", Pattern.MULTILINE);
+
+    private WrittenFigures() {}
+
+    /** Finds the figures of a text, by start, without overlaps, in linear time. */
+    public static List<FoundQuantity> find(String text) {
+        var quantities = Quantities.find(text);
+        var found = new ArrayList<>(quantities);
+        for (var pattern : List.of(NUMBER, LAST_OF_SENTENCE)) {
+            int next = 0;
+            var numbers = pattern.matcher(text);
+            var before = List.copyOf(found);
+            while (numbers.find()) {
+                var span = new Span(numbers.start(), numbers.end());
+                while (next < before.size() && before.get(next).span().end() <= span.start()) {
+                    next++;
+                }
+                if (next == before.size() || before.get(next).span().start() >= span.end()) {
+                    var value = new BigDecimal(numbers.group().replace(",", ""));
+                    found.add(new FoundQuantity(span, value, value, null, null, null, null));
+                }
+            }
+            found.sort(Comparator.comparingInt(each -> each.span().start()));
+        }
+        return List.copyOf(found);
+    }
+}
