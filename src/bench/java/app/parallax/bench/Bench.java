@@ -65,6 +65,7 @@ public final class Bench {
     private void run() throws Exception {
         importing();
         new SearchBench(corpus, work.resolve("w1.parallax"), fresh("w5.sqlite"), 10 * repetitions).run();
+        new DraftBench(corpus, work.resolve("w1.parallax"), repetitions).run();
         annotating();
         new ExportBench(work.resolve("w2.parallax"), Files.createTempDirectory(work, "exports"), repetitions).run();
         copied();

@@ -6,7 +6,7 @@ import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.Source;
 import app.parallax.model.ProjectReader;
-import app.parallax.session.draft.DraftCheck;
+import app.parallax.session.draft.DraftChecks;
 import app.parallax.text.Offsets;
 import app.parallax.text.draft.DraftFinding;
 import app.parallax.text.draft.DraftSource;
@@ -49,11 +49,12 @@ final class DraftCommand implements Callable<Integer> {
         ImportedArticle draft;
         try (var session = context.reading(project)) {
             draft = Importers.read(Source.of(file));
-            var found = CommandContext.await(session.read(reader -> {
-                var check = new DraftCheck(reader, draft.text(), language(draft));
-                var findings = check.items().stream().map(check::check).toList();
-                write(reader, draft.text(), findings);
-                return findings;
+            var found = CommandContext.await(DraftChecks.start(session, draft.text(), language(draft), some -> {
+            }, progress -> {
+            }).done());
+            CommandContext.await(session.read(reader -> {
+                write(reader, draft.text(), found);
+                return true;
             }));
             boolean held = found.stream().allMatch(each -> each.state() == DraftState.VERBATIM);
             return held ? ExitCode.DONE : ExitCode.INCOMPLETE;

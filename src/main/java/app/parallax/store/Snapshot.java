@@ -196,6 +196,13 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
+    public List<UUID> having(String match, int most) {
+        return reading(() -> sql.list("""
+                SELECT article.uuid FROM article_words JOIN article ON article.id = article_words.rowid
+                WHERE article_words MATCH ? LIMIT ?""", row -> row.uuid(1), match, most));
+    }
+
+    @Override
     public List<Draft> drafts() {
         return reading(() -> tables.drafts.all(sql));
     }

@@ -18,6 +18,7 @@ import app.parallax.text.draft.QuotationMatch;
 import app.parallax.text.draft.QuotedWords;
 import app.parallax.text.draft.SentenceWords;
 import app.parallax.text.draft.SpeakerCheck;
+import app.parallax.text.draft.WordIndex;
 import app.parallax.text.draft.WordSequence;
 import app.parallax.text.quantity.FoundQuantity;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the quotations, figures and dates of a draft against the articles of one snapshot. Of one thread. */
-public final class DraftCheck {
+final class DraftCheck {
     /** Articles that are compared with a sentence, and those that have the same number besides. */
     private static final int ABOUT = 12;
     private static final int ABOUT_PARAGRAPH = 6;
@@ -83,17 +84,20 @@ public final class DraftCheck {
     /**
      * Prepares the check of a draft.
      *
+     * @param project a snapshot
+     * @param rows its articles
+     * @param index the words of the articles, which may still grow while nothing is checked
      * @param language of the draft
      */
-    public DraftCheck(ProjectReader project, String text, Locale language) {
+    DraftCheck(ProjectReader project, List<ArticleRow> rows, WordIndex index, String text, Locale language) {
         this.text = text;
-        this.articles = new ArticleFinder(project);
+        this.articles = new ArticleFinder(project, rows, index);
         this.items = DraftReader.read(text, language, lastDay());
-        this.citations = new Citations(project, articles.rows(), text);
+        this.citations = new Citations(project, rows, text);
     }
 
     /** Returns what is to be checked, by start. */
-    public List<DraftItem> items() {
+    List<DraftItem> items() {
         return items;
     }
 
@@ -112,8 +116,19 @@ public final class DraftCheck {
         return fact == null ? null : fact.value();
     }
 
+    /** Checks a quotation by the full-text index alone; empty unless it stands verbatim in an article. */
+    Optional<DraftFinding> checkVerbatim(DraftItem item) {
+        if (item.kind() != DraftItem.Kind.QUOTATION) {
+            return Optional.empty();
+        }
+        var same = same(item, QuotedWords.of(item.span().of(text)));
+        return same.stream().anyMatch(each -> each.state == DraftState.VERBATIM)
+                ? Optional.of(finding(item, same))
+                : Optional.empty();
+    }
+
     /** Checks one of {@link #items}. */
-    public DraftFinding check(DraftItem item) {
+    DraftFinding check(DraftItem item) {
         return switch (item.kind()) {
             case QUOTATION -> quotation(item);
             case FIGURE -> figure(item);
@@ -132,37 +147,46 @@ public final class DraftCheck {
 
     private DraftFinding quotation(DraftItem item) {
         var quotation = QuotedWords.of(item.span().of(text));
-        if (quotation.size() == 0) {
-            return finding(item, DraftState.NOWHERE, List.of());
-        }
-        var same = new ArrayList<Candidate>();
-        var named = item.speakers().stream().map(each -> each.of(text)).toList();
-        for (var article : articles.same(quotation, named)) {
-            QuotationAligner.find(quotation, article.text(), article.words())
-                    .ifPresentOrElse(match -> same.add(candidate(item, article, match)),
-                            () -> titled(quotation, article).ifPresent(same::add));
-        }
-        boolean verbatim = same.stream().anyMatch(each -> each.source.differences().isEmpty());
-        if (!verbatim) {
+        var found = same(item, quotation);
+        if (found.stream().noneMatch(each -> each.source.differences().isEmpty())) {
             for (var article : articles.like(quotation)) {
-                if (same.stream().noneMatch(each -> each.source.row().equals(article.row()))) {
-                    QuotationAligner.find(quotation, article.text(), article.words())
-                            .ifPresent(match -> same.add(candidate(item, article, match)));
+                align(item, quotation, article, found);
+            }
+        }
+        if (found.isEmpty() && quotation.size() <= SHORT_QUOTATION) {
+            topical(item, item.sentence()).forEach(each -> align(item, quotation, each.article, found));
+        }
+        return finding(item, found);
+    }
+
+    /** The articles that have all words of a quotation. */
+    private List<Candidate> same(DraftItem item, QuotedWords quotation) {
+        var found = new ArrayList<Candidate>();
+        if (quotation.size() > 0) {
+            var named = item.speakers().stream().map(each -> each.of(text)).toList();
+            for (var article : articles.same(quotation, named)) {
+                if (!align(item, quotation, article, found)) {
+                    titled(quotation, article).ifPresent(found::add);
                 }
             }
         }
-        if (same.isEmpty() && quotation.size() <= SHORT_QUOTATION) {
-            for (var each : topical(item, item.sentence())) {
-                QuotationAligner.find(quotation, each.article.text(), each.article.words())
-                        .ifPresent(match -> same.add(candidate(item, each.article, match)));
-            }
+        return found;
+    }
+
+    private boolean align(DraftItem item, QuotedWords quotation, ReadArticle article, List<Candidate> into) {
+        if (into.stream().anyMatch(each -> each.source.row().equals(article.row()))) {
+            return true;
         }
-        if (same.isEmpty()) {
-            return finding(item, DraftState.NOWHERE, List.of());
-        }
-        same.sort(Comparator.comparing(Candidate::state).thenComparing(each -> -each.rank));
-        var state = same.getFirst().state;
-        return finding(item, state, same.stream().map(Candidate::source).toList());
+        var match = QuotationAligner.find(quotation, article.text(), article.words());
+        match.ifPresent(each -> into.add(candidate(item, article, each)));
+        return match.isPresent();
+    }
+
+    private DraftFinding finding(DraftItem item, List<Candidate> found) {
+        var sorted = found.stream()
+                .sorted(Comparator.comparing(Candidate::state).thenComparing(each -> -each.rank)).toList();
+        return finding(item, sorted.isEmpty() ? DraftState.NOWHERE : sorted.getFirst().state,
+                sorted.stream().map(Candidate::source).toList());
     }
 
     private Candidate candidate(DraftItem item, ReadArticle article, QuotationMatch match) {

@@ -1,14 +1,17 @@
 package app.parallax.session.draft;
 
+import app.parallax.model.ArticleRow;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.text.draft.DraftFinding;
+import app.parallax.text.draft.WordIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -18,6 +21,10 @@ public final class DraftChecks {
     /** Items of one sentence are neighbours and share what was read for it. */
     private static final int TAKEN_AT_ONCE = 6;
     private static final long TOLD_EVERY_NANOS = 100_000_000;
+    /** Of so many items the verbatim quotations are told before the words of all articles are read. */
+    private static final int FIRST = 12;
+    /** Articles that one thread reads before it looks for more. */
+    private static final int PART = 250;
 
     private final Session session;
     private final Job<?> job;
@@ -26,7 +33,13 @@ public final class DraftChecks {
     private final Consumer<List<DraftFinding>> follower;
     private final AtomicInteger next = new AtomicInteger();
     private final ConcurrentLinkedQueue<DraftFinding> found = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<DraftFinding> quick = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger nextPart = new AtomicInteger();
+    private final AtomicInteger builtParts = new AtomicInteger();
+    private final CompletableFuture<Boolean> built = new CompletableFuture<>();
+    private List<ArticleRow> rows = List.of();
+    private WordIndex index = new WordIndex(0, 0);
 
     private DraftChecks(Session session, Job<?> job, String text, Locale language,
             Consumer<List<DraftFinding>> follower) {
@@ -58,8 +71,15 @@ public final class DraftChecks {
     }
 
     private boolean check(ProjectReader project, boolean tells) {
-        var check = new DraftCheck(project, text, language);
+        var check = new DraftCheck(project, rows(project), index, text, language);
         var items = check.items();
+        if (tells) {
+            items.stream().limit(FIRST).flatMap(each -> check.checkVerbatim(each).stream()).forEach(quick::add);
+            follower.accept(List.copyOf(quick));
+        }
+        if (!buildIndex(project)) {
+            return false;
+        }
         long told = System.nanoTime();
         for (int from = next.getAndAdd(TAKEN_AT_ONCE); from < items.size(); from = next.getAndAdd(TAKEN_AT_ONCE)) {
             for (var item : items.subList(from, Math.min(items.size(), from + TAKEN_AT_ONCE))) {
@@ -68,8 +88,7 @@ public final class DraftChecks {
                 }
                 found.add(check.check(item));
                 int done = count.incrementAndGet();
-                boolean first = done == 1;
-                if (tells && (first || System.nanoTime() - told > TOLD_EVERY_NANOS)) {
+                if (tells && System.nanoTime() - told > TOLD_EVERY_NANOS) {
                     told = System.nanoTime();
                     job.tell(Progress.Step.COMPARING, done, items.size());
                     follower.accept(sorted());
@@ -79,8 +98,51 @@ public final class DraftChecks {
         return true;
     }
 
+    /** The articles of the first snapshot; one that another analyst adds meanwhile is not looked at. */
+    private synchronized List<ArticleRow> rows(ProjectReader project) {
+        if (rows.isEmpty()) {
+            rows = project.articles();
+            index = new WordIndex(rows.size(), parts());
+        }
+        return rows;
+    }
+
+    private int parts() {
+        return (rows.size() + PART - 1) / PART;
+    }
+
+    /** Reads the words of all articles, together with the other thread; waits until both are ready. */
+    private boolean buildIndex(ProjectReader project) {
+        try {
+            readParts(project);
+        } catch (RuntimeException e) {
+            built.completeExceptionally(e); // the other thread would wait for ever
+            throw e;
+        }
+        return parts() == 0 || session.await(built);
+    }
+
+    private void readParts(ProjectReader project) {
+        for (int part = nextPart.getAndIncrement(); part < parts(); part = nextPart.getAndIncrement()) {
+            var words = new WordIndex.Part();
+            for (int i = part * PART; i < Math.min(rows.size(), (part + 1) * PART); i++) {
+                if (job.isCancelled()) {
+                    built.complete(false);
+                    return;
+                }
+                words.add(i, project.text(rows.get(i).version().sha256()));
+            }
+            index.add(part, words);
+            if (builtParts.incrementAndGet() == parts()) {
+                built.complete(true);
+            }
+        }
+    }
+
     private List<DraftFinding> sorted() {
         var all = new ArrayList<>(found);
+        quick.stream().filter(each -> found.stream().noneMatch(other -> other.item().equals(each.item())))
+                .forEach(all::add);
         all.sort(Comparator.comparingInt(each -> each.item().span().start()));
         return List.copyOf(all);
     }

@@ -1,0 +1,187 @@
+package app.parallax.text.draft;
+
+import app.parallax.text.copied.WordReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which texts have which words: 8 bytes for each different word of each text. It is built in parts, by several threads;
+ * what it answers is complete when all parts are there.
+ */
+public final class WordIndex {
+    /** As many texts are assumed at least, because every word is frequent in a few. */
+    private static final double LEAST_TEXTS = 60;
+    /** A word in more than this share of the texts finds none by itself. */
+    private static final double FREQUENT = 0.2;
+    /** In so few texts no word is too frequent. */
+    private static final int FEW = 100;
+
+    private final int texts;
+    private final AtomicReferenceArray<long[]> parts;
+    private final ConcurrentHashMap<Integer, Integer> frequencies = new ConcurrentHashMap<>();
+
+    /**
+     * Makes an empty index.
+     *
+     * @param texts number of texts
+     * @param parts number of parts in which they are added
+     */
+    public WordIndex(int texts, int parts) {
+        this.texts = texts;
+        this.parts = new AtomicReferenceArray<>(parts);
+    }
+
+    /** The words of some texts, to be added as one part. Of one thread. */
+    public static final class Part {
+        private long[] entries = new long[1_024];
+        private int size;
+
+        /**
+         * Adds a text.
+         *
+         * @param number of the text, from 0
+         */
+        public void add(int number, String text) {
+            var reader = new WordReader(text);
+            int from = size;
+            while (reader.next()) {
+                if (size == entries.length) {
+                    entries = Arrays.copyOf(entries, size * 2);
+                }
+                entries[size++] = ((long) reader.word() << 32) | number;
+            }
+            Arrays.sort(entries, from, size);
+            int kept = from;
+            for (int i = from; i < size; i++) {
+                if (i == from || entries[i] != entries[i - 1]) {
+                    entries[kept++] = entries[i];
+                }
+            }
+            size = kept;
+        }
+
+        private long[] sorted() {
+            var sorted = Arrays.copyOf(entries, size);
+            Arrays.sort(sorted);
+            return sorted;
+        }
+    }
+
+    /** Adds a part. */
+    public void add(int number, Part part) {
+        parts.set(number, part.sorted());
+    }
+
+    /** Reads the different words of a text as the numbers by which they are found. */
+    public static int[] words(String text) {
+        var words = WordSequence.of(text);
+        var found = new int[words.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = words.word(i);
+        }
+        return Arrays.stream(found).distinct().toArray();
+    }
+
+    /** Returns the number of texts with a word. */
+    public int frequency(int word) {
+        return frequencies.computeIfAbsent(word, each -> {
+            int count = 0;
+            for (int i = 0; i < parts.length(); i++) {
+                var part = parts.get(i);
+                count += part == null ? 0 : first(part, word + 1L) - first(part, word);
+            }
+            return count;
+        });
+    }
+
+    /** Returns the weight of a word: the logarithm of the number of texts for each one with it. */
+    public double rarity(int word) {
+        return Math.max(0.1, Math.log((Math.max(LEAST_TEXTS, texts) + 1) / (frequency(word) + 0.5)));
+    }
+
+    /** Returns the weight of the first word of a text. */
+    public double rarity(String word) {
+        var reader = new WordReader(word);
+        return reader.next() ? rarity(reader.word()) : 0.1;
+    }
+
+    private static int first(long[] part, long word) {
+        int low = 0;
+        int high = part.length;
+        long sought = word << 32;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (part[middle] < sought) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * Finds the texts that share most of the weight of some words.
+     *
+     * @param words numbers of different words
+     * @param needed a word that the texts must have, besides one of the others; null for none
+     * @param most how many texts at most
+     * @return numbers of texts, the best first, of equal ones the first
+     */
+    public List<Integer> best(int[] words, @Nullable Integer needed, int most) {
+        var weights = new float[texts];
+        var having = needed == null ? null : new boolean[texts];
+        for (int word : words) {
+            boolean frequent = texts > FEW && frequency(word) > FREQUENT * texts;
+            if (!frequent && (needed == null || word != needed)) {
+                float weight = (float) rarity(word);
+                each(word, text -> weights[text] += weight);
+            }
+        }
+        if (having != null) {
+            each(needed, text -> having[text] = true);
+        }
+        var best = new ArrayList<Integer>();
+        for (int i = 0; i < texts; i++) {
+            if (weights[i] > 0 && (having == null || having[i])) {
+                add(i, weights, most, best);
+            }
+        }
+        return best;
+    }
+
+    private interface Sink {
+        void add(int text);
+    }
+
+    private void each(int word, Sink sink) {
+        for (int i = 0; i < parts.length(); i++) {
+            var part = parts.get(i);
+            if (part != null) {
+                int end = first(part, word + 1L);
+                for (int at = first(part, word); at < end; at++) {
+                    sink.add((int) part[at]);
+                }
+            }
+        }
+    }
+
+    /** Inserts a text into the best ones, which are few. */
+    private static void add(int text, float[] weights, int most, List<Integer> best) {
+        if (best.size() == most && weights[best.getLast()] >= weights[text]) {
+            return;
+        }
+        int at = best.size();
+        while (at > 0 && weights[best.get(at - 1)] < weights[text]) {
+            at--;
+        }
+        best.add(at, text);
+        if (best.size() > most) {
+            best.removeLast();
+        }
+    }
+}
