@@ -2,13 +2,16 @@ package app.parallax.cli;
 
 import app.parallax.i18n.Messages;
 import app.parallax.io.importer.RefusedFileException;
+import app.parallax.io.draft.DraftDocument;
 import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.Source;
 import app.parallax.model.ProjectReader;
+import app.parallax.session.OutputFile;
 import app.parallax.session.draft.DraftChecks;
 import app.parallax.text.Offsets;
 import app.parallax.text.draft.DraftFinding;
+import app.parallax.text.draft.DraftRow;
 import app.parallax.text.draft.DraftSource;
 import app.parallax.text.draft.DraftState;
 import java.nio.file.Path;
@@ -17,12 +20,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Checks the quotations, figures and dates of a draft against the articles of a project; changes nothing. */
 @Command(name = "draft", header = "${bundle:cli.draft}", footer = {"", "${bundle:cli.draft.example}"})
@@ -40,20 +48,32 @@ final class DraftCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
+    @Option(names = "--output", paramLabel = "REPORT", description = "${bundle:cli.draft.output}")
+    private @Nullable Path output;
+
+    @Spec
+    private CommandSpec spec;
+
     DraftCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
-        ImportedArticle draft;
+        var format = format();
         try (var session = context.reading(project)) {
-            draft = Importers.read(Source.of(file));
+            var draft = Importers.read(Source.of(file));
             var found = CommandContext.await(DraftChecks.start(session, draft.text(), language(draft), some -> {
             }, progress -> {
             }).done());
             CommandContext.await(session.read(reader -> {
                 write(reader, draft.text(), found);
+                var report = output;
+                if (report != null) {
+                    var rows = found.stream().map(each -> new DraftRow(each, Optional.empty())).toList();
+                    var document = new DraftDocument(reader, Messages.words(), draft.file(), draft.text(), rows);
+                    OutputFile.write(report, project, document.as(format.orElseThrow()));
+                }
                 return true;
             }));
             boolean held = found.stream().allMatch(each -> each.state() == DraftState.VERBATIM);
@@ -62,6 +82,15 @@ final class DraftCommand implements Callable<Integer> {
             context.terminal().say(Messages.of(e));
             return ExitCode.INCOMPLETE;
         }
+    }
+
+    private Optional<DraftDocument.Format> format() {
+        var report = output;
+        var format = Optional.ofNullable(report).flatMap(DraftDocument.Format::of);
+        if (report != null && format.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), Messages.text("cli.draft.badOutput", report));
+        }
+        return format;
     }
 
     private static Locale language(ImportedArticle draft) {

@@ -146,7 +146,7 @@ public final class CsvExporter implements Exporter {
     }
 
     /** Quotes a cell if necessary, so that no spreadsheet takes it for a formula. */
-    static String quoted(String value) {
+    public static String quoted(String value) {
         var text = value;
         if (isFormula(text) && !PLAIN_NUMBER.matcher(text).matches()) {
             text = "'" + text;

@@ -23,7 +23,7 @@ import org.jsoup.helper.W3CDom;
  * A report as PDF: the report for browsers, set on pages by openhtmltopdf with a style sheet of its own. Nothing is
  * loaded but the fonts of the program. The whole report is in memory while it is set.
  */
-final class PdfReport implements ReportWriter {
+public final class PdfReport implements ReportWriter {
     private static final String STYLE = "/report/pdf.css";
     /** The largest report in HTML that is set, in bytes: some 10,000 quotes. */
     private static final long LARGEST = 24L << 20;
@@ -46,7 +46,7 @@ final class PdfReport implements ReportWriter {
      *
      * @throws IOException if the disk does not take it
      */
-    PdfReport(Path target) throws IOException {
+    public PdfReport(Path target) throws IOException {
         this.target = target;
         folder = PrivateFolder.make();
         page = folder.path().resolve("print.html");

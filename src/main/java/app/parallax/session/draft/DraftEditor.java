@@ -17,6 +17,7 @@ import app.parallax.session.anchoring.VersionJob;
 import app.parallax.text.ExactQuoteFinder;
 import app.parallax.text.Quote;
 import app.parallax.text.draft.DraftFinding;
+import app.parallax.text.draft.DraftRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

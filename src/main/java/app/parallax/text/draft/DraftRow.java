@@ -1,7 +1,6 @@
-package app.parallax.session.draft;
+package app.parallax.text.draft;
 
 import app.parallax.model.DraftDecision;
-import app.parallax.text.draft.DraftFinding;
 import java.util.Optional;
 
 /** A finding with what an analyst decided about its words. */

@@ -1,0 +1,187 @@
+package app.parallax.io.draft;
+
+import app.parallax.io.exporter.AtomicOutput;
+import app.parallax.io.report.DocxReport;
+import app.parallax.io.report.HtmlReport;
+import app.parallax.io.report.LabelledLine;
+import app.parallax.io.report.MarkdownReport;
+import app.parallax.io.report.PdfReport;
+import app.parallax.io.report.ReportCover;
+import app.parallax.io.report.ReportTable;
+import app.parallax.io.report.ReportWriter;
+import app.parallax.model.Fact;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Wording;
+import app.parallax.text.Offsets;
+import app.parallax.text.draft.DraftDifference;
+import app.parallax.text.draft.DraftRow;
+import app.parallax.text.draft.DraftSource;
+import app.parallax.text.draft.DraftState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what the check of a draft found: as a report in HTML, Word, PDF or Markdown, or as a table in CSV. Offsets count
+ * code points.
+ */
+public final class DraftDocument {
+    private final ProjectReader project;
+    private final Wording words;
+    private final String title;
+    private final Offsets draft;
+    private final List<DraftRow> rows;
+    private final Map<UUID, Offsets> offsets = new HashMap<>();
+
+    /** The endings of the names of files that can be written. */
+    public enum Format {
+        HTML, DOCX, PDF, MD, CSV;
+
+        /** Returns the ending with its dot. */
+        public String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Returns the format of a file by the ending of its name. */
+        public static Optional<Format> of(Path file) {
+            var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+            return List.of(values()).stream().filter(each -> name.endsWith(each.ending())).findFirst();
+        }
+    }
+
+    /**
+     * Takes the result of a check.
+     *
+     * @param words the language of the report's own words
+     * @param title of the draft
+     * @param text of the draft
+     * @param rows by place
+     */
+    public DraftDocument(ProjectReader project, Wording words, String title, String text, List<DraftRow> rows) {
+        this.project = project;
+        this.words = words;
+        this.title = title;
+        this.draft = new Offsets(text);
+        this.rows = List.copyOf(rows);
+    }
+
+    /** Returns what writes the document, for {@link AtomicOutput}. */
+    public AtomicOutput.Writing as(Format format) {
+        return target -> {
+            switch (format) {
+                case CSV -> DraftTableFile.write(target, this);
+                case HTML -> report(new HtmlReport(target));
+                case DOCX -> report(new DocxReport(target));
+                case PDF -> report(new PdfReport(target));
+                case MD -> report(new MarkdownReport(target));
+            }
+        };
+    }
+
+    private void report(ReportWriter writer) throws IOException {
+        try (writer) {
+            writer.begin(new ReportCover(title, words.text("draft.report.kind"), words.locale().toLanguageTag(),
+                    counts(), List.of(words.text("draft.report.remark")), "", List.of()));
+            for (var state : List.of(DraftState.NOWHERE, DraftState.ALTERED, DraftState.ELSEWHERE,
+                    DraftState.VERBATIM)) {
+                var some = rows.stream().filter(each -> each.finding().state() == state).toList();
+                if (!some.isEmpty()) {
+                    writer.section(words.text("draft.state." + state.word()),
+                            words.text("draft.state." + state.word() + ".remark"));
+                    writer.table(new ReportTable("", List.of(words.text("draft.report.place"),
+                            words.text("draft.report.words"), words.text("draft.report.source"),
+                            words.text("draft.report.differs"), words.text("draft.report.article")),
+                            some.stream().map(this::cells).toList()));
+                }
+            }
+        }
+    }
+
+    private List<LabelledLine> counts() {
+        var lines = new ArrayList<LabelledLine>();
+        for (var state : DraftState.values()) {
+            long count = rows.stream().filter(each -> each.finding().state() == state).count();
+            lines.add(LabelledLine.words(words.text("draft.state." + state.word()), Long.toString(count)));
+        }
+        lines.add(LabelledLine.words(words.text("draft.accepted"),
+                Long.toString(rows.stream().filter(DraftRow::isAccepted).count())));
+        return lines;
+    }
+
+    private List<String> cells(DraftRow row) {
+        var finding = row.finding();
+        var best = finding.best();
+        var differs = new ArrayList<String>();
+        best.ifPresent(source -> source.differences().forEach(each -> differs.add(difference(each))));
+        if (finding.state() == DraftState.ELSEWHERE) {
+            best.flatMap(DraftSource::speaker).ifPresent(there -> finding.speaker()
+                    .ifPresent(here -> differs.add(words.text("draft.report.speaker", here, there))));
+        }
+        row.decision().ifPresent(decision -> {
+            var reason = decision.accepted();
+            if (reason != null) {
+                differs.add(reason.isEmpty() ? words.text("draft.accepted")
+                        : words.text("draft.report.accepted", reason));
+            }
+        });
+        return List.of(Integer.toString(draft.toCodePoint(finding.item().span().start())),
+                finding.words(), best.map(DraftSource::quote).orElse(""), String.join("; ", differs),
+                finding.sources().stream().map(DraftDocument::article).distinct().limit(3)
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String article(DraftSource source) {
+        var article = source.row().article();
+        return article.label() + " " + article.shownTitle();
+    }
+
+    String difference(DraftDifference difference) {
+        return words.text("draft.difference." + difference.kind().name().toLowerCase(Locale.ROOT),
+                difference.draft(), difference.article());
+    }
+
+    List<DraftRow> rows() {
+        return rows;
+    }
+
+    Offsets draft() {
+        return draft;
+    }
+
+    Wording words() {
+        return words;
+    }
+
+    /** The offsets of the text in which a source stands. */
+    Offsets offsets(DraftSource source) {
+        var version = source.row().version();
+        return offsets.computeIfAbsent(version.id(), id -> new Offsets(project.text(version.sha256())));
+    }
+
+    /** The name of the outlet of a source; empty if it is not known. */
+    String outlet(DraftSource source) {
+        @Nullable
+        Fact<UUID> outlet = source.row().article().outlet();
+        return outlet == null
+                ? ""
+                : project.outlets().stream().filter(each -> each.entity().id().equals(outlet.value())).findFirst()
+                        .map(each -> each.entity().name()).orElse("");
+    }
+
+    /** The wording of the claim that a row is linked to; empty if it is linked to none. */
+    String claim(DraftRow row) {
+        var claim = row.decision().map(each -> each.claim()).orElse(null);
+        return claim == null
+                ? ""
+                : project.claims().stream().filter(each -> each.entity().id().equals(claim)).findFirst()
+                        .map(each -> each.entity().text()).orElse("");
+    }
+}
