@@ -47,7 +47,7 @@ class HostileLettersTest {
 
     static Stream<Arguments> roadsOfAProject() {
         return (ALL ? NIGHTLY : FOUND).stream()
-                .flatMap(letter -> Stream.of("export", "report", "list", "find", "suggest", "read", "undo")
+                .flatMap(letter -> Stream.of("export", "report", "list", "find", "suggest", "draft", "read", "undo")
                         .map(road -> Arguments.of(letter, road)));
     }
 
@@ -111,6 +111,15 @@ class HostileLettersTest {
                 ends("suggest", project, "related", "--quote", "Begin of it" + run(letter) + "word");
             }
             case "read" -> List.of("discrepancies", "history", "check").forEach(word -> ends(word, project));
+            case "draft" -> {
+                var run = run(letter);
+                for (var text : List.of(run, "Begin of it said: “" + run + "”. " + run + " 1,400 people",
+                        "“Begin of it" + run + "word”")) {
+                    var draft = Files.writeString(Files.createTempDirectory(folder, road).resolve("draft.md"), text);
+                    ends("draft", project, draft);
+                    ends("draft", project, draft, "--output", draft.resolveSibling("out.docx"));
+                }
+            }
             default -> {
                 var copy = Files.copy(project, Files.createTempDirectory(folder, road).resolve("p.parallax"));
                 ends("undo", copy);

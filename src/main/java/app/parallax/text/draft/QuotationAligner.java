@@ -73,17 +73,48 @@ public final class QuotationAligner {
         if (first < 0) {
             return Optional.empty();
         }
-        int head = steps.get(first).quoted;
-        int tail = count - 1 - steps.get(last).quoted;
-        if (head >= PART) {
-            parts.add(elsewhere(0, head));
+        var core = core(steps);
+        int head = steps.get(core.start()).quoted;
+        int tail = count - 1 - steps.get(core.end() - 1).quoted;
+        var before = head >= PART ? elsewhere(0, head) : List.<Step>of();
+        var after = tail >= PART ? elsewhere(count - tail, count) : List.<Step>of();
+        if (before.isEmpty()) {
+            core = new Span(first, core.end());
         }
-        parts.add(steps.subList(first, last + 1));
-        if (tail >= PART) {
-            parts.add(elsewhere(count - tail, count));
+        if (after.isEmpty()) {
+            core = new Span(core.start(), last + 1);
         }
+        parts.add(before);
+        parts.add(steps.subList(core.start(), core.end()));
+        parts.add(after);
         parts.removeIf(List::isEmpty);
-        return new Judgement(parts, head, tail).match();
+        return new Judgement(parts).match();
+    }
+
+    /** The steps that agree most: without words at either end that stand in the article by chance. */
+    private Span core(List<Step> steps) {
+        double best = 0;
+        double sum = 0;
+        int from = 0;
+        var found = new Span(0, steps.size());
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            double weight = step.quoted < 0 ? 1 : quotation.weight(step.quoted);
+            boolean free = step.quoted >= 0 && quotation.isOptional(step.quoted);
+            sum += isSame(step) ? weight : free ? 0 : -MISMATCH * weight;
+            if (sum <= 0) {
+                sum = 0;
+                from = i + 1;
+            } else if (sum > best && isSame(step)) {
+                best = sum;
+                found = new Span(from, i + 1);
+            }
+        }
+        int start = found.start();
+        while (start < found.end() - 1 && !isSame(steps.get(start))) {
+            start++;
+        }
+        return new Span(start, found.end());
     }
 
     /** Looks for the beginning or the end of a quotation in another place; empty unless nearly all of it is there. */
@@ -262,8 +293,6 @@ public final class QuotationAligner {
     /** Judges an alignment: what differs, and whether enough agrees. */
     private final class Judgement {
         private final List<List<Step>> parts;
-        private final int head;
-        private final int tail;
         private final List<DraftDifference> differences = new ArrayList<>();
         private double same;
         private int matched;
@@ -271,10 +300,8 @@ public final class QuotationAligner {
         private int longestRun;
         private boolean wrong;
 
-        Judgement(List<List<Step>> parts, int head, int tail) {
+        Judgement(List<List<Step>> parts) {
             this.parts = parts;
-            this.head = head;
-            this.tail = tail;
         }
 
         Optional<QuotationMatch> match() {

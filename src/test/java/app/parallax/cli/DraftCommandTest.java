@@ -1,0 +1,88 @@
+package app.parallax.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.session.project.Projects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Drafts on the command line. */
+class DraftCommandTest {
+    @TempDir
+    Path folder;
+    private final Commands commands = new Commands();
+    private Path project;
+
+    @BeforeEach
+    void importArticles() {
+        project = folder.resolve("p.parallax");
+        Projects.create(project);
+        commands.run("import", project, "seeds");
+    }
+
+    private Path draft(String text) throws IOException {
+        return Files.writeString(folder.resolve("draft.md"), text);
+    }
+
+    @Test
+    void aLineSaysWhereTheWordsOfTheDraftStand() throws IOException {
+        var line = commands.run("draft", project,
+                draft("Haiat: 𝕏 “Hamas is a terrorist group worse than ISIS” is what Lior Haiat wrote."), "--json").json()
+                .getFirst();
+        assertEquals(1, commands.exitCode);
+        assertEquals(List.of("kind", "startCodePoint", "endCodePoint", "text", "state", "article",
+                "articleStartCodePoint", "articleEndCodePoint", "quote", "changes"),
+                List.copyOf(line.propertyNames()).stream()
+                        .filter(each -> !each.equals("speaker") && !each.equals("articleSpeaker") && !each.equals("others")).toList());
+        assertEquals("quotation", line.get("kind").asString());
+        assertEquals("altered", line.get("state").asString());
+        assertEquals(10, line.get("startCodePoint").asInt(), "code points, though 𝕏 is two units");
+        assertEquals("Hamas is a terrorist organisation worse than ISIS", line.get("quote").asString());
+        assertEquals("{\"kind\":\"changed\",\"draft\":\"group\",\"article\":\"organisation\"}",
+                line.get("changes").get(0).toString());
+    }
+
+    @Test
+    void aDraftThatHoldsEndsWithZeroAndIsNotKept() throws IOException {
+        commands.run("draft", project, draft("Lior Haiat wrote: “Hamas is a terrorist organisation worse than ISIS”."));
+        assertEquals(0, commands.exitCode, commands.out);
+        assertTrue(commands.out.contains("verbatim"));
+        assertEquals(5, commands.run("list", project, "articles", "--json").json().size());
+        assertFalse(commands.run("history", project).out.contains("draft"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "docx", "pdf", "md", "csv"})
+    void theResultIsWrittenByTheEndingOfTheFile(String ending) throws IOException {
+        var report = folder.resolve("result." + ending);
+        commands.run("draft", project, draft("They counted 4,711 tents, “a city of nylon and rain”."), "--output", report);
+        assertEquals(1, commands.exitCode, commands.err);
+        assertTrue(Files.size(report) > 100);
+        if (ending.equals("csv")) {
+            assertTrue(Files.readString(report).contains("nowhere,quotation,"));
+        }
+    }
+
+    @Test
+    void aReportOfAnotherKindIsRefusedBeforeAnythingIsRead() throws IOException {
+        commands.run("draft", project, draft("x"), "--output", folder.resolve("result.xyz"));
+        assertEquals(2, commands.exitCode);
+        assertTrue(commands.err.contains("result.xyz"), commands.err);
+    }
+
+    @Test
+    void aDraftThatCannotBeReadIsNamed() {
+        commands.run("draft", project, folder.resolve("missing.md"));
+        assertEquals(1, commands.exitCode);
+        assertTrue(commands.err.contains("missing.md"), commands.err);
+    }
+}
