@@ -8,6 +8,9 @@ public sealed interface DragContent {
     /** A tag, from the list of tags. */
     record OfTag(UUID id) implements DragContent {}
 
+    /** An article, from the list of articles. */
+    record OfArticle(UUID id) implements DragContent {}
+
     /** Selected words or a mark, from a text or the details. */
     record OfWords(Passage passage) implements DragContent {}
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class TagTree {
     /** Stands between the names of a path. */
     public static final String BETWEEN = " › ";
+
+    private static final Pattern LEVELS = Pattern.compile("[/›]");
 
     private final Map<UUID, Tag> tags = new LinkedHashMap<>();
     private final Map<UUID, List<Tag>> children = new HashMap<>();
@@ -117,7 +120,22 @@ public final class TagTree {
      */
     public Optional<Tag> find(String words) {
         return tags.values().stream().filter(tag -> tag.name().equalsIgnoreCase(words)).findFirst()
-                .or(() -> tags.values().stream().filter(tag -> path(tag).equalsIgnoreCase(words)).findFirst());
+                .or(() -> tags.values().stream().filter(tag -> isPath(path(tag), words)).findFirst());
+    }
+
+    private static boolean isPath(String path, String words) {
+        return path.equalsIgnoreCase(words)
+                || String.join(BETWEEN, names(path)).equalsIgnoreCase(String.join(BETWEEN, names(words)));
+    }
+
+    /**
+     * The names of a path as it is typed ({@code Figures/Killed}) or shown.
+     *
+     * @return from the top; what is typed itself if there is no name in it
+     */
+    public static List<String> names(String typed) {
+        var names = LEVELS.splitAsStream(typed).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        return names.isEmpty() ? List.of(typed) : names;
     }
 
     /** The tags as they stand one beneath another when everything is open. */

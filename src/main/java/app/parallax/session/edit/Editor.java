@@ -80,9 +80,18 @@ public final class Editor {
 
     /** Makes a tag and puts it on a passage at once. */
     public CompletableFuture<UUID> tagWithNew(Passage passage, Tag tag) {
+        return tagWithNew(passage, List.of(tag));
+    }
+
+    /**
+     * Makes a tag with those above it that are wanting, and puts it on a passage at once.
+     *
+     * @param path from the top, the named tag last
+     */
+    public CompletableFuture<UUID> tagWithNew(Passage passage, List<Tag> path) {
         return inTurn(() -> {
-            var changes = new ArrayList<Change>();
-            changes.add(Change.insert(tag));
+            var tag = path.getLast();
+            var changes = new ArrayList<>(path.stream().map(Change::insert).toList());
             var annotation = markAt(passage).map(Mark::annotation).orElseGet(() -> {
                 var fresh = annotation(passage);
                 changes.add(Change.insert(fresh));

@@ -19,11 +19,13 @@ import app.parallax.session.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Edits tags: each method makes one edit. */
@@ -47,6 +49,39 @@ public final class TagEditor {
         var key = IntStream.rangeClosed(1, 9).mapToObj(String::valueOf)
                 .filter(digit -> tags.stream().noneMatch(row -> digit.equals(row.entity().key()))).findFirst();
         return new Tag(Ids.next(), name, above, Palette.next(tags.size()), "", key.orElse(null));
+    }
+
+    /**
+     * The tags that a typed name makes: {@code Figures/Killed} makes the second under the first, which may be there.
+     *
+     * @param above identifier of the tag above them, null for the top
+     * @return those that are not in the project yet, from the top, the named one last; refused if a name on the way is
+     *         that of a tag elsewhere
+     */
+    public CompletableFuture<List<Tag>> freshPath(String typed, @Nullable UUID above) {
+        var names = TagTree.names(typed);
+        var made = new ArrayList<Tag>();
+        var under = above;
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            boolean last = i == names.size() - 1;
+            var there = Stream.concat(tags(), made.stream()).filter(each -> each.name().equalsIgnoreCase(name))
+                    .findFirst();
+            if (there.isPresent()) {
+                boolean anywhere = i == 0 && above == null;
+                if (last || made.contains(there.get()) || (!anywhere && !Objects.equals(there.get().parent(), under))) {
+                    return CompletableFuture.failedFuture(new ProjectException.Refused("tags.nameTaken", name));
+                }
+                under = there.get().id();
+            } else {
+                var fresh = fresh(name, under);
+                var tag = new Tag(fresh.id(), name, under, Palette.next(workspace.tags().size() + made.size()), "",
+                        last ? fresh.key() : null);
+                made.add(tag);
+                under = tag.id();
+            }
+        }
+        return CompletableFuture.completedFuture(made);
     }
 
     /** Puts a tag on a passage; a passage that bears it already stays as it is. */
@@ -81,7 +116,16 @@ public final class TagEditor {
 
     /** Makes a tag. */
     public CompletableFuture<Void> create(Tag tag) {
-        return perform(Message.of("edit.newTag", tag.name()), List.of(Change.insert(tag)));
+        return create(List.of(tag));
+    }
+
+    /**
+     * Makes a tag, and those above it that are wanting.
+     *
+     * @param path from the top, the named tag last
+     */
+    public CompletableFuture<Void> create(List<Tag> path) {
+        return perform(Message.of("edit.newTag", path.getLast().name()), path.stream().map(Change::insert).toList());
     }
 
     /**
@@ -234,7 +278,7 @@ public final class TagEditor {
         return perform(Message.of("edit.tagSetDelete", set.name()), List.of(Change.delete(set)));
     }
 
-    private java.util.stream.Stream<Tag> tags() {
+    private Stream<Tag> tags() {
         return workspace.tags().stream().map(Counted::entity);
     }
 

@@ -212,6 +212,19 @@ public final class FindAll {
      * @param isNew whether the tag is made with it
      */
     public CompletableFuture<Integer> tag(List<Hit> hits, Tag tag, boolean isNew) {
+        return tag(hits, tag, isNew ? List.of(tag) : List.of());
+    }
+
+    /**
+     * Makes a tag with those above it that are wanting, and tags places with it, in one edit.
+     *
+     * @param path from the top, the named tag last
+     */
+    public CompletableFuture<Integer> tag(List<Hit> hits, List<Tag> path) {
+        return tag(hits, path.getLast(), path);
+    }
+
+    private CompletableFuture<Integer> tag(List<Hit> hits, Tag tag, List<Tag> fresh) {
         var articles = hits.stream().map(hit -> hit.article().id()).collect(Collectors.toSet());
         var analyst = session.analyst().id();
         var filter = new AnnotationFilter(articles, Set.of(), Set.of(), Set.of(analyst));
@@ -220,7 +233,7 @@ public final class FindAll {
             if (!articles.isEmpty()) {
                 reader.marks(filter, mark -> mine.putIfAbsent(Place.of(mark.passage()), mark));
             }
-            return changes(hits, tag, isNew, mine, analyst);
+            return changes(hits, tag, fresh, mine, analyst);
         }).thenCompose(changes -> {
             long tagged = changes.stream().filter(change -> change.after() instanceof Tagging).count();
             return tagged == 0
@@ -237,12 +250,10 @@ public final class FindAll {
         }
     }
 
-    private static List<Change> changes(List<Hit> hits, Tag tag, boolean isNew, Map<Place, Mark> mine, UUID analyst) {
-        var changes = new ArrayList<Change>();
+    private static List<Change> changes(List<Hit> hits, Tag tag, List<Tag> path, Map<Place, Mark> mine,
+            UUID analyst) {
+        var changes = new ArrayList<>(path.stream().map(Change::insert).toList());
         var taken = new HashSet<Place>();
-        if (isNew) {
-            changes.add(Change.insert(tag));
-        }
         for (var hit : hits) {
             var place = Place.of(hit.passage());
             if (!taken.add(place)) {

@@ -289,7 +289,8 @@ public final class MarkController {
         backToText.run();
         session.seeTo((known.isPresent() // typed, a tag is put on; only its key toggles
                 ? tagEditor.putOn(editor, words.get(), known.get().id())
-                : editor.tagWithNew(words.get(), tagEditor.fresh(name, null))).thenAccept(this::focus));
+                : tagEditor.freshPath(name, null).thenCompose(path -> editor.tagWithNew(words.get(), path)))
+                        .thenAccept(this::focus));
     }
 
     private void focus(UUID mark) {

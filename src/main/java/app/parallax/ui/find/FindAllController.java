@@ -5,6 +5,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Tag;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import app.parallax.session.TagTree;
 import app.parallax.session.edit.TagEditor;
 import app.parallax.session.find.FindAll;
 import app.parallax.text.QueryException;
@@ -60,6 +61,8 @@ public final class FindAllController {
     private Optional<FindAll.Result> result = Optional.empty();
     /** What is tagged for each hit, in the order of the hits; empty while it is sought. */
     private List<FindAll.Hit> extended = List.of();
+    /** The same by hit, by identity too. */
+    private final Map<FindAll.Hit, FindAll.Hit> whole = new IdentityHashMap<>();
     /** The passages of the checked hits, each once; empty while they are sought. */
     private List<FindAll.Hit> passages = List.of();
 
@@ -103,7 +106,8 @@ public final class FindAllController {
         close.setGraphic(Icons.CLOSE.node());
         Tip.on(close, Messages.text("findAll.leave"));
         close.setAccessibleText(Messages.text("findAll.leave"));
-        hits.setCellFactory(view -> new FoundCell(row -> !isUnchecked(row), this::toggle));
+        hits.setCellFactory(view -> new FoundCell(row -> !isUnchecked(row),
+                hit -> whole.getOrDefault(hit, hit), this::toggle));
         hits.setPlaceholder(sentence(Messages.text("findAll.hint")));
         hits.getSelectionModel().selectedItemProperty().subscribe(this::show);
         hits.addEventFilter(KeyEvent.KEY_PRESSED, this::hitsKey);
@@ -253,10 +257,15 @@ public final class FindAllController {
     /** Seeks what is tagged for each hit. */
     private void extend() {
         extended = List.of();
+        whole.clear();
         showChosen();
         result.ifPresent(found -> session.seeTo(findAll.extended(found.hits(), extent.getValue())
                 .thenAccept(answer -> answer.filter(all -> all.size() == found.hits().size()).ifPresent(all -> {
                     extended = all;
+                    for (int i = 0; i < all.size(); i++) {
+                        whole.put(found.hits().get(i), all.get(i));
+                    }
+                    hits.refresh();
                     showChosen();
                 }))));
     }
@@ -371,10 +380,11 @@ public final class FindAllController {
         if (name.isEmpty() || chosen.isEmpty() || session.whyReadOnly() != null) {
             return;
         }
-        var known = session.workspace().tags().stream().map(Counted::entity)
-                .filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+        var known = TagTree.of(session.workspace()).find(name);
         tag.setDisable(true);
-        session.seeTo(findAll.tag(chosen, known.orElseGet(() -> tags.fresh(name, null)), known.isEmpty())
+        session.seeTo((known.isPresent()
+                ? findAll.tag(chosen, known.get(), false)
+                : tags.freshPath(name, null).thenCompose(path -> findAll.tag(chosen, path)))
                 .whenComplete((tagged, failure) -> showCount())
                 .thenAccept(tagged -> {
                     count.setText(Messages.text("findAll.tagged", tagged));

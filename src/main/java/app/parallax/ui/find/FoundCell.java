@@ -2,6 +2,8 @@ package app.parallax.ui.find;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Passage;
+import app.parallax.session.find.FindAll;
 import app.parallax.text.Span;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
@@ -10,6 +12,7 @@ import app.parallax.ui.common.WrappingCell;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -25,6 +28,7 @@ final class FoundCell extends WrappingCell<FoundRow> {
     private static final int CUT = 32;
 
     private final Predicate<FoundRow> isChecked;
+    private final UnaryOperator<FindAll.Hit> extent;
     private final CheckBox check = new CheckBox();
     private final Label badge = new Label();
     private final EllipsisText title = new EllipsisText("medium");
@@ -33,8 +37,12 @@ final class FoundCell extends WrappingCell<FoundRow> {
     private final HBox heading = new HBox(8, badge, title, number);
     private final HBox content = new HBox(8);
 
-    FoundCell(Predicate<FoundRow> isChecked, Consumer<FoundRow> toggle) {
+    /**
+     * @param extent gives what is tagged for a hit; the hit itself if nothing around it is
+     */
+    FoundCell(Predicate<FoundRow> isChecked, UnaryOperator<FindAll.Hit> extent, Consumer<FoundRow> toggle) {
         this.isChecked = isChecked;
+        this.extent = extent;
         badge.getStyleClass().add("badge");
         badge.setMinWidth(Label.USE_PREF_SIZE);
         number.getStyleClass().add("caption");
@@ -75,18 +83,37 @@ final class FoundCell extends WrappingCell<FoundRow> {
                 check.setAccessibleText(article.shownTitle());
             }
             case FoundRow.OfHit(var hit) -> {
-                var passage = hit.passage();
-                var before = flat(fromWord(passage.prefix()));
-                var quote = flat(passage.quote());
-                var shown = quote.length() > LONGEST ? quote.substring(0, LONGEST) + "…" : quote;
-                words.setText(before + shown + flat(toWord(passage.suffix())),
-                        List.of(new Span(before.length(), before.length() + shown.length())));
+                show(hit.passage(), extent.apply(hit).passage());
                 content.getChildren().setAll(List.of(check, words));
                 setAccessibleText(words.getText());
-                check.setAccessibleText(quote);
+                check.setAccessibleText(flat(hit.passage().quote()));
             }
         }
         setGraphic(content);
+    }
+
+    /** Shows what would be tagged with the hit marked in it; of the hit alone, the words around it too. */
+    private void show(Passage hit, Passage tagged) {
+        var quote = flat(hit.quote());
+        var shown = quote.length() > LONGEST ? quote.substring(0, LONGEST) + "…" : quote;
+        boolean alone = tagged.equals(hit);
+        int from = hit.start() - tagged.start();
+        var before = flat(alone ? fromWord(hit.prefix()) : end(tagged.quote().substring(0, from)));
+        var after = flat(alone
+                ? toWord(hit.suffix())
+                : beginning(tagged.quote().substring(from + hit.quote().length())));
+        words.setText(before + shown + after, List.of(new Span(before.length(), before.length() + shown.length())));
+    }
+
+    /** The last words of what stands before a hit in a long sentence or paragraph. */
+    private static String end(String text) {
+        int from = text.length() - LONGEST;
+        return from <= 0 ? text : "…" + text.substring(text.indexOf(' ', from) + 1);
+    }
+
+    private static String beginning(String text) {
+        int to = text.length() <= LONGEST ? -1 : text.lastIndexOf(' ', LONGEST);
+        return text.length() <= LONGEST ? text : text.substring(0, Math.max(0, to)) + "…";
     }
 
     @Override

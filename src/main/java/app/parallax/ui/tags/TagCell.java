@@ -123,7 +123,8 @@ final class TagCell extends ListCell<TagRow> {
             }
         }));
         setOnDragDone(event -> focus.dragged().set(null));
-        setOnDragEntered(event -> pseudoClassStateChanged(DROP, focus.dragged().get() != null && getItem() != null));
+        setOnDragEntered(event -> pseudoClassStateChanged(DROP, focus.dragged().get() != null
+                && !(focus.dragged().get() instanceof DragContent.OfArticle) && getItem() != null));
         setOnDragOver(event -> withRow(row -> {
             if (commands.takes(row.tag())) {
                 event.acceptTransferModes(TransferMode.COPY_OR_MOVE);

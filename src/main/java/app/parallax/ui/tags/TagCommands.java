@@ -67,6 +67,7 @@ final class TagCommands {
             case DragContent.OfTag(var id) ->
                 TagTree.of(workspace).mayStandUnder(id, target == null ? null : target.id());
             case DragContent.OfWords words -> target != null;
+            case DragContent.OfArticle article -> false;
             case null -> false;
         };
     }

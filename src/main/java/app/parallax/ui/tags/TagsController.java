@@ -24,6 +24,7 @@ import app.parallax.ui.common.TypedText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -126,7 +127,8 @@ public final class TagsController implements TagNaming {
         lifetime.add(visibility.revision().subscribe(revision -> show()));
         var carried = session.focus().dragged();
         lifetime.add(carried.subscribe((DragContent what) -> list.pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("takes"), what != null)));
+                javafx.css.PseudoClass.getPseudoClass("takes"),
+                what != null && !(what instanceof DragContent.OfArticle))));
     }
 
     private static void sign(Button button, Icons icon, String text) {
@@ -278,10 +280,18 @@ public final class TagsController implements TagNaming {
         if (why.isPresent()) {
             tell.accept(why.get());
         } else if (made) {
-            session.seeTo(tagEditor.create(before.withName(name)).thenRun(() -> select(before.id())));
+            session.seeTo(create(before, name).thenAccept(this::select));
         } else {
             session.seeTo(tagEditor.change(before, before.withName(name)));
         }
+    }
+
+    /** Makes the tag that was begun; of a path the last one, with those above it that are wanting. */
+    private CompletableFuture<UUID> create(Tag begun, String name) {
+        return TagTree.names(name).size() == 1
+                ? tagEditor.create(begun.withName(name)).thenApply(done -> begun.id())
+                : tagEditor.freshPath(name, begun.parent()).thenCompose(
+                        path -> tagEditor.create(path).thenApply(done -> path.getLast().id()));
     }
 
     private TypedText typed() {

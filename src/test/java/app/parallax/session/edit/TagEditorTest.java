@@ -106,6 +106,23 @@ class TagEditorTest {
     }
 
     @Test
+    void aTypedPathMakesTheTagsThatAreWantingAndIsFoundAgain() {
+        var figures = tag("Figures", null);
+        var path = tags.freshPath("figures/ Killed", null).join();
+        assertEquals(List.of("Killed"), path.stream().map(Tag::name).toList());
+        assertEquals(figures.id(), path.getFirst().parent());
+        tags.create(path).join();
+        assertEquals(path.getFirst(), TagTree.of(session.workspace()).find("Figures/Killed").orElseThrow());
+        var deep = tags.freshPath("Talks/Places/Moscow", null).join();
+        assertEquals(List.of("Talks", "Places", "Moscow"), deep.stream().map(Tag::name).toList());
+        assertEquals(1, deep.stream().filter(tag -> tag.key() != null).count(), "only the named tag has a key");
+        assertTrue(tags.freshPath("Talks/Killed", null).isCompletedExceptionally(), "a name stands once");
+        assertTrue(tags.freshPath("Same/Same", null).isCompletedExceptionally());
+        tag("24/7", null);
+        assertEquals("24/7", TagTree.of(session.workspace()).find("24/7").orElseThrow().name());
+    }
+
+    @Test
     void mergingLeavesEveryMarkOneTaggingAndIsUndoneAtOnce() {
         var from = tag("Dead", null);
         var below = tag("Dead in Gaza", from);
