@@ -111,11 +111,20 @@ final class History {
         return sql.update("UPDATE edit SET state = 'done' WHERE state = 'open'");
     }
 
-    /** Returns the last edit; edits before an open one cannot be undone. */
+    /** Returns the last edit; edits before an open one and settled edits cannot be undone. */
     Optional<HistoryEntry> nextUndo(Sql sql) throws SQLException {
         return sql.first(ENTRY + " " + """
                 WHERE state = 'done' AND id > (SELECT coalesce(max(id), 0) FROM edit WHERE state = 'open')
+                    AND id > (SELECT coalesce(max(edit.id), 0) FROM remembered JOIN edit ON uuid = unhex(value)
+                        WHERE key = 'settled')
                 ORDER BY id DESC LIMIT 1""", History::entry);
+    }
+
+    /** Settles every edit so far: none of them can be undone any more. */
+    void settle(Sql sql) throws SQLException {
+        sql.update("""
+                INSERT OR REPLACE INTO remembered (key, value)
+                SELECT 'settled', hex(uuid) FROM edit ORDER BY id DESC LIMIT 1""");
     }
 
     Optional<HistoryEntry> nextRedo(Sql sql) throws SQLException {

@@ -237,6 +237,14 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /** Settles every edit so far: none of them can be undone any more; the history still lists them. */
+    public void settle() {
+        writing(sql -> {
+            history.settle(sql);
+            return true;
+        });
+    }
+
     /** Redoes the edit that was undone last; empty if there is nothing to redo. */
     public Optional<Stepped> redo() {
         return writing(sql -> {

@@ -50,8 +50,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sample project: the bundled articles, imported and marked by the same edits that a person makes, so that all of
- * it can be undone.
+ * The sample project: the bundled articles, imported and marked by the same edits that a person makes. Its history lists
+ * them, and undo begins after them.
  */
 public final class SampleProject {
     private static final String FILE = "sample.parallax";
@@ -91,6 +91,11 @@ public final class SampleProject {
             make(file);
         }
         return file;
+    }
+
+    /** Whether a file is the sample project of a user. */
+    public static boolean isOf(Path dataFolder, Path file) {
+        return file.equals(dataFolder.resolve(FILE).toAbsolutePath().normalize());
     }
 
     /**
@@ -138,6 +143,9 @@ public final class SampleProject {
             try (var session = Session.open(beside, OpenMode.WRITE, script.analyst(), Runnable::run)) {
                 new SampleProject(script, session).fill();
             }
+            try (var store = Store.open(beside, OpenMode.WRITE)) {
+                store.settle();
+            }
             if (Files.exists(file)) {
                 keepAside(file);
             }
@@ -169,7 +177,7 @@ public final class SampleProject {
         script.events().forEach(event -> make("edit.event", event.title(), new Event(Ids.next(), event.title(),
                 Edtf.parse(event.date()), event.place(), event.note() == null ? "" : event.note())));
         script.speakers().forEach(named -> make("edit.speaker", named.name(),
-                new Speaker(Ids.next(), named.name(), List.of(), named.note())));
+                new Speaker(Ids.next(), named.name(), List.of(), named.note(), null)));
         script.articles().forEach(facts -> leaveOut(article(facts.file())));
         script.marks().forEach(this::mark);
         script.claims().forEach(claim -> orNone(claim.silent()).forEach(file -> new ClaimEditor(session)

@@ -29,6 +29,7 @@ import app.parallax.session.compare.SpeakerPairs;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.SpeakerEditor;
+import app.parallax.session.edit.TagEditor;
 import app.parallax.store.OpenMode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,23 @@ class SampleProjectTest {
     }
 
     @Test
+    void theConstructionIsListedAndNotUndone() {
+        int edits = session.read(Dump::history).join().size();
+        assertTrue(edits > 10);
+        assertNull(session.workspace().undo().get());
+        assertTrue(session.undo().join().isEmpty());
+        var before = session.read(Dump::of).join();
+        var tag = new TagEditor(session);
+        tag.create(tag.fresh("Own", null)).join();
+        assertTrue(session.undo().join().orElseThrow().label().words().contains("Own"));
+        assertTrue(session.undo().join().isEmpty());
+        assertEquals(before, session.read(Dump::of).join());
+        assertEquals(edits + 1, session.read(Dump::history).join().size());
+    }
+
+    @Test
     void everyEditIsUndoneToNothingAndRedoneToTheSame() {
+        session.remember(Map.of("settled", "")).join(); // else there is nothing to undo
         var end = session.read(Dump::of).join();
         int edits = session.read(Dump::history).join().size();
         for (int i = 0; i < edits; i++) {
