@@ -17,6 +17,9 @@ public final class CommandLineApp {
 
     private static final int HELP_WIDTH = 100;
 
+    /** In place of a subcommand: its help, or that of the program. */
+    private static final String HELP = "help";
+
     private final Terminal terminal;
     /** The subcommands by name, in the order of the help. */
     private final Map<String, Supplier<Object>> offered = new LinkedHashMap<>();
@@ -82,8 +85,8 @@ public final class CommandLineApp {
      * @return false for no argument, and for one that is neither a subcommand nor an option
      */
     public boolean takes(String... args) {
-        return args.length > 1
-                || (args.length == 1 && (args[0].startsWith("-") || offered.containsKey(args[0])));
+        return args.length > 1 || (args.length == 1
+                && (args[0].startsWith("-") || args[0].equals(HELP) || offered.containsKey(args[0])));
     }
 
     /**
@@ -92,12 +95,25 @@ public final class CommandLineApp {
      * @return the exit code: 0 done, 1 done but for what stands on stderr, 2 wrong usage, 3 the project cannot be
      *         opened
      */
-    public int run(String... args) {
+    public int run(String... given) {
+        var args = asOption(given);
         var commands = commands(args);
         int code = commands.execute(args);
         commands.getOut().flush();
         terminal.flush();
         return code;
+    }
+
+    /** {@code parallax help export} is {@code parallax export --help}. */
+    private String[] asOption(String... given) {
+        if (given.length == 0 || !given[0].equals(HELP)) {
+            return given;
+        }
+        boolean ofAll = given.length == 1 || given[1].equals(HELP);
+        if (ofAll) {
+            return new String[]{"--help"};
+        }
+        return offered.containsKey(given[1]) ? new String[]{given[1], "--help"} : new String[]{given[1]};
     }
 
     private int misused(CommandLine.ParameterException reason) {

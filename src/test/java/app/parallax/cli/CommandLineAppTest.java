@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SmallProject;
+import app.parallax.io.importer.Importers;
 import app.parallax.session.project.Projects;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -153,6 +155,25 @@ class CommandLineAppTest {
         assertTrue(commands.out.contains("Example: parallax " + command), commands.out);
         assertFalse(commands.out.contains("${") || commands.out.contains("bundle:") || commands.out.contains("null"),
                 commands.out);
+    }
+
+    @Test
+    void helpAsAWordHelpsToo() {
+        var ofAll = commands.run("--help").out;
+        assertEquals(ofAll, commands.run("help").out);
+        assertEquals(0, commands.exitCode);
+        var ofOne = commands.run("export", "--help").out;
+        assertEquals(ofOne, commands.run("help", "export").out);
+        assertEquals(2, commands.run("help", "nonsense").exitCode);
+        assertTrue(commands.road(new Terminal(new ByteArrayOutputStream(), new ByteArrayOutputStream(),
+                StandardCharsets.UTF_8, false)).takes("help"));
+    }
+
+    @Test
+    void extractNamesEveryFormatThatItReads() {
+        var help = commands.run("help", "extract").out;
+        Importers.all().stream().flatMap(each -> each.endings().stream())
+                .forEach(ending -> assertTrue(help.contains(ending), ending));
     }
 
     @Test
