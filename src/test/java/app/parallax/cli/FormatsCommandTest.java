@@ -240,6 +240,33 @@ class FormatsCommandTest extends AnnotationsRoad {
     }
 
     @Test
+    void aFolderOfInceptionsZipsIsReadZipByZip() throws IOException {
+        var zips = Files.createDirectories(folder.resolve("exported"));
+        var anna = xmi(BRIDGE, statement(20, "40 people", "kind=\"crowd\"")).replace("001_bridge.txt", "");
+        Files.write(zips.resolve("001_bridge.txt.zip"), zip("INITIAL_CAS.xmi", anna, "TypeSystem.xml", TYPES));
+        var project = Files.createDirectories(zips.resolve("annotation/001_bridge.txt"));
+        var ben = xmi(BRIDGE, statement(21, "The mayor said nothing", "kind=\"silence\"")).replace("001_bridge.txt", "");
+        Files.write(project.resolve("ben.zip"), zip("ben.xmi", ben, "TypeSystem.xml", TYPES));
+        Files.write(zips.resolve("articles.zip"), zip("001_bridge.txt", BRIDGE));
+        importing(zips);
+
+        assertEquals(0, commands.exitCode, commands.err);
+        var all = listed();
+        assertEquals(List.of("The mayor said nothing", "40 people"),
+                all.stream().map(each -> each.get("quote").asString()).toList());
+        assertEquals("ben", all.getFirst().get("analyst").asString());
+        assertEquals(List.of("crowd"), texts(all.getLast().get("tags")));
+
+        var none = Files.createDirectories(folder.resolve("none"));
+        Files.write(none.resolve("articles.zip"), zip("001_bridge.txt", BRIDGE));
+        importing(none);
+        assertEquals(1, commands.exitCode, commands.err);
+        Files.writeString(none.resolve("broken.zip"), "PKbroken");
+        importing(none);
+        assertTrue(commands.err.contains("broken.zip is not a readable zip"), commands.err);
+    }
+
+    @Test
     void csvOfOtherTablesIsReadByItsColumns() throws IOException {
         importing(write("marks.csv", "\uFEFFDocument;Quote;Codes;Comment\r\n"
                 + "001_bridge.txt;\"40 people\";crowd; police;'=SUM(A1)\r\n".replace("crowd; police",

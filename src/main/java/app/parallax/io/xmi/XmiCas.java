@@ -5,6 +5,7 @@ import app.parallax.io.annotations.CountedText;
 import app.parallax.io.annotations.Iri;
 import app.parallax.io.webannotation.ForeignAnnotationBuilder;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -168,20 +169,20 @@ final class XmiCas {
     }
 
     /** Passes every annotation on, with its identifier in the file. */
-    void each(String document, @Nullable String person, BiConsumer<ForeignAnnotationBuilder, String> sink)
+    void each(Collection<String> documents, @Nullable String person, BiConsumer<ForeignAnnotationBuilder, String> sink)
             throws XMLStreamException {
         structures(each -> {
             var text = texts.get(each.of("sofa"));
             int begin = each.number("begin");
             int end = each.number("end");
             if (text != null && begin >= 0 && end >= begin && !NO_ANNOTATIONS.contains(each.shortType())) {
-                sink.accept(translated(each, text, begin, end, document, person), each.of("xmi:id"));
+                sink.accept(translated(each, text, begin, end, documents, person), each.of("xmi:id"));
             }
         });
     }
 
-    private ForeignAnnotationBuilder translated(Structure from, CountedText text, int begin, int end, String document,
-            @Nullable String person) {
+    private ForeignAnnotationBuilder translated(Structure from, CountedText text, int begin, int end,
+            Collection<String> documents, @Nullable String person) {
         var to = new ForeignAnnotationBuilder();
         boolean ours = from.type().equals(OURS);
         if (ours) {
@@ -197,10 +198,12 @@ final class XmiCas {
         }
         target.sha256(text.sha256());
         titles.forEach(target::source);
-        target.source(document);
-        // an article may have the name of its file without extension
-        int dot = document.lastIndexOf('.');
-        target.source(dot > 0 ? document.substring(0, dot) : null);
+        for (var document : documents) {
+            target.source(document);
+            // an article may have the name of its file without extension
+            int dot = document.lastIndexOf('.');
+            target.source(dot > 0 ? document.substring(0, dot) : null);
+        }
         if (end <= text.raw().length()) {
             var words = text.wordsOfUnits(begin, end);
             target.words(words.quote().exact(), words.quote().prefix(), words.quote().suffix());

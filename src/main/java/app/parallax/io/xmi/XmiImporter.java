@@ -10,21 +10,27 @@ import app.parallax.model.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads UIMA CAS XMI: a file with {@code TypeSystem.xml} in the same folder, a folder of such files, or a zip as
- * INCEpTION exports it, also with inner zips. Offsets count UTF-16 units of {@code sofaString}. String features of
+ * Reads UIMA CAS XMI: a file with {@code TypeSystem.xml} in the same folder, a zip as INCEpTION exports it, also with
+ * inner zips, or a folder of such files and zips. Offsets count UTF-16 units of {@code sofaString}. String features of
  * foreign types become tags, or notes if they are long or named like notes. Sentences, tokens and document metadata are
  * skipped.
  */
 public final class XmiImporter implements AnnotationImporter {
     private static final String ENDING = ".xmi";
+    private static final String ZIP = ".zip";
+    /** The folders of a project of INCEpTION that hold a folder for each document, with a zip for each annotator. */
+    private static final Set<String> OF_PROJECT = Set.of("annotation", "curation");
     private static final String TYPES = "TypeSystem.xml";
     private static final long LARGEST = 512L << 20;
     private static final long LARGEST_TYPES = 16L << 20;
@@ -37,13 +43,13 @@ public final class XmiImporter implements AnnotationImporter {
     @Override
     public boolean takes(String fileName, String start) {
         var name = fileName.toLowerCase(Locale.ROOT);
-        return name.endsWith(ENDING) || (name.endsWith(".zip") && start.startsWith("PK"))
+        return name.endsWith(ENDING) || (name.endsWith(ZIP) && start.startsWith("PK"))
                 || (start.stripLeading().startsWith("<") && start.contains("http://www.omg.org/XMI"));
     }
 
     @Override
     public boolean takesFolder(List<String> fileNames) {
-        return fileNames.stream().anyMatch(name -> name.endsWith(ENDING) || name.equals(TYPES));
+        return fileNames.stream().anyMatch(name -> name.endsWith(ENDING) || name.endsWith(ZIP) || name.equals(TYPES));
     }
 
     @Override
@@ -53,16 +59,13 @@ public final class XmiImporter implements AnnotationImporter {
             if (Files.isDirectory(file)) {
                 folder(file, sink);
             } else if (isZip(file)) {
-                zip(file, sink);
+                if (zip(file, sink) == 0) {
+                    throw RefusedFileException.annotations("annotations.zip.noXmi", file, null);
+                }
             } else {
                 var name = file.toAbsolutePath().getFileName().toString();
-                cas(file, bytes(file, LARGEST), types(file), XmiArchive.stem(name), null, sink);
+                cas(file, bytes(file, LARGEST), types(file), List.of(XmiArchive.stem(name)), null, sink);
             }
-        } catch (XmiArchive.TooLargeException e) {
-            throw RefusedFileException.annotations("annotations.zip.tooLarge", file, e,
-                    Limit.EXCHANGE_MEGABYTES.value(), XmiArchive.LARGEST_ENTRY >> 20, Limit.ARCHIVE_RATIO.value());
-        } catch (ZipException e) {
-            throw RefusedFileException.annotations("annotations.zip.broken", file, e);
         } catch (IOException e) {
             throw ImportRefusals.of(file, e);
         }
@@ -78,9 +81,6 @@ public final class XmiImporter implements AnnotationImporter {
     private void folder(Path folder, Sink sink) throws IOException, RefusedFileException {
         var files = SafeFolders.files(folder, ENDING);
         var unheld = SafeFolders.files(folder, WebAnnotationImporter.UNHELD);
-        if (files.isEmpty() && unheld.isEmpty()) {
-            throw RefusedFileException.annotations("annotations.noXmi", folder, null);
-        }
         var types = new HashMap<Path, XmiTypes>();
         for (var each : files) {
             var parent = each.toAbsolutePath().getParent();
@@ -89,7 +89,14 @@ public final class XmiImporter implements AnnotationImporter {
                 known = types(each);
                 types.put(parent, known);
             }
-            cas(each, bytes(each, LARGEST), known, XmiArchive.stem(each.getFileName().toString()), null, sink);
+            cas(each, bytes(each, LARGEST), known, List.of(XmiArchive.stem(each.getFileName().toString())), null, sink);
+        }
+        int found = files.size() + unheld.size();
+        for (var each : SafeFolders.files(folder, ZIP)) {
+            found += zip(each, sink);
+        }
+        if (found == 0) {
+            throw RefusedFileException.annotations("annotations.noXmi", folder, null);
         }
         for (var beside : unheld) {
             new WebAnnotationImporter().read(beside, sink);
@@ -115,27 +122,47 @@ public final class XmiImporter implements AnnotationImporter {
         }
     }
 
-    private void zip(Path file, Sink sink) throws IOException, RefusedFileException {
+    /**
+     * Reads the CASes of a zip and returns their number. A document may be named by its file in the zip or by the zip; of
+     * an unpacked project ({@code annotation/DOCUMENT/ANNOTATOR.zip}) by the folder.
+     */
+    private static int zip(Path file, Sink sink) throws IOException, RefusedFileException {
         var found = new int[1];
-        new XmiArchive(file).each((name, xmi, typeSystem, document, person) -> {
-            found[0]++;
-            var shown = Path.of(file + "!/" + name.replace('\0', '?'));
-            cas(shown, xmi, typeSystem == null ? XmiTypes.NONE : types(shown, typeSystem), document, person,
-                    sink);
-        });
-        if (found[0] == 0) {
-            throw RefusedFileException.annotations("annotations.zip.noXmi", file, null);
+        var path = file.toAbsolutePath().normalize();
+        var zip = XmiArchive.stem(path.getFileName().toString());
+        var folder = path.getParent();
+        boolean ofProject = folder != null && folder.getParent() != null && folder.getParent().getFileName() != null
+                && OF_PROJECT.contains(folder.getParent().getFileName().toString());
+        try {
+            new XmiArchive(file).each((name, xmi, typeSystem, document, person) -> {
+                found[0]++;
+                var shown = Path.of(file + "!/" + name.replace('\0', '?'));
+                var names = new LinkedHashSet<String>();
+                if (ofProject && folder != null) {
+                    names.add(folder.getFileName().toString());
+                }
+                names.add(document);
+                names.add(ofProject || person != null ? document : zip);
+                cas(shown, xmi, typeSystem == null ? XmiTypes.NONE : types(shown, typeSystem), names,
+                        ofProject && person == null ? zip : person, sink);
+            });
+        } catch (XmiArchive.TooLargeException e) {
+            throw RefusedFileException.annotations("annotations.zip.tooLarge", file, e,
+                    Limit.EXCHANGE_MEGABYTES.value(), XmiArchive.LARGEST_ENTRY >> 20, Limit.ARCHIVE_RATIO.value());
+        } catch (ZipException e) {
+            throw RefusedFileException.annotations("annotations.zip.broken", file, e);
         }
+        return found[0];
     }
 
-    private static void cas(Path shown, byte[] bytes, XmiTypes types, String document,
+    private static void cas(Path shown, byte[] bytes, XmiTypes types, Collection<String> documents,
             @Nullable String person, Sink sink) throws RefusedFileException {
         try {
             var cas = XmiCas.read(bytes, types);
             if (!cas.isXmi()) {
                 throw RefusedFileException.annotations("annotations.noXmi", shown, null);
             }
-            cas.each(document, person, (translation, id) -> {
+            cas.each(documents, person, (translation, id) -> {
                 var all = translation.end();
                 if (translation.replaced() > 0) {
                     sink.said(Message.of("annotations.replaced", shown, id, "–", translation.replaced()), false);
