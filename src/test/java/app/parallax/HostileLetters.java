@@ -90,7 +90,7 @@ public final class HostileLetters {
         var outlet = new Outlet(Ids.next(), words, "IL", "B", words);
         var tag = new Tag(Ids.next(), words, null, Palette.RUST, words, null);
         var below = new Tag(Ids.next(), words + "2", tag.id(), Palette.BLUE, words, null);
-        var speaker = new Speaker(Ids.next(), words, List.of(words, words + "3"), words);
+        var speaker = new Speaker(Ids.next(), words, List.of(words, words + "3"), words, null);
         var working = new WorkingValue("40", words, session.analyst().id(), now);
         var claim = new Claim(Ids.next(), words, Claim.Status.OPEN, words, Claim.Growth.GROWING, words, now, null,
                 List.of(tag.id()), working);

@@ -4,14 +4,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person or organisation that articles quote.
  *
  * @param spellings other ways in which it is written, in the order in which they were met
  * @param note free text, empty if none
+ * @param type what an analyst says that it is, null while nobody has
  */
-public record Speaker(UUID id, String name, List<String> spellings, String note) implements Entity {
+public record Speaker(UUID id, String name, List<String> spellings, String note, @Nullable Type type)
+        implements
+            Entity {
+    /** What a speaker is. */
+    public enum Type {
+        /** One human being. */
+        PERSON,
+        /** A ministry, an agency, a movement, a state. */
+        ORGANISATION
+    }
+
     /** Keeps a copy that nobody can change. */
     public Speaker {
         spellings = List.copyOf(spellings);

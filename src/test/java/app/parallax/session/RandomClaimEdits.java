@@ -130,7 +130,8 @@ final class RandomClaimEdits extends RandomParts {
 
     private Optional<CompletableFuture<?>> renameSpeaker() {
         return pickOf(workspace.speakers()).map(each -> speakers.change(each,
-                new Speaker(each.id(), word(), List.of(word(), "שם"), word())));
+                new Speaker(each.id(), word(), List.of(word(), "שם"), word(),
+                        each.type() == null ? Speaker.Type.PERSON : null)));
     }
 
     private Optional<CompletableFuture<?>> deleteSpeaker() {

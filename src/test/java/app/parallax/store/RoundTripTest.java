@@ -83,7 +83,8 @@ class RoundTripTest {
             FINE, Parts.AT);
     private final Claim claim = new Claim(Ids.next(), "It was so", Claim.Status.SETTLED, "people",
             Claim.Growth.GROWING, "note", FINE);
-    private final Speaker speaker = new Speaker(Ids.next(), "Abu Marzouk", List.of("أبو مرزوق", "Abu Marzouq"), "n\n");
+    private final Speaker speaker = new Speaker(Ids.next(), "Abu Marzouk", List.of("أبو مرزوق", "Abu Marzouq"), "n\n",
+            Speaker.Type.PERSON);
     private final Claim under = new Claim(Ids.next(), "Under it", Claim.Status.OPEN, null, null, "", FINE, claim.id(),
             List.of(tag.id(), parent.id()), new WorkingValue("about 1,400", "the later one", analyst.id(), FINE));
     private final Claim plain = new Claim(Ids.next(), "It was not so", Claim.Status.DROPPED, null, null, "", FINE);

@@ -4,6 +4,7 @@ import app.parallax.model.Edtf;
 import app.parallax.model.Grade;
 import app.parallax.model.Mention;
 import app.parallax.model.Quantity;
+import app.parallax.model.Speaker;
 import app.parallax.model.TimeLink;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -94,9 +95,11 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
      * @param id UUID of the speaker, or null
      * @param name of the speaker, not blank
      * @param note on the speaker, may be empty
+     * @param type of the speaker, or null
      * @param cue the reporting words, may be empty
      */
-    public record Cited(@Nullable UUID id, String name, List<String> spellings, String note, String cue) {
+    public record Cited(@Nullable UUID id, String name, List<String> spellings, String note,
+            Speaker.@Nullable Type type, String cue) {
         public Cited {
             spellings = List.copyOf(spellings);
         }

@@ -8,8 +8,10 @@ import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Speaker;
 import app.parallax.model.Version;
 import app.parallax.model.Wording;
+import app.parallax.text.attribution.SpeakerTypes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -154,20 +157,27 @@ public final class ClaimReviewExporter implements Exporter {
             item.put("@type", "Claim");
             item.put("text", claim.text());
             var appearances = new LinkedHashMap<UUID, Map<String, Object>>();
-            var origins = new LinkedHashSet<String>();
+            var origins = new LinkedHashSet<Speaker>();
             for (var each : mentions(claim)) {
                 appearances.computeIfAbsent(each.article(), this::article);
                 each.mention().attribution().stream().reduce((first, last) -> last)
                         .flatMap(last -> entities.speaker(last.speaker()))
-                        .ifPresent(speaker -> origins.add(speaker.name()));
+                        .ifPresent(origins::add);
             }
-            if (!origins.isEmpty()) { // a person or an organisation: the project does not distinguish
-                item.put("author", origins.stream().map(name -> Map.of("name", name)).toList());
+            if (!origins.isEmpty()) {
+                item.put("author", origins.stream().map(Reviews::author).toList());
             }
             if (!appearances.isEmpty()) {
                 item.put("appearance", List.copyOf(appearances.values()));
             }
             return item;
+        }
+
+        /** The type that an analyst said, else the one that the name tells by its form; without either, none. */
+        private static Map<String, Object> author(Speaker speaker) {
+            var type = Optional.ofNullable(speaker.type()).or(() -> SpeakerTypes.of(speaker.name()));
+            return type.map(each -> named(each == Speaker.Type.PERSON ? "Person" : "Organization", speaker.name()))
+                    .orElseGet(() -> Map.of("name", speaker.name()));
         }
 
         private List<MentionWithQuote> mentions(Claim claim) {

@@ -39,7 +39,8 @@ final class ClaimBody {
         write(new ClaimLink(mention.id(), claim(mention.claim(), 0), mention.voice(), mention.position(),
                 mention.quantity(), mention.attribution().stream().flatMap(
                         step -> entities.speaker(step.speaker()).stream().map(speaker -> new Cited(speaker.id(),
-                                speaker.name(), speaker.spellings(), speaker.note(), step.cue())))
+                                speaker.name(), speaker.spellings(), speaker.note(), speaker.type(),
+                                step.cue())))
                         .toList(),
                 mention.grade()));
     }
@@ -141,6 +142,7 @@ final class ClaimBody {
             cited.spellings().forEach(out::writeString);
             out.writeEndArray();
         }
+        text("speakerType", cited.type() == null ? null : word(cited.type()));
         text("note", cited.note());
         out.writeEndObject();
         text("cue", cited.cue());

@@ -24,10 +24,12 @@ final class WebAnnotation {
     /** Our terms and types with text values. */
     static final List<String> LITERALS = List.of("Claim", "Event", "file", "sha256", "voice", "position", "clock",
             "date", "place", "quote", "madeStart", "placed", "score", "Speaker", "status", "counted", "growth", "note",
-            "grade", "quantity", "least", "most", "unit", "qualifier", "asOf", "basis", "speaker", "spelling", "cue",
+            "grade", "quantity", "least", "most", "unit", "qualifier", "asOf", "basis", "speaker", "spelling", "speakerType", "cue",
             "parent", "tag", "working", "reason", "silent", "given", "Memo", WebAnnotationImporter.MEMOS);
+    /** Our term for the identifier of a tag: a body of text with an {@code id} would be a resource elsewhere. */
+    static final String TAG = "tagId";
     /** Our terms with identifiers as values. */
-    static final List<String> REFERENCES = List.of("version", "madeOn", "article");
+    static final List<String> REFERENCES = List.of("version", "madeOn", "article", TAG);
     /** Our terms with ordered lists as values. */
     static final List<String> LISTS = List.of("attribution");
 
@@ -161,13 +163,13 @@ final class WebAnnotation {
 
     private static SerializableString tagging(@Nullable UUID id, String name) {
         return JsonBlock.object(json -> {
-            if (id != null) {
-                json.writeStringProperty("id", urn(id));
-            }
             json.writeStringProperty("type", "TextualBody");
             json.writeStringProperty("purpose", "tagging");
             json.writeStringProperty("format", "text/plain");
             json.writeStringProperty("value", name);
+            if (id != null) {
+                json.writeStringProperty(TAG, urn(id));
+            }
         });
     }
 

@@ -93,7 +93,8 @@ final class WebAnnotationBodies {
             var words = named != null ? texts.first(named) : iri != null ? iri : id;
             addText(words, tagging, null);
         }
-        var ownId = values.size() == 1 ? Iri.uuid(id) : null;
+        var tag = texts.first(body.get(WebAnnotation.TAG)); // in files written before, the identifier of the body
+        var ownId = values.size() == 1 ? Iri.uuid(tag == null ? id : tag) : null;
         values.forEach(value -> addText(value, tagging, ownId));
     }
 

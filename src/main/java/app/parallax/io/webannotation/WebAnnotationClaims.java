@@ -14,6 +14,7 @@ import app.parallax.model.Fact;
 import app.parallax.model.Grade;
 import app.parallax.model.Mention;
 import app.parallax.model.Quantity;
+import app.parallax.model.Speaker;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,8 @@ final class WebAnnotationClaims {
         return speaker == null || name == null || name.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Cited(Iri.uuid(texts.first(speaker.get("id"))), WebAnnotationReader.name(name),
-                        texts.all(speaker.get("spelling")), text(speaker.get("note")), text(step.get("cue"))));
+                        texts.all(speaker.get("spelling")), text(speaker.get("note")),
+                        named(Speaker.Type.class, speaker.get("speakerType")).orElse(null), text(step.get("cue"))));
     }
 
     private @Nullable ForeignClaim claim(@Nullable JsonNode source, int depth) {

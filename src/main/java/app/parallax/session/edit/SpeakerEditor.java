@@ -86,7 +86,7 @@ public final class SpeakerEditor {
     /** Who is called so; somebody new is added to the fresh ones. */
     private Speaker named(String name, List<Speaker> fresh) {
         return find(name).or(() -> fresh.stream().filter(each -> each.isCalled(name)).findFirst()).orElseGet(() -> {
-            var made = new Speaker(Ids.next(), name.strip(), List.of(), "");
+            var made = new Speaker(Ids.next(), name.strip(), List.of(), "", null);
             fresh.add(made);
             return made;
         });
@@ -124,7 +124,7 @@ public final class SpeakerEditor {
     public record Step(String name, String cue) {}
 
     /**
-     * Changes name, spellings or note of a speaker.
+     * Changes name, spellings, type or note of a speaker.
      *
      * @param after the same speaker as it shall be
      */
@@ -145,7 +145,8 @@ public final class SpeakerEditor {
         spellings.remove(into.name());
         var merged = new Speaker(into.id(), into.name(), List.copyOf(spellings),
                 Stream.of(into.note(), from.note()).filter(each -> !each.isEmpty()).distinct()
-                        .reduce((one, other) -> one + "\n" + other).orElse(""));
+                        .reduce((one, other) -> one + "\n" + other).orElse(""),
+                into.type() == null ? from.type() : into.type());
         return citing(from).thenCompose(mentions -> {
             var changes = new ArrayList<Change>();
             changes.add(new Change(into, merged));

@@ -151,7 +151,7 @@ final class ForeignNames {
     /** Who is cited, by identifier, name or spelling. */
     UUID speaker(ForeignAnnotation.Cited cited) {
         return known(speakers, cited.id(), cited.name(),
-                id -> new Speaker(id, cited.name(), cited.spellings(), cited.note()));
+                id -> new Speaker(id, cited.name(), cited.spellings(), cited.note(), cited.type()));
     }
 
     UUID event(ForeignAnnotation.EventLink link) {

@@ -59,7 +59,7 @@ final class IdMapping {
             case Analyst a -> new Analyst(id, a.name(), a.color());
             case Outlet o -> new Outlet(id, o.name(), o.country(), o.reliability(), o.note());
             case Story s -> new Story(id, s.name(), s.note());
-            case Speaker s -> new Speaker(id, s.name(), s.spellings(), s.note());
+            case Speaker s -> new Speaker(id, s.name(), s.spellings(), s.note(), s.type());
             case Article a -> article(id, a);
             case StoryArticle s ->
                 new StoryArticle(id, id(Kind.STORY, s.story()), id(Kind.ARTICLE, s.article()));

@@ -83,7 +83,7 @@ final class UniqueKeys {
             case Analyst a -> new Analyst(a.id(), name, a.color());
             case Outlet o -> new Outlet(o.id(), name, o.country(), o.reliability(), o.note());
             case Story s -> new Story(s.id(), name, s.note());
-            case Speaker s -> new Speaker(s.id(), name, s.spellings(), s.note());
+            case Speaker s -> new Speaker(s.id(), name, s.spellings(), s.note(), s.type());
             case Tag t -> t.withName(name);
             case TagSet s -> new TagSet(s.id(), name, s.tags());
             default -> null;

@@ -79,7 +79,7 @@ final class Lexicon {
         words.computeIfAbsent(word, key -> EnumSet.noneOf(Word.class)).add(kind);
     }
 
-    private static List<String> lines(String file) {
+    static List<String> lines(String file) {
         try (var in = Lexicon.class.getResourceAsStream("/text/attribution/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("The program is incomplete: attribution/" + file);

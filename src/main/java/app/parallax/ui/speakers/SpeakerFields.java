@@ -5,6 +5,8 @@ import app.parallax.model.Counted;
 import app.parallax.model.Speaker;
 import app.parallax.session.Session;
 import app.parallax.session.edit.SpeakerEditor;
+import app.parallax.text.attribution.SpeakerTypes;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.EntityFields;
 import app.parallax.ui.common.Form;
@@ -14,25 +16,47 @@ import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** Name, spellings and note of one speaker. */
+/** Name, type, spellings and note of one speaker. */
 final class SpeakerFields extends EntityFields<Speaker> {
     private final SpeakerEditor editor;
     private final TextField spelling = new TextField();
+    private final ChoiceRow<Choice> type = new ChoiceRow<>(List.of(Choice.values()),
+            each -> Messages.text("speakers.type." + each.name().toLowerCase(Locale.ROOT)), each -> null, this::chosen);
+    private final Label proposed = new Label();
     private final FlowPane spellings = new FlowPane(6, 4);
     private final MergeChoice<Speaker> merge = new MergeChoice<>("speaker", "speakers.mergeInto", "speakers.merge",
             Speaker::name, this::merge);
+
+    /** What can be said of a speaker's type. */
+    private enum Choice {
+        NONE(null), PERSON(Speaker.Type.PERSON), ORGANISATION(Speaker.Type.ORGANISATION);
+
+        private final Speaker.@Nullable Type type;
+
+        Choice(Speaker.@Nullable Type type) {
+            this.type = type;
+        }
+
+        static Choice of(Speaker.@Nullable Type type) {
+            return Stream.of(values()).filter(each -> each.type == type).findFirst().orElse(NONE);
+        }
+    }
 
     SpeakerFields(Session session) {
         super(session, "speaker", "speakers.delete", Speaker::name, Speaker::note);
@@ -42,7 +66,14 @@ final class SpeakerFields extends EntityFields<Speaker> {
         spelling.setPrefColumnCount(18);
         spelling.setAccessibleText(Messages.text("speakers.addSpelling"));
         note.setPrefHeight(64);
+        type.setId("speaker-type");
+        type.setAccessibleText(Messages.text("speakers.type"));
+        proposed.setId("speaker-proposed");
+        proposed.getStyleClass().addAll("caption", "small");
+        proposed.setWrapText(true);
+        name.textProperty().subscribe(text -> propose());
         getChildren().addAll(Form.field("speakers.name", name), refusal,
+                new VBox(3, Form.label("speakers.type", type), type, proposed),
                 new VBox(3, Form.label("speakers.spellings", spelling), spellings), Form.field("speakers.note", note),
                 merge, delete);
         spelling.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -57,6 +88,24 @@ final class SpeakerFields extends EntityFields<Speaker> {
     protected void fill(Speaker speaker, Map<String, String> draft) {
         spelling.setText(draft.getOrDefault("spelling", ""));
         fillSpellings(speaker);
+        type.set(Choice.of(speaker.type()));
+        propose();
+    }
+
+    /** Says what the name tells by its form, while nobody has said what the speaker is. */
+    private void propose() {
+        var told = type.get().filter(each -> each != Choice.NONE).isPresent()
+                ? Optional.<Speaker.Type>empty()
+                : SpeakerTypes.of(name.getText());
+        proposed.setText(told.map(each -> Messages.text("speakers.type.proposed",
+                Messages.text("speakers.type." + each.name().toLowerCase(Locale.ROOT)))).orElse(""));
+        proposed.setVisible(told.isPresent());
+        proposed.setManaged(told.isPresent());
+    }
+
+    private void chosen(Choice choice) {
+        propose();
+        shown().ifPresent(before -> write(before, typed(before)));
     }
 
     private void fillSpellings(Speaker speaker) {
@@ -113,7 +162,7 @@ final class SpeakerFields extends EntityFields<Speaker> {
     @Override
     protected Speaker typed(Speaker before) {
         return new Speaker(before.id(), whyNot(before).isEmpty() ? name.getText().strip() : before.name(),
-                before.spellings(), note.getText());
+                before.spellings(), note.getText(), type.get().map(each -> each.type).orElse(null));
     }
 
     private void addSpelling(Speaker before) {
@@ -130,7 +179,7 @@ final class SpeakerFields extends EntityFields<Speaker> {
     }
 
     private void respell(Speaker before, List<String> spellings) {
-        var _ = write(before, new Speaker(before.id(), before.name(), spellings, before.note()));
+        var _ = write(before, new Speaker(before.id(), before.name(), spellings, before.note(), before.type()));
     }
 
     @Override

@@ -94,8 +94,8 @@ class ReportTest {
             }
             var anna = Parts.analyst("Anna " + HOSTILE);
             var outlet = new Outlet(Ids.next(), "The Daily " + HOSTILE, "IL", "B");
-            var smith = new Speaker(Ids.next(), "Smith", List.of(), "");
-            var ministry = new Speaker(Ids.next(), "The ministry", List.of(), "");
+            var smith = new Speaker(Ids.next(), "Smith", List.of(), "", null);
+            var ministry = new Speaker(Ids.next(), "The ministry", List.of(), "", null);
             var tag = Parts.tag("tag " + HOSTILE);
             var figure = Parts.annotation(first.passage("about 1,400 people Advertisement were there"), anna);
             var hebrew = Parts.annotation(second.passage("900 איש"), anna);

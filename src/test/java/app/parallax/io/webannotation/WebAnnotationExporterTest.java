@@ -183,6 +183,8 @@ class WebAnnotationExporterTest {
         assertEquals("commenting", bodies.get(0).get("purpose").asString());
         assertEquals(project.number.note(), bodies.get(0).get("value").asString());
         assertEquals(project.people.name(), bodies.get(1).get("value").asString());
+        assertFalse(bodies.get(1).has("id"), "text with an id would be a resource elsewhere");
+        assertEquals("urn:uuid:" + project.people.id(), bodies.get(1).get("tagId").asString());
         assertEquals("urn:uuid:" + project.claim.id(), bodies.get(2).get("source").get("id").asString());
         assertEquals("affirms", bodies.get(2).get("position").asString());
         assertEquals("said", bodies.get(3).get("clock").asString());

@@ -35,8 +35,8 @@ class IndependentSourcesTest {
     private Path folder;
     private final Analyst anna = Parts.analyst("Anna");
     private final Claim claim = Parts.claim("The bridge is closed");
-    private final Speaker mayor = new Speaker(Ids.next(), "Mayor", List.of(), "");
-    private final Speaker agency = new Speaker(Ids.next(), "Agency", List.of(), "");
+    private final Speaker mayor = new Speaker(Ids.next(), "Mayor", List.of(), "", null);
+    private final Speaker agency = new Speaker(Ids.next(), "Agency", List.of(), "", null);
     private final List<Parts.Imported> articles = new ArrayList<>();
     private Session session;
 

@@ -57,7 +57,7 @@ class MentionProposalsTest {
     }
 
     private static Counted<Speaker> speaker(String name, int count, String... spellings) {
-        return new Counted<>(new Speaker(Ids.next(), name, List.of(spellings), ""), count);
+        return new Counted<>(new Speaker(Ids.next(), name, List.of(spellings), "", null), count);
     }
 
     @Test

@@ -252,7 +252,7 @@ class DialogsFitTest {
         workspace.events().forEach(row -> change(changes, row.entity(),
                 row.entity().with(name(), row.entity().date(), name(), name())));
         workspace.speakers().forEach(row -> change(changes, row.entity(),
-                new Speaker(row.entity().id(), name(), List.of(name()), name())));
+                new Speaker(row.entity().id(), name(), List.of(name()), name(), Speaker.Type.ORGANISATION)));
         workspace.articles().forEach(row -> change(changes, row.article(), named(row.article())));
         workspace.analysts().forEach(row -> change(changes, row.entity(),
                 new Analyst(row.entity().id(), name(), row.entity().color())));

@@ -394,7 +394,7 @@ class TypedTextTest {
     }
 
     private java.util.UUID speaker(String name) throws Exception {
-        var speaker = new app.parallax.model.Speaker(app.parallax.model.Ids.next(), name, List.of(), "");
+        var speaker = new app.parallax.model.Speaker(app.parallax.model.Ids.next(), name, List.of(), "", null);
         window.await(() -> window.session.perform(new app.parallax.model.Edit("speaker",
                 List.of(app.parallax.model.Change.insert(speaker)))));
         return speaker.id();
