@@ -25,6 +25,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -49,6 +50,7 @@ public final class CheckingController {
     private final Editor editor;
     private final ClaimEditor claims;
     private final Consumer<Span> light;
+    private final Runnable unlight;
     private final Runnable leaving;
     private final Lifetime lifetime = new Lifetime();
     private final EllipsisText claim = new EllipsisText("strong");
@@ -63,6 +65,7 @@ public final class CheckingController {
     private final Deque<UncheckedPairs.Pair> decided = new ArrayDeque<>();
     private Optional<UncheckedPairs> list = Optional.empty();
     private Optional<UncheckedPairs.Pair> current = Optional.empty();
+    private @Nullable UUID before;
     private boolean staying;
     private boolean shown;
     private long asked;
@@ -88,14 +91,20 @@ public final class CheckingController {
     @FXML
     private Button close;
 
-    /** The checking list of a session. */
+    /**
+     * The checking list of a session.
+     *
+     * @param light lights up a passage in the focused pane
+     * @param unlight takes that light away
+     */
     public CheckingController(Session session, Navigation navigation, Editor editor, Consumer<Span> light,
-            Runnable leaving) {
+            Runnable unlight, Runnable leaving) {
         this.session = session;
         this.navigation = navigation;
         this.editor = editor;
         this.claims = new ClaimEditor(session);
         this.light = light;
+        this.unlight = unlight;
         this.leaving = leaving;
     }
 
@@ -139,6 +148,9 @@ public final class CheckingController {
     public void setShown(boolean show) {
         if (show && !shown) {
             current = Optional.empty();
+            before = session.focus().claim().get();
+        } else if (shown && !show) {
+            unlight.run();
         }
         shown = show;
         refresh();
@@ -298,8 +310,13 @@ public final class CheckingController {
         requestFocus();
     }
 
+    /** Leaves the list; the claim in focus is again the one that was, unless something was decided. */
     @FXML
     private void leave() {
+        if (decided.isEmpty() && current.isPresent()
+                && current.get().claim().id().equals(session.focus().claim().get())) {
+            session.focus().claim().set(before);
+        }
         leaving.run();
     }
 

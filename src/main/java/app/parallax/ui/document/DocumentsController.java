@@ -41,6 +41,8 @@ public final class DocumentsController {
     private Supplier<List<MenuItem>> paneMenu = List::of;
     private Runnable askOrigin = () -> {
     };
+    private Runnable lit = () -> {
+    };
     private Optional<List<List<Double>>> toRestore = Optional.empty();
 
     /** The panes of a session. */
@@ -245,7 +247,23 @@ public final class DocumentsController {
      * @param place UTF-16 offsets in the text that it shows
      */
     public void light(Span place) {
-        focused().area().article().ifPresent(article -> article.setHits(new HitHighlights(List.of(place), 0)));
+        unlight();
+        focused().area().article().ifPresent(article -> {
+            var hit = new HitHighlights(List.of(place), 0);
+            article.setHits(hit);
+            lit = () -> {
+                if (article.hits().equals(hit)) { // else another search has come
+                    article.setHits(HitHighlights.NONE);
+                }
+            };
+        });
+    }
+
+    /** Takes the light away from the place that was lit up last. */
+    public void unlight() {
+        lit.run();
+        lit = () -> {
+        };
     }
 
     /**

@@ -150,4 +150,23 @@ class CheckingTest {
             assertFalse(FxThread.call(() -> window.root().lookup(".checking").isVisible()));
         }
     }
+
+    @Test
+    void leavingTheListLeavesNoLightInAnyPane() throws Exception {
+        try (var window = open(1000, 900, false)) {
+            for (int i = 0; i < 3; i++) {
+                FxThread.await(() -> !passages(window).getItems().isEmpty());
+                FxThread.settle();
+                var now = place(window);
+                window.run(() -> window.session.focus().pane().set(1 - window.session.focus().pane().get()));
+                press(window, KeyCode.N, false);
+                FxThread.await(() -> !now.equals(place(window)));
+            }
+            FxThread.await(() -> !window.root().lookupAll(".hit").isEmpty());
+            press(window, KeyCode.ESCAPE, false);
+            FxThread.settle();
+            FxThread.await(() -> window.root().lookupAll(".hit").isEmpty());
+            assertEquals(null, FxThread.call(() -> window.session.focus().claim().get()), "as it was before");
+        }
+    }
 }

@@ -68,7 +68,7 @@ public final class ClaimCommands {
         this.navigation = navigation;
         this.documents = documents;
         this.below = below;
-        this.checking = new CheckingController(session, navigation, editor, documents::light,
+        this.checking = new CheckingController(session, navigation, editor, documents::light, documents::unlight,
                 () -> below.accept(PAGE, false));
     }
 
