@@ -19,7 +19,7 @@ import javafx.stage.Stage;
 final class AotTrainingRun {
     /** Keys of what is used first: find, table of claims, timeline, commands by name, the articles again. */
     private static final List<KeyEvent> TOUR = List.of(key(KeyCode.F9, false), key(KeyCode.F9, false),
-            key(KeyCode.F11, false), key(KeyCode.F11, false), key(KeyCode.F, true), key(KeyCode.ESCAPE, false));
+            key(KeyCode.F12, false), key(KeyCode.F12, false), key(KeyCode.F, true), key(KeyCode.ESCAPE, false));
 
     private final Stage stage;
     private final ProjectWindow window;

@@ -143,7 +143,7 @@ class WindowByKeysTest extends FxTest {
         assertTrue(on(() -> hasKeyboard(0)));
         press(KeyCode.SHIFT, KeyCode.F6);
         await("the claims", () -> list("Claims").isFocused());
-        press(KeyCode.F11);
+        press(KeyCode.F12);
         await("the lanes", () -> owner().getStyleClass().contains("lanes-view"));
         press(KeyCode.F6);
         assertTrue(within("below") || within("left"), Spoken.path(owner()));

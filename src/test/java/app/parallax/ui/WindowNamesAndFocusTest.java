@@ -201,7 +201,7 @@ class WindowNamesAndFocusTest extends FxTest {
                     WindowNamesAndFocusTest::textHasKeyboard);
         }
         select(1, "Hamas");
-        press(KeyCode.F11);
+        press(KeyCode.F12);
         await("the lanes", () -> !all(".lanes-view").isEmpty() && all(".lanes-view").getFirst().isFocused());
         look("TIMELINE");
         tabs("TIMELINE");

@@ -44,7 +44,7 @@ final class ReadingArea extends RichTextArea {
     private static final List<FunctionTag> WRITING = List.of(Tag.UNDO, Tag.REDO, Tag.DELETE, Tag.BACKSPACE, Tag.CUT,
             Tag.PASTE, Tag.PASTE_PLAIN_TEXT, Tag.DELETE_PARAGRAPH, Tag.DELETE_PARAGRAPH_START,
             Tag.DELETE_WORD_NEXT_END, Tag.DELETE_WORD_NEXT_START, Tag.DELETE_WORD_PREVIOUS, Tag.INSERT_LINE_BREAK,
-            Tag.INSERT_TAB);
+            Tag.INSERT_TAB, Tag.COPY);
 
     private double stripes;
     private final PassageScroller reveal = new PassageScroller(this);

@@ -56,6 +56,15 @@ public final class TextSelection {
     }
 
     /**
+     * Selects the whole text.
+     *
+     * @return false if there is none
+     */
+    public boolean all() {
+        return on(place -> place.text().isEmpty() ? null : new Span(0, place.text().length()));
+    }
+
+    /**
      * Selects the word at the caret, or what is selected up to whole words; of whole words, the next one too.
      *
      * @return false if there is none

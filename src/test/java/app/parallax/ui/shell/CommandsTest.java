@@ -162,7 +162,7 @@ class CommandsTest {
             assertFalse(keys.change(Command.ABOUT, key(name)).isEmpty(), name);
         }
         assertEquals("", now(keys, Command.ABOUT));
-        for (var name : List.of("F12", "Shift+F12", "Alt+Shift+F", "Shortcut+Shift+1", "Shortcut+Alt+A", "Alt+0")) {
+        for (var name : List.of("F5", "Shift+F12", "Alt+Shift+F", "Shortcut+Shift+1", "Shortcut+Alt+A", "Alt+0")) {
             assertTrue(keys.change(Command.ABOUT, key(name)).isEmpty(), name);
         }
         assertTrue(keys.change(Command.DELETE_MARK, key("F5")).isEmpty());

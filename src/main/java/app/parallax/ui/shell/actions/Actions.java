@@ -3,6 +3,7 @@ package app.parallax.ui.shell.actions;
 import app.parallax.i18n.Messages;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.find.CommandOffer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Actions {
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
     private final Shortcuts keys;
     private final Consumer<String> begins;
+    private final List<Consumer<Command>> watchers = new ArrayList<>();
     private Map<Command, String> menus = Map.of();
 
     /** The commands of a window, none of them with work yet. */
@@ -37,10 +39,16 @@ public final class Actions {
         return keys;
     }
 
+    /** Tells each command before it is done. */
+    public void watch(Consumer<Command> watcher) {
+        watchers.add(watcher);
+    }
+
     /** Says what a command does. */
     public void set(Command command, Runnable work) {
         var action = new Action(Messages.text(command.text()), event -> {
             begins.accept(command.name());
+            watchers.forEach(watcher -> watcher.accept(command));
             work.run();
         });
         action.acceleratorProperty().bind(keys.of(command));

@@ -54,6 +54,10 @@ public enum Command {
     COPY_AS_CSV("command.copyAsCsv", null, Icons.TABLE),
     /** Copy as W3C Web Annotation. */
     COPY_AS_WEB_ANNOTATION("command.copyAsWebAnnotation", null, Icons.COPY),
+    /** Copy the selected words alone. */
+    COPY("command.copy", "Shortcut+C", Icons.COPY),
+    /** Select the whole text. */
+    SELECT_ALL("command.selectAll", "Shortcut+A", null),
     /** Find in the whole project. */
     FIND("command.find", "Shortcut+K", Icons.FIND),
     /** Find in the article. */
@@ -92,6 +96,10 @@ public enum Command {
     OTHER_PANE("command.otherPane", "F6", Icons.SWAP),
     /** Pane before. */
     PREVIOUS_PANE("command.previousPane", "Shift+F6", null),
+    /** The article of the next pane, or the next one of the list where there is one pane. */
+    NEXT_OPEN("command.nextOpen", "Ctrl+Tab", null),
+    /** The article of the pane before, or the one before in the list. */
+    PREVIOUS_OPEN("command.previousOpen", "Ctrl+Shift+Tab", null),
     /** First pane. */
     PANE_1("command.pane1", "Shortcut+1", null),
     /** Second pane. */
@@ -123,7 +131,7 @@ public enum Command {
     /** Show claims × articles, or the articles again. */
     MATRIX("command.matrix", "F9", Icons.TABLE),
     /** Show the timeline in place of the articles, or the articles again. */
-    TIMELINE("command.timeline", "F11", Icons.CLOCK),
+    TIMELINE("command.timeline", "F12", Icons.CLOCK),
     /** Lanes by article. */
     LANES_ARTICLE("command.lanesArticle", "Shortcut+Alt+1", null),
     /** Lanes by outlet. */
@@ -180,6 +188,8 @@ public enum Command {
     SMALLER("command.smaller", "Shortcut+Minus", null),
     /** Text as large as usual. */
     USUAL_SIZE("command.usualSize", "Shortcut+0", null),
+    /** The window fills the screen, or no longer. */
+    FULL_SCREEN("command.fullScreen", fullScreenKey(), null),
     /** Settings. */
     SETTINGS("command.settings", "Shortcut+Comma", Icons.SETTINGS),
     /** List of articles. */
@@ -303,6 +313,11 @@ public enum Command {
         this.text = text;
         this.key = key;
         this.icon = icon;
+    }
+
+    /** As in other programs of the system. */
+    private static String fullScreenKey() {
+        return System.getProperty("os.name", "").startsWith("Mac") ? "Ctrl+Shortcut+F" : "F11";
     }
 
     /** The text of the command that a key alone has. */

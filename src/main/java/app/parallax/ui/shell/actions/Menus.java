@@ -59,7 +59,8 @@ public final class Menus {
 
     public MenuItem[] edit() {
         return actions.items(Command.UNDO, Command.REDO, Command.HISTORY, Command.HISTORY_OF_ARTICLE,
-                Command.HISTORY_OF_CLAIM, Command.HISTORY_OF_MARK, null, Command.COPY_QUOTES, null, Command.SELECT_WORD,
+                Command.HISTORY_OF_CLAIM, Command.HISTORY_OF_MARK, null, Command.COPY, Command.COPY_QUOTES, null,
+                Command.SELECT_ALL, Command.SELECT_WORD,
                 Command.SELECT_SENTENCE, Command.FEWER_SENTENCES, Command.SELECT_PARAGRAPH, null, Command.FIND,
                 Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.FIND_ALL, null,
                 Command.ANALYST,
@@ -67,7 +68,8 @@ public final class Menus {
     }
 
     public MenuItem[] view() {
-        return actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
+        return actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE,
+                Command.FULL_SCREEN, null,
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
                 null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS, null, Command.SHARED_WORDING,
                 Command.TIMES, Command.MATRIX, Command.MATRIX_COLUMNS, Command.LEVEL);
@@ -98,7 +100,7 @@ public final class Menus {
         return actions.items(Command.BACK, Command.FORWARD, null, Command.NEXT_MENTION, Command.PREVIOUS_MENTION,
                 Command.NEXT_TIME, Command.PREVIOUS_TIME, Command.NEXT_MARK, Command.PREVIOUS_MARK,
                 Command.MARKS_HERE, Command.NEXT_SENTENCE, Command.PREVIOUS_SENTENCE, null, Command.NEXT_ARTICLE,
-                Command.PREVIOUS_ARTICLE,
+                Command.PREVIOUS_ARTICLE, Command.NEXT_OPEN, Command.PREVIOUS_OPEN,
                 Command.LIBRARY, Command.OTHER_PANE, Command.PREVIOUS_PANE, Command.PANE_1, Command.PANE_2,
                 Command.PANE_3, Command.PANE_4);
     }
@@ -111,7 +113,8 @@ public final class Menus {
     public MenuItem[] text() {
         return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
                 Command.ADD_TO_CLAIM, Command.ACCEPT_TIME, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
-                Command.LINK_PUBLISHED, null, Command.PASSAGES_LIKE, Command.COPY_QUOTES, null, Command.FURNITURE,
+                Command.LINK_PUBLISHED, null, Command.PASSAGES_LIKE, Command.COPY, Command.COPY_QUOTES, null,
+                Command.FURNITURE,
                 Command.HISTORY_OF_MARK, Command.DELETE_MARK);
     }
 }

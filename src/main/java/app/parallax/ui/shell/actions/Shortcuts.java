@@ -119,6 +119,11 @@ public final class Shortcuts {
         return Optional.empty();
     }
 
+    /** Whether no command has a key. */
+    boolean isFree(ShownKey key) {
+        return keys.values().stream().noneMatch(each -> key.equals(each.get()));
+    }
+
     /** Whether any command has another key than usual. */
     boolean areChanged() {
         return !keys.keySet().stream().allMatch(this::isUsual);

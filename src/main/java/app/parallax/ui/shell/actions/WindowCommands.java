@@ -108,6 +108,21 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
+    /** Lets the window fill the screen, or no longer. */
+    default void fullScreen() {
+        // a window that is only drawn takes no commands
+    }
+
+    /** Whether the first steps are shown: in the sample, until they are done or dismissed. */
+    default boolean teaches() {
+        return false;
+    }
+
+    /** Shows the first steps no more. */
+    default void endTeaching() {
+        // a window that is only drawn keeps nothing
+    }
+
     /** Shows the settings. */
     default void settings() {
         // a window that is only drawn takes no commands

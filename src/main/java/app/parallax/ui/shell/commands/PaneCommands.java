@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
+import javafx.event.ActionEvent;
+import javafx.event.EventHandler;
 import javafx.scene.control.MenuItem;
 
 /** The commands on panes: split, close, swap, next, back and forward. */
@@ -45,6 +47,8 @@ public final class PaneCommands {
         actions.set(Command.SWAP_PREVIOUS, () -> swap(-1));
         actions.set(Command.BACK, () -> session.seeTo(navigation.back(focus.focused())));
         actions.set(Command.FORWARD, () -> session.seeTo(navigation.forward(focus.focused())));
+        actions.set(Command.NEXT_OPEN, () -> open(1, event -> actions.get(Command.NEXT_ARTICLE).handle(event)));
+        actions.set(Command.PREVIOUS_OPEN, () -> open(-1, event -> actions.get(Command.PREVIOUS_ARTICLE).handle(event)));
         for (int i = 0; i < PANES.size(); i++) {
             int number = i;
             actions.set(PANES.get(i), () -> go(number));
@@ -103,6 +107,16 @@ public final class PaneCommands {
             pane.article().set(null);
         }
         requestFocus.run();
+    }
+
+    /** Goes to another pane, round and round; where there is one pane, to another article of the list. */
+    private void open(int step, EventHandler<ActionEvent> ofList) {
+        int all = focus.panes().size();
+        if (all == 1) {
+            ofList.handle(new ActionEvent());
+        } else {
+            go(Math.floorMod(focus.panes().indexOf(focus.focused()) + step, all));
+        }
     }
 
     private void swap(int step) {

@@ -57,6 +57,7 @@ public final class TextItems {
             return words && session.workspace().event(session.focus().event().get()).isPresent();
         }
         return switch (command) {
+            case COPY -> WordsCommands.selected(session).isPresent();
             case DELETE_MARK -> passage.mark().isPresent() && session.whyReadOnly() == null;
             case HISTORY_OF_MARK -> passage.mark().isPresent();
             case COPY_QUOTES -> words || session.workspace().claim(session.focus().claim().get()).isPresent();

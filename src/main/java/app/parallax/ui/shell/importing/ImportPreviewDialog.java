@@ -24,6 +24,8 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -90,7 +92,12 @@ public final class ImportPreviewDialog {
         if (several) {
             button.setText(Messages.text("preview.importAll"));
         }
-        dialog.setOnShown(shown -> button.requestFocus());
+        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) { // lists keep it
+                button.fire();
+                event.consume();
+            }
+        });
         return dialog;
     }
 

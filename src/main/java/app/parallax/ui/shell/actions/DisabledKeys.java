@@ -1,0 +1,29 @@
+package app.parallax.ui.shell.actions;
+
+import app.parallax.i18n.Messages;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+
+/** Says why nothing happens where the key of a command is pressed that cannot be done now. */
+public final class DisabledKeys {
+    private static final Map<Command, String> WHY = Map.of(Command.UNDO, "shell.nothingToUndo", Command.REDO,
+            "shell.nothingToRedo", Command.DELETE_MARK, "shell.noMark");
+
+    private DisabledKeys() {}
+
+    /**
+     * Watches the keys within a node.
+     *
+     * @param tell shows a sentence in the status bar
+     */
+    public static void follow(Actions actions, Node root, Consumer<String> tell) {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> WHY.forEach((command, sentence) -> {
+            var key = actions.keys().of(command).getValue();
+            if (actions.get(command).isDisabled() && key != null && key.match(event)) {
+                tell.accept(Messages.text(sentence));
+            }
+        }));
+    }
+}
