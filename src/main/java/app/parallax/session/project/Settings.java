@@ -201,6 +201,48 @@ public final class Settings {
         return Arrays.stream(Palette.values()).filter(each -> each.cssName().equals(name)).findFirst();
     }
 
+    /** For what a folder was chosen. */
+    public enum FolderUse {
+        /** To import articles from. */
+        ARTICLES,
+        /** To import annotations from. */
+        ANNOTATIONS,
+        /** To export to. */
+        EXPORTS
+    }
+
+    /**
+     * The folder that was chosen last.
+     *
+     * @return empty if none was, or if it is not there now
+     */
+    public Optional<Path> folder(FolderUse use) {
+        return Optional.ofNullable(values.getProperty(keyOf(use))).flatMap(Settings::path).filter(Files::isDirectory);
+    }
+
+    /** Keeps the folder that was chosen last. */
+    public void setFolder(FolderUse use, Path folder) {
+        set(keyOf(use), folder.toString());
+    }
+
+    private static String keyOf(FolderUse use) {
+        return "folder." + use.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether the first steps in the sample are shown.
+     *
+     * @return true until the user has done or dismissed them
+     */
+    public boolean isTaught() {
+        return Boolean.parseBoolean(values.getProperty("steps", "true"));
+    }
+
+    /** Shows the first steps in the sample no more. */
+    public void endTeaching() {
+        set("steps", "false");
+    }
+
     /** Keeps who makes the marks. */
     public void setAnalyst(String name, Palette color) {
         set("analyst", name);

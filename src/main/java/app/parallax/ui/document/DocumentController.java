@@ -173,6 +173,7 @@ public final class DocumentController {
             }));
         }
         empty.follow(pane, this::focusPane);
+        ArticleDrop.on(pane, header, session, navigation, focus);
         markFocused();
     }
 

@@ -5,6 +5,7 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Outlet;
 import app.parallax.model.Story;
+import app.parallax.session.DragContent;
 import app.parallax.session.Focus;
 import app.parallax.session.Workspace;
 import app.parallax.session.library.LibraryList;
@@ -17,12 +18,15 @@ import app.parallax.ui.common.ListRows;
 import app.parallax.ui.common.StatusSign;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -84,6 +88,16 @@ final class LibraryCell extends ListCell<LibraryRow> {
         heading.setMinWidth(0);
         content.setMinWidth(0);
         setPrefWidth(0);
+        setOnDragDetected(event -> {
+            if (getItem() instanceof LibraryRow.Entry entry) {
+                var row = entry.row();
+                focus.dragged().set(new DragContent.OfArticle(row.article().id()));
+                startDragAndDrop(TransferMode.COPY_OR_MOVE)
+                        .setContent(Map.of(DataFormat.PLAIN_TEXT, row.article().shownTitle()));
+                event.consume();
+            }
+        });
+        setOnDragDone(event -> focus.dragged().set(null));
     }
 
     @Override

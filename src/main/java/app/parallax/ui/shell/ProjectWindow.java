@@ -6,8 +6,11 @@ import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.project.ProjectOpener;
+import app.parallax.session.project.SampleProject;
+import app.parallax.session.project.Settings.FolderUse;
 import app.parallax.session.project.Settings;
 import app.parallax.session.project.WindowLanguage;
 import app.parallax.ui.shell.actions.WindowCommands;
@@ -35,6 +38,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +90,8 @@ public final class ProjectWindow implements WindowCommands {
         appearance.textSize().subscribe((before, now) -> restyle());
         appearance.readingSize().subscribe((before, now) -> showReadingSize());
         place.restore();
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc has much to do here
         stage.setOnCloseRequest(event -> {
             event.consume();
             imports.whenIdle(() -> closed(stage::close));
@@ -285,22 +291,26 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void importArticles() {
-        importFiles(FileChoosers.articles(stage));
+        importFiles(FileChoosers.articles(stage, settings));
     }
 
     @Override
     public void importFolder() {
-        importFiles(FileChoosers.folder(stage, "window.importFolder"));
+        importFiles(FileChoosers.folder(stage, "window.importFolder", settings, FolderUse.ARTICLES));
     }
 
     /** Imports articles and annotations of files and folders into the open project. */
     public void importFiles(List<File> files) {
+        importFiles(files, Optional.empty());
+    }
+
+    private void importFiles(List<File> files, Optional<PaneState> pane) {
         var into = session;
         var window = shell;
         if (into == null || window == null || files.isEmpty()) {
             return;
         }
-        imports.all(into, window, files);
+        imports.all(into, window, files, pane);
     }
 
     @Override
@@ -312,12 +322,13 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void importAnnotations() {
-        importAnnotations(FileChoosers.annotations(stage));
+        importAnnotations(FileChoosers.annotations(stage, settings));
     }
 
     @Override
     public void importAnnotationFolder() {
-        importAnnotations(FileChoosers.folder(stage, "window.importAnnotationFolder"));
+        importAnnotations(
+                FileChoosers.folder(stage, "window.importAnnotationFolder", settings, FolderUse.ANNOTATIONS));
     }
 
     /** Imports annotations of files and folders into the open project. */
@@ -330,7 +341,7 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public Optional<Path> exportTo(Exporter exporter) {
         var from = session;
-        return from == null ? Optional.empty() : FileChoosers.export(stage, exporter, from.file());
+        return from == null ? Optional.empty() : FileChoosers.export(stage, exporter, from.file(), settings);
     }
 
     @Override
@@ -349,6 +360,21 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void zoom(int steps) {
         appearance.zoom(steps);
+    }
+
+    @Override
+    public boolean teaches() {
+        return session != null && settings.isTaught() && SampleProject.isOf(opening.dataFolder(), session.file());
+    }
+
+    @Override
+    public void endTeaching() {
+        settings.endTeaching();
+    }
+
+    @Override
+    public void fullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
     }
 
     @Override

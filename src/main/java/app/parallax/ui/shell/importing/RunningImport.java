@@ -2,7 +2,9 @@ package app.parallax.ui.shell.importing;
 
 import app.parallax.i18n.Messages;
 import app.parallax.io.importer.ImportedArticle;
+import app.parallax.model.ArticleRow;
 import app.parallax.session.Job;
+import app.parallax.session.PaneState;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.importing.AnnotationJob;
@@ -17,6 +19,7 @@ import app.parallax.ui.shell.window.WindowStatus;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -27,6 +30,7 @@ public final class RunningImport {
     /** So many sentences stand in the window at once. */
     private static final int MOST = 5;
     private @Nullable Job<?> job;
+    private Optional<PaneState> pane = Optional.empty();
 
     boolean isRunning() {
         return job != null;
@@ -34,8 +38,11 @@ public final class RunningImport {
 
     /**
      * Imports articles, and then the annotations among the files; where something will be left out it is shown before.
+     *
+     * @param pane shows the first article; empty if the panes stay as they are, unless they have nothing to show yet
      */
-    public void all(Session into, WindowStatus window, List<File> files) {
+    public void all(Session into, WindowStatus window, List<File> files, Optional<PaneState> pane) {
+        this.pane = pane;
         var annotations = files.stream().filter(FileChoosers::isOfAnnotations).toList();
         var articles = files.stream().filter(file -> !annotations.contains(file)).toList();
         Runnable next = () -> {
@@ -75,10 +82,11 @@ public final class RunningImport {
         } else if (pasted.source().isEmpty()) {
             window.fail(Messages.text(pasted.addressAlone() ? "paste.addressAlone" : "paste.nothing"));
         } else {
+            pane = Optional.empty();
             var source = pasted.source().get();
             preview(into, window, ImportPreview.of(into, source), read -> {
                 if (mayStart(window)) {
-                    articles(window, listener -> ImportJob.ofSources(into, List.of(source), listener), () -> {
+                    articles(into, window, listener -> ImportJob.ofSources(into, List.of(source), listener), () -> {
                     });
                 }
             });
@@ -109,12 +117,20 @@ public final class RunningImport {
             Runnable next) {
         if (mayStart(window)) {
             var paths = files.stream().map(File::toPath).toList();
-            articles(window, listener -> ImportJob.ofPaths(into, paths, read, listener), next);
+            articles(into, window, listener -> ImportJob.ofPaths(into, paths, read, listener), next);
         }
     }
 
-    private void articles(WindowStatus window, Function<ImportListener, Job<ImportReport>> begin, Runnable next) {
+    private void articles(Session into, WindowStatus window, Function<ImportListener, Job<ImportReport>> begin,
+            Runnable next) {
+        var opening = new ImportedInPanes(into, pane);
+        pane = Optional.empty();
         var started = begin.apply(new ImportListener() {
+            @Override
+            public void imported(ArticleRow row) {
+                opening.take(row);
+            }
+
             @Override
             public void progress(Progress progress) {
                 window.jobs().show(Messages.text("window.importing", progress.done(), progress.all()), progress);
@@ -122,6 +138,7 @@ public final class RunningImport {
         });
         follow(window, "window.import", started, report -> {
             report(window, report);
+            opening.show();
             if (!report.cancelled()) {
                 next.run();
             }

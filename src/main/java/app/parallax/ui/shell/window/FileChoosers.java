@@ -5,6 +5,8 @@ import app.parallax.io.AnnotationImporters;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.metadata.ReferenceFiles;
+import app.parallax.session.project.Settings.FolderUse;
+import app.parallax.session.project.Settings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for files and folders. */
 public final class FileChoosers {
@@ -38,20 +41,48 @@ public final class FileChoosers {
 
     /** Asks for articles; none if the person thinks better of it. */
     public static List<File> articles(Window owner) {
+        return articles(owner, null);
+    }
+
+    /**
+     * Asks for articles, in the folder of last time; none if the person thinks better of it.
+     *
+     * @param settings keep the folder, null for none
+     */
+    public static List<File> articles(Window owner, @Nullable Settings settings) {
         var patterns = Importers.endings().stream()
                 .flatMap(ending -> Stream.of("*" + ending, "*" + ending.toUpperCase(Locale.ROOT)))
                 .toArray(String[]::new);
-        var files = chooser("window.import", Messages.text("window.articles"), patterns).showOpenMultipleDialog(owner);
-        return files == null ? List.of() : files;
+        return several(owner, chooser("window.import", Messages.text("window.articles"), patterns), settings,
+                FolderUse.ARTICLES);
     }
 
-    /** Asks for files of annotations; none if the person thinks better of it. */
-    public static List<File> annotations(Window owner) {
+    private static List<File> several(Window owner, FileChooser chooser, @Nullable Settings settings, FolderUse use) {
+        if (settings != null) {
+            settings.folder(use).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        }
+        var files = chooser.showOpenMultipleDialog(owner);
+        if (files == null || files.isEmpty()) {
+            return List.of();
+        }
+        if (settings != null) {
+            keep(settings, use, files.getFirst().toPath().getParent());
+        }
+        return files;
+    }
+
+    private static void keep(Settings settings, FolderUse use, @Nullable Path folder) {
+        if (folder != null) {
+            settings.setFolder(use, folder);
+        }
+    }
+
+    /** Asks for files of annotations, in the folder of last time; none if the person thinks better of it. */
+    public static List<File> annotations(Window owner, Settings settings) {
         var patterns = Stream.concat(AnnotationImporters.endings().stream(), Stream.of(".zip"))
                 .map(ending -> "*" + ending).toArray(String[]::new);
-        var files = chooser("window.importAnnotations", Messages.text("window.annotationFiles"), patterns)
-                .showOpenMultipleDialog(owner);
-        return files == null ? List.of() : files;
+        return several(owner, chooser("window.importAnnotations", Messages.text("window.annotationFiles"), patterns),
+                settings, FolderUse.ANNOTATIONS);
     }
 
     /** Asks for a table of events; empty if the person thinks better of it. */
@@ -60,22 +91,26 @@ public final class FileChoosers {
                 "*.txt").showOpenDialog(owner));
     }
 
-    /** Asks where an export is written to, beside the project at first; empty if the person thinks better of it. */
-    public static Optional<Path> export(Window owner, Exporter exporter, Path project) {
+    /**
+     * Asks where an export is written to: in the folder of last time, at first beside the project; empty if the person
+     * thinks better of it.
+     */
+    public static Optional<Path> export(Window owner, Exporter exporter, Path project, Settings settings) {
         if (exporter.folder()) {
-            return folder(owner, "window.exportFolder").stream().findFirst().map(File::toPath);
+            return folder(owner, "window.exportFolder", settings, FolderUse.EXPORTS).stream().findFirst()
+                    .map(File::toPath);
         }
         var chooser = new FileChooser();
         chooser.setTitle(Messages.text("window.export"));
         var name = project.getFileName().toString().replaceFirst("\\.parallax$", "");
         chooser.setInitialFileName(name + exporter.ending());
-        var folder = project.getParent();
-        if (folder != null && Files.isDirectory(folder)) {
-            chooser.setInitialDirectory(folder.toFile());
-        }
+        settings.folder(FolderUse.EXPORTS).or(() -> Optional.ofNullable(project.getParent()).filter(Files::isDirectory))
+                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(exporter.ending(),
                 "*" + exporter.ending()));
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> withEnding(file.toPath(), exporter));
+        var chosen = Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> withEnding(file.toPath(), exporter));
+        chosen.ifPresent(file -> keep(settings, FolderUse.EXPORTS, file.getParent()));
+        return chosen;
     }
 
     /** A name that was typed without an ending gets that of the format. */
@@ -97,11 +132,16 @@ public final class FileChoosers {
         return AnnotationImporters.endings().stream().anyMatch(name::endsWith) && !file.isDirectory();
     }
 
-    /** Asks for a folder; none if the person thinks better of it. */
-    public static List<File> folder(Window owner, String title) {
+    /** Asks for a folder, at first that of last time; none if the person thinks better of it. */
+    public static List<File> folder(Window owner, String title, Settings settings, FolderUse use) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(Messages.text(title));
+        settings.folder(use).ifPresent(last -> chooser.setInitialDirectory(last.toFile()));
         var folder = chooser.showDialog(owner);
-        return folder == null ? List.of() : List.of(folder);
+        if (folder == null) {
+            return List.of();
+        }
+        keep(settings, use, folder.toPath());
+        return List.of(folder);
     }
 }
