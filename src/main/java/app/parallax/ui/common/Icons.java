@@ -80,6 +80,7 @@ public enum Icons {
     KEYBOARD(MaterialDesignK.KEYBOARD_OUTLINE),
     SORT(MaterialDesignS.SORT_VARIANT),
     STORY(MaterialDesignB.BOOK_MULTIPLE_OUTLINE),
+    TO_DO(MaterialDesignC.CIRCLE_OUTLINE),
     UNREAD(MaterialDesignC.CIRCLE),
     READING(MaterialDesignC.CIRCLE_HALF_FULL);
 

@@ -18,7 +18,9 @@ import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.actions.DisabledKeys;
 import app.parallax.ui.shell.actions.Menus;
+import app.parallax.ui.shell.actions.SecondKeys;
 import app.parallax.ui.shell.actions.WindowCommands;
 import app.parallax.ui.shell.commands.ArticleCommands;
 import app.parallax.ui.shell.commands.ClaimCommands;
@@ -36,6 +38,7 @@ import app.parallax.ui.shell.commands.ReadingCommands;
 import app.parallax.ui.shell.commands.TextItems;
 import app.parallax.ui.shell.commands.TimelineTab;
 import app.parallax.ui.shell.commands.VersionCommands;
+import app.parallax.ui.shell.commands.WordsCommands;
 import app.parallax.ui.shell.exporting.ExportCommands;
 import app.parallax.ui.shell.importing.MergeCommands;
 import app.parallax.ui.shell.search.FindCommands;
@@ -52,11 +55,14 @@ import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -69,6 +75,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Controls the window of one open project: puts the panes together and gives them the commands. */
 public final class ShellController implements WindowStatus {
@@ -189,7 +196,7 @@ public final class ShellController implements WindowStatus {
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.regions = new FocusTraversal(session.focus(), panes::go, documents::requestFocus, matrix::leave,
                 times::leave);
-        defineActions();
+        defineActions(passage);
     }
 
     /** Makes the view. */
@@ -197,7 +204,7 @@ public final class ShellController implements WindowStatus {
         return FxmlViews.load("shell", this);
     }
 
-    private void defineActions() {
+    private void defineActions(CurrentPassage passage) {
         actions.set(Command.NEW, window::create);
         actions.set(Command.OPEN, window::open);
         actions.set(Command.IMPORT, window::importArticles);
@@ -225,6 +232,9 @@ public final class ShellController implements WindowStatus {
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
+        actions.enableWhen(Command.DELETE_MARK, Bindings.createBooleanBinding(() -> passage.mark().isPresent(),
+                session.focus().mark(), session.focus().pane(), session.workspace().revision()));
+        new WordsCommands(session, documents, this::tell).define(actions, this::focused);
         claimCommands.define(actions);
         EventCommands.define(actions, marking, timeline, documents, this::tell);
         times.define(actions, this::owner, this, matrix);
@@ -240,6 +250,7 @@ public final class ShellController implements WindowStatus {
         actions.set(Command.LARGER, () -> window.zoom(1));
         actions.set(Command.SMALLER, () -> window.zoom(-1));
         actions.set(Command.USUAL_SIZE, () -> window.zoom(0));
+        actions.set(Command.FULL_SCREEN, window::fullScreen);
         actions.set(Command.SETTINGS, window::settings);
     }
 
@@ -255,7 +266,9 @@ public final class ShellController implements WindowStatus {
         var rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
         left.getChildren().add(rest);
-        middle.getItems().addFirst(StartView.over(documents.load(), session.workspace(), window, lifetime));
+        middle.getItems().addFirst(FirstSteps.above(
+                StartView.over(documents.load(), session.workspace(), window, lifetime), session, window, actions,
+                tagKey().orElse(""), lifetime));
         below.fill(List.of(mark.load(), focusedClaim.load()), versions.placing().load(), versions.placing().count(),
                 finding.pages(claimCommands.page()));
         matrix.over(centre);
@@ -266,6 +279,8 @@ public final class ShellController implements WindowStatus {
         root.widthProperty().subscribe(this::fit);
         showStatus();
         helping.follow(session, root);
+        SecondKeys.follow(actions, root);
+        DisabledKeys.follow(actions, root, this::tell);
         lifetime.add(new WindowStateSaver(session, () -> remembered.keep(panels)).follow(root));
         lifetime.add(ProjectFileWatch.on(session));
         dismiss();
@@ -340,6 +355,10 @@ public final class ShellController implements WindowStatus {
         });
     }
 
+    private @Nullable Node focused() {
+        return root.getScene() == null ? null : root.getScene().getFocusOwner();
+    }
+
     @Override
     public Window owner() {
         return root.getScene().getWindow();
@@ -353,12 +372,14 @@ public final class ShellController implements WindowStatus {
         Tip.on(project, DisplaySanitizer.inPlace(session.file().toString()));
         hint.setText(why == null ? firstStep() : why);
         var first = new AtomicReference<>(hint.getText());
-        lifetime.add(session.workspace().revision().subscribe(revision -> {
+        Runnable changed = () -> {
             if (why == null && hint.getText().equals(first.get())) { // nothing was told since
                 first.set(firstStep());
                 hint.setText(first.get());
             }
-        }));
+        };
+        lifetime.add(session.workspace().revision().subscribe(revision -> changed.run()));
+        lifetime.add(session.focus().panes().subscribe(changed));
         person.show(analyst);
         Tip.on(hint, why);
         jobs.follow(session, lifetime);
@@ -370,10 +391,16 @@ public final class ShellController implements WindowStatus {
         if (session.workspace().articles().isEmpty()) {
             return Messages.text("shell.hintImport");
         }
-        var key = session.workspace().tags().stream().flatMap(each -> Stream.ofNullable(each.entity().key())).min(
-                Comparator.naturalOrder());
-        return key.map(each -> Messages.text("shell.hint", each))
+        if (session.focus().panes().stream().allMatch(pane -> pane.article().get() == null)) {
+            return Messages.text("shell.hintOpen");
+        }
+        return tagKey().map(each -> Messages.text("shell.hint", each))
                 .orElseGet(() -> actions.keys().inSentence(Messages.text("shell.hintTag")));
+    }
+
+    private Optional<String> tagKey() {
+        return session.workspace().tags().stream().flatMap(each -> Stream.ofNullable(each.entity().key())).min(
+                Comparator.naturalOrder());
     }
 
     @Override
