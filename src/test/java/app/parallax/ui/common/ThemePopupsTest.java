@@ -1,6 +1,7 @@
 package app.parallax.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,33 @@ class ThemePopupsTest {
             FxThread.call(() -> {
                 List.copyOf(Window.getWindows()).forEach(Window::hide);
                 over.following().unsubscribe();
+                return null;
+            });
+        }
+    }
+
+    /** JavaFX shows it 10 to the right of the mouse and 7 below; a window under the mouse would hide it at once. */
+    @Test
+    void aTooltipWithItsShadowDoesNotReachTheMouse() throws Exception {
+        var theme = FxThread.call(Theme::new);
+        var following = FxThread.call(theme::follow);
+        var tooltip = FxThread.call(() -> {
+            var label = new Label("Text");
+            var stage = new Stage();
+            stage.setScene(new Scene(new VBox(label), 600, 400));
+            stage.show();
+            var made = new Tooltip("Tag the selected words");
+            made.show(label, 310, 207);
+            return made;
+        });
+        try {
+            FxThread.settle();
+            assertTrue(FxThread.call(() -> tooltip.getX() > 300 && tooltip.getY() > 200),
+                    tooltip.getX() + " " + tooltip.getY());
+        } finally {
+            FxThread.call(() -> {
+                List.copyOf(Window.getWindows()).forEach(Window::hide);
+                following.unsubscribe();
                 return null;
             });
         }
