@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.DialogPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,10 +31,6 @@ class WindowUsualKeysTest extends FxTest {
 
     private String clipboard() {
         return on(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
-    }
-
-    private String style() {
-        return on(() -> areas().getFirst().getStyle());
     }
 
     /** Sends the code that a keyboard of another layout gives. */
@@ -92,23 +92,35 @@ class WindowUsualKeysTest extends FxTest {
         await("the next article of the list", () -> areas().size() == 1 && !text(areas().getFirst()).equals(before));
     }
 
+    private double drawn() {
+        return on(() -> words(areas().getFirst()).mapToDouble(each -> each.getFont().getSize()).max().orElse(0));
+    }
+
+    private static Stream<Text> words(Node node) {
+        return node instanceof Text text
+                ? Stream.of(text)
+                : node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream().flatMap(WindowUsualKeysTest::words)
+                        : Stream.of();
+    }
+
     @Test
     void plusAndMinusOfEveryKeyboardChangeTheSizeOfTheText() {
         openSample();
-        var usual = style();
+        double usual = drawn();
         for (var plus : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
             for (boolean shift : plus == KeyCode.ADD ? List.of(false) : List.of(false, true)) {
                 pressed(plus, shift);
-                assertFalse(style().equals(usual), plus + " " + shift);
+                await("larger words: " + plus + " " + shift, () -> drawn() > usual + 1);
                 pressed(KeyCode.NUMPAD0, false);
-                assertEquals(usual, style());
+                await("as before", () -> drawn() == usual);
             }
         }
         for (var minus : List.of(KeyCode.MINUS, KeyCode.UNDERSCORE, KeyCode.SUBTRACT)) {
             pressed(minus, false);
-            assertFalse(style().equals(usual), minus.getName());
+            await("smaller words: " + minus, () -> drawn() < usual - 1);
             pressed(KeyCode.DIGIT0, false);
-            assertEquals(usual, style());
+            await("as before", () -> drawn() == usual);
         }
     }
 

@@ -334,7 +334,7 @@ public final class DocumentController {
     }
 
     void setReadingSize(int percent) {
-        area.setStyle(percent == 100 ? "" : "-fx-font-size: " + percent / 100.0 + "em;");
+        area.setReadingSize(percent);
         restyle();
     }
 

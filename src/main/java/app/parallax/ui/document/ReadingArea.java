@@ -49,6 +49,7 @@ final class ReadingArea extends RichTextArea {
     private double stripes;
     private final PassageScroller reveal = new PassageScroller(this);
     private boolean onTheWay;
+    private int readingSize = 100;
     private Runnable selected = () -> {
     };
     private final Map<String, StyleAttributeMap> words = new HashMap<>();
@@ -150,9 +151,14 @@ final class ReadingArea extends RichTextArea {
             measured.applyCss();
             getChildren().remove(measured);
             var font = measured.getFont();
-            return StyleAttributeMap.builder().setFontFamily(font.getFamily()).setFontSize(font.getSize())
+            return StyleAttributeMap.builder().setFontFamily(font.getFamily()).setFontSize(font.getSize() * readingSize / 100)
                     .setTextColor((Color) measured.getFill()).build();
         });
+    }
+
+    /** Sets the size of the words in percent of what the style sheets say; {@link #restyle} shows it. */
+    void setReadingSize(int percent) {
+        readingSize = percent;
     }
 
     /** Draws the text anew after a change of theme or size. */
