@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.i18n.Messages;
+import app.parallax.session.project.Projects;
 import app.parallax.ui.common.WordFlow;
 import java.io.File;
 import java.io.IOException;
@@ -120,6 +121,34 @@ class WindowDropTest extends FxTest {
         await("the reason", () -> scene().getRoot().lookupAll(".word-flow").stream().filter(FxTest::isSeen)
                 .anyMatch(node -> ((WordFlow) node).getText().equals(Messages.text("paste.addressAlone"))));
         assertEquals(before + 1, articles());
+    }
+
+    @Test
+    void aFileDroppedOnAPaneOpensInThatPane() throws IOException {
+        openSample();
+        var file = Files.writeString(files.resolve("pier.txt"), "The pier is closed.\n\nNobody came to see it.");
+        var left = on(() -> text(areas().getFirst()));
+        var right = on(() -> areas().getLast());
+        fire(DragEvent.DRAG_DROPPED, right, Map.of(DataFormat.FILES, List.of(file.toFile())), null);
+        await("the article at the right", () -> text(areas().getLast()).startsWith("The pier is closed"));
+        assertEquals(left, on(() -> text(areas().getFirst())));
+    }
+
+    @Test
+    void theFirstArticlesOfAnEmptyProjectAreOpenAfterTheImport() throws IOException {
+        var project = folder.resolve("empty.parallax");
+        Projects.create(project);
+        open(project);
+        var names = List.of("a.txt", "b.txt", "c.txt");
+        for (var name : names) {
+            Files.writeString(files.resolve(name), "Article " + name + ".\n\nIt is about nothing that anybody needs.");
+        }
+        importFiles(names.stream().map(files::resolve).toArray(Path[]::new));
+        await("two articles", () -> areas().size() == 2 && text(areas().getFirst()).startsWith("Article a")
+                && text(areas().getLast()).startsWith("Article b"));
+        importFiles(Files.writeString(files.resolve("d.txt"), "Article d.\n\nIt changes nothing in the panes."));
+        await("all four", () -> rows("Articles").size() == 4);
+        assertTrue(on(() -> text(areas().getFirst()).startsWith("Article a")));
     }
 
     @Test

@@ -80,6 +80,9 @@ class WindowStatesTest extends FxTest {
                     .join();
         }
         open(folder.resolve("empty.parallax"));
+        await("what to do first", () -> sees("Double-click an article in the list to open it"));
+        press(KeyCode.CONTROL, KeyCode.L);
+        press(KeyCode.ENTER);
         await("no key", () -> sees("Select words, press Ctrl+T and type the name of a tag"));
     }
 

@@ -265,8 +265,8 @@ public final class FindAllController {
                     for (int i = 0; i < all.size(); i++) {
                         whole.put(found.hits().get(i), all.get(i));
                     }
-                    hits.refresh();
                     showChosen();
+                    hits.refresh();
                 }))));
     }
 

@@ -72,6 +72,21 @@ class CarryingTest {
                 new PickResult(node, x, y)));
     }
 
+    @Test
+    void anArticleOfTheListOpensInThePaneOntoWhichItIsDropped() throws Exception {
+        var article = window.session.workspace().articles().getFirst().article().id();
+        var panes = window.session.focus().panes();
+        var left = panes.getFirst().article().get();
+        window.run(() -> window.session.focus().pane().set(0));
+        let(window.all(".document-pane").getLast(), new DragContent.OfArticle(article));
+        FxThread.await(() -> article.equals(panes.getLast().article().get()));
+        assertEquals(left, panes.getFirst().article().get());
+        assertEquals(1, FxThread.call(() -> window.session.focus().pane().get()));
+        assertNull(window.session.focus().dragged().get());
+        let(cell(0), new DragContent.OfArticle(article));
+        assertEquals(null, tag(0).parent(), "the list of tags takes no article");
+    }
+
     private void let(Node over, DragContent what) throws Exception {
         var bounds = FxThread.call(() -> over.localToScreen(over.getBoundsInLocal()));
         let(over, what, bounds.getCenterX(), bounds.getCenterY());

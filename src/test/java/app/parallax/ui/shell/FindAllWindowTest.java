@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
 import javafx.event.Event;
@@ -100,10 +101,15 @@ class FindAllWindowTest {
             FxThread.await(() -> number(tagButton(window)) > 4);
             int hits = FxThread.call(() -> number(tagButton(window)));
             window.run(() -> ((ComboBox<?>) node(window, "#find-all-extent")).getSelectionModel().select(2));
-            FxThread.await(() -> number(tagButton(window)) < hits);
+            FxThread.await(() -> number(tagButton(window)) > 0 && number(tagButton(window)) < hits);
             int sentences = FxThread.call(() -> number(tagButton(window)));
             assertTrue(FxThread.call(() -> ((Label) node(window, ".find-all .caption")).getText())
                     .endsWith("in " + sentences + " sentences."));
+            FxThread.settle();
+            var shown = FxThread.call(() -> window.root().lookupAll("#find-all-hits .word-flow").stream()
+                    .map(each -> ((WordFlow) each).getText()).toList());
+            assertTrue(!shown.isEmpty() && shown.stream().allMatch(each -> each.matches("(?s)[\\p{Lu}“\"…‘\\d].*")),
+                    "each row shows the sentence that would be tagged, from its beginning: " + shown);
             window.run(() -> ((TextField) node(window, "#find-all-tag")).setText("Sentences"));
             window.run(() -> tagButton(window).fire());
             FxThread.await(() -> window.session.workspace().tags().stream()
