@@ -17,13 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,14 @@ final class FirstSteps {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final String KEPT = "steps";
     private static final double GAP = 18;
+    /** For the button that dismisses. */
+    private static final double ROOM = 32;
 
     private final Session session;
     private final WindowCommands window;
     private final Map<Step, Label> labels = new EnumMap<>(Step.class);
     private final Set<Step> done = EnumSet.noneOf(Step.class);
-    private final HBox view = new HBox(8);
+    private final StackPane view = new StackPane();
 
     /** What a newcomer tries, in this order. */
     private enum Step {
@@ -97,10 +100,10 @@ final class FirstSteps {
             hide();
             window.endTeaching();
         });
-        HBox.setHgrow(all, Priority.ALWAYS);
+        StackPane.setMargin(all, new Insets(0, ROOM, 0, 0));
         view.getChildren().setAll(all, dismiss);
         view.setId("first-steps");
-        view.setAlignment(Pos.TOP_LEFT);
+        view.setAlignment(Pos.TOP_RIGHT);
         view.getStyleClass().add("first-steps");
     }
 
@@ -120,10 +123,8 @@ final class FirstSteps {
     }
 
     private void follow(Actions actions, Lifetime lifetime) {
-        session.seeTo(session.inBackground(session::remembered).thenAccept(kept -> {
-            var names = Set.of(kept.getOrDefault(KEPT, "").split(","));
-            Arrays.stream(Step.values()).filter(step -> names.contains(step.name())).forEach(this::tick);
-        }));
+        var names = Set.of(session.remembered().getOrDefault(KEPT, "").split(","));
+        Arrays.stream(Step.values()).filter(step -> names.contains(step.name())).forEach(this::tick);
         actions.watch(command -> {
             switch (command) {
                 case UNDO -> tick(Step.UNDO);
