@@ -28,14 +28,36 @@ public final class ClaimMatrix {
     private final List<String> groups;
     private final Map<UUID, Map<UUID, List<MentionWithQuote>>> said;
     private final Map<UUID, Set<UUID>> silent;
+    private final int articles;
 
     private ClaimMatrix(List<Row> rows, MatrixColumns columns, Map<UUID, Map<UUID, List<MentionWithQuote>>> said,
-            Map<UUID, Set<UUID>> silent) {
+            Map<UUID, Set<UUID>> silent, int articles) {
         this.rows = List.copyOf(rows);
         this.columns = columns.articles();
         this.groups = columns.groups();
         this.said = said;
         this.silent = silent;
+        this.articles = articles;
+    }
+
+    /** The same without the columns of articles that speak to no claim and were checked for none. */
+    public ClaimMatrix folded() {
+        var shown = new ArrayList<ArticleRow>();
+        var over = new ArrayList<String>();
+        for (int i = 0; i < columns.size(); i++) {
+            var article = columns.get(i).article().id();
+            if (said.values().stream().anyMatch(each -> each.containsKey(article))
+                    || silent.values().stream().anyMatch(each -> each.contains(article))) {
+                shown.add(columns.get(i));
+                over.add(groups.get(i));
+            }
+        }
+        return new ClaimMatrix(rows, new MatrixColumns(shown, over), said, silent, articles);
+    }
+
+    /** How many articles are compared, those whose columns are folded too. */
+    public int articles() {
+        return articles;
     }
 
     /**
@@ -87,8 +109,9 @@ public final class ClaimMatrix {
             rows.add(new Row(claim, Comparison.of(claim, all.getOrDefault(claim.id(), List.of()), rule),
                     spoken.size() + (int) alsoSilent, each.depth()));
         }
-        return new ClaimMatrix(disagreeingFirst ? disagreeingFirst(rows) : rows,
-                MatrixColumns.read(reader, order, isIn), said, silent);
+        var columns = MatrixColumns.read(reader, order, isIn);
+        return new ClaimMatrix(disagreeingFirst ? disagreeingFirst(rows) : rows, columns, said, silent,
+                columns.articles().size());
     }
 
     /** The mentions of a claim, which come article by article, as stretches of their one list. */
@@ -166,6 +189,6 @@ public final class ClaimMatrix {
      * @return 0 or more
      */
     public int unchecked() {
-        return rows.stream().mapToInt(row -> columns.size() - row.checked()).sum();
+        return rows.stream().mapToInt(row -> articles - row.checked()).sum();
     }
 }

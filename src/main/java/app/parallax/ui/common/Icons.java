@@ -54,6 +54,8 @@ public enum Icons {
     CHECK(MaterialDesignC.CHECK),
     ORIGIN(MaterialDesignS.SOURCE_BRANCH),
     EXPAND(MaterialDesignA.ARROW_EXPAND),
+    FOLD(MaterialDesignU.UNFOLD_LESS_VERTICAL),
+    EXPAND_ROW(MaterialDesignU.UNFOLD_MORE_VERTICAL),
     CLOCK(MaterialDesignC.CLOCK_OUTLINE),
     DATE(MaterialDesignC.CALENDAR_OUTLINE),
     SETTINGS(MaterialDesignC.COG_OUTLINE),

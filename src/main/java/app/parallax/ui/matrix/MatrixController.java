@@ -19,6 +19,7 @@ import app.parallax.ui.common.ArticleDetailText;
 import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.ClaimRowActions;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.FoldEmpty;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
@@ -64,11 +65,14 @@ public final class MatrixController {
             first -> read());
     private final ColumnChoice columns;
     private final ToleranceMenu tolerance;
+    private final FoldEmpty fold;
     private final CellGrid grid;
     private final FiguresView figures;
     private final Label empty = new Label(Messages.text("matrix.empty"));
     private final Tooltip tip = new Tooltip();
     private final OriginCounts origins;
+    private Optional<ClaimMatrix> whole = Optional.empty();
+    /** What is shown of it. */
     private Optional<ClaimMatrix> matrix = Optional.empty();
     private boolean shown;
     private long asked;
@@ -91,6 +95,7 @@ public final class MatrixController {
         this.editor = new ClaimEditor(session);
         this.columns = new ColumnChoice(session, this::read);
         this.tolerance = new ToleranceMenu(session, this::read);
+        this.fold = new FoldEmpty(session, "matrix.fold", "matrix.unfold", this::fold);
         this.leave = leave;
         this.origins = new OriginCounts(session);
         var workspace = session.workspace();
@@ -113,7 +118,7 @@ public final class MatrixController {
         Tip.on(close, Messages.text("matrix.close"));
         order.set(true);
         choices.getChildren().setAll(TimePill.make(session, lifetime, this::read), tolerance.button(),
-                columns.restored(), order);
+                fold.restored(), columns.restored(), order);
         fillLegend();
         empty.getStyleClass().add("caption");
         root.setCenter(new StackPane(grid, empty));
@@ -179,12 +184,20 @@ public final class MatrixController {
                 .thenAccept(read -> {
                     if (request == asked) {
                         show(read);
-                        origins.read(() -> matrix.ifPresent(this::show));
+                        origins.read(() -> whole.ifPresent(this::show));
                     }
                 }));
     }
 
-    private void show(ClaimMatrix read) {
+    private void fold() {
+        whole.ifPresent(this::show);
+    }
+
+    private void show(ClaimMatrix all) {
+        whole = Optional.of(all);
+        var some = all.folded();
+        fold.show(all.columns().size() - some.columns().size());
+        var read = fold.isFolded() ? some : all;
         var claim = selectedRow().map(row -> row.claim().id()).orElse(session.focus().claim().get());
         matrix = Optional.of(read);
         count.setText(Messages.text("matrix.count", read.rows().size(), read.unchecked()));
@@ -246,7 +259,7 @@ public final class MatrixController {
             }
             case ClaimHead head -> {
                 var row = read.rows().get(place.row());
-                head.show(row, read.columns().size(), origins.of(row.claim().id()), inRow);
+                head.show(row, read.articles(), origins.of(row.claim().id()), inRow);
             }
             case ArticleHead head -> {
                 int column = place.column();

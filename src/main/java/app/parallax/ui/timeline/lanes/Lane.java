@@ -71,6 +71,15 @@ final class Lane {
         return undated;
     }
 
+    boolean isEmpty() {
+        return items.isEmpty() && totals.isEmpty() && undated == 0;
+    }
+
+    /** Whether it holds more than when articles were published. */
+    boolean says() {
+        return !totals.isEmpty() || undated > 0 || items.stream().anyMatch(item -> !item.isPrint());
+    }
+
     /** The items that may be in view; before them none is, nor after them. */
     Stretch inView(TimeScale scale) {
         return new Stretch(firstNotBelow(reach, scale.start()), firstNotBelow(firsts, Math.nextUp(scale.end())));

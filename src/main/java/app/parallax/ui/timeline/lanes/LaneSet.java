@@ -33,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param events the events with a date, by their first moment
  */
 record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
+    /** The same without lanes in which nothing is said. */
+    LaneSet folded() {
+        return new LaneSet(events, lanes.stream().filter(Lane::says).toList(), anchors, links);
+    }
+
     static final LaneSet NONE = new LaneSet(new Events(List.of()), List.of(), new Anchors(new double[0]), 0);
 
     /** The times of all signs. */
@@ -145,8 +150,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
                 list.sort(Comparator.comparingDouble(item -> item.when().first()));
                 lanes.add(lane(key, list, undated.getOrDefault(key, 0)));
             });
-            lanes.removeIf(lane -> order != LaneOrder.ARTICLE && lane.items().isEmpty() && lane.totals().isEmpty()
-                    && lane.undated() == 0);
+            lanes.removeIf(lane -> order != LaneOrder.ARTICLE && lane.isEmpty());
             var anchors = DoubleStream.concat(
                     events.all().stream().mapToDouble(each -> each.when().anchor()),
                     lanes.stream().flatMapToDouble(lane -> DoubleStream.concat(

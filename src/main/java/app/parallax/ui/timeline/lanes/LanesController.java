@@ -11,6 +11,7 @@ import app.parallax.session.Session;
 import app.parallax.session.time.TimeNarrowing;
 import app.parallax.session.time.TimelineData;
 import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.FoldEmpty;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
@@ -56,6 +57,8 @@ public final class LanesController implements LanesMouse.Chosen {
     private final Lifetime lifetime = new Lifetime();
     private final ListView<FindingRow> findings = new ListView<>();
     private final ChoiceRow<LaneOrder> orders;
+    private final FoldEmpty fold;
+    private LaneSet whole = LaneSet.NONE;
     private TimelineData chronicle = TimelineData.NONE;
     private LaneOrder order = LaneOrder.ARTICLE;
     private boolean shown;
@@ -101,6 +104,7 @@ public final class LanesController implements LanesMouse.Chosen {
         this.leave = leave;
         this.reader = new TimelineDataReader(session, this::show);
         this.filter = new RangeFilter(session, narrowing);
+        this.fold = new FoldEmpty(session, "lanes.fold", "lanes.unfold", this::showLanes);
         this.orders = new ChoiceRow<>(List.of(LaneOrder.values()), each -> Messages.text(each.key()), each -> null,
                 this::setOrder);
     }
@@ -115,7 +119,7 @@ public final class LanesController implements LanesMouse.Chosen {
         center.getChildren().addFirst(view);
         orders.set(order);
         orders.setId("lane-order");
-        choices.getChildren().setAll(orders);
+        choices.getChildren().setAll(fold.restored(), orders);
         below.getChildren().addFirst(filter);
         findings.setId("findings");
         findings.setAccessibleText(Messages.text("findings.title"));
@@ -187,7 +191,8 @@ public final class LanesController implements LanesMouse.Chosen {
 
     private void show(TimelineData read, LaneSet lanes) {
         chronicle = read;
-        view.show(lanes);
+        whole = lanes;
+        showLanes();
         filter.setTimes(view.whole(), lanes.anchors().ascending());
         count.setText(Messages.text("timeline.dotted", Messages.count("timeline.crowd", read.events().size()),
                 Messages.count("timeline.links", lanes.links())));
@@ -199,6 +204,12 @@ public final class LanesController implements LanesMouse.Chosen {
         sideTitle.setText(Messages.text("findings.count", (int) conflicts));
         empty.setVisible(lanes.anchors().isEmpty());
         showReading();
+    }
+
+    private void showLanes() {
+        var some = whole.folded();
+        fold.show(whole.lanes().size() - some.lanes().size());
+        view.show(fold.isFolded() ? some : whole);
     }
 
     private String chosenBy(Event event) {
