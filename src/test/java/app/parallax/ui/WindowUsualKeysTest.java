@@ -93,7 +93,7 @@ class WindowUsualKeysTest extends FxTest {
     }
 
     private double drawn() {
-        return on(() -> words(areas().getFirst()).mapToDouble(each -> each.getFont().getSize()).max().orElse(0));
+        return words(areas().getFirst()).mapToDouble(each -> each.getFont().getSize()).max().orElse(0);
     }
 
     private static Stream<Text> words(Node node) {
@@ -107,7 +107,7 @@ class WindowUsualKeysTest extends FxTest {
     @Test
     void plusAndMinusOfEveryKeyboardChangeTheSizeOfTheText() {
         openSample();
-        double usual = drawn();
+        double usual = on(this::drawn);
         for (var plus : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
             for (boolean shift : plus == KeyCode.ADD ? List.of(false) : List.of(false, true)) {
                 pressed(plus, shift);

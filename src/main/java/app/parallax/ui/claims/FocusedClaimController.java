@@ -145,14 +145,17 @@ public final class FocusedClaimController {
         if (heading.getParent() == null) {
             return; // no claim has been in focus yet
         }
+        boolean counts = heading.getWidth() >= NARROW || !list.getSelectionModel().isEmpty();
+        place.setVisible(counts); // the title goes first
+        place.setManaged(counts);
         var pane = (Pane) heading.getParent();
-        var place = heading.getWidth() >= NARROW ? heading : voice.isManaged() ? stance : pane;
-        if (!place.getChildren().contains(origins)) {
+        var beside = heading.getWidth() >= NARROW ? heading : voice.isManaged() ? stance : pane;
+        if (!beside.getChildren().contains(origins)) {
             List.of(heading, stance, pane).forEach(each -> each.getChildren().remove(origins));
-            int at = Objects.equals(place, stance)
+            int at = Objects.equals(beside, stance)
                     ? stance.getChildren().size()
-                    : Objects.equals(place, heading) ? 1 : pane.getChildren().indexOf(heading) + 1;
-            place.getChildren().add(at, origins);
+                    : Objects.equals(beside, heading) ? 1 : pane.getChildren().indexOf(heading) + 1;
+            beside.getChildren().add(at, origins);
         }
     }
 

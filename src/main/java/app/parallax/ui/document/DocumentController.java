@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One document pane: an article with its heading, its text and its marks. */
 public final class DocumentController {
+    /** Narrower, and the heading of a pane has no room for the ways back and forward: pixels. */
+    private static final double NARROW = 320;
     private static final PseudoClass FOCUSED_PANE = PseudoClass.getPseudoClass("focused-pane");
 
     private final Session session;
@@ -127,7 +129,8 @@ public final class DocumentController {
         more.setOnShowing(event -> focusPane());
         back.disableProperty().bind(focus.history().canGoBack().not());
         forward.disableProperty().bind(focus.history().canGoForward().not());
-        ways.visibleProperty().bind(focus.history().canGoBack().or(focus.history().canGoForward()));
+        ways.visibleProperty().bind(focus.history().canGoBack().or(focus.history().canGoForward())
+                .and(pane.widthProperty().greaterThanOrEqualTo(NARROW))); // the title goes first; the menu has them too
         ways.managedProperty().bind(ways.visibleProperty());
         close.disableProperty().bind(focus.article().isNull()
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));

@@ -124,6 +124,7 @@ public final class DocumentsController {
     /** Draws marks and links where the texts stand now: in every pulse, and before a picture is taken. */
     public void draw() {
         root.setMinWidth(grid.narrowest());
+        grid.setFocused(session.focus().pane().get());
         grid.arrange();
         if (toRestore.isPresent() && grid.getWidth() > 0 && grid.getHeight() > 0) {
             grid.setDividers(toRestore.get());

@@ -2,6 +2,7 @@ package app.parallax.ui.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -14,11 +15,19 @@ import javafx.scene.layout.Region;
 final class PaneGrid extends SplitPane {
     /** Between two panes: room for the links. */
     static final double GAP = 40;
+    /** Lower, and a row shows too little of its texts: pixels. */
+    private static final double LEAST_ROW = 220;
 
     private final List<SplitPane> rows = List.of(row(), row());
     private List<Region> panes = List.of();
     private int upper = Integer.MAX_VALUE;
     private List<Integer> shown = List.of();
+    private int focused;
+    /** The row that is folded to its headings, and at which height; empty if none is. */
+    private Optional<Folded> folded = Optional.empty();
+    private double between = 0.5;
+
+    private record Folded(int row, double height) {}
 
     PaneGrid() {
         setOrientation(Orientation.VERTICAL);
@@ -74,8 +83,42 @@ final class PaneGrid extends SplitPane {
         return row.stream().mapToDouble(pane -> pane.minWidth(-1)).sum() + GAP * Math.max(0, row.size() - 1);
     }
 
-    /** Arranges anew if the width or the panes ask for it. */
+    /** Says which pane has the focus: where two rows are too low to read in, the other row is folded to its headings. */
+    void setFocused(int pane) {
+        focused = pane;
+    }
+
+    private void fold() {
+        double height = getHeight();
+        boolean low = shown.size() == 2 && height > 0 && height < 2 * LEAST_ROW;
+        var wanted = low
+                ? Optional.of(new Folded(focused < shown.getFirst() ? 1 : 0, height))
+                : Optional.<Folded>empty();
+        if (wanted.equals(folded) || getDividers().isEmpty()) {
+            return;
+        }
+        if (folded.isEmpty()) {
+            between = getDividerPositions()[0];
+        }
+        folded = wanted;
+        setDividerPosition(0, wanted.map(row -> {
+            var headings = rows.get(row.row()).getItems().stream().mapToDouble(PaneGrid::heading).max().orElse(0);
+            double divider = getChildrenUnmodifiable().stream()
+                    .filter(each -> each.getStyleClass().contains("split-pane-divider"))
+                    .mapToDouble(each -> each.prefWidth(-1)).findFirst().orElse(0);
+            double part = (headings + divider / 2) / height;
+            return row.row() == 0 ? part : 1 - part;
+        }).orElse(between));
+    }
+
+    private static double heading(Node pane) {
+        var header = pane.lookup(".pane-header");
+        return header == null ? 0 : header.prefHeight(-1) + 1;
+    }
+
+    /** Arranges anew if the width, the height, the focus or the panes ask for it. */
     void arrange() {
+        fold();
         var wanted = panes.isEmpty() ? List.<Integer>of() : wanted();
         if (!wanted.equals(shown)) {
             shown = wanted;
@@ -112,7 +155,7 @@ final class PaneGrid extends SplitPane {
 
     /** Places of the dividers, from 0 to 1: that between the rows, then those within each. */
     List<List<Double>> dividers() {
-        return List.of(positions(this), positions(rows.getFirst()), positions(rows.getLast()));
+        return List.of(folded.isEmpty() ? positions(this) : List.of(between), positions(rows.getFirst()), positions(rows.getLast()));
     }
 
     private static List<Double> positions(SplitPane pane) {
@@ -125,6 +168,7 @@ final class PaneGrid extends SplitPane {
 
     /** Places the dividers; where the number is another than there are dividers, evenly. */
     void setDividers(List<List<Double>> places) {
+        folded = Optional.empty();
         place(this, places, 0);
         place(rows.getFirst(), places, 1);
         place(rows.getLast(), places, 2);

@@ -58,7 +58,7 @@ public final class PaneCommands {
     /** What the menu in the heading of a pane holds. */
     public static List<MenuItem> menu(Actions actions) {
         return List.of(actions.items(Command.ARTICLE_FACTS, Command.ARTICLE_UNREAD, Command.ARTICLE_READING,
-                Command.ARTICLE_DONE, null, Command.SPLIT_RIGHT, Command.SPLIT_DOWN, null, Command.SWAP_PREVIOUS,
+                Command.ARTICLE_DONE, null, Command.BACK, Command.FORWARD, null, Command.SPLIT_RIGHT, Command.SPLIT_DOWN, null, Command.SWAP_PREVIOUS,
                 Command.SWAP_NEXT, null, Command.CLOSE_PANE));
     }
 

@@ -1,6 +1,8 @@
 package app.parallax.ui.shell.window;
 
 import app.parallax.i18n.Messages;
+import app.parallax.ui.common.Icons;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -24,14 +29,14 @@ import javafx.scene.layout.VBox;
  * while there is one page.
  */
 public final class DetailTabs extends VBox {
-    private static final int SHORT_TITLE = 9;
-    private static final double LEAST_TAB = 56;
-
     private final ToggleButton details = new ToggleButton(Messages.text("details.focus"));
     private final ToggleButton placing = new ToggleButton();
     private final HBox tabs = new HBox(details, placing);
     private final Map<String, ToggleButton> others = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
+    /** The tabs for which there is no room. */
+    private final MenuButton more = new MenuButton();
+    private boolean toPlace;
 
     /**
      * What is shown once it was asked for.
@@ -60,9 +65,18 @@ public final class DetailTabs extends VBox {
         for (var tab : tabs.getChildren()) {
             tab.getStyleClass().addAll("detail-tab", "flat");
             ((ToggleButton) tab).setToggleGroup(group);
-            leaveReadable((ToggleButton) tab);
+            ((ToggleButton) tab).setMinWidth(Region.USE_PREF_SIZE);
         }
         tabs.getStyleClass().add("detail-tabs");
+        tabs.setMinWidth(0);
+        Icons.MORE.on(more, "details.more");
+        more.setId("tabs-more");
+        more.getStyleClass().addAll("icon-button", "small");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.setVisible(false);
+        more.setManaged(false);
+        tabs.getChildren().add(more);
+        tabs.widthProperty().subscribe(this::fitTabs);
         var views = new StackPane(focus, needsPlacing);
         pages.forEach(page -> views.getChildren().add(page.view));
         VBox.setVgrow(views, Priority.ALWAYS);
@@ -91,11 +105,43 @@ public final class DetailTabs extends VBox {
         view.setManaged(shown);
     }
 
-    /** Where there is no room for all, long titles give way, never that of what is shown. */
-    private static void leaveReadable(ToggleButton tab) {
-        boolean isShort = tab.getText().length() <= SHORT_TITLE;
-        tab.selectedProperty().subscribe(
-                selected -> tab.setMinWidth(selected || isShort ? Region.USE_PREF_SIZE : LEAST_TAB));
+    /** Where there is no room for all, the last tabs stand in a menu, never that of what is shown. */
+    private void fitTabs() {
+        // not the children: nodes that are not seen are not among them
+        var every = Stream.concat(Stream.of(details, placing), others.values().stream()).toList();
+        var all = every.stream().filter(this::isOffered).toList();
+        var shown = new ArrayList<>(all);
+        all.forEach(tab -> show(tab, true));
+        show(more, true);
+        tabs.applyCss(); // their widths are those of their styles
+        double room = tabs.getWidth() - tabs.snappedLeftInset() - tabs.snappedRightInset();
+        if (room > 0 && width(shown) > room) {
+            room -= more.prefWidth(-1) + tabs.getSpacing();
+            while (shown.size() > 1 && width(shown) > room) {
+                shown.remove(shown.getLast().isSelected() ? shown.size() - 2 : shown.size() - 1);
+            }
+        }
+        every.forEach(tab -> show(tab, shown.contains(tab)));
+        more.getItems().setAll(all.stream().filter(tab -> !shown.contains(tab)).map(DetailTabs::item).toList());
+        show(more, !more.getItems().isEmpty());
+    }
+
+    private static MenuItem item(ToggleButton tab) {
+        var item = new MenuItem(tab.getText());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> tab.setSelected(true));
+        return item;
+    }
+
+    private double width(List<ToggleButton> shown) {
+        return shown.stream().mapToDouble(tab -> tab.prefWidth(-1)).sum()
+                + tabs.getSpacing() * Math.max(0, shown.size() - 1);
+    }
+
+    private boolean isOffered(ToggleButton tab) {
+        return tab.equals(details) || (tab.equals(placing) && toPlace)
+                || others.entrySet().stream().anyMatch(each -> each.getValue().equals(tab)
+                        && asked.contains(each.getKey()));
     }
 
     private static Node besideEachOther(List<Parent> halves) {
@@ -113,13 +159,8 @@ public final class DetailTabs extends VBox {
 
     private void arrange(int count) {
         placing.setText(Messages.text("details.placing", count));
-        boolean toPlace = count > 0 || placing.isSelected();
-        placing.setVisible(toPlace);
-        placing.setManaged(toPlace);
-        others.forEach((name, tab) -> {
-            tab.setVisible(asked.contains(name));
-            tab.setManaged(asked.contains(name));
-        });
+        toPlace = count > 0 || placing.isSelected();
+        fitTabs();
         boolean shown = toPlace || !asked.isEmpty();
         tabs.setVisible(shown);
         tabs.setManaged(shown);
