@@ -245,7 +245,8 @@ class FormatsCommandTest extends AnnotationsRoad {
         var anna = xmi(BRIDGE, statement(20, "40 people", "kind=\"crowd\"")).replace("001_bridge.txt", "");
         Files.write(zips.resolve("001_bridge.txt.zip"), zip("INITIAL_CAS.xmi", anna, "TypeSystem.xml", TYPES));
         var project = Files.createDirectories(zips.resolve("annotation/001_bridge.txt"));
-        var ben = xmi(BRIDGE, statement(21, "The mayor said nothing", "kind=\"silence\"")).replace("001_bridge.txt", "");
+        var ben = xmi(BRIDGE, statement(21, "The mayor said nothing", "kind=\"silence\"")).replace("001_bridge.txt",
+                "");
         Files.write(project.resolve("ben.zip"), zip("ben.xmi", ben, "TypeSystem.xml", TYPES));
         Files.write(zips.resolve("articles.zip"), zip("001_bridge.txt", BRIDGE));
         importing(zips);

@@ -24,7 +24,8 @@ final class WebAnnotation {
     /** Our terms and types with text values. */
     static final List<String> LITERALS = List.of("Claim", "Event", "file", "sha256", "voice", "position", "clock",
             "date", "place", "quote", "madeStart", "placed", "score", "Speaker", "status", "counted", "growth", "note",
-            "grade", "quantity", "least", "most", "unit", "qualifier", "asOf", "basis", "speaker", "spelling", "speakerType", "cue",
+            "grade", "quantity", "least", "most", "unit", "qualifier", "asOf", "basis", "speaker", "spelling",
+            "speakerType", "cue",
             "parent", "tag", "working", "reason", "silent", "given", "Memo", WebAnnotationImporter.MEMOS);
     /** Our term for the identifier of a tag: a body of text with an {@code id} would be a resource elsewhere. */
     static final String TAG = "tagId";

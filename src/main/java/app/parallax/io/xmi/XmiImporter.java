@@ -123,8 +123,8 @@ public final class XmiImporter implements AnnotationImporter {
     }
 
     /**
-     * Reads the CASes of a zip and returns their number. A document may be named by its file in the zip or by the zip; of
-     * an unpacked project ({@code annotation/DOCUMENT/ANNOTATOR.zip}) by the folder.
+     * Reads the CASes of a zip and returns their number. A document may be named by its file in the zip or by the zip;
+     * of an unpacked project ({@code annotation/DOCUMENT/ANNOTATOR.zip}) by the folder.
      */
     private static int zip(Path file, Sink sink) throws IOException, RefusedFileException {
         var found = new int[1];

@@ -50,8 +50,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sample project: the bundled articles, imported and marked by the same edits that a person makes. Its history lists
- * them, and undo begins after them.
+ * The sample project: the bundled articles, imported and marked by the same edits that a person makes. Its history
+ * lists them, and undo begins after them.
  */
 public final class SampleProject {
     private static final String FILE = "sample.parallax";

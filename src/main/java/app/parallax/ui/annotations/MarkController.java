@@ -290,7 +290,7 @@ public final class MarkController {
         session.seeTo((known.isPresent() // typed, a tag is put on; only its key toggles
                 ? tagEditor.putOn(editor, words.get(), known.get().id())
                 : tagEditor.freshPath(name, null).thenCompose(path -> editor.tagWithNew(words.get(), path)))
-                        .thenAccept(this::focus));
+                .thenAccept(this::focus));
     }
 
     private void focus(UUID mark) {

@@ -26,7 +26,7 @@ public final class ArticleDrop {
         var carried = session.focus().dragged();
         // filters: the text in the pane has drops of its own
         pane.addEventFilter(DragEvent.DRAG_OVER, event -> {
-            boolean takes = carried.get() instanceof DragContent.OfArticle 
+            boolean takes = carried.get() instanceof DragContent.OfArticle
                     || (event.getDragboard() != null && event.getDragboard().hasFiles());
             header.pseudoClassStateChanged(TAKES, takes);
             if (carried.get() instanceof DragContent.OfArticle) {

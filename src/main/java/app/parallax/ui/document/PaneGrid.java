@@ -83,7 +83,9 @@ final class PaneGrid extends SplitPane {
         return row.stream().mapToDouble(pane -> pane.minWidth(-1)).sum() + GAP * Math.max(0, row.size() - 1);
     }
 
-    /** Says which pane has the focus: where two rows are too low to read in, the other row is folded to its headings. */
+    /**
+     * Says which pane has the focus: where two rows are too low to read in, the other row is folded to its headings.
+     */
     void setFocused(int pane) {
         focused = pane;
     }
@@ -155,7 +157,8 @@ final class PaneGrid extends SplitPane {
 
     /** Places of the dividers, from 0 to 1: that between the rows, then those within each. */
     List<List<Double>> dividers() {
-        return List.of(folded.isEmpty() ? positions(this) : List.of(between), positions(rows.getFirst()), positions(rows.getLast()));
+        return List.of(folded.isEmpty() ? positions(this) : List.of(between), positions(rows.getFirst()),
+                positions(rows.getLast()));
     }
 
     private static List<Double> positions(SplitPane pane) {

@@ -151,7 +151,8 @@ final class ReadingArea extends RichTextArea {
             measured.applyCss();
             getChildren().remove(measured);
             var font = measured.getFont();
-            return StyleAttributeMap.builder().setFontFamily(font.getFamily()).setFontSize(font.getSize() * readingSize / 100)
+            return StyleAttributeMap.builder().setFontFamily(font.getFamily())
+                    .setFontSize(font.getSize() * readingSize / 100)
                     .setTextColor((Color) measured.getFill()).build();
         });
     }

@@ -62,7 +62,7 @@ public final class FindAllController {
     /** What is tagged for each hit, in the order of the hits; empty while it is sought. */
     private List<FindAll.Hit> extended = List.of();
     /** The same by hit, by identity too. */
-    private final Map<FindAll.Hit, FindAll.Hit> whole = new IdentityHashMap<>();
+    private final IdentityHashMap<FindAll.Hit, FindAll.Hit> whole = new IdentityHashMap<>();
     /** The passages of the checked hits, each once; empty while they are sought. */
     private List<FindAll.Hit> passages = List.of();
 

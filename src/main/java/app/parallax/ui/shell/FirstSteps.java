@@ -28,7 +28,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Five first steps above the articles of the sample: each is ticked as it is done, one click dismisses them for ever. */
+/**
+ * Five first steps above the articles of the sample: each is ticked as it is done, one click dismisses them for ever.
+ */
 final class FirstSteps {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final String KEPT = "steps";

@@ -14,7 +14,8 @@ class SpeakerTypesTest {
             "Russian Foreign Ministry spokeswoman Maria Zakharova", "a ministry spokesman", "Abu Marzouk",
             "Hamas leader Ismail Haniyeh", "spokesman of the ministry", "Ursula von der Leyen",
             "Außenministerin Baerbock", "Sprecher des Auswärtigen Amts", "דובר צה״ל",
-            "المتحدث باسم وزارة الخارجية", "представитель МИД Мария Захарова", "Dr. Weiss", "President Putin’s spokesman",
+            "المتحدث باسم وزارة الخارجية", "представитель МИД Мария Захарова", "Dr. Weiss",
+            "President Putin’s spokesman",
             "Paris Hilton"})
     void namesOfPeople(String name) {
         assertEquals(Optional.of(Speaker.Type.PERSON), SpeakerTypes.of(name));
@@ -32,7 +33,8 @@ class SpeakerTypesTest {
 
     @Test
     void severalPeopleAndWordsThatAreNoNamesTellNothing() {
-        for (var name : new String[]{"Israeli officials", "residents of Gaza", "sources", "people familiar with the matter",
+        for (var name : new String[]{"Israeli officials", "residents of Gaza", "sources",
+                "people familiar with the matter",
                 "a video released on October 26, 2023", "", "…"}) {
             assertEquals(Optional.empty(), SpeakerTypes.of(name), name);
         }

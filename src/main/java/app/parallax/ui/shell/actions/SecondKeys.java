@@ -46,7 +46,8 @@ public final class SecondKeys {
 
     private void second(KeyEvent event) {
         KEYS.entrySet().stream().filter(each -> actions.keys().isUsual(each.getKey()))
-                .filter(each -> each.getValue().stream().anyMatch(key -> key.match(event) && actions.keys().isFree(key)))
+                .filter(each -> each.getValue().stream()
+                        .anyMatch(key -> key.match(event) && actions.keys().isFree(key)))
                 .forEach(each -> run(each.getKey(), event));
     }
 

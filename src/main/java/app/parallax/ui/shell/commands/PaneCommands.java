@@ -48,7 +48,8 @@ public final class PaneCommands {
         actions.set(Command.BACK, () -> session.seeTo(navigation.back(focus.focused())));
         actions.set(Command.FORWARD, () -> session.seeTo(navigation.forward(focus.focused())));
         actions.set(Command.NEXT_OPEN, () -> open(1, event -> actions.get(Command.NEXT_ARTICLE).handle(event)));
-        actions.set(Command.PREVIOUS_OPEN, () -> open(-1, event -> actions.get(Command.PREVIOUS_ARTICLE).handle(event)));
+        actions.set(Command.PREVIOUS_OPEN,
+                () -> open(-1, event -> actions.get(Command.PREVIOUS_ARTICLE).handle(event)));
         for (int i = 0; i < PANES.size(); i++) {
             int number = i;
             actions.set(PANES.get(i), () -> go(number));
@@ -58,7 +59,8 @@ public final class PaneCommands {
     /** What the menu in the heading of a pane holds. */
     public static List<MenuItem> menu(Actions actions) {
         return List.of(actions.items(Command.ARTICLE_FACTS, Command.ARTICLE_UNREAD, Command.ARTICLE_READING,
-                Command.ARTICLE_DONE, null, Command.BACK, Command.FORWARD, null, Command.SPLIT_RIGHT, Command.SPLIT_DOWN, null, Command.SWAP_PREVIOUS,
+                Command.ARTICLE_DONE, null, Command.BACK, Command.FORWARD, null, Command.SPLIT_RIGHT,
+                Command.SPLIT_DOWN, null, Command.SWAP_PREVIOUS,
                 Command.SWAP_NEXT, null, Command.CLOSE_PANE));
     }
 

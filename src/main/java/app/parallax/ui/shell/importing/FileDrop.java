@@ -22,7 +22,8 @@ public final class FileDrop {
      * @param taken is given the files, never an empty list, and the pane onto which they were dropped
      * @param pasted is given what comes from another program and is no file
      */
-    public static void on(Node node, BiConsumer<List<File>, Optional<PaneState>> taken, Consumer<PastedArticle> pasted) {
+    public static void on(Node node, BiConsumer<List<File>, Optional<PaneState>> taken,
+            Consumer<PastedArticle> pasted) {
         // filters, not handlers: the controls of text in the node would take the drop for themselves
         node.addEventFilter(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles() || isForeign(event)) {

@@ -5,8 +5,8 @@ import app.parallax.io.AnnotationImporters;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.metadata.ReferenceFiles;
-import app.parallax.session.project.Settings.FolderUse;
 import app.parallax.session.project.Settings;
+import app.parallax.session.project.Settings.FolderUse;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +108,8 @@ public final class FileChoosers {
                 .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(exporter.ending(),
                 "*" + exporter.ending()));
-        var chosen = Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> withEnding(file.toPath(), exporter));
+        var chosen = Optional.ofNullable(chooser.showSaveDialog(owner))
+                .map(file -> withEnding(file.toPath(), exporter));
         chosen.ifPresent(file -> keep(settings, FolderUse.EXPORTS, file.getParent()));
         return chosen;
     }

@@ -57,7 +57,8 @@ public final class WindowBounds {
 
     /** What the window goes back to when it is no longer maximized. */
     private void watch() {
-        if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified() && !Double.isNaN(stage.getX()) && stage.isShowing()) {
+        if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified() && !Double.isNaN(stage.getX())
+                && stage.isShowing()) {
             normal = new Settings.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
         }
     }
