@@ -60,7 +60,9 @@ public final class SpeakerTypes {
         }
         var last = head.getLast();
         boolean article = ARTICLES.contains(bare(all.getFirst()));
-        if (article || isAcronym(last) || Lexicon.english().classes(bare(last)).contains(Word.PLACE)) {
+        boolean acronym = isAcronym(last)
+                || (all.size() > 1 && head.getFirst().length() > 2 && isAcronym(head.getFirst()));
+        if (article || acronym || Lexicon.english().classes(bare(last)).contains(Word.PLACE)) {
             return Speaker.Type.ORGANISATION;
         }
         boolean name = all.size() <= LONGEST_NAME && all.stream().allMatch(SpeakerTypes::isOfName);

@@ -14,7 +14,7 @@ class SpeakerTypesTest {
             "Russian Foreign Ministry spokeswoman Maria Zakharova", "a ministry spokesman", "Abu Marzouk",
             "Hamas leader Ismail Haniyeh", "spokesman of the ministry", "Ursula von der Leyen",
             "Außenministerin Baerbock", "Sprecher des Auswärtigen Amts", "דובר צה״ל",
-            "المتحدث باسم وزارة الخارجية", "представитель МИД Мария Захарова", "Dr. Weiss",
+            "المتحدث باسم وزارة الخارجية", "представитель МИД Мария Захарова", "Dr. Weiss", "XI Jinping",
             "President Putin’s spokesman",
             "Paris Hilton"})
     void namesOfPeople(String name) {
@@ -23,7 +23,7 @@ class SpeakerTypesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Israel’s Foreign Ministry", "Israeli foreign ministry", "Prime Minister's Office",
-            "Office of the President", "Hamas", "the Kremlin", "Russia", "TASS", "IDF", "United Nations", "White House",
+            "Office of the President", "Hamas", "the Kremlin", "Russia", "TASS", "IDF", "RIA Novosti", "United Nations", "White House",
             "The New York Times", "Bank of Israel", "Islamic Jihad", "Auswärtiges Amt", "Bundesregierung",
             "Verteidigungsministerium", "UN-Sicherheitsrat", "משרד החוץ", "وزارة الخارجية", "МИД России",
             "Embassy of Russia in Israel"})
