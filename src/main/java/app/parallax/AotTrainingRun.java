@@ -52,9 +52,9 @@ final class AotTrainingRun {
             if (pulses == 1) {
                 out.println(System.currentTimeMillis() - begun);
             } else if (pulses % 2 == 0) {
-                Wiring.later(this::go);
+                Wiring.runOnFxThread(this::go);
             }
-            Wiring.pulse();
+            Wiring.requestPulse();
         });
     }
 

@@ -43,12 +43,12 @@ final class Wiring {
     }
 
     /** Does something on the FX thread, after what it does now. */
-    static void later(Runnable work) {
+    static void runOnFxThread(Runnable work) {
         Platform.runLater(work);
     }
 
     /** Lays out and draws once more, changed or not. */
-    static void pulse() {
+    static void requestPulse() {
         Platform.requestNextPulse();
     }
 

@@ -39,9 +39,9 @@ public final class Dump {
         links(reader, lines);
         reader.versions().forEach(each -> lines.add(each.toString()));
         reader.orphans(AnnotationFilter.ALL, each -> lines.add(each.toString()));
-        reader.gone().forEach(each -> lines.add("gone " + each.id()));
-        if (reader.needPlacing() > 0) {
-            lines.add("to be placed " + reader.needPlacing());
+        reader.unanchoredMarks().forEach(each -> lines.add("gone " + each.id()));
+        if (reader.countToReview() > 0) {
+            lines.add("to be placed " + reader.countToReview());
         }
         return String.join("\n", lines);
     }
@@ -55,7 +55,7 @@ public final class Dump {
         reader.events().forEach(each -> targets.add(each.entity().id()));
         reader.memos().forEach(each -> targets.add(each.id()));
         for (var target : targets) {
-            var found = reader.linksTo(target, 1000);
+            var found = reader.backlinks(target, 1000);
             if (found.count() > 0) {
                 lines.add("linked " + target + " " + found);
             }

@@ -112,10 +112,10 @@ class NoWordsInLogsTest {
             }
             new Wiring().window(project, (stage, window) -> {
                 assertEquals(4, stage.getIcons().stream().filter(each -> each.getWidth() > 0).count(), "icons");
-                Wiring.later(() -> {
+                Wiring.runOnFxThread(() -> {
                     throw new IllegalStateException("no place for " + SECRET);
                 });
-                Wiring.later(() -> {
+                Wiring.runOnFxThread(() -> {
                     var other = new Thread(() -> {
                         throw new IllegalArgumentException(SECRET);
                     }, SECRET.substring(0, 3));

@@ -98,12 +98,12 @@ final class GrowthBench {
                 csv.time(() -> ExportJob.run(session, Exporters.of("csv").orElseThrow(), AnnotationFilter.ALL,
                         work.resolve("wg.csv")).get());
             }
-            var order = session.read(reader -> reader.order(
+            var order = session.read(reader -> reader.annotationOrder(
                     new AnnotationQuery(List.of(), null, Column.QUOTE, false, Grouping.NONE))).join().annotations();
             for (int i = 0; i < FIRST + STEPS; i++) {
                 int from = new Random(i).nextInt(Math.max(1, order.size() - 50));
                 var lines = order.subList(from, Math.min(order.size(), from + 50));
-                step(i, page, () -> session.read(reader -> reader.lines(lines)).join());
+                step(i, page, () -> session.read(reader -> reader.annotationLines(lines)).join());
             }
         }
         print(csv, page);

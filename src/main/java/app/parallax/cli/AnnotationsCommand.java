@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "annotations", header = "${bundle:cli.annotations}", footer = {"",
         "${bundle:cli.annotations.example}"})
 final class AnnotationsCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec command;
@@ -49,22 +49,22 @@ final class AnnotationsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    AnnotationsCommand(CommandContext desk) {
-        this.desk = desk;
+    AnnotationsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         var importer = format == null ? null : importer(format);
-        try (var session = desk.writing(project, writing)) {
+        try (var session = context.writing(project, writing)) {
             var report = CommandContext.await(AnnotationJob.of(session, paths, importer, new Printer(session)).done());
             if (!json) {
-                desk.tellCount("cli.annotations.done", report.placed());
+                context.tellCount("cli.annotations.done", report.placed());
                 if (report.orphans() > 0) {
-                    desk.tellCount("cli.annotations.orphans", report.orphans());
+                    context.tellCount("cli.annotations.orphans", report.orphans());
                 }
                 if (report.already() > 0) {
-                    desk.tellCount("cli.annotations.already", report.already());
+                    context.tellCount("cli.annotations.already", report.already());
                 }
             }
             return report.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
@@ -88,27 +88,27 @@ final class AnnotationsCommand implements Callable<Integer> {
             CommandContext.await(session.read(reader -> {
                 var facts = new ListingFields(new EntityLookup(reader));
                 if (json) {
-                    reader.marks(annotations, mark -> desk.terminal().json(facts.annotation(mark)));
+                    reader.marks(annotations, mark -> context.terminal().json(facts.annotation(mark)));
                     reader.entities(Kind.ORPHAN, orphans)
-                            .forEach(each -> desk.terminal().json(facts.orphan((Orphan) each)));
+                            .forEach(each -> context.terminal().json(facts.orphan((Orphan) each)));
                 } else {
                     reader.entities(Kind.ANNOTATION, annotations)
                             .forEach(
-                                    each -> desk.tell(each.id() + "  “" + ((Annotation) each).passage().quote() + "”"));
+                                    each -> context.tell(each.id() + "  “" + ((Annotation) each).passage().quote() + "”"));
                 }
                 return true;
             }));
-            desk.terminal().flush();
+            context.terminal().flush();
         }
 
         @Override
-        public void said(String sentence, boolean wrong) {
-            desk.terminal().say(sentence);
+        public void reported(String sentence, boolean wrong) {
+            context.terminal().say(sentence);
         }
 
         @Override
         public void progress(Progress progress) {
-            desk.terminal().progress(progress);
+            context.terminal().progress(progress);
         }
     }
 }

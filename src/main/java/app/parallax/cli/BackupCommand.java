@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Copies a project, also while somebody edits it. */
 @Command(name = "backup", header = "${bundle:cli.backup}", footer = {"", "${bundle:cli.backup.example}"})
 final class BackupCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;
@@ -25,18 +25,18 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    BackupCommand(CommandContext desk) {
-        this.desk = desk;
+    BackupCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (var session = desk.reading(project)) {
+        try (var session = context.reading(project)) {
             var holdings = CommandContext.await(CopyJob.run(session, file).done());
             if (json) {
-                desk.terminal().json(facts(holdings));
+                context.terminal().json(facts(holdings));
             } else {
-                desk.tell(
+                context.tell(
                         Messages.text("cli.backup.done", file, Messages.count("timeline.articles", holdings.articles()),
                                 Messages.count("annotations", holdings.annotations())));
             }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Verifies a project file. */
 @Command(name = "check", header = "${bundle:cli.check}", footer = {"", "${bundle:cli.check.example}"})
 final class CheckCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;
@@ -21,19 +21,19 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    CheckCommand(CommandContext desk) {
-        this.desk = desk;
+    CheckCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (var session = desk.reading(project)) {
+        try (var session = context.reading(project)) {
             var problems = CommandContext.await(session.check());
-            var table = new TextTable(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
+            var table = new TextTable(context.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
                     Messages.text("cli.column.problem"));
             for (var problem : problems) {
                 if (json) {
-                    desk.terminal().json(facts(problem));
+                    context.terminal().json(facts(problem));
                 } else {
                     table.row(problem.kind(), problem.id(), Messages.text(problem.problem()));
                 }
@@ -41,11 +41,11 @@ final class CheckCommand implements Callable<Integer> {
             table.end();
             if (problems.isEmpty()) {
                 if (!json) {
-                    desk.tell(Messages.text("cli.check.well", project));
+                    context.tell(Messages.text("cli.check.well", project));
                 }
                 return ExitCode.DONE;
             }
-            desk.terminal().say(Messages.text("cli.check.problems", project, problems.size()));
+            context.terminal().say(Messages.text("cli.check.problems", project, problems.size()));
             return ExitCode.INCOMPLETE;
         }
     }

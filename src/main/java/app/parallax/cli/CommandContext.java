@@ -28,8 +28,8 @@ record CommandContext(Terminal terminal, CommandServices surroundings) {
     Session writing(Path project, WritingOptions options) {
         var backups = surroundings.backups();
         var session = Projects.openForWriting(project, options.analyst(surroundings.analyst()), Runnable::run, backups);
-        session.onFailure(failure -> terminal.say(Messages.of(failure)));
-        backups.keep(session);
+        session.setOnFailure(failure -> terminal.say(Messages.of(failure)));
+        backups.startSchedule(session);
         return session;
     }
 

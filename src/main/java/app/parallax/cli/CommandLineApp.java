@@ -31,28 +31,28 @@ public final class CommandLineApp {
      */
     public CommandLineApp(Terminal terminal, CommandServices surroundings) {
         this.terminal = terminal;
-        var desk = new CommandContext(terminal, surroundings);
-        offered.put("new", () -> new NewCommand(desk));
-        offered.put("import", () -> new ImportCommand(desk));
-        offered.put("annotations", () -> new AnnotationsCommand(desk));
-        offered.put("events", () -> new EventsCommand(desk));
-        offered.put("metadata", () -> new MetadataCommand(desk));
-        offered.put("export", () -> new ExportCommand(desk));
-        offered.put("list", () -> new ListCommand(desk));
-        offered.put("snapshot", () -> new SnapshotCommand(desk));
-        offered.put("history", () -> new HistoryCommand(desk));
-        offered.put("undo", () -> new UndoCommand(desk));
-        offered.put("redo", () -> new RedoCommand(desk));
-        offered.put("check", () -> new CheckCommand(desk));
-        offered.put("backup", () -> new BackupCommand(desk));
-        offered.put("extract", () -> new ExtractCommand(desk));
-        offered.put("suggest", () -> new SuggestCommand(desk));
-        offered.put("discrepancies", () -> new DiscrepanciesCommand(desk));
-        offered.put("draft", () -> new DraftCommand(desk));
-        offered.put("merge", () -> new MergeCommand(desk));
-        offered.put("salvage", () -> new SalvageCommand(desk));
+        var context = new CommandContext(terminal, surroundings);
+        offered.put("new", () -> new NewCommand(context));
+        offered.put("import", () -> new ImportCommand(context));
+        offered.put("annotations", () -> new AnnotationsCommand(context));
+        offered.put("events", () -> new EventsCommand(context));
+        offered.put("metadata", () -> new MetadataCommand(context));
+        offered.put("export", () -> new ExportCommand(context));
+        offered.put("list", () -> new ListCommand(context));
+        offered.put("snapshot", () -> new SnapshotCommand(context));
+        offered.put("history", () -> new HistoryCommand(context));
+        offered.put("undo", () -> new UndoCommand(context));
+        offered.put("redo", () -> new RedoCommand(context));
+        offered.put("check", () -> new CheckCommand(context));
+        offered.put("backup", () -> new BackupCommand(context));
+        offered.put("extract", () -> new ExtractCommand(context));
+        offered.put("suggest", () -> new SuggestCommand(context));
+        offered.put("discrepancies", () -> new DiscrepanciesCommand(context));
+        offered.put("draft", () -> new DraftCommand(context));
+        offered.put("merge", () -> new MergeCommand(context));
+        offered.put("salvage", () -> new SalvageCommand(context));
         // a query may begin with a dash, which leaves a word out
-        offered.put("find", () -> new CommandLine(new FindCommand(desk)).setUnmatchedOptionsArePositionalParams(true)
+        offered.put("find", () -> new CommandLine(new FindCommand(context)).setUnmatchedOptionsArePositionalParams(true)
                 .setPosixClusteredShortOptionsAllowed(false));
     }
 

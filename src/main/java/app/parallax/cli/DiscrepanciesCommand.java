@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "discrepancies", header = "${bundle:cli.discrepancies}", footer = {"",
         "${bundle:cli.discrepancies.example}"})
 final class DiscrepanciesCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec spec;
@@ -41,25 +41,25 @@ final class DiscrepanciesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    DiscrepanciesCommand(CommandContext desk) {
-        this.desk = desk;
+    DiscrepanciesCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         var given = rule();
-        try (var session = desk.reading(project)) {
+        try (var session = context.reading(project)) {
             var rule = given.orElseGet(() -> FigureRules.of(session));
             CommandContext.await(session.read(reader -> {
                 var labels = new HashMap<UUID, String>();
                 reader.articles().forEach(row -> labels.put(row.article().id(), row.article().label()));
-                var table = new TextTable(desk.terminal(), Messages.text("cli.column.kind"),
+                var table = new TextTable(context.terminal(), Messages.text("cli.column.kind"),
                         Messages.text("cli.column.text"), Messages.text("cli.column.article"),
                         Messages.text("cli.column.position"), Messages.text("cli.column.asOf"),
                         Messages.text("cli.column.quote"));
                 for (var comparison : Comparisons.read(reader, rule)) {
                     if (json) {
-                        desk.terminal().json(facts(comparison));
+                        context.terminal().json(facts(comparison));
                     } else {
                         comparison.mentions().forEach(said -> table.row(JsonList.word(comparison.kind()),
                                 comparison.claim().text(), labels.get(said.article()),

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Imports events. */
 @Command(name = "events", header = "${bundle:cli.events}", footer = {"", "${bundle:cli.events.example}"})
 final class EventsCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Mixin
     private WritingOptions writing;
@@ -27,21 +27,21 @@ final class EventsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    EventsCommand(CommandContext desk) {
-        this.desk = desk;
+    EventsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (var session = desk.writing(project, writing)) {
+        try (var session = context.writing(project, writing)) {
             var report = CommandContext.await(EventImport.of(session, file));
-            report.refused().forEach(desk.terminal()::say);
+            report.refused().forEach(context.terminal()::say);
             if (json) {
                 report.added().forEach(this::line);
             } else {
-                desk.tellCount("cli.events.done", report.added().size());
+                context.tellCount("cli.events.done", report.added().size());
                 if (report.already() > 0) {
-                    desk.tellCount("cli.events.already", report.already());
+                    context.tellCount("cli.events.already", report.already());
                 }
             }
             return report.refused().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
@@ -61,6 +61,6 @@ final class EventsCommand implements Callable<Integer> {
             line.put("note", event.note());
         }
         line.put("links", 0);
-        desk.terminal().json(line);
+        context.terminal().json(line);
     }
 }

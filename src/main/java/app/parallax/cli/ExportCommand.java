@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Exports annotations. */
 @Command(name = "export", header = "${bundle:cli.export}", footer = {"", "${bundle:cli.export.example}"})
 final class ExportCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec command;
@@ -38,13 +38,13 @@ final class ExportCommand implements Callable<Integer> {
     private Path output;
 
     @Option(names = "--context", paramLabel = "SENTENCES", description = "${bundle:cli.export.context}")
-    private int context = ReportChoice.USUAL_CONTEXT;
+    private int contextSentences = ReportChoice.USUAL_CONTEXT;
 
     @Option(names = "--briefing", description = "${bundle:cli.export.briefing}")
     private boolean briefing;
 
-    ExportCommand(CommandContext desk) {
-        this.desk = desk;
+    ExportCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -52,18 +52,18 @@ final class ExportCommand implements Callable<Integer> {
         var exporter = Exporters.of(format).orElseThrow(
                 () -> new CommandLine.ParameterException(command.commandLine(), Messages.text("cli.unknown.format",
                         format, Exporters.all().stream().map(Exporter::format).collect(Collectors.joining(" ")))));
-        if (context < 0 || context > ReportChoice.MOST_CONTEXT) {
+        if (contextSentences < 0 || contextSentences > ReportChoice.MOST_CONTEXT) {
             throw new CommandLine.ParameterException(command.commandLine(), Messages.text("cli.export.noContext",
-                    context, ReportChoice.MOST_CONTEXT));
+                    contextSentences, ReportChoice.MOST_CONTEXT));
         }
-        try (var session = desk.reading(project)) {
+        try (var session = context.reading(project)) {
             var chosen = CommandContext.await(session.read(filter::in));
             int written = CommandContext
                     .await(ExportJob
-                            .start(session, ExportSettings.chosen(session, exporter, context, true, briefing), chosen,
-                                    output, desk.terminal()::progress)
+                            .start(session, ExportSettings.chosen(session, exporter, contextSentences, true, briefing), chosen,
+                                    output, context.terminal()::progress)
                             .done());
-            desk.tellCount(exporter.ofTags()
+            context.tellCount(exporter.ofTags()
                     ? "cli.export.tags"
                     : exporter.ofEvents()
                             ? "cli.export.events"

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** Reads one file as the import does and prints the result; stores nothing. */
 @Command(name = "extract", header = "${bundle:cli.extract}", footer = {"", "${bundle:cli.extract.example}"})
 final class ExtractCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "FILE", description = "${bundle:cli.extract.file}")
     private Path file;
@@ -28,8 +28,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    ExtractCommand(CommandContext desk) {
-        this.desk = desk;
+    ExtractCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -38,21 +38,21 @@ final class ExtractCommand implements Callable<Integer> {
         try {
             found = Importers.read(Source.of(file));
         } catch (RefusedFileException e) {
-            desk.terminal().say(Messages.of(e));
+            context.terminal().say(Messages.of(e));
             return ExitCode.INCOMPLETE;
         }
-        found.notices().forEach(notice -> desk.terminal().say(Messages.text(notice)));
+        found.notices().forEach(notice -> context.terminal().say(Messages.text(notice)));
         var facts = facts(found.facts());
         if (json) {
             facts.put("text", found.text());
-            desk.terminal().json(facts);
+            context.terminal().json(facts);
         } else {
-            facts.forEach((name, value) -> desk.tell(Messages.text("cli.extract." + name) + ": "
+            facts.forEach((name, value) -> context.tell(Messages.text("cli.extract." + name) + ": "
                     + (value instanceof List<?> names
                             ? String.join(", ", names.stream().map(String::valueOf).toList())
                             : value)));
-            desk.tell("");
-            found.text().lines().forEach(desk::tell);
+            context.tell("");
+            found.text().lines().forEach(context::tell);
         }
         return ExitCode.DONE;
     }

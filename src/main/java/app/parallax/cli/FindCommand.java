@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** Searches articles, annotations, notes, tags, claims and events. */
 @Command(name = "find", header = "${bundle:cli.find}", footer = {"", "${bundle:cli.find.example}"})
 final class FindCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;
@@ -31,8 +31,8 @@ final class FindCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    FindCommand(CommandContext desk) {
-        this.desk = desk;
+    FindCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -41,10 +41,10 @@ final class FindCommand implements Callable<Integer> {
         try {
             query = Query.parse(String.join(" ", words));
         } catch (QueryException e) {
-            desk.terminal().say(Messages.text(e.key()));
+            context.terminal().say(Messages.text(e.key()));
             return ExitCode.USAGE;
         }
-        try (var session = desk.reading(project)) {
+        try (var session = context.reading(project)) {
             CommandContext.await(session.read(reader -> {
                 write(reader, new ProjectSearch(reader, query));
                 return true;
@@ -55,7 +55,7 @@ final class FindCommand implements Callable<Integer> {
 
     private void write(ProjectReader reader, ProjectSearch finder) {
         var catalogue = new EntityLookup(reader);
-        var table = new TextTable(desk.terminal(), Messages.text("cli.column.kind"),
+        var table = new TextTable(context.terminal(), Messages.text("cli.column.kind"),
                 Messages.text("cli.column.article"),
                 Messages.text("cli.column.start"), Messages.text("cli.column.end"), Messages.text("cli.column.id"),
                 Messages.text("cli.column.found"));
@@ -63,7 +63,7 @@ final class FindCommand implements Callable<Integer> {
             finder.find(kind, Integer.MAX_VALUE, found -> {
                 var line = facts(found, catalogue);
                 if (json) {
-                    desk.terminal().json(line);
+                    context.terminal().json(line);
                 } else {
                     var passage = found.passage();
                     table.row(line.get("kind"),

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 /** Lists the edits of the history, with their changes on request. */
 @Command(name = "history", header = "${bundle:cli.history}", footer = {"", "${bundle:cli.history.example}"})
 final class HistoryCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Mixin
     private FilterOptions filter;
@@ -71,13 +71,13 @@ final class HistoryCommand implements Callable<Integer> {
         JSON
     }
 
-    HistoryCommand(CommandContext desk) {
-        this.desk = desk;
+    HistoryCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (var session = desk.reading(project)) {
+        try (var session = context.reading(project)) {
             CommandContext.await(session.read(reader -> {
                 write(reader);
                 return true;
@@ -107,8 +107,8 @@ final class HistoryCommand implements Callable<Integer> {
         var wanted = filter(reader);
         var page = new HistoryPage(reader);
         if (format == Format.CSV) {
-            desk.terminal().flush();
-            var out = new OutputStreamWriter(desk.terminal().results(), StandardCharsets.UTF_8);
+            context.terminal().flush();
+            var out = new OutputStreamWriter(context.terminal().results(), StandardCharsets.UTF_8);
             var file = new HistoryFile(out, false, Messages.words());
             each(reader, wanted, entry -> file.edit(entry, page.lines(entry.id())));
             try {
@@ -122,7 +122,7 @@ final class HistoryCommand implements Callable<Integer> {
                 if (changes || format == Format.JSON) {
                     facts.put("changed", page.lines(entry.id()).stream().map(HistoryFile::facts).toList());
                 }
-                desk.terminal().json(facts);
+                context.terminal().json(facts);
             });
         } else {
             table(reader, wanted, page);
@@ -130,7 +130,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private void table(ProjectReader reader, HistoryFilter wanted, HistoryPage page) {
-        var table = new TextTable(desk.terminal(), Messages.text("cli.column.at"), Messages.text("cli.column.analyst"),
+        var table = new TextTable(context.terminal(), Messages.text("cli.column.at"), Messages.text("cli.column.analyst"),
                 Messages.text("cli.column.state"), Messages.text("cli.column.changes"),
                 Messages.text("cli.column.label"));
         each(reader, wanted, entry -> {

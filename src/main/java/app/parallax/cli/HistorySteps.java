@@ -10,10 +10,10 @@ import java.util.function.Function;
 /**
  * Undoes or redoes one edit, or all.
  *
- * @param desk where it is said
+ * @param context where it is said
  * @param nothing key of the sentence where there was none
  */
-record HistorySteps(CommandContext desk, Function<Session, CompletableFuture<Optional<HistoryEntry>>> step, String done,
+record HistorySteps(CommandContext context, Function<Session, CompletableFuture<Optional<HistoryEntry>>> step, String done,
         String nothing) {
 
     /** Steps, and says what was done; nothing to do is worth an exit code. */
@@ -22,12 +22,12 @@ record HistorySteps(CommandContext desk, Function<Session, CompletableFuture<Opt
         var entry = CommandContext.await(step.apply(session));
         while (entry.isPresent()) {
             steps++;
-            desk.tell(Messages.text(done, Messages.text(entry.get().label()), entry.get().analyst(),
+            context.tell(Messages.text(done, Messages.text(entry.get().label()), entry.get().analyst(),
                     CommandContext.local(entry.get().at())));
             entry = all ? CommandContext.await(step.apply(session)) : Optional.empty();
         }
         if (steps == 0) {
-            desk.terminal().say(Messages.text(nothing));
+            context.terminal().say(Messages.text(nothing));
             return ExitCode.INCOMPLETE;
         }
         return ExitCode.DONE;

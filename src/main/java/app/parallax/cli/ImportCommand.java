@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Imports articles. */
 @Command(name = "import", header = "${bundle:cli.import}", footer = {"", "${bundle:cli.import.example}"})
 final class ImportCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Mixin
     private WritingOptions writing;
@@ -32,16 +32,16 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    ImportCommand(CommandContext desk) {
-        this.desk = desk;
+    ImportCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (var session = desk.writing(project, writing)) {
+        try (var session = context.writing(project, writing)) {
             var report = CommandContext.await(ImportJob.ofPaths(session, paths, new Printer(session)).done());
             if (!json) {
-                desk.tellCount("cli.import.done", report.imported());
+                context.tellCount("cli.import.done", report.imported());
             }
             return report.refused().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
         }
@@ -57,22 +57,22 @@ final class ImportCommand implements Callable<Integer> {
         @Override
         public void imported(ArticleRow row) {
             if (json) {
-                desk.terminal().json(ListingFields.article(row,
+                context.terminal().json(ListingFields.article(row,
                         id -> session.workspace().outlet(id).map(Outlet::name).orElseThrow()));
             } else {
-                desk.tell(row.article().label() + "  " + row.article().shownTitle() + "  " + row.article().file());
+                context.tell(row.article().label() + "  " + row.article().shownTitle() + "  " + row.article().file());
             }
-            desk.terminal().flush();
+            context.terminal().flush();
         }
 
         @Override
-        public void said(String sentence, boolean refused) {
-            desk.terminal().say(sentence);
+        public void reported(String sentence, boolean refused) {
+            context.terminal().say(sentence);
         }
 
         @Override
         public void progress(Progress progress) {
-            desk.terminal().progress(progress);
+            context.terminal().progress(progress);
         }
     }
 }

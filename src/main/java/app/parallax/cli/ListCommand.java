@@ -15,7 +15,7 @@ final class ListCommand implements Callable<Integer> {
         articles, outlets, stories, tags, annotations, claims, events, memos, analysts
     }
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;
@@ -26,18 +26,18 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    ListCommand(CommandContext desk) {
-        this.desk = desk;
+    ListCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (var session = desk.reading(project)) {
+        try (var session = context.reading(project)) {
             CommandContext.await(session.read(reader -> {
                 if (json) {
-                    new JsonList(reader, desk.terminal()).write(what);
+                    new JsonList(reader, context.terminal()).write(what);
                 } else {
-                    new PlainList(reader, desk).write(what);
+                    new PlainList(reader, context).write(what);
                 }
                 return true;
             }));

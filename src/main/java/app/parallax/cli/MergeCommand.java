@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Merges another analyst's copy into a project. */
 @Command(name = "merge", header = "${bundle:cli.merge}", footer = {"", "${bundle:cli.merge.example}"})
 final class MergeCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Mixin
     private WritingOptions writing;
@@ -28,17 +28,17 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = "--theirs", description = "${bundle:cli.merge.theirs}")
     private boolean theirs;
 
-    MergeCommand(CommandContext desk) {
-        this.desk = desk;
+    MergeCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (var session = desk.writing(project, writing)) {
+        try (var session = context.writing(project, writing)) {
             var preview = CommandContext.await(new MergeJob(session, other).prepare().done());
             var conflicts = preview.conflicts();
             if (preview.isNothing()) {
-                desk.tell(Messages.text("merge.nothing", other));
+                context.tell(Messages.text("merge.nothing", other));
                 return ExitCode.DONE;
             }
             var merged = CommandContext
@@ -47,13 +47,13 @@ final class MergeCommand implements Callable<Integer> {
             if (!theirs) {
                 conflicts.forEach(each -> {
                     var words = preview.words(each);
-                    desk.terminal().say(Messages.text("cli.merge.kept", words.what(),
+                    context.terminal().say(Messages.text("cli.merge.kept", words.what(),
                             TerminalText.line(words.ours()), TerminalText.line(words.theirs())));
                 });
             }
-            desk.tell(Messages.text("merge.done", other, merged.added(), merged.changed(), merged.deleted()));
+            context.tell(Messages.text("merge.done", other, merged.added(), merged.changed(), merged.deleted()));
             if (!conflicts.isEmpty() && !theirs) {
-                desk.tellCount("cli.merge.conflicts", conflicts.size());
+                context.tellCount("cli.merge.conflicts", conflicts.size());
                 return ExitCode.INCOMPLETE;
             }
             return ExitCode.DONE;

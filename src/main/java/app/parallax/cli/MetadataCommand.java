@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Imports article metadata from a reference manager. */
 @Command(name = "metadata", header = "${bundle:cli.metadata}", footer = {"", "${bundle:cli.metadata.example}"})
 final class MetadataCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Mixin
     private WritingOptions writing;
@@ -27,22 +27,22 @@ final class MetadataCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    MetadataCommand(CommandContext desk) {
-        this.desk = desk;
+    MetadataCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (var session = desk.writing(project, writing)) {
+        try (var session = context.writing(project, writing)) {
             var report = CommandContext.await(MetadataImport.of(session, file));
-            report.missed().forEach(desk.terminal()::say);
+            report.missed().forEach(context.terminal()::say);
             if (json) {
-                report.changed().forEach(row -> desk.terminal().json(ListingFields.article(row,
+                report.changed().forEach(row -> context.terminal().json(ListingFields.article(row,
                         id -> session.workspace().outlet(id).map(Outlet::name).orElseThrow())));
             } else {
-                desk.tellCount("metadata.changed", report.changed().size());
+                context.tellCount("metadata.changed", report.changed().size());
                 if (report.same() > 0) {
-                    desk.tellCount("metadata.same", report.same());
+                    context.tellCount("metadata.same", report.same());
                 }
             }
             return report.missed().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;

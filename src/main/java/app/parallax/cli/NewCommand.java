@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Creates a project file. */
 @Command(name = "new", header = "${bundle:cli.new}", footer = {"", "${bundle:cli.new.example}"})
 final class NewCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.new.project}")
     private Path project;
@@ -19,18 +19,18 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--sample", description = "${bundle:cli.new.sample}")
     private boolean sample;
 
-    NewCommand(CommandContext desk) {
-        this.desk = desk;
+    NewCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         if (sample) {
-            desk.surroundings().sample().create(project);
+            context.surroundings().sample().create(project);
         } else {
             Projects.create(project);
         }
-        desk.tell(Messages.text("cli.new.done", project));
+        context.tell(Messages.text("cli.new.done", project));
         return ExitCode.DONE;
     }
 }

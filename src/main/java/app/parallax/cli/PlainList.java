@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Prints lists for people: aligned columns, local times. */
 final class PlainList {
     private final ProjectReader project;
-    private final CommandContext desk;
+    private final CommandContext context;
     private final EntityLookup catalogue;
     private final ListingFields facts;
 
-    PlainList(ProjectReader project, CommandContext desk) {
+    PlainList(ProjectReader project, CommandContext context) {
         this.project = project;
-        this.desk = desk;
+        this.context = context;
         this.catalogue = new EntityLookup(project);
         this.facts = new ListingFields(catalogue);
     }
@@ -47,7 +47,7 @@ final class PlainList {
     }
 
     private TextTable table(String... keys) {
-        return new TextTable(desk.terminal(), Arrays.stream(keys).map(Messages::text).toArray(String[]::new));
+        return new TextTable(context.terminal(), Arrays.stream(keys).map(Messages::text).toArray(String[]::new));
     }
 
     private TextTable articles() {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Redoes the last undone edit, or all. */
 @Command(name = "redo", header = "${bundle:cli.redo}", footer = {"", "${bundle:cli.redo.example}"})
 final class RedoCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Mixin
     private WritingOptions writing;
@@ -22,14 +22,14 @@ final class RedoCommand implements Callable<Integer> {
     @Option(names = "--all", description = "${bundle:cli.redo.all}")
     private boolean all;
 
-    RedoCommand(CommandContext desk) {
-        this.desk = desk;
+    RedoCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (var session = desk.writing(project, writing)) {
-            return new HistorySteps(desk, Session::redo, "cli.redo.done", "cli.redo.nothing").run(session, all);
+        try (var session = context.writing(project, writing)) {
+            return new HistorySteps(context, Session::redo, "cli.redo.done", "cli.redo.nothing").run(session, all);
         }
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Recovers a damaged project. */
 @Command(name = "salvage", header = "${bundle:cli.salvage}", footer = {"", "${bundle:cli.salvage.example}"})
 final class SalvageCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Mixin
     private WritingOptions writing;
@@ -32,44 +32,44 @@ final class SalvageCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    SalvageCommand(CommandContext desk) {
-        this.desk = desk;
+    SalvageCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         try {
             return tell(CommandContext
-                    .await(SalvageJob.start(damaged, output, writing.analyst(desk.surroundings().analyst()),
-                            desk.terminal()::progress, Runnable::run).done()));
+                    .await(SalvageJob.start(damaged, output, writing.analyst(context.surroundings().analyst()),
+                            context.terminal()::progress, Runnable::run).done()));
         } catch (CancellationException e) { // the program is being ended
-            desk.terminal().say(Messages.text("salvage.cancelled", output));
+            context.terminal().say(Messages.text("salvage.cancelled", output));
             return ExitCode.INCOMPLETE;
         }
     }
 
     private int tell(Salvaged salvaged) {
-        var lost = new TextTable(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
+        var lost = new TextTable(context.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
                 Messages.text("cli.column.problem"));
         for (var problem : salvaged.problems()) {
             if (json) {
-                desk.terminal().json(CheckCommand.facts(problem));
+                context.terminal().json(CheckCommand.facts(problem));
             } else {
                 lost.row(problem.kind(), problem.id(), Messages.text(problem.problem()));
             }
         }
         lost.end();
         if (json) {
-            desk.terminal().json(facts(salvaged));
+            context.terminal().json(facts(salvaged));
         } else {
-            desk.tell(Messages.text("salvage.done", output,
+            context.tell(Messages.text("salvage.done", output,
                     Messages.count("timeline.articles", salvaged.count(Kind.ARTICLE)),
                     Messages.count("annotations", salvaged.count(Kind.ANNOTATION))));
         }
         if (salvaged.problems().isEmpty()) {
             return ExitCode.DONE;
         }
-        desk.terminal().say(Messages.text("salvage.problems", damaged, salvaged.problems().size()));
+        context.terminal().say(Messages.text("salvage.problems", damaged, salvaged.problems().size()));
         return ExitCode.INCOMPLETE;
     }
 

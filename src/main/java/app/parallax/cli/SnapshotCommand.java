@@ -28,7 +28,7 @@ final class SnapshotCommand implements Callable<Integer> {
         articles, timeline
     }
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec command;
@@ -48,8 +48,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--view", defaultValue = "articles", paramLabel = "VIEW", description = "${bundle:cli.snapshot.view}")
     private View view;
 
-    SnapshotCommand(CommandContext desk) {
-        this.desk = desk;
+    SnapshotCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -58,10 +58,10 @@ final class SnapshotCommand implements Callable<Integer> {
         if (!pixels.matches()) {
             throw new CommandLine.ParameterException(command.commandLine(), Messages.text("cli.snapshot.noSize", size));
         }
-        var picture = desk.surroundings().drawer().draw(project, Integer.parseInt(pixels.group(1)),
+        var picture = context.surroundings().drawer().draw(project, Integer.parseInt(pixels.group(1)),
                 Integer.parseInt(pixels.group(2)), theme == Look.dark, view == View.timeline);
         OutputFile.write(output, project, target -> Files.write(target, picture));
-        desk.tell(Messages.text("cli.snapshot.done", output));
+        context.tell(Messages.text("cli.snapshot.done", output));
         return ExitCode.DONE;
     }
 }

@@ -33,7 +33,7 @@ final class SuggestCommand implements Callable<Integer> {
     private static final List<SuggestionKind> KINDS = List.of(new QuantitySuggestions(), new AttributionSuggestions(),
             new CopiedSuggestions(), new TimeSuggestions());
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec command;
@@ -59,8 +59,8 @@ final class SuggestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    SuggestCommand(CommandContext desk) {
-        this.desk = desk;
+    SuggestCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -74,7 +74,7 @@ final class SuggestCommand implements Callable<Integer> {
         }
         var word = words.getLast();
         check(word);
-        try (var session = desk.reading(Path.of(words.getFirst()))) {
+        try (var session = context.reading(Path.of(words.getFirst()))) {
             CommandContext.await(session.read(project -> {
                 write(word.equals(RelatedSuggestions.WORD) ? related(project) : kind(word), ofProject(project));
                 return true;
@@ -106,7 +106,7 @@ final class SuggestCommand implements Callable<Integer> {
                 texts.add(new SuggestionTexts.One(file.toString(), TimeReferences.ofFile(text, dateline), () -> text,
                         List::of));
             } catch (RefusedFileException e) {
-                desk.terminal().say(Messages.of(e));
+                context.terminal().say(Messages.of(e));
                 refused = true;
             }
         }
@@ -202,14 +202,14 @@ final class SuggestCommand implements Callable<Integer> {
 
     private void write(SuggestionKind kind, SuggestionTexts texts) {
         if (json) {
-            kind.suggest(texts, desk.terminal()::json);
+            kind.suggest(texts, context.terminal()::json);
             return;
         }
         var headings = Stream.concat(
                 Stream.of(Messages.text("cli.column." + texts.field()), Messages.text("cli.column.start"),
                         Messages.text("cli.column.end"), Messages.text("cli.column.quote")),
                 kind.columns(texts).stream().map(column -> Messages.text("cli.suggest.column." + column)));
-        var table = new TextTable(desk.terminal(), headings.toArray(String[]::new));
+        var table = new TextTable(context.terminal(), headings.toArray(String[]::new));
         kind.suggest(texts, line -> table.row(row(kind, texts, line)));
         table.end();
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Undoes the last edit, or all. */
 @Command(name = "undo", header = "${bundle:cli.undo}", footer = {"", "${bundle:cli.undo.example}"})
 final class UndoCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Mixin
     private WritingOptions writing;
@@ -22,14 +22,14 @@ final class UndoCommand implements Callable<Integer> {
     @Option(names = "--all", description = "${bundle:cli.undo.all}")
     private boolean all;
 
-    UndoCommand(CommandContext desk) {
-        this.desk = desk;
+    UndoCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (var session = desk.writing(project, writing)) {
-            return new HistorySteps(desk, Session::undo, "cli.undo.done", "cli.undo.nothing").run(session, all);
+        try (var session = context.writing(project, writing)) {
+            return new HistorySteps(context, Session::undo, "cli.undo.done", "cli.undo.nothing").run(session, all);
         }
     }
 }

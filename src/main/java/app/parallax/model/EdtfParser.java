@@ -53,7 +53,7 @@ final class EdtfParser {
     }
 
     private EdtfForm.Side side() {
-        if (skip("..")) {
+        if (accept("..")) {
             return EdtfForm.Missing.OPEN;
         }
         return at == text.length() || peek() == '/' ? EdtfForm.Missing.UNKNOWN : point();
@@ -72,24 +72,24 @@ final class EdtfParser {
         List<EdtfForm.Member> members = new ArrayList<>();
         do {
             if (!members.isEmpty()) {
-                skip(" ");
+                accept(" ");
             }
             members.add(member(members.isEmpty(), close));
-        } while (skip(","));
+        } while (accept(","));
         expect(close, "bracket");
         return new EdtfForm.Choice(all, List.copyOf(members));
     }
 
     private EdtfForm.Member member(boolean first, char close) {
         int begin = at;
-        if (skip("..")) {
+        if (accept("..")) {
             if (!first) {
                 throw problem(begin, "openStart");
             }
             return new EdtfForm.Member(null, point());
         }
         Point from = point();
-        if (!skip("..")) {
+        if (!accept("..")) {
             return new EdtfForm.Member(from, from);
         }
         if (peek() == close) {
@@ -120,7 +120,7 @@ final class EdtfParser {
         }
         var afterYear = qualifier();
         year = afterYear.on(year);
-        if (!skip("-")) {
+        if (!accept("-")) {
             return date(year, null, null, begin);
         }
         int monthAt = at;
@@ -135,7 +135,7 @@ final class EdtfParser {
         if (month.values(1, 12).isEmpty()) {
             throw problem(monthAt, "noSuch.month", month.digits());
         }
-        if (!skip("-")) {
+        if (!accept("-")) {
             return date(year, month, null, monthAt);
         }
         int dayAt = at;
@@ -168,7 +168,7 @@ final class EdtfParser {
         int hour = number("hour", 23);
         expect(':', "colon");
         int minute = number("minute", 59);
-        boolean seconds = skip(":");
+        boolean seconds = accept(":");
         int second = seconds ? number("second", 59) : 0;
         var zone = zone();
         var after = qualifier();
@@ -179,7 +179,7 @@ final class EdtfParser {
 
     private @Nullable ZoneOffset zone() {
         int begin = at;
-        if (skip("Z")) {
+        if (accept("Z")) {
             return ZoneOffset.UTC;
         }
         boolean west = peek() == '-';
@@ -188,7 +188,7 @@ final class EdtfParser {
         }
         at++;
         int hours = number("zoneHour", 18);
-        int minutes = skip(":") ? number("zoneMinute", 59) : 0;
+        int minutes = accept(":") ? number("zoneMinute", 59) : 0;
         int total = hours * 60 + minutes;
         if (total > 18 * 60 || (west && total == 0)) {
             throw problem(begin, "zone");
@@ -206,13 +206,13 @@ final class EdtfParser {
     }
 
     private Point longYear(int begin, Qualifier before) {
-        boolean negative = skip("-");
+        boolean negative = accept("-");
         int digitsAt = at;
         long year = plainNumber("year");
         if (year == 0 || text.charAt(digitsAt) == '0') {
             throw problem(digitsAt, "zeroInFront");
         }
-        if (skip("E")) {
+        if (accept("E")) {
             int exponentAt = at;
             long exponent = plainNumber("exponent");
             for (long i = 0; i < exponent; i++) {
@@ -225,7 +225,7 @@ final class EdtfParser {
         if (year <= LAST_PLAIN_YEAR) {
             throw problem(begin, "longYear");
         }
-        return significant(begin, negative ? -year : year, before);
+        return withSignificantDigits(begin, negative ? -year : year, before);
     }
 
     private Point plainYearWithSignificantDigits(EdtfPart year, Qualifier before) {
@@ -233,13 +233,13 @@ final class EdtfParser {
         if (!year.known()) {
             throw problem(at, "unknownDigits");
         }
-        return significant(begin, year.values().getFirst(), before);
+        return withSignificantDigits(begin, year.values().getFirst(), before);
     }
 
     /** Ends a year by its number of significant digits, if one follows, and its qualifier. */
-    private Point significant(int begin, long year, Qualifier before) {
+    private Point withSignificantDigits(int begin, long year, Qualifier before) {
         long size = 1;
-        if (skip("S")) {
+        if (accept("S")) {
             int countAt = at;
             long count = plainNumber("significantDigits");
             int length = Long.toString(Math.abs(year)).length();
@@ -280,7 +280,7 @@ final class EdtfParser {
     /** Reads so many digits or X; those of a year may have a minus sign before them. */
     private String digits(int count, String what) {
         int begin = at;
-        boolean negative = count == 4 && skip("-");
+        boolean negative = count == 4 && accept("-");
         for (int i = 0; i < count; i++) {
             if (!isDigit(peek()) && peek() != 'X') {
                 throw problem(at, "digits." + what);
@@ -337,7 +337,7 @@ final class EdtfParser {
         return at < text.length() ? text.charAt(at) : '\0';
     }
 
-    private boolean skip(String token) {
+    private boolean accept(String token) {
         boolean there = text.startsWith(token, at);
         at += there ? token.length() : 0;
         return there;

@@ -14,7 +14,7 @@ public enum Kind {
     STORY_ARTICLE(StoryArticle.class),
     /** One frozen text of an article. */
     VERSION(Version.class),
-    /** A stretch of a text that is not the article's. */
+    /** Text that is not the article's own; project files store it under this name. */
     FURNITURE(Boilerplate.class),
     /** A label. */
     TAG(Tag.class),

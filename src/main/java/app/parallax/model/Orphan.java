@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An orphan: an imported annotation that could not be anchored because its article or its words are not in the project.
- * It is kept whole, so that it can be placed later or handed on.
+ * It is kept whole, so that it can be anchored later or exported.
  *
  * @param id identifier that the annotation will have
  * @param iri the sender's identifier, null where it is {@code id} or there was none
@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param suffix words after them, empty if none were given
  * @param note free text, empty if none
  * @param modified when it was last changed
- * @param reason why it has no place: a sentence
- * @param left whether an analyst has looked and left it as it is
+ * @param why it has no anchor: a sentence
+ * @param isDismissed whether an analyst has reviewed it and left it without an anchor
  */
 public record Orphan(UUID id, @Nullable String iri, @Nullable UUID article, String quote, String prefix, String suffix,
-        String note, List<String> tags, UUID analyst, Instant created, Instant modified, String reason, boolean left,
+        String note, List<String> tags, UUID analyst, Instant created, Instant modified, String reason, boolean isDismissed,
         String source) implements Entity {
     /** Copies the list of tags. */
     public Orphan {
         tags = List.copyOf(tags);
     }
 
-    /** The same, looked at by an analyst who left it as it is. */
-    public Orphan leave() {
+    /** Returns a copy that an analyst has reviewed and left without an anchor. */
+    public Orphan dismissed() {
         return new Orphan(id, iri, article, quote, prefix, suffix, note, tags, analyst, created, modified, reason,
                 true, source);
     }

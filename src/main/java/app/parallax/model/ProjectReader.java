@@ -79,7 +79,7 @@ public interface ProjectReader {
      *
      * @param sink is given the claim and the article of each mention, in no order, a pair perhaps more than once
      */
-    void spoken(BiConsumer<UUID, UUID> sink);
+    void claimArticlePairs(BiConsumer<UUID, UUID> sink);
 
     /** All events in the order in which they were made. */
     List<Counted<Event>> events();
@@ -106,7 +106,7 @@ public interface ProjectReader {
      * @param target its identifier; what is not there any more may be linked to as well
      * @param most how many are named at most
      */
-    Backlinks linksTo(UUID target, int most);
+    Backlinks backlinks(UUID target, int most);
 
     /** All that is said of the order of events, in the order in which it was said. */
     List<EventOrder> eventOrders();
@@ -155,17 +155,17 @@ public interface ProjectReader {
      * The marks that are gone in the newest version of their article, and at which no analyst has looked since; and
      * those that were never looked for in it.
      */
-    List<Mark> gone();
+    List<Mark> unanchoredMarks();
 
     /** The marks that stand in the newest version of their article in changed words which no analyst has confirmed. */
-    List<Mark> changed();
+    List<Mark> changedMarks();
 
     /**
      * How many annotations are to be reviewed: orphans, what is gone or changed, without what an analyst has decided.
      *
      * @return 0 or more
      */
-    int needPlacing();
+    int countToReview();
 
     /**
      * Some annotations with their tags, mentions and time links.
@@ -179,7 +179,7 @@ public interface ProjectReader {
      *
      * @param query what is asked; words in it that are no query fail
      */
-    AnnotationOrder order(AnnotationQuery query);
+    AnnotationOrder annotationOrder(AnnotationQuery query);
 
     /**
      * What a table shows of some annotations.
@@ -187,7 +187,7 @@ public interface ProjectReader {
      * @param ids identifiers; those of no annotation are passed over
      * @return in the order of the identifiers
      */
-    List<AnnotationLine> lines(List<UUID> ids);
+    List<AnnotationLine> annotationLines(List<UUID> ids);
 
     /**
      * Which tags meet on annotations.
@@ -215,14 +215,14 @@ public interface ProjectReader {
      *
      * @param sink is given kind and identifier of each entity, perhaps more than once
      */
-    void changed(Set<UUID> edits, BiConsumer<Kind, UUID> sink);
+    void changedEntities(Set<UUID> edits, BiConsumer<Kind, UUID> sink);
 
     /**
      * Asks the full-text index, and hands over what it found, the best first.
      *
      * @param most how many at most
      */
-    void find(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink);
+    void findCandidates(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink);
 
     /**
      * How many articles the full-text index finds.
@@ -231,7 +231,7 @@ public interface ProjectReader {
      * @param most more are not counted
      * @return 0 to {@code most}
      */
-    int holding(String match, int most);
+    int countMatches(String match, int most);
 
     /**
      * The articles that the full-text index finds, in no order: far quicker than the best ones.
@@ -287,7 +287,7 @@ public interface ProjectReader {
      *
      * @return differs whenever an edit was begun, done, undone or redone; the same while one grows
      */
-    String stateOfHistory();
+    String historyState();
 
     /**
      * The same reader, which tells of each annotation and orphan that it hands over.
@@ -295,5 +295,5 @@ public interface ProjectReader {
      * @param most how many of them one call hands over; the rest is left out
      * @param each called before each; what it throws ends the reading
      */
-    ProjectReader watched(int most, Runnable each);
+    ProjectReader limited(int most, Runnable each);
 }

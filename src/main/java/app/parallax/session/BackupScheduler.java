@@ -23,26 +23,26 @@ public final class BackupScheduler {
     private static final Duration AT_MOST_EVERY = Duration.ofHours(1);
 
     private final Store store;
-    private final WorkerThreads background;
+    private final WorkerThreads threads;
     private final Backups backups;
-    private final Consumer<CompletableFuture<?>> seenTo;
+    private final Consumer<CompletableFuture<?>> runUnattended;
     private volatile Instant next = Instant.MAX;
     /** The state that the last backup keeps. */
-    private volatile String kept = "";
+    private volatile String lastState = "";
 
-    BackupScheduler(Store store, WorkerThreads background, Backups backups, Consumer<CompletableFuture<?>> seenTo) {
+    BackupScheduler(Store store, WorkerThreads threads, Backups backups, Consumer<CompletableFuture<?>> runUnattended) {
         this.store = store;
-        this.background = background;
+        this.threads = threads;
         this.backups = backups;
-        this.seenTo = seenTo;
+        this.runUnattended = runUnattended;
     }
 
     /** Looks when the last backup was made, and makes one if it is older than an hour and the project has changed. */
     void begin() {
-        if (store.canWrite() && backups.keepsAny()) {
-            seenTo.accept(background.job(() -> {
+        if (store.canWrite() && backups.isEnabled()) {
+            runUnattended.accept(threads.job(() -> {
                 var last = backups.newest(store.file());
-                kept = last.map(Backups.Looked::holdings).map(ProjectSummary::state).orElse("");
+                lastState = last.map(Backups.Inspected::holdings).map(ProjectSummary::state).orElse("");
                 next = last.map(each -> each.backup().at().plus(AT_MOST_EVERY)).orElse(Instant.MIN);
                 if (Instant.now().isAfter(next)) {
                     make(Backup.Reason.REGULAR);
@@ -53,22 +53,22 @@ public final class BackupScheduler {
     }
 
     /** An edit is on disk. */
-    void edited() {
+    void afterEdit() {
         if (Instant.now().isAfter(next)) {
             next = Instant.MAX; // one at a time
-            seenTo.accept(background.job(() -> make(Backup.Reason.REGULAR)));
+            runUnattended.accept(threads.job(() -> make(Backup.Reason.REGULAR)));
         }
     }
 
     /** An edit will be done. That it can be undone is on disk too: if the backup fails, the person is told. */
-    void before(Edit edit) {
-        if (backups.keepsAny() && edit.changes().stream().filter(BackupScheduler::deletes).count() > MOST_DELETED) {
+    void beforeEdit(Edit edit) {
+        if (backups.isEnabled() && edit.changes().stream().filter(BackupScheduler::deletes).count() > MOST_DELETED) {
             try {
                 make(Backup.Reason.DELETION);
             } catch (CancellationException e) { // the project is being closed: what was asked before is still done
                 return;
             } catch (ProjectException e) {
-                seenTo.accept(CompletableFuture.failedFuture(e));
+                runUnattended.accept(CompletableFuture.failedFuture(e));
             }
         }
     }
@@ -82,8 +82,8 @@ public final class BackupScheduler {
         var file = store.file();
         try {
             var state = store.state();
-            if (!state.isEmpty() && !state.equals(kept)) {
-                backups.make(file, reason, target -> kept = store.copyTo(target).state());
+            if (!state.isEmpty() && !state.equals(lastState)) {
+                backups.make(file, reason, target -> lastState = store.copyTo(target).state());
             }
             return true;
         } catch (IOException | ProjectException e) {
@@ -95,17 +95,17 @@ public final class BackupScheduler {
 
     /** Makes a backup before the project becomes another, whatever the last one holds. */
     CompletableFuture<?> beforeRestore() {
-        return now(Backup.Reason.RESTORE);
+        return backUpNow(Backup.Reason.RESTORE);
     }
 
     /** Makes a backup before another project is merged in, whatever the last one holds. */
     public CompletableFuture<?> beforeMerge() {
-        return now(Backup.Reason.MERGE);
+        return backUpNow(Backup.Reason.MERGE);
     }
 
-    private CompletableFuture<?> now(Backup.Reason reason) {
-        return background.write(() -> {
-            kept = "";
+    private CompletableFuture<?> backUpNow(Backup.Reason reason) {
+        return threads.write(() -> {
+            lastState = "";
             return make(reason);
         }, Function.identity());
     }

@@ -69,7 +69,7 @@ public final class Backups {
      *
      * @param holdings null if the file is not whole any more
      */
-    public record Looked(Backup backup, @Nullable ProjectSummary holdings) {}
+    public record Inspected(Backup backup, @Nullable ProjectSummary holdings) {}
 
     /**
      * The backups of a project.
@@ -99,16 +99,16 @@ public final class Backups {
      * @param project its file, which may be missing
      * @return newest first, on a thread of its own
      */
-    public CompletableFuture<List<Looked>> look(Path project) {
-        return CompletableFuture.supplyAsync(() -> of(project).stream().map(Backups::looked).toList(),
-                Backups::beside);
+    public CompletableFuture<List<Inspected>> inspect(Path project) {
+        return CompletableFuture.supplyAsync(() -> of(project).stream().map(Backups::inspect).toList(),
+                Backups::runInBackground);
     }
 
-    private static Looked looked(Backup backup) {
+    private static Inspected inspect(Backup backup) {
         try {
-            return new Looked(backup, ProjectCopy.look(backup.file()));
+            return new Inspected(backup, ProjectCopy.summarize(backup.file()));
         } catch (IOException e) { // shown as a backup that cannot be restored
-            return new Looked(backup, null);
+            return new Inspected(backup, null);
         }
     }
 
@@ -122,15 +122,15 @@ public final class Backups {
      */
     public CompletableFuture<Void> restore(Path project, Backup backup) {
         return CompletableFuture.runAsync(() -> ProjectCopy.restore(project.toAbsolutePath(), backup.file()),
-                Backups::beside);
+                Backups::runInBackground);
     }
 
     /**
      * Begins to keep backups of an open project: now if it is time, hourly while it is edited, and before bulk deletes.
-     * A backup that fails is told as {@link Session#onFailure} says.
+     * A backup that fails is told as {@link Session#setOnFailure} says.
      */
-    public void keep(Session session) {
-        session.safekeeping().begin();
+    public void startSchedule(Session session) {
+        session.backupScheduler().begin();
     }
 
     /**
@@ -138,11 +138,11 @@ public final class Backups {
      *
      * @return done when the backup is whole; fails with {@link app.parallax.model.ProjectException}
      */
-    public CompletableFuture<?> keepBeforeRestore(Session session) {
-        return session.safekeeping().beforeRestore();
+    public CompletableFuture<?> backUpBeforeRestore(Session session) {
+        return session.backupScheduler().beforeRestore();
     }
 
-    private static void beside(Runnable work) {
+    private static void runInBackground(Runnable work) {
         Thread.ofPlatform().daemon(true).name("parallax-backups").start(work);
     }
 
@@ -156,7 +156,7 @@ public final class Backups {
 
             @Override
             public boolean rescues() {
-                return keepsAny();
+                return isEnabled();
             }
 
             @Override
@@ -188,11 +188,11 @@ public final class Backups {
     }
 
     /** The newest backup that is whole. */
-    Optional<Looked> newest(Path project) {
-        return of(project).stream().map(Backups::looked).filter(each -> each.holdings() != null).findFirst();
+    Optional<Inspected> newest(Path project) {
+        return of(project).stream().map(Backups::inspect).filter(each -> each.holdings() != null).findFirst();
     }
 
-    boolean keepsAny() {
+    boolean isEnabled() {
         return folder != null;
     }
 

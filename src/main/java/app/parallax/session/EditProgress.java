@@ -27,7 +27,7 @@ public final class EditProgress {
     }
 
     /** Tells of a step, from any thread. */
-    public void tell(Progress.Step step, int done, int all) {
+    public void report(Progress.Step step, int done, int all) {
         if (all >= WORTH_TELLING && done < all) {
             fx.execute(() -> now.set(new Progress(step, done, all)));
         }

@@ -75,7 +75,7 @@ public final class Job<T> {
     }
 
     /** Ends the work here if that was asked, by {@link CancellationException}. */
-    public void goOn() {
+    public void throwIfCancelled() {
         if (cancelled) {
             throw new CancellationException("the job was cancelled");
         }
@@ -86,7 +86,7 @@ public final class Job<T> {
      *
      * @param total 0 if that is not known
      */
-    public void tell(Progress.Step now, int count, int total) {
+    public void report(Progress.Step now, int count, int total) {
         long reached = total == 0 ? count : (long) count * TOLD / total;
         synchronized (this) {
             if (now == step && reached == part) {

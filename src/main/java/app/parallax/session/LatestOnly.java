@@ -56,7 +56,7 @@ public final class LatestOnly<T> {
         if (request == null) {
             return;
         }
-        session.seeTo(session.inBackground(() -> request.work.apply(() -> request.outOfDate))
+        session.runUnattended(session.inBackground(() -> request.work.apply(() -> request.outOfDate))
                 .handle((answer, failure) -> {
                     boolean outOfDate = request.outOfDate;
                     next();

@@ -47,9 +47,9 @@ public final class Session implements AutoCloseable {
 
     private final Store store;
     private final Executor fx;
-    private final WorkerThreads background;
-    private final BackupScheduler safekeeping;
-    private final WriteQueue writing;
+    private final WorkerThreads threads;
+    private final BackupScheduler backupScheduler;
+    private final WriteQueue writeQueue;
     private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private final Workspace workspace = new Workspace();
     private final Focus focus = new Focus();
@@ -65,11 +65,11 @@ public final class Session implements AutoCloseable {
     private Session(Store store, String analystName, Executor fx, Backups backups) {
         this.store = store;
         this.fx = fx;
-        this.background = new WorkerThreads(fx);
-        this.safekeeping = new BackupScheduler(store, background, backups, this::seeTo);
+        this.threads = new WorkerThreads(fx);
+        this.backupScheduler = new BackupScheduler(store, threads, backups, this::runUnattended);
         workspace.setLists(store.read(Workspace.Lists::read));
         this.analyst = new CurrentAnalyst(analystName, workspace.analysts());
-        this.writing = new WriteQueue(store, background, fx, safekeeping, workspace, analyst, this::seeTo,
+        this.writeQueue = new WriteQueue(store, threads, fx, backupScheduler, workspace, analyst, this::runUnattended,
                 this::displaced);
         var ends = store.ends();
         workspace.setEnds(ends.undo(), ends.redo());
@@ -122,7 +122,7 @@ public final class Session implements AutoCloseable {
      */
     public void setAnalyst(String name, @Nullable Palette color) {
         analyst.set(name, color, workspace.analysts());
-        workspace.rise();
+        workspace.incrementRevision();
     }
 
     /** Why nothing can be changed, as a sentence; null if the project can be written. */
@@ -139,8 +139,8 @@ public final class Session implements AutoCloseable {
      */
     public CompletableFuture<Void> perform(Edit edit) {
         var by = analyst.get();
-        return asked(writing.change(() -> {
-            safekeeping.before(edit);
+        return announceUncommitted(writeQueue.change(() -> {
+            backupScheduler.beforeEdit(edit);
             var at = now();
             var done = store.perform(edit, by, at, false);
             return new WriteQueue.Done<@Nullable Void>(null, done.changes(),
@@ -155,7 +155,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Takes an edit back if nothing was done after it; empty if something was. */
-    public CompletableFuture<Optional<HistoryEntry>> takeBack(UUID edit) {
+    public CompletableFuture<Optional<HistoryEntry>> undoIfLast(UUID edit) {
         return step(() -> store.undo(edit), entry -> new Store.Ends(null, entry));
     }
 
@@ -165,14 +165,14 @@ public final class Session implements AutoCloseable {
     }
 
     /** A person's edit: from now on until it is on disk, the window does not say that all is saved. */
-    private <T extends @Nullable Object> CompletableFuture<T> asked(CompletableFuture<T> edit) {
-        writing.showUncommitted();
+    private <T extends @Nullable Object> CompletableFuture<T> announceUncommitted(CompletableFuture<T> edit) {
+        writeQueue.showUncommitted();
         return edit;
     }
 
     private CompletableFuture<Optional<HistoryEntry>> step(Supplier<Optional<Store.Stepped>> work,
             Function<@Nullable HistoryEntry, Store.Ends> known) {
-        return asked(writing.change(() -> {
+        return announceUncommitted(writeQueue.change(() -> {
             var stepped = work.get();
             var entry = stepped.map(Store.Stepped::entry);
             return new WriteQueue.Done<>(entry, stepped.map(Store.Stepped::changes).orElse(List.of()),
@@ -182,11 +182,11 @@ public final class Session implements AutoCloseable {
 
     /** How far an edit of very many rows is, its undo and redo too. */
     public EditProgress progress() {
-        return writing.progress();
+        return writeQueue.progress();
     }
 
-    /** Says who tells the person of work that failed, on the FX executor; see {@link #seeTo}. */
-    public void onFailure(Consumer<Throwable> told) {
+    /** Says who tells the person of work that failed, on the FX executor; see {@link #runUnattended}. */
+    public void setOnFailure(Consumer<Throwable> told) {
         onFailure = told;
     }
 
@@ -196,7 +196,7 @@ public final class Session implements AutoCloseable {
      *
      * @param told called on the FX executor, once
      */
-    public void onDisplaced(Consumer<ProjectException.Displaced> told) {
+    public void setOnDisplaced(Consumer<ProjectException.Displaced> told) {
         onDisplaced = told;
     }
 
@@ -204,20 +204,20 @@ public final class Session implements AutoCloseable {
         var told = onDisplaced;
         onDisplaced = again -> {
         };
-        workspace.rise();
+        workspace.incrementRevision();
         told.accept(displaced);
     }
 
     /**
      * Looks whether the project file is in its place and whether another program wrote to it. What is found is told:
-     * {@link #onDisplaced}, or {@link #onFailure} with everything read anew.
+     * {@link #setOnDisplaced}, or {@link #setOnFailure} with everything read anew.
      */
-    public CompletableFuture<?> look() {
-        return writing.look();
+    public CompletableFuture<?> checkFile() {
+        return writeQueue.checkFile();
     }
 
-    /** Runs work unattended; its failure goes to {@link #onFailure}, unless the project is being closed. */
-    public void seeTo(CompletableFuture<?> work) {
+    /** Runs work unattended; its failure goes to {@link #setOnFailure}, unless the project is being closed. */
+    public void runUnattended(CompletableFuture<?> work) {
         var _ = work.whenCompleteAsync((done, failure) -> {
             if (failure != null && !ended.get()) {
                 onFailure.accept(failure instanceof CompletionException wrapped && wrapped.getCause() != null
@@ -243,7 +243,7 @@ public final class Session implements AutoCloseable {
     /** Opens one version of an article, an older one too, in place of the one that is open. */
     CompletableFuture<OpenArticle> show(Version version) {
         // read on the writer's thread: an edit is either in what is read, or followed after it
-        return writing.inOrder(() -> store.read(reader -> VersionWithMarks.read(reader, version)),
+        return writeQueue.write(() -> store.read(reader -> VersionWithMarks.read(reader, version)),
                 read -> Versions.open(workspace, read))
                 .thenCompose(shown -> shown.map(CompletableFuture::completedFuture)
                         .orElseGet(() -> show(version.article())));
@@ -269,22 +269,22 @@ public final class Session implements AutoCloseable {
         if (!store.canWrite()) {
             return CompletableFuture.completedFuture(null);
         }
-        return writing.remember(values);
+        return writeQueue.remember(values);
     }
 
     /** What the window looked like, by key. */
     public Map<String, String> remembered() {
-        return writing.remembered();
+        return writeQueue.remembered();
     }
 
     /** Verifies the project file: what was found, empty if all is well. */
     public CompletableFuture<List<CheckProblem>> check() {
-        return background.job(store::check);
+        return threads.job(store::check);
     }
 
     /** Looks whether the file is whole, which takes too long to wait for; fails with ProjectException if it is not. */
     public CompletableFuture<Boolean> checkSoon() {
-        return background.job(store::requireSound);
+        return threads.job(store::requireSound);
     }
 
     /** Begins an edit that grows batch by batch, a job; gives its identifier when the batch is on disk and shown. */
@@ -295,8 +295,8 @@ public final class Session implements AutoCloseable {
     /** As {@link #begin(Edit)}, with somebody who is told how far it is on the writer's thread, and may end it. */
     public CompletableFuture<UUID> begin(Edit edit, ProgressListener told) {
         var by = analyst.get();
-        return writing.change(() -> {
-            var begun = writing.followed(told, () -> store.perform(edit, by, now(), true));
+        return writeQueue.change(() -> {
+            var begun = writeQueue.withListener(told, () -> store.perform(edit, by, now(), true));
             return new WriteQueue.Done<>(begun.id(), begun.changes(), NO_ENDS);
         });
     }
@@ -312,7 +312,7 @@ public final class Session implements AutoCloseable {
     }
 
     private CompletableFuture<Void> job(Runnable work, List<Change> changes) {
-        return writing.change(() -> {
+        return writeQueue.change(() -> {
             work.run();
             return new WriteQueue.Done<@Nullable Void>(null, changes, NO_ENDS);
         });
@@ -325,7 +325,7 @@ public final class Session implements AutoCloseable {
      * @return done on the FX executor when the workspace shows it; fails if it cannot be read
      */
     public CompletableFuture<Void> rereadAll() {
-        return writing.rereadAll();
+        return writeQueue.rereadAll();
     }
 
     /** The present moment, as finely as marks are dated: in whole milliseconds. */
@@ -334,18 +334,18 @@ public final class Session implements AutoCloseable {
     }
 
     /** Makes the backups of this project; they begin with {@link BackupScheduler#begin}, once failures are told. */
-    public BackupScheduler safekeeping() {
-        return safekeeping;
+    public BackupScheduler backupScheduler() {
+        return backupScheduler;
     }
 
     /** Does work that a person waits for; what comes of it, a failure too, arrives on the FX executor. */
     public <T> CompletableFuture<T> inBackground(Supplier<T> work) {
-        return background.read(work);
+        return threads.read(work);
     }
 
     /** Begins a job, which is cancelled when the project is closed. */
     public <T> Job<T> start(Consumer<Progress> follower, Job.Work<T> work) {
-        var job = new Job<>(background::<T>job, fx, follower, work);
+        var job = new Job<>(threads::<T>job, fx, follower, work);
         jobs.add(job);
         var _ = job.done().whenComplete((done, failure) -> jobs.remove(job));
         return job;
@@ -371,12 +371,12 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         if (ended.get()) {
-            closeBeside().join();
+            closeInBackground().join();
             return;
         }
         jobs.forEach(Job::cancel);
         closing.completeExceptionally(new CancellationException("the project is closed"));
-        background.close();
+        threads.close();
         store.close();
     }
 
@@ -388,13 +388,13 @@ public final class Session implements AutoCloseable {
      * @return done on a thread of its own when the file can be opened again; fails with
      *         {@link app.parallax.model.ProjectException} if a thread did not end
      */
-    public CompletableFuture<Void> closeBeside() {
+    public CompletableFuture<Void> closeInBackground() {
         if (!ended.getAndSet(true)) {
             Thread.ofPlatform().daemon().name("parallax-closing").start(() -> {
                 try {
                     jobs.forEach(Job::cancel);
                     store.cancelReading();
-                    var done = background.end(LONGEST_END);
+                    var done = threads.end(LONGEST_END);
                     closing.completeExceptionally(new CancellationException("the project is closed"));
                     if (done.writer()) {
                         store.close();

@@ -54,7 +54,7 @@ final class Versions {
     }
 
     /** Reads open articles anew: the version that is shown; the newest, where that was shown or the other is gone. */
-    static List<VersionWithMarks> readAnew(Store store, List<Shown> open) {
+    static List<VersionWithMarks> rereadAll(Store store, List<Shown> open) {
         return store.read(reader -> {
             var read = new ArrayList<VersionWithMarks>();
             for (var each : open) {

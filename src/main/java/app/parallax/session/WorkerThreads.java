@@ -30,7 +30,7 @@ final class WorkerThreads {
     private final ExecutorService jobs = pool("parallax-job", JOBS);
     private final Executor fx;
     /** When the writer last began, ended or came further, in nanoseconds. */
-    private final AtomicLong sign = new AtomicLong(System.nanoTime());
+    private final AtomicLong writerAliveAt = new AtomicLong(System.nanoTime());
 
     WorkerThreads(Executor fx) {
         this.fx = fx;
@@ -53,43 +53,43 @@ final class WorkerThreads {
      */
     <R extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> write(Supplier<R> work,
             Function<R, T> shown) {
-        return on(writer, () -> {
-            writerLives();
+        return submit(writer, () -> {
+            markWriterAlive();
             try {
                 return work.get();
             } finally {
-                writerLives();
+                markWriterAlive();
             }
         }, shown);
     }
 
     /** The writer is not stuck. */
-    void writerLives() {
-        sign.set(System.nanoTime());
+    void markWriterAlive() {
+        writerAliveAt.set(System.nanoTime());
     }
 
     /** Does work that a person waits for; what comes of it arrives on the FX executor. */
     <T extends @Nullable Object> CompletableFuture<T> read(Supplier<T> work) {
-        return on(readers, work, Function.identity());
+        return submit(readers, work, Function.identity());
     }
 
     /** Does long work beside that. */
     <T extends @Nullable Object> CompletableFuture<T> job(Supplier<T> work) {
-        return on(jobs, work, Function.identity());
+        return submit(jobs, work, Function.identity());
     }
 
-    private <R extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> on(Executor pool,
+    private <R extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> submit(Executor pool,
             Supplier<R> work, Function<R, T> shown) {
         var answer = new CompletableFuture<T>();
         try {
-            pool.execute(() -> handOver(done(work, shown, answer), answer));
+            pool.execute(() -> handOver(run(work, shown, answer), answer));
         } catch (RejectedExecutionException e) {
             fail(answer, new CancellationException("the project is closed"));
         }
         return answer;
     }
 
-    private static <R extends @Nullable Object, T extends @Nullable Object> Runnable done(Supplier<R> work,
+    private static <R extends @Nullable Object, T extends @Nullable Object> Runnable run(Supplier<R> work,
             Function<R, T> shown, CompletableFuture<T> answer) {
         try {
             var done = work.get();
@@ -135,13 +135,13 @@ final class WorkerThreads {
         jobs.shutdown();
         readers.shutdown();
         long until = System.nanoTime() + bound.toNanos();
-        boolean jobsEnded = ended(jobs, until);
-        boolean others = ended(readers, until) && jobsEnded;
+        boolean jobsEnded = awaitEnd(jobs, until);
+        boolean others = awaitEnd(readers, until) && jobsEnded;
         writer.shutdown();
-        writerLives();
+        markWriterAlive();
         boolean written = false;
-        while (!written && System.nanoTime() - sign.get() < bound.toNanos()) {
-            written = ended(writer, sign.get() + bound.toNanos());
+        while (!written && System.nanoTime() - writerAliveAt.get() < bound.toNanos()) {
+            written = awaitEnd(writer, writerAliveAt.get() + bound.toNanos());
         }
         return new Ended(written, others);
     }
@@ -149,7 +149,7 @@ final class WorkerThreads {
     /** Which threads have ended. */
     record Ended(boolean writer, boolean others) {}
 
-    private static boolean ended(ExecutorService pool, long until) {
+    private static boolean awaitEnd(ExecutorService pool, long until) {
         try {
             return pool.awaitTermination(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

@@ -326,11 +326,11 @@ public final class Workspace {
             setLists(lists);
         }
         shown().forEach(article -> follow(article, net, reread));
-        rise(); // last, so that whoever looks then sees all of it
+        incrementRevision(); // last, so that whoever looks then sees all of it
     }
 
     /** Shows open articles as they were read anew, after the lists were; those that are as before stay. */
-    void showAnew(List<VersionWithMarks> read) {
+    void replaceOpen(List<VersionWithMarks> read) {
         for (var shown : shown()) {
             var id = shown.article().get().id();
             var row = articles.find(id);
@@ -345,11 +345,11 @@ public final class Workspace {
                 open.put(id, fresh);
             }
         }
-        rise();
+        incrementRevision();
     }
 
     /** Lets every view look again. */
-    void rise() {
+    void incrementRevision() {
         revision.set(revision.get() + 1);
     }
 

@@ -23,15 +23,15 @@ final class WriteQueue {
     private static final int FOLLOWED = 1_000;
 
     private final Store store;
-    private final WorkerThreads background;
-    private final BackupScheduler safekeeping;
+    private final WorkerThreads threads;
+    private final BackupScheduler backupScheduler;
     private final Workspace workspace;
     private final CurrentAnalyst analyst;
     /** Of the writer's thread alone. */
-    private ProgressListener follower = ProgressListener.UNTOLD;
+    private ProgressListener listener = ProgressListener.UNTOLD;
     private final EditProgress progress;
-    private final Consumer<CompletableFuture<?>> seenTo;
-    private final Consumer<ProjectException.Displaced> displaced;
+    private final Consumer<CompletableFuture<?>> runUnattended;
+    private final Consumer<ProjectException.Displaced> onDisplaced;
     /** How many edits were asked for that are not on disk, nor have failed. */
     private final AtomicInteger uncommitted = new AtomicInteger();
     /** What the window looked like, as it is on disk. */
@@ -39,32 +39,32 @@ final class WriteQueue {
     /** Whether something could not be read after a commit, and is to be read anew. */
     private final AtomicBoolean behind = new AtomicBoolean();
 
-    WriteQueue(Store store, WorkerThreads background, Executor fx, BackupScheduler safekeeping, Workspace workspace,
-            CurrentAnalyst analyst, Consumer<CompletableFuture<?>> seenTo,
-            Consumer<ProjectException.Displaced> displaced) {
+    WriteQueue(Store store, WorkerThreads threads, Executor fx, BackupScheduler backupScheduler, Workspace workspace,
+            CurrentAnalyst analyst, Consumer<CompletableFuture<?>> runUnattended,
+            Consumer<ProjectException.Displaced> onDisplaced) {
         this.store = store;
-        this.background = background;
-        this.safekeeping = safekeeping;
+        this.threads = threads;
+        this.backupScheduler = backupScheduler;
         this.workspace = workspace;
         this.analyst = analyst;
-        this.seenTo = seenTo;
-        this.displaced = displaced;
+        this.runUnattended = runUnattended;
+        this.onDisplaced = onDisplaced;
         remembered = new ConcurrentHashMap<>(store.remembered());
         progress = new EditProgress(fx);
         store.onProgress((done, all) -> {
-            background.writerLives();
-            follower.rows(done, all);
-            progress.tell(Progress.Step.CHANGING, done, all);
+            threads.markWriterAlive();
+            listener.rows(done, all);
+            progress.report(Progress.Step.CHANGING, done, all);
         });
     }
 
     /** Work of the writer that somebody follows, who may end it. */
-    <T> T followed(ProgressListener by, Supplier<T> work) {
-        follower = by;
+    <T> T withListener(ProgressListener by, Supplier<T> work) {
+        listener = by;
         try {
             return work.get();
         } finally {
-            follower = ProgressListener.UNTOLD;
+            listener = ProgressListener.UNTOLD;
         }
     }
 
@@ -91,9 +91,9 @@ final class WriteQueue {
      */
     <T extends @Nullable Object> CompletableFuture<T> change(Supplier<Done<T>> work) {
         uncommitted.incrementAndGet();
-        return inOrder(() -> {
+        return write(() -> {
             try {
-                return after(work.get());
+                return readAfterCommit(work.get());
             } finally {
                 uncommitted.decrementAndGet();
             }
@@ -101,7 +101,7 @@ final class WriteQueue {
             try {
                 workspace.follow(step.done.changes, step.lists, step.reread);
             } catch (RuntimeException e) { // it is on disk, whatever the lists make of it
-                behind(e);
+                reportUnreadable(e);
             }
             workspace.setEnds(step.ends.undo(), step.ends.redo());
             analyst.follow(workspace.analysts());
@@ -109,9 +109,9 @@ final class WriteQueue {
         });
     }
 
-    private <T extends @Nullable Object> Step<T> after(Done<T> done) {
-        safekeeping.edited();
-        seeOthers();
+    private <T extends @Nullable Object> Step<T> readAfterCommit(Done<T> done) {
+        backupScheduler.afterEdit();
+        takeForeignChange();
         if (behind.get()) {
             var _ = rereadAll(); // that something cannot be read was told
         }
@@ -119,14 +119,14 @@ final class WriteQueue {
             var lists = EntityLists.rows(done.changes) > FOLLOWED ? store.read(Workspace.Lists::read) : null;
             return new Step<>(done, lists, Versions.reread(store, done.changes), store.ends());
         } catch (RuntimeException e) { // it is on disk, whatever is wrong with the rest of the file
-            behind(e);
+            reportUnreadable(e);
             return new Step<>(done, null, List.of(), done.ends);
         }
     }
 
     /** Keeps what the window looks like. */
     CompletableFuture<Void> remember(Map<String, String> values) {
-        return inOrder(() -> {
+        return write(() -> {
             store.remember(values);
             remembered.putAll(values);
             return values;
@@ -139,9 +139,9 @@ final class WriteQueue {
     }
 
     /** Told once; whether it can be read meanwhile is tried now and after each commit. */
-    private void behind(RuntimeException failure) {
+    private void reportUnreadable(RuntimeException failure) {
         if (!behind.getAndSet(true)) {
-            seenTo.accept(CompletableFuture.failedFuture(new ProjectException.Refused("error.readAfter",
+            runUnattended.accept(CompletableFuture.failedFuture(new ProjectException.Refused("error.readAfter",
                     Message.said(failure))));
         }
         var _ = rereadAll();
@@ -152,7 +152,7 @@ final class WriteQueue {
      * this session told. The FX executor takes each in its turn between the edits.
      */
     CompletableFuture<Void> rereadAll() {
-        return inOrder(() -> {
+        return write(() -> {
             remembered.putAll(store.remembered());
             return new Everything(store.read(Workspace.Lists::read), store.ends());
         }, read -> {
@@ -162,9 +162,9 @@ final class WriteQueue {
             analyst.follow(workspace.analysts());
             return open;
         }).thenCompose(
-                open -> this.<List<VersionWithMarks>, @Nullable Void>inOrder(() -> Versions.readAnew(store, open),
+                open -> this.<List<VersionWithMarks>, @Nullable Void>write(() -> Versions.rereadAll(store, open),
                         read -> {
-                            workspace.showAnew(read);
+                            workspace.replaceOpen(read);
                             behind.set(false);
                             return null;
                         }));
@@ -176,21 +176,21 @@ final class WriteQueue {
     }
 
     /** Looks whether the file is in its place and whether another program wrote to it; what is found is told. */
-    CompletableFuture<Boolean> look() {
-        return inOrder(() -> {
+    CompletableFuture<Boolean> checkFile() {
+        return write(() -> {
             store.look();
-            return seeOthers();
+            return takeForeignChange();
         }, found -> found);
     }
 
-    private boolean seeOthers() {
+    private boolean takeForeignChange() {
         boolean changed = store.takeForeignChange();
         if (changed) {
-            seenTo.accept(CompletableFuture.failedFuture(
+            runUnattended.accept(CompletableFuture.failedFuture(
                     new ProjectException.Refused("error.foreignChange", store.file())));
             var _ = rereadAll().whenComplete((done, failure) -> {
                 if (failure != null && !behind.get()) { // else it was told
-                    seenTo.accept(CompletableFuture.failedFuture(failure));
+                    runUnattended.accept(CompletableFuture.failedFuture(failure));
                 }
             });
         }
@@ -199,12 +199,12 @@ final class WriteQueue {
 
     private record Everything(Workspace.Lists lists, Store.Ends ends) {}
 
-    <R, T extends @Nullable Object> CompletableFuture<T> inOrder(Supplier<R> work, Function<R, T> shown) {
-        return background.write(work, shown).whenComplete((done, failure) -> {
+    <R, T extends @Nullable Object> CompletableFuture<T> write(Supplier<R> work, Function<R, T> shown) {
+        return threads.write(work, shown).whenComplete((done, failure) -> {
             progress.end();
             showUncommitted();
             if (failure != null && failure.getCause() instanceof ProjectException.Displaced gone) {
-                displaced.accept(gone);
+                onDisplaced.accept(gone);
             }
         });
     }

@@ -74,7 +74,7 @@ final class Database implements AutoCloseable {
 
     /** Renames the log where another file may have replaced the project, see {@link ProjectFiles#putLogAside}. */
     void putLogAside() throws IOException {
-        files.putLogAside(ProjectCopy.aside(file));
+        files.putLogAside(ProjectCopy.setAsideName(file));
     }
 
     /** Disables automatic checkpoints; closing still checkpoints. */
@@ -209,7 +209,7 @@ final class Database implements AutoCloseable {
                 } catch (SQLException e) {
                     throw new WordedIOException(SqlErrors.reason(e), e);
                 }
-                ProjectCopy.check(target);
+                ProjectCopy.verify(target);
             });
         } catch (IOException e) {
             if (e.getCause() instanceof SQLException said && SqlErrors.isHeld(said)) {

@@ -3,6 +3,8 @@ package app.parallax.store;
 import app.parallax.model.Edtf;
 import app.parallax.model.Entity;
 import app.parallax.model.Kind;
+import app.parallax.model.Orphan;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ final class EntityJson {
     /** The format number stored with each edit; a migration that changes a record increments it. */
     static final int FORMAT = 1;
 
-    private final JsonMapper mapper = JsonMapper.builder().addModule(new SimpleModule()
+    private final JsonMapper mapper = JsonMapper.builder().addMixIn(Orphan.class, OrphanNames.class).addModule(new SimpleModule()
             .addSerializer(Edtf.class, new ToStringSerializer(Edtf.class))
             .addDeserializer(Edtf.class, new EdtfReader())).build();
 
@@ -81,6 +83,12 @@ final class EntityJson {
         } catch (JacksonException | IllegalArgumentException e) { // from a damaged file
             return Optional.empty();
         }
+    }
+
+    /** The stored names of an orphan's fields that are named otherwise in the program. */
+    private interface OrphanNames {
+        @JsonProperty("left")
+        boolean isDismissed();
     }
 
     private static final class EdtfReader extends tools.jackson.databind.deser.std.StdDeserializer<Edtf> {

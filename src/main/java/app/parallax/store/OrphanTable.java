@@ -20,7 +20,7 @@ final class OrphanTable extends EntityTable<Orphan> {
     Object[] values(Orphan orphan) {
         return new @Nullable Object[]{orphan.iri(), orphan.article(), orphan.quote(), orphan.prefix(), orphan.suffix(),
                 orphan.note(), json.write(orphan.tags()), orphan.analyst(), orphan.created(), orphan.modified(),
-                orphan.reason(), orphan.left() ? 1 : 0, orphan.source()};
+                orphan.reason(), orphan.isDismissed() ? 1 : 0, orphan.source()};
     }
 
     @Override

@@ -41,20 +41,20 @@ public final class ProjectCopy {
     }
 
     /** Checks that a copy is intact. */
-    static ProjectSummary check(Path copy) throws IOException {
-        return check(copy, sql -> {
+    static ProjectSummary verify(Path copy) throws IOException {
+        return verify(copy, sql -> {
         });
     }
 
-    /** Checks a copy as {@link #check(Path)} does; the connection is passed to a listener that may interrupt it. */
-    static ProjectSummary check(Path copy, Interrupting opened) throws IOException {
+    /** Checks a copy as {@link #verify(Path)} does; the connection is passed to a listener that may interrupt it. */
+    static ProjectSummary verify(Path copy, Interrupting opened) throws IOException {
         try (var sql = Database.connect(copy, "?immutable=1", false)) {
             opened.sees(sql);
             var said = sql.first("PRAGMA quick_check(1)", row -> row.text(1)).orElse("");
             if (!"ok".equals(said) || sql.number("PRAGMA application_id") != Database.APPLICATION_ID) {
                 throw new WordedIOException(Message.of("reason.corrupt"), null);
             }
-            return holdings(sql);
+            return summarize(sql);
         } catch (SQLException e) {
             throw new WordedIOException(SqlErrors.reason(e), e);
         }
@@ -65,19 +65,19 @@ public final class ProjectCopy {
      *
      * @throws IOException if the file is not a project, with the reason
      */
-    public static ProjectSummary look(Path copy) throws IOException {
+    public static ProjectSummary summarize(Path copy) throws IOException {
         try (var sql = Database.connect(copy, "?immutable=1", false)) {
             if (sql.number("PRAGMA application_id") != Database.APPLICATION_ID) {
                 throw new WordedIOException(Message.of("reason.corrupt"), null);
             }
-            return holdings(sql);
+            return summarize(sql);
         } catch (SQLException e) {
             throw new WordedIOException(SqlErrors.reason(e), e);
         }
     }
 
     /** Summarises a project; the tables and columns read exist in every format. */
-    static ProjectSummary holdings(Sql sql) throws SQLException {
+    static ProjectSummary summarize(Sql sql) throws SQLException {
         int articles = sql.number("SELECT count(*) FROM article");
         int annotations = sql.number("SELECT count(*) FROM annotation");
         var message = sql.number("SELECT count(*) FROM pragma_table_info('edit') WHERE name = 'message'") == 1
@@ -111,7 +111,7 @@ public final class ProjectCopy {
     public static void restore(Path project, Path copy) {
         Database open;
         try {
-            check(copy);
+            verify(copy);
             open = Database.open(project, OpenMode.WRITE);
         } catch (ProjectException.CannotOpen e) {
             if (!e.curable()) {
@@ -141,8 +141,8 @@ public final class ProjectCopy {
             var lock = WriterLock.take(project).orElseThrow(() -> ProjectException.readOnly(project));
             try (lock) {
                 Files.copy(copy, whole);
-                check(whole);
-                var aside = aside(project);
+                verify(whole);
+                var aside = setAsideName(project);
                 for (var ending : BESIDE) {
                     moveIfThere(sibling(project, ending), sibling(aside, ending));
                 }
@@ -157,7 +157,7 @@ public final class ProjectCopy {
     }
 
     /** Returns a name with the time, under which a file is moved out of the way. */
-    static Path aside(Path project) {
+    static Path setAsideName(Path project) {
         return sibling(project, "-until-" + Instant.now().toString().replace(":", ""));
     }
 

@@ -138,7 +138,7 @@ public final class Salvage {
     private static void requireKnown(Path damaged, PageFile pages) {
         try (var sql = Database.connect(damaged, "?immutable=1", false)) {
             int version = sql.number("PRAGMA user_version");
-            if (pages.isHeaded() && sql.number("PRAGMA application_id") == Database.APPLICATION_ID
+            if (pages.hasHeader() && sql.number("PRAGMA application_id") == Database.APPLICATION_ID
                     && version > Migrations.STEPS.size()
                     && "ok".equals(sql.first("PRAGMA quick_check(1)", row -> row.text(1)).orElse(""))) {
                 throw ProjectException.newer(damaged, version, Migrations.STEPS.size());

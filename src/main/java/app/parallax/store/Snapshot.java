@@ -81,7 +81,7 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public ProjectReader watched(int bound, Runnable before) {
+    public ProjectReader limited(int bound, Runnable before) {
         return new Snapshot(sql, tables, history, bound, before);
     }
 
@@ -176,7 +176,7 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public void spoken(BiConsumer<UUID, UUID> sink) {
+    public void claimArticlePairs(BiConsumer<UUID, UUID> sink) {
         telling(() -> new ClaimQueries(sql, tables).spoken(sink));
     }
 
@@ -220,7 +220,7 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public Backlinks linksTo(UUID target, int most) {
+    public Backlinks backlinks(UUID target, int most) {
         return reading(() -> new NoteLinkIndex(sql).to(target, most));
     }
 
@@ -324,21 +324,21 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public List<Mark> gone() {
+    public List<Mark> unanchoredMarks() {
         var found = new ArrayList<Mark>();
         marks(" WHERE annotation.uuid IN (" + MarkQueries.GONE + ")", List.of(), found::add);
         return found;
     }
 
     @Override
-    public List<Mark> changed() {
+    public List<Mark> changedMarks() {
         var found = new ArrayList<Mark>();
         marks(" WHERE annotation.uuid IN (SELECT mark FROM (" + MarkQueries.CHANGED + "))", List.of(), found::add);
         return found;
     }
 
     @Override
-    public int needPlacing() {
+    public int countToReview() {
         return reading(() -> sql.number("SELECT count(*) FROM (" + MarkQueries.GONE + ")")
                 + sql.number("SELECT count(*) FROM (" + MarkQueries.CHANGED + ")")
                 + sql.number("SELECT count(*) FROM orphan WHERE \"left\" = 0"));
@@ -358,12 +358,12 @@ final class Snapshot implements ProjectReader {
     private static final int MARKS_AT_ONCE = 500;
 
     @Override
-    public AnnotationOrder order(AnnotationQuery query) {
+    public AnnotationOrder annotationOrder(AnnotationQuery query) {
         return reading(() -> new AnnotationQueries(sql, tables).order(query));
     }
 
     @Override
-    public List<AnnotationLine> lines(List<UUID> ids) {
+    public List<AnnotationLine> annotationLines(List<UUID> ids) {
         return reading(() -> new AnnotationQueries(sql, tables).lines(ids));
     }
 
@@ -383,7 +383,7 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public void changed(Set<UUID> edits, BiConsumer<Kind, UUID> sink) {
+    public void changedEntities(Set<UUID> edits, BiConsumer<Kind, UUID> sink) {
         telling(() -> history.changed(sql, edits, sink));
     }
 
@@ -411,12 +411,12 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public void find(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink) {
+    public void findCandidates(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink) {
         telling(() -> new SearchQueries(sql, tables).find(kind, match, most, sink));
     }
 
     @Override
-    public int holding(String match, int most) {
+    public int countMatches(String match, int most) {
         return reading(() -> new SearchQueries(sql, tables).holding(match, most));
     }
 
@@ -436,7 +436,7 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public String stateOfHistory() {
+    public String historyState() {
         return reading(() -> History.state(sql));
     }
 

@@ -123,7 +123,7 @@ public final class Store implements AutoCloseable {
         }
         var checked = new ArrayList<Sql>(1);
         try {
-            return ProjectCopy.check(target, sql -> {
+            return ProjectCopy.verify(target, sql -> {
                 checked.add(sql);
                 database.interrupts().watch(sql);
             });
@@ -415,7 +415,7 @@ public final class Store implements AutoCloseable {
                 } catch (SQLException e) {
                     throw new WordedIOException(SqlErrors.reason(e), e);
                 }
-                ProjectCopy.check(target);
+                ProjectCopy.verify(target);
             });
             if (copy.isPresent()) {
                 var stopped = new ProjectException.Displaced(database.file(), copy.get());

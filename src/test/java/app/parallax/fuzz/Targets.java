@@ -168,7 +168,7 @@ final class Targets {
             session.remember(Map.of("annotationsFilters", kept)).join();
             for (var conditions : new SavedFilters(session).all().values()) {
                 for (var grouping : AnnotationQuery.Grouping.values()) {
-                    session.read(reader -> reader.order(new AnnotationQuery(conditions, null,
+                    session.read(reader -> reader.annotationOrder(new AnnotationQuery(conditions, null,
                             AnnotationQuery.Column.NOTE, true, grouping))).join();
                 }
             }

@@ -59,8 +59,8 @@ class BackupsTest {
 
     private Session open(Path project) {
         var opened = Projects.openForWriting(project, "Ada", Runnable::run, backups);
-        opened.onFailure(failures::add);
-        backups.keep(opened);
+        opened.setOnFailure(failures::add);
+        backups.startSchedule(opened);
         return opened;
     }
 
@@ -81,8 +81,8 @@ class BackupsTest {
         return session.read(Dump::of).join();
     }
 
-    private List<Backups.Looked> looked() {
-        return backups.look(file).join();
+    private List<Backups.Inspected> looked() {
+        return backups.inspect(file).join();
     }
 
     @Test
@@ -138,7 +138,7 @@ class BackupsTest {
                 .map(label -> label == null ? "null" : label.words()).toList();
     }
 
-    private static app.parallax.model.ProjectSummary assertHoldings(Backups.Looked looked) {
+    private static app.parallax.model.ProjectSummary assertHoldings(Backups.Inspected looked) {
         var holdings = looked.holdings();
         assertNotNull(holdings, looked.toString());
         return holdings;
@@ -186,7 +186,7 @@ class BackupsTest {
         var second = dump();
         var chosen = backups.of(file).getFirst();
 
-        backups.keepBeforeRestore(session).join();
+        backups.backUpBeforeRestore(session).join();
         session.close();
         backups.restore(file, chosen).join();
         session = open(file);

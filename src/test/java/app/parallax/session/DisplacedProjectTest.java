@@ -92,7 +92,7 @@ class DisplacedProjectTest {
         var told = new ArrayList<ProjectException.Displaced>();
         Path rescue;
         try (var session = open(file)) {
-            session.onDisplaced(told::add);
+            session.setOnDisplaced(told::add);
             session.perform(tag("before")).join();
             fault.happen();
             var failure = assertThrows(CompletionException.class, () -> session.perform(tag("last")).join());
@@ -118,11 +118,11 @@ class DisplacedProjectTest {
     void aLookFindsThatTheFileIsGoneWithoutAnEdit() throws IOException {
         var told = new ArrayList<ProjectException.Displaced>();
         try (var session = open(file)) {
-            session.onDisplaced(told::add);
-            session.look().join();
+            session.setOnDisplaced(told::add);
+            session.checkFile().join();
             assertEquals(List.of(), told);
             Files.delete(file);
-            assertThrows(CompletionException.class, () -> session.look().join());
+            assertThrows(CompletionException.class, () -> session.checkFile().join());
             assertEquals(1, told.size());
             assertNotNull(session.whyReadOnly());
         }

@@ -41,7 +41,7 @@ class ForeignWriterTest {
     void whatItWroteIsNoticedAtTheNextEditAndShown() throws SQLException {
         var told = new ArrayList<String>();
         try (var session = Session.open(file, OpenMode.WRITE, "Ada", Runnable::run)) {
-            session.onFailure(failure -> told.add(Messages.of(failure)));
+            session.setOnFailure(failure -> told.add(Messages.of(failure)));
             session.perform(tag("ours")).join();
             assertEquals(List.of(), told);
             write("UPDATE event SET title = 'Theirs'");
@@ -60,14 +60,14 @@ class ForeignWriterTest {
     void whatItWroteIsNoticedByALook() throws SQLException {
         var told = new ArrayList<String>();
         try (var session = Session.open(file, OpenMode.WRITE, "Ada", Runnable::run)) {
-            session.onFailure(failure -> told.add(Messages.of(failure)));
-            session.look().join();
+            session.setOnFailure(failure -> told.add(Messages.of(failure)));
+            session.checkFile().join();
             write("UPDATE event SET title = 'Theirs'");
-            session.look().join();
+            session.checkFile().join();
             assertEquals(1, told.size(), told.toString());
             settled(session);
             assertEquals("Theirs", session.workspace().events().getFirst().entity().title());
-            session.look().join();
+            session.checkFile().join();
             assertEquals(1, told.size());
         }
     }
@@ -75,7 +75,7 @@ class ForeignWriterTest {
     /** What the writer asked of itself is done: each look goes behind it in its queue. */
     private static void settled(Session session) {
         for (int i = 0; i < 3; i++) {
-            session.look().join();
+            session.checkFile().join();
         }
     }
 

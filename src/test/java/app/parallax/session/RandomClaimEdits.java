@@ -59,7 +59,7 @@ final class RandomClaimEdits extends RandomParts {
     }
 
     private Optional<CompletableFuture<?>> work() {
-        return claim().map(claim -> claims.work(claim, random.nextInt(3) == 0 ? " " : word(), word()));
+        return claim().map(claim -> claims.setWorkingValue(claim, random.nextInt(3) == 0 ? " " : word(), word()));
     }
 
     private Optional<CompletableFuture<?>> tags() {

@@ -75,8 +75,8 @@ class RandomPlacing extends RandomParts {
             reader.orphans(AnnotationFilter.ALL, found::add);
             return found;
         }).join();
-        return pick(orphans).map(old -> List.of(random.nextBoolean() && !old.left()
-                ? new Change(old, old.leave())
+        return pick(orphans).map(old -> List.of(random.nextBoolean() && !old.isDismissed()
+                ? new Change(old, old.dismissed())
                 : Change.delete(old))).orElse(List.of());
     }
 }

@@ -59,7 +59,7 @@ class RandomTagEdits extends RandomPlacing {
     /** Something is done to many marks of all articles at once. */
     Optional<CompletableFuture<?>> bulk() {
         var some = new ArrayList<UUID>();
-        session.read(reader -> reader.order(AnnotationQuery.ALL)).join().annotations().stream()
+        session.read(reader -> reader.annotationOrder(AnnotationQuery.ALL)).join().annotations().stream()
                 .filter(id -> random.nextBoolean()).forEach(some::add);
         return switch (random.nextInt(8)) {
             case 0 -> Optional.of(bulk.delete(some));

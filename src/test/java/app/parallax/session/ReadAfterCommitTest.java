@@ -51,7 +51,7 @@ class ReadAfterCommitTest {
         file = folder.resolve("p.parallax");
         Store.create(file);
         session = Session.open(file, OpenMode.WRITE, "Ada", fx);
-        session.onFailure(failure -> {
+        session.setOnFailure(failure -> {
             if (!Messages.of(failure).startsWith("Another program wrote")) { // as it did, in a test
                 told.add(failure);
             }

@@ -164,11 +164,11 @@ class SessionTest {
     @Test
     void aRefusedEditChangesNothingIsToldAndTheNextOneGoesOn() {
         var told = new ArrayList<Throwable>();
-        session.onFailure(told::add);
+        session.setOnFailure(told::add);
         var before = session.read(Dump::of).join();
         var ghost = Parts.tag("Ghost");
         var refused = onFx(() -> perform(Change.delete(ghost)));
-        session.seeTo(refused);
+        session.runUnattended(refused);
         var failure = assertThrows(CompletionException.class, refused::join);
         assertInstanceOf(ProjectException.Refused.class, failure.getCause());
         assertEquals(before, session.read(Dump::of).join());

@@ -80,7 +80,7 @@ class WorkerThreadsTest {
         began.await();
         var edit = session.perform(ProjectWrites.tags(200));
         var kept = session.remember(Map.of("panes", "a"));
-        session.closeBeside().get(10, TimeUnit.SECONDS);
+        session.closeInBackground().get(10, TimeUnit.SECONDS);
         assertTrue(job.isCancelled() && job.done().join());
         assertTrue(edit.isDone() && !edit.isCompletedExceptionally() && kept.isDone());
         assertTrue(!Files.exists(folder.resolve("p.parallax-wal")), "it stands alone");
@@ -109,7 +109,7 @@ class WorkerThreadsTest {
             checks.add(session.check());
         }
         long from = System.nanoTime();
-        session.closeBeside().get(20, TimeUnit.SECONDS);
+        session.closeInBackground().get(20, TimeUnit.SECONDS);
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
         assertTrue(took < Session.LONGEST_END.toMillis(), took + " ms");
         var failure = assertThrows(CompletionException.class, reading::join);
@@ -134,7 +134,7 @@ class WorkerThreadsTest {
         });
         began.await();
         long from = System.nanoTime();
-        var failure = assertThrows(ExecutionException.class, () -> session.closeBeside().get(20, TimeUnit.SECONDS));
+        var failure = assertThrows(ExecutionException.class, () -> session.closeInBackground().get(20, TimeUnit.SECONDS));
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
         assertInstanceOf(ProjectException.class, failure.getCause());
         assertTrue(took >= Session.LONGEST_END.toMillis() && took < 2 * Session.LONGEST_END.toMillis(), took + " ms");
@@ -149,10 +149,10 @@ class WorkerThreadsTest {
     void whatIsAskedOfAClosedProjectFailsAndIsNotToldAnybody() throws Exception {
         var told = new ArrayList<Throwable>();
         var session = open();
-        session.onFailure(told::add);
-        session.closeBeside().join();
+        session.setOnFailure(told::add);
+        session.closeInBackground().join();
         assertTrue(session.perform(ProjectWrites.tags(1)).isCompletedExceptionally());
-        session.seeTo(session.read(reader -> reader.tags()));
+        session.runUnattended(session.read(reader -> reader.tags()));
         assertTrue(busy(session, new CountDownLatch(1)).done().isCompletedExceptionally());
         session.close();
         assertEquals(List.of(), told);

@@ -2,6 +2,7 @@ package app.parallax.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
 import app.parallax.model.Analyst;
@@ -126,6 +127,15 @@ class RoundTripTest {
         try (var store = filled()) {
             assertEquals(all, read(store.file()));
         }
+    }
+
+    @Test
+    void theHistoryKeepsTheNameOfAFieldThatWasRenamed() {
+        var json = new EntityJson();
+        var orphan = new Orphan(Ids.next(), null, null, "", "", "", "", List.of(), analyst.id(), FINE, FINE, "", true,
+                "");
+        assertTrue(json.tree(json.write(orphan)).get("left").booleanValue());
+        assertEquals(orphan, json.read(json.write(orphan), Orphan.class));
     }
 
     @Test

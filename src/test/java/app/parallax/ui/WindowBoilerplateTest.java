@@ -36,29 +36,29 @@ class WindowBoilerplateTest extends FxTest {
         openSampleWithoutBoilerplate();
         select(1, "babies, children, women and the elderly");
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
-        await("the furniture", () -> boilerplate().size() == 1);
+        await("the boilerplate", () -> boilerplate().size() == 1);
         assertEquals(Boilerplate.Reason.MARKED, boilerplate().getFirst().reason());
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
         await("none", () -> boilerplate().isEmpty());
         press(KeyCode.CONTROL, KeyCode.Z);
-        await("the furniture again", () -> boilerplate().size() == 1);
+        await("the boilerplate again", () -> boilerplate().size() == 1);
     }
 
     @Test
     void whatTheRulesProposeIsSeenAndAcceptedInOneEdit() {
         openSampleWithoutBoilerplate();
-        choose("PROPOSE_FURNITURE");
-        await("the bar", () -> all("#furniture-accept-all").size() == 1);
-        await("the proposals in the text", () -> !all(".furniture-proposal").isEmpty());
-        picture("furniture-proposed");
+        choose("SUGGEST_BOILERPLATE");
+        await("the bar", () -> all("#boilerplate-accept-all").size() == 1);
+        await("the proposals in the text", () -> !all(".boilerplate-proposal").isEmpty());
+        picture("boilerplate-proposed");
         assertTrue(boilerplate().isEmpty(), "nothing is marked before it is accepted");
-        click(on(() -> all("#furniture-accept").getFirst()));
+        click(on(() -> all("#boilerplate-accept").getFirst()));
         await("one", () -> boilerplate().size() == 1);
-        click(on(() -> all("#furniture-accept-all").getFirst()));
+        click(on(() -> all("#boilerplate-accept-all").getFirst()));
         await("all", () -> boilerplate().size() > 1);
         await("faint", () -> areas().getFirst().lookupAll("*").stream().anyMatch(words -> words instanceof Text text
                 && "Advertisement".equals(text.getText()) && "Inter".equals(text.getFont().getFamily())));
-        picture("furniture");
+        picture("boilerplate");
         int all = boilerplate().size();
         press(KeyCode.CONTROL, KeyCode.Z);
         await("all but the first taken back at once", () -> boilerplate().size() == 1);

@@ -187,7 +187,7 @@ class WindowNamesAndFocusTest extends FxTest {
         press(KeyCode.CONTROL, KeyCode.L);
         look("window");
         tabs("window");
-        for (var view : List.of("MATRIX", "CHECKING", "FIND_ALL", "ANNOTATIONS_TABLE", "NEEDS_PLACING",
+        for (var view : List.of("MATRIX", "CHECKING", "FIND_ALL", "ANNOTATIONS_TABLE", "REVIEW_ANCHORS",
                 "FIND_IN_ARTICLE", "FILTER_LIBRARY", "NOTE", "TAG")) {
             select(1, "Hamas");
             choose(view);
@@ -214,13 +214,13 @@ class WindowNamesAndFocusTest extends FxTest {
     void allDialogsOfTheMenus() {
         openSample();
         for (var command : List.of("SHORTCUTS", "PALETTE", "SETTINGS", "NEW_CLAIM", "ADD_TO_CLAIM", "SPEAKERS",
-                "NEW_EVENT", "PROPOSED_EVENTS", "ARTICLE_FACTS", "OUTLETS", "STORIES", "ANALYST", "RESTORE",
+                "NEW_EVENT", "PROPOSED_EVENTS", "ARTICLE_DETAILS", "OUTLETS", "STORIES", "ANALYST", "RESTORE",
                 "AGREEMENT")) {
             press(KeyCode.RIGHT); // a person with keys, not with the mouse
             select(1, "Hamas");
             dialog(command);
         }
-        for (var command : List.of("EDIT_CLAIM", "DESCRIBE_MENTION", "MERGE_CLAIM", "SPLIT_CLAIM", "ORIGINS")) {
+        for (var command : List.of("EDIT_CLAIM", "DESCRIBE_MENTION", "MERGE_CLAIM", "SPLIT_CLAIM", "INDEPENDENT_SOURCES")) {
             press(KeyCode.F8);
             select(1, "Hamas");
             choose("NEXT_MENTION");

@@ -90,7 +90,7 @@ class WindowSampleTest extends FxTest {
     @Test
     void theRibbonEndsWhereTheClaimIsLeft() {
         await("the ribbon", () -> !all(".ribbon").isEmpty());
-        choose("LEAVE_CLAIM");
+        choose("CLEAR_SELECTION");
         await("no ribbon", () -> all(".ribbon").isEmpty() && all(".ribbon-label").isEmpty());
         press(KeyCode.F8);
         await("why nothing happens", () -> sees("Choose a claim first: F8 goes from mention to mention."));

@@ -20,7 +20,7 @@ public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
         /** Text of the article. */
         TEXT,
         /** Text of the article that is probably boilerplate and will be proposed as such. */
-        LIKELY_FURNITURE,
+        LIKELY_BOILERPLATE,
         /** Left out of the text; kept in the original file. */
         LEFT_OUT
     }
@@ -48,7 +48,7 @@ public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
                         || (words.length() > 40 && text.contains(words));
                 var fate = !kept
                         ? Fate.LEFT_OUT
-                        : BoilerplateRules.ofLine(each).isPresent() ? Fate.LIKELY_FURNITURE : Fate.TEXT;
+                        : BoilerplateRules.ofLine(each).isPresent() ? Fate.LIKELY_BOILERPLATE : Fate.TEXT;
                 pieces.add(new Piece(each.length() > LONGEST_PIECE ? each.substring(0, LONGEST_PIECE) + "…" : each,
                         fate));
             }

@@ -68,7 +68,7 @@ final class WebAnnotationBodies {
                 addText(texts.first(body), tagsUnlessSaid, null); // an IRI, which is not fetched
             } else if (isSet(body) && depth < DEEPEST) {
                 bodies(WebAnnotationReader.first(body, "items", "as:items", "members"), depth + 1);
-            } else if (!isLink(body)) {
+            } else if (!readOwnLink(body)) {
                 text(body);
             }
         }
@@ -115,7 +115,7 @@ final class WebAnnotationBodies {
     }
 
     /** Parses a claim or event of our own exporter; false for other bodies. */
-    private boolean isLink(JsonNode body) {
+    private boolean readOwnLink(JsonNode body) {
         var source = body.get("source");
         if (source == null || !source.isObject()) {
             return false;

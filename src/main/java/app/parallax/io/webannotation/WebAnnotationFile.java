@@ -38,7 +38,7 @@ final class WebAnnotationFile {
     /** Reports a line that is no JSON. */
     void noJson(int line) {
         number++;
-        say(Message.of("annotations.noJsonLine", file, line), true);
+        report(Message.of("annotations.noJsonLine", file, line), true);
     }
 
     /** Reads the value at the parser. */
@@ -62,7 +62,7 @@ final class WebAnnotationFile {
 
     private void noAnnotation() {
         number++;
-        say(Message.of("annotations.noAnnotation", file, number), true);
+        report(Message.of("annotations.noAnnotation", file, number), true);
     }
 
     /** Reads an annotation, which is kept whole, or a container, which is not. */
@@ -113,14 +113,14 @@ final class WebAnnotationFile {
             if (read != null) {
                 sink.memo(read);
             } else {
-                say(Message.of("annotations.noMemo", file, named(memo)), true);
+                report(Message.of("annotations.noMemo", file, named(memo)), true);
             }
         }
     }
 
     private void elsewhere(JsonNode page) {
         if (page.isString()) {
-            say(Message.of("annotations.elsewhere", file, page.asString()), true);
+            report(Message.of("annotations.elsewhere", file, page.asString()), true);
         }
     }
 
@@ -147,15 +147,15 @@ final class WebAnnotationFile {
         number++;
         var problem = pieces.problem();
         if (problem != null) {
-            say(Message.of(problem, file, number, named(own)), true);
+            report(Message.of(problem, file, number, named(own)), true);
             return;
         }
         var sound = new TextSanitizer();
         var all = WebAnnotationReader.annotations(own, sound);
         if (all.isEmpty()) {
-            say(Message.of("annotations.noTarget", file, number, named(own)), true);
+            report(Message.of("annotations.noTarget", file, number, named(own)), true);
         } else if (sound.replaced() > 0) {
-            say(Message.of("annotations.replaced", file, number, named(own), sound.replaced()), false);
+            report(Message.of("annotations.replaced", file, number, named(own), sound.replaced()), false);
         }
         all.forEach(sink::annotation);
     }
@@ -166,7 +166,7 @@ final class WebAnnotationFile {
         return id != null && id.isString() ? WebAnnotationReader.shortened(id.asString()) : "–";
     }
 
-    private void say(Message message, boolean refused) {
+    private void report(Message message, boolean refused) {
         if (++said <= MOST_SAID) {
             sink.said(message, refused);
         }

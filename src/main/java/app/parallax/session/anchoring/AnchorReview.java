@@ -76,7 +76,7 @@ public final class AnchorReview {
      * @return 0 or more
      */
     public CompletableFuture<Integer> count() {
-        return session.read(ProjectReader::needPlacing);
+        return session.read(ProjectReader::countToReview);
     }
 
     /**
@@ -88,19 +88,19 @@ public final class AnchorReview {
     public CompletableFuture<List<MarkToReview>> list() {
         return session.read(reader -> {
             var found = new ArrayList<MarkToReview>();
-            if (reader.needPlacing() == 0) {
+            if (reader.countToReview() == 0) {
                 return found; // as mostly, and then the articles need not be read for it
             }
             var rows = rows(reader);
             var changed = changed(reader, rows);
             changed.stream().filter(each -> each.change().kind() != QuoteChange.Kind.WORDING).forEach(found::add);
-            for (var mark : reader.gone()) {
+            for (var mark : reader.unanchoredMarks()) {
                 reader.version(mark.annotation().passage().version()).map(version -> rows.get(version.article()))
                         .ifPresent(row -> found.add(new MarkToReview.Gone(mark, row.article(), row.version())));
             }
             changed.stream().filter(each -> each.change().kind() == QuoteChange.Kind.WORDING).forEach(found::add);
             reader.orphans(AnnotationFilter.ALL, orphan -> {
-                if (!orphan.left()) {
+                if (!orphan.isDismissed()) {
                     var row = orphan.article() == null ? null : rows.get(orphan.article());
                     found.add(new MarkToReview.Stranger(orphan, row == null ? null : row.article()));
                 }
@@ -114,7 +114,7 @@ public final class AnchorReview {
         var numbers = new HashMap<UUID, Version>();
         var texts = new HashMap<String, String>();
         var found = new ArrayList<MarkToReview.Changed>();
-        for (var mark : reader.changed()) {
+        for (var mark : reader.changedMarks()) {
             var made = numbers.computeIfAbsent(mark.annotation().passage().version(),
                     id -> reader.version(id).orElseThrow());
             var row = rows.get(made.article());
@@ -197,7 +197,7 @@ public final class AnchorReview {
                 .distinct().limit(ASKED).map(word -> '"' + word + '"').collect(Collectors.joining(" OR "));
         var found = new ArrayList<ArticleRow>();
         try {
-            reader.find(FoundKind.ARTICLE, Query.parse(words).match(), SEARCHED, candidate -> {
+            reader.findCandidates(FoundKind.ARTICLE, Query.parse(words).match(), SEARCHED, candidate -> {
                 var row = rows.get(candidate.id());
                 if (row != null) {
                     found.add(row);
@@ -246,13 +246,13 @@ public final class AnchorReview {
     }
 
     /** Leaves an annotation without a place: somebody has looked, and it is not listed any more. */
-    public CompletableFuture<Boolean> leave(MarkToReview item) {
+    public CompletableFuture<Boolean> dismiss(MarkToReview item) {
         return perform("edit.leaveGone", List.of(switch (item) {
             case MarkToReview.Gone gone ->
                 placement(gone.mark(), gone.newest(), Placement.State.LEFT_GONE, 0, 0, 0);
             case MarkToReview.Changed changed ->
                 placement(changed.mark(), changed.newest(), Placement.State.LEFT_GONE, 0, 0, 0);
-            case MarkToReview.Stranger stranger -> new Change(stranger.orphan(), stranger.orphan().leave());
+            case MarkToReview.Stranger stranger -> new Change(stranger.orphan(), stranger.orphan().dismissed());
         }));
     }
 

@@ -76,8 +76,8 @@ public final class VersionJob {
      * @param progress hears how many marks were looked for, on the FX executor
      * @return the running job; changes nothing if it is cancelled
      */
-    public static Job<VersionReport> ofUnplaced(Session session, Consumer<Progress> progress) {
-        return start(session, progress, VersionJob::lookAgain);
+    public static Job<VersionReport> ofUnanchored(Session session, Consumer<Progress> progress) {
+        return start(session, progress, VersionJob::reanchorAll);
     }
 
     private interface Reading {
@@ -158,11 +158,11 @@ public final class VersionJob {
                 : List.of(original, new Content(found.sha256(), found.text().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private VersionReport lookAgain() {
+    private VersionReport reanchorAll() {
         var changes = new ArrayList<Change>();
         int left = session.readNow(reader -> {
             var byArticle = new LinkedHashMap<UUID, List<Mark>>();
-            for (var mark : reader.gone()) {
+            for (var mark : reader.unanchoredMarks()) {
                 reader.version(mark.annotation().passage().version())
                         .ifPresent(version -> byArticle.computeIfAbsent(version.article(), id -> new ArrayList<>())
                                 .add(mark));
@@ -188,6 +188,6 @@ public final class VersionJob {
     }
 
     private void show(int done, int total) {
-        job.tell(Progress.Step.READING, done, total);
+        job.report(Progress.Step.READING, done, total);
     }
 }

@@ -26,7 +26,7 @@ public final class ClaimMatrix {
     private final List<Row> rows;
     private final List<ArticleRow> columns;
     private final List<String> groups;
-    private final Map<UUID, Map<UUID, List<MentionWithQuote>>> said;
+    private final Map<UUID, Map<UUID, List<MentionWithQuote>>> mentions;
     private final Map<UUID, Set<UUID>> silent;
     private final int articles;
 
@@ -35,7 +35,7 @@ public final class ClaimMatrix {
         this.rows = List.copyOf(rows);
         this.columns = columns.articles();
         this.groups = columns.groups();
-        this.said = said;
+        this.mentions = said;
         this.silent = silent;
         this.articles = articles;
     }
@@ -170,8 +170,8 @@ public final class ClaimMatrix {
      *
      * @return by place; empty if it was checked and is silent, or was not checked yet
      */
-    public List<MentionWithQuote> said(UUID claim, UUID article) {
-        return said.getOrDefault(claim, Map.of()).getOrDefault(article, List.of());
+    public List<MentionWithQuote> mentions(UUID claim, UUID article) {
+        return mentions.getOrDefault(claim, Map.of()).getOrDefault(article, List.of());
     }
 
     /**
@@ -180,7 +180,7 @@ public final class ClaimMatrix {
      * @return false also where it speaks to it
      */
     public boolean isSilent(UUID claim, UUID article) {
-        return said(claim, article).isEmpty() && silent.getOrDefault(claim, Set.of()).contains(article);
+        return mentions(claim, article).isEmpty() && silent.getOrDefault(claim, Set.of()).contains(article);
     }
 
     /**

@@ -52,7 +52,7 @@ public final class CopiedRuns {
     }
 
     /** The runs in which at least half of a passage stands. */
-    List<Side> holding(Passage passage) {
+    List<Side> containing(Passage passage) {
         return places.getOrDefault(passage.version(), List.of()).stream()
                 .filter(place -> 2 * (Math.min(place.span.end(), passage.end())
                         - Math.max(place.span.start(), passage.start())) >= passage.end() - passage.start())

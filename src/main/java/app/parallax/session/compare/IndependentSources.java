@@ -81,7 +81,7 @@ public record IndependentSources(List<Origin> origins) {
         }
         var sides = new HashMap<CopiedRuns.Side, List<MentionWithQuote>>();
         for (var each : said) {
-            copied.holding(each.passage()).forEach(side -> sides.computeIfAbsent(side, s -> new ArrayList<>())
+            copied.containing(each.passage()).forEach(side -> sides.computeIfAbsent(side, s -> new ArrayList<>())
                     .add(each));
         }
         sides.forEach((side, ones) -> {

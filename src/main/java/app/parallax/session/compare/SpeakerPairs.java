@@ -65,7 +65,7 @@ public final class SpeakerPairs {
      *
      * @return done when it is kept
      */
-    public CompletableFuture<Void> leave(Pair pair) {
+    public CompletableFuture<Void> dismiss(Pair pair) {
         return session.remember(Map.of(key(pair), "true"));
     }
 

@@ -71,7 +71,7 @@ public final class UncheckedPairs {
                 .thenComparing(row -> row.article().label())).toList();
         var list = new UncheckedPairs(claims, articles);
         if (!claims.isEmpty()) {
-            reader.spoken(list::check);
+            reader.claimArticlePairs(list::check);
             reader.silences().forEach(each -> list.check(each.claim(), each.article()));
         }
         return list;

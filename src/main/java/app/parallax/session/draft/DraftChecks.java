@@ -90,7 +90,7 @@ public final class DraftChecks {
                 int done = count.incrementAndGet();
                 if (tells && System.nanoTime() - told > TOLD_EVERY_NANOS) {
                     told = System.nanoTime();
-                    job.tell(Progress.Step.COMPARING, done, items.size());
+                    job.report(Progress.Step.COMPARING, done, items.size());
                     follower.accept(sorted());
                 }
             }

@@ -100,12 +100,12 @@ public final class ArticleEditor {
             var before = row.get().article();
             var after = shared.status == null ? before : before.withStatus(shared.status);
             if (shared.outlet != null && !Objects.equals(value(before.outlet()), outlet)) {
-                after = after.withOutlet(said(outlet));
+                after = after.withOutlet(factOf(outlet));
                 used = true;
             }
             if (shared.language != null
                     && !shared.language.strip().equals(Objects.requireNonNullElse(value(before.language()), ""))) {
-                after = after.withLanguage(said(shared.language.isBlank() ? null : shared.language.strip()));
+                after = after.withLanguage(factOf(shared.language.isBlank() ? null : shared.language.strip()));
             }
             if (!after.equals(before)) {
                 changes.add(new Change(before, after));
@@ -122,7 +122,7 @@ public final class ArticleEditor {
         return fact == null ? null : fact.value();
     }
 
-    private static <T> @Nullable Fact<T> said(@Nullable T value) {
+    private static <T> @Nullable Fact<T> factOf(@Nullable T value) {
         return value == null ? null : new Fact<>(value, Basis.ANALYST, null);
     }
 

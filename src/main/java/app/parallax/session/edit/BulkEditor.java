@@ -44,9 +44,9 @@ public final class BulkEditor {
      */
     public CompletableFuture<Integer> tag(List<UUID> annotations, String name) {
         var known = TagTree.of(session.workspace()).find(name);
-        var tag = known.orElseGet(() -> tags.fresh(name, null));
+        var tag = known.orElseGet(() -> tags.newTag(name, null));
         var first = known.isPresent() ? List.<Change>of() : List.of(Change.insert(tag));
-        return perform("edit.bulkTag", tag.name(), annotations, first, mark -> bears(mark, tag.id())
+        return perform("edit.bulkTag", tag.name(), annotations, first, mark -> hasTag(mark, tag.id())
                 ? List.of()
                 : List.of(Change.insert(new Tagging(Ids.next(), mark.id(), tag.id()))));
     }
@@ -56,7 +56,7 @@ public final class BulkEditor {
      */
     public CompletableFuture<Integer> untag(List<UUID> annotations, Tag tag) {
         return perform("edit.bulkUntag", tag.name(), annotations, List.of(), mark -> {
-            if (!bears(mark, tag.id())) {
+            if (!hasTag(mark, tag.id())) {
                 return List.of();
             }
             boolean last = mark.taggings().size() == 1 && mark.mentions().isEmpty() && mark.links().isEmpty()
@@ -94,7 +94,7 @@ public final class BulkEditor {
         return perform("edit.bulkDelete", "", annotations, List.of(), Mark::deletions);
     }
 
-    private static boolean bears(Mark mark, UUID tag) {
+    private static boolean hasTag(Mark mark, UUID tag) {
         return mark.taggings().stream().anyMatch(each -> each.tag().equals(tag));
     }
 
@@ -110,7 +110,7 @@ public final class BulkEditor {
             var read = new AtomicInteger();
             reader.marks(ids, mark -> {
                 if (read.incrementAndGet() % TOLD_EACH == 0) {
-                    session.progress().tell(Progress.Step.READING, read.get(), ids.size());
+                    session.progress().report(Progress.Step.READING, read.get(), ids.size());
                 }
                 var those = each.apply(mark);
                 if (!those.isEmpty()) {

@@ -75,7 +75,7 @@ public final class ClaimEditor {
      *
      * @param value the value, blank to choose none
      */
-    public CompletableFuture<Void> work(Claim claim, String value, String reason) {
+    public CompletableFuture<Void> setWorkingValue(Claim claim, String value, String reason) {
         var working = value.isBlank()
                 ? null
                 : new WorkingValue(value.strip(), reason.strip(), session.analyst().id(), Session.now());

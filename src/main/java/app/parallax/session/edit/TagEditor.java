@@ -44,7 +44,7 @@ public final class TagEditor {
      *
      * @param above identifier of the tag above it, null for the top
      */
-    public Tag fresh(String name, @Nullable UUID above) {
+    public Tag newTag(String name, @Nullable UUID above) {
         var tags = workspace.tags();
         var key = IntStream.rangeClosed(1, 9).mapToObj(String::valueOf)
                 .filter(digit -> tags.stream().noneMatch(row -> digit.equals(row.entity().key()))).findFirst();
@@ -106,7 +106,7 @@ public final class TagEditor {
      * @param name what it would be called
      * @return the name, with a number after it if it is taken
      */
-    public String free(String name) {
+    public String unusedName(String name) {
         var tree = TagTree.of(workspace);
         return tree.find(name).isEmpty()
                 ? name
@@ -184,7 +184,7 @@ public final class TagEditor {
         }
         tags().filter(tag -> from.id().equals(tag.parent()) && !tag.id().equals(into.id()) && !tag.equals(from))
                 .forEach(tag -> moved.add(new Change(tag, tag.withParent(into.id()))));
-        return borne(from).thenCompose(borne -> {
+        return annotationsWith(from).thenCompose(borne -> {
             var changes = new ArrayList<>(moved);
             for (var each : borne) {
                 changes.add(each.others.contains(into.id())
@@ -204,7 +204,7 @@ public final class TagEditor {
         var above = tag.id().equals(tag.parent()) ? null : tag.parent();
         var moved = tags().filter(each -> tag.id().equals(each.parent()) && !each.id().equals(tag.id()))
                 .map(each -> new Change(each, each.withParent(each.id().equals(above) ? null : above))).toList();
-        return borne(tag).thenCompose(borne -> {
+        return annotationsWith(tag).thenCompose(borne -> {
             var changes = new ArrayList<>(moved);
             borne.forEach(each -> changes.add(Change.delete(each.tagging)));
             changes.addAll(inSets(tag.id(), null));
@@ -214,14 +214,14 @@ public final class TagEditor {
     }
 
     /** A tag on a mark, with the other tags of the mark. */
-    private record Borne(Tagging tagging, Set<UUID> others) {}
+    private record TaggedMark(Tagging tagging, Set<UUID> others) {}
 
-    private CompletableFuture<List<Borne>> borne(Tag tag) {
+    private CompletableFuture<List<TaggedMark>> annotationsWith(Tag tag) {
         var filter = new AnnotationFilter(Set.of(), Set.of(tag.id()), Set.of(), Set.of());
         return session.read(reader -> {
-            var found = new ArrayList<Borne>();
+            var found = new ArrayList<TaggedMark>();
             reader.marks(filter, mark -> mark.taggings().stream().filter(each -> each.tag().equals(tag.id()))
-                    .forEach(each -> found.add(new Borne(each, tagsOf(mark.taggings())))));
+                    .forEach(each -> found.add(new TaggedMark(each, tagsOf(mark.taggings())))));
             return found;
         });
     }

@@ -17,6 +17,6 @@ public final class CopyJob {
      */
     public static Job<ProjectSummary> run(Session session, Path output) {
         return session.start(progress -> {
-        }, job -> session.safekeeping().copyTo(output));
+        }, job -> session.backupScheduler().copyTo(output));
     }
 }

@@ -47,7 +47,7 @@ public final class ExportJob {
         return session.start(follower, job -> session.readNow(reader -> {
             int total = total(reader, exporter, filter);
             var seen = new int[1];
-            var watched = reader.watched(Integer.MAX_VALUE, () -> step(job, ++seen[0], total));
+            var watched = reader.limited(Integer.MAX_VALUE, () -> step(job, ++seen[0], total));
             var written = new int[1];
             AtomicOutput.Writing writing = target -> written[0] = exporter.write(watched, filter, Messages.words(),
                     target);
@@ -61,9 +61,9 @@ public final class ExportJob {
     }
 
     private static void step(Job<?> job, int seen, int total) {
-        job.goOn();
+        job.throwIfCancelled();
         if (seen % STEP == 0) {
-            job.tell(Progress.Step.READING, total == 0 ? seen : Math.min(seen, total), total);
+            job.report(Progress.Step.READING, total == 0 ? seen : Math.min(seen, total), total);
         }
     }
 

@@ -70,7 +70,7 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
                 var seen = new int[1];
                 return session.readNow(reader -> inFolder(shown, target -> {
                     try {
-                        int written = begin(shown, reader.watched(MOST, () -> {
+                        int written = begin(shown, reader.limited(MOST, () -> {
                             if (outOfDate.getAsBoolean()) {
                                 throw new CancellationException("another preview is asked for");
                             }

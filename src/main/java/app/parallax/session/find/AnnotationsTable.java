@@ -49,7 +49,7 @@ public final class AnnotationsTable {
      */
     public CompletableFuture<Optional<Answer>> ask(AnnotationQuery query) {
         return newest.ask(outOfDate -> session.readNow(
-                reader -> new Answer(reader.order(query), reader.tagPairs()))).thenApply(answer -> {
+                reader -> new Answer(reader.annotationOrder(query), reader.tagPairs()))).thenApply(answer -> {
                     answer.ifPresent(found -> {
                         order = found.order;
                         answers++;
@@ -97,7 +97,7 @@ public final class AnnotationsTable {
         var all = order.annotations();
         var ids = List.copyOf(all.subList(page * PAGE,
                 Math.min((page + 1) * PAGE, all.size())));
-        var reading = session.read(reader -> new SentenceReader(reader).of(reader.lines(ids))).thenAccept(lines -> {
+        var reading = session.read(reader -> new SentenceReader(reader).of(reader.annotationLines(ids))).thenAccept(lines -> {
             if (of == answers) { // else the page is of an order that nobody sees any more
                 asked.remove(page);
                 pages.put(page, lines);
@@ -110,7 +110,7 @@ public final class AnnotationsTable {
         if (!reading.isDone()) {
             asked.put(page, reading);
         }
-        session.seeTo(reading);
+        session.runUnattended(reading);
     }
 
     /**
@@ -120,6 +120,6 @@ public final class AnnotationsTable {
      */
     public CompletableFuture<List<AnnotationLine>> lines(List<UUID> annotations) {
         var ids = new ArrayList<>(annotations);
-        return session.read(reader -> reader.lines(ids));
+        return session.read(reader -> reader.annotationLines(ids));
     }
 }

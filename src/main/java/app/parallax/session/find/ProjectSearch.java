@@ -40,7 +40,7 @@ public final class ProjectSearch {
      * @param most how many at most
      */
     public void find(FoundKind kind, int most, Consumer<SearchHit> sink) {
-        project.find(kind, match, most, candidate -> sink.accept(found(candidate)));
+        project.findCandidates(kind, match, most, candidate -> sink.accept(found(candidate)));
     }
 
     private SearchHit found(SearchCandidate candidate) {

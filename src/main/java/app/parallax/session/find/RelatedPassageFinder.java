@@ -111,14 +111,14 @@ public final class RelatedPassageFinder {
             }
         } else {
             sought.terms().forEach(term -> holding.put(term,
-                    outOfDate.getAsBoolean() ? 0 : project.holding(term.match(), rows.size())));
+                    outOfDate.getAsBoolean() ? 0 : project.countMatches(term.match(), rows.size())));
             var rarest = sought.terms().stream().filter(term -> holding.getOrDefault(term, 0) > 0)
                     .sorted(Comparator.comparing(term -> holding.getOrDefault(term, 0))).limit(RAREST)
                     .map(Term::match).collect(Collectors.joining(" OR "));
             if (rarest.isEmpty()) {
                 return List.of();
             }
-            project.find(FoundKind.ARTICLE, "{text} : (" + rarest + ")", LOOKED_THROUGH, candidate -> {
+            project.findCandidates(FoundKind.ARTICLE, "{text} : (" + rarest + ")", LOOKED_THROUGH, candidate -> {
                 var row = rows.get(candidate.id());
                 if (row != null && !outOfDate.getAsBoolean()) {
                     add(related, row, candidate.body());

@@ -76,7 +76,7 @@ public final class RelatedPassages {
     public CompletableFuture<Optional<List<Offer>>> find(Passage source, @Nullable Mark mark) {
         var articles = List.copyOf(session.workspace().articles());
         return newest.ask(outOfDate -> {
-            var aside = mark == null ? Set.<String>of() : aside(mark.id());
+            var aside = mark == null ? Set.<String>of() : dismissed(mark.id());
             return session.readNow(reader -> {
                 var found = RelatedPassageFinder.find(reader, articles, source, mark, outOfDate).stream()
                         .filter(each -> !aside.contains(place(each.passage()))).toList();
@@ -116,7 +116,7 @@ public final class RelatedPassages {
         return passage.version() + ":" + passage.start() + ":" + passage.end();
     }
 
-    private Set<String> aside(UUID mark) {
+    private Set<String> dismissed(UUID mark) {
         return Set.copyOf(List.of(session.remembered().getOrDefault(ASIDE + mark, "").split(" ", -1)).stream()
                 .distinct().toList());
     }
@@ -127,8 +127,8 @@ public final class RelatedPassages {
      * @param passage what is not like it
      * @return done when it is kept
      */
-    public CompletableFuture<Void> putAside(Mark mark, Passage passage) {
-        return session.inBackground(() -> aside(mark.id())).thenCompose(before -> session.remember(Map.of(
+    public CompletableFuture<Void> dismiss(Mark mark, Passage passage) {
+        return session.inBackground(() -> dismissed(mark.id())).thenCompose(before -> session.remember(Map.of(
                 ASIDE + mark.id(), Stream.concat(Stream.of(place(passage)), before.stream()).distinct()
                         .filter(Predicate.not(String::isEmpty)).limit(MOST_ASIDE).collect(Collectors.joining(" ")))));
     }
@@ -140,7 +140,7 @@ public final class RelatedPassages {
      */
     public CompletableFuture<Integer> tag(List<Passage> passages, List<Tag> tags) {
         var names = tags.stream().map(Tag::name).collect(Collectors.joining(", "));
-        return hang(passages, "edit.likeTag", names, there -> tags.stream()
+        return attach(passages, "edit.likeTag", names, there -> tags.stream()
                 .filter(tag -> there.stream().flatMap(mark -> mark.taggings().stream())
                         .noneMatch(each -> each.tag().equals(tag.id())))
                 .<Function<UUID, Entity>>map(tag -> id -> new Tagging(Ids.next(), id, tag.id())).toList());
@@ -150,7 +150,7 @@ public final class RelatedPassages {
     public CompletableFuture<Integer> mention(List<Passage> passages, Claim claim, Mention.Position position) {
         return voices(passages).thenCompose(voices -> {
             var next = voices.iterator();
-            return hang(passages, "edit.likeMention", claim.text(), there -> {
+            return attach(passages, "edit.likeMention", claim.text(), there -> {
                 var voice = next.next();
                 boolean known = there.stream().flatMap(mark -> mark.mentions().stream())
                         .anyMatch(each -> each.claim().equals(claim.id()));
@@ -168,7 +168,7 @@ public final class RelatedPassages {
                 .orElse(Mention.Voice.OWN)).toList());
     }
 
-    private CompletableFuture<Integer> hang(List<Passage> passages, String label, String name,
+    private CompletableFuture<Integer> attach(List<Passage> passages, String label, String name,
             Function<Optional<Mark>, List<Function<UUID, Entity>>> parts) {
         return mine(passages).thenCompose(mine -> {
             var changes = new ArrayList<Change>();

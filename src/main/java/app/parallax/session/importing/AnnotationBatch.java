@@ -103,7 +103,7 @@ final class AnnotationBatch {
         var open = new ArrayList<ForeignAnnotation>();
         for (var each : annotations) {
             var orphan = orphansThere.get(each.id());
-            if (known.contains(each.id()) || (orphan != null && orphan.left())) {
+            if (known.contains(each.id()) || (orphan != null && orphan.isDismissed())) {
                 already++;
             } else {
                 open.add(each);

@@ -99,7 +99,7 @@ public final class AnnotationJob {
             already = 0;
             wrong.clear();
             notices.clear();
-            say(Messages.of(e), true);
+            report(Messages.of(e), true);
         } catch (CancellationException e) { // by the person
             stumbled = false;
             if (!job.isCancelled()) {
@@ -112,7 +112,7 @@ public final class AnnotationJob {
             if (edit != null) {
                 session.await(session.end(edit));
                 if (stumbled) { // half of a file is worse than nothing
-                    session.await(session.takeBack(edit));
+                    session.await(session.undoIfLast(edit));
                 }
             }
         }
@@ -128,7 +128,7 @@ public final class AnnotationJob {
             AnnotationImporters.read(importer, file, new AnnotationImporter.Sink() {
                 @Override
                 public void annotation(ForeignAnnotation annotation) {
-                    job.goOn();
+                    job.throwIfCancelled();
                     total++;
                 }
 
@@ -145,7 +145,7 @@ public final class AnnotationJob {
             whole.put(file, importer);
         } catch (RefusedFileException e) {
             total = before;
-            say(Messages.of(e), true);
+            report(Messages.of(e), true);
         }
     }
 
@@ -153,13 +153,13 @@ public final class AnnotationJob {
         AnnotationImporters.read(importer, file, new AnnotationImporter.Sink() {
             @Override
             public void annotation(ForeignAnnotation annotation) {
-                job.goOn();
+                job.throwIfCancelled();
                 add(file, annotation);
             }
 
             @Override
             public void article(ForeignArticle article) {
-                job.goOn();
+                job.throwIfCancelled();
                 if (library.add(article)) {
                     write(file);
                 }
@@ -177,7 +177,7 @@ public final class AnnotationJob {
 
             @Override
             public void memo(ForeignMemo memo) {
-                job.goOn();
+                job.throwIfCancelled();
                 memos.add(memo);
                 units += memo.text().length();
                 if (units >= MOST_UNITS) {
@@ -187,7 +187,7 @@ public final class AnnotationJob {
 
             @Override
             public void said(Message message, boolean refused) {
-                say(Messages.text(message), refused);
+                report(Messages.text(message), refused);
             }
 
             @Override
@@ -196,8 +196,8 @@ public final class AnnotationJob {
             }
         });
         write(file);
-        library.end().forEach(sentence -> say(file + ": " + sentence, false));
-        memos.end().ifPresent(sentence -> say(file + ": " + sentence, false));
+        library.end().forEach(sentence -> report(file + ": " + sentence, false));
+        memos.end().ifPresent(sentence -> report(file + ": " + sentence, false));
     }
 
     private void add(Path file, ForeignAnnotation annotation) {
@@ -207,7 +207,7 @@ public final class AnnotationJob {
             if (other == annotation.source().hashCode()) {
                 already++;
             } else {
-                say(Messages.text("annotations.sameId", file.toString(), named(annotation)), true);
+                report(Messages.text("annotations.sameId", file.toString(), named(annotation)), true);
             }
             return;
         }
@@ -251,10 +251,10 @@ public final class AnnotationJob {
         orphans += made.orphans().size();
         already += made.already();
         session.onFx(() -> listener.imported(made.placed(), made.orphans()));
-        made.said().forEach(each -> say(Messages.text(each.wrong() ? "annotations.orphan" : "annotations.notice",
+        made.said().forEach(each -> report(Messages.text(each.wrong() ? "annotations.orphan" : "annotations.notice",
                 file.toString(), named(each.annotation()), each.sentence()), each.wrong()));
         looked += next.size();
-        job.tell(Progress.Step.READING, looked, total);
+        job.report(Progress.Step.READING, looked, total);
     }
 
     private void put(Edit change) {
@@ -270,12 +270,12 @@ public final class AnnotationJob {
         return iri == null ? annotation.id().toString() : iri;
     }
 
-    private void say(String sentence, boolean isWrong) {
+    private void report(String sentence, boolean isWrong) {
         complete &= !isWrong;
         var sentences = isWrong ? wrong : notices;
         if (sentences.size() < MOST_SENTENCES) {
             sentences.add(sentence);
         }
-        session.onFx(() -> listener.said(sentence, isWrong));
+        session.onFx(() -> listener.reported(sentence, isWrong));
     }
 }

@@ -24,7 +24,7 @@ public interface AnnotationListener {
      *
      * @param wrong whether something is left out or has no place
      */
-    default void said(String sentence, boolean wrong) {
+    default void reported(String sentence, boolean wrong) {
         // the report says it again
     }
 

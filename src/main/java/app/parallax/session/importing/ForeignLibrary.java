@@ -80,7 +80,7 @@ final class ForeignLibrary {
     /** What was taken since the last time, as a part of an edit, which may have no change. */
     Edit take(ProjectReader reader, Message label) {
         var changes = new ArrayList<Change>();
-        var taken = taken(reader);
+        var taken = usedIds(reader);
         tags(reader, taken, changes);
         var batch = new ImportBatch();
         articles(reader, taken, batch);
@@ -114,7 +114,7 @@ final class ForeignLibrary {
     }
 
     /** Identifiers of the sender that something here bears. */
-    private Set<UUID> taken(ProjectReader reader) {
+    private Set<UUID> usedIds(ProjectReader reader) {
         var ids = Stream.of(articles.stream().map(ForeignArticle::id), codes.stream().map(ForeignCode::id),
                 sets.stream().map(ForeignSet::id)).flatMap(each -> each).distinct().toList();
         var taken = new HashSet<UUID>();
@@ -124,7 +124,7 @@ final class ForeignLibrary {
         return taken;
     }
 
-    private static UUID free(UUID id, Set<UUID> taken) {
+    private static UUID unusedId(UUID id, Set<UUID> taken) {
         return taken.add(id) ? id : Ids.next();
     }
 
@@ -142,7 +142,7 @@ final class ForeignLibrary {
             var known = byId.getOrDefault(code.id(), byName.get(code.name()));
             if (known == null) {
                 var parent = code.parent() == null ? null : tagHere.get(code.parent());
-                known = new Tag(free(code.id(), taken), code.name(), parent,
+                known = new Tag(unusedId(code.id(), taken), code.name(), parent,
                         code.color() == null ? Palette.next(byId.size()) : code.color(), code.description(), null);
                 byId.put(known.id(), known);
                 byName.put(known.name(), known);
@@ -176,7 +176,7 @@ final class ForeignLibrary {
                         .map(row -> like(row.article(), article)).findFirst().orElse(null);
             }
             if (here == null) {
-                here = free(article.id(), taken);
+                here = unusedId(article.id(), taken);
                 brought.add(here);
                 batch.add(here, found, there.labels.take(found.file()), there.outlets);
             }
@@ -232,7 +232,7 @@ final class ForeignLibrary {
                         .or(() -> stories.stream().filter(each -> each.name().equals(set.name())).findFirst())
                         .orElse(null);
                 if (story == null) {
-                    story = new Story(free(set.id(), taken), set.name(), set.note());
+                    story = new Story(unusedId(set.id(), taken), set.name(), set.note());
                     stories.add(story);
                     changes.add(Change.insert(story));
                 }
@@ -243,7 +243,7 @@ final class ForeignLibrary {
             }
             if (!set.tags().isEmpty() && tagSets.stream()
                     .noneMatch(each -> each.id().equals(set.id()) || each.name().equals(set.name()))) {
-                var made = new TagSet(free(set.id(), taken), set.name(),
+                var made = new TagSet(unusedId(set.id(), taken), set.name(),
                         set.tags().stream().map(tagHere::get).filter(Objects::nonNull).distinct().toList());
                 tagSets.add(made);
                 changes.add(Change.insert(made));

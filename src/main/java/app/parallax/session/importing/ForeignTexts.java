@@ -38,7 +38,7 @@ final class ForeignTexts {
 
     /** The articles as they are: read once, and again only where somebody changed something meanwhile. */
     ForeignArticles articles(ProjectReader reader) {
-        var now = reader.stateOfHistory();
+        var now = reader.historyState();
         if (articles == null || !now.equals(read)) {
             articles = new ForeignArticles(reader);
             read = now;

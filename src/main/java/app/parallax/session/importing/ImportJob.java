@@ -119,7 +119,7 @@ public final class ImportJob {
                     break;
                 }
                 add(source, labels);
-                job.tell(Progress.Step.READING, ++looked, sources.sources().size());
+                job.report(Progress.Step.READING, ++looked, sources.sources().size());
             }
             write();
             settle();
@@ -146,11 +146,11 @@ public final class ImportJob {
         }
         var same = known.add(found);
         if (same.isPresent() && same.get().again()) {
-            say(Messages.text("import.already", source.shown()), true);
+            report(Messages.text("import.already", source.shown()), true);
             return;
         }
-        found.notices().forEach(notice -> say(Messages.text(notice), false));
-        same.ifPresent(other -> say(Messages.text("import.sameText", source.shown(), other.shown()), false));
+        found.notices().forEach(notice -> report(Messages.text(notice), false));
+        same.ifPresent(other -> report(Messages.text("import.sameText", source.shown(), other.shown()), false));
         var older = known.olderVersion(found, version -> {
             settle();
             return session.readNow(reader -> reader.text(version.sha256()));
@@ -175,7 +175,7 @@ public final class ImportJob {
         batch.add(article, version, found, places.changes());
         var sentence = VersionReport.made(article.article().label(), version.number(), places).sentence();
         renewed.add(sentence);
-        session.onFx(() -> listener.said(Messages.text("import.newVersion", shown, sentence), false));
+        session.onFx(() -> listener.reported(Messages.text("import.newVersion", shown, sentence), false));
     }
 
     private Message label() {
@@ -224,11 +224,11 @@ public final class ImportJob {
     }
 
     private void refuse(RefusedFileException reason) {
-        say(Messages.of(reason), true);
+        report(Messages.of(reason), true);
     }
 
-    private void say(String sentence, boolean refusal) {
+    private void report(String sentence, boolean refusal) {
         (refusal ? refused : notices).add(sentence);
-        session.onFx(() -> listener.said(sentence, refusal));
+        session.onFx(() -> listener.reported(sentence, refusal));
     }
 }

@@ -19,7 +19,7 @@ public interface ImportListener {
      *
      * @param refused whether nothing of the file was imported
      */
-    default void said(String sentence, boolean refused) {
+    default void reported(String sentence, boolean refused) {
         // the report says it again
     }
 

@@ -53,7 +53,7 @@ public final class ImportPreview implements AutoCloseable {
             if (job.isCancelled()) {
                 found.close();
             }
-            job.goOn();
+            job.throwIfCancelled();
             return new ImportPreview(session, found);
         });
     }

@@ -90,7 +90,7 @@ final class IdMapping {
             case Received r -> new Received(id, id(Kind.ANNOTATION, r.annotation()), r.iri(), r.target());
             case Orphan o -> new Orphan(id, o.iri(), idOrNull(Kind.ARTICLE, o.article()), o.quote(), o.prefix(),
                     o.suffix(), o.note(), o.tags(), id(Kind.ANALYST, o.analyst()), o.created(), o.modified(),
-                    o.reason(), o.left(), o.source());
+                    o.reason(), o.isDismissed(), o.source());
             case Silence s -> new Silence(id, id(Kind.CLAIM, s.claim()), id(Kind.ARTICLE, s.article()),
                     id(Kind.ANALYST, s.analyst()), s.at());
             case Draft d -> new Draft(id, d.title(), d.file(), d.language(), d.created());

@@ -52,7 +52,7 @@ public final class MergeComparison {
         }
     }
 
-    private Map<UUID, Entity> here(Kind kind) {
+    private Map<UUID, Entity> own(Kind kind) {
         return ours.entities().getOrDefault(kind, Map.of());
     }
 
@@ -63,7 +63,7 @@ public final class MergeComparison {
     /** Finds what is the same under another identifier; kinds come in an order in which each refers to earlier ones. */
     private void same(Kind kind) {
         var free = new HashMap<String, UUID>();
-        for (var entity : here(kind).values()) {
+        for (var entity : own(kind).values()) {
             var key = kind == Kind.ARTICLE ? null : UniqueKeys.same(entity);
             if (key != null && !thereAsWritten(kind).containsKey(entity.id())) {
                 free.putIfAbsent(key, entity.id());
@@ -75,7 +75,7 @@ public final class MergeComparison {
         var all = new LinkedHashMap<UUID, Entity>();
         for (var entity : thereAsWritten(kind).values()) {
             var named = remap.of(entity);
-            var key = kind == Kind.ARTICLE || here(kind).containsKey(entity.id()) ? null : UniqueKeys.same(named);
+            var key = kind == Kind.ARTICLE || own(kind).containsKey(entity.id()) ? null : UniqueKeys.same(named);
             var match = key == null ? null : free.remove(key);
             if (match != null) {
                 remap.put(kind, entity.id(), match);
@@ -92,19 +92,19 @@ public final class MergeComparison {
     /** An article is the same where one of its texts is; of several, the one of the same file. */
     private void sameArticles() {
         var byText = new HashMap<String, List<UUID>>();
-        for (var each : here(Kind.VERSION).values()) {
+        for (var each : own(Kind.VERSION).values()) {
             if (each instanceof Version version && !thereAsWritten(Kind.ARTICLE).containsKey(version.article())) {
                 byText.computeIfAbsent(version.sha256(), any -> new ArrayList<>()).add(version.article());
             }
         }
         var used = new HashSet<UUID>();
         for (var each : thereAsWritten(Kind.VERSION).values()) {
-            if (each instanceof Version version && !here(Kind.ARTICLE).containsKey(version.article())
+            if (each instanceof Version version && !own(Kind.ARTICLE).containsKey(version.article())
                     && remap.id(Kind.ARTICLE, version.article()).equals(version.article())) {
                 var file = file(thereAsWritten(Kind.ARTICLE).get(version.article()));
                 var found = byText.getOrDefault(version.sha256(), List.of()).stream().filter(id -> !used.contains(id))
                         .toList();
-                found.stream().filter(id -> file.equals(file(here(Kind.ARTICLE).get(id)))).findFirst()
+                found.stream().filter(id -> file.equals(file(own(Kind.ARTICLE).get(id)))).findFirst()
                         .or(() -> found.stream().findFirst()).ifPresent(id -> {
                             used.add(id);
                             remap.put(Kind.ARTICLE, version.article(), id);
@@ -120,7 +120,7 @@ public final class MergeComparison {
     private void compare(Kind kind) {
         var others = there.getOrDefault(kind, Map.of());
         for (var other : others.values()) {
-            var own = here(kind).get(other.id());
+            var own = own(kind).get(other.id());
             var ref = Ref.of(other);
             if (own == null) {
                 comesOrWasDeleted(ref, other);
@@ -128,7 +128,7 @@ public final class MergeComparison {
                 differs(ref, own, other);
             }
         }
-        for (var own : here(kind).values()) {
+        for (var own : own(kind).values()) {
             var ref = Ref.of(own);
             if (!others.containsKey(own.id()) && changedThere.contains(ref)) { // deleted there
                 if (changedHere.contains(ref)) {
@@ -179,7 +179,7 @@ public final class MergeComparison {
      * @return null if neither has it
      */
     public @Nullable Entity find(Ref ref) {
-        var own = here(ref.kind()).get(ref.id());
+        var own = own(ref.kind()).get(ref.id());
         return own == null ? there.getOrDefault(ref.kind(), Map.of()).get(ref.id()) : own;
     }
 

@@ -65,7 +65,7 @@ public final class MergeJob {
             try (var store = open(job)) {
                 var preview = compared(job, store, (merging, reader) -> new MergePreview(other, merging.conflicts(),
                         merging, merging.with(Set.of())));
-                job.goOn(); // not even its answer is wanted then
+                job.throwIfCancelled(); // not even its answer is wanted then
                 return preview;
             }
         });
@@ -82,7 +82,7 @@ public final class MergeJob {
         var chosen = theirs.stream().map(MergeConflict::ref).collect(Collectors.toSet());
         return session.start(follower, job -> {
             step(job, Progress.Step.KEEPING, 0, 0);
-            session.await(session.safekeeping().beforeMerge());
+            session.await(session.backupScheduler().beforeMerge());
             try (var store = open(job)) {
                 return compared(job, store, (merging, reader) -> {
                     var merged = merging.with(merging.conflicts().stream()
@@ -95,8 +95,8 @@ public final class MergeJob {
     }
 
     private static void step(Job<?> job, Progress.Step step, int done, int total) {
-        job.goOn();
-        job.tell(step, done, total);
+        job.throwIfCancelled();
+        job.report(step, done, total);
     }
 
     private Store open(Job<?> job) {
@@ -111,7 +111,7 @@ public final class MergeJob {
         try {
             step(job, Progress.Step.LOOKING, 0, 0);
             var problems = store.check((done, all) -> {
-                job.goOn();
+                job.throwIfCancelled();
                 if (done % STEP == 0) {
                     step(job, Progress.Step.LOOKING, done, all);
                 }
@@ -136,7 +136,7 @@ public final class MergeJob {
         var own = session.remembered();
         return store.read(theirs -> {
             MergeComparison merging = session.readNow(ours -> {
-                var ourSide = MergeSide.read(ours, own, job::goOn);
+                var ourSide = MergeSide.read(ours, own, job::throwIfCancelled);
                 ourSide.entities().computeIfAbsent(Kind.ANALYST, any -> new LinkedHashMap<>())
                         .putIfAbsent(session.analyst().id(), session.analyst()); // comes with the edit
                 return new MergeComparison(ourSide, read(job, theirs, remembered));
@@ -147,7 +147,7 @@ public final class MergeJob {
 
     private MergeSide read(Job<?> job, ProjectReader theirs, Map<String, String> remembered) {
         try {
-            return MergeSide.read(theirs, remembered, job::goOn);
+            return MergeSide.read(theirs, remembered, job::throwIfCancelled);
         } catch (ProjectException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) { // rows that no program of ours has written throw whatever they provoke
@@ -164,7 +164,7 @@ public final class MergeJob {
                 contents(job, merged, theirs));
         var id = session.await(session.begin(edit, (done, all) -> {
             step(job, Progress.Step.CHANGING, done, all);
-            job.goOn();
+            job.throwIfCancelled();
         }));
         session.await(session.end(id));
         var last = new ArrayList<UUID>(1);
@@ -194,7 +194,7 @@ public final class MergeJob {
         var contents = new ArrayList<Content>();
         session.readNow(ours -> {
             for (var hash : wanted) {
-                job.goOn();
+                job.throwIfCancelled();
                 if (ours.content(hash).isEmpty()) {
                     theirs.content(hash).ifPresent(bytes -> contents.add(new Content(hash, bytes)));
                 }

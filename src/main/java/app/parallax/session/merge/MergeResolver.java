@@ -37,7 +37,7 @@ final class MergeResolver {
         this.ours = ours;
         this.there = there;
         for (var kind : Kind.values()) {
-            all.put(kind, new LinkedHashMap<>(here(kind)));
+            all.put(kind, new LinkedHashMap<>(own(kind)));
         }
         wanted.forEach((ref, entity) -> {
             if (entity == null) {
@@ -53,7 +53,7 @@ final class MergeResolver {
         return Objects.requireNonNull(all.get(kind));
     }
 
-    private Map<UUID, Entity> here(Kind kind) {
+    private Map<UUID, Entity> own(Kind kind) {
         return ours.entities().getOrDefault(kind, Map.of());
     }
 
@@ -85,11 +85,11 @@ final class MergeResolver {
         for (var same : List.copyOf(byKey.values())) {
             if (same.size() > 1) {
                 changed = true;
-                var staying = same.stream().filter(each -> each.equals(here(kind).get(each.id()))).findFirst()
+                var staying = same.stream().filter(each -> each.equals(own(kind).get(each.id()))).findFirst()
                         .orElse(same.getFirst());
                 for (var each : same) {
                     if (!each.equals(staying)) {
-                        giveWay(each, byKey);
+                        renameForeign(each, byKey);
                     }
                 }
             }
@@ -97,9 +97,9 @@ final class MergeResolver {
         return changed;
     }
 
-    private void giveWay(Entity entity, Map<String, List<Entity>> taken) {
+    private void renameForeign(Entity entity, Map<String, List<Entity>> taken) {
         var kind = Kind.of(entity);
-        var own = here(kind).get(entity.id());
+        var own = own(kind).get(entity.id());
         var key = String.valueOf(UniqueKeys.of(entity));
         Entity other = null;
         if (entity instanceof Version version) {
@@ -153,7 +153,7 @@ final class MergeResolver {
                 if (of(need.kind()).containsKey(need.id())) {
                     continue;
                 }
-                var back = here(need.kind()).get(need.id());
+                var back = own(need.kind()).get(need.id());
                 if (back == null) {
                     back = there.getOrDefault(need.kind(), Map.of()).get(need.id());
                 }
@@ -185,7 +185,7 @@ final class MergeResolver {
     /** An article comes back with its texts. */
     private List<Entity> texts(Entity article) {
         var found = new ArrayList<Entity>();
-        for (var side : List.of(here(Kind.VERSION), there.getOrDefault(Kind.VERSION, Map.of()))) {
+        for (var side : List.of(own(Kind.VERSION), there.getOrDefault(Kind.VERSION, Map.of()))) {
             for (var each : side.values()) {
                 if (each instanceof Version version && Kind.of(article) == Kind.ARTICLE
                         && version.article().equals(article.id())
@@ -214,7 +214,7 @@ final class MergeResolver {
     private boolean straighten(Kind kind) {
         boolean changed = false;
         for (var entity : List.copyOf(of(kind).values())) {
-            var own = here(kind).get(entity.id());
+            var own = own(kind).get(entity.id());
             if (!entity.equals(own) && !isCircleOfOurs(entity) && isUnderItself(entity)) {
                 changed = true;
                 var place = own == null ? null : parent(own);
@@ -226,7 +226,7 @@ final class MergeResolver {
 
     /** A circle that was here before is none of the merge's. */
     private boolean isCircleOfOurs(Entity entity) {
-        var own = here(Kind.of(entity)).get(entity.id());
+        var own = own(Kind.of(entity)).get(entity.id());
         return own != null && Objects.equals(parent(own), parent(entity));
     }
 
@@ -268,7 +268,7 @@ final class MergeResolver {
         int changed = 0;
         int deleted = 0;
         for (var kind : Kind.values()) {
-            for (var own : here(kind).values()) {
+            for (var own : own(kind).values()) {
                 var now = of(kind).get(own.id());
                 if (now == null) {
                     deletions.add(Change.delete(own));
@@ -283,7 +283,7 @@ final class MergeResolver {
                     }
                 }
             }
-            of(kind).values().stream().filter(each -> !here(kind).containsKey(each.id()))
+            of(kind).values().stream().filter(each -> !own(kind).containsKey(each.id()))
                     .forEach(each -> insertions.add(Change.insert(each)));
         }
         int added = insertions.size() - (deletions.size() - deleted);

@@ -69,7 +69,7 @@ public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean
         });
         return new MergeSide(entities, edits, merged, some -> {
             var found = new HashSet<Ref>();
-            reader.changed(some, (kind, id) -> found.add(new Ref(kind, id)));
+            reader.changedEntities(some, (kind, id) -> found.add(new Ref(kind, id)));
             return found;
         });
     }

@@ -90,7 +90,7 @@ public final class LinkSuggestions {
     private static boolean passages(ProjectReader reader, Map<UUID, String> labels, String typed, List<Offer> found) {
         try {
             var plain = typed.replaceAll("[\"*()-]", " "); // here they are no signs of a query
-            reader.find(FoundKind.ANNOTATION, Query.parseUnfinished(plain).match(), MOST,
+            reader.findCandidates(FoundKind.ANNOTATION, Query.parseUnfinished(plain).match(), MOST,
                     candidate -> found.add(new Offer(
                             NoteLink.to(Kind.ANNOTATION, candidate.id(), candidate.body()),
                             Optional.ofNullable(candidate.version()).flatMap(reader::version)

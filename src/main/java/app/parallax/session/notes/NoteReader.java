@@ -96,7 +96,7 @@ public final class NoteReader {
      */
     public CompletableFuture<LinkedFrom> linkedFrom(UUID target) {
         return session.read(reader -> {
-            var found = reader.linksTo(target, MOST_NAMED);
+            var found = reader.backlinks(target, MOST_NAMED);
             var ids = new EnumMap<Kind, List<UUID>>(Kind.class);
             found.first().forEach(each -> ids.computeIfAbsent(each.kind(), kind -> new ArrayList<>()).add(each.id()));
             var names = names(reader, ids);

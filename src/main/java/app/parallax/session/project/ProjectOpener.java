@@ -55,7 +55,7 @@ public final class ProjectOpener {
      *         that cannot be opened, the sample is
      */
     public CompletableFuture<First> first(@Nullable Path named) {
-        return beside(() -> {
+        return inBackground(() -> {
             var settings = Settings.in(dataFolder);
             var last = named == null ? settings.lastProject() : Optional.<Path>empty();
             try {
@@ -71,12 +71,12 @@ public final class ProjectOpener {
 
     /** Opens a project for an analyst; fails with {@link ProjectException}. */
     public CompletableFuture<Session> of(Path project, String analyst) {
-        return beside(() -> open(project, analyst));
+        return inBackground(() -> open(project, analyst));
     }
 
     /** Makes an empty project, and opens it. */
     public CompletableFuture<Session> made(Path project, String analyst) {
-        return beside(() -> {
+        return inBackground(() -> {
             Projects.create(project);
             return open(project, analyst);
         });
@@ -84,12 +84,12 @@ public final class ProjectOpener {
 
     /** Opens the sample, made if it is not there. */
     public CompletableFuture<Session> sample(String analyst) {
-        return beside(() -> open(sample(), analyst));
+        return inBackground(() -> open(sample(), analyst));
     }
 
     /** Makes the sample anew, and opens it; it must not be open in this window. */
     public CompletableFuture<Session> freshSample(String analyst) {
-        return beside(() -> open(SampleProject.reset(dataFolder), analyst));
+        return inBackground(() -> open(SampleProject.reset(dataFolder), analyst));
     }
 
     private Path sample() {
@@ -100,7 +100,7 @@ public final class ProjectOpener {
         return Projects.openForWritingIfPossible(project, analyst, fx, backups);
     }
 
-    private static <T> CompletableFuture<T> beside(Supplier<T> work) {
+    private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work,
                 task -> Thread.ofPlatform().daemon().name("parallax-opening").start(task));
     }

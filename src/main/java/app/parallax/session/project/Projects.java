@@ -54,7 +54,7 @@ public final class Projects {
      *
      * @param fx runs what touches {@link Workspace}
      * @param backups where backups are kept
-     * @return the open session; {@link Backups#keep} begins to make backups
+     * @return the open session; {@link Backups#startSchedule} begins to make backups
      * @throws app.parallax.model.ProjectException as above, or if it is of an older format and no backup could be made
      */
     public static Session openForWriting(Path file, String analystName, Executor fx, Backups backups) {
@@ -66,7 +66,7 @@ public final class Projects {
      *
      * @param fx runs what touches {@link Workspace}
      * @param backups where backups are kept
-     * @return the open session; {@link Backups#keep} begins to make backups
+     * @return the open session; {@link Backups#startSchedule} begins to make backups
      * @throws app.parallax.model.ProjectException if it cannot be opened at all
      */
     public static Session openForWritingIfPossible(Path file, String analystName, Executor fx, Backups backups) {

@@ -32,8 +32,8 @@ public final class SalvageJob {
                 follower, running -> {
                     try {
                         return Salvage.run(damaged, output, analyst, Messages.words(), (now, all) -> {
-                            running.goOn();
-                            running.tell(Progress.Step.READING, now, all);
+                            running.throwIfCancelled();
+                            running.report(Progress.Step.READING, now, all);
                         });
                     } finally {
                         ended.countDown();

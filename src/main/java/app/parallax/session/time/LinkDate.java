@@ -37,7 +37,7 @@ public record LinkDate(TimeLink link, Event event) {
     }
 
     /** Says which date the words of the link give. */
-    public CompletableFuture<Void> say(Session session, Edtf date) {
+    public CompletableFuture<Void> apply(Session session, Edtf date) {
         var dated = new TimeLink(link.id(), link.annotation(), link.event(), link.clock(), date);
         return session.perform(new Edit(Messages.label(Message.of("edit.linkDay", event.title())),
                 List.of(new Change(link, dated))));

@@ -56,7 +56,7 @@ public final class TimeNarrowing {
     private void again() {
         var now = focus.time().get();
         if (now != null) {
-            session.seeTo(to(now.from(), now.to()));
+            session.runUnattended(to(now.from(), now.to()));
         }
     }
 

@@ -2,11 +2,13 @@ package app.parallax.store.pages;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ public final class PageFile implements AutoCloseable {
     /** SQLite's default page size. */
     private static final int USUAL = 4_096;
     private static final int LOOKED_AT = 200;
+    private static final int LOG_MAGIC = 0x377f0682;
+    private static final int LOG_HEADER = 32;
+    private static final int FRAME = 24;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private final FileChannel file;
@@ -25,15 +30,15 @@ public final class PageFile implements AutoCloseable {
     private final Map<Integer, Long> logged;
     private final int size;
     private final int count;
-    private final boolean headed;
+    private final boolean hasHeader;
 
     private PageFile(FileChannel file, @Nullable FileChannel log) throws IOException {
         this.file = file;
         this.log = log;
         var header = read(file, 0, HEADER);
-        this.headed = Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+        this.hasHeader = Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
         this.size = size(file, header);
-        this.logged = log == null ? Map.of() : WriteAheadLog.pages(log, size);
+        this.logged = log == null ? Map.of() : loggedPages(log, size);
         int last = logged.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
         this.count = Math.max(last, (int) Math.min(Integer.MAX_VALUE, (file.size() + size - 1) / size));
     }
@@ -58,6 +63,37 @@ public final class PageFile implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** Returns the position in the log of the newest committed version of each page. */
+    private static Map<Integer, Long> loggedPages(FileChannel log, int size) throws IOException {
+        var header = read(log, 0, LOG_HEADER);
+        int magic = BigEndian.number(header, 0, 4);
+        if ((magic & ~1) != LOG_MAGIC || BigEndian.number(header, 8, 4) != size) {
+            return Map.of();
+        }
+        var sum = new FrameChecksum(magic == LOG_MAGIC ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN,
+                BigEndian.number(header, 24, 4), BigEndian.number(header, 28, 4));
+        long salt = BigEndian.signed(header, 16, 8);
+        var committed = new HashMap<Integer, Long>();
+        var open = new HashMap<Integer, Long>();
+        for (long place = LOG_HEADER; place + FRAME + size <= log.size(); place += FRAME + size) {
+            var frame = read(log, place, FRAME);
+            if (BigEndian.signed(frame, 8, 8) != salt) {
+                break; // a frame of an earlier log
+            }
+            sum.add(frame, 8);
+            sum.add(read(log, place + FRAME, size), size);
+            int number = BigEndian.number(frame, 0, 4);
+            if (sum.matchesChecksum(frame) && number > 0) {
+                open.put(number, place + FRAME);
+                if (BigEndian.number(frame, 4, 4) != 0) {
+                    committed.putAll(open);
+                    open.clear();
+                }
+            }
+        }
+        return committed;
     }
 
     /** Returns the page size of the header, or the default if the content suggests that the header is damaged. */
@@ -89,8 +125,8 @@ public final class PageFile implements AutoCloseable {
     }
 
     /** Whether the file begins with the header of a database; false if that is damaged. */
-    public boolean isHeaded() {
-        return headed;
+    public boolean hasHeader() {
+        return hasHeader;
     }
 
     /**

@@ -131,7 +131,7 @@ public final class SalvagedPages {
     /** Returns the free pages, which contain deleted rows (SQLite file format, 1.5). */
     private BitSet free() {
         var free = new BitSet();
-        if (!file.isHeaded()) {
+        if (!file.hasHeader()) {
             return free;
         }
         int trunk = BigEndian.number(file.page(1), 32, 4);

@@ -64,7 +64,7 @@ public final class AgreementView extends VBox {
 
     private void refresh() {
         long request = ++asked;
-        session.seeTo(session.read(Agreement::read).thenAccept(read -> {
+        session.runUnattended(session.read(Agreement::read).thenAccept(read -> {
             if (request == asked) {
                 show(read);
             }
@@ -127,14 +127,14 @@ public final class AgreementView extends VBox {
             settle(chosen, chosen.judgements().get(number));
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            session.seeTo(navigation.reveal(chosen.judgements().getFirst().mark()));
+            session.runUnattended(navigation.reveal(chosen.judgements().getFirst().mark()));
             event.consume();
         }
     }
 
     private void settle(Agreement.Disagreement disagreement, Agreement.Judgement chosen) {
         if (session.whyReadOnly() == null) {
-            session.seeTo(adjudication.settle(disagreement, chosen));
+            session.runUnattended(adjudication.settle(disagreement, chosen));
         }
     }
 

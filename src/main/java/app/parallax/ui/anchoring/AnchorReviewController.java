@@ -119,7 +119,7 @@ public final class AnchorReviewController {
     }
 
     private void refresh() {
-        session.seeTo(needs.list().thenAccept(this::fill));
+        session.runUnattended(needs.list().thenAccept(this::fill));
     }
 
     private void fill(List<MarkToReview> found) {
@@ -154,7 +154,7 @@ public final class AnchorReviewController {
         }
         places.getItems().clear();
         if (item != null) {
-            session.seeTo(needs.places(item).thenAccept(found -> found.ifPresent(all -> {
+            session.runUnattended(needs.places(item).thenAccept(found -> found.ifPresent(all -> {
                 places.getItems().setAll(all);
                 places.getSelectionModel().selectFirst();
             })));
@@ -166,7 +166,7 @@ public final class AnchorReviewController {
         if (chosen == null || !(items.isFocused() || places.isFocused())) {
             return;
         }
-        session.seeTo(navigation.showNewest(chosen.article().id()).thenAccept(pane -> {
+        session.runUnattended(navigation.showNewest(chosen.article().id()).thenAccept(pane -> {
             if (chosen.equals(places.getSelectionModel().getSelectedItem())) {
                 var span = new Span(chosen.passage().start(), chosen.passage().end());
                 session.focus().pane().set(session.focus().panes().indexOf(pane));
@@ -224,7 +224,7 @@ public final class AnchorReviewController {
             var done = isConfirmation(chosen)
                     ? Messages.text(hasChangedFigures(item) ? "placing.confirmedFigure" : "placing.confirmed")
                     : Messages.text("placing.placed", chosen.article().label());
-            session.seeTo(needs.place(item, chosen.passage(), chosen.score()).thenAccept(placed -> {
+            session.runUnattended(needs.place(item, chosen.passage(), chosen.score()).thenAccept(placed -> {
                 session.focus().mark().set(item.id());
                 tell.accept(done);
             }));
@@ -244,7 +244,7 @@ public final class AnchorReviewController {
         if (words.isEmpty()) {
             tell.accept(Messages.text("shell.selectFirst"));
         } else if (item != null) {
-            session.seeTo(needs.place(item, words.get(), 0).thenAccept(placed -> tell.accept(
+            session.runUnattended(needs.place(item, words.get(), 0).thenAccept(placed -> tell.accept(
                     Messages.text(placed ? "placing.placedHere" : "placing.elsewhere"))));
         }
     }
@@ -253,7 +253,7 @@ public final class AnchorReviewController {
     private void leave() {
         var item = items.getSelectionModel().getSelectedItem();
         if (item != null && session.whyReadOnly() == null) {
-            session.seeTo(needs.leave(item).thenAccept(left -> tell.accept(Messages.text("placing.left"))));
+            session.runUnattended(needs.dismiss(item).thenAccept(left -> tell.accept(Messages.text("placing.left"))));
         }
     }
 

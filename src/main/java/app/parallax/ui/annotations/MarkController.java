@@ -120,7 +120,7 @@ public final class MarkController {
         who.minWidthProperty().bind(
                 heading.widthProperty().map(width -> width.doubleValue() < 360 ? 90.0 : Region.USE_PREF_SIZE));
         new QuoteDragAndDrop(session, passage, quoteBox, (words, tag) -> session
-                .seeTo(tagEditor.putOn(editor, words, tag).thenAccept(this::focus)));
+                .runUnattended(tagEditor.putOn(editor, words, tag).thenAccept(this::focus)));
         delete.setGraphic(Icons.DELETE.node());
         Tip.on(delete, Messages.text("mark.delete"));
         delete.setAccessibleText(Messages.text("mark.delete"));
@@ -251,7 +251,7 @@ public final class MarkController {
         remove.getStyleClass().addAll("icon-button", "chip-remove");
         remove.setAccessibleText(Messages.text("mark.takeOff", text));
         Tip.on(remove, Messages.text("mark.takeOff", text));
-        remove.setOnAction(event -> session.seeTo(editor.takeOff(mark, part)));
+        remove.setOnAction(event -> session.runUnattended(editor.takeOff(mark, part)));
         var chip = new HBox(6, sign, name, remove);
         chip.getStyleClass().add("chip");
         chip.setOnMouseClicked(event -> go.run());
@@ -287,7 +287,7 @@ public final class MarkController {
         var known = TagTree.of(workspace).find(name);
         tagName.clear();
         backToText.run();
-        session.seeTo((known.isPresent() // typed, a tag is put on; only its key toggles
+        session.runUnattended((known.isPresent() // typed, a tag is put on; only its key toggles
                 ? tagEditor.putOn(editor, words.get(), known.get().id())
                 : tagEditor.freshPath(name, null).thenCompose(path -> editor.tagWithNew(words.get(), path)))
                 .thenAccept(this::focus));
@@ -321,7 +321,7 @@ public final class MarkController {
                 focus(mark); // beside the annotation of another analyst it is one's own that bears the note
             }
         });
-        session.seeTo(written);
+        session.runUnattended(written);
         return written;
     }
 
@@ -342,7 +342,7 @@ public final class MarkController {
 
     @FXML
     private void delete() {
-        passage.mark().map(Mark::id).ifPresent(mark -> session.seeTo(live.written().thenCompose(
+        passage.mark().map(Mark::id).ifPresent(mark -> session.runUnattended(live.written().thenCompose(
                 written -> session.workspace().mark(mark).map(editor::delete)
                         .orElse(CompletableFuture.completedFuture(null))))); // with what was typed in its note
     }

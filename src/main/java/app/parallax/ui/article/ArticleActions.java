@@ -62,10 +62,10 @@ public final class ArticleActions {
         } else if (ids.size() == 1) {
             session.workspace().article(ids.getFirst())
                     .ifPresent(row -> new ArticleForm(session, row).ask(owner.get()).ifPresent(answer -> session
-                            .seeTo(editor.describe(row.article(), answer.after(), answer.fresh(), answer.stories()))));
+                            .runUnattended(editor.describe(row.article(), answer.after(), answer.fresh(), answer.stories()))));
         } else if (canWrite()) {
             new SeveralForm(session, ids).ask(owner.get())
-                    .ifPresent(shared -> session.seeTo(editor.describeAll(ids, shared)));
+                    .ifPresent(shared -> session.runUnattended(editor.describeAll(ids, shared)));
         }
     }
 
@@ -83,7 +83,7 @@ public final class ArticleActions {
         if (ids.isEmpty()) {
             tell.accept(Messages.text("shell.chooseArticle"));
         } else if (canWrite()) {
-            session.seeTo(editor.setStatus(ids, status));
+            session.runUnattended(editor.setStatus(ids, status));
         }
     }
 
@@ -145,7 +145,7 @@ public final class ArticleActions {
             dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(text.isBlank() || taken.isPresent());
         });
         dialog.setOnShown(event -> Platform.runLater(name::requestFocus)); // told of before the window is there
-        dialog.showAndWait().ifPresent(text -> session.seeTo(stories.add(text, ids)));
+        dialog.showAndWait().ifPresent(text -> session.runUnattended(stories.add(text, ids)));
     }
 
     /** A menu of the stories, ticked where all articles that are meant belong. */
@@ -184,7 +184,7 @@ public final class ArticleActions {
         item.setDisable(ids.isEmpty());
         item.setOnAction(event -> {
             if (canWrite()) {
-                session.seeTo(editor.setStory(ids, story.id(), !all));
+                session.runUnattended(editor.setStory(ids, story.id(), !all));
             }
         });
         return item;

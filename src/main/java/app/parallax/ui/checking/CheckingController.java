@@ -161,7 +161,7 @@ public final class CheckingController {
             return;
         }
         long request = ++asked;
-        session.seeTo(session.read(UncheckedPairs::read).thenAccept(read -> {
+        session.runUnattended(session.read(UncheckedPairs::read).thenAccept(read -> {
             if (request == asked) {
                 take(read);
             }
@@ -216,7 +216,7 @@ public final class CheckingController {
         position.set(Mention.Position.AFFIRMS);
         none.setText(Messages.text("checking.unlike"));
         session.focus().claim().set(pair.claim().id());
-        session.seeTo(navigation.showNewest(row.id()).thenCompose(pane -> UncheckedPairs.likely(session, pair))
+        session.runUnattended(navigation.showNewest(row.id()).thenCompose(pane -> UncheckedPairs.likely(session, pair))
                 .thenAccept(found -> {
                     if (current.filter(pair::equals).isPresent()) {
                         passages.getItems().setAll(found);
@@ -231,12 +231,12 @@ public final class CheckingController {
         if (chosen == null || pair.isEmpty() || !shown) {
             return;
         }
-        session.seeTo(MentionProposals.voice(session, chosen).thenAccept(proposed -> {
+        session.runUnattended(MentionProposals.voice(session, chosen).thenAccept(proposed -> {
             if (chosen.equals(passages.getSelectionModel().getSelectedItem())) {
                 voice.set(proposed);
             }
         }));
-        session.seeTo(navigation.showNewest(pair.get().article().article().id()).thenAccept(pane -> {
+        session.runUnattended(navigation.showNewest(pair.get().article().article().id()).thenAccept(pane -> {
             if (chosen.equals(passages.getSelectionModel().getSelectedItem())) {
                 var span = new Span(chosen.start(), chosen.end());
                 session.focus().pane().set(session.focus().panes().indexOf(pane));
@@ -276,7 +276,7 @@ public final class CheckingController {
             return;
         }
         staying = stay;
-        session.seeTo(editor.mention(pair.get().claim(), chosen, voice.get().orElse(Mention.Voice.OWN),
+        session.runUnattended(editor.mention(pair.get().claim(), chosen, voice.get().orElse(Mention.Voice.OWN),
                 position.get().orElse(Mention.Position.AFFIRMS)).thenAccept(mark -> decided(pair.get())));
     }
 
@@ -296,7 +296,7 @@ public final class CheckingController {
     private void silent() {
         current.filter(pair -> session.whyReadOnly() == null).ifPresent(pair -> {
             staying = false;
-            session.seeTo(claims.silent(pair.claim().id(), pair.article().article().id(), true)
+            session.runUnattended(claims.silent(pair.claim().id(), pair.article().article().id(), true)
                     .thenRun(() -> decided(pair)));
         });
         requestFocus();

@@ -50,12 +50,12 @@ public final class ClaimActions implements ClaimRowActions {
     @Override
     public void edit(Claim claim) {
         new ClaimForm(session, claim).ask(window.get())
-                .ifPresent(after -> session.seeTo(claims.change(claim, after)));
+                .ifPresent(after -> session.runUnattended(claims.change(claim, after)));
     }
 
     /** Says how far the work on a claim is. */
     public void setStatus(Claim claim, Claim.Status status) {
-        session.seeTo(claims.change(claim, claim.withStatus(status)));
+        session.runUnattended(claims.change(claim, claim.withStatus(status)));
     }
 
     /** Asks into which claim another is merged. */
@@ -65,7 +65,7 @@ public final class ClaimActions implements ClaimRowActions {
             return;
         }
         new MergeForm(session.workspace(), claim).ask(window.get())
-                .ifPresent(into -> session.seeTo(claims.merge(claim, into).thenAccept(moved -> {
+                .ifPresent(into -> session.runUnattended(claims.merge(claim, into).thenAccept(moved -> {
                     session.focus().claim().set(into.id());
                     tell.accept(Messages.text("claim.merged", claim.text(), into.text(),
                             Messages.count("mentions", moved)));
@@ -74,13 +74,13 @@ public final class ClaimActions implements ClaimRowActions {
 
     /** Asks which mentions of a claim go into a new one. */
     public void split(Claim claim) {
-        session.seeTo(navigation.mentions(claim.id()).thenAccept(marks -> {
+        session.runUnattended(navigation.mentions(claim.id()).thenAccept(marks -> {
             if (marks.size() < 2) {
                 tell.accept(Messages.text("claim.nothingToSplit"));
                 return;
             }
             new SplitForm(session.workspace(), claim, marks).ask(window.get()).ifPresent(
-                    answer -> session.seeTo(claims.split(claim, answer.wording(), answer.mentions())
+                    answer -> session.runUnattended(claims.split(claim, answer.wording(), answer.mentions())
                             .thenAccept(fresh -> {
                                 session.focus().claim().set(fresh.id());
                                 tell.accept(Messages.text("claim.splitDone",
@@ -91,7 +91,7 @@ public final class ClaimActions implements ClaimRowActions {
 
     /** Deletes a claim with its mentions; the marks stay. */
     public void delete(Claim claim) {
-        session.seeTo(claims.delete(claim).thenAccept(mentions -> tell.accept(
+        session.runUnattended(claims.delete(claim).thenAccept(mentions -> tell.accept(
                 Messages.text("claim.deleted", claim.text(), Messages.count("mentions", mentions)))));
     }
 
@@ -118,7 +118,7 @@ public final class ClaimActions implements ClaimRowActions {
             return; // deleted meanwhile
         }
         boolean shown = session.workspace().open().containsKey(article.get());
-        session.seeTo(session.show(article.get())
+        session.runUnattended(session.show(article.get())
                 .thenCompose(open -> MentionProposals.voice(session, words))
                 .thenCompose(voice -> editor.mention(claim, words, voice, Mention.Position.AFFIRMS))
                 .thenAccept(mark -> {

@@ -79,7 +79,7 @@ final class ClaimNote {
         claim = after;
         var written = session.perform(new Edit(Messages.label(Message.of("edit.claimNote", before.text())),
                 List.of(new Change(before, after))));
-        session.seeTo(written);
+        session.runUnattended(written);
         return written;
     }
 

@@ -191,7 +191,7 @@ public final class FocusedClaimController {
         }
         title.show(claim.get().text());
         Tip.on(title, DisplaySanitizer.inPlace(claim.get().text()));
-        session.seeTo(navigation.mentions(claim.get().id()).thenAccept(marks -> {
+        session.runUnattended(navigation.mentions(claim.get().id()).thenAccept(marks -> {
             if (request == asked) {
                 list.getItems().setAll(marks);
                 showPlace();
@@ -256,25 +256,25 @@ public final class FocusedClaimController {
     }
 
     private void changed() {
-        mention().ifPresent(each -> session.seeTo(editor.stance(each, voice.get().orElse(each.voice()),
+        mention().ifPresent(each -> session.runUnattended(editor.stance(each, voice.get().orElse(each.voice()),
                 position.get().orElse(each.position()))));
     }
 
     private void reveal() {
         var mark = list.getSelectionModel().getSelectedItem();
         if (mark != null) {
-            session.seeTo(navigation.reveal(mark));
+            session.runUnattended(navigation.reveal(mark));
         }
     }
 
     @FXML
     private void previous() {
-        session.seeTo(navigation.nextMention(-1));
+        session.runUnattended(navigation.nextMention(-1));
     }
 
     @FXML
     private void next() {
-        session.seeTo(navigation.nextMention(1));
+        session.runUnattended(navigation.nextMention(1));
     }
 
     @FXML

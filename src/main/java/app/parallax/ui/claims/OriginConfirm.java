@@ -70,7 +70,7 @@ final class OriginConfirm extends HBox {
 
     private void confirm() {
         if (!name.getText().isBlank()) {
-            session.seeTo(new SpeakerEditor(session).oneOrigin(said.stream().map(MentionWithQuote::mention).toList(),
+            session.runUnattended(new SpeakerEditor(session).oneOrigin(said.stream().map(MentionWithQuote::mention).toList(),
                     name.getText()));
         }
     }

@@ -34,7 +34,7 @@ final class OriginsNote extends Button {
             show("");
             return;
         }
-        session.seeTo(session.read(reader -> reading.of(reader, Set.of(claim))).thenAccept(found -> {
+        session.runUnattended(session.read(reader -> reading.of(reader, Set.of(claim))).thenAccept(found -> {
             if (request == asked) {
                 var origins = found.get(claim);
                 show(origins == null ? "" : SupportCount.text(origins));

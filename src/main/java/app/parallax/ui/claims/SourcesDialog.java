@@ -114,7 +114,7 @@ public final class SourcesDialog {
 
     private void read() {
         long request = ++asked;
-        session.seeTo(session.read(reader -> reading.of(reader, Set.of(claim.id()))).thenAccept(found -> {
+        session.runUnattended(session.read(reader -> reading.of(reader, Set.of(claim.id()))).thenAccept(found -> {
             if (request == asked) {
                 show(found.getOrDefault(claim.id(), new IndependentSources(List.of())));
             }
@@ -169,7 +169,7 @@ public final class SourcesDialog {
         var item = tree.getSelectionModel().getSelectedItem();
         var said = item == null ? null : item.getValue().said();
         if (said != null) {
-            session.seeTo(navigation.mentions(claim.id()).thenCompose(marks -> marks.stream()
+            session.runUnattended(navigation.mentions(claim.id()).thenCompose(marks -> marks.stream()
                     .filter(mark -> mark.id().equals(said.mention().annotation())).findFirst()
                     .map(navigation::reveal).orElseGet(() -> CompletableFuture.completedFuture(null))));
         }

@@ -53,7 +53,7 @@ public abstract class EntityFields<E extends Entity> extends VBox {
         this.delete.setId(kind + "-delete");
         this.delete.setMinWidth(USE_PREF_SIZE);
         this.delete.getStyleClass().add("flat");
-        this.delete.setOnAction(event -> gone().ifPresent(entity -> session.seeTo(delete(entity))));
+        this.delete.setOnAction(event -> gone().ifPresent(entity -> session.runUnattended(delete(entity))));
         keepOnEnter(name, entity -> !name.getText().strip().equals(nameOf.apply(entity)));
         var liveNote = new LiveText(note, () -> shown != null && !note.getText().equals(noteOf.apply(shown)),
                 this::write);
@@ -164,7 +164,7 @@ public abstract class EntityFields<E extends Entity> extends VBox {
         }
         shown = after;
         var written = change(before, after);
-        session.seeTo(written);
+        session.runUnattended(written);
         return written;
     }
 

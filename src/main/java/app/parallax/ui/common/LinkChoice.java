@@ -112,7 +112,7 @@ final class LinkChoice {
             popup.hide();
             return;
         }
-        session.seeTo(offers.find(now.get().words).thenAccept(answer -> answer.ifPresent(found -> {
+        session.runUnattended(offers.find(now.get().words).thenAccept(answer -> answer.ifPresent(found -> {
             if (typed().filter(now.get()::equals).isPresent() && area.isFocused()) {
                 show(found);
             }

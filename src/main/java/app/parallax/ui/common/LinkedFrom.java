@@ -22,7 +22,7 @@ public final class LinkedFrom extends MenuButton {
     private static final int LONGEST = 70;
 
     private final Session session;
-    private final NoteReader desk;
+    private final NoteReader noteReader;
     private @Nullable UUID target;
     private final Label number = new Label();
     private long asked;
@@ -30,7 +30,7 @@ public final class LinkedFrom extends MenuButton {
     /** Without anything shown. */
     public LinkedFrom(Session session) {
         this.session = session;
-        this.desk = new NoteReader(session);
+        this.noteReader = new NoteReader(session);
         getStyleClass().addAll("icon-button", "small", "linked-from");
         number.getStyleClass().add("caption");
         var sign = new HBox(3, Icons.LINK.node(), number); // such a button shows its sign alone
@@ -67,7 +67,7 @@ public final class LinkedFrom extends MenuButton {
         }
         target = newTarget;
         if (newTarget != null) {
-            session.seeTo(desk.linkedFrom(newTarget).thenAccept(found -> {
+            session.runUnattended(noteReader.linkedFrom(newTarget).thenAccept(found -> {
                 if (request == asked) {
                     show(found);
                 }
@@ -110,7 +110,7 @@ public final class LinkedFrom extends MenuButton {
                         + "…"
                 : line), KindIcons.of(from.source().kind()).node());
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> session.seeTo(desk.go(from.source().kind(), from.source().id())));
+        item.setOnAction(event -> session.runUnattended(noteReader.go(from.source().kind(), from.source().id())));
         return item;
     }
 }

@@ -79,7 +79,7 @@ public final class ListDialog<E extends Entity> {
         add.setId(words.id + "-add");
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.setDisable(session.whyReadOnly() != null);
-        add.setOnAction(event -> session.seeTo(adding.get().thenAccept(id -> {
+        add.setOnAction(event -> session.runUnattended(adding.get().thenAccept(id -> {
             wanted = id;
             fill();
             fields.typeName();
@@ -100,7 +100,7 @@ public final class ListDialog<E extends Entity> {
         var dialog = dialog(owner);
         content.getChildren().addFirst(above);
         lifetime.add(session.workspace().revision().subscribe((before, now) -> changed.run()));
-        session.seeTo(ready.thenRun(() -> { // with the part above, or it would not fit when that comes
+        session.runUnattended(ready.thenRun(() -> { // with the part above, or it would not fit when that comes
             dialog.show();
             list.requestFocus();
         }));
@@ -121,7 +121,7 @@ public final class ListDialog<E extends Entity> {
         undo.setId(words.id + "-undo");
         undo.getStyleClass().add("flat");
         undo.setMinWidth(0); // it names the last edit, however long
-        undo.setOnAction(event -> session.seeTo(session.undo()));
+        undo.setOnAction(event -> session.runUnattended(session.undo()));
         content.getChildren().setAll(empty, known, buttons);
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);

@@ -23,11 +23,11 @@ final class NoteLinkNodes {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final Session session;
-    private final NoteReader desk;
+    private final NoteReader noteReader;
 
-    NoteLinkNodes(Session session, NoteReader desk) {
+    NoteLinkNodes(Session session, NoteReader noteReader) {
         this.session = session;
-        this.desk = desk;
+        this.noteReader = noteReader;
     }
 
     /** Words that lead into the project. */
@@ -37,7 +37,7 @@ final class NoteLinkNodes {
             return;
         }
         activate(words, Messages.text("note.link", KindIcons.name(link.kind()), joined(words)),
-                () -> session.seeTo(desk.go(link.kind(), link.target())));
+                () -> session.runUnattended(noteReader.go(link.kind(), link.target())));
     }
 
     /** Words that lead out of the project: that is not followed, but can be copied. */

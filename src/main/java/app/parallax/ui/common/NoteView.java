@@ -29,7 +29,7 @@ public final class NoteView extends VBox {
     private static final int SHORT = 4_000;
 
     private final Session session;
-    private final NoteReader desk;
+    private final NoteReader noteReader;
     private final NoteLinkNodes links;
     private String note = "";
     private NoteText text = NoteText.of("");
@@ -41,8 +41,8 @@ public final class NoteView extends VBox {
     /** A view without a note. */
     public NoteView(Session session) {
         this.session = session;
-        this.desk = new NoteReader(session);
-        this.links = new NoteLinkNodes(session, desk);
+        this.noteReader = new NoteReader(session);
+        this.links = new NoteLinkNodes(session, noteReader);
         getStyleClass().add("note-view");
         setMinHeight(USE_PREF_SIZE);
     }
@@ -66,7 +66,7 @@ public final class NoteView extends VBox {
             return;
         }
         if (newNote.length() > SHORT || !text.links().isEmpty()) {
-            session.seeTo(desk.read(newNote).thenAccept(reading -> {
+            session.runUnattended(noteReader.read(newNote).thenAccept(reading -> {
                 if (request == asked && !(named && reading.names().equals(names) && reading.text().equals(text))) {
                     text = reading.text();
                     names = reading.names();

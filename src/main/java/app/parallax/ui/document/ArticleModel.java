@@ -160,7 +160,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         }
         addWords(paragraph, text.substring(done - start), false);
         for (var proposed : within(proposals, start, end)) {
-            paragraph.addHighlight(proposed.start() - start, proposed.length(), "furniture-proposal");
+            paragraph.addHighlight(proposed.start() - start, proposed.length(), "boilerplate-proposal");
         }
         for (int number : spans.meeting(start, end)) {
             var mark = spans.mark(number);
@@ -199,7 +199,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     }
 
     static String styleOfFamily(String family, boolean faint) {
-        var kind = faint ? "furniture" : "reading";
+        var kind = faint ? "boilerplate" : "reading";
         return switch (family) {
             case "Noto Serif Hebrew" -> kind + "-hebrew";
             case "Vazirmatn" -> kind + "-arabic";

@@ -34,7 +34,7 @@ final class BoilerplateBar extends VBox {
     private final ReadingArea area;
     private final ListChangeListener<Boilerplate> changed = change -> showInText();
     private final Label where = new Label();
-    private final Button acceptAll = new Button(Messages.text("furniture.acceptAll", 0));
+    private final Button acceptAll = new Button(Messages.text("boilerplate.acceptAll", 0));
     private @Nullable OpenArticle open;
     private int at;
 
@@ -43,22 +43,22 @@ final class BoilerplateBar extends VBox {
         this.editor = new BoilerplateEditor(session);
         this.focus = focus;
         this.area = area;
-        getStyleClass().add("furniture-bar");
+        getStyleClass().add("boilerplate-bar");
         where.getStyleClass().add("caption");
         where.setMinWidth(0);
-        var accept = new Button(Messages.text("furniture.accept"));
-        accept.setId("furniture-accept");
+        var accept = new Button(Messages.text("boilerplate.accept"));
+        accept.setId("boilerplate-accept");
         accept.setOnAction(event -> accept(List.of(proposals().get(at))));
-        var leave = new Button(Messages.text("furniture.leave"));
-        leave.setId("furniture-leave");
+        var leave = new Button(Messages.text("boilerplate.leave"));
+        leave.setId("boilerplate-leave");
         leave.setOnAction(event -> without(List.of(proposals().get(at))));
-        acceptAll.setId("furniture-accept-all");
+        acceptAll.setId("boilerplate-accept-all");
         acceptAll.setOnAction(event -> accept(proposals()));
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var first = new HBox(where, room, sign(Icons.UP, "furniture.previous", () -> step(-1)),
-                sign(Icons.DOWN, "furniture.next", () -> step(1)),
-                sign(Icons.CLOSE, "furniture.close", () -> focus.proposals().set(List.of())));
+        var first = new HBox(where, room, sign(Icons.UP, "boilerplate.previous", () -> step(-1)),
+                sign(Icons.DOWN, "boilerplate.next", () -> step(1)),
+                sign(Icons.CLOSE, "boilerplate.close", () -> focus.proposals().set(List.of())));
         first.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(first, new HBox(6, accept, leave, acceptAll));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -121,9 +121,9 @@ final class BoilerplateBar extends VBox {
         at = Math.clamp(at, 0, Math.max(0, all.size() - 1));
         if (!all.isEmpty()) {
             var reason = all.get(at).reason();
-            where.setText(Messages.text("furniture.bar", at + 1, all.size(),
-                    Messages.text("furniture.reason." + reason.name().toLowerCase(Locale.ROOT))));
-            acceptAll.setText(Messages.text("furniture.acceptAll", all.size()));
+            where.setText(Messages.text("boilerplate.bar", at + 1, all.size(),
+                    Messages.text("boilerplate.reason." + reason.name().toLowerCase(Locale.ROOT))));
+            acceptAll.setText(Messages.text("boilerplate.acceptAll", all.size()));
             focus.reveal().set(all.get(at).span());
         }
     }
@@ -136,7 +136,7 @@ final class BoilerplateBar extends VBox {
     private void accept(List<Proposal> accepted) {
         var all = List.copyOf(accepted);
         if (open != null) {
-            session.seeTo(editor.accept(open, all).thenRun(() -> without(all)));
+            session.runUnattended(editor.accept(open, all).thenRun(() -> without(all)));
         }
     }
 

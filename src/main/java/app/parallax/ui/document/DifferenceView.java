@@ -112,7 +112,7 @@ final class DifferenceView extends VBox {
             return;
         }
         heading.setText(Messages.text("difference.working"));
-        session.seeTo(comparison.of(other, shown, DifferenceModel::of).thenAccept(found -> {
+        session.runUnattended(comparison.of(other, shown, DifferenceModel::of).thenAccept(found -> {
             if (found.isPresent() && Objects.equals(other, focus.compared().get())) {
                 show(found.get(), other, shown.version());
             }

@@ -109,7 +109,7 @@ public final class DocumentController {
         this.filter = session.focus().visibility().filter(workspace);
         this.ends = new MarkEnds(session, area, mouse, this::shownMarks, this::showMarks);
         this.sides = new TextMargins(session, navigation, focus, area, margin, this::stripeStyles);
-        new TagDragAndDrop(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
+        new TagDragAndDrop(session, focus, passage, area, (words, tag) -> session.runUnattended(new TagEditor(session)
                 .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
         this.find = new FindBar(session, area);
     }
@@ -389,12 +389,12 @@ public final class DocumentController {
 
     @FXML
     private void back() {
-        session.seeTo(navigation.back(focus));
+        session.runUnattended(navigation.back(focus));
     }
 
     @FXML
     private void forward() {
-        session.seeTo(navigation.forward(focus));
+        session.runUnattended(navigation.forward(focus));
     }
 
     void end() {
@@ -439,7 +439,7 @@ public final class DocumentController {
             var tag = TagByKey.of(session, event);
             var words = passage.get();
             if (tag.isPresent() && words.isPresent()) {
-                session.seeTo(editor.tag(words.get(), tag.get().id())
+                session.runUnattended(editor.tag(words.get(), tag.get().id())
                         .thenAccept(mark -> session.focus().mark().set(mark.orElse(null))));
                 event.consume();
             }

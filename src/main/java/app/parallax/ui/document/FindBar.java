@@ -125,7 +125,7 @@ final class FindBar extends HBox {
             count.setText("");
             return;
         }
-        session.seeTo(search.places(within, words).thenAccept(found -> found.ifPresent(places -> {
+        session.runUnattended(search.places(within, words).thenAccept(found -> found.ifPresent(places -> {
             if (within.equals(text) && isVisible()) {
                 show(new HitHighlights(places, HitHighlights.from(places, from)));
                 reveal();

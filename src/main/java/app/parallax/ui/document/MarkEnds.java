@@ -79,7 +79,7 @@ final class MarkEnds extends Pane {
             var now = drag;
             drag = null;
             if (now != null && !now.to.equals(span(now.mark))) {
-                session.seeTo(resizing.resize(now.mark, now.to).thenRun(showAgain));
+                session.runUnattended(resizing.resize(now.mark, now.to).thenRun(showAgain));
             }
             event.consume();
         });

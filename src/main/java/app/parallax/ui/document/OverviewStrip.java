@@ -107,7 +107,7 @@ final class OverviewStrip extends Pane {
         if (asked == null || !now.isStill(asked)) {
             asked = now;
             setAccessibleText(Messages.count("overview.name", article.spans().size()));
-            session.seeTo(overview.rows(
+            session.runUnattended(overview.rows(
                     new MarkOverview.Content(length, now.spans.marks(), filter, now.hits.spans()), height)
                     .thenAccept(made -> made.ifPresent(each -> {
                         rows = each;

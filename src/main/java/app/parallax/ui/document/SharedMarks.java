@@ -39,7 +39,7 @@ final class SharedMarks {
             panes.forEach(pane -> mark(pane, List.of()));
             return;
         }
-        session.seeTo(SharedText.among(session, texts).thenAccept(found -> {
+        session.runUnattended(SharedText.among(session, texts).thenAccept(found -> {
             if (request == asked) {
                 panes.forEach(pane -> pane.shown().map(each -> texts.indexOf(each.text())).filter(at -> at >= 0)
                         .ifPresent(at -> mark(pane, found.get(at))));

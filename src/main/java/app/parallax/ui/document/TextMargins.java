@@ -62,7 +62,7 @@ final class TextMargins {
 
     private void go(Mark mark) {
         session.focus().pane().set(session.focus().panes().indexOf(pane));
-        session.seeTo(navigation.reveal(mark).thenRun(area::requestFocus));
+        session.runUnattended(navigation.reveal(mark).thenRun(area::requestFocus));
     }
 
     private void choose(Mark mark) {

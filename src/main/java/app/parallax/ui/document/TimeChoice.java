@@ -87,7 +87,7 @@ final class TimeChoice {
         return LinkDate.at(session, open, passage).stream()
                 .flatMap(link -> dates(time).stream()
                         .map(date -> item("document.time.day", date, link.event(),
-                                () -> session.seeTo(link.say(session, date)))))
+                                () -> session.runUnattended(link.apply(session, date)))))
                 .toList();
     }
 
@@ -115,7 +115,7 @@ final class TimeChoice {
     }
 
     private void link(Event event, Passage passage, Clock clock, @Nullable Edtf date) {
-        session.seeTo(editor.link(event, passage, clock, date).thenAccept(mark -> {
+        session.runUnattended(editor.link(event, passage, clock, date).thenAccept(mark -> {
             session.focus().mark().set(mark);
             session.focus().event().set(event.id());
         }));

@@ -73,7 +73,7 @@ final class TimeMarks {
     }
 
     private void read(DocumentController pane, OpenArticle open) {
-        session.seeTo(ArticleTimes.read(session, open).thenAccept(times -> {
+        session.runUnattended(ArticleTimes.read(session, open).thenAccept(times -> {
             var wanted = found.get(pane);
             if (wanted != null && wanted.open.equals(open)) {
                 found.put(pane, new Found(open, times));

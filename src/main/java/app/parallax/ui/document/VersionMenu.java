@@ -63,7 +63,7 @@ final class VersionMenu {
                 TimestampText.text(version.retrieved()),
                 String.format(Messages.locale(), "%,d", version.characters())));
         item.setSelected(shown);
-        item.setOnAction(event -> session.seeTo(navigation.showVersion(version)));
+        item.setOnAction(event -> session.runUnattended(navigation.showVersion(version)));
         return item;
     }
 }

@@ -120,7 +120,7 @@ final class ExportForm extends HBox {
         briefing.setVisible(exporter.hasContext());
         briefing.setManaged(exporter.hasContext());
         lacks.setText(FormatNames.lacks(exporter));
-        session.seeTo(previews.ask(exporter, settings())
+        session.runUnattended(previews.ask(exporter, settings())
                 .thenAccept(made -> made.ifPresent(found -> show(exporter, found))));
     }
 

@@ -126,7 +126,7 @@ public final class FindAllController {
         extent.setValue(Stream.of(FindAll.Extent.values()).filter(each -> each.name().equals(kept)).findFirst()
                 .orElse(FindAll.Extent.HIT));
         extent.setOnAction(event -> {
-            session.seeTo(session.remember(Map.of(EXTENT, extent.getValue().name())));
+            session.runUnattended(session.remember(Map.of(EXTENT, extent.getValue().name())));
             extend();
         });
         new NameCompletion(tagName,
@@ -208,7 +208,7 @@ public final class FindAllController {
             return;
         }
         done.set(0.01);
-        session.seeTo(findAll.find(pattern, articles.get(), part -> Platform.runLater(() -> progress(part)))
+        session.runUnattended(findAll.find(pattern, articles.get(), part -> Platform.runLater(() -> progress(part)))
                 .thenAccept(found -> {
                     done.set(0);
                     found.ifPresent(answer -> take(answer, go));
@@ -259,7 +259,7 @@ public final class FindAllController {
         extended = List.of();
         whole.clear();
         showChosen();
-        result.ifPresent(found -> session.seeTo(findAll.extended(found.hits(), extent.getValue())
+        result.ifPresent(found -> session.runUnattended(findAll.extended(found.hits(), extent.getValue())
                 .thenAccept(answer -> answer.filter(all -> all.size() == found.hits().size()).ifPresent(all -> {
                     extended = all;
                     for (int i = 0; i < all.size(); i++) {
@@ -363,7 +363,7 @@ public final class FindAllController {
             return;
         }
         var passage = one.hit().passage();
-        session.seeTo(navigation.showNewest(one.hit().article().id()).thenAccept(pane -> {
+        session.runUnattended(navigation.showNewest(one.hit().article().id()).thenAccept(pane -> {
             if (row.equals(hits.getSelectionModel().getSelectedItem())) {
                 var span = new Span(passage.start(), passage.end());
                 session.focus().pane().set(session.focus().panes().indexOf(pane));

@@ -150,7 +150,7 @@ public final class SearchController {
             popup.hide();
             return;
         }
-        session.seeTo(search.find(text).thenAccept(answer -> answer.ifPresent(known -> {
+        session.runUnattended(search.find(text).thenAccept(answer -> answer.ifPresent(known -> {
             if (field.isFocused() && text.equals(field.getText())) {
                 show(text, known);
             }

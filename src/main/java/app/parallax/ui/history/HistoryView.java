@@ -162,7 +162,7 @@ public final class HistoryView extends VBox {
     private void ask(@Nullable UUID before) {
         long number = asked;
         next = null;
-        session.seeTo(reading.page(filters.filter(), before).thenAccept(answer -> answer.ifPresent(part -> {
+        session.runUnattended(reading.page(filters.filter(), before).thenAccept(answer -> answer.ifPresent(part -> {
             if (number == asked) {
                 take(part, before == null);
             }
@@ -203,7 +203,7 @@ public final class HistoryView extends VBox {
             changes.getItems().clear();
             return;
         }
-        session.seeTo(reading.lines(entry.id())
+        session.runUnattended(reading.lines(entry.id())
                 .thenAccept(answer -> answer.ifPresent(found -> changes.getItems().setAll(found))));
     }
 

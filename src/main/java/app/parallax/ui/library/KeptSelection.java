@@ -23,7 +23,7 @@ final class KeptSelection {
     }
 
     /** The article before or after one, in the order of the list; the first or last where that one is not listed. */
-    static Optional<UUID> beside(ListView<LibraryRow> list, @Nullable UUID article, int by) {
+    static Optional<UUID> neighbour(ListView<LibraryRow> list, @Nullable UUID article, int by) {
         var all = list.getItems().stream().filter(LibraryRow.Entry.class::isInstance)
                 .map(row -> ((LibraryRow.Entry) row).row().article().id()).distinct().toList();
         int at = all.indexOf(article);

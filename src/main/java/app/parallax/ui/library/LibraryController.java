@@ -148,7 +148,7 @@ public final class LibraryController {
         lifetime.add(order.subscribe((before, now) -> {
             showRows(LibraryController::keep);
             if (restored && !before.kept().equals(now.kept())) {
-                session.seeTo(session.remember(now.kept()));
+                session.runUnattended(session.remember(now.kept()));
             }
         }));
         timePlace.getChildren().setAll(TimePill.make(session, lifetime, () -> showRows(LibraryController::keep)));
@@ -179,7 +179,7 @@ public final class LibraryController {
         stale = false;
         var within = TimePill.within(session);
         boolean filtered = within != null || !order.get().filter().isAll();
-        session.seeTo(made.of(order.get(), folded, within).thenAccept(list -> list.ifPresent(now -> {
+        session.runUnattended(made.of(order.get(), folded, within).thenAccept(list -> list.ifPresent(now -> {
             show(now, filtered);
             then.run();
         })));
@@ -219,8 +219,8 @@ public final class LibraryController {
      * @param by 1 for the next, -1 for the one before
      * @return around at the ends; empty if the list shows none
      */
-    public Optional<UUID> beside(@Nullable UUID article, int by) {
-        return KeptSelection.beside(list, article, by);
+    public Optional<UUID> neighbour(@Nullable UUID article, int by) {
+        return KeptSelection.neighbour(list, article, by);
     }
 
     /**
@@ -317,7 +317,7 @@ public final class LibraryController {
     private void open(boolean inOther) {
         if (list.getFocusModel().getFocusedItem() instanceof LibraryRow.Entry entry) {
             PaneState pane = inOther ? session.focus().other() : session.focus().focused();
-            session.seeTo(navigation.show(pane, entry.row().article().id()));
+            session.runUnattended(navigation.show(pane, entry.row().article().id()));
         }
     }
 

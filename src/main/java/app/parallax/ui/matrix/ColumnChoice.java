@@ -48,7 +48,7 @@ final class ColumnChoice {
     }
 
     private void choose(ClaimMatrix.Columns by) {
-        session.seeTo(session.remember(Map.of(KEY, by.name())));
+        session.runUnattended(session.remember(Map.of(KEY, by.name())));
         changed.run();
     }
 }

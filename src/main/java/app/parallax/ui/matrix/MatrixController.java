@@ -179,7 +179,7 @@ public final class MatrixController {
         var by = columns.get();
         boolean first = order.get().orElse(true);
         var within = TimePill.within(session);
-        session.seeTo(tolerance.rule().thenCompose(rule -> session.read(
+        session.runUnattended(tolerance.rule().thenCompose(rule -> session.read(
                 reader -> ClaimMatrix.read(reader, rule, by, first, within)))
                 .thenAccept(read -> {
                     if (request == asked) {
@@ -255,7 +255,7 @@ public final class MatrixController {
             case MatrixCell cell -> {
                 var claim = read.rows().get(place.row()).claim().id();
                 var article = read.columns().get(place.column()).article().id();
-                cell.show(read.said(claim, article), read.isSilent(claim, article), place.equals(at), inRow);
+                cell.show(read.mentions(claim, article), read.isSilent(claim, article), place.equals(at), inRow);
             }
             case ClaimHead head -> {
                 var row = read.rows().get(place.row());
@@ -302,7 +302,7 @@ public final class MatrixController {
         var at = grid.selected().get();
         return at == null
                 ? List.of()
-                : matrix.map(read -> read.said(read.rows().get(at.row()).claim().id(),
+                : matrix.map(read -> read.mentions(read.rows().get(at.row()).claim().id(),
                         read.columns().get(at.column()).article().id())).orElse(List.of());
     }
 
@@ -313,7 +313,7 @@ public final class MatrixController {
             matrix.ifPresent(read -> {
                 var claim = read.rows().get(at.row()).claim().id();
                 var article = read.columns().get(at.column()).article().id();
-                session.seeTo(editor.silent(claim, article, !read.isSilent(claim, article)));
+                session.runUnattended(editor.silent(claim, article, !read.isSilent(claim, article)));
             });
         }
     }
@@ -331,7 +331,7 @@ public final class MatrixController {
                     var claim = read.rows().get(at.row()).claim().id();
                     leave.run();
                     session.focus().claim().set(claim);
-                    session.seeTo(navigation.show(session.focus().focused(),
+                    session.runUnattended(navigation.show(session.focus().focused(),
                             read.columns().get(at.column()).article().id()));
                 });
             }
@@ -343,7 +343,7 @@ public final class MatrixController {
         leave.run();
         var claim = said.mention().claim();
         session.focus().claim().set(claim);
-        session.seeTo(navigation.mentions(claim).thenCompose(marks -> marks.stream()
+        session.runUnattended(navigation.mentions(claim).thenCompose(marks -> marks.stream()
                 .filter(mark -> mark.id().equals(said.mention().annotation())).findFirst().map(navigation::reveal)
                 .orElseGet(() -> CompletableFuture.completedFuture(null))));
     }
@@ -364,7 +364,7 @@ public final class MatrixController {
         var read = matrix.orElseThrow();
         var claim = row.get().claim().id();
         var articles = read.columns().stream().map(each -> each.article().id())
-                .filter(article -> !read.said(claim, article).isEmpty()).toList();
+                .filter(article -> !read.mentions(claim, article).isEmpty()).toList();
         var chosen = read.columns().get(at.column()).article().id();
         int from = Math.clamp(articles.indexOf(chosen), 0, Math.max(0, articles.size() - Focus.MOST_PANES));
         var wanted = articles.subList(from, Math.min(articles.size(), from + Focus.MOST_PANES));
@@ -382,13 +382,13 @@ public final class MatrixController {
             var article = wanted.get(i);
             all = all.thenCompose(done -> navigation.show(pane, article));
         }
-        session.seeTo(all.thenRun(() -> navigation.focusClaim(claim)));
+        session.runUnattended(all.thenRun(() -> navigation.focusClaim(claim)));
     }
 
     private void showWhole(MouseEvent event) {
         var read = matrix;
         var said = grid.placeAt(event.getX(), event.getY()).filter(place -> place.part() == CellGrid.Part.CELL)
-                .flatMap(place -> read.map(each -> each.said(each.rows().get(place.row()).claim().id(),
+                .flatMap(place -> read.map(each -> each.mentions(each.rows().get(place.row()).claim().id(),
                         each.columns().get(place.column()).article().id())))
                 .orElse(List.of());
         tip.setGraphic(said.isEmpty() ? null : MatrixCell.whole(said, session.workspace()));
@@ -457,7 +457,7 @@ public final class MatrixController {
         /** Reads anew, and tells if something is another. */
         void read(Runnable changed) {
             long request = ++asked;
-            session.seeTo(session.read(reader -> reading.of(reader, Set.of())).thenAccept(found -> {
+            session.runUnattended(session.read(reader -> reading.of(reader, Set.of())).thenAccept(found -> {
                 if (request == asked && !found.equals(origins)) {
                     origins = found;
                     changed.run();

@@ -84,7 +84,7 @@ final class MatrixRows {
             return;
         }
         var at = place.get();
-        matrix.get().flatMap(read -> read.said(read.rows().get(at.row()).claim().id(),
+        matrix.get().flatMap(read -> read.mentions(read.rows().get(at.row()).claim().id(),
                 read.columns().get(at.column()).article().id()).stream().findFirst()).ifPresent(said -> {
                     session.focus().dragged().set(new DragContent.OfWords(said.passage()));
                     grid.startDragAndDrop(TransferMode.COPY)

@@ -38,7 +38,7 @@ final class ToleranceMenu {
             item.setToggleGroup(group);
             item.setOnAction(event -> {
                 var chosen = new FigureRule(BigDecimal.valueOf(percent));
-                session.seeTo(FigureRules.set(session, chosen).thenRun(() -> {
+                session.runUnattended(FigureRules.set(session, chosen).thenRun(() -> {
                     show(chosen);
                     changed.run();
                 }));

@@ -43,7 +43,7 @@ public final class MemosView extends HBox {
 
     private final Session session;
     private final MemoEditor editor;
-    private final NoteReader desk;
+    private final NoteReader noteReader;
     private final Runnable leaving;
     private final Lifetime lifetime = new Lifetime();
     private final TextField filter = new TextField();
@@ -67,7 +67,7 @@ public final class MemosView extends HBox {
         super(12);
         this.session = session;
         this.editor = new MemoEditor(session);
-        this.desk = new NoteReader(session);
+        this.noteReader = new NoteReader(session);
         this.leaving = leaving;
         this.text = new NoteField(session);
         this.linked = new LinkedFrom(session);
@@ -192,7 +192,7 @@ public final class MemosView extends HBox {
             list.getItems().setAll(all);
         }
         var before = shown;
-        var now = before == null ? Optional.<Memo>empty() : desk.memo(before.id());
+        var now = before == null ? Optional.<Memo>empty() : noteReader.memo(before.id());
         var next = now.or(() -> all.stream().findFirst());
         list.getSelectionModel().clearSelection();
         next.ifPresent(memo -> list.getSelectionModel().select(memo));
@@ -213,7 +213,7 @@ public final class MemosView extends HBox {
 
     private void open(Memo memo) {
         live.write();
-        fill(desk.memo(memo.id()).orElse(null));
+        fill(noteReader.memo(memo.id()).orElse(null));
     }
 
     private void fill(@Nullable Memo memo) {
@@ -247,14 +247,14 @@ public final class MemosView extends HBox {
     private boolean isUnwritten(@Nullable Memo memo) {
         return memo != null && !filling && !filled && session.whyReadOnly() == null
                 && !(memo.title().equals(title.getText().strip()) && memo.text().equals(text.getText()))
-                && desk.memo(memo.id()).isPresent();
+                && noteReader.memo(memo.id()).isPresent();
     }
 
     private CompletableFuture<?> write() {
         var before = Objects.requireNonNull(shown);
         shown = before.with(title.getText().strip(), text.getText(), Session.now());
         var written = editor.change(before, title.getText(), text.getText());
-        session.seeTo(written);
+        session.runUnattended(written);
         return written;
     }
 
@@ -262,7 +262,7 @@ public final class MemosView extends HBox {
     public void add() {
         live.write();
         filter.deleteText(0, filter.getLength());
-        session.seeTo(editor.add("", "").thenAccept(memo -> {
+        session.runUnattended(editor.add("", "").thenAccept(memo -> {
             open(memo);
             select(memo.id());
             title.requestFocus();
@@ -271,7 +271,7 @@ public final class MemosView extends HBox {
 
     /** Shows a memo. */
     public void open(UUID id) {
-        desk.memo(id).ifPresent(memo -> {
+        noteReader.memo(id).ifPresent(memo -> {
             filter.deleteText(0, filter.getLength());
             open(memo);
             select(id);
@@ -293,7 +293,7 @@ public final class MemosView extends HBox {
         var memo = shown;
         if (memo != null && session.whyReadOnly() == null) {
             shown = null;
-            session.seeTo(editor.delete(memo));
+            session.runUnattended(editor.delete(memo));
         }
     }
 

@@ -147,7 +147,7 @@ public final class RelatedController {
         offers.setPlaceholder(sentence("related.looking"));
         offers.requestFocus();
         count.setText("");
-        session.seeTo(search.find(words, of).thenAccept(found -> found.ifPresent(this::take)));
+        session.runUnattended(search.find(words, of).thenAccept(found -> found.ifPresent(this::take)));
     }
 
     private List<ConfirmAction> ways(Mark of) {
@@ -230,7 +230,7 @@ public final class RelatedController {
         var pane = there.orElseGet(() -> focus.panes().stream()
                 .filter(each -> !own.equals(Optional.ofNullable(each.article().get()))).findFirst()
                 .orElseGet(focus::other));
-        session.seeTo(navigation.show(pane, article).thenCompose(done -> {
+        session.runUnattended(navigation.show(pane, article).thenCompose(done -> {
             focus.pane().set(focus.panes().indexOf(pane));
             return navigation.showNewest(article);
         }).thenAccept(shown -> {
@@ -256,7 +256,7 @@ public final class RelatedController {
             case ConfirmAction.OfClaim(var claim) ->
                 search.mention(passages, claim, position.get().orElse(Mention.Position.AFFIRMS));
         };
-        session.seeTo(done.thenAccept(marked -> {
+        session.runUnattended(done.thenAccept(marked -> {
             tell.accept(Messages.count("related.done", marked));
             int at = offers.getItems().indexOf(offer);
             if (at >= 0) {
@@ -280,7 +280,7 @@ public final class RelatedController {
         }
         var of = mark;
         if (of != null && session.whyReadOnly() == null) {
-            session.seeTo(search.putAside(of, offer.proposed().passage()));
+            session.runUnattended(search.dismiss(of, offer.proposed().passage()));
         }
     }
 

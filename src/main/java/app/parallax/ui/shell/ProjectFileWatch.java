@@ -34,7 +34,7 @@ final class ProjectFileWatch {
     /** One at a time: the writer may be busy for longer than that. What is found is told by the session. */
     private void look() {
         if (looking.isDone() && session.whyReadOnly() == null) {
-            looking = session.look();
+            looking = session.checkFile();
         }
     }
 }

@@ -176,7 +176,7 @@ public final class ProjectWindow implements WindowCommands {
             if (failure != null) {
                 controller.fail(Failures.reason(failure));
             }
-            backups.keep(opened);
+            backups.startSchedule(opened);
             keeping.checkSoon(opened, () -> opened.equals(session));
             return null;
         });
@@ -195,7 +195,7 @@ public final class ProjectWindow implements WindowCommands {
         var open = session;
         session = null;
         if (open != null) {
-            closing = CompletableFuture.allOf(closing, open.closeBeside()).handleAsync((done, failure) -> {
+            closing = CompletableFuture.allOf(closing, open.closeInBackground()).handleAsync((done, failure) -> {
                 if (failure != null) {
                     say(Failures.reason(failure));
                     System.getLogger(ProjectWindow.class.getName()).log(System.Logger.Level.WARNING, "closing",
@@ -462,7 +462,7 @@ public final class ProjectWindow implements WindowCommands {
                 return Optional.of(found);
             }
             if (found != null) { // the window was closed meanwhile
-                var _ = found.closeBeside();
+                var _ = found.closeInBackground();
             } else if (failure.getCause() instanceof ProjectException known) {
                 refused.accept(known);
             } else {

@@ -31,12 +31,12 @@ import app.parallax.ui.shell.commands.HistoryCommands;
 import app.parallax.ui.shell.commands.LibraryCommands;
 import app.parallax.ui.shell.commands.MarkShaping;
 import app.parallax.ui.shell.commands.MarkingCommands;
-import app.parallax.ui.shell.commands.MatrixTab;
+import app.parallax.ui.shell.commands.MatrixOverlay;
 import app.parallax.ui.shell.commands.PaneCommands;
 import app.parallax.ui.shell.commands.PersonCommands;
 import app.parallax.ui.shell.commands.ReadingCommands;
 import app.parallax.ui.shell.commands.TextItems;
-import app.parallax.ui.shell.commands.TimelineTab;
+import app.parallax.ui.shell.commands.TimelineOverlay;
 import app.parallax.ui.shell.commands.VersionCommands;
 import app.parallax.ui.shell.commands.WordsCommands;
 import app.parallax.ui.shell.exporting.ExportCommands;
@@ -104,8 +104,8 @@ public final class ShellController implements WindowStatus {
     private final Actions actions;
     private final HelpCommands helping;
     private final FindCommands finding;
-    private final MatrixTab matrix;
-    private final TimelineTab times;
+    private final MatrixOverlay matrix;
+    private final TimelineOverlay times;
     private final VersionCommands versions;
     private final FocusTraversal regions;
     private final Lifetime lifetime = new Lifetime();
@@ -190,9 +190,9 @@ public final class ShellController implements WindowStatus {
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions, passage, this::below,
                 this::tell);
-        this.matrix = new MatrixTab(session, navigation, claimCommands.actions(), panels.right(),
+        this.matrix = new MatrixOverlay(session, navigation, claimCommands.actions(), panels.right(),
                 documents::requestFocus);
-        this.times = new TimelineTab(session, navigation, timeline, panels.right(), documents::requestFocus);
+        this.times = new TimelineOverlay(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.regions = new FocusTraversal(session.focus(), panes::go, documents::requestFocus, matrix::leave,
                 times::leave);
@@ -216,12 +216,12 @@ public final class ShellController implements WindowStatus {
         new MergeCommands(session, this).define(actions, this::owner);
         actions.set(Command.SAVE_COPY, window::saveCopy);
         actions.set(Command.RESTORE, window::restore);
-        actions.set(Command.SALVAGE, window::salvage);
+        actions.set(Command.RECOVER, window::salvage);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
         lifetime.add(HistoryCommands.define(actions, session, marking, this::tell));
         panes.define(actions);
-        new ReadingCommands(session, navigation, documents, library::beside, this::tell).define(actions);
+        new ReadingCommands(session, navigation, documents, library::neighbour, this::tell).define(actions);
         regions.define(actions);
         matrix.define(actions);
         FollowCommands.define(actions, documents, this::tell);
@@ -271,8 +271,8 @@ public final class ShellController implements WindowStatus {
                 tagKey().orElse(""), lifetime));
         below.fill(List.of(mark.load(), focusedClaim.load()), versions.placing().load(), versions.placing().count(),
                 finding.pages(claimCommands.page()));
-        matrix.over(centre);
-        times.over(centre);
+        matrix.addTo(centre);
+        times.addTo(centre);
         regions.set(root, centre, List.of(below, right), left);
         right.getChildren().setAll(timeline.load());
         VBox.setVgrow(right.getChildren().getFirst(), Priority.ALWAYS);
@@ -284,8 +284,8 @@ public final class ShellController implements WindowStatus {
         lifetime.add(new WindowStateSaver(session, () -> remembered.keep(panels)).follow(root));
         lifetime.add(ProjectFileWatch.on(session));
         dismiss();
-        session.onFailure(failure -> fail(Messages.of(failure)));
-        session.onDisplaced(displaced -> {
+        session.setOnFailure(failure -> fail(Messages.of(failure)));
+        session.setOnDisplaced(displaced -> {
             fail(Messages.of(displaced));
             window.offerRescue(displaced);
         });
@@ -294,7 +294,7 @@ public final class ShellController implements WindowStatus {
     /** Shows a page below the texts, or leaves it. */
     private void below(String page, boolean shown) {
         if (shown) {
-            matrix.leave();
+            matrix.hide();
             panels.details().set(true);
             below.show(page);
         } else {
@@ -319,7 +319,7 @@ public final class ShellController implements WindowStatus {
         edit.getItems().setAll(menus.edit());
         edit.getItems().add(4, copying);
         view.getItems().setAll(menus.view());
-        view.getItems().addAll(TimelineTab.menu(actions), FollowCommands.menu(session, lifetime));
+        view.getItems().addAll(TimelineOverlay.menu(actions), FollowCommands.menu(session, lifetime));
         view.getItems().addAll(person.items(actions));
         article.getItems().setAll(library.menu());
         article.getItems().addAll(menus.article());

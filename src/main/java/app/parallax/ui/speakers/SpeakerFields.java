@@ -194,7 +194,7 @@ final class SpeakerFields extends EntityFields<Speaker> {
     }
 
     private void merge(Speaker into) {
-        gone().ifPresent(from -> session.seeTo(editor.merge(from, into)));
+        gone().ifPresent(from -> session.runUnattended(editor.merge(from, into)));
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class SpeakersDialog {
                 new ListDialog.Words("speakers", "speakers.title", "speakers.empty", "mentions"),
                 new ListDialog.Kind<>(session.workspace()::speakers, Speaker::name, speaker -> ""),
                 new SpeakerFields(session))
-                .show(owner, proposed, findPairs(), () -> session.seeTo(findPairs()));
+                .show(owner, proposed, findPairs(), () -> session.runUnattended(findPairs()));
     }
 
     private CompletableFuture<Void> findPairs() {
@@ -85,13 +85,13 @@ public final class SpeakersDialog {
     }
 
     private void take(SpeakerPairs.Pair pair) {
-        session.seeTo(editor.merge(pair.from().entity(), pair.into().entity()));
+        session.runUnattended(editor.merge(pair.from().entity(), pair.into().entity()));
     }
 
     private void leave(SpeakerPairs.Pair pair) {
         left.add(pair);
-        session.seeTo(pairs.leave(pair));
-        session.seeTo(findPairs());
+        session.runUnattended(pairs.dismiss(pair));
+        session.runUnattended(findPairs());
     }
 
     /** Two speakers who may be one: taken or left by one click. */

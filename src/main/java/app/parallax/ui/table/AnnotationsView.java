@@ -211,7 +211,7 @@ public final class AnnotationsView extends HBox {
             return;
         }
         var asked = query();
-        session.seeTo(annotations.ask(asked).thenAccept(answer -> answer.ifPresent(found -> take(found, asked))));
+        session.runUnattended(annotations.ask(asked).thenAccept(answer -> answer.ifPresent(found -> take(found, asked))));
     }
 
     private void take(AnnotationsTable.Answer found, AnnotationQuery asked) {
@@ -316,7 +316,7 @@ public final class AnnotationsView extends HBox {
     /** Goes to the passage; the keyboard stays here, so that the next row is one key away. */
     private void open() {
         if (table.getSelectionModel().getSelectedItem() instanceof AnnotationRow.OfMark(int place, UUID id)) {
-            session.seeTo(session.read(reader -> {
+            session.runUnattended(session.read(reader -> {
                 var marks = new ArrayList<Mark>();
                 reader.marks(List.of(id), marks::add);
                 return marks;
@@ -334,7 +334,7 @@ public final class AnnotationsView extends HBox {
         }
         var shownColumns = columns.shown();
         var cells = new ColumnText(session.workspace());
-        session.seeTo(annotations.lines(those).thenAccept(lines -> {
+        session.runUnattended(annotations.lines(those).thenAccept(lines -> {
             var head = shownColumns.stream().map(ColumnText::title).collect(Collectors.joining("\t"));
             Function<AnnotationLine, String> row = line -> shownColumns.stream()
                     .map(column -> cells.text(column, line).replaceAll("\\s+", " "))
@@ -369,7 +369,7 @@ public final class AnnotationsView extends HBox {
     public void end() {
         lifetime.end();
         var sort = table.getSortOrder().stream().findFirst();
-        session.seeTo(session.remember(Map.of("annotationsColumns", columns.text(), "annotationsGroup",
+        session.runUnattended(session.remember(Map.of("annotationsColumns", columns.text(), "annotationsGroup",
                 group.get().name(), "annotationsSort", sort.map(column -> AnnotationColumns.of(column).name()
                         + (column.getSortType() == TableColumn.SortType.DESCENDING ? " descending" : ""))
                         .orElse(""))));

@@ -101,12 +101,12 @@ final class BulkActions {
     void delete() {
         var those = selected.get();
         if (!those.isEmpty() && session.whyReadOnly() == null) {
-            session.seeTo(marks.delete(those)
+            session.runUnattended(marks.delete(those)
                     .thenAccept(count -> tell.accept(Messages.count("table.deleted", count))));
         }
     }
 
     private void touch(CompletableFuture<Integer> work) {
-        session.seeTo(work.thenAccept(count -> tell.accept(Messages.count("table.touched", count))));
+        session.runUnattended(work.thenAccept(count -> tell.accept(Messages.count("table.touched", count))));
     }
 }

@@ -141,7 +141,7 @@ final class FilterBar {
         if (!kept.isEmpty()) {
             var forget = new Menu(Messages.text("table.forgetFilter"));
             kept.keySet().forEach(name -> forget.getItems()
-                    .add(item(name, () -> session.seeTo(saved.remove(name)))));
+                    .add(item(name, () -> session.runUnattended(saved.remove(name)))));
             items.add(forget);
         }
         items.add(new SeparatorMenuItem());
@@ -158,7 +158,7 @@ final class FilterBar {
 
     private void keep() {
         asking.ask(Messages.text("table.keepFilter.name"), List.copyOf(saved.all().keySet()), name -> {
-            session.seeTo(saved.save(name, conditions()));
+            session.runUnattended(saved.save(name, conditions()));
             return Optional.empty();
         });
     }

@@ -77,7 +77,7 @@ final class TagCommands {
         switch (session.focus().dragged().get()) {
             case DragContent.OfTag(var id) -> workspace.tag(id).ifPresent(tag -> move(tag, target));
             case DragContent.OfWords(var words) when target != null ->
-                session.seeTo(tagEditor.putOn(editor, words, target.id())
+                session.runUnattended(tagEditor.putOn(editor, words, target.id())
                         .thenAccept(mark -> session.focus().mark().set(mark)));
             case null, default -> {
                 // nothing that can be let go here
@@ -89,11 +89,11 @@ final class TagCommands {
     /** Opens the form of name, colour, key, place and description. */
     void edit(Tag tag) {
         new TagForm(tag, tagEditor, keys, session).ask(window.get())
-                .ifPresent(changed -> session.seeTo(tagEditor.change(tag, changed)));
+                .ifPresent(changed -> session.runUnattended(tagEditor.change(tag, changed)));
     }
 
     void recolor(Tag tag, Palette color) {
-        session.seeTo(tagEditor.change(tag, tag.withColor(color)));
+        session.runUnattended(tagEditor.change(tag, tag.withColor(color)));
     }
 
     /** Puts a tag under another, null for the top. */
@@ -101,19 +101,19 @@ final class TagCommands {
         if (above != null) {
             visibility.collapsed().remove(above.id());
         }
-        session.seeTo(tagEditor.change(tag, tag.withParent(above == null ? null : above.id()))
+        session.runUnattended(tagEditor.change(tag, tag.withParent(above == null ? null : above.id()))
                 .thenRun(() -> chosen.accept(tag.id())));
     }
 
     void merge(Tag from, Tag into) {
-        session.seeTo(tagEditor.merge(from, into).thenAccept(marks -> {
+        session.runUnattended(tagEditor.merge(from, into).thenAccept(marks -> {
             chosen.accept(into.id());
             tell.accept(Messages.text("tags.merged", from.name(), into.name(), Messages.count("annotations", marks)));
         }));
     }
 
     void delete(Tag tag) {
-        session.seeTo(tagEditor.delete(tag).thenAccept(marks -> tell
+        session.runUnattended(tagEditor.delete(tag).thenAccept(marks -> tell
                 .accept(Messages.text("tags.deleted", tag.name(), Messages.count("annotations", marks)))));
     }
 
@@ -131,7 +131,7 @@ final class TagCommands {
 
     /** Puts the tag on the selected words. */
     void tagWords(Tag tag) {
-        passage.selected().ifPresentOrElse(words -> session.seeTo(editor.tag(words, tag.id())),
+        passage.selected().ifPresentOrElse(words -> session.runUnattended(editor.tag(words, tag.id())),
                 () -> tell.accept(Messages.text("shell.selectFirst")));
     }
 
@@ -142,22 +142,22 @@ final class TagCommands {
 
     /** Puts a tag into a set or takes it out. */
     void toggleInSet(TagSet set, Tag tag) {
-        session.seeTo(tagEditor.toggleInSet(set, tag.id()));
+        session.runUnattended(tagEditor.toggleInSet(set, tag.id()));
     }
 
     /** Asks for the name of a set that begins with a tag. */
     void newSet(@Nullable Tag with) {
-        askName("").ifPresent(name -> session.seeTo(tagEditor
+        askName("").ifPresent(name -> session.runUnattended(tagEditor
                 .createSet(name, with == null ? List.of() : List.of(with.id()))));
     }
 
     void renameSet(TagSet set) {
         askName(set.name()).ifPresent(name -> session
-                .seeTo(tagEditor.changeSet(set, new TagSet(set.id(), name, set.tags()))));
+                .runUnattended(tagEditor.changeSet(set, new TagSet(set.id(), name, set.tags()))));
     }
 
     void deleteSet(TagSet set) {
-        session.seeTo(tagEditor.deleteSet(set));
+        session.runUnattended(tagEditor.deleteSet(set));
     }
 
     private Optional<String> askName(String name) {

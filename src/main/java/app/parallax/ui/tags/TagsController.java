@@ -141,7 +141,7 @@ public final class TagsController implements TagNaming {
     private void changed() {
         show();
         if (workspace.tags().stream().anyMatch(row -> row.entity().parent() != null)) {
-            session.seeTo(session.read(reader -> reader.annotationsUnderTags()).thenAccept(counted -> {
+            session.runUnattended(session.read(reader -> reader.annotationsUnderTags()).thenAccept(counted -> {
                 if (!counted.equals(under)) {
                     under = counted;
                     show();
@@ -252,7 +252,7 @@ public final class TagsController implements TagNaming {
         if (above != null) {
             visibility.collapsed().remove(above.id());
         }
-        var fresh = tagEditor.fresh(tagEditor.free(Messages.text("tags.newName")), above == null ? null : above.id());
+        var fresh = tagEditor.newTag(tagEditor.unusedName(Messages.text("tags.newName")), above == null ? null : above.id());
         draft = fresh;
         naming = fresh.id();
         show();
@@ -282,7 +282,7 @@ public final class TagsController implements TagNaming {
         } else if (made) {
             session.seeTo(create(before, name).thenAccept(this::select));
         } else {
-            session.seeTo(tagEditor.change(before, before.withName(name)));
+            session.runUnattended(tagEditor.change(before, before.withName(name)));
         }
     }
 

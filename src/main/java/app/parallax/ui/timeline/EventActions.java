@@ -217,7 +217,7 @@ final class EventActions {
         link.setDisable(readOnly() || noSelection);
         var edit = item("timeline.editEvent", readOnly(), () -> edit(event, owner));
         var delete = item("timeline.deleteEvent", readOnly(), () -> delete(event));
-        var settle = item("command.settleEvent", readOnly(), () -> settle(event, owner));
+        var settle = item("command.workingDate", readOnly(), () -> settle(event, owner));
         var order = item("command.orderEvent", readOnly(), () -> order(event, owner));
         return new ContextMenu(item("timeline.focus", false, reveal), link, new SeparatorMenuItem(), settle, order,
                 new SeparatorMenuItem(), edit, MenuItems.history(session, Kind.EVENT, event.id()), delete);

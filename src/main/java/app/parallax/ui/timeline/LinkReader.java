@@ -81,7 +81,7 @@ final class LinkReader {
         next = null;
         running = true;
         long asked = revision;
-        session.seeTo(session.read(reader -> {
+        session.runUnattended(session.read(reader -> {
             var found = new HashMap<UUID, LinkSummary>();
             var known = new HashMap<UUID, UUID>(); // versions of one article are one article
             Function<UUID, UUID> articles = id -> known.computeIfAbsent(id,

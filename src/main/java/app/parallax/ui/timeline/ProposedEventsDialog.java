@@ -62,7 +62,7 @@ final class ProposedEventsDialog {
     }
 
     private void read() {
-        session.seeTo(ProposedEvents.read(session).thenAccept(found -> {
+        session.runUnattended(ProposedEvents.read(session).thenAccept(found -> {
             nothing.setText(Messages.text("timeline.proposed.none"));
             int at = list.getSelectionModel().getSelectedIndex();
             list.getItems().setAll(found);

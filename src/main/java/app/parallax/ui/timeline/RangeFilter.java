@@ -129,7 +129,7 @@ public final class RangeFilter extends VBox {
      * @param to seconds, after {@code from}
      */
     public void narrow(double from, double to) {
-        session.seeTo(narrowing.to(TimeScale.moment(from), TimeScale.moment(Math.max(to, from + 1))));
+        session.runUnattended(narrowing.to(TimeScale.moment(from), TimeScale.moment(Math.max(to, from + 1))));
     }
 
     /** The slider, for tests of the window. */

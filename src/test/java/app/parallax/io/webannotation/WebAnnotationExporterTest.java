@@ -67,7 +67,7 @@ class WebAnnotationExporterTest {
         try (var session = Projects.openForWriting(file, "Anna", Runnable::run)) {
             var claims = session.workspace().claims().stream().map(Counted::entity).toList();
             var editor = new ClaimEditor(session);
-            editor.work(claims.get(1), "1,400", "the ministry's figure").join();
+            editor.setWorkingValue(claims.get(1), "1,400", "the ministry's figure").join();
             editor.change(claims.get(2), claims.get(2).withParent(claims.getFirst().id())).join();
             var mention = session.read(reader -> {
                 var all = new ArrayList<Mention>();

@@ -179,7 +179,7 @@ class ChangedMarkTest {
         assertTrue(review.place(review.list().join().getFirst(), elsewhere, 0).join());
         assertEquals(List.of(), listed());
         session.undo().join();
-        review.leave(review.list().join().getFirst()).join();
+        review.dismiss(review.list().join().getFirst()).join();
         assertEquals(List.of(), listed());
         assertShownAsChanged(false);
         var states = session.read(reader -> {

@@ -204,7 +204,7 @@ class VersionJobTest {
         assertTrue(marks().stream().anyMatch(mark -> "BY_HAND A ferry".equals(now(mark, row().version(), SECOND))));
         session.undo().join();
         assertEquals(1, needs.count().join());
-        needs.leave(needs.list().join().getFirst()).join();
+        needs.dismiss(needs.list().join().getFirst()).join();
         assertEquals(List.of(), needs.list().join());
         session.undo().join();
         assertEquals(1, needs.list().join().size());
@@ -222,7 +222,7 @@ class VersionJobTest {
         session.perform(new Edit("Mark", List.of(Change.insert(
                 Parts.annotation(Parts.passage(older, FIRST, start, start + 9), session.analyst()))))).join();
         assertEquals(2, new AnchorReview(session).count().join());
-        var report = VersionJob.ofUnplaced(session, progress -> {
+        var report = VersionJob.ofUnanchored(session, progress -> {
         }).done().join();
         assertEquals(1, report.exact());
         assertEquals(1, new AnchorReview(session).count().join());

@@ -64,7 +64,7 @@ class TagEditorTest {
     }
 
     private Tag tag(String name, @Nullable Tag above) {
-        var tag = tags.fresh(name, above == null ? null : above.id());
+        var tag = tags.newTag(name, above == null ? null : above.id());
         tags.create(tag).join();
         return tag;
     }

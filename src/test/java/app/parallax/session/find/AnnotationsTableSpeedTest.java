@@ -51,14 +51,14 @@ class AnnotationsTableSpeedTest {
         Projects.create(project);
         try (var session = Session.open(project, OpenMode.WRITE, "Ada", Runnable::run)) {
             fill(session);
-            var order = session.read(reader -> reader.order(new AnnotationQuery(List.of(), null, Column.QUOTE, false,
+            var order = session.read(reader -> reader.annotationOrder(new AnnotationQuery(List.of(), null, Column.QUOTE, false,
                     Grouping.TAG))).join();
             assertEquals(ARTICLES * EACH, order.annotations().size());
             assertEquals(10, order.groups().size());
             double best = Double.MAX_VALUE;
             for (int i = 0; i < 20; i++) {
                 var page = order.annotations().subList(i * 4_000, i * 4_000 + AnnotationsTable.PAGE);
-                best = Math.min(best, milliseconds(() -> session.read(reader -> reader.lines(page)).join()));
+                best = Math.min(best, milliseconds(() -> session.read(reader -> reader.annotationLines(page)).join()));
             }
             assertTrue(best < 30, "a page takes " + best + " ms");
             var told = new CopyOnWriteArrayList<Integer>();

@@ -72,7 +72,7 @@ class AnnotationsTableTest {
     }
 
     private AnnotationOrder ask(List<FilterCondition> conditions, Column sort, boolean descending, Grouping grouping) {
-        return session.read(reader -> reader.order(new AnnotationQuery(conditions, null, sort, descending, grouping)))
+        return session.read(reader -> reader.annotationOrder(new AnnotationQuery(conditions, null, sort, descending, grouping)))
                 .join();
     }
 
@@ -85,7 +85,7 @@ class AnnotationsTableTest {
     }
 
     private List<AnnotationLine> lines(UUID... ids) {
-        return session.read(reader -> reader.lines(List.of(ids))).join();
+        return session.read(reader -> reader.annotationLines(List.of(ids))).join();
     }
 
     @Test
@@ -120,14 +120,14 @@ class AnnotationsTableTest {
     void aTagIsAskedForWithThoseUnderItAndATimeWithItsArticles() {
         var tags = new TagEditor(session);
         var leaf = session.workspace().tag(parts.below.id()).orElseThrow();
-        var onFormula = tags.fresh("under denial", leaf.id());
+        var onFormula = tags.newTag("under denial", leaf.id());
         session.perform(new Edit("Tag", List.of(Change.insert(onFormula),
                 Change.insert(new Tagging(Ids.next(), formula, onFormula.id()))))).join();
         assertEquals(List.of(formula, number, denial), found(FilterCondition.of(Kind.ANY_TAG, parts.people.id())));
         assertEquals(List.of(formula, denial), found(FilterCondition.of(Kind.ANY_TAG, parts.below.id())));
         assertEquals(List.of(number, denial), found(FilterCondition.of(Kind.ALL_TAGS, parts.people.id())));
         var within = Set.of(parts.second.article().id());
-        assertEquals(List.of(denial), session.read(reader -> reader.order(new AnnotationQuery(
+        assertEquals(List.of(denial), session.read(reader -> reader.annotationOrder(new AnnotationQuery(
                 List.of(FilterCondition.of(Kind.ANY_TAG, parts.people.id())), within, Column.ARTICLE, false,
                 Grouping.NONE)))
                 .join().annotations());
@@ -307,7 +307,7 @@ class AnnotationsTableTest {
         changes.add(Change.insert(brief));
         changes.add(Change.insert(longer));
         session.perform(new Edit("Import", changes, List.of(article.content()))).join();
-        var lines = session.read(reader -> new SentenceReader(reader).of(reader.lines(
+        var lines = session.read(reader -> new SentenceReader(reader).of(reader.annotationLines(
                 List.of(brief.id(), longer.id())))).join();
         assertEquals("…" + "word ".repeat(SentenceReader.MOST / 5), lines.getFirst().before());
         assertEquals(SentenceReader.MOST + 1, lines.getFirst().after().length());

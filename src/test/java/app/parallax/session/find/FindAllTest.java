@@ -84,7 +84,7 @@ class FindAllTest {
     void whatWasFoundIsTaggedInOneEditThatCanBeUndone() throws Exception {
         var before = session.read(Dump::of).join();
         var found = find(Kind.REGEX, "\\bRussian?s?\\b", Set.of()).hits();
-        var tag = new TagEditor(session).fresh("Russia", null);
+        var tag = new TagEditor(session).newTag("Russia", null);
         var all = new FindAll(session);
         assertEquals(found.size(), all.tag(found, tag, true).join());
         assertEquals(found.size(), marks().stream().filter(mark -> bears(mark, tag.id())).count());
@@ -97,9 +97,9 @@ class FindAllTest {
     void aMarkOfTheAnalystThatStandsThereGetsTheTag() throws Exception {
         var found = find(Kind.PHRASE, "hostages", Set.of()).hits();
         var all = new FindAll(session);
-        all.tag(found, new TagEditor(session).fresh("One", null), true).join();
+        all.tag(found, new TagEditor(session).newTag("One", null), true).join();
         int marks = marks().size();
-        var second = new TagEditor(session).fresh("Two", null);
+        var second = new TagEditor(session).newTag("Two", null);
         assertEquals(found.size(), all.tag(found, second, true).join());
         assertEquals(marks, marks().size());
     }
@@ -136,7 +136,7 @@ class FindAllTest {
         var sentences = all.extended(hits, FindAll.Extent.SENTENCE).join().orElseThrow();
         int different = Set.copyOf(sentences).size();
         assertTrue(different < hits.size(), different + " sentences of " + hits.size() + " words");
-        var tag = new TagEditor(session).fresh("Common", null);
+        var tag = new TagEditor(session).newTag("Common", null);
         assertEquals(different, all.tag(sentences, tag, true).join());
         assertEquals(different, marks().stream().filter(mark -> bears(mark, tag.id())).count());
         session.undo().join();

@@ -137,7 +137,7 @@ class RelatedPassageFinderTest {
         imported(source);
         copies.forEach(this::imported);
         var last = copies.getLast().passage(REWORDED);
-        session.perform(new Edit("Furniture", List.of(Change.insert(new Boilerplate(Ids.next(), last.version(),
+        session.perform(new Edit("Boilerplate", List.of(Change.insert(new Boilerplate(Ids.next(), last.version(),
                 last.start(), last.end(), Boilerplate.Reason.ADVERTISEMENT))))).join();
 
         var found = offers(mark(source, SAID));
@@ -200,7 +200,7 @@ class RelatedPassageFinderTest {
         var first = offers(mark);
         assertEquals(2, first.size());
 
-        new RelatedPassages(session).putAside(mark, first.getFirst().proposed().passage()).join();
+        new RelatedPassages(session).dismiss(mark, first.getFirst().proposed().passage()).join();
 
         assertEquals(quotes(first).subList(1, 2), quotes(offers(mark)));
         assertEquals(2, new RelatedPassages(session).find(mark.passage(), null).join().orElseThrow().size());

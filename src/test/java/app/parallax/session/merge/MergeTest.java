@@ -365,7 +365,7 @@ class MergeTest {
                 randomEdits(theirs, random, 40);
             }
             var before = dump(ours);
-            var history = ours.read(ProjectReader::stateOfHistory).join();
+            var history = ours.read(ProjectReader::historyState).join();
             var seen = EnumSet.noneOf(Progress.Step.class);
             var running = new AtomicReference<>(new CompletableFuture<Job<?>>());
             var merge = new MergeJob(ours, theirFile, progress -> {
@@ -387,7 +387,7 @@ class MergeTest {
             assertInstanceOf(CancellationException.class, ended.getCause());
             assertTrue(seen.contains(ending), seen.toString());
             assertEquals(before, dump(ours));
-            assertEquals(history, ours.read(ProjectReader::stateOfHistory).join());
+            assertEquals(history, ours.read(ProjectReader::historyState).join());
             assertEquals(List.of(), ours.check().join());
             assertTrue(!merge(ours, theirFile, true).changes().isEmpty());
             assertTrue(!before.equals(dump(ours)));

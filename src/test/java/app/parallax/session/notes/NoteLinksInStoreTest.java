@@ -88,7 +88,7 @@ class NoteLinksInStoreTest {
         var expected = session.read(NoteLinksInStoreTest::links).join();
         linked.addAll(expected.keySet());
         for (var target : linked) {
-            var found = session.read(reader -> reader.linksTo(target, 1000)).join();
+            var found = session.read(reader -> reader.backlinks(target, 1000)).join();
             assertEquals(expected.getOrDefault(target, Set.of()), Set.copyOf(found.first()));
             assertEquals(found.first().size(), found.count());
         }
@@ -130,17 +130,17 @@ class NoteLinksInStoreTest {
                     analyst.id(), Parts.AT, Parts.AT)));
         }
         session.perform(new Edit("Many", changes)).join();
-        var desk = new NoteReader(session);
-        assertEquals(1_000, desk.linkedFrom(event.id()).join().count()); // statements are prepared
+        var noteReader = new NoteReader(session);
+        assertEquals(1_000, noteReader.linkedFrom(event.id()).join().count()); // statements are prepared
         long start = System.nanoTime();
-        var found = desk.linkedFrom(event.id()).join();
+        var found = noteReader.linkedFrom(event.id()).join();
         long millis = (System.nanoTime() - start) / 1_000_000;
         System.out.println("100,000 notes, backlinks of one event: " + millis + " ms");
         assertEquals(1_000, found.count());
         assertEquals(NoteReader.MOST_NAMED, found.first().size());
         assertTrue(millis < 200, millis + " ms");
         session.undo().join();
-        assertEquals(0, desk.linkedFrom(event.id()).join().count());
+        assertEquals(0, noteReader.linkedFrom(event.id()).join().count());
     }
 
     @Test

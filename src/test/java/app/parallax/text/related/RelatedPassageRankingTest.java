@@ -156,7 +156,7 @@ class RelatedPassageRankingTest {
             assertFalse(Character.isLowSurrogate(text.charAt(span.start())));
             assertFalse(span.end() < text.length() && Character.isLowSurrogate(text.charAt(span.end())));
             assertFalse(meets(span, itself.get(each.key())), "the passage itself");
-            assertFalse(meets(span, boilerplate.get(each.key())), "furniture");
+            assertFalse(meets(span, boilerplate.get(each.key())), "boilerplate");
             assertTrue(each.score() >= RelatedPassageRanking.LEAST && each.score() <= before, "the best first");
             before = each.score();
             assertEquals(1, found.stream().filter(other -> other.key().equals(each.key())

@@ -76,7 +76,7 @@ final class ThemeDemo {
         combo.getSelectionModel().select(0);
         var choice = new ChoiceBox<>(FXCollections.observableArrayList("Article", "Outlet"));
         choice.getSelectionModel().select(0);
-        var check = new CheckBox("Leave furniture out");
+        var check = new CheckBox("Exclude boilerplate");
         check.setSelected(true);
         var part = new CheckBox("Some of them");
         part.setIndeterminate(true);
@@ -216,7 +216,7 @@ final class ThemeDemo {
         var panes = new SplitPane(styled(new Label("left"), "muted"), styled(new Label("right"), "muted"));
         panes.setPrefHeight(50);
         var box = new VBox(10, header, quote, hebrew, arabic, mixed,
-                styled(new WordFlow("Advertisement", Fonts.SANS), "furniture"), area,
+                styled(new WordFlow("Advertisement", Fonts.SANS), "boilerplate"), area,
                 row(styled(new Label("Shared wording: one origin?", Icons.ORIGIN.node()), "pill"),
                         styled(new Button("Confirm"), "link-button"), styled(new Button("Reject"), "link-button")),
                 row(styled(styled(new Label("↓ 2"), "pill"), "outlined"),

@@ -63,7 +63,7 @@ class AnchorReviewWindowTest {
                 FxThread.await(() -> isChangedInMatrix(window));
                 FxThread.call(() -> FxThread.draw(window.scene, dark ? "changed-matrix-dark" : "changed-matrix"));
                 matrix(window); // closed again
-                window.run(() -> window.shell.actions().get(Command.NEEDS_PLACING).handle(null));
+                window.run(() -> window.shell.actions().get(Command.REVIEW_ANCHORS).handle(null));
                 long before = listed(window);
                 assertEquals(new AnchorReview(window.session).count().join().longValue(), before);
                 assertTrue(before > 0);

@@ -129,9 +129,9 @@ class ClosedPartsTest {
 
     @Test
     void dialogsThatAreClosedAreLetGo() throws Exception {
-        var dialogs = List.of(Command.EXPORT, Command.OUTLETS, Command.STORIES, Command.ORIGINS, Command.SPEAKERS,
+        var dialogs = List.of(Command.EXPORT, Command.OUTLETS, Command.STORIES, Command.INDEPENDENT_SOURCES, Command.SPEAKERS,
                 Command.ANALYST, Command.NEW_CLAIM, Command.EDIT_CLAIM, Command.DESCRIBE_MENTION, Command.NEW_EVENT,
-                Command.PROPOSED_EVENTS, Command.ARTICLE_FACTS, Command.SHORTCUTS, Command.PALETTE, Command.GUIDE,
+                Command.PROPOSED_EVENTS, Command.ARTICLE_DETAILS, Command.SHORTCUTS, Command.PALETTE, Command.GUIDE,
                 Command.MERGE_CLAIM, Command.SPLIT_CLAIM, Command.ADD_TO_CLAIM);
         assertEquals(Map.of(), left(() -> {
             for (var each : dialogs) {
@@ -143,8 +143,8 @@ class ClosedPartsTest {
     @Test
     void tablesMatrixAndTimelineThatAreClosedAreLetGo() throws Exception {
         var parts = List.of(Command.TIMELINE, Command.MATRIX, Command.ANNOTATIONS_TABLE, Command.MEMOS,
-                Command.HISTORY, Command.CHECKING, Command.AGREEMENT, Command.FIND_ALL, Command.PASSAGES_LIKE,
-                Command.NEEDS_PLACING, Command.FIND_IN_ARTICLE, Command.SHOW_RIGHT, Command.SHOW_LEFT,
+                Command.HISTORY, Command.CHECKING, Command.AGREEMENT, Command.FIND_ALL, Command.RELATED_PASSAGES,
+                Command.REVIEW_ANCHORS, Command.FIND_IN_ARTICLE, Command.SHOW_RIGHT, Command.SHOW_LEFT,
                 Command.SHOW_DETAILS);
         assertEquals(Map.of(), left(() -> {
             for (var each : parts) {

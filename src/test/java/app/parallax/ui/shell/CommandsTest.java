@@ -88,7 +88,7 @@ class CommandsTest {
                     .toList();
             for (var command : Command.values()) {
                 assertTrue(inMenus.contains("menu-" + command.name()), command + " is in no menu");
-                assertTrue(offered.contains(command.name()), command + " is not among the commands by name");
+                assertTrue(offered.contains(command.stored()), command + " is not among the commands by name");
             }
             assertEquals(Command.values().length, offered.size());
             var letters = new HashSet<Character>();
@@ -134,6 +134,11 @@ class CommandsTest {
         assertTrue(back.contains(Messages.text(Command.ABOUT.text())), back);
         keys.allBack();
         assertTrue(Arrays.stream(Command.values()).allMatch(keys::isUsual));
+    }
+
+    @Test
+    void aKeyThatWasChosenBeforeACommandWasRenamedIsStillItsKey() {
+        assertEquals("F12", now(keys(Map.of("FURNITURE", "F12")), Command.BOILERPLATE));
     }
 
     @Test

@@ -149,14 +149,14 @@ class DialogsFitTest {
         for (var each : Map.ofEntries(Map.entry("ExportDialog", Command.EXPORT),
                 Map.entry("SpeakersDialog", Command.SPEAKERS), Map.entry("ArticleActions outlets", Command.OUTLETS),
                 Map.entry("ArticleActions stories", Command.STORIES),
-                Map.entry("ArticleForm", Command.ARTICLE_FACTS), Map.entry("ClaimForm", Command.EDIT_CLAIM),
+                Map.entry("ArticleForm", Command.ARTICLE_DETAILS), Map.entry("ClaimForm", Command.EDIT_CLAIM),
                 Map.entry("MergeForm", Command.MERGE_CLAIM), Map.entry("SplitForm", Command.SPLIT_CLAIM),
-                Map.entry("SourcesDialog", Command.ORIGINS), Map.entry("MentionForm", Command.DESCRIBE_MENTION),
+                Map.entry("SourcesDialog", Command.INDEPENDENT_SOURCES), Map.entry("MentionForm", Command.DESCRIBE_MENTION),
                 Map.entry("StanceDialog new", Command.NEW_CLAIM),
                 Map.entry("StanceDialog known", Command.ADD_TO_CLAIM), Map.entry("AnalystForm", Command.ANALYST),
                 Map.entry("GuideSheet", Command.GUIDE), Map.entry("ShortcutSheet", Command.SHORTCUTS),
                 Map.entry("ClaimCommands agreement", Command.AGREEMENT),
-                Map.entry("EventFormController", Command.NEW_EVENT), Map.entry("SettleForm", Command.SETTLE_EVENT),
+                Map.entry("EventFormController", Command.NEW_EVENT), Map.entry("SettleForm", Command.WORKING_DATE),
                 Map.entry("OrderForm", Command.ORDER_EVENT),
                 Map.entry("ProposedEventsDialog", Command.PROPOSED_EVENTS)).entrySet()) {
             all.put(each.getKey(), () -> window.shell.actions().get(each.getValue()).handle(null));
@@ -197,7 +197,7 @@ class DialogsFitTest {
                 () -> {
                 }).show());
         all.put("RestoreDialog", () -> RestoreDialog.of(window.shell.owner(), far, LONG.getFirst(), List.of(
-                new Backups.Looked(new Backup(far, Parts.AT, Backup.Reason.DELETION, 12_345_678), null))).show());
+                new Backups.Inspected(new Backup(far, Parts.AT, Backup.Reason.DELETION, 12_345_678), null))).show());
         all.put("TagForm", () -> {
             var list = window.root().lookupAll(".list-view").stream().filter(ListView.class::isInstance)
                     .map(ListView.class::cast).filter(each -> each.getItems().stream()
@@ -314,7 +314,7 @@ class DialogsFitTest {
     @Test
     void aLongSentenceThatComesLaterMakesTheDialogGrowAndPushesNoButtonOut() throws Exception {
         try (var window = OpenWindow.of(project(), 1000, 700, false)) {
-            Platform.runLater(() -> window.shell.actions().get(Command.ARTICLE_FACTS).handle(null));
+            Platform.runLater(() -> window.shell.actions().get(Command.ARTICLE_DETAILS).handle(null));
             FxThread.await(() -> !dialogs().isEmpty());
             FxThread.settle();
             var scene = FxThread.call(() -> dialogs().getFirst());

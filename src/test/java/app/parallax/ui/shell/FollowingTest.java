@@ -82,7 +82,7 @@ class FollowingTest {
                 window.session.focus().mark().set(mark.id());
                 window.panes().get(1).reveal().set(new Span(0, 0));
             });
-            window.run(() -> window.shell.actions().get(Command.LEVEL).handle(null));
+            window.run(() -> window.shell.actions().get(Command.ALIGN_PASSAGES).handle(null));
             FxThread.await(() -> {
                 var brackets = window.root().lookupAll(".bracket.focused").stream().map(FollowingTest::place).toList();
                 return brackets.size() == 2 && Math.abs(brackets.get(0).getMinY() - brackets.get(1).getMinY()) < 2;

@@ -65,7 +65,7 @@ class GuidePicturesTest {
             command(window, Command.ANNOTATIONS_TABLE, "annotations");
             command(window, Command.CHECKING, "checking");
             search(window);
-            dialog(() -> press(window, Command.ORIGINS), "origins", scene -> {
+            dialog(() -> press(window, Command.INDEPENDENT_SOURCES), "origins", scene -> {
             });
             dialog(() -> press(window, Command.EXPORT), "export", scene -> choose(scene, "html"));
             dialog(() -> press(window, Command.EXPORT), "export-refi", scene -> choose(scene, "qdpx"));

@@ -142,7 +142,7 @@ class LibraryWindowTest {
             choose(window, "002");
             var old = article(window, "002");
             assertNull(old.dateline());
-            open(window, Command.ARTICLE_FACTS);
+            open(window, Command.ARTICLE_DETAILS);
             assertEquals("unknown", find("#article-title-basis", MenuButton.class).getText());
             type("#article-dateline", "Moscow, 26 October 2023");
             assertEquals("analyst", find("#article-dateline-basis", MenuButton.class).getText());
@@ -170,10 +170,10 @@ class LibraryWindowTest {
         try (var window = OpenWindow.of(project, 1000, 900, false)) {
             choose(window, "001");
             int edits = edits(window);
-            open(window, Command.ARTICLE_FACTS);
+            open(window, Command.ARTICLE_DETAILS);
             assertEquals("text", find("#article-title-basis", MenuButton.class).getText());
             press(ButtonType.OK);
-            open(window, Command.ARTICLE_FACTS);
+            open(window, Command.ARTICLE_DETAILS);
             type("#article-title", "Another");
             press(ButtonType.CANCEL);
             assertEquals(edits, edits(window));
@@ -274,9 +274,9 @@ class LibraryWindowTest {
                 enrich(window);
                 FxThread.call(() -> FxThread.draw(window.scene, "library-" + look));
                 choose(window, "003");
-                drawDialog(window, Command.ARTICLE_FACTS, "form-article-" + look, dark);
+                drawDialog(window, Command.ARTICLE_DETAILS, "form-article-" + look, dark);
                 choose(window, "002", "003");
-                drawDialog(window, Command.ARTICLE_FACTS, "form-articles-" + look, dark);
+                drawDialog(window, Command.ARTICLE_DETAILS, "form-articles-" + look, dark);
                 drawDialog(window, Command.OUTLETS, "form-outlets-" + look, dark);
                 drawDialog(window, Command.STORIES, "form-stories-" + look, dark);
                 window.run(() -> item(window, "library.group.story").fire());

@@ -62,7 +62,7 @@ class RelatedWindowTest {
     private static Mark ask(OpenWindow window) throws Exception {
         var mark = source(window);
         window.await(() -> new Navigation(window.session).reveal(mark));
-        window.run(() -> window.shell.actions().get(Command.PASSAGES_LIKE).handle(null));
+        window.run(() -> window.shell.actions().get(Command.RELATED_PASSAGES).handle(null));
         FxThread.await(() -> !offers(window).getItems().isEmpty() && offers(window).isFocused());
         return mark;
     }
@@ -154,7 +154,7 @@ class RelatedWindowTest {
                 var focus = window.session.focus().focused();
                 var passage = mark.passage();
                 focus.selection().set(new Span(passage.start(), passage.end() - 3));
-                window.shell.actions().get(Command.PASSAGES_LIKE).handle(null);
+                window.shell.actions().get(Command.RELATED_PASSAGES).handle(null);
             });
             FxThread.await(() -> !offers(window).getItems().isEmpty());
             assertTrue(((Button) node(window, "#related-confirm")).isDisabled());

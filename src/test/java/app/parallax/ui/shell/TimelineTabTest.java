@@ -139,7 +139,7 @@ class TimelineTabTest {
             var own = last(window).date();
             window.run(() -> window.session.focus().event().set(window.session.workspace().events().getLast().entity()
                     .id()));
-            command(window, Command.SETTLE_EVENT);
+            command(window, Command.WORKING_DATE);
             FxThread.await(() -> Window.getWindows().size() == 2);
             var form = dialog();
             FxThread.call(() -> {
@@ -152,7 +152,7 @@ class TimelineTabTest {
             press(form, ButtonBar.ButtonData.OK_DONE);
             FxThread.await(() -> last(window).workingDate().equals(Edtf.parse("2023-10-25")));
             assertEquals(own, last(window).date());
-            command(window, Command.SETTLE_EVENT);
+            command(window, Command.WORKING_DATE);
             FxThread.await(() -> Window.getWindows().size() == 2);
             press(dialog(), ButtonBar.ButtonData.LEFT);
             FxThread.await(() -> last(window).working() == null);

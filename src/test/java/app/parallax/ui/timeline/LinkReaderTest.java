@@ -40,7 +40,7 @@ class LinkReaderTest {
                 statement.execute("UPDATE annotation SET created = 'never'");
             }
             var told = new CompletableFuture<Throwable>();
-            session.onFailure(told::complete);
+            session.setOnFailure(told::complete);
             var links = new LinkReader(session, () -> {
             });
             links.show(Set.of(event.id()), null);

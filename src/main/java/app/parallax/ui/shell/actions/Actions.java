@@ -88,7 +88,7 @@ public final class Actions {
     public List<CommandOffer> offers() {
         return menus.entrySet().stream().map(each -> {
             var action = get(each.getKey());
-            return new CommandOffer(each.getKey().name(), action.getText(), keys.shown(each.getKey()).getValue(),
+            return new CommandOffer(each.getKey().stored(), action.getText(), keys.shown(each.getKey()).getValue(),
                     each.getValue(), !action.isDisabled(), () -> action.handle(new ActionEvent()));
         }).toList();
     }

@@ -35,7 +35,7 @@ public enum Command {
     /** Restore a backup. */
     RESTORE("command.restore", null, null),
     /** What can be read of a damaged project, in a new one. */
-    SALVAGE("command.salvage", null, null),
+    RECOVER("command.recover", null, null),
     /** Reset sample. */
     RESET_SAMPLE("command.resetSample", null, Icons.REFRESH),
     /** Quit. */
@@ -65,7 +65,7 @@ public enum Command {
     /** Find in many articles, and tag what is found. */
     FIND_ALL("command.findAll", "Shortcut+Alt+K", Icons.FIND),
     /** Passages like the selected words or the mark in focus. */
-    PASSAGES_LIKE("command.passagesLike", "Shortcut+Alt+L", Icons.FIND),
+    RELATED_PASSAGES("command.relatedPassages", "Shortcut+Alt+L", Icons.FIND),
     /** Next place found in the article. */
     FIND_NEXT("command.findNext", "F3", Icons.DOWN),
     /** Previous place found in the article. */
@@ -149,13 +149,13 @@ public enum Command {
     /** Picture of the timeline. */
     EXPORT_TIMELINE_PICTURE("command.exportPicture", "Shortcut+Alt+P", Icons.EXPORT),
     /** Working date of the event in focus. */
-    SETTLE_EVENT("command.settleEvent", "Shortcut+Alt+W", Icons.CHECK),
+    WORKING_DATE("command.workingDate", "Shortcut+Alt+W", Icons.CHECK),
     /** What came before the event in focus, or after it. */
     ORDER_EVENT("command.orderEvent", "Shortcut+Alt+B", null),
     /** Passages of what is in focus at one height. */
-    LEVEL("command.level", "Shortcut+Shift+L", null),
+    ALIGN_PASSAGES("command.alignPassages", "Shortcut+Shift+L", null),
     /** What is known of the article that is meant. */
-    ARTICLE_FACTS("command.articleFacts", "Alt+Enter", Icons.ARTICLE),
+    ARTICLE_DETAILS("command.articleDetails", "Alt+Enter", Icons.ARTICLE),
     /** Nobody has begun with the article. */
     ARTICLE_UNREAD("command.articleUnread", "Alt+1", Icons.UNREAD),
     /** The article is being worked on. */
@@ -177,7 +177,7 @@ public enum Command {
     /** What is not checked yet, claim by claim and article by article. */
     CHECKING("command.checking", "Shortcut+F9", Icons.CHECK),
     /** On whose word the claim in focus is said. */
-    ORIGINS("command.origins", "Shift+F9", Icons.ORIGIN),
+    INDEPENDENT_SOURCES("command.independentSources", "Shift+F9", Icons.ORIGIN),
     /** Show or hide what articles side by side share. */
     SHARED_WORDING("command.sharedWording", null, Icons.COPY),
     /** How far analysts agree. */
@@ -229,7 +229,7 @@ public enum Command {
     /** Delete annotation. */
     DELETE_MARK("command.deleteMark", "Delete", Icons.DELETE),
     /** Mark as not the article’s text. */
-    FURNITURE("command.furniture", "Shortcut+Shift+M", Icons.HIDDEN),
+    BOILERPLATE("command.boilerplate", "Shortcut+Shift+M", Icons.HIDDEN),
     /** New version of the article from the clipboard. */
     VERSION_FROM_CLIPBOARD("command.versionFromClipboard", "Shortcut+Shift+V", Icons.COPY),
     /** New version of the article from a file. */
@@ -241,11 +241,11 @@ public enum Command {
     /** Differences to the version before. */
     DIFFERENCES("command.differences", "F7", null),
     /** What needs placing. */
-    NEEDS_PLACING("command.needsPlacing", "F4", Icons.PLACE),
+    REVIEW_ANCHORS("command.reviewAnchors", "F4", Icons.PLACE),
     /** Look again for annotations without a place. */
-    LOOK_AGAIN("command.lookAgain", null, Icons.REFRESH),
+    REANCHOR("command.reanchor", null, Icons.REFRESH),
     /** Propose boilerplate. */
-    PROPOSE_FURNITURE("command.proposeFurniture", null, Icons.FILTER),
+    SUGGEST_BOILERPLATE("command.suggestBoilerplate", null, Icons.FILTER),
     /** Remove the sample’s annotations. */
     REMOVE_SAMPLE_MARKS("command.removeSampleMarks", null, null),
     /** New claim from selection. */
@@ -257,9 +257,9 @@ public enum Command {
     /** Figures, speakers and grade of the mention in focus. */
     DESCRIBE_MENTION("command.describeMention", "Shortcut+Shift+F", Icons.EDIT),
     /** Claim in focus settled. */
-    SETTLE_CLAIM("command.settleClaim", "Shortcut+Shift+Y", Icons.CHECK),
+    RESOLVE_CLAIM("command.resolveClaim", "Shortcut+Shift+Y", Icons.CHECK),
     /** Claim in focus dropped. */
-    DROP_CLAIM("command.dropClaim", "Shortcut+Shift+X", Icons.CLOSE),
+    REJECT_CLAIM("command.rejectClaim", "Shortcut+Shift+X", Icons.CLOSE),
     /** Claim in focus open again. */
     REOPEN_CLAIM("command.reopenClaim", "Shortcut+Shift+J", null),
     /** Merge the claim in focus into another. */
@@ -275,7 +275,7 @@ public enum Command {
     /** Previous mention. */
     PREVIOUS_MENTION("command.previousMention", "Shift+F8", Icons.PREVIOUS),
     /** Leave claim. */
-    LEAVE_CLAIM("command.leaveClaim", null, null),
+    CLEAR_SELECTION("command.clearSelection", null, null),
     /** New event. */
     NEW_EVENT("command.newEvent", "Shortcut+E", Icons.EVENT),
     /** Link selection to event: when it happened. */
@@ -324,6 +324,27 @@ public enum Command {
     public static Optional<String> ofKey(String key) {
         return Arrays.stream(values()).filter(each -> key.equalsIgnoreCase(each.key)).findFirst()
                 .map(each -> Messages.text(each.text));
+    }
+
+    /** Returns the name in the settings; renamed commands keep their earlier one, so that chosen keys stay. */
+    public String stored() {
+        return switch (this) {
+            case ALIGN_PASSAGES -> "LEVEL";
+            case ARTICLE_DETAILS -> "ARTICLE_FACTS";
+            case BOILERPLATE -> "FURNITURE";
+            case CLEAR_SELECTION -> "LEAVE_CLAIM";
+            case DEFAULT_SIZE -> "USUAL_SIZE";
+            case INDEPENDENT_SOURCES -> "ORIGINS";
+            case REANCHOR -> "LOOK_AGAIN";
+            case RECOVER -> "SALVAGE";
+            case REJECT_CLAIM -> "DROP_CLAIM";
+            case RELATED_PASSAGES -> "PASSAGES_LIKE";
+            case RESOLVE_CLAIM -> "SETTLE_CLAIM";
+            case REVIEW_ANCHORS -> "NEEDS_PLACING";
+            case SUGGEST_BOILERPLATE -> "PROPOSE_FURNITURE";
+            case WORKING_DATE -> "SETTLE_EVENT";
+            default -> name();
+        };
     }
 
     /** The key of its text in {@code messages.properties}. */

@@ -52,7 +52,7 @@ public final class Menus {
         return actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
                 Command.NEW_FROM_CLIPBOARD, Command.IMPORT_ANNOTATIONS, Command.IMPORT_ANNOTATION_FOLDER,
                 Command.IMPORT_EVENTS, Command.IMPORT_METADATA, Command.MERGE, null, Command.EXPORT,
-                Command.EXPORT_TIMELINE_PICTURE, null, Command.SAVE_COPY, Command.RESTORE, Command.SALVAGE,
+                Command.EXPORT_TIMELINE_PICTURE, null, Command.SAVE_COPY, Command.RESTORE, Command.RECOVER,
                 Command.RESET_SAMPLE, null,
                 Command.QUIT);
     }
@@ -72,28 +72,28 @@ public final class Menus {
                 Command.FULL_SCREEN, null,
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
                 null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS, null, Command.SHARED_WORDING,
-                Command.TIMES, Command.MATRIX, Command.MATRIX_COLUMNS, Command.LEVEL);
+                Command.TIMES, Command.MATRIX, Command.MATRIX_COLUMNS, Command.ALIGN_PASSAGES);
     }
 
     public MenuItem[] article() {
         return actions.items(Command.VERSION_FROM_CLIPBOARD, Command.VERSION_FROM_FILE, null, Command.OLDER_VERSION,
-                Command.NEWER_VERSION, Command.DIFFERENCES, null, Command.NEEDS_PLACING, Command.LOOK_AGAIN, null,
-                Command.PROPOSE_FURNITURE, Command.FURNITURE, null, Command.DELETE_ARTICLE);
+                Command.NEWER_VERSION, Command.DIFFERENCES, null, Command.REVIEW_ANCHORS, Command.REANCHOR, null,
+                Command.SUGGEST_BOILERPLATE, Command.BOILERPLATE, null, Command.DELETE_ARTICLE);
     }
 
     public MenuItem[] annotate() {
         return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.DELETE_MARK, null,
                 Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START, Command.SHRINK_START, null,
                 Command.NEW_EVENT, Command.ACCEPT_TIME, Command.PROPOSED_EVENTS, Command.LINK_HAPPENED,
-                Command.LINK_SAID, Command.LINK_PUBLISHED, null, Command.FURNITURE, null, Command.ANNOTATIONS_TABLE,
-                Command.PASSAGES_LIKE, Command.MEMOS, Command.NEW_MEMO, null, Command.REMOVE_SAMPLE_MARKS);
+                Command.LINK_SAID, Command.LINK_PUBLISHED, null, Command.BOILERPLATE, null, Command.ANNOTATIONS_TABLE,
+                Command.RELATED_PASSAGES, Command.MEMOS, Command.NEW_MEMO, null, Command.REMOVE_SAMPLE_MARKS);
     }
 
     public MenuItem[] claim() {
-        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.EDIT_CLAIM, Command.SETTLE_CLAIM,
-                Command.DROP_CLAIM, Command.REOPEN_CLAIM, Command.MERGE_CLAIM, Command.SPLIT_CLAIM,
+        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.EDIT_CLAIM, Command.RESOLVE_CLAIM,
+                Command.REJECT_CLAIM, Command.REOPEN_CLAIM, Command.MERGE_CLAIM, Command.SPLIT_CLAIM,
                 Command.DELETE_CLAIM, null, Command.DESCRIBE_MENTION, Command.SPEAKERS, null, Command.MATRIX,
-                Command.CHECKING, Command.ORIGINS, Command.AGREEMENT, null, Command.LEAVE_CLAIM);
+                Command.CHECKING, Command.INDEPENDENT_SOURCES, Command.AGREEMENT, null, Command.CLEAR_SELECTION);
     }
 
     public MenuItem[] go() {

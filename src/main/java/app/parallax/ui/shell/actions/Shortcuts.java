@@ -40,7 +40,7 @@ public final class Shortcuts {
         Set<KeyCombination> taken = new HashSet<>();
         for (var command : Command.values()) { // what the user chose goes before what is usual
             keys.put(command, new SimpleObjectProperty<>());
-            var name = chosen.get(command.name());
+            var name = chosen.get(command.stored());
             if (NONE.equals(name)) {
                 without.add(command);
             } else if (name != null) {
@@ -167,10 +167,10 @@ public final class Shortcuts {
         keys.forEach((command, key) -> {
             var now = key.get();
             if (now != null && !isUsual(command)) {
-                chosen.put(command.name(), now.getName());
+                chosen.put(command.stored(), now.getName());
             }
         });
-        without.forEach(command -> chosen.put(command.name(), NONE));
+        without.forEach(command -> chosen.put(command.stored(), NONE));
         keep.accept(chosen);
     }
 }

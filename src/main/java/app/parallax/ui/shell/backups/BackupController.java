@@ -55,14 +55,14 @@ public final class BackupController {
 
     /** Writes a copy of an open project. */
     public void saveCopy(Session session, Path file) {
-        session.seeTo(CopyJob.run(session, file).done()
+        session.runUnattended(CopyJob.run(session, file).done()
                 .thenAcceptAsync(holdings -> place.tell.accept(Messages.text("copy.saved", file)), Platform::runLater));
     }
 
     /** Asks which backup of the open project to restore, and restores it after keeping the project as it is. */
     public void restore(Session session) {
         ask(session.file(), Messages.text("restore.hint"),
-                backup -> after(backups.keepBeforeRestore(session), () -> replace(session.file(), backup)));
+                backup -> after(backups.backUpBeforeRestore(session), () -> replace(session.file(), backup)));
     }
 
     /** Looks whether the project that was opened is whole, and offers its backups or a salvage if it is not. */
@@ -88,7 +88,7 @@ public final class BackupController {
             salvageOffered(project, refusal);
             return;
         }
-        after(backups.look(project), found -> RestoreDialog
+        after(backups.inspect(project), found -> RestoreDialog
                 .of(owner(), project,
                         Messages.of(refusal) + "\n" + Messages.text("restore.offer"), found)
                 .showAndWait().ifPresentOrElse(backup -> replace(project, backup),
@@ -164,7 +164,7 @@ public final class BackupController {
     }
 
     private void ask(Path project, String why, Consumer<Backup> chosen) {
-        after(backups.look(project), found -> RestoreDialog
+        after(backups.inspect(project), found -> RestoreDialog
                 .of(owner(), project, why, found).showAndWait().ifPresent(chosen));
     }
 

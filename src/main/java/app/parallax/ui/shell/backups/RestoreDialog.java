@@ -3,7 +3,7 @@ package app.parallax.ui.shell.backups;
 import app.parallax.i18n.Messages;
 import app.parallax.model.ProjectSummary;
 import app.parallax.session.Backup;
-import app.parallax.session.Backups.Looked;
+import app.parallax.session.Backups.Inspected;
 import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.WordFlow;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ public final class RestoreDialog {
      * @param owner null for none
      * @param backups newest first
      */
-    public static Dialog<Backup> of(@Nullable Window owner, Path project, String why, List<Looked> backups) {
+    public static Dialog<Backup> of(@Nullable Window owner, Path project, String why, List<Inspected> backups) {
         var table = table(backups);
         var reason = new WordFlow(why, "Inter");
         var dialog = TableDialog.<Backup>of(owner, Messages.text("restore.title", project.getFileName()), HEIGHT,
@@ -58,8 +58,8 @@ public final class RestoreDialog {
         return dialog;
     }
 
-    private static TableView<Looked> table(List<Looked> backups) {
-        var table = new TableView<Looked>();
+    private static TableView<Inspected> table(List<Inspected> backups) {
+        var table = new TableView<Inspected>();
         table.setId("backups");
         table.setAccessibleText(Messages.text("command.restore"));
         table.getItems().setAll(backups);
@@ -77,13 +77,13 @@ public final class RestoreDialog {
         return table;
     }
 
-    private static TableColumn<Looked, String> numbers(String key, Function<Looked, String> text) {
+    private static TableColumn<Inspected, String> numbers(String key, Function<Inspected, String> text) {
         var column = TableDialog.column(key, 105, text);
         column.setStyle("-fx-alignment: center-right;");
         return column;
     }
 
-    private static String reason(Looked row) {
+    private static String reason(Inspected row) {
         return switch (row.backup().reason()) {
             case REGULAR -> Messages.text("restore.reason.regular");
             case MIGRATION -> Messages.text("restore.reason.migration");
@@ -100,7 +100,7 @@ public final class RestoreDialog {
                 : Messages.text("restore.megabytes", String.format(Locale.getDefault(), "%,.1f", bytes / 1e6));
     }
 
-    private static String of(Looked row, Function<ProjectSummary, Integer> count) {
+    private static String of(Inspected row, Function<ProjectSummary, Integer> count) {
         var holdings = row.holdings();
         return holdings == null ? "" : number(count.apply(holdings));
     }
@@ -109,7 +109,7 @@ public final class RestoreDialog {
         return String.format(Locale.getDefault(), "%,d", number);
     }
 
-    private static String lastEdit(Looked row) {
+    private static String lastEdit(Inspected row) {
         var holdings = row.holdings();
         if (holdings == null) {
             return Messages.text("restore.damaged");

@@ -27,8 +27,8 @@ public final class ArticleCommands {
     }
 
     public void define(Actions actions) {
-        actions.set(Command.FURNITURE, this::toggle);
-        actions.set(Command.PROPOSE_FURNITURE, this::propose);
+        actions.set(Command.BOILERPLATE, this::toggle);
+        actions.set(Command.SUGGEST_BOILERPLATE, this::propose);
         actions.set(Command.DELETE_ARTICLE, this::delete);
     }
 
@@ -38,9 +38,9 @@ public final class ArticleCommands {
 
     private void delete() {
         shown().map(open -> open.article().get()).ifPresentOrElse(
-                article -> session.seeTo(new ArticleEditor(session).delete(article).thenAccept(
+                article -> session.runUnattended(new ArticleEditor(session).delete(article).thenAccept(
                         marks -> tell.accept(Messages.text("shell.articleDeleted", article.label(), marks)))),
-                () -> tell.accept(Messages.text("furniture.noArticle")));
+                () -> tell.accept(Messages.text("boilerplate.noArticle")));
     }
 
     /** Marks the selection as not the article's text, or takes off what it meets. */
@@ -57,25 +57,25 @@ public final class ArticleCommands {
             tell.accept(Messages.text("shell.selectFirst"));
             return;
         }
-        session.seeTo(editor.toggle(open.get(), selection)
-                .thenRun(() -> tell.accept(Messages.text(met ? "furniture.off" : "furniture.on"))));
+        session.runUnattended(editor.toggle(open.get(), selection)
+                .thenRun(() -> tell.accept(Messages.text(met ? "boilerplate.off" : "boilerplate.on"))));
     }
 
     private void propose() {
         var pane = session.focus().focused();
         var open = shown();
         if (open.isEmpty()) {
-            tell.accept(Messages.text("furniture.noArticle"));
+            tell.accept(Messages.text("boilerplate.noArticle"));
             return;
         }
-        session.seeTo(editor.proposals(open.get()).thenAccept(found -> {
+        session.runUnattended(editor.proposals(open.get()).thenAccept(found -> {
             if (!open.get().article().get().id().equals(pane.article().get())) {
                 return; // another article is shown by now
             }
             pane.proposals().set(found);
             tell.accept(found.isEmpty()
-                    ? Messages.text("furniture.none")
-                    : Messages.count("furniture.proposed", found.size()));
+                    ? Messages.text("boilerplate.none")
+                    : Messages.count("boilerplate.proposed", found.size()));
         }));
     }
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands on claims, mentions and speakers: editing, checking, sources and agreement of analysts. */
 public final class ClaimCommands {
-    private static final String PAGE = "checking";
+    private static final String CHECKING_TAB = "checking";
     private static final double WIDTH = 720;
     private static final double HEIGHT = 560;
 
@@ -45,7 +45,7 @@ public final class ClaimCommands {
     private final Supplier<Window> owner;
     private final Navigation navigation;
     private final DocumentsController documents;
-    private final BiConsumer<String, Boolean> below;
+    private final BiConsumer<String, Boolean> showTab;
     private final CheckingController checking;
     private @Nullable Dialog<ButtonType> agreement;
 
@@ -54,11 +54,11 @@ public final class ClaimCommands {
      *
      * @param tell shows a sentence in the status bar
      * @param owner the window that owns dialogs
-     * @param below shows or leaves a page of the tabs below the texts
+     * @param showTab shows or leaves a page of the tabs below the texts
      */
     public ClaimCommands(Session session, Editor editor, Navigation navigation, MarkingCommands marking,
             DocumentsController documents, Consumer<String> tell, Supplier<Window> owner,
-            BiConsumer<String, Boolean> below) {
+            BiConsumer<String, Boolean> showTab) {
         this.session = session;
         this.marking = marking;
         this.actions = new ClaimActions(session, editor, navigation, tell, owner);
@@ -81,8 +81,8 @@ public final class ClaimCommands {
         all.set(Command.NEW_CLAIM, () -> marking.newClaim(owner.get()));
         all.set(Command.ADD_TO_CLAIM, () -> marking.addToClaim(owner.get()));
         all.set(Command.EDIT_CLAIM, () -> onClaim(actions::edit));
-        all.set(Command.SETTLE_CLAIM, () -> setStatus(Claim.Status.SETTLED));
-        all.set(Command.DROP_CLAIM, () -> setStatus(Claim.Status.DROPPED));
+        all.set(Command.RESOLVE_CLAIM, () -> setStatus(Claim.Status.SETTLED));
+        all.set(Command.REJECT_CLAIM, () -> setStatus(Claim.Status.DROPPED));
         all.set(Command.REOPEN_CLAIM, () -> setStatus(Claim.Status.OPEN));
         all.set(Command.MERGE_CLAIM, () -> onClaim(actions::merge));
         all.set(Command.SPLIT_CLAIM, () -> onClaim(actions::split));
@@ -90,14 +90,14 @@ public final class ClaimCommands {
         all.set(Command.DESCRIBE_MENTION, this::describe);
         all.set(Command.SPEAKERS, () -> new SpeakersDialog(session).show(owner.get()));
         all.toggle(Command.SHARED_WORDING, documents.sharedWording(), "command.hideSharedWording");
-        all.set(Command.ORIGINS, this::showSources);
+        all.set(Command.INDEPENDENT_SOURCES, this::showSources);
         documents.setAskOrigin(this::showSources);
         all.set(Command.NEXT_MENTION, () -> step(1));
         all.set(Command.PREVIOUS_MENTION, () -> step(-1));
-        all.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
+        all.set(Command.CLEAR_SELECTION, () -> session.focus().claim().set(null));
         all.set(Command.AGREEMENT, this::showAgreement);
         all.set(Command.CHECKING, () -> {
-            below.accept(PAGE, true);
+            showTab.accept(CHECKING_TAB, true);
             checking.requestFocus();
         });
     }
@@ -109,7 +109,7 @@ public final class ClaimCommands {
     }
 
     private void step(int by) {
-        session.seeTo(navigation.nextMention(by).thenAccept(found -> {
+        session.runUnattended(navigation.nextMention(by).thenAccept(found -> {
             if (found.isEmpty()) {
                 tell.accept(Messages.text("shell.noClaimInFocus"));
             } else {
@@ -137,7 +137,7 @@ public final class ClaimCommands {
 
     /** Returns the page of the checking list. */
     public DetailTabs.Page page() {
-        return new DetailTabs.Page(PAGE, Messages.text("details.checking"), checking.load(), checking::setShown);
+        return new DetailTabs.Page(CHECKING_TAB, Messages.text("details.checking"), checking.load(), checking::setShown);
     }
 
     /** Closes the dialog of agreement and ends the checking list. */
@@ -162,7 +162,7 @@ public final class ClaimCommands {
     public void describe() {
         marking.onProject(() -> {
             var id = session.focus().mark().get();
-            session.seeTo(session.read(reader -> {
+            session.runUnattended(session.read(reader -> {
                 var marks = new ArrayList<Mark>();
                 if (id != null) {
                     reader.marks(List.of(id), marks::add);
@@ -185,9 +185,9 @@ public final class ClaimCommands {
 
     private void ask(InFocus focus) {
         var words = focus.mark.annotation().passage();
-        session.seeTo(MentionProposals.read(session, words).thenAccept(proposals -> new MentionForm(session.workspace(),
+        session.runUnattended(MentionProposals.read(session, words).thenAccept(proposals -> new MentionForm(session.workspace(),
                 focus.mention, words, proposals).ask(owner.get())
-                .ifPresent(answer -> session.seeTo(speakers.describe(focus.mention, answer.quantity(),
+                .ifPresent(answer -> session.runUnattended(speakers.describe(focus.mention, answer.quantity(),
                         answer.steps(), answer.grade())))));
     }
 }

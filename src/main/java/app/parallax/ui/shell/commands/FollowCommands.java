@@ -23,7 +23,7 @@ public final class FollowCommands {
                 tell.accept(Messages.text("marksHere.none"));
             }
         });
-        actions.set(Command.LEVEL, () -> {
+        actions.set(Command.ALIGN_PASSAGES, () -> {
             if (!documents.level()) {
                 tell.accept(Messages.text("shell.nothingToLevel"));
             }

@@ -51,7 +51,7 @@ public final class LibraryCommands {
         actions.set(Command.LIBRARY, library::requestFocus);
         actions.set(Command.FILTER_LIBRARY, library::filter);
         actions.set(Command.ARRANGE_LIBRARY, library::arrange);
-        actions.set(Command.ARTICLE_FACTS, articles::edit);
+        actions.set(Command.ARTICLE_DETAILS, articles::edit);
         actions.set(Command.ARTICLE_UNREAD, () -> articles.setStatus(ReadingStatus.UNREAD));
         actions.set(Command.ARTICLE_READING, () -> articles.setStatus(ReadingStatus.READING));
         actions.set(Command.ARTICLE_DONE, () -> articles.setStatus(ReadingStatus.DONE));
@@ -60,8 +60,8 @@ public final class LibraryCommands {
     }
 
     /** The article that stands so many rows from that of the focused pane. */
-    public Optional<UUID> beside(int by) {
-        return library.beside(session.focus().focused().article().get(), by);
+    public Optional<UUID> neighbour(int by) {
+        return library.neighbour(session.focus().focused().article().get(), by);
     }
 
     private List<UUID> meant() {
@@ -91,7 +91,7 @@ public final class LibraryCommands {
             int number = items.size() + 1;
             var item = new MenuItem(Messages.text("library.openInPane", number));
             item.setId("open-in-pane-" + number);
-            item.setOnAction(event -> session.seeTo(navigation.show(pane, article)
+            item.setOnAction(event -> session.runUnattended(navigation.show(pane, article)
                     .thenRun(() -> session.focus().pane().set(session.focus().panes().indexOf(pane)))));
             items.add(item);
         }
@@ -100,7 +100,7 @@ public final class LibraryCommands {
 
     /** The commands on whole articles. */
     private List<MenuItem> items() {
-        var items = new ArrayList<>(List.of(actions.items(Command.ARTICLE_FACTS, null, Command.ARTICLE_UNREAD,
+        var items = new ArrayList<>(List.of(actions.items(Command.ARTICLE_DETAILS, null, Command.ARTICLE_UNREAD,
                 Command.ARTICLE_READING, Command.ARTICLE_DONE)));
         items.add(articles.storyMenu());
         return items;

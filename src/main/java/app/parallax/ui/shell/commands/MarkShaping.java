@@ -58,7 +58,7 @@ public final class MarkShaping {
                     }
                 });
         turn = next;
-        session.seeTo(next);
+        session.runUnattended(next);
     }
 
     /** Puts a tag on the selected words that is named by them; a tag of that name if there is one. */
@@ -70,9 +70,9 @@ public final class MarkShaping {
         }
         var name = shortened(words.get().quote());
         var known = TagTree.of(session.workspace()).find(name);
-        session.seeTo((known.isPresent()
+        session.runUnattended((known.isPresent()
                 ? tagEditor.putOn(editor, words.get(), known.get().id())
-                : editor.tagWithNew(words.get(), tagEditor.fresh(name, null))).thenAccept(mark -> {
+                : editor.tagWithNew(words.get(), tagEditor.newTag(name, null))).thenAccept(mark -> {
                     session.focus().mark().set(mark);
                     tell.accept(Messages.text("shell.taggedByWords", name));
                 }));

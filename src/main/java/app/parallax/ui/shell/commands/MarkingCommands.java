@@ -84,7 +84,7 @@ public final class MarkingCommands {
 
     private void newClaim(Window owner, Passage words) {
         StanceDialog.forNew(owner, words.quote(), ClaimWording.of(words.quote()), voice(words)).showAndWait()
-                .ifPresent(answer -> session.seeTo(editor
+                .ifPresent(answer -> session.runUnattended(editor
                         .newClaim(answer.wording(), words, answer.voice(), answer.position())
                         .thenAccept(claim -> {
                             session.focus().claim().set(claim.id());
@@ -94,7 +94,7 @@ public final class MarkingCommands {
 
     /** Whose words they are, as the text tells: proposed as soon as it is read. */
     private Consumer<Consumer<Mention.Voice>> voice(Passage words) {
-        return take -> session.seeTo(MentionProposals.voice(session, words).thenAccept(take));
+        return take -> session.runUnattended(MentionProposals.voice(session, words).thenAccept(take));
     }
 
     void addToClaim(Window owner) {
@@ -111,7 +111,7 @@ public final class MarkingCommands {
         StanceDialog.forKnown(owner, words.quote(), claims, focused, voice(words)).showAndWait().ifPresent(answer -> {
             var claim = answer.claim();
             if (claim != null) {
-                session.seeTo(editor.mention(claim, words, answer.voice(), answer.position()).thenAccept(mark -> {
+                session.runUnattended(editor.mention(claim, words, answer.voice(), answer.position()).thenAccept(mark -> {
                     session.focus().claim().set(claim.id());
                     session.focus().mark().set(mark);
                 }));
@@ -120,14 +120,14 @@ public final class MarkingCommands {
     }
 
     public void deleteMark() {
-        onProject(() -> passage.mark().ifPresentOrElse(mark -> session.seeTo(editor.delete(mark)),
+        onProject(() -> passage.mark().ifPresentOrElse(mark -> session.runUnattended(editor.delete(mark)),
                 () -> tell.accept(Messages.text("shell.noMark"))));
     }
 
     void removeSampleMarks() {
         session.workspace().analysts().stream().map(row -> row.entity())
                 .filter(analyst -> analyst.name().equals(SAMPLE_ANALYST)).map(Analyst::id).findFirst()
-                .ifPresent(sample -> session.seeTo(editor.deleteMarksOf(sample, SAMPLE_ANALYST)));
+                .ifPresent(sample -> session.runUnattended(editor.deleteMarksOf(sample, SAMPLE_ANALYST)));
     }
 
     boolean hasSampleMarks() {
@@ -144,7 +144,7 @@ public final class MarkingCommands {
                 .filter(each -> mark.isEmpty() || mark.get().mentions().stream()
                         .anyMatch(mention -> mention.claim().equals(each.id())));
         if (claim.isPresent()) {
-            session.seeTo(navigation.mentions(claim.get().id()).thenCompose(marks -> session.read(reader -> {
+            session.runUnattended(navigation.mentions(claim.get().id()).thenCompose(marks -> session.read(reader -> {
                 var boilerplate = new HashMap<UUID, List<Boilerplate>>();
                 marks.forEach(each -> boilerplate.computeIfAbsent(each.passage().version(), reader::boilerplate));
                 return boilerplate;
@@ -164,14 +164,14 @@ public final class MarkingCommands {
     }
 
     void undo() {
-        session.seeTo(session.undo().thenAccept(entry -> entry.ifPresentOrElse(
+        session.runUnattended(session.undo().thenAccept(entry -> entry.ifPresentOrElse(
                 undone -> tell
                         .accept(said(Messages.text("shell.undone", Messages.text(undone.label())), undone.analyst())),
                 () -> tell.accept(Messages.text("shell.nothingToUndo")))));
     }
 
     void redo() {
-        session.seeTo(session.redo().thenAccept(entry -> entry.ifPresentOrElse(
+        session.runUnattended(session.redo().thenAccept(entry -> entry.ifPresentOrElse(
                 redone -> tell
                         .accept(said(Messages.text("shell.redone", Messages.text(redone.label())), redone.analyst())),
                 () -> tell.accept(Messages.text("shell.nothingToRedo")))));

@@ -52,7 +52,7 @@ public final class PaneCommands {
                 () -> open(-1, event -> actions.get(Command.PREVIOUS_ARTICLE).handle(event)));
         for (int i = 0; i < PANES.size(); i++) {
             int number = i;
-            actions.set(PANES.get(i), () -> go(number));
+            actions.set(PANES.get(i), () -> focusPane(number));
         }
     }
 
@@ -67,7 +67,7 @@ public final class PaneCommands {
     /** The row from one to four in the toolbar. */
     public ChoiceRow<Integer> choices(Lifetime lifetime) {
         var choices = new ChoiceRow<>(IntStream.rangeClosed(1, Focus.MOST_PANES).boxed().toList(), String::valueOf,
-                number -> null, this::show);
+                number -> null, this::setPaneCount);
         choices.setAccessibleText(Messages.text("shell.panes"));
         choices.set(focus.panes().size());
         var changed = (ListChangeListener<PaneState>) change -> choices.set(focus.panes().size());
@@ -76,7 +76,7 @@ public final class PaneCommands {
         return choices;
     }
 
-    private void show(int number) {
+    private void setPaneCount(int number) {
         while (focus.panes().size() > number) {
             focus.remove(focus.panes().getLast());
         }
@@ -93,7 +93,7 @@ public final class PaneCommands {
             tell.accept(Messages.text("shell.mostPanes", Focus.MOST_PANES));
             return;
         }
-        from.ifPresent(place -> session.seeTo(navigation.show(fresh.get(), place.article()).thenRun(() -> {
+        from.ifPresent(place -> session.runUnattended(navigation.show(fresh.get(), place.article()).thenRun(() -> {
             fresh.get().reveal().set(new app.parallax.text.Span(place.start(), place.start()));
             requestFocus.run();
         })));
@@ -129,7 +129,7 @@ public final class PaneCommands {
     }
 
     /** Gives the keyboard to the text of a pane, counted from 0. */
-    public void go(int number) {
+    public void focusPane(int number) {
         if (number < focus.panes().size()) {
             focus.pane().set(number);
             requestFocus.run();

@@ -82,7 +82,7 @@ public final class PersonCommands {
     private void change(Analyst before, Analyst after) {
         boolean known = session.workspace().analyst(before.id()).isPresent();
         if (known && !before.equals(after) && session.whyReadOnly() == null) {
-            session.seeTo(session.perform(
+            session.runUnattended(session.perform(
                     new Edit(Messages.label(Message.of("edit.analyst", after.name())),
                             List.of(new Change(before, after)))));
         }

@@ -68,7 +68,7 @@ public final class ReadingCommands {
         int now = marks.stream().map(Mark::id).toList().indexOf(session.focus().mark().get());
         int before = (int) marks.stream().filter(mark -> mark.passage().start() < caret).count();
         int next = now >= 0 ? now + by : by > 0 ? before : before - 1;
-        session.seeTo(navigation.reveal(marks.get(Math.floorMod(next, marks.size())))
+        session.runUnattended(navigation.reveal(marks.get(Math.floorMod(next, marks.size())))
                 .thenRun(documents::requestFocus));
     }
 
@@ -78,6 +78,6 @@ public final class ReadingCommands {
             tell.accept(Messages.text("shell.noArticleListed"));
             return;
         }
-        session.seeTo(navigation.show(session.focus().focused(), next.get()).thenRun(documents::requestFocus));
+        session.runUnattended(navigation.show(session.focus().focused(), next.get()).thenRun(documents::requestFocus));
     }
 }

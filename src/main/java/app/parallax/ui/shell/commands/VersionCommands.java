@@ -62,8 +62,8 @@ public final class VersionCommands {
         actions.set(Command.OLDER_VERSION, () -> step(-1));
         actions.set(Command.NEWER_VERSION, () -> step(1));
         actions.set(Command.DIFFERENCES, this::compare);
-        actions.set(Command.LOOK_AGAIN, () -> run(progress -> VersionJob.ofUnplaced(session, progress)));
-        actions.set(Command.NEEDS_PLACING, () -> {
+        actions.set(Command.REANCHOR, () -> run(progress -> VersionJob.ofUnanchored(session, progress)));
+        actions.set(Command.REVIEW_ANCHORS, () -> {
             show.run();
             placing.requestFocus();
         });
@@ -125,7 +125,7 @@ public final class VersionCommands {
         if (to < 0 || to >= versions.size()) {
             shell.tell(Messages.text(by < 0 ? "version.oldest" : "version.newest"));
         } else {
-            session.seeTo(navigation.showVersion(versions.get(to)));
+            session.runUnattended(navigation.showVersion(versions.get(to)));
         }
     }
 

@@ -100,7 +100,7 @@ final class CopyCommands {
         }
         var filter = chosen.get();
         var text = ExportPreview.text(session, exporter, filter);
-        session.seeTo(exporter.format().equals("html")
+        session.runUnattended(exporter.format().equals("html")
                 ? text.thenCombine(plain(filter), (html, plain) -> {
                     var content = new ClipboardContent();
                     content.putHtml(html);

@@ -45,7 +45,7 @@ public final class ExportCommands {
 
     /** Says what the commands do; gives the ways to copy for the menu of the window, and the table those too. */
     public Menu define(Actions actions, Supplier<Window> owner) {
-        actions.set(Command.EXPORT, () -> session.seeTo(ExportSettings.read(session)
+        actions.set(Command.EXPORT, () -> session.runUnattended(ExportSettings.read(session)
                 .thenAccept(settings -> Platform.runLater(() -> ask(owner.get(), settings)))));
         copying.define(actions);
         finding.setCopyMenu(() -> copying.menu(actions));
@@ -54,7 +54,7 @@ public final class ExportCommands {
 
     private void ask(Window owner, ExportSettings settings) {
         ExportDialog.of(owner, session, settings).showAndWait().ifPresent(answer -> {
-            session.seeTo(answer.settings().keep(session));
+            session.runUnattended(answer.settings().keep(session));
             window.exportTo(answer.exporter()).ifPresent(output -> run(answer, output));
         });
     }
@@ -64,7 +64,7 @@ public final class ExportCommands {
             shell.fail(Messages.text("export.runs"));
             return;
         }
-        session.seeTo(ExportSettings.prepared(session, answer.exporter(), answer.settings().context(),
+        session.runUnattended(ExportSettings.prepared(session, answer.exporter(), answer.settings().context(),
                 answer.settings().briefing())
                 .thenAccept(exporter -> start(exporter, answer.settings(), output)));
     }

@@ -32,7 +32,7 @@ public final class EventFiles {
 
     /** Imports the events of a table, and says what came of it. */
     public void read(Path file) {
-        session.seeTo(EventImport.of(session, file).thenAccept(report -> {
+        session.runUnattended(EventImport.of(session, file).thenAccept(report -> {
             var done = Messages.count("events.imported", report.added().size());
             tell.accept(report.already() == 0
                     ? done

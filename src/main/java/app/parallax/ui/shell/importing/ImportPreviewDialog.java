@@ -127,7 +127,7 @@ public final class ImportPreviewDialog {
             facts.setText("");
             pieces.getItems().clear();
             hint.setText("");
-            session.seeTo(files.look(source).thenAccept(looked -> looked.ifPresent(now -> show(source, now))));
+            session.runUnattended(files.look(source).thenAccept(looked -> looked.ifPresent(now -> show(source, now))));
         }
     }
 
@@ -179,7 +179,7 @@ public final class ImportPreviewDialog {
             }
             boolean text = piece.fate() == Fate.TEXT;
             var words = new WordFlow(piece.text(), text ? Fonts.SERIF : Fonts.SANS);
-            words.getStyleClass().addAll(text ? List.of("quote", "small") : List.of("furniture"));
+            words.getStyleClass().addAll(text ? List.of("quote", "small") : List.of("boilerplate"));
             setAccessibleText(piece.text());
             if (text) {
                 setGraphic(words);

@@ -37,7 +37,7 @@ public final class MetadataFiles {
 
     /** Takes over the metadata of a file, and says what came of it and what found no article. */
     void read(Path file) {
-        session.seeTo(MetadataImport.of(session, file).thenAccept(report -> {
+        session.runUnattended(MetadataImport.of(session, file).thenAccept(report -> {
             var done = Messages.count("metadata.changed", report.changed().size());
             tell.accept(report.same() == 0 ? done : done + " " + Messages.count("metadata.same", report.same()));
             if (!report.missed().isEmpty()) {

@@ -96,7 +96,7 @@ public final class RunningImport {
     /** Shows what will be imported, and goes on if the person agrees; one that is refused goes on to be refused. */
     private static void preview(Session into, WindowStatus window, ImportPreview files,
             Consumer<List<ImportedArticle>> next) {
-        into.seeTo(files.look(files.sources().getFirst()).thenAccept(looked -> looked.ifPresent(first -> {
+        into.runUnattended(files.look(files.sources().getFirst()).thenAccept(looked -> looked.ifPresent(first -> {
             if (files.sources().size() == 1 && first.preview() == null) {
                 files.close();
                 next.accept(List.of());

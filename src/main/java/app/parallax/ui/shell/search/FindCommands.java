@@ -104,7 +104,7 @@ public final class FindCommands {
     }
 
     private void open(SearchHit found) {
-        session.seeTo(switch (found.kind()) {
+        session.runUnattended(switch (found.kind()) {
             case ARTICLE -> article(found);
             case ANNOTATION, NOTE -> annotation(found);
             case TAG -> {

@@ -59,7 +59,7 @@ final class HistoryTab {
     private void answer(Focus.@Nullable HistoryOf asked) {
         if (asked != null) {
             session.focus().history().set(null);
-            session.seeTo(session.read(reader -> new HistoryPage(reader).name(asked.kind(), asked.id()))
+            session.runUnattended(session.read(reader -> new HistoryPage(reader).name(asked.kind(), asked.id()))
                     .thenAccept(name -> show(asked.id(), name)));
         }
     }
@@ -79,7 +79,7 @@ final class HistoryTab {
                 new FileChooser.ExtensionFilter("JSON", "*" + HistoryExport.JSON));
         var file = chooser.showSaveDialog(view.getScene().getWindow());
         if (file != null) {
-            session.seeTo(HistoryExport.run(session, filter, file.toPath())
+            session.runUnattended(HistoryExport.run(session, filter, file.toPath())
                     .thenAccept(count -> tell.accept(Messages.count("history.exported", count))));
         }
     }

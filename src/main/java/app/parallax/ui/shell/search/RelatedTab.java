@@ -36,7 +36,7 @@ final class RelatedTab {
     }
 
     void define(Actions actions) {
-        actions.set(Command.PASSAGES_LIKE, () -> passage.get().ifPresentOrElse(this::look,
+        actions.set(Command.RELATED_PASSAGES, () -> passage.get().ifPresentOrElse(this::look,
                 () -> tell.accept(Messages.text("shell.selectFirst"))));
     }
 

@@ -58,7 +58,7 @@ public final class WindowState {
         values.put("sharedWording", String.valueOf(documents.sharedWording().get()));
         values.put("times", String.valueOf(documents.times().get()));
         values.putAll(focus.visibility().values());
-        session.seeTo(session.remember(values));
+        session.runUnattended(session.remember(values));
     }
 
     private static String text(@org.jspecify.annotations.Nullable UUID id) {
@@ -69,7 +69,7 @@ public final class WindowState {
     public CompletableFuture<Void> restore(SidePanels panels, TypedText typed, Consumer<Map<String, String>> library) {
         var values = session.remembered();
         typed.restore(values.getOrDefault(TypedText.KEY, ""),
-                drafts -> session.seeTo(session.remember(Map.of(TypedText.KEY, drafts))));
+                drafts -> session.runUnattended(session.remember(Map.of(TypedText.KEY, drafts))));
         panels.restore(values);
         library.accept(values);
         var articles = articles(values);

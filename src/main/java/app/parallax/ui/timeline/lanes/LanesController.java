@@ -298,7 +298,7 @@ public final class LanesController implements LanesMouse.Chosen {
             openArticle(item);
             return;
         }
-        session.seeTo(session.read(each -> {
+        session.runUnattended(session.read(each -> {
             var marks = new ArrayList<Mark>();
             each.marks(List.of(annotation), marks::add);
             return marks;
@@ -312,7 +312,7 @@ public final class LanesController implements LanesMouse.Chosen {
 
     private void openArticle(LaneItem item) {
         leave.run();
-        session.seeTo(navigation.show(focus.focused(), item.article()));
+        session.runUnattended(navigation.show(focus.focused(), item.article()));
     }
 
     private void showChosen(@Nullable LaneItem item) {

@@ -33,7 +33,7 @@ final class TimelineDataReader {
         wanted = false;
         running = true;
         var by = order;
-        session.seeTo(TimelineData.read(session, chronicle -> new Read(chronicle, LaneSet.of(chronicle, by), by))
+        session.runUnattended(TimelineData.read(session, chronicle -> new Read(chronicle, LaneSet.of(chronicle, by), by))
                 .whenComplete((read, failure) -> {
                     running = false;
                     if (read != null && !ended && read.order == order) {

@@ -29,7 +29,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
 /** Shows the timeline in place of the articles, and the commands on it. */
-public final class TimelineTab {
+public final class TimelineOverlay {
     private final Session session;
     private final Runnable requestFocus;
     private final BooleanProperty atSide;
@@ -38,24 +38,24 @@ public final class TimelineTab {
     private final EventTools side;
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime panesWatched = new Lifetime();
-    private Runnable before = () -> {
+    private Runnable beforeShow = () -> {
     };
     private boolean sideBefore;
     private Parent view = new StackPane();
     private Node articles = new StackPane();
 
-    public TimelineTab(Session session, Navigation navigation, TimelineController timeline, BooleanProperty atSide,
+    public TimelineOverlay(Session session, Navigation navigation, TimelineController timeline, BooleanProperty atSide,
             Runnable requestFocus) {
         this.session = session;
         this.requestFocus = requestFocus;
         this.atSide = atSide;
         this.side = timeline.work();
         this.narrowing = side.narrowing();
-        this.lanes = new LanesController(session, navigation, narrowing, side::settle, this::leave);
+        this.lanes = new LanesController(session, navigation, narrowing, side::settle, this::hide);
     }
 
     /** Puts the timeline over what a place holds. */
-    public void over(StackPane place) {
+    public void addTo(StackPane place) {
         articles = place.getChildren().getFirst();
         view = lanes.load();
         view.setVisible(false);
@@ -64,7 +64,7 @@ public final class TimelineTab {
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
         lifetime.add(session.focus().mark().subscribe((old, now) -> { // what was gone to is in focus then
             if (now != null) {
-                leave();
+                hide();
             }
         }));
         watchPanes();
@@ -74,19 +74,19 @@ public final class TimelineTab {
     private void watchPanes() {
         panesWatched.end();
         for (PaneState pane : session.focus().panes()) {
-            panesWatched.add(pane.article().subscribe((old, now) -> leave()));
+            panesWatched.add(pane.article().subscribe((old, now) -> hide()));
             panesWatched.add(pane.reveal().subscribe((old, now) -> {
                 if (now != null) {
-                    leave();
+                    hide();
                 }
             }));
         }
     }
 
     public void define(Actions actions, Supplier<Window> owner, WindowStatus shell,
-            MatrixTab matrix) {
-        before = matrix::leave;
-        matrix.before(this::leave);
+            MatrixOverlay matrix) {
+        beforeShow = matrix::hide;
+        matrix.setBeforeShow(this::hide);
         new EventFiles(session, shell::tell, shell::fail).define(actions, owner);
         actions.set(Command.TIMELINE, () -> show(!view.isVisible()));
         lanes(actions, Command.LANES_ARTICLE, LaneOrder.ARTICLE);
@@ -112,9 +112,9 @@ public final class TimelineTab {
             }
         });
         var focused = session.focus().event().map(event -> true).orElse(false);
-        actions.set(Command.SETTLE_EVENT, side::settleFocused);
+        actions.set(Command.WORKING_DATE, side::settleFocused);
         actions.set(Command.ORDER_EVENT, side::orderFocused);
-        actions.enableWhen(Command.SETTLE_EVENT, focused);
+        actions.enableWhen(Command.WORKING_DATE, focused);
         actions.enableWhen(Command.ORDER_EVENT, focused);
     }
 
@@ -131,7 +131,7 @@ public final class TimelineTab {
         menu.setId("menu-timeline");
         menu.getItems().setAll(actions.items(Command.TIMELINE, null, Command.LANES_ARTICLE, Command.LANES_OUTLET,
                 Command.LANES_TAG, Command.LANES_CLAIM, Command.LANES_NONE, null, Command.NARROW_TIME,
-                Command.ALL_TIMES, null, Command.SETTLE_EVENT, Command.ORDER_EVENT, null,
+                Command.ALL_TIMES, null, Command.WORKING_DATE, Command.ORDER_EVENT, null,
                 Command.EXPORT_TIMELINE_PICTURE));
         return menu;
     }
@@ -139,7 +139,7 @@ public final class TimelineTab {
     /** Draws the timeline into a file, away from the FX thread. */
     void write(Path file, WindowStatus shell) {
         WritableImage picture = lanes.picture();
-        session.seeTo(session.read(reader -> {
+        session.runUnattended(session.read(reader -> {
             OutputFile.write(file, session.file(), target -> {
                 try (var out = Files.newOutputStream(target)) {
                     PngFile.write(picture, out);
@@ -154,7 +154,7 @@ public final class TimelineTab {
             return;
         }
         if (shown) {
-            before.run();
+            beforeShow.run();
         }
         sideBefore = shown ? atSide.get() : sideBefore;
         atSide.set(!shown && sideBefore);
@@ -168,7 +168,7 @@ public final class TimelineTab {
     }
 
     /** Shows the articles in place of the timeline. */
-    public void leave() {
+    public void hide() {
         show(false);
     }
 

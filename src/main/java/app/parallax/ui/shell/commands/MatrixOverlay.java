@@ -12,12 +12,12 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
 /** Shows the claim matrix in place of the articles. */
-public final class MatrixTab {
+public final class MatrixOverlay {
     private final MatrixController matrix;
     private final Runnable requestFocus;
     private final BooleanProperty timeline;
     private boolean timelineBefore;
-    private Runnable before = () -> {
+    private Runnable beforeShow = () -> {
     };
     private Parent view = new StackPane();
     private Node articles = new StackPane();
@@ -25,7 +25,7 @@ public final class MatrixTab {
     /**
      * @param timeline whether the timeline is shown, whose place the matrix takes too
      */
-    public MatrixTab(Session session, Navigation navigation, ClaimRowActions claims, BooleanProperty timeline,
+    public MatrixOverlay(Session session, Navigation navigation, ClaimRowActions claims, BooleanProperty timeline,
             Runnable requestFocus) {
         this.timeline = timeline;
         this.matrix = new MatrixController(session, navigation, claims, () -> show(false));
@@ -44,7 +44,7 @@ public final class MatrixTab {
     }
 
     /** Puts the matrix over what a place holds. */
-    public void over(StackPane place) {
+    public void addTo(StackPane place) {
         articles = place.getChildren().getFirst();
         view = matrix.load();
         view.setVisible(false);
@@ -57,7 +57,7 @@ public final class MatrixTab {
             return;
         }
         if (shown) {
-            before.run();
+            beforeShow.run();
         }
         timelineBefore = shown ? timeline.get() : timelineBefore;
         timeline.set(!shown && timelineBefore);
@@ -71,12 +71,12 @@ public final class MatrixTab {
     }
 
     /** Says what is done before the matrix is shown: what else stands in the place of the articles is left. */
-    void before(Runnable work) {
-        before = work;
+    void setBeforeShow(Runnable work) {
+        beforeShow = work;
     }
 
     /** Shows the articles in place of the matrix. */
-    public void leave() {
+    public void hide() {
         show(false);
     }
 
