@@ -11,20 +11,16 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/**
- * The context of a command.
- *
- * @param terminal where it writes
- */
+/** The terminal and the services that a command uses. */
 record CommandContext(Terminal terminal, CommandServices surroundings) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    /** Opens a project to read it. */
+    /** Opens a project for reading. */
     Session reading(Path project) {
         return Projects.openForReading(project, surroundings.analyst().get(), Runnable::run);
     }
 
-    /** Opens a project to change it. */
+    /** Opens a project for writing. */
     Session writing(Path project, WritingOptions options) {
         var backups = surroundings.backups();
         var session = Projects.openForWriting(project, options.analyst(surroundings.analyst()), Runnable::run, backups);
@@ -33,7 +29,7 @@ record CommandContext(Terminal terminal, CommandServices surroundings) {
         return session;
     }
 
-    /** Waits for work, and throws what stopped it. */
+    /** Waits for work, and rethrows its failure. */
     static <T> T await(CompletableFuture<T> work) {
         try {
             return work.join();
@@ -42,17 +38,17 @@ record CommandContext(Terminal terminal, CommandServices surroundings) {
         }
     }
 
-    /** Says a sentence among the results. */
+    /** Prints a sentence among the results. */
     void tell(String sentence) {
         terminal.line(TerminalText.line(sentence));
     }
 
-    /** Counts something among the results. */
+    /** Prints a count among the results. */
     void tellCount(String key, int count) {
         tell(Messages.count(key, count));
     }
 
-    /** A moment on the person's clock. */
+    /** Returns a timestamp in the local time zone. */
     static String local(Instant at) {
         return LOCAL.format(at.atZone(ZoneId.systemDefault()));
     }

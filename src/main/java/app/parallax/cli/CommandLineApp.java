@@ -24,11 +24,7 @@ public final class CommandLineApp {
     /** The subcommands by name, in the order of the help. */
     private final Map<String, Supplier<Object>> offered = new LinkedHashMap<>();
 
-    /**
-     * Puts the subcommands together.
-     *
-     * @param terminal where they write
-     */
+    /** Registers the subcommands. */
     public CommandLineApp(Terminal terminal, CommandServices surroundings) {
         this.terminal = terminal;
         var context = new CommandContext(terminal, surroundings);
@@ -51,13 +47,14 @@ public final class CommandLineApp {
         offered.put("draft", () -> new DraftCommand(context));
         offered.put("merge", () -> new MergeCommand(context));
         offered.put("salvage", () -> new SalvageCommand(context));
-        // a query may begin with a dash, which leaves a word out
+        // a query may begin with a dash, which excludes a word
         offered.put("find", () -> new CommandLine(new FindCommand(context)).setUnmatchedOptionsArePositionalParams(true)
                 .setPosixClusteredShortOptionsAllowed(false));
     }
 
     /**
-     * With the subcommand that is asked for alone, or all where none is: to read what one takes costs a start 10 ms.
+     * Builds the parser with the named subcommand alone, or with all if none is named: parsing one subcommand's options
+     * costs 10 ms at start.
      */
     private CommandLine commands(String... args) {
         var commands = new CommandLine(new RootCommand());
@@ -80,9 +77,8 @@ public final class CommandLineApp {
     }
 
     /**
-     * Whether arguments are for the command line; else they are for the window.
-     *
-     * @return false for no argument, and for one that is neither a subcommand nor an option
+     * Whether arguments belong to the command line, not to the window; false without arguments, and if the first is
+     * neither a subcommand nor an option.
      */
     public boolean takes(String... args) {
         return args.length > 1 || (args.length == 1
@@ -92,8 +88,7 @@ public final class CommandLineApp {
     /**
      * Runs a subcommand.
      *
-     * @return the exit code: 0 done, 1 done but for what stands on stderr, 2 wrong usage, 3 the project cannot be
-     *         opened
+     * @return the exit code, one of {@link ExitCode}
      */
     public int run(String... given) {
         var args = asOption(given);

@@ -7,17 +7,17 @@ import java.util.function.Supplier;
 /**
  * The services of window and settings that the command line needs.
  *
- * @param analyst who makes marks where {@code --analyst} is not given
- * @param backups where backups of changed projects are kept
+ * @param analyst default of {@code --analyst}
+ * @param backups backups of changed projects
  */
 public record CommandServices(Supplier<String> analyst, Backups backups, SampleMaker sample, SnapshotDrawer drawer) {
-    /** Makes the sample project. */
+    /** Creates the sample project. */
     @FunctionalInterface
     public interface SampleMaker {
         /**
-         * Makes a project file with the bundled articles, outlets, events, marks and claims.
+         * Creates a project file with the bundled articles, outlets, events, annotations and claims.
          *
-         * @param file where; must not exist
+         * @param file must not exist
          * @throws app.parallax.model.ProjectException if it exists or cannot be written
          */
         void create(Path file);
@@ -27,13 +27,13 @@ public record CommandServices(Supplier<String> analyst, Backups backups, SampleM
     @FunctionalInterface
     public interface SnapshotDrawer {
         /**
-         * Draws the window on a project.
+         * Draws the window on a project as PNG.
          *
-         * @param project the project file, only read
+         * @param project only read
          * @param width in pixels
          * @param height in pixels
-         * @param dark whether in the dark theme
-         * @param timeline whether the timeline stands in place of the articles
+         * @param dark whether to use the dark theme
+         * @param timeline whether the timeline replaces the articles
          * @throws app.parallax.model.ProjectException if the project cannot be opened
          */
         byte[] draw(Path project, int width, int height, boolean dark, boolean timeline);

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** Suggests wording shared by any two texts. */
 final class CopiedSuggestions implements SuggestionKind {
-    /** Texts that are kept while lines are written: a text often shares with several others in a row. */
+    /** The number of cached texts: consecutive lines often share a text. */
     private static final int KEPT = 64;
 
     @Override
@@ -31,7 +31,7 @@ final class CopiedSuggestions implements SuggestionKind {
         for (var found : CopiedText.among(all.size(), number -> all.get(number).text())) {
             boolean first = texts.chosen().test(all.get(found.text()));
             if (first || texts.chosen().test(all.get(found.other()))) {
-                // the article that was asked for stands first
+                // the requested article comes first
                 kept.write(first ? found : found.turned(), sink);
             }
         }

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** How the figures or positions of each claim stand to each other. */
+/** Compares the figures or positions of the mentions of each claim. */
 @Command(name = "discrepancies", header = "${bundle:cli.discrepancies}", footer = {"",
         "${bundle:cli.discrepancies.example}"})
 final class DiscrepanciesCommand implements Callable<Integer> {
@@ -73,7 +73,7 @@ final class DiscrepanciesCommand implements Callable<Integer> {
         }
     }
 
-    /** The rule that was asked for, else that of the project. */
+    /** Returns the rule of the options; empty for that of the project. */
     private Optional<FigureRule> rule() {
         try {
             return Optional.ofNullable(tolerance).map(FigureRule::new);

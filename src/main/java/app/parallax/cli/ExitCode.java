@@ -2,13 +2,13 @@ package app.parallax.cli;
 
 /** The exit codes of commands. */
 final class ExitCode {
-    /** All was done. */
+    /** Everything was done. */
     static final int DONE = 0;
-    /** Something was skipped, refused or found wrong; each stands on stderr. */
+    /** Items were skipped, refused or found wrong; each is listed on stderr. */
     static final int INCOMPLETE = 1;
-    /** The command was called wrongly. */
+    /** The command line is invalid. */
     static final int USAGE = 2;
-    /** The project cannot be opened for what was asked. */
+    /** The project cannot be opened in the required mode. */
     static final int CANNOT_OPEN = 3;
 
     private ExitCode() {}

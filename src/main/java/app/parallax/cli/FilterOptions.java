@@ -36,7 +36,7 @@ final class FilterOptions {
     @Option(names = "--analyst", paramLabel = "NAME", description = "${bundle:cli.filter.analyst}")
     private List<String> analysts = List.of();
 
-    /** The filter, in a project; a word that names nothing there is wrong usage. */
+    /** Returns the filter for a project; a name that matches nothing is a usage error. */
     AnnotationFilter in(ProjectReader project) {
         return new AnnotationFilter(articles(project),
                 named("cli.unknown.tag", tags, project.tags(), tag -> tag.name()),
@@ -70,7 +70,7 @@ final class FilterOptions {
         return found;
     }
 
-    /** Those of that identifier, else of that name, else of that name in other case. */
+    /** Returns the entities with an identifier, else with a name, else with a name in another case. */
     static <E extends Entity> Set<UUID> ids(List<E> all, String word, Function<E, Stream<String>> names) {
         var byId = all.stream().map(Entity::id).filter(id -> id.toString().equalsIgnoreCase(word)).findFirst();
         if (byId.isPresent()) {

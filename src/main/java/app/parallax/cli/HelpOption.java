@@ -9,7 +9,7 @@ final class HelpOption {
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "${bundle:cli.option.help}")
     private boolean help;
 
-    /** Whether a person asked for help; picocli answers by itself. */
+    /** Whether help was requested; picocli prints it. */
     boolean asked() {
         return help;
     }

@@ -61,13 +61,13 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    /** How the history is written. */
+    /** The output formats. */
     enum Format {
-        /** In columns, to be read. */
+        /** Aligned columns for people. */
         TEXT,
-        /** A row for each change. */
+        /** One row for each change. */
         CSV,
-        /** A line for each edit, with what it changed. */
+        /** One line for each edit, with its changes. */
         JSON
     }
 
@@ -98,7 +98,7 @@ final class HistoryCommand implements Callable<Integer> {
                 until == null ? null : start(until.plusDays(1)), text);
     }
 
-    /** A day begins on the person's clock. */
+    /** Returns the begin of a day in the local time zone. */
     private static @Nullable Instant start(@Nullable LocalDate day) {
         return day == null ? null : day.atStartOfDay(ZoneId.systemDefault()).toInstant();
     }
@@ -155,7 +155,7 @@ final class HistoryCommand implements Callable<Integer> {
         void edit(HistoryEntry entry);
     }
 
-    /** Oldest first, as ever: the identifiers of what is filtered are few beside their contents. */
+    /** Streams the selected edits, oldest first; their identifiers fit in memory, their contents may not. */
     private static void each(ProjectReader reader, HistoryFilter wanted, Told told) {
         if (wanted.equals(HistoryFilter.ALL)) {
             reader.history(told::edit);

@@ -10,13 +10,12 @@ import java.util.function.Function;
 /**
  * Undoes or redoes one edit, or all.
  *
- * @param context where it is said
- * @param nothing key of the sentence where there was none
+ * @param nothing key of the sentence if there is no edit
  */
 record HistorySteps(CommandContext context, Function<Session, CompletableFuture<Optional<HistoryEntry>>> step, String done,
         String nothing) {
 
-    /** Steps, and says what was done; nothing to do is worth an exit code. */
+    /** Undoes or redoes, and reports what was done; the exit code tells whether there was an edit. */
     int run(Session session, boolean all) {
         int steps = 0;
         var entry = CommandContext.await(step.apply(session));

@@ -68,7 +68,7 @@ final class JsonList {
         });
     }
 
-    /** The names of the stories that articles belong to, by article; without those that belong to none. */
+    /** Returns the names of the stories by article; without articles that belong to none. */
     static Map<UUID, List<String>> stories(ProjectReader project) {
         var names = project.stories().stream().map(Counted::entity).collect(Collectors.toMap(Story::id, Story::name));
         return project.storyArticles().stream().filter(each -> names.containsKey(each.story()))

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "list", header = "${bundle:cli.list}", footer = {"", "${bundle:cli.list.example}"})
 final class ListCommand implements Callable<Integer> {
 
-    /** What can be listed, as it is called on the command line. */
+    /** The lists, by their names on the command line. */
     enum What {
         articles, outlets, stories, tags, annotations, claims, events, memos, analysts
     }

@@ -32,14 +32,14 @@ final class RelatedSuggestions implements SuggestionKind {
         List<Found> in(SuggestionTexts texts);
     }
 
-    /** A passage in a text, with the text. */
+    /** A passage with its text. */
     private record Found(SuggestionTexts.One one, String text, Span span, double score) {}
 
     private RelatedSuggestions(Search search) {
         this.search = search;
     }
 
-    /** Passages of a project like an annotation, one without a place too; empty if there is none of that identifier. */
+    /** Searches a project for passages like an annotation or orphan; empty if the identifier is unknown. */
     static Optional<RelatedSuggestions> of(ProjectReader project, String id) {
         var known = uuid(id);
         var marks = new ArrayList<Mark>();
@@ -56,7 +56,7 @@ final class RelatedSuggestions implements SuggestionKind {
                         : Optional.empty());
     }
 
-    /** Passages of a project like some words. */
+    /** Searches a project for passages like given words. */
     static RelatedSuggestions inProject(ProjectReader project, String words) {
         return found(() -> RelatedPassageFinder.find(project, words));
     }
@@ -71,7 +71,7 @@ final class RelatedSuggestions implements SuggestionKind {
                 .toList());
     }
 
-    /** Passages of any texts like some words. */
+    /** Searches texts for passages like given words. */
     static RelatedSuggestions inTexts(String words) {
         var sought = SoughtWords.of(words);
         return new RelatedSuggestions(texts -> {
@@ -85,7 +85,7 @@ final class RelatedSuggestions implements SuggestionKind {
     private static Optional<UUID> uuid(String id) {
         try {
             return Optional.of(UUID.fromString(id.toLowerCase(Locale.ROOT).replace(URN, "")));
-        } catch (IllegalArgumentException e) { // no identifier of anything
+        } catch (IllegalArgumentException e) { // not an identifier
             return Optional.empty();
         }
     }

@@ -5,19 +5,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
-/** The program itself, to which the subcommands belong. */
+/** The program without a subcommand. */
 @Command(name = "parallax", header = "${bundle:cli.parallax}", footer = {"",
         "${bundle:cli.parallax.window}"}, synopsisSubcommandLabel = "COMMAND", versionProvider = RootCommand.OwnVersion.class)
 final class RootCommand {
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "${bundle:cli.option.version}")
     private boolean version;
 
-    /** Whether a person asked for the version; picocli answers by itself. */
+    /** Whether the version was requested; picocli prints it. */
     boolean askedForVersion() {
         return version;
     }
 
-    /** Name and version, as files name them too. */
+    /** Provides name and version. */
     static final class OwnVersion implements IVersionProvider {
         @Override
         public String[] getVersion() {

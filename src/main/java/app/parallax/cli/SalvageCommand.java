@@ -42,7 +42,7 @@ final class SalvageCommand implements Callable<Integer> {
             return tell(CommandContext
                     .await(SalvageJob.start(damaged, output, writing.analyst(context.surroundings().analyst()),
                             context.terminal()::progress, Runnable::run).done()));
-        } catch (CancellationException e) { // the program is being ended
+        } catch (CancellationException e) { // the process is being terminated
             context.terminal().say(Messages.text("salvage.cancelled", output));
             return ExitCode.INCOMPLETE;
         }

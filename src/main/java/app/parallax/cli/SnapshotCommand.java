@@ -18,12 +18,12 @@ import picocli.CommandLine.Spec;
 final class SnapshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("([0-9]{2,4})x([0-9]{2,4})");
 
-    /** The looks that a picture can have. */
+    /** The themes of a picture. */
     enum Look {
         light, dark
     }
 
-    /** What can stand in the middle of a picture. */
+    /** The views in the middle of a picture. */
     enum View {
         articles, timeline
     }

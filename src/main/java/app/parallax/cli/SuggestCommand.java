@@ -83,7 +83,7 @@ final class SuggestCommand implements Callable<Integer> {
         }
     }
 
-    /** One kind, and files also where a shell put several behind one {@code --file}. */
+    /** Suggests passages in files; several files may follow one {@code --file}, as shells expand patterns. */
     private int inFiles() {
         check(words.getFirst());
         if (annotation != null) {
@@ -114,7 +114,7 @@ final class SuggestCommand implements Callable<Integer> {
         return refused ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 
-    /** A file that no importer takes by its name is read as plain text. */
+    /** Returns a source that is read as plain text if no importer accepts its name. */
     private static Source asText(Source source) {
         if (Importers.of(source.name()).isPresent()) {
             return source;
@@ -164,7 +164,7 @@ final class SuggestCommand implements Callable<Integer> {
         }).map(UUID::toString).collect(Collectors.toSet());
     }
 
-    /** Refuses an unknown kind, and words to look for where none are wanted or missing. */
+    /** Rejects an unknown kind, and words to search for that are missing or not wanted. */
     private void check(String word) {
         boolean given = annotation != null || quote != null;
         if (word.equals(RelatedSuggestions.WORD)) {

@@ -4,21 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** One kind of suggestion: a final class each, listed in {@link SuggestCommand}. */
+/** One kind of suggestion: a final class each, registered in {@link SuggestCommand}. */
 interface SuggestionKind {
-    /** How it is called on the command line. */
+    /** Returns the name on the command line. */
     String word();
 
-    /** The fields that say where the suggestion begins and ends. */
+    /** Returns the names of the fields with start and end of a suggestion. */
     default List<String> place() {
         return List.of("startCodePoint", "endCodePoint");
     }
 
     /**
-     * The fields that the table shows behind article and place; each has a heading {@code cli.suggest.column.FIELD}.
+     * Returns the fields that the table shows after article and place; each has a heading
+     * {@code cli.suggest.column.FIELD}.
      */
     List<String> columns(SuggestionTexts texts);
 
-    /** Finds suggestions and hands over the fields of each, as {@code cli.md} names them. */
+    /** Streams the fields of each suggestion. */
     void suggest(SuggestionTexts texts, Consumer<Map<String, Object>> sink);
 }

@@ -12,15 +12,17 @@ import java.util.function.Supplier;
 /**
  * The texts that suggestions are made for: the articles of a project, or files.
  *
+ * @param field name of the field that identifies a text
  * @param all every text, in order
+ * @param chosen selects those for which suggestions are wanted
  */
 record SuggestionTexts(String field, List<One> all, Predicate<One> chosen) {
 
     /**
      * One text.
      *
-     * @param words gives the frozen text; may be asked again
-     * @param boilerplate gives what in it is not the article's own
+     * @param words returns the frozen text; may be called repeatedly
+     * @param boilerplate returns its boilerplate
      */
     record One(String name, TimeContext time, Supplier<String> words, Supplier<List<Span>> boilerplate) {
         String text() {
@@ -28,12 +30,12 @@ record SuggestionTexts(String field, List<One> all, Predicate<One> chosen) {
         }
     }
 
-    /** What suggestions are wanted for. */
+    /** Returns the texts for which suggestions are wanted. */
     List<One> wanted() {
         return all.stream().filter(chosen).toList();
     }
 
-    /** The fields that each line begins with. */
+    /** Returns the first fields of a line. */
     Map<String, Object> line(One one, Offsets offsets, Span span, String text) {
         var line = new LinkedHashMap<String, Object>();
         line.put(field, one.name());
@@ -43,12 +45,12 @@ record SuggestionTexts(String field, List<One> all, Predicate<One> chosen) {
         return line;
     }
 
-    /** The name of the field for a second text: {@code otherArticle} or {@code otherFile}. */
+    /** Returns the field name of a second text: {@code otherArticle} or {@code otherFile}. */
     String otherField() {
         return field.equals("article") ? "otherArticle" : "otherFile";
     }
 
-    /** Whether a stretch lies in text that is not the article's own. */
+    /** Whether a span lies in boilerplate. */
     static boolean isBoilerplate(List<Span> boilerplate, Span span) {
         return boilerplate.stream().anyMatch(each -> span.start() < each.end() && each.start() < span.end());
     }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Terminal {
     private static final int BAR = 30;
 
-    /** Made when the first line of JSON is written: it takes longer than most commands. */
+    /** The JSON mapper, created with the first line: it takes longer than most commands. */
     private @Nullable JsonMapper json;
     private final PrintStream results;
     private final PrintStream sentences;
@@ -29,9 +29,9 @@ public final class Terminal {
     private boolean barShown;
 
     /**
-     * A terminal over two streams.
+     * Creates a terminal over two streams.
      *
-     * @param interactive whether somebody watches, so that progress is shown
+     * @param interactive whether progress is shown
      */
     public Terminal(OutputStream out, OutputStream err, Charset charset, boolean interactive) {
         this.results = new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8);
@@ -40,11 +40,7 @@ public final class Terminal {
         this.interactive = interactive;
     }
 
-    /**
-     * The terminal of this process.
-     *
-     * @return in the encoding that the system names, UTF-8 where that is bare ASCII
-     */
+    /** Returns the terminal of this process, in the encoding of the system, or UTF-8 if that is ASCII. */
     public static Terminal ofProcess() {
         var named = System.out.charset();
         return new Terminal(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
@@ -52,13 +48,13 @@ public final class Terminal {
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 
-    /** Writes a line of plain text that is harmless already. */
+    /** Prints a line of plain text that is sanitised already. */
     public void line(String text) {
         hideBar();
         results.writeBytes((text + System.lineSeparator()).getBytes(charset));
     }
 
-    /** Writes a line of JSON; what could steer a terminal is escaped. */
+    /** Prints a line of JSON; control characters are escaped. */
     void json(Map<String, Object> facts) {
         hideBar();
         var line = new StringBuilder();
@@ -79,19 +75,19 @@ public final class Terminal {
         return json;
     }
 
-    /** Says what went wrong, on one line. */
+    /** Prints an error as one line. */
     public void say(String sentence) {
         hideBar();
         results.flush();
         sentences.println(TerminalText.line(sentence));
     }
 
-    /** Sends what was written on its way. */
+    /** Flushes the streams. */
     public void flush() {
         results.flush();
     }
 
-    /** Shows how far long work is; nothing where nobody watches. */
+    /** Shows the progress of a job if the terminal is interactive. */
     void progress(Progress progress) {
         int done = progress.done();
         int total = progress.all();
@@ -116,7 +112,7 @@ public final class Terminal {
         }
     }
 
-    /** Results as a stream, for the help texts. */
+    /** Returns the results as a stream, for the help texts. */
     PrintStream results() {
         return results;
     }

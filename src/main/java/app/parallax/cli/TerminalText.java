@@ -9,12 +9,12 @@ final class TerminalText {
 
     private TerminalText() {}
 
-    /** One line without controls, escape sequences and overrides of direction. */
+    /** Returns one line without control characters, escape sequences and bidirectional overrides. */
     static String line(String text) {
         return LINE_BREAK.matcher(DisplaySanitizer.inPlace(text)).replaceAll(" ");
     }
 
-    /** How many columns a terminal takes for a line: two for wide letters and emoji, none for combining marks. */
+    /** Returns the number of columns of a line: two for wide letters and emoji, none for combining marks. */
     static int width(String line) {
         return line.codePoints().map(TerminalText::columns).sum();
     }

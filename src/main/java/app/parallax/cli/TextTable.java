@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows under headings, aligned; widths are fixed once enough rows are seen, so that a long list streams. */
+/** Prints rows in aligned columns; the widths are fixed after the first rows, so that a long list streams. */
 final class TextTable {
     private static final int LOOKED_AT = 200;
 
@@ -22,7 +22,7 @@ final class TextTable {
         waiting.add(List.of(headings));
     }
 
-    /** Adds a row; what is not known is null and stays blank. */
+    /** Adds a row; null stays blank. */
     void row(@Nullable Object... cells) {
         waiting.add(Arrays.stream(cells).map(cell -> cell == null ? "" : TerminalText.line(cell.toString())).toList());
         if (fixed || waiting.size() > LOOKED_AT) {
@@ -30,7 +30,7 @@ final class TextTable {
         }
     }
 
-    /** Writes the rest; a table without rows writes nothing. */
+    /** Prints the rest; a table without rows prints nothing. */
     void end() {
         if (fixed || waiting.size() > 1) {
             flush();

@@ -12,7 +12,7 @@ import app.parallax.text.time.TypedDates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the times of each text are read against. */
+/** Builds the contexts in which the time expressions of each text are resolved. */
 record TimeReferences(List<Counted<Event>> events) {
 
     static TimeReferences of(ProjectReader project) {
@@ -23,13 +23,13 @@ record TimeReferences(List<Counted<Event>> events) {
         return ArticleTimes.context(article, events);
     }
 
-    /** A file has the dateline that the command names, else the one that stands at its head with its year. */
+    /** Returns the context of a file: the given dateline, else the one at its head with its year. */
     static TimeContext ofFile(String text, @Nullable String dateline) {
         var said = dateline != null ? dateline : Dateline.find(text).map(span -> span.of(text)).orElse(null);
         return TimeContext.of(said, null, null, List.of());
     }
 
-    /** Whether words name one day, without any other day to count from. */
+    /** Whether words name one day without reference to another. */
     static boolean isDay(String dateline) {
         return new TypedDates(Messages.locale().getLanguage(), null).read(dateline).filter(date -> date.isDay())
                 .isPresent();

@@ -18,7 +18,7 @@ final class WritingOptions {
     @Option(names = "--analyst", paramLabel = "NAME", description = "${bundle:cli.option.analyst}")
     private @Nullable String analyst;
 
-    /** Who makes the marks. */
+    /** Returns the analyst of the option, else the default. */
     String analyst(Supplier<String> usual) {
         if (analyst == null) {
             return usual.get();

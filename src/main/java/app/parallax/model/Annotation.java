@@ -13,12 +13,12 @@ import java.util.UUID;
 public record Annotation(UUID id, Passage passage, String note, UUID analyst, Instant created,
         Instant modified) implements Entity {
 
-    /** The same mark with another note. */
+    /** Returns a copy with another note. */
     public Annotation withNote(String text, Instant at) {
         return new Annotation(id, passage, text, analyst, created, at);
     }
 
-    /** The same mark on other words. */
+    /** Returns a copy on another passage. */
     public Annotation withPassage(Passage words, Instant at) {
         return new Annotation(id, words, note, analyst, created, at);
     }

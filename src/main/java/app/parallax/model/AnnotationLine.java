@@ -7,29 +7,29 @@ import java.util.UUID;
  * An annotation as a row of the annotations table.
  *
  * @param tags identifiers of its tags, oldest first
- * @param standing where it stands in the newest version of its article
+ * @param standing its anchor in the newest version of its article
  */
 public record AnnotationLine(Annotation annotation, UUID article, List<UUID> tags, List<UUID> claims,
         Standing standing) {
-    /** Where an annotation stands in the newest version of its article. */
+    /** The anchor of an annotation in the newest version of its article. */
     public enum Standing {
-        /** It was made there. */
+        /** The annotation was made on that version. */
         MADE_HERE,
-        /** In the same words. */
+        /** The program found the same words. */
         EXACT,
-        /** In words like its own. */
+        /** The program found a fuzzy match. */
         APPROXIMATE,
-        /** Where an analyst put it. */
+        /** An analyst chose or confirmed the anchor. */
         BY_HAND,
-        /** Nowhere. */
+        /** The program found no match. */
         GONE,
-        /** Nowhere, as an analyst found. */
+        /** An analyst confirmed that the words are missing. */
         LEFT_GONE,
-        /** Nobody has looked yet. */
+        /** The annotation was not anchored in that version yet. */
         NOT_SOUGHT
     }
 
-    /** Keeps copies that nobody can change. */
+    /** Makes immutable copies of the collections. */
     public AnnotationLine {
         tags = List.copyOf(tags);
         claims = List.copyOf(claims);

@@ -8,55 +8,55 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query of the annotations table: filter and sort order.
  *
- * @param conditions what is asked of them; none for all
- * @param within identifiers of the articles in which they stand, null for all
- * @param sort by what they are put in order, within their group
- * @param descending whether the last comes first; what has no value stays at the end
+ * @param conditions the filter; empty for all annotations
+ * @param within identifiers of the articles searched, null for all
+ * @param sort column that orders the annotations of a group
+ * @param descending reverses the order; annotations without a value stay last
  */
 public record AnnotationQuery(List<FilterCondition> conditions, @Nullable Set<UUID> within, Column sort,
         boolean descending,
         Grouping grouping) {
-    /** Everything, as it stands in the articles. */
+    /** Selects every annotation in text order. */
     public static final AnnotationQuery ALL = new AnnotationQuery(List.of(), null, Column.ARTICLE, false,
             Grouping.NONE);
 
-    /** What a table shows of an annotation. */
+    /** The columns of the annotations table. */
     public enum Column {
-        /** The marked words. */
+        /** The quote. */
         QUOTE,
-        /** Its article; in one article, its place. */
+        /** The article, and within it the place in the text. */
         ARTICLE,
         /** The outlet of its article. */
         OUTLET,
-        /** Its tags, by the first of their names. */
+        /** The tags, ordered by the first of their names. */
         TAGS,
-        /** The claims that it speaks to, by the first of their texts. */
+        /** The claims, ordered by the first of their texts. */
         CLAIMS,
         /** The note. */
         NOTE,
-        /** Who made it. */
+        /** The analyst. */
         ANALYST,
-        /** When it was made. */
+        /** The time of creation. */
         CREATED,
-        /** When it was changed last. */
+        /** The time of the last change. */
         MODIFIED,
-        /** Where it stands in the newest version of its article. */
+        /** The anchor in the newest version of the article. */
         STANDING
     }
 
-    /** What stands together. */
+    /** The groupings of the table. */
     public enum Grouping {
-        /** No groups. */
+        /** No grouping. */
         NONE,
-        /** By tag: an annotation with several stands under each. */
+        /** By tag; an annotation with several tags occurs in each group. */
         TAG,
-        /** By the outlet of the article. */
+        /** By outlet of the article. */
         OUTLET,
         /** By article. */
         ARTICLE
     }
 
-    /** Keeps a copy that nobody can change. */
+    /** Makes an immutable copy of the collection. */
     public AnnotationQuery {
         conditions = List.copyOf(conditions);
         within = within == null ? null : Set.copyOf(within);

@@ -8,27 +8,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * An imported article; unknown details are null.
  *
- * @param label short mark that stands for the article in lists and badges, for example {@code 002}
- * @param file name of the file it came from, without folders
- * @param firstWords opening words of its text, shown where there is no title
+ * @param label short name of the article in lists and badges, for example {@code 002}
+ * @param file name of the imported file, without folders
+ * @param firstWords opening words of the text, shown where there is no title
  * @param outlet identifier of the {@link Outlet}
  * @param language BCP 47 tag
- * @param modified when it was changed last
- * @param url where it stands, as an analyst says; where it was found on import is said by its {@link Version}
- * @param truncation what of it is missing and where it breaks off
+ * @param modified time of the last change
+ * @param url the URL that an analyst entered; the URL found on import belongs to the {@link Version}
+ * @param truncation the missing parts and where the text breaks off
  */
 public record Article(UUID id, String label, String file, String firstWords, @Nullable Fact<String> title,
         @Nullable Fact<UUID> outlet, @Nullable Fact<List<String>> authors, @Nullable Fact<Edtf> published,
         @Nullable Fact<String> dateline, @Nullable Fact<String> language, Instant imported,
         @Nullable Fact<Edtf> modified, @Nullable Fact<String> url, @Nullable Fact<String> truncation,
         ReadingStatus status) implements Entity {
-    /** Histories written before articles had a status say nothing of one. */
+    /** Defaults the status, which histories written before articles had one lack. */
     public Article {
         status = status == null ? ReadingStatus.UNREAD : status;
     }
 
     /**
-     * An article as it is imported: unread, and what only an analyst says is not known.
+     * Creates an article as imported: unread, without the details that only an analyst enters.
      *
      * @param outlet identifier of the {@link Outlet}
      * @param language BCP 47 tag
@@ -41,9 +41,9 @@ public record Article(UUID id, String label, String file, String firstWords, @Nu
     }
 
     /**
-     * The same article of another outlet.
+     * Returns a copy with another outlet.
      *
-     * @param other identifier of the {@link Outlet}, null if it is not known
+     * @param other identifier of the {@link Outlet}, null if unknown
      */
     public Article withOutlet(@Nullable Fact<UUID> other) {
         return new Article(id, label, file, firstWords, title, other, authors, published, dateline, language, imported,
@@ -51,26 +51,22 @@ public record Article(UUID id, String label, String file, String firstWords, @Nu
     }
 
     /**
-     * The same article in another language.
+     * Returns a copy with another language.
      *
-     * @param other BCP 47 tag, null if it is not known
+     * @param other BCP 47 tag, null if unknown
      */
     public Article withLanguage(@Nullable Fact<String> other) {
         return new Article(id, label, file, firstWords, title, outlet, authors, published, dateline, other, imported,
                 modified, url, truncation, status);
     }
 
-    /** The same article at another point of the work. */
+    /** Returns a copy with another status. */
     public Article withStatus(ReadingStatus other) {
         return new Article(id, label, file, firstWords, title, outlet, authors, published, dateline, language, imported,
                 modified, url, truncation, other);
     }
 
-    /**
-     * What to call the article: its title, else its first words between quotation marks.
-     *
-     * @return never empty
-     */
+    /** Returns the title, or the first words in quotation marks if there is none; never empty. */
     public String shownTitle() {
         return title == null ? "“" + firstWords + "”" : title.value();
     }

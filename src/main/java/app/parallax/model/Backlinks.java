@@ -6,14 +6,15 @@ import java.util.UUID;
 /**
  * The notes that link to an entity.
  *
- * @param first the first of them, by kind and in the order in which they were made
+ * @param count number of all such notes
+ * @param first the first of them, by kind and then by creation
  */
 public record Backlinks(int count, List<Source> first) {
-    /** Keeps a copy that nobody can change. */
+    /** Makes an immutable copy of the collection. */
     public Backlinks {
         first = List.copyOf(first);
     }
 
-    /** What has a note with the link. */
+    /** The entity whose note contains the link. */
     public record Source(Kind kind, UUID id) {}
 }

@@ -2,10 +2,10 @@ package app.parallax.model;
 
 /** The source of an article detail. */
 public enum Basis {
-    /** The article's own text says it. */
+    /** The text of the article states it. */
     TEXT,
     /** An analyst inferred it. */
     ANALYST,
-    /** The user knew it and said so. */
+    /** The user entered it. */
     USER
 }

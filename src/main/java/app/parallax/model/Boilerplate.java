@@ -4,42 +4,41 @@ import java.util.UUID;
 
 /**
  * Boilerplate: a range of a version that is not the article's own text, such as an advertisement, a caption or “read
- * also”. It is shown faint and left out of search and statistics, and never deleted.
+ * also”. It is shown faint, excluded from search and statistics, and never deleted.
  *
  * @param version identifier of the {@link Version}
  * @param start UTF-16 offset
  * @param end UTF-16 offset, exclusive, greater than {@code start}
- * @param reason why it is not the article's
  */
 public record Boilerplate(UUID id, UUID version, int start, int end, Reason reason) implements Entity {
 
-    /** Why a stretch is not the article's text. */
+    /** The reasons for excluding a range. */
     public enum Reason {
-        /** Somebody marked it and did not say more. */
+        /** An analyst excluded it by hand. */
         MARKED,
-        /** An advertisement, or the words above one. */
+        /** An advertisement, or its heading. */
         ADVERTISEMENT,
-        /** Points to other articles. */
+        /** A link to other articles. */
         READ_ALSO,
-        /** Leads about the site. */
+        /** Site navigation. */
         NAVIGATION,
-        /** Belongs to readers' comments. */
+        /** Readers' comments. */
         COMMENTS,
-        /** Asks to share. */
+        /** A request to share. */
         SHARE,
-        /** Asks to subscribe or to log in. */
+        /** A request to subscribe or to log in. */
         SUBSCRIBE,
-        /** Stands under a picture, or says who made it. */
+        /** A caption or photo credit. */
         CAPTION,
-        /** Lists topics. */
+        /** A list of topics. */
         TOPICS,
-        /** Stands in the text before. */
+        /** A repetition of earlier text. */
         REPEATED,
-        /** What a page shows while it loads. */
+        /** A loading message of the page. */
         LOADING
     }
 
-    /** Refuses stretches that are empty or run backwards. */
+    /** Rejects empty and inverted ranges. */
     public Boilerplate {
         if (start < 0 || end <= start) {
             throw new IllegalArgumentException("no stretch from " + start + " to " + end);
@@ -47,11 +46,11 @@ public record Boilerplate(UUID id, UUID version, int start, int end, Reason reas
     }
 
     /**
-     * Whether the stretch shares a unit with another.
+     * Whether the range overlaps another one.
      *
      * @param from UTF-16 offset
-     * @param to UTF-16 offset, exclusive; equal to {@code from} for a caret, which is met inside and at both ends
-     * @return true if they overlap
+     * @param to UTF-16 offset, exclusive; equal to {@code from} for a caret, which overlaps inside the range and at
+     *             both of its ends
      */
     public boolean meets(int from, int to) {
         return from == to ? start <= from && from <= end : start < to && from < end;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param after null for a deletion
  */
 public record Change(@Nullable Entity before, @Nullable Entity after) {
-    /** Refuses changes of nothing and of one entity into another. */
+    /** Rejects a change without an entity, and one that changes the identifier or kind. */
     public Change {
         var one = before == null ? after : before;
         var other = after == null ? before : after;
@@ -19,26 +19,22 @@ public record Change(@Nullable Entity before, @Nullable Entity after) {
         }
     }
 
-    /** An insertion. */
+    /** Creates an insertion. */
     public static Change insert(Entity entity) {
         return new Change(null, entity);
     }
 
-    /** A deletion. */
+    /** Creates a deletion. */
     public static Change delete(Entity entity) {
         return new Change(entity, null);
     }
 
-    /** What takes this change back. */
+    /** Returns the inverse change. */
     public Change inverse() {
         return new Change(after, before);
     }
 
-    /**
-     * The entity on whichever side it stands, the side after the change first.
-     *
-     * @return never null
-     */
+    /** Returns the entity after the change, or before it for a deletion. */
     public Entity entity() {
         if (after != null) {
             return after;
@@ -49,12 +45,12 @@ public record Change(@Nullable Entity before, @Nullable Entity after) {
         throw new IllegalStateException("a change has a side");
     }
 
-    /** Whose change this is. */
+    /** Returns the identifier of the entity. */
     public UUID id() {
         return entity().id();
     }
 
-    /** The kind of the entity. */
+    /** Returns the kind of the entity. */
     public Kind kind() {
         return Kind.of(entity());
     }

@@ -8,27 +8,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim: one statement that articles may make, worded neutrally by the analyst.
  *
- * @param counted what it counts, null if it counts nothing
- * @param growth whether the count is fixed or grows, null if it counts nothing
+ * @param counted what is counted, null if the claim counts nothing
+ * @param growth whether the number is fixed or grows, null if the claim counts nothing
  * @param note free text, empty if none
- * @param parent identifier of the claim above, null at the top
- * @param tags identifiers of its tags; what is no tag of the project is passed over
- * @param working the value that is worked with, null if none was chosen
+ * @param parent identifier of the parent claim, null at the top level
+ * @param tags identifiers of its tags; unknown ones are ignored
+ * @param working working value, null if none was chosen
  */
 public record Claim(UUID id, String text, Status status, @Nullable String counted, @Nullable Growth growth,
         String note, Instant created, @Nullable UUID parent, List<UUID> tags, @Nullable WorkingValue working)
         implements
             Entity {
-    /** Keeps a copy that nobody can change. */
+    /** Makes an immutable copy of the collection. */
     public Claim {
         tags = List.copyOf(tags);
     }
 
     /**
-     * A claim at the top, without tags or working value.
+     * Creates a top-level claim without tags or working value.
      *
-     * @param counted what it counts, null if it counts nothing
-     * @param growth whether the count is fixed or grows, null if it counts nothing
+     * @param counted what is counted, null if the claim counts nothing
+     * @param growth whether the number is fixed or grows, null if the claim counts nothing
      * @param note free text, empty if none
      */
     public Claim(UUID id, String text, Status status, @Nullable String counted, @Nullable Growth growth, String note,
@@ -36,63 +36,59 @@ public record Claim(UUID id, String text, Status status, @Nullable String counte
         this(id, text, status, counted, growth, note, created, null, List.of(), null);
     }
 
-    /** The same claim in other words. */
+    /** Returns a copy with another wording. */
     public Claim withText(String other) {
         return new Claim(id, other, status, counted, growth, note, created, parent, tags, working);
     }
 
     /**
-     * The same claim with another note.
+     * Returns a copy with another note.
      *
-     * @param other Markdown, empty if there is none
+     * @param other Markdown, empty if none
      */
     public Claim withNote(String other) {
         return new Claim(id, text, status, counted, growth, other, created, parent, tags, working);
     }
 
-    /** The same claim at another point of the work. */
+    /** Returns a copy with another status. */
     public Claim withStatus(Status other) {
         return new Claim(id, text, other, counted, growth, note, created, parent, tags, working);
     }
 
     /**
-     * The same claim under another.
+     * Returns a copy under another parent.
      *
-     * @param above identifier of the claim above, null for the top
+     * @param above identifier of the parent claim, null for the top level
      */
     public Claim withParent(@Nullable UUID above) {
         return new Claim(id, text, status, counted, growth, note, created, above, tags, working);
     }
 
-    /** The same claim with other tags. */
+    /** Returns a copy with other tags. */
     public Claim withTags(List<UUID> other) {
         return new Claim(id, text, status, counted, growth, note, created, parent, other, working);
     }
 
-    /**
-     * The same claim with another working value.
-     *
-     * @param other the value, null for none
-     */
+    /** Returns a copy with another working value, or none. */
     public Claim withWorking(@Nullable WorkingValue other) {
         return new Claim(id, text, status, counted, growth, note, created, parent, tags, other);
     }
 
-    /** How far the work on a claim is. */
+    /** The status of a claim. */
     public enum Status {
-        /** Being worked on. */
+        /** The analysts are working on it. */
         OPEN,
-        /** Done. */
+        /** It is resolved. */
         SETTLED,
-        /** Given up. */
+        /** It is rejected. */
         DROPPED
     }
 
-    /** Whether a counted number is fixed or a total that grows. */
+    /** Whether a counted number is fixed or a growing total. */
     public enum Growth {
-        /** One number. */
+        /** A fixed number. */
         FIXED,
-        /** A total so far. */
+        /** A growing total. */
         GROWING
     }
 }

@@ -7,32 +7,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The comparison of the figures, or else of the positions, of the mentions of one claim.
  *
- * @param mentions all mentions of the claim, in the order in which they were given
+ * @param mentions all mentions of the claim, in the given order
  */
 public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions) {
-    /** Keeps a copy that nobody can change. */
+    /** Makes an immutable copy of the collection. */
     public Comparison {
         mentions = List.copyOf(mentions);
     }
 
-    /** How figures or positions stand to each other, what asks for attention most first. */
+    /** The results of a comparison, the most important first. */
     public enum Kind {
-        /** Figures disagree. */
+        /** The figures disagree. */
         DISCREPANCY,
-        /** Positions differ, and there are no figures to compare. */
+        /** The positions differ, and there are no figures to compare. */
         POSITION,
-        /** A growing total whose figures differ, and of one it is not known when it held. */
+        /** The figures of a growing total differ, and the date of at least one is unknown. */
         UNDATED,
-        /** A growing total that grew from one date to another. */
+        /** A growing total grew from one date to another. */
         UPDATE,
-        /** Nothing stands against each other. */
+        /** Nothing disagrees. */
         AGREEMENT
     }
 
     /**
      * Compares the mentions of a claim.
      *
-     * @param claim the claim; one that does not say whether its number grows counts a fixed number
+     * @param claim one that does not say whether its number grows counts as fixed
      */
     public static Comparison of(Claim claim, List<MentionWithQuote> mentions, FigureRule rule) {
         var figures = mentions.stream().filter(Comparison::counts).flatMap(said -> Figure.of(said).stream()).toList();
@@ -40,16 +40,16 @@ public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions
         return new Comparison(claim, kind, mentions);
     }
 
-    /** Whether the figure of a mention is one that somebody stands for, for this very claim. */
+    /** Whether a mention's figure takes part: the mention affirms this very claim. */
     private static boolean counts(MentionWithQuote said) {
         var position = said.mention().position();
         return position == Mention.Position.AFFIRMS || position == Mention.Position.OPEN;
     }
 
     /**
-     * A figure with the time that it is of.
+     * A figure with its date.
      *
-     * @param asOf of what time, null if not known
+     * @param asOf the date it holds for, null if unknown
      */
     public record Figure(Quantity quantity, @Nullable Edtf asOf) {
         private static Optional<Figure> of(MentionWithQuote said) {
@@ -69,7 +69,7 @@ public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions
             for (int j = i + 1; j < figures.size(); j++) {
                 var kind = ofPair(claim.growth(), figures.get(i), figures.get(j), rule);
                 if (kind == Kind.DISCREPANCY) {
-                    return kind; // nothing asks for more attention
+                    return kind; // the most important result
                 }
                 found = kind.compareTo(found) < 0 ? kind : found;
             }
@@ -78,10 +78,10 @@ public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions
     }
 
     /**
-     * How two figures stand to each other.
+     * Compares two figures; symmetric.
      *
-     * @param growth whether the number is fixed or a total that grows, null for fixed
-     * @return the same whichever comes first; never {@link Kind#POSITION}
+     * @param growth whether the number is fixed or grows, null for fixed
+     * @return never {@link Kind#POSITION}
      */
     public static Kind ofPair(Claim.@Nullable Growth growth, Figure one, Figure other, FigureRule rule) {
         if (!FigureRule.comparable(one.quantity, other.quantity)) {
@@ -105,7 +105,7 @@ public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions
         }
         int order = order(first, second);
         if (order == 0) {
-            return Kind.UNDATED; // which came first is not known
+            return Kind.UNDATED; // their order is unknown
         }
         if (order * growing > 0) {
             return Kind.UPDATE;
@@ -113,7 +113,10 @@ public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions
         return disagree ? Kind.DISCREPANCY : Kind.AGREEMENT;
     }
 
-    /** Negative if the first date ends before the second begins, positive the other way round, else 0. */
+    /**
+     * Returns a negative number if the first date ends before the second begins, a positive one in the opposite case,
+     * else 0.
+     */
     private static int order(Edtf one, Edtf other) {
         var oneEnds = one.latest();
         var otherEnds = other.latest();

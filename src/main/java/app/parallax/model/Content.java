@@ -4,7 +4,7 @@ package app.parallax.model;
  * Content stored by its hash: the frozen text of a version in UTF-8, or an original file.
  *
  * @param sha256 lower-case hexadecimal SHA-256 of the bytes
- * @param bytes the bytes; not to be changed
+ * @param bytes must not be modified
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by hash alone, and never copied: texts may be megabytes
 public record Content(String sha256, byte[] bytes) {

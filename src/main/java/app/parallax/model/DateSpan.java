@@ -6,20 +6,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The earliest and latest day of a date; at least one of both is known.
+ * The earliest and latest moment of a date; at least one of them is known.
  *
- * @param from the first moment, null if the start is open or unknown
- * @param to the end, exclusive; null if the end is open or unknown
+ * @param from inclusive; null if the start is open or unknown
+ * @param to exclusive; null if the end is open or unknown
  */
 public record DateSpan(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
-    /** A date that may be in any of so many years says nothing: {@code XXXX} is ten thousand. */
+    /** The length from which a span says nothing: {@code XXXX} covers ten thousand years. */
     private static final Duration ALL_TIME = Duration.ofDays(5_000L * 365);
 
-    /**
-     * The span of a date.
-     *
-     * @return empty if it says nothing of when
-     */
+    /** Returns the span of a date; empty if the date says nothing about when. */
     public static Optional<DateSpan> of(Edtf date) {
         var from = date.earliest();
         var to = date.latest();
@@ -32,11 +28,10 @@ public record DateSpan(@Nullable LocalDateTime from, @Nullable LocalDateTime to)
     }
 
     /**
-     * Whether a moment of the span lies between two others.
+     * Whether the span overlaps an interval.
      *
-     * @param start the first moment
-     * @param end the end, exclusive
-     * @return true if they overlap
+     * @param start inclusive
+     * @param end exclusive
      */
     public boolean meets(LocalDateTime start, LocalDateTime end) {
         return (from == null || from.isBefore(end)) && (to == null || to.isAfter(start));

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A quote that dates an event, with what a timeline shows of it.
+ * A quote that dates an event, with what the timeline shows of it.
  *
  * @param start UTF-16 offset of the words
- * @param words the words, cut after 120 characters
+ * @param words the words, at most 120 characters
  */
 public record DatedQuote(TimeLink link, UUID article, UUID version, int start, String words, List<UUID> tags,
         List<UUID> claims) {
-    /** Keeps copies that nobody can change. */
+    /** Makes immutable copies of the collections. */
     public DatedQuote {
         tags = List.copyOf(tags);
         claims = List.copyOf(claims);

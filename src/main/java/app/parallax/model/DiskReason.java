@@ -18,7 +18,7 @@ public final class DiskReason {
 
     private DiskReason() {}
 
-    /** Says why. */
+    /** Returns the reason of a failure. */
     public static Message of(IOException failure) {
         if (failure instanceof Worded worded) {
             return worded.message();

@@ -1,9 +1,9 @@
 package app.parallax.model;
 
 /**
- * Replaces characters that could manipulate the display of untrusted text. Control characters become their pictures
- * (U+2400), what turns the writing direction of its surroundings becomes its code point in angle brackets, halves of
- * characters become U+FFFD. All else stays as it is.
+ * Replaces characters that could manipulate the display of untrusted text: control characters by their pictures
+ * (U+2400), bidirectional controls by their code point in angle brackets, unpaired surrogates by U+FFFD. All other text
+ * is unchanged.
  */
 public final class DisplaySanitizer {
     private static final int PICTURES = 0x2400;
@@ -12,7 +12,8 @@ public final class DisplaySanitizer {
     private static final char REPLACEMENT = 0xFFFD;
     private static final char FIRST_MARK = 0x300;
     /**
-     * No language puts more marks on a letter (Stream-Safe Text Format, UAX 15); JavaFX lays them out in their square.
+     * The maximal number of combining marks on a letter, more than any language uses (Stream-Safe Text Format, UAX 15);
+     * JavaFX takes quadratic time to lay them out.
      */
     private static final int MOST_JOINED = 30;
     private static final char LEFT_TO_RIGHT_OVERRIDE = 0x202D;
@@ -20,7 +21,7 @@ public final class DisplaySanitizer {
 
     private DisplaySanitizer() {}
 
-    /** A text that only says and steers nothing. */
+    /** Sanitises a text of any number of lines. */
     public static String of(String text) {
         int at = 0;
         while (at < text.length() && isPlain(text.charAt(at))) {
@@ -35,18 +36,15 @@ public final class DisplaySanitizer {
     }
 
     /**
-     * The same on one line.
-     *
-     * @return line breaks, tabs and rows of spaces as one space, none at either end
+     * Sanitises a text and joins its lines: line breaks, tabs and runs of spaces become one space, none at either end.
      */
     public static String line(String text) {
         return of(spaced(text));
     }
 
     /**
-     * Rows of white space as one space each; without a pattern, for reports have a million lines.
-     *
-     * @return line breaks, tabs and rows of spaces as one space, none at either end
+     * Replaces runs of white space by one space, none at either end; without a regular expression, for reports have a
+     * million lines.
      */
     public static String spaced(String text) {
         int at = 0;
@@ -70,21 +68,21 @@ public final class DisplaySanitizer {
     }
 
     /**
-     * The same, unit for unit, for what is drawn and marked by offsets: each control character is its picture, each
-     * character that turns the direction of writing, each half of a character, and each mark where a letter bears more
-     * than thirty, is U+FFFD.
+     * Sanitises a text without changing its length, for text that is marked by offsets: control characters become their
+     * pictures; bidirectional controls, unpaired surrogates and combining marks beyond thirty on a letter become
+     * U+FFFD.
      *
-     * @return a text of the same length; the same one if it steers nothing
+     * @return the same instance if nothing is replaced
      */
     public static String inPlace(String text) {
         return inPlace(text, false);
     }
 
     /**
-     * The same, where only the two characters are shown that turn the order of all that follows, letters and figures
-     * too: embeddings and isolates belong to how an article in Hebrew or Arabic is written.
+     * Sanitises the text of an article without changing its length: of the bidirectional controls it replaces only the
+     * two overrides, for embeddings and isolates are part of articles in Hebrew and Arabic.
      *
-     * @return a text of the same length; the same one if it turns nothing round
+     * @return the same instance if nothing is replaced
      */
     public static String ofArticle(String text) {
         return inPlace(text, true);
@@ -113,7 +111,10 @@ public final class DisplaySanitizer {
         return shown == null ? text : new String(shown);
     }
 
-    /** What is drawn into one sign with what stands before it: marks, joiners, letters of a Korean syllable. */
+    /**
+     * Whether a character is drawn together with the one before it: combining marks, joiners, letters of a Korean
+     * syllable.
+     */
     private static boolean joins(char unit) {
         if (unit >= 0x1100 && unit < 0x1200) {
             return true;
@@ -171,7 +172,7 @@ public final class DisplaySanitizer {
         }
     }
 
-    /** Embeddings, overrides and isolates (UAX 9), and the invisible letters that spell tags. */
+    /** Whether a character is an embedding, override or isolate (UAX 9), or an invisible tag letter. */
     private static boolean turns(int point) {
         return turnsDirection(point) || (point >= 0xE0000 && point <= 0xE007F);
     }
@@ -181,9 +182,9 @@ public final class DisplaySanitizer {
     }
 
     /**
-     * A text without the characters that turn the writing direction of their surroundings (UAX 9, 2.1 to 2.5).
+     * Removes bidirectional controls (UAX 9, 2.1 to 2.5).
      *
-     * @return the same text if it has none
+     * @return the same instance if there are none
      */
     public static String withoutTurns(String text) {
         return text.chars().noneMatch(DisplaySanitizer::turnsDirection)
@@ -192,11 +193,7 @@ public final class DisplaySanitizer {
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
-    /**
-     * Whether a text runs from right to left: its first letter does.
-     *
-     * @return false for a text without letters
-     */
+    /** Whether the first letter of a text is written from right to left; false for a text without letters. */
     public static boolean isRightToLeft(String text) {
         return text.codePoints().map(Character::getDirectionality)
                 .filter(each -> each == Character.DIRECTIONALITY_LEFT_TO_RIGHT

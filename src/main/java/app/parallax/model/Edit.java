@@ -6,36 +6,36 @@ import java.util.List;
 /**
  * An edit: a labelled list of changes that is applied, undone and redone as a whole.
  *
- * @param changes in the order in which they are applied
+ * @param changes in the order of application
  * @param contents texts and original bytes that the changes refer to by hash
  */
 public record Edit(EditLabel label, List<Change> changes, List<Content> contents) {
-    /** Keeps copies that nobody can change. */
+    /** Makes immutable copies of the collections. */
     public Edit {
         changes = List.copyOf(changes);
         contents = List.copyOf(contents);
     }
 
     /**
-     * An edit that brings no text.
+     * Creates an edit without contents.
      *
-     * @param changes in the order in which they are applied
+     * @param changes in the order of application
      */
     public Edit(EditLabel label, List<Change> changes) {
         this(label, changes, List.of());
     }
 
-    /** An edit whose label stays in one language. */
+    /** Creates an edit whose label has one language only. */
     public Edit(String label, List<Change> changes) {
         this(label, changes, List.of());
     }
 
-    /** As {@link #Edit(String, List)}, with texts and original bytes. */
+    /** Creates an edit with contents whose label has one language only. */
     public Edit(String label, List<Change> changes, List<Content> contents) {
         this(EditLabel.of(label), changes, contents);
     }
 
-    /** The same with one more change before all others. */
+    /** Returns a copy with one more change before all others. */
     public Edit after(Change first) {
         var all = new ArrayList<Change>();
         all.add(first);

@@ -3,13 +3,13 @@ package app.parallax.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an edit is called.
+ * The label of an edit.
  *
- * @param words in the language of the analyst who made it
- * @param message put into the language of whoever reads it; null where the edit was made without one
+ * @param words the label in the language of the analyst who made the edit
+ * @param message the label that is translated for each reader; null if the edit was made without one
  */
 public record EditLabel(String words, @Nullable Message message) {
-    /** A label that stays in one language. */
+    /** Creates a label that has one language only. */
     public static EditLabel of(String words) {
         return new EditLabel(words, null);
     }

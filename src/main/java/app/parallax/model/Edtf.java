@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * (<a href="https://www.loc.gov/standards/datetime/">specification of the Library of Congress</a>).
  *
  * <p>
- * Beyond the specification it takes a time without seconds ({@code 2023-10-07T14:05}), a qualifier after a time
- * ({@code 2023-10-07T06:30~}), and times as ends of intervals and in lists. A blank may follow a comma in a list.
+ * Beyond the specification it accepts a time without seconds ({@code 2023-10-07T14:05}), a qualifier after a time
+ * ({@code 2023-10-07T06:30~}), times as ends of intervals and in lists, and a blank after a comma in a list.
  *
  * <p>
- * The bounds lie on one local time line: a time with a zone is moved to UTC, one without is taken as it stands. A
- * season without a hemisphere (21 to 24) is taken as a northern one; spring begins on 1 March, winter on 1 December of
- * the year that is written. Qualifiers do not widen the bounds.
+ * The bounds lie on one local time line: a time with a zone is converted to UTC, one without is taken as it stands. A
+ * season without a hemisphere (21 to 24) counts as northern; spring begins on 1 March, winter on 1 December of the
+ * written year. Qualifiers do not widen the bounds.
  */
 public final class Edtf implements Comparable<Edtf> {
     private static final Comparator<Edtf> BY_TIME = Comparator
@@ -38,9 +38,9 @@ public final class Edtf implements Comparable<Edtf> {
         this.canonical = form.canonical();
     }
 
-    /** How fine a date is known, from coarse to fine. */
+    /** The precision of a date, from coarse to fine. */
     public enum Precision {
-        /** A thousand years or more, or nothing of the year. */
+        /** A thousand years or more, or an unknown year. */
         MILLENNIUM,
         /** A hundred years. */
         CENTURY,
@@ -64,11 +64,11 @@ public final class Edtf implements Comparable<Edtf> {
         SECOND
     }
 
-    /** What an expression as a whole says. */
+    /** The form of an expression. */
     public enum Shape {
         /** One date, however vague. */
         DATE,
-        /** All the time from a start to an end. */
+        /** The whole time from a start to an end. */
         INTERVAL,
         /** One of several dates, {@code [..]}. */
         ONE_OF,
@@ -76,7 +76,7 @@ public final class Edtf implements Comparable<Edtf> {
         ALL_OF
     }
 
-    /** Says where and why a text is no EDTF. */
+    /** Reports where and why a text is not EDTF. */
     public static final class SyntaxException extends IllegalArgumentException implements Worded {
         private static final long serialVersionUID = 1L;
         private final int index;
@@ -99,31 +99,23 @@ public final class Edtf implements Comparable<Edtf> {
             return message;
         }
 
-        /**
-         * Where the problem is.
-         *
-         * @return UTF-16 offset in the text that was parsed, its length at most
-         */
+        /** Returns the UTF-16 offset of the problem, at most the length of the parsed text. */
         public int index() {
             return index;
         }
     }
 
-    /** The words that {@link #display} puts around dates, in the language of the window. */
+    /** The phrases that {@link #display} puts around dates, in the language of the window. */
     @FunctionalInterface
     public interface Words {
-        /** English. */
+        /** The English phrases. */
         Words ENGLISH = Phrase::english;
 
-        /**
-         * The pattern for a phrase.
-         *
-         * @return its pattern, with {@code {0}}, {@code {1}} … where the English one has them
-         */
+        /** Returns the pattern of a phrase, with {@code {0}}, {@code {1}} … where the English one has them. */
         String pattern(Phrase phrase);
     }
 
-    /** What is said around dates. */
+    /** The phrases around dates. */
     public enum Phrase {
         /** Day, month and year. */
         DAY("{0} {1} {2}"),
@@ -137,15 +129,15 @@ public final class Edtf implements Comparable<Edtf> {
         DECADE("{0}s"),
         /** A year before the year 1. */
         BEFORE_CHRIST("{0} BC"),
-        /** Nothing is known of the year. */
+        /** An unknown year. */
         UNKNOWN_YEAR("an unknown year"),
-        /** A month that is not known, of a year. */
+        /** An unknown month of a year. */
         SOME_MONTH("some month in {0}"),
-        /** A day that is not known, of a month or a year. */
+        /** An unknown day of a month or year. */
         SOME_DAY("some day in {0}"),
-        /** Some time from the first to the last. */
+        /** A time between two dates. */
         BETWEEN("between {0} and {1}"),
-        /** An estimated year, and its bounds. */
+        /** An estimated year with its bounds. */
         ESTIMATED("about {0} (between {1} and {2})"),
         /** Spring of a year. */
         SPRING("spring {0}"),
@@ -169,7 +161,7 @@ public final class Edtf implements Comparable<Edtf> {
         PERHAPS_ABOUT("perhaps about {0}"),
         /** From a start to an end. */
         INTERVAL("{0} – {1}"),
-        /** An end of an interval that is not known. */
+        /** The unknown end of an interval. */
         UNKNOWN_END("?"),
         /** An interval with an open end. */
         FROM("from {0} on"),
@@ -183,11 +175,11 @@ public final class Edtf implements Comparable<Edtf> {
         ALL_UNTIL("all until {0}"),
         /** Each date at or after. */
         ALL_FROM("all from {0} on"),
-        /** Two parts of a list that go on. */
+        /** Two items of a list that continues. */
         COMMA("{0}, {1}"),
-        /** The last two of a list of which one holds. */
+        /** The last two items of a list of alternatives. */
         OR("{0} or {1}"),
-        /** The last two of a list of which all hold. */
+        /** The last two items of a list that holds as a whole. */
         AND("{0} and {1}");
 
         private final String english;
@@ -196,31 +188,23 @@ public final class Edtf implements Comparable<Edtf> {
             this.english = english;
         }
 
-        /**
-         * The English pattern.
-         *
-         * @return with {@code {0}}, {@code {1}} … for the dates
-         */
+        /** Returns the English pattern, with {@code {0}}, {@code {1}} … for the dates. */
         public String english() {
             return english;
         }
     }
 
     /**
-     * Reads an expression.
+     * Parses an expression.
      *
-     * @param text the expression, without white space around it
-     * @throws SyntaxException if it is none, or names a day that does not exist
+     * @param text the expression, without surrounding white space
+     * @throws SyntaxException if it is not EDTF, or names a day that does not exist
      */
     public static Edtf parse(String text) {
         return new Edtf(text, new EdtfParser(text).parse());
     }
 
-    /**
-     * Reads an expression that may be none.
-     *
-     * @return the date, or empty where {@link #parse} throws
-     */
+    /** Parses an expression; empty where {@link #parse} throws. */
     public static Optional<Edtf> tryParse(String text) {
         try {
             return Optional.of(parse(text));
@@ -230,7 +214,7 @@ public final class Edtf implements Comparable<Edtf> {
     }
 
     /**
-     * A day.
+     * Returns the date of a day.
      *
      * @param day a day of the years 0 to 9999
      * @throws SyntaxException if the year is another
@@ -240,7 +224,7 @@ public final class Edtf implements Comparable<Edtf> {
     }
 
     /**
-     * A month.
+     * Returns the date of a month.
      *
      * @param month a month of the years 0 to 9999
      * @throws SyntaxException if the year is another
@@ -250,7 +234,7 @@ public final class Edtf implements Comparable<Edtf> {
     }
 
     /**
-     * The first moment that the date may mean.
+     * Returns the first moment that the date may mean.
      *
      * @return inclusive, on the local time line; null if the start is open or unknown
      */
@@ -259,7 +243,7 @@ public final class Edtf implements Comparable<Edtf> {
     }
 
     /**
-     * The end of the last moment that the date may mean: of a day, midnight after it.
+     * Returns the end of the last moment that the date may mean: for a day, the midnight after it.
      *
      * @return exclusive, on the local time line; null if the end is open or unknown
      */
@@ -267,37 +251,27 @@ public final class Edtf implements Comparable<Edtf> {
         return form.latest();
     }
 
-    /**
-     * Whether the date or a part of it is marked as uncertain.
-     *
-     * @return true with {@code ?} or {@code %} anywhere
-     */
+    /** Whether any part of the date is marked as uncertain, by {@code ?} or {@code %}. */
     public boolean isUncertain() {
         return form.uncertain();
     }
 
-    /**
-     * Whether the date or a part of it is marked as approximate.
-     *
-     * @return true with {@code ~} or {@code %} anywhere
-     */
+    /** Whether any part of the date is marked as approximate, by {@code ~} or {@code %}. */
     public boolean isApproximate() {
         return form.approximate();
     }
 
-    /**
-     * Whether this is one day whose year, month and day are all given, or a time of such a day; it may be qualified.
-     */
+    /** Whether the date is one day with known year, month and day, or a time of such a day; it may be qualified. */
     public boolean isDay() {
         return form instanceof EdtfForm.Point && precision().compareTo(Precision.DAY) >= 0;
     }
 
-    /** How fine the date is known. */
+    /** Returns the precision. */
     public Precision precision() {
         return form.precision();
     }
 
-    /** What the expression says as a whole. */
+    /** Returns the form of the expression. */
     public Shape shape() {
         return switch (form) {
             case EdtfForm.Point _ -> Shape.DATE;
@@ -306,11 +280,7 @@ public final class Edtf implements Comparable<Edtf> {
         };
     }
 
-    /**
-     * Whether there is no first date, by {@code ..}.
-     *
-     * @return false also where the start is merely unknown
-     */
+    /** Whether the start is open ({@code ..}); false for an unknown start. */
     public boolean isOpenStart() {
         return switch (form) {
             case EdtfForm.Point _ -> false;
@@ -319,11 +289,7 @@ public final class Edtf implements Comparable<Edtf> {
         };
     }
 
-    /**
-     * Whether there is no last date, by {@code ..}.
-     *
-     * @return false also where the end is merely unknown
-     */
+    /** Whether the end is open ({@code ..}); false for an unknown end. */
     public boolean isOpenEnd() {
         return switch (form) {
             case EdtfForm.Point _ -> false;
@@ -332,31 +298,26 @@ public final class Edtf implements Comparable<Edtf> {
         };
     }
 
-    /**
-     * A short form for people, in English words.
-     *
-     * @return such as {@code 7 Oct 2023} or {@code about Nov 2023}
-     */
+    /** Returns a short form with English words, such as {@code 7 Oct 2023} or {@code about Nov 2023}. */
     public String display(Locale locale) {
         return display(locale, Words.ENGLISH);
     }
 
-    /**
-     * A short form for people.
-     *
-     * @return such as {@code 7 Oct 2023} or {@code about Nov 2023}
-     */
+    /** Returns a short form, such as {@code 7 Oct 2023} or {@code about Nov 2023}. */
     public String display(Locale locale, Words words) {
         return new EdtfDisplay(locale, words).of(form);
     }
 
-    /** Orders by first moment, an open or unknown one before all, then by last, an open or unknown one after all. */
+    /**
+     * Orders dates by their first moment, then by their last; open and unknown starts come first, open and unknown ends
+     * last.
+     */
     @Override
     public int compareTo(Edtf other) {
         return BY_TIME.compare(this, other);
     }
 
-    /** Whether two expressions say the same in other signs, such as {@code 2004~-06~} and {@code 2004-06~}. */
+    /** Whether two expressions mean the same, such as {@code 2004~-06~} and {@code 2004-06~}. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Edtf edtf && canonical.equals(edtf.canonical);
@@ -367,7 +328,7 @@ public final class Edtf implements Comparable<Edtf> {
         return canonical.hashCode();
     }
 
-    /** The expression as it was parsed. */
+    /** Returns the expression as it was parsed. */
     @Override
     public String toString() {
         return text;

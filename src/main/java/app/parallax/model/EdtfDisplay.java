@@ -61,7 +61,7 @@ record EdtfDisplay(Locale locale, Edtf.Words words) {
         return between(date, true);
     }
 
-    /** For digits that are unknown in odd places: the bounds if the year is known, else the digits themselves. */
+    /** Returns the bounds of a date with unknown digits if its year is known, else the digits themselves. */
     private String between(EdtfForm.CalendarDate date, boolean days) {
         if (!date.year().known()) {
             return date.canonical();
@@ -113,7 +113,7 @@ record EdtfDisplay(Locale locale, Edtf.Words words) {
                 : year.digits();
     }
 
-    /** The year 0 is 1 BC. */
+    /** Returns a year in words; the year 0 is 1 BC. */
     private String year(int year) {
         return year > 0 ? Integer.toString(year) : say(Phrase.BEFORE_CHRIST, Integer.toString(1 - year));
     }
@@ -148,7 +148,7 @@ record EdtfDisplay(Locale locale, Edtf.Words words) {
                 : say(Phrase.ESTIMATED, longYear(year.number()), longYear(year.first()), longYear(year.last()));
     }
 
-    /** Far years stay numbers as they are written: nobody says 170000001 BC. */
+    /** Returns a year beyond four digits as a number, never as BC. */
     private String longYear(int year) {
         return Math.abs((long) year) > 9999 ? Integer.toString(year) : year(year);
     }

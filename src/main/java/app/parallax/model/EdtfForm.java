@@ -29,18 +29,18 @@ sealed interface EdtfForm {
 
     boolean approximate();
 
-    /** The expression in the one way in which all that say the same are written. */
+    /** Returns the canonical form, which is equal for all expressions that mean the same. */
     String canonical();
 
-    /** An end of an interval: a date, or none. */
+    /** An end of an interval: a date, open or unknown. */
     sealed interface Side {}
 
-    /** An end of an interval that is not there. */
+    /** An open or unknown end of an interval. */
     enum Missing implements Side {
         OPEN, UNKNOWN
     }
 
-    /** One date. */
+    /** A single date. */
     sealed interface Point extends EdtfForm, Side {
         @Override
         LocalDateTime earliest();
@@ -49,20 +49,20 @@ sealed interface EdtfForm {
         LocalDateTime latest();
     }
 
-    /** Year, or year and month, or year, month and day; digits may be unknown. At least one day fits. */
+    /** A year, year and month, or full date; digits may be unknown. At least one day fits. */
     record CalendarDate(EdtfPart year, @Nullable EdtfPart month, @Nullable EdtfPart day) implements Point {
 
         private List<EdtfPart> parts() {
             return Stream.of(year, month, day).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
         }
 
-        /** The first day that fits, or null if none does. */
+        /** Returns the first day that fits, or null. */
         @Nullable
         LocalDate first() {
             return find(false);
         }
 
-        /** The last day that fits, or null if none does. */
+        /** Returns the last day that fits, or null. */
         @Nullable
         LocalDate last() {
             return find(true);
@@ -119,12 +119,12 @@ sealed interface EdtfForm {
         }
     }
 
-    /** A time of a day. The qualifiers are for the whole. */
+    /** A time of a day; the qualifiers apply to the whole. */
     record Moment(LocalDate day, LocalTime time, boolean seconds, @Nullable ZoneOffset zone, boolean uncertain,
             boolean approximate) implements Point {
         private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-        /** Hour and minute, and the second if there is one. */
+        /** Returns hour and minute, and the second if there is one. */
         String clock() {
             return seconds ? SECONDS.format(time) : time.toString();
         }
@@ -151,13 +151,13 @@ sealed interface EdtfForm {
         }
     }
 
-    /** A season, quarter, third or half of a year, by its number 21 to 41. */
+    /** A season, quarter, third or half of a year, by its code 21 to 41. */
     record Season(EdtfPart year, EdtfPart code) implements Point {
         int number() {
             return code.values().getFirst();
         }
 
-        /** The month it begins in, 1 to 12. */
+        /** Returns the first month, 1 to 12. */
         int firstMonth() {
             int number = number();
             return switch (number) {
@@ -213,7 +213,13 @@ sealed interface EdtfForm {
         }
     }
 
-    /** A year by its number, of which the last digits may be an estimate: written, number, first and last year. */
+    /**
+     * A year by its number, whose last digits may be an estimate.
+     *
+     * @param written the year as written
+     * @param first first possible year
+     * @param last last possible year
+     */
     record LongYear(String written, int number, int first, int last, boolean uncertain, boolean approximate)
             implements
                 Point {
@@ -243,7 +249,7 @@ sealed interface EdtfForm {
         }
     }
 
-    /** From a start to an end, of which one may be missing. */
+    /** An interval; one of its ends may be open or unknown. */
     record Interval(Side start, Side end) implements EdtfForm {
         private Stream<Point> points() {
             return Stream.of(start, end).filter(Point.class::isInstance).map(Point.class::cast);
@@ -288,7 +294,7 @@ sealed interface EdtfForm {
         }
     }
 
-    /** One of several dates, or all of them. */
+    /** One of several dates ({@code [..]}), or all of them ({@code {..}}). */
     record Choice(boolean all, List<Member> members) implements EdtfForm {
         private Stream<Point> points() {
             return members.stream().flatMap(member -> Stream.of(member.from(), member.to()))
@@ -331,9 +337,12 @@ sealed interface EdtfForm {
         }
     }
 
-    /** A date of a list (from and to the same object), a range, or one with an open side (null); never both null. */
+    /**
+     * An item of a list: a date ({@code from} and {@code to} are the same object), a range, or a range open on one side
+     * (null); never both null.
+     */
     record Member(@Nullable Point from, @Nullable Point to) {
-        @SuppressWarnings("ReferenceEquality") // one date is one object; a range from a date to itself is two
+        @SuppressWarnings("ReferenceEquality") // a date is one object; a range from a date to itself is two
         boolean single() {
             return from == to;
         }

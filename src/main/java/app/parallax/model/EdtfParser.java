@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Parses one EDTF expression from left to right. */
+/** Parses one EDTF expression from left to right, by recursive descent. */
 final class EdtfParser {
-    /** The last year whose end LocalDateTime can hold, and but for the sign the first. */
+    /** The last year whose end LocalDateTime can hold; its negative is the first. */
     private static final int LAST_YEAR = 999_999_998;
     private static final int LAST_PLAIN_YEAR = 9999;
 
@@ -236,7 +236,7 @@ final class EdtfParser {
         return withSignificantDigits(begin, year.values().getFirst(), before);
     }
 
-    /** Ends a year by its number of significant digits, if one follows, and its qualifier. */
+    /** Parses the number of significant digits after a year, if any, and the qualifier. */
     private Point withSignificantDigits(int begin, long year, Qualifier before) {
         long size = 1;
         if (accept("S")) {
@@ -277,7 +277,7 @@ final class EdtfParser {
         return Long.parseLong(text, begin, at, 10);
     }
 
-    /** Reads so many digits or X; those of a year may have a minus sign before them. */
+    /** Parses a given number of digits or X; a year may have a minus sign before them. */
     private String digits(int count, String what) {
         int begin = at;
         boolean negative = count == 4 && accept("-");
@@ -298,7 +298,7 @@ final class EdtfParser {
         return c >= '0' && c <= '9';
     }
 
-    /** What a qualifier says, and its sign, which is NUL where there is none. */
+    /** The qualifier of a date, by its sign; NUL for none. */
     private record Qualifier(char sign) {
         static final Qualifier NONE = new Qualifier('\0');
 
@@ -332,7 +332,7 @@ final class EdtfParser {
         return new Qualifier(c);
     }
 
-    /** The next character, NUL at the end; NUL in the text itself is expected nowhere. */
+    /** Returns the next character, NUL at the end; a NUL in the text matches nothing. */
     private char peek() {
         return at < text.length() ? text.charAt(at) : '\0';
     }

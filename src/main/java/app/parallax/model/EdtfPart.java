@@ -6,24 +6,19 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
-/**
- * A year, month, day or season of an EDTF expression, as written.
- *
- * @param uncertain whether this part is uncertain
- * @param approximate whether this part is approximate
- */
+/** A year, month, day or season of an EDTF expression, as written. */
 record EdtfPart(String digits, boolean uncertain, boolean approximate) {
 
     static List<Integer> upTo(int last) {
         return IntStream.rangeClosed(1, last).boxed().toList();
     }
 
-    /** The character that says so: ? ~ % or none. */
+    /** Returns the sign of a qualifier: ? ~ % or none. */
     static String sign(boolean uncertain, boolean approximate) {
         return uncertain ? (approximate ? "%" : "?") : approximate ? "~" : "";
     }
 
-    /** Parts joined by hyphens; what is said of all stands once at the end, else each has its own sign before it. */
+    /** Joins parts by hyphens; a qualifier of all parts stands once at the end, others before their parts. */
     static String canonical(List<EdtfPart> parts) {
         var sign = parts.getFirst().sign();
         var own = new StringJoiner("-");
@@ -37,7 +32,7 @@ record EdtfPart(String digits, boolean uncertain, boolean approximate) {
         return (alike ? together : own).toString();
     }
 
-    /** The same part with more said of it. */
+    /** Returns a copy with added qualifiers. */
     EdtfPart and(boolean alsoUncertain, boolean alsoApproximate) {
         return new EdtfPart(digits, uncertain || alsoUncertain, approximate || alsoApproximate);
     }
@@ -51,7 +46,7 @@ record EdtfPart(String digits, boolean uncertain, boolean approximate) {
         return digits.indexOf('X') < 0;
     }
 
-    /** The numbers that the digits may mean, ascending; never empty. */
+    /** Returns the numbers that the digits may mean, ascending; never empty. */
     List<Integer> values() {
         int first = digits.indexOf('X');
         if (first < 0) {
@@ -65,8 +60,8 @@ record EdtfPart(String digits, boolean uncertain, boolean approximate) {
     }
 
     /**
-     * The numbers that digits mean of which the last are unknown, ascending: a year of four unknown digits may be any
-     * of ten thousand, and its bounds are asked for often, so that they are not written down.
+     * The numbers whose last digits are unknown, ascending. It is computed on access: a year of four unknown digits may
+     * be any of ten thousand, and its bounds are read often.
      */
     private static final class Run extends AbstractList<Integer> {
         private final int size;
@@ -91,7 +86,7 @@ record EdtfPart(String digits, boolean uncertain, boolean approximate) {
         }
     }
 
-    /** The numbers from first to last that the digits may mean, ascending; empty if there are none. */
+    /** Returns the numbers in a range that the digits may mean, ascending; empty if there are none. */
     List<Integer> values(int first, int last) {
         return values().stream().filter(value -> value >= first && value <= last).toList();
     }
@@ -108,7 +103,7 @@ record EdtfPart(String digits, boolean uncertain, boolean approximate) {
         return Integer.parseInt(number.toString());
     }
 
-    /** How fine a year with unknown digits is known. */
+    /** Returns the precision of a year with unknown digits. */
     Edtf.Precision yearPrecision() {
         int unknown = digits.length() - digits.indexOf('X');
         return switch (unknown) {

@@ -8,10 +8,6 @@ public sealed interface Entity
         Mention,
         Event, TimeLink, EventOrder, Boilerplate, Placement, Received, Orphan, Speaker, Silence, Memo, Draft,
         DraftVersion, DraftDecision {
-    /**
-     * The identifier that survives export, import and merge.
-     *
-     * @return a UUIDv7 for what was made here
-     */
+    /** Returns the identifier, which survives export, import and merge; a UUIDv7 for entities made here. */
     UUID id();
 }

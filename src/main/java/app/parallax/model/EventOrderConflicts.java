@@ -22,24 +22,24 @@ public final class EventOrderConflicts {
     private final List<List<Integer>> later = new ArrayList<>();
     private final int[] circle;
     private final List<Flaw> flaws = new ArrayList<>();
-    /** All chains together are at most so long; beyond it a chain names its ends alone. */
+    /** The number of events that all chains may still list; beyond it a chain lists its ends alone. */
     private int room;
 
-    /** What a flaw is. */
+    /** The kinds of conflicts. */
     public enum Kind {
-        /** Each of the chain came before the next, and the last before the first. */
+        /** A cycle: each event of the chain came before the next, and the last before the first. */
         CIRCLE,
-        /** The first of the chain begins after the last has ended, or just then. */
+        /** The first event of the chain begins after the last has ended, or at that moment. */
         AGAINST_DATES
     }
 
     /**
-     * A flaw.
+     * A conflict.
      *
      * @param chain the events, each said to come before the next; at least one
      */
     public record Flaw(Kind kind, List<Event> chain) {
-        /** Keeps a copy that nobody can change. */
+        /** Makes an immutable copy of the collection. */
         public Flaw {
             chain = List.copyOf(chain);
         }
@@ -64,10 +64,10 @@ public final class EventOrderConflicts {
     }
 
     /**
-     * The flaws of a project's orders.
+     * Finds the conflicts among the orders of a project.
      *
-     * @param orders what is said of their order; those of other events are passed over
-     * @return circles first; of a knot of circles one
+     * @param orders those of unknown events are ignored
+     * @return cycles first, one for each strongly connected component
      */
     public static List<Flaw> of(List<Event> events, List<EventOrder> orders) {
         if (orders.isEmpty()) {
@@ -79,7 +79,10 @@ public final class EventOrderConflicts {
         return List.copyOf(found.flaws);
     }
 
-    /** Tarjan's strongly connected components, with a stack of its own: a chain may be as long as there are events. */
+    /**
+     * Finds cycles as Tarjan's strongly connected components; iterative, for a chain may be as long as there are
+     * events.
+     */
     private void circles() {
         int count = events.size();
         var number = new int[count];
@@ -138,7 +141,7 @@ public final class EventOrderConflicts {
         }
     }
 
-    /** The shortest way from an event of a circle back to it. */
+    /** Returns the shortest path from an event of a cycle back to it. */
     private List<Integer> wayRound(int root) {
         Map<Integer, Integer> before = new HashMap<>();
         var open = new ArrayDeque<Integer>();
@@ -167,7 +170,7 @@ public final class EventOrderConflicts {
         return way;
     }
 
-    /** Each event begins no sooner than what came before it; what runs in a circle is left out. */
+    /** Computes for each event the earliest moment that its predecessors allow; events in cycles are left out. */
     private void dates() {
         int count = events.size();
         var open = new int[count];
@@ -204,7 +207,7 @@ public final class EventOrderConflicts {
         }
     }
 
-    /** All that came before is known: compares it with the event's own date. */
+    /** Compares the bound of an event, whose predecessors are all known, with its own date. */
     private void settle(int at, @Nullable LocalDateTime[] bound, int[] via, int[] origin) {
         var date = events.get(at).workingDate();
         var before = bound[at];

@@ -5,40 +5,31 @@ import java.math.RoundingMode;
 
 /**
  * The rule that decides whether two figures disagree. Exact numbers disagree when they differ at all; if either is
- * approximate, when they differ by more than a tolerance; a range, which includes its ends, disagrees with what lies
- * wholly outside it.
+ * approximate, when they differ by more than the tolerance; a range, which includes its ends, disagrees with figures
+ * entirely outside it.
  *
- * @param tolerance per cent of the greater of two numbers by which approximate ones may differ, 0 to 100
+ * @param tolerance per cent of the greater number, 0 to 100
  */
 public record FigureRule(BigDecimal tolerance) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** The tolerance that holds where nothing else was set: 5 per cent. */
+    /** The default tolerance: 5 per cent. */
     public static final FigureRule USUAL = new FigureRule(BigDecimal.valueOf(5));
 
-    /** Refuses a tolerance that is no share. */
+    /** Rejects a tolerance outside 0 to 100. */
     public FigureRule {
         if (tolerance.signum() < 0 || tolerance.compareTo(HUNDRED) > 0) {
             throw new IllegalArgumentException("no tolerance from 0 to 100 per cent: " + tolerance);
         }
     }
 
-    /**
-     * Whether two figures say the same sort of thing, so that they can be compared.
-     *
-     * @return false where both name a unit, and not the same
-     */
+    /** Whether two figures can be compared; false if both have a unit and the units differ. */
     public static boolean comparable(Quantity one, Quantity other) {
         var unit = one.unit().strip();
         return unit.isEmpty() || other.unit().isBlank() || unit.equalsIgnoreCase(other.unit().strip());
     }
 
-    /**
-     * Whether two figures disagree.
-     *
-     * @param other another in the same unit
-     * @return the same whichever comes first
-     */
+    /** Whether two figures of the same unit disagree; symmetric. */
     public boolean disagree(Quantity one, Quantity other) {
         if (one.isPoint() && other.isPoint()) {
             boolean exact = !one.isApproximate() && !other.isApproximate();
@@ -48,7 +39,7 @@ public record FigureRule(BigDecimal tolerance) {
         return isBelow(one, other) || isBelow(other, one);
     }
 
-    /** Whether all that one figure allows lies below all that the other allows. */
+    /** Whether one figure lies entirely below another. */
     private boolean isBelow(Quantity low, Quantity high) {
         var most = low.most();
         var least = high.least();
@@ -63,11 +54,7 @@ public record FigureRule(BigDecimal tolerance) {
         return one.subtract(other).abs().compareTo(allowed) > 0;
     }
 
-    /**
-     * The number that stands for a figure where totals are put in order.
-     *
-     * @return its number, its least if it is a range, its most if it is open below
-     */
+    /** Returns the number by which totals are ordered: the figure's minimum, or its maximum if it is open below. */
     public static BigDecimal value(Quantity quantity) {
         var least = quantity.least();
         var most = quantity.most();

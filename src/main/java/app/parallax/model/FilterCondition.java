@@ -5,37 +5,38 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 /**
- * One condition of the annotations table's filter. Several of {@link Kind#ANY_TAG}, {@link Kind#ARTICLE},
- * {@link Kind#OUTLET}, {@link Kind#ANALYST} and {@link Kind#CLAIM} are alternatives; of the others all must hold.
+ * One condition of the annotations table's filter. Conditions of {@link Kind#ANY_TAG}, {@link Kind#ARTICLE},
+ * {@link Kind#OUTLET}, {@link Kind#ANALYST} and {@link Kind#CLAIM} are alternatives among themselves; all others must
+ * hold.
  *
- * @param value words, an identifier or a day (ISO 8601), as the kind says; empty if it takes none
+ * @param value words, an identifier or a day (ISO 8601), depending on the kind; empty if it takes none
  */
 public record FilterCondition(Kind kind, String value) {
-    /** What can be asked. */
+    /** The kinds of conditions. */
     public enum Kind {
-        /** Words in the quote or the note, in the language of the search field. */
+        /** Quote or note contain words, in the query language of the search field. */
         WORDS(Value.WORDS),
-        /** Bears a tag or one under it. */
+        /** Has a tag or one under it. */
         ANY_TAG(Value.IDENTIFIER),
-        /** Bears a tag, whatever else it bears. */
+        /** Has a tag, together with the other tags asked for. */
         ALL_TAGS(Value.IDENTIFIER),
-        /** Does not bear a tag. */
+        /** Does not have a tag. */
         NO_TAG(Value.IDENTIFIER),
-        /** Stands in an article. */
+        /** Belongs to an article. */
         ARTICLE(Value.IDENTIFIER),
-        /** Stands in an article of an outlet. */
+        /** Belongs to an article of an outlet. */
         OUTLET(Value.IDENTIFIER),
         /** Was made by an analyst. */
         ANALYST(Value.IDENTIFIER),
-        /** Speaks to a claim. */
+        /** Mentions a claim. */
         CLAIM(Value.IDENTIFIER),
-        /** Was made on a day or later, as days are here. */
+        /** Was made on a day or later, in the local time zone. */
         FROM(Value.DAY),
-        /** Was made on a day or earlier, as days are here. */
+        /** Was made on a day or earlier, in the local time zone. */
         TO(Value.DAY),
-        /** Bears no tag at all. */
+        /** Has no tag. */
         UNTAGGED(Value.NONE),
-        /** Not anchored in the newest version of its article. */
+        /** Is not anchored in the newest version of its article. */
         LOST(Value.NONE);
 
         private final Value value;
@@ -44,34 +45,30 @@ public record FilterCondition(Kind kind, String value) {
             this.value = value;
         }
 
-        /** What stands in {@link FilterCondition#value}. */
+        /** Returns the type of {@link FilterCondition#value}. */
         public Value value() {
             return value;
         }
 
-        /**
-         * Whether several conditions of this kind are alternatives.
-         *
-         * @return false where all of them must hold
-         */
+        /** Whether several conditions of this kind are alternatives; false if all must hold. */
         public boolean isAlternative() {
             return this == ANY_TAG || this == ARTICLE || this == OUTLET || this == ANALYST || this == CLAIM;
         }
     }
 
-    /** Sorts of values. */
+    /** The types of values. */
     public enum Value {
-        /** Words that a person typed. */
+        /** Words of a query. */
         WORDS,
         /** A UUID. */
         IDENTIFIER,
-        /** A day, as 2023-10-26. */
+        /** A day, such as 2023-10-26. */
         DAY,
-        /** Nothing. */
+        /** No value. */
         NONE
     }
 
-    /** Takes no value that is not of its sort; fails with {@link IllegalArgumentException}. */
+    /** Rejects a value of another type by {@link IllegalArgumentException}. */
     public FilterCondition {
         try {
             switch (kind.value()) {
@@ -95,16 +92,12 @@ public record FilterCondition(Kind kind, String value) {
         }
     }
 
-    /** A condition that names something. */
+    /** Creates a condition on an identifier. */
     public static FilterCondition of(Kind kind, UUID id) {
         return new FilterCondition(kind, id.toString());
     }
 
-    /**
-     * What is named.
-     *
-     * @return only where the kind takes an identifier
-     */
+    /** Returns the identifier; only for kinds that take one. */
     public UUID id() {
         return UUID.fromString(value);
     }

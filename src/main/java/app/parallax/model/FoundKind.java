@@ -19,7 +19,7 @@ public enum FoundKind {
     /** A memo by its title or text. */
     MEMO;
 
-    /** The word for it on the command line. */
+    /** Returns the name on the command line. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,7 +8,7 @@ package app.parallax.model;
  * @param report credibility of this report, 1 (confirmed by other sources) to 6 (cannot be judged)
  */
 public record Grade(char source, int report) {
-    /** Refuses what is not on the scale. */
+    /** Rejects values outside the scale. */
     public Grade {
         if (source < 'A' || source > 'F' || report < 1 || report > 6) {
             throw new IllegalArgumentException("no grade of the Admiralty scale: " + source + report);
@@ -16,10 +16,10 @@ public record Grade(char source, int report) {
     }
 
     /**
-     * Reads a grade.
+     * Parses a grade.
      *
      * @param text a letter and a digit, for example {@code B2}
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not a grade
      */
     public static Grade parse(String text) {
         if (text.length() != 2) {

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The change of one entity by an edit, as far as the history still has it.
  *
- * @param before how it was; null for what was added, and where that is not known any more
- * @param after how it became; null for what was deleted, and where that is not known any more
+ * @param before the earlier state; null for an insertion, and if it is no longer known
+ * @param after the later state; null for a deletion, and if it is no longer known
  */
 public record HistoryChange(Kind kind, UUID id, Action action, @Nullable Entity before, @Nullable Entity after) {
-    /** What was done. */
+    /** The kinds of changes. */
     public enum Action {
-        /** It is new. */
+        /** The entity was inserted. */
         INSERT,
-        /** It became another. */
+        /** The entity was updated. */
         UPDATE,
-        /** It went. */
+        /** The entity was deleted. */
         DELETE
     }
 }

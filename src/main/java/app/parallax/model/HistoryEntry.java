@@ -6,21 +6,21 @@ import java.util.UUID;
 /**
  * One edit of the history.
  *
- * @param state whether it holds
+ * @param changes number of its changes
  */
 public record HistoryEntry(UUID id, Instant at, String analyst, EditLabel label, State state, int changes) {
 
-    /** Whether an edit holds. */
+    /** The states of an edit. */
     public enum State {
-        /** It is being extended by a running job. */
+        /** A running job is extending it. */
         OPEN,
-        /** It holds. */
+        /** It is applied. */
         DONE,
         /** It was undone and can be redone. */
         UNDONE,
-        /** It was undone, and something else was done since. */
+        /** It was undone, and another edit was made since, so that it cannot be redone. */
         ABANDONED,
-        /** It holds and can only be read: the file was salvaged since, and not all that undo needs was there. */
+        /** It is applied but cannot be undone: the file was recovered since, and data that undo needs is missing. */
         CLOSED
     }
 }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The results of one searched part of the history, shown while the search continues.
  *
  * @param entries newest first
- * @param next identifier of the oldest edit that was looked at; null if there is none older
+ * @param next identifier of the oldest edit searched; null if there is none older
  */
 public record HistoryPart(List<HistoryEntry> entries, @Nullable UUID next) {
-    /** Copies the list. */
+    /** Makes an immutable copy of the list. */
     public HistoryPart {
         entries = List.copyOf(entries);
     }

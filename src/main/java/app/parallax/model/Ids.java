@@ -13,17 +13,17 @@ public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final AtomicLong LAST = new AtomicLong();
 
-    /** The order of their bytes, in which SQLite sorts them too; {@link UUID#compareTo} compares signed numbers. */
+    /** The byte order, which is that of SQLite; {@link UUID#compareTo} compares signed numbers. */
     public static final Comparator<UUID> ORDER = Comparator.comparing(UUID::getMostSignificantBits,
             Long::compareUnsigned).thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
 
     private Ids() {}
 
     /**
-     * Makes a new identifier, which sorts after every other that this process has made.
+     * Creates an identifier that sorts after all others of this process.
      *
      * @return a UUIDv7 whose 12 bits after the milliseconds hold the fraction of the millisecond (RFC 9562, method 3);
-     *         where the clock has not moved on, the next fraction is taken
+     *         if the clock has not advanced, the next fraction
      */
     public static UUID next() {
         var now = Instant.now();
@@ -35,21 +35,16 @@ public final class Ids {
         return new UUID(high, low);
     }
 
-    /**
-     * The identifier as sixteen bytes, most significant first.
-     *
-     * @return 16 bytes
-     */
+    /** Returns an identifier as 16 bytes, most significant first. */
     public static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())
                 .array();
     }
 
     /**
-     * The identifier that sixteen bytes stand for.
+     * Returns the identifier of 16 bytes, most significant first.
      *
-     * @param bytes 16 bytes, most significant first
-     * @throws IllegalArgumentException if there are more or fewer: what is sought by it would not be found
+     * @throws IllegalArgumentException if there are more or fewer bytes
      */
     public static UUID of(byte[] bytes) {
         if (bytes.length != 16) {

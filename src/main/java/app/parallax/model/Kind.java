@@ -2,47 +2,47 @@ package app.parallax.model;
 
 /** The kinds of {@link Entity}, in an order in which each kind refers only to kinds before it. */
 public enum Kind {
-    /** Who made a mark. */
+    /** The author of annotations. */
     ANALYST(Analyst.class),
-    /** Who published an article. */
+    /** The publisher of articles. */
     OUTLET(Outlet.class),
-    /** What was imported. */
+    /** An imported article. */
     ARTICLE(Article.class),
-    /** Articles about the same happenings. */
+    /** A set of articles about the same events. */
     STORY(Story.class),
-    /** That an article belongs to a story. */
+    /** The membership of an article in a story. */
     STORY_ARTICLE(StoryArticle.class),
-    /** One frozen text of an article. */
+    /** A frozen text of an article. */
     VERSION(Version.class),
-    /** Text that is not the article's own; project files store it under this name. */
+    /** Boilerplate of a version; project files store it under this name. */
     FURNITURE(Boilerplate.class),
-    /** A label. */
+    /** A label on annotations. */
     TAG(Tag.class),
-    /** Labels that are looked at together. */
+    /** A set of tags shown together. */
     TAG_SET(TagSet.class),
-    /** A mark on a passage. */
+    /** A note on a passage. */
     ANNOTATION(Annotation.class),
     /** A tag on an annotation. */
     TAGGING(Tagging.class),
-    /** A person or organisation that is cited. */
+    /** A cited person or organisation. */
     SPEAKER(Speaker.class),
     /** A statement that articles may make. */
     CLAIM(Claim.class),
-    /** An annotation that speaks to a claim. */
+    /** An annotation that speaks about a claim. */
     MENTION(Mention.class),
-    /** Something that happened. */
+    /** An event of the timeline. */
     EVENT(Event.class),
-    /** An annotation that speaks of an event. */
+    /** A link from an annotation to an event. */
     TIME_LINK(TimeLink.class),
-    /** That one event came before another. */
+    /** The assertion that one event came before another. */
     EVENT_ORDER(EventOrder.class),
-    /** Where an annotation stands in another version. */
+    /** The anchor of an annotation in another version. */
     PLACEMENT(Placement.class),
     /** The source data of an imported annotation. */
     RECEIVED(Received.class),
     /** An imported annotation that could not be anchored. */
     ORPHAN(Orphan.class),
-    /** A finding that an article does not speak to a claim. */
+    /** The finding that an article does not mention a claim. */
     SILENCE(Silence.class),
     /** A note on the project as a whole. */
     MEMO(Memo.class),
@@ -59,12 +59,12 @@ public enum Kind {
         this.type = type;
     }
 
-    /** The record class of this kind. */
+    /** Returns the record class of this kind. */
     public Class<? extends Entity> type() {
         return type;
     }
 
-    /** The kind of an entity. */
+    /** Returns the kind of an entity. */
     public static Kind of(Entity entity) {
         return switch (entity) {
             case Analyst a -> ANALYST;

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the levels of a tree of tags or claims, safe against cycles and extreme depth. Whoever stands in a circle
- * stands at the top, and so does whoever stands too deep.
+ * Computes the levels of a tree of tags or claims, safe against cycles and extreme depth: records in a cycle, and those
+ * too deep, count as top-level.
  */
 public final class Levels {
-    /** So many levels are shown and written; in JSON, XML and on the stack each takes room. */
+    /** The deepest level; in JSON, XML and on the stack each level takes room. */
     public static final int DEEPEST = 64;
 
     private final Map<UUID, UUID> above = new HashMap<>();
@@ -28,15 +28,18 @@ public final class Levels {
     }
 
     /**
-     * The levels of some records.
+     * Computes the levels of records.
      *
-     * @param parent the identifier of the one above, null at the top; one that is not among them is none
+     * @param parent returns the identifier of the parent, null at the top level; an unknown one counts as none
      */
     public static <E> Levels of(Collection<E> all, Function<E, UUID> id, Function<E, @Nullable UUID> parent) {
         return of(all, id, parent, false);
     }
 
-    /** As {@link #of}, but of a circle only the first record stands at the top, and the others stand below it. */
+    /**
+     * Computes the levels as {@link #of} does, except that in a cycle only the first record is top-level and the others
+     * are below it.
+     */
     public static <E> Levels openingCircles(Collection<E> all, Function<E, UUID> id,
             Function<E, @Nullable UUID> parent) {
         return of(all, id, parent, true);
@@ -53,7 +56,7 @@ public final class Levels {
         return levels;
     }
 
-    /** From one upwards to the first whose place is known, and back; each record is passed twice at most. */
+    /** Walks from a record up to the first whose level is known, and back; each record is passed twice at most. */
     private void place(UUID first, Map<UUID, @Nullable UUID> parents) {
         var way = new ArrayList<UUID>();
         var onWay = new HashSet<UUID>();
@@ -88,16 +91,12 @@ public final class Levels {
         }
     }
 
-    /** Whether a record stands in a circle, or somewhere below one. */
+    /** Whether a record is in a cycle, or below one. */
     public boolean isUnderCircle(UUID record) {
         return circled.contains(record);
     }
 
-    /**
-     * The record above another.
-     *
-     * @return null at the top
-     */
+    /** Returns the parent of a record; null at the top level. */
     public @Nullable UUID above(UUID record) {
         return above.get(record);
     }

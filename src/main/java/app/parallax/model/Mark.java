@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * An annotation with its tags, mentions and time links.
  *
  * @param taggings its tags, oldest first
- * @param placements where it stands in other versions of its article
+ * @param placements its anchors in other versions of its article
  * @param received source data of an imported annotation, null if it was made here
- * @param shown where it stands in the version that is shown; null for where it was made
+ * @param shown its passage in the shown version; null in the version on which it was made
  */
 public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> mentions, List<TimeLink> links,
         List<Placement> placements, @Nullable Received received, @Nullable Passage shown) {
-    /** Keeps copies that nobody can change. */
+    /** Makes immutable copies of the collections. */
     public Mark {
         taggings = List.copyOf(taggings);
         mentions = List.copyOf(mentions);
@@ -27,7 +27,7 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
     }
 
     /**
-     * A mark that was made here and stands on one version.
+     * Creates a mark that was made here and is anchored in one version.
      *
      * @param taggings its tags, oldest first
      */
@@ -35,53 +35,37 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
         this(annotation, taggings, mentions, links, List.of(), null, null);
     }
 
-    /** The annotation's identifier. */
+    /** Returns the identifier of the annotation. */
     public UUID id() {
         return annotation.id();
     }
 
-    /**
-     * The marked passage: in the version that is shown, else where the mark was made.
-     *
-     * @return never changes for one mark
-     */
+    /** Returns the passage in the shown version, or the one on which the annotation was made. */
     public Passage passage() {
         return shown == null ? annotation.passage() : shown;
     }
 
-    /**
-     * Whether it stands in the shown version in words like its own only, found by the program: a guess.
-     *
-     * @return false too where an analyst chose the place
-     */
+    /** Whether the anchor in the shown version is a fuzzy match that no analyst has confirmed. */
     public boolean isGuessed() {
         return shown != null && placement(shown.version())
                 .filter(place -> place.state() == Placement.State.APPROXIMATE).isPresent();
     }
 
-    /**
-     * Where this mark stands in another version.
-     *
-     * @return empty if that was never looked for
-     */
+    /** Returns the anchor in another version; empty if none was determined. */
     public Optional<Placement> placement(UUID version) {
         return placements.stream().filter(each -> each.version().equals(version)).findFirst();
     }
 
     /**
-     * The same mark as it stands in a version that is shown.
+     * Returns a copy as it stands in a shown version.
      *
-     * @param passage where, null for where it was made
+     * @param passage null for the version on which it was made
      */
     public Mark at(@Nullable Passage passage) {
         return new Mark(annotation, taggings, mentions, links, placements, received, passage);
     }
 
-    /**
-     * Everything of this mark as deletions, dependent rows first.
-     *
-     * @return changes in the order in which they can be applied
-     */
+    /** Returns the deletions of the annotation and everything on it, dependent rows first. */
     public List<Change> deletions() {
         var changes = new ArrayList<Change>();
         taggings.forEach(each -> changes.add(Change.delete(each)));
@@ -95,16 +79,12 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
         return changes;
     }
 
-    /** The same mark with a changed annotation. */
+    /** Returns a copy with a changed annotation. */
     public Mark withAnnotation(Annotation changed) {
         return new Mark(changed, taggings, mentions, links, placements, received, shown);
     }
 
-    /**
-     * The same mark with one more thing on it.
-     *
-     * @return a changed copy, oldest first
-     */
+    /** Returns a copy with one more tag, mention, link or anchor. */
     public Mark with(Entity part) {
         return switch (part) {
             case Tagging tagging ->
@@ -120,7 +100,7 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
         };
     }
 
-    /** The same mark without a thing on it. */
+    /** Returns a copy without a tag, mention, link or anchor. */
     public Mark without(Entity part) {
         return new Mark(annotation, but(taggings, part), but(mentions, part), but(links, part), but(placements, part),
                 received == null || received.id().equals(part.id()) ? null : received, shown);

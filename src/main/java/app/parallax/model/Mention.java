@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Position position,
         @Nullable Quantity quantity, List<AttributionStep> attribution, @Nullable Grade grade) implements Entity {
-    /** Keeps a copy that nobody can change. */
+    /** Makes an immutable copy of the collection. */
     public Mention {
         attribution = List.copyOf(attribution);
     }
 
     /**
-     * A mention of which only the stance is known.
+     * Creates a mention with a stance only.
      *
      * @param claim identifier of the {@link Claim}
      * @param annotation identifier of the {@link Annotation}
@@ -31,27 +31,23 @@ public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Positio
         this(id, claim, annotation, voice, position, null, List.of(), null);
     }
 
-    /** The same mention with another stance. */
+    /** Returns a copy with another stance. */
     public Mention with(Voice otherVoice, Position otherPosition) {
         return new Mention(id, claim, annotation, otherVoice, otherPosition, quantity, attribution, grade);
     }
 
-    /** The same mention of another claim. */
+    /** Returns a copy that mentions another claim. */
     public Mention of(UUID other) {
         return new Mention(id, other, annotation, voice, position, quantity, attribution, grade);
     }
 
-    /**
-     * The same mention with other figures.
-     *
-     * @param other the figures, null for none
-     */
+    /** Returns a copy with other figures, or none. */
     public Mention with(@Nullable Quantity other) {
         return new Mention(id, claim, annotation, voice, position, other, attribution, grade);
     }
 
     /**
-     * The same mention on another's word.
+     * Returns a copy with another attribution chain.
      *
      * @param other the steps, the original source last
      */
@@ -59,32 +55,28 @@ public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Positio
         return new Mention(id, claim, annotation, voice, position, quantity, other, grade);
     }
 
-    /**
-     * The same mention with another grade.
-     *
-     * @param other the grade, null for none
-     */
+    /** Returns a copy with another Admiralty code, or none. */
     public Mention withGrade(@Nullable Grade other) {
         return new Mention(id, claim, annotation, voice, position, quantity, attribution, other);
     }
 
     /** Whether the words are the article's own or attributed to a speaker. */
     public enum Voice {
-        /** The article's own. */
+        /** The words are the article's own. */
         OWN,
-        /** Reported from somebody. */
+        /** The words are attributed to a speaker. */
         REPORTED
     }
 
-    /** How the words stand to the claim. */
+    /** The position of the words on the claim. */
     public enum Position {
-        /** They say so. */
+        /** They affirm it. */
         AFFIRMS,
-        /** They say it is not so. */
+        /** They deny it. */
         DENIES,
-        /** They leave it open. */
+        /** They leave it unclear. */
         OPEN,
-        /** They speak of something near it, not of this very claim. */
+        /** They concern something related, not the claim itself. */
         RELATED
     }
 }

@@ -8,28 +8,28 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence that is not yet in a language: the key of its pattern, and what stands in it.
+ * A sentence before translation: the key of its pattern, and its arguments.
  *
- * @param key empty for words that others wrote, which are its one argument
+ * @param key empty for words of others, which are the only argument
  * @param arguments for {@code {0}}, {@code {1}} …: {@link String}, {@link Integer}, {@link Long}, {@link Edtf}, another
- *            message, or a {@link Count}, for which the key has two endings
+ *             message, or a {@link Count}, which selects one of two keys
  */
 public record Message(String key, List<Object> arguments) {
-    /** How many: the key goes on with {@code .one} or {@code .many}. */
+    /** A number that selects the key: with the ending {@code .one} or {@code .many}. */
     public record Count(int number) {}
 
-    /** Keeps a copy that nobody can change. */
+    /** Makes an immutable copy of the collection. */
     public Message {
         arguments = List.copyOf(arguments);
     }
 
-    /** A sentence; files and what is no number are named as they are written. */
+    /** Creates a sentence; arguments that are no numbers are inserted as they are written. */
     public static Message of(String key, @Nullable Object... arguments) {
         return new Message(key, Arrays.stream(arguments).map(Message::plain).toList());
     }
 
     /**
-     * A sentence for one or many.
+     * Creates a sentence with a singular and a plural form.
      *
      * @param key without its ending {@code .one} or {@code .many}
      */
@@ -37,12 +37,12 @@ public record Message(String key, List<Object> arguments) {
         return new Message(key, List.of(new Count(number)));
     }
 
-    /** What the system or another program said, in its own words. */
+    /** Creates a message of the system or another program, which is not translated. */
     public static Message verbatim(@Nullable String words) {
         return new Message("", List.of(String.valueOf(words)));
     }
 
-    /** What a failure says: its own message or that of the first cause that has one, else its words as they are. */
+    /** Returns the message of a failure or of its first cause that has one, else its text. */
     public static Message said(Throwable failure) {
         if (failure instanceof CompletionException && failure.getCause() != null) {
             return said(failure.getCause());
@@ -67,7 +67,7 @@ public record Message(String key, List<Object> arguments) {
         };
     }
 
-    /** For logs and tests: the key with what stands in it. */
+    /** Returns key and arguments, for logs and tests. */
     @Override
     public String toString() {
         return arguments.stream().map(String::valueOf).collect(Collectors.joining(", ", key + "(", ")"));

@@ -5,17 +5,13 @@ import java.util.Set;
 
 /** Lists the entities that have a Markdown note. */
 public final class Notes {
-    /** The kinds that have one. */
+    /** The kinds with a note. */
     public static final Set<Kind> KINDS = EnumSet.of(Kind.ANNOTATION, Kind.CLAIM, Kind.EVENT, Kind.TAG, Kind.OUTLET,
             Kind.STORY, Kind.SPEAKER, Kind.MEMO);
 
     private Notes() {}
 
-    /**
-     * The note of something.
-     *
-     * @return the note, of a tag its description; empty if it has none
-     */
+    /** Returns the note of an entity, the description of a tag; empty if it has none. */
     public static String of(Entity entity) {
         return switch (entity) {
             case Annotation annotation -> annotation.note();

@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An orphan: an imported annotation that could not be anchored because its article or its words are not in the project.
- * It is kept whole, so that it can be anchored later or exported.
+ * It is stored as a whole, so that it can be anchored later or exported.
  *
- * @param id identifier that the annotation will have
- * @param iri the sender's identifier, null where it is {@code id} or there was none
- * @param article identifier of the article that is meant, null if it is not known; the article may be gone since
+ * @param id identifier of the annotation that it will become
+ * @param iri the sender's identifier, null if it is {@code id} or there was none
+ * @param article identifier of the article that is meant, null if unknown; it may have been deleted since
  * @param quote the sender's words, empty if none were given
  * @param prefix words before them, empty if none were given
  * @param suffix words after them, empty if none were given
  * @param note free text, empty if none
- * @param modified when it was last changed
- * @param why it has no anchor: a sentence
+ * @param modified time of the last change
+ * @param reason the sentence that says why there is no anchor
  * @param isDismissed whether an analyst has reviewed it and left it without an anchor
  */
 public record Orphan(UUID id, @Nullable String iri, @Nullable UUID article, String quote, String prefix, String suffix,
         String note, List<String> tags, UUID analyst, Instant created, Instant modified, String reason, boolean isDismissed,
         String source) implements Entity {
-    /** Copies the list of tags. */
+    /** Makes an immutable copy of the tags. */
     public Orphan {
         tags = List.copyOf(tags);
     }

@@ -21,16 +21,12 @@ public enum Palette {
     /** Brown. */
     BROWN;
 
-    /**
-     * The colour's name in style sheets, files and lists.
-     *
-     * @return lower case, for example {@code rust}
-     */
+    /** Returns the name in style sheets, files and lists, in lower case. */
     public String cssName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The colour of the next of several things, round and round. */
+    /** Returns the colour for a number, cyclically. */
     public static Palette next(int number) {
         return values()[number % values().length];
     }

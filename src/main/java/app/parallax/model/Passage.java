@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param suffix up to 32 UTF-16 units after
  */
 public record Passage(UUID version, int start, int end, String quote, String prefix, String suffix) {
-    /** Refuses spans that are empty or run backwards. */
+    /** Rejects empty and inverted ranges. */
     public Passage {
         if (start < 0 || end <= start || end - start != quote.length()) {
             throw new IllegalArgumentException("span " + start + "–" + end + " of " + quote.length() + " units");

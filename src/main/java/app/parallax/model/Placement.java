@@ -3,32 +3,32 @@ package app.parallax.model;
 import java.util.UUID;
 
 /**
- * The anchor of an annotation in a version that it was not made on. Its passage stays on its own version for ever.
+ * The anchor of an annotation in a version other than the one on which it was made; the original passage never changes.
  *
  * @param annotation identifier of the {@link Annotation}
- * @param version identifier of the {@link Version} that the offsets count in
- * @param start UTF-16 offset, 0 where it is gone
- * @param end UTF-16 offset, exclusive, greater than {@code start}; 0 where it is gone
- * @param score how well quote and surroundings agree, from 0 to 100
+ * @param version identifier of the {@link Version} that the offsets refer to
+ * @param start UTF-16 offset, 0 if there is no match
+ * @param end UTF-16 offset, exclusive, greater than {@code start}; 0 if there is no match
+ * @param score agreement of quote and context, from 0 to 100
  */
 public record Placement(UUID id, UUID annotation, UUID version, State state, int start, int end,
         int score) implements Entity {
 
-    /** How an annotation was placed. */
+    /** How the anchor was determined. */
     public enum State {
-        /** The same words stand there, at most with other spaces or kinds of marks. */
+        /** The same words were found; white space and kinds of quotation marks may differ. */
         EXACT,
-        /** Words like them stand there, and no analyst has confirmed them: changed since the mark was made. */
+        /** A fuzzy match was found, and no analyst has confirmed it: changed since the annotation was made. */
         APPROXIMATE,
-        /** An analyst chose or confirmed the place. */
+        /** An analyst chose or confirmed the anchor. */
         BY_HAND,
-        /** The words are not in this version: a finding. */
+        /** No match was found in this version. */
         GONE,
-        /** The words are not in this version, and an analyst has looked. */
+        /** No match was found in this version, and an analyst has reviewed that. */
         LEFT_GONE
     }
 
-    /** Refuses places that are empty or run backwards, and places of what is gone. */
+    /** Rejects empty and inverted ranges, and a range where there is no match. */
     public Placement {
         boolean gone = state == State.GONE || state == State.LEFT_GONE;
         if (gone ? start != 0 || end != 0 : start < 0 || end <= start) {
@@ -36,11 +36,7 @@ public record Placement(UUID id, UUID annotation, UUID version, State state, int
         }
     }
 
-    /**
-     * Whether the annotation stands somewhere in the version.
-     *
-     * @return false if it is gone
-     */
+    /** Whether the annotation is anchored in the version. */
     public boolean isPlaced() {
         return end > 0;
     }

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/**
- * A private temporary folder: only the user can read it, and it is removed at exit, or after a crash at the next start.
- */
+/** A temporary folder that only the user can read. It is removed at exit, or after a crash at the next start. */
 public final class PrivateFolder implements AutoCloseable {
     private static final String START = "parallax-";
     private static final Pattern OF_PROCESS = Pattern.compile(Pattern.quote(START) + "(\\d{1,10})-.*");
@@ -22,26 +20,21 @@ public final class PrivateFolder implements AutoCloseable {
     }
 
     /**
-     * Makes a folder.
+     * Creates a folder, which the caller closes.
      *
-     * @return to be closed
      * @throws IOException if there is no room
      */
     public static PrivateFolder make() throws IOException {
-        // the JDK gives it to its owner alone where the system knows owners
+        // where the system has owners, the JDK restricts the folder to its owner
         return new PrivateFolder(Files.createTempDirectory(START + ProcessHandle.current().pid() + "-"));
     }
 
-    /**
-     * Where it is.
-     *
-     * @return an empty folder at first
-     */
+    /** Returns the path of the folder, which is empty at first. */
     public Path path() {
         return path;
     }
 
-    /** Removes the folders of processes that ended without doing so; what cannot be removed stays. */
+    /** Removes the folders of processes that ended without removing them; failures are ignored. */
     public static void clear() {
         var temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
         try (DirectoryStream<Path> all = Files.newDirectoryStream(temporary, START + "*")) {
@@ -53,7 +46,7 @@ public final class PrivateFolder implements AutoCloseable {
                 }
             }
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            return; // somebody else's folder, or none: nothing of this start depends on it
+            return; // owned by somebody else, or missing: this start does not depend on it
         }
     }
 

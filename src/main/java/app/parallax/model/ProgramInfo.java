@@ -4,26 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Name and version of the program, for files and the command line. */
+/** The name and version of the program. */
 public final class ProgramInfo {
     private static final String VERSION = read();
 
     private ProgramInfo() {}
 
-    /**
-     * The program's version.
-     *
-     * @return as the build names it, for example {@code 0.1.0}
-     */
+    /** Returns the version of the build, for example {@code 0.1.0}. */
     public static String version() {
         return VERSION;
     }
 
-    /**
-     * Name and version.
-     *
-     * @return for example {@code Parallax 0.1.0}
-     */
+    /** Returns name and version, for example {@code Parallax 0.1.0}. */
     public static String nameAndVersion() {
         return "Parallax " + VERSION;
     }

@@ -19,7 +19,7 @@ public abstract sealed class ProjectException extends RuntimeException implement
         return message;
     }
 
-    /** The project cannot be opened at all, or not for what was asked. */
+    /** The project cannot be opened, or not in the requested mode. */
     public static final class CannotOpen extends ProjectException {
         private static final long serialVersionUID = 1L;
 
@@ -34,11 +34,7 @@ public abstract sealed class ProjectException extends RuntimeException implement
             this.curable = curable;
         }
 
-        /**
-         * Whether a backup would help, because what should be there is not.
-         *
-         * @return true if it is missing or damaged
-         */
+        /** Whether a backup would help: the file is missing or damaged. */
         public boolean curable() {
             return curable;
         }
@@ -48,7 +44,7 @@ public abstract sealed class ProjectException extends RuntimeException implement
     public static final class NotSaved extends ProjectException {
         private static final long serialVersionUID = 1L;
 
-        /** An edit that the disk did not take. */
+        /** Creates the failure of an edit that could not be written to disk. */
         public NotSaved(Path file, Message reason, Throwable cause) {
             super(Message.of("error.notSaved", file, reason), cause);
         }
@@ -65,104 +61,104 @@ public abstract sealed class ProjectException extends RuntimeException implement
         private final transient Path rescue;
 
         /**
-         * A project that was saved elsewhere.
+         * Creates the failure of a project whose content was rescued.
          *
-         * @param rescue a whole copy with every edit, the last one too
+         * @param rescue a complete copy, including the last edit
          */
         public Displaced(Path file, Path rescue) {
             super(Message.of("error.displaced", file, rescue), null);
             this.rescue = rescue;
         }
 
-        /** The copy that holds everything. */
+        /** Returns the rescue copy. */
         public Path rescue() {
             return rescue;
         }
     }
 
-    /** What was asked cannot be done with what is there. */
+    /** The request cannot be fulfilled in the present state. */
     public static final class Refused extends ProjectException {
         private static final long serialVersionUID = 1L;
 
-        /** A refusal. */
+        /** Creates a refusal. */
         public Refused(String key, Object... arguments) {
             super(Message.of(key, arguments), null);
         }
     }
 
-    /** There is no such file. */
+    /** Creates the failure for a missing file. */
     public static ProjectException missing(Path file) {
         return new CannotOpen(Message.of("error.missing", file), null, true);
     }
 
-    /** There is a file already where a new project was to be made. */
+    /** Creates the failure for a new project whose file exists. */
     public static ProjectException exists(Path file) {
         return new CannotOpen(Message.of("error.exists", file), null);
     }
 
     /**
-     * The file is no Parallax project.
+     * Creates the failure for a file that is no Parallax project.
      *
-     * @param cause what the store said, null if it read it well
+     * @param cause the store's failure, null if the file was readable
      */
     public static ProjectException notAProject(Path file, @Nullable Throwable cause) {
         return new CannotOpen(Message.of("error.notAProject", file), cause, true);
     }
 
     /**
-     * The project was written by a newer program.
+     * Creates the failure for a project of a newer program.
      *
-     * @param known the newest format that this program knows
+     * @param known newest format that this program reads
      */
     public static ProjectException newer(Path file, int version, int known) {
         return new CannotOpen(Message.of("error.newer", file, version, known), null);
     }
 
-    /** The project is damaged. */
+    /** Creates the failure for a damaged project. */
     public static ProjectException damaged(Path file, Message reason, Throwable cause) {
         return new CannotOpen(Message.of("error.damaged", file, reason), cause, true);
     }
 
-    /** The file holds what Parallax does not make, or not so. */
+    /** Creates the failure for a file whose schema is not that of Parallax. */
     public static ProjectException foreign(Path file, String what) {
         return new CannotOpen(Message.of("error.foreign", file, what), null, true);
     }
 
-    /** A link stands where the project's own files are written. */
+    /** Creates the failure for a symbolic link in place of one of the project's files. */
     public static ProjectException linkBeside(Path file, Path link) {
         return new CannotOpen(Message.of("error.linkBeside", file, link), null, false);
     }
 
     /**
-     * The project file is no longer where it was opened, or it is another file.
+     * Creates the failure for a project file that was removed or replaced.
      *
-     * @param file where it was
+     * @param file its former path
      */
     public static ProjectException removed(Path file) {
         return new NotSaved(Message.of("error.removed", file), null);
     }
 
-    /** Another program, not one of ours, held the file for longer than this one waits. */
+    /** Creates the failure to save because another program locked the file for too long. */
     public static ProjectException held(Path file, Throwable cause) {
         return new NotSaved(Message.of("error.held", file), cause);
     }
 
-    /** As {@link #held}, but nothing was to be saved. */
+    /** Creates the failure to read because another program locked the file for too long. */
     public static ProjectException unreadable(Path file, Throwable cause) {
         return new CannotOpen(Message.of("error.unreadable", file), cause);
     }
 
     /**
-     * A new project could not be written; there is none at its place.
+     * Creates the failure to write a new project; no file was left.
      *
-     * @param file where it was to be
+     * @param file its intended path
      */
     public static ProjectException notMade(Path file, Message reason, Throwable cause) {
         return new NotSaved(Message.of("error.notMade", file, reason), cause);
     }
 
     /**
-     * The project is of an older format, and no backup of it could be made.
+     * Creates the failure to back up a project of an older format, which is then not migrated.
      *
      * @param cause why there is no backup
      */
@@ -171,26 +167,26 @@ public abstract sealed class ProjectException extends RuntimeException implement
                 Message.of("error.notMigrated", file, version, newest, Message.said(cause)), cause);
     }
 
-    /** The place of a project takes nothing now. */
+    /** Creates the failure for a project whose folder cannot be written. */
     public static ProjectException notWritable(Path file, Message reason, Throwable cause) {
         return new CannotOpen(Message.of("error.notWritable", file, reason), cause);
     }
 
-    /** The project can only be read. */
+    /** Creates the failure for a read-only project. */
     public static ProjectException readOnly(Path file) {
         return new CannotOpen(Message.of("error.readOnly", file), null);
     }
 
     /**
-     * The project was opened to be read, and something was to be written.
+     * Creates the failure to write to a project that was opened for reading.
      *
-     * @param why why it could only be read, null if nobody knows better
+     * @param why why it was opened for reading, null if unknown
      */
     public static ProjectException readOnly(Path file, @Nullable Message why) {
         return why == null ? readOnly(file) : new CannotOpen(why, null);
     }
 
-    /** Somebody else writes to the project. */
+    /** Creates the failure for a project that another process has open for writing. */
     public static ProjectException openElsewhere(Path file, String owner) {
         return new CannotOpen(Message.of("error.openElsewhere", file, owner), null);
     }

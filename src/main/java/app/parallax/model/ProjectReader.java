@@ -12,79 +12,67 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one immutable snapshot of a project; long lists are streamed. */
 public interface ProjectReader {
-    /** All analysts in the order in which they were made. */
+    /** Returns all analysts in order of creation. */
     List<Counted<Analyst>> analysts();
 
-    /** All outlets in the order in which they were made. */
+    /** Returns all outlets in order of creation. */
     List<Counted<Outlet>> outlets();
 
-    /** All stories in the order in which they were made. */
+    /** Returns all stories in order of creation. */
     List<Counted<Story>> stories();
 
-    /**
-     * Which article belongs to which story.
-     *
-     * @return in the order in which it was said
-     */
+    /** Returns the memberships of articles in stories, in order of creation. */
     List<StoryArticle> storyArticles();
 
-    /**
-     * All articles in the order of their labels and import.
-     *
-     * @return with newest version and number of annotations
-     */
+    /** Returns all articles with newest version and number of annotations, ordered by label and import. */
     List<ArticleRow> articles();
 
-    /** Every version of every article, by article and number. */
+    /** Returns every version of every article, by article and number. */
     List<Version> versions();
 
-    /**
-     * The versions of one article.
-     *
-     * @return by number, the newest last
-     */
+    /** Returns the versions of one article, the newest last. */
     List<Version> versions(UUID article);
 
-    /** All tags in the order in which they were made. */
+    /** Returns all tags in order of creation. */
     List<Counted<Tag>> tags();
 
     /**
-     * How many annotations bear a tag or one under it, each counted once.
+     * Returns the number of annotations with a tag or one under it, each counted once.
      *
-     * @return by the identifier of the tag; without those that no annotation bears
+     * @return by identifier of the tag; without tags that have no annotations
      */
     Map<UUID, Integer> annotationsUnderTags();
 
-    /** All sets of tags in the order in which they were made. */
+    /** Returns all tag sets in order of creation. */
     List<Counted<TagSet>> tagSets();
 
-    /** All claims in the order in which they were made. */
+    /** Returns all claims in order of creation. */
     List<Counted<Claim>> claims();
 
-    /** All speakers in the order in which they were made. */
+    /** Returns all speakers in order of creation. */
     List<Counted<Speaker>> speakers();
 
-    /** All findings that an article does not speak to a claim. */
+    /** Returns all findings that an article does not mention a claim. */
     List<Silence> silences();
 
     /**
-     * Hands over the mentions of claims with their words, by claim, article, start and end.
+     * Streams the mentions of claims with their quotes, by claim, article, start and end.
      *
      * @param claims identifiers of claims; empty for all
      */
     void mentions(Set<UUID> claims, Consumer<MentionWithQuote> sink);
 
     /**
-     * Hands over which articles speak to which claims; far quicker than {@link #mentions}.
+     * Streams which articles mention which claims; much faster than {@link #mentions}.
      *
-     * @param sink is given the claim and the article of each mention, in no order, a pair perhaps more than once
+     * @param sink receives claim and article of each mention, unordered, possibly repeated
      */
     void claimArticlePairs(BiConsumer<UUID, UUID> sink);
 
-    /** All events in the order in which they were made. */
+    /** Returns all events in order of creation. */
     List<Counted<Event>> events();
 
-    /** All memos in the order in which they were made. */
+    /** Returns all memos in order of creation. */
     List<Memo> memos();
 
     /** All drafts in the order in which they were added. */
@@ -101,135 +89,100 @@ public interface ProjectReader {
     List<DraftDecision> draftDecisions(UUID draft);
 
     /**
-     * Whose notes link to something.
+     * Returns the notes that link to an entity.
      *
-     * @param target its identifier; what is not there any more may be linked to as well
-     * @param most how many are named at most
+     * @param target identifier of the entity, which may have been deleted
+     * @param most maximal number of notes listed
      */
     Backlinks backlinks(UUID target, int most);
 
-    /** All that is said of the order of events, in the order in which it was said. */
+    /** Returns all event orders in order of creation. */
     List<EventOrder> eventOrders();
 
-    /**
-     * Hands over the words that date events.
-     *
-     * @param sink is given each link in turn, in no order
-     */
+    /** Streams the quotes that date events, unordered. */
     void timeLinks(Consumer<DatedQuote> sink);
 
-    /**
-     * A version of an article, an older one too.
-     *
-     * @return empty if there is none
-     */
+    /** Returns any version of an article; empty if there is none with the identifier. */
     Optional<Version> version(UUID id);
 
-    /** The frozen text of a version. */
+    /** Returns the frozen text with a hash. */
     String text(String sha256);
 
-    /** What in a version is not the article's text, to be left out of search and statistics. */
+    /** Returns the boilerplate of a version. */
     List<Boilerplate> boilerplate(UUID version);
 
-    /**
-     * Kept bytes.
-     *
-     * @return the bytes, empty if none are kept under that hash
-     */
+    /** Returns the stored bytes with a hash; empty if there are none. */
     Optional<byte[]> content(String sha256);
 
-    /** Hands over annotations with their tags, mentions and time links, by article, start and end. */
+    /** Streams annotations with their tags, mentions and time links, by article, start and end. */
     void marks(AnnotationFilter filter, Consumer<Mark> sink);
 
-    /** The marks with a link to an event, by article and start. */
+    /** Returns the marks with a link to an event, by article and start. */
     List<Mark> marksOfEvent(UUID event);
 
     /**
-     * Hands over imported annotations that could not be anchored, oldest first.
+     * Streams orphans, oldest first.
      *
-     * @param filter which: by the article that is meant, the name of a tag, the analyst; none of them speaks to a claim
+     * @param filter matched against the intended article, the names of the tags and the analyst; a filter by claim
+     *             matches none
      */
     void orphans(AnnotationFilter filter, Consumer<Orphan> sink);
 
     /**
-     * The marks that are gone in the newest version of their article, and at which no analyst has looked since; and
-     * those that were never looked for in it.
+     * Returns the marks without a match in the newest version of their article that no analyst has reviewed, and those
+     * not yet anchored in it.
      */
     List<Mark> unanchoredMarks();
 
-    /** The marks that stand in the newest version of their article in changed words which no analyst has confirmed. */
+    /** Returns the marks whose anchor in the newest version is a fuzzy match that no analyst has confirmed. */
     List<Mark> changedMarks();
 
     /**
-     * How many annotations are to be reviewed: orphans, what is gone or changed, without what an analyst has decided.
-     *
-     * @return 0 or more
+     * Returns the number of annotations to review: orphans, missing and changed ones that no analyst has decided on.
      */
     int countToReview();
 
-    /**
-     * Some annotations with their tags, mentions and time links.
-     *
-     * @param ids identifiers; those of no annotation are passed over
-     */
+    /** Streams annotations by identifier with their tags, mentions and time links; unknown identifiers are ignored. */
     void marks(List<UUID> ids, Consumer<Mark> sink);
 
     /**
-     * Which annotations a table shows, and in what order.
+     * Returns the annotations that a query selects, ordered and grouped.
      *
-     * @param query what is asked; words in it that are no query fail
+     * @param query fails if its words are not a valid search
      */
     AnnotationOrder annotationOrder(AnnotationQuery query);
 
-    /**
-     * What a table shows of some annotations.
-     *
-     * @param ids identifiers; those of no annotation are passed over
-     * @return in the order of the identifiers
-     */
+    /** Returns annotations by identifier as rows of the table, in the given order; unknown identifiers are ignored. */
     List<AnnotationLine> annotationLines(List<UUID> ids);
 
-    /**
-     * Which tags meet on annotations.
-     *
-     * @return those that meet most often first, 2,000 at most
-     */
+    /** Returns the tags that occur on the same annotations, the most frequent pairs first, at most 2,000. */
     List<TagPair> tagPairs();
 
-    /**
-     * Rows by identifier.
-     *
-     * @return those of that kind which are there, in the order of the identifiers
-     */
+    /** Returns entities of a kind by identifier, in the given order; unknown identifiers are ignored. */
     List<? extends Entity> entities(Kind kind, List<UUID> ids);
 
-    /**
-     * Hands over everything of a kind.
-     *
-     * @param sink is given each in turn, in the order in which they were made
-     */
+    /** Streams all entities of a kind in order of creation. */
     void all(Kind kind, Consumer<Entity> sink);
 
     /**
-     * Hands over what edits changed, whether they hold or not.
+     * Streams the entities that edits changed, whether or not the edits are applied.
      *
-     * @param sink is given kind and identifier of each entity, perhaps more than once
+     * @param sink receives kind and identifier of each entity, possibly repeated
      */
     void changedEntities(Set<UUID> edits, BiConsumer<Kind, UUID> sink);
 
     /**
-     * Asks the full-text index, and hands over what it found, the best first.
+     * Streams the candidates of the full-text index, the best first.
      *
-     * @param most how many at most
+     * @param most maximal number
      */
     void findCandidates(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink);
 
     /**
-     * How many articles the full-text index finds.
+     * Counts the articles whose text the full-text index finds; titles are not searched.
      *
-     * @param match a query in the language of the index; texts alone are looked through, no titles
-     * @param most more are not counted
-     * @return 0 to {@code most}
+     * @param match a query in the language of the index
+     * @param most the count stops here
      */
     int countMatches(String match, int most);
 
@@ -242,16 +195,15 @@ public interface ProjectReader {
      */
     List<UUID> having(String match, int most);
 
-    /** The history, oldest first. */
+    /** Streams the history, oldest first. */
     void history(Consumer<HistoryEntry> sink);
 
     /**
-     * Some edits of the history, the newest first.
+     * Returns edits of the history, newest first.
      *
-     * @param words the language in which sought words are those of a label, besides that of who made the edit
-     * @param before identifier of the edit after which they come in this order; null for the newest
-     * @param most how many at most
-     * @return fewer than {@code most} only if there are no more
+     * @param words the language in which words match labels, besides that of the edit's author
+     * @param before identifier of the edit that precedes the results in this order; null for the newest
+     * @param most maximal number; fewer only if there are no more
      */
     default List<HistoryEntry> history(HistoryFilter filter, Wording words, @Nullable UUID before, int most) {
         var found = new ArrayList<HistoryEntry>();
@@ -265,35 +217,30 @@ public interface ProjectReader {
     }
 
     /**
-     * As {@link #history(HistoryFilter, Wording, UUID, int)}, but where every edit must be looked at, only at some
-     * thousands.
+     * Searches the history like {@link #history(HistoryFilter, Wording, UUID, int)}, but stops after some thousand
+     * edits.
      *
-     * @param words the language in which sought words are those of a label, besides that of who made the edit
-     * @param before identifier of the edit after which they come in this order; null for the newest
-     * @param most how many at most
-     * @return maybe fewer than {@code most}, or none, though there are more
+     * @param words the language in which words match labels, besides that of the edit's author
+     * @param before identifier of the edit that precedes the results in this order; null for the newest
+     * @return possibly fewer than {@code most}, or none, although there are more
      */
     HistoryPart historyPart(HistoryFilter filter, Wording words, @Nullable UUID before, int most);
 
     /**
-     * What an edit changed, in order.
+     * Returns the changes of an edit in order.
      *
-     * @param most how many at most
+     * @param most maximal number
      */
     List<HistoryChange> changes(UUID edit, int most);
 
-    /**
-     * Where the history stands.
-     *
-     * @return differs whenever an edit was begun, done, undone or redone; the same while one grows
-     */
+    /** Returns a text that changes whenever an edit is begun, done, undone or redone; not while one grows. */
     String historyState();
 
     /**
-     * The same reader, which tells of each annotation and orphan that it hands over.
+     * Returns a reader that limits the streams of annotations and orphans.
      *
-     * @param most how many of them one call hands over; the rest is left out
-     * @param each called before each; what it throws ends the reading
+     * @param most maximal number that one call streams; the rest is omitted
+     * @param each called before each of them; its exception ends the reading
      */
     ProjectReader limited(int most, Runnable each);
 }

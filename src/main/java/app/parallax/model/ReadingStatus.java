@@ -2,10 +2,10 @@ package app.parallax.model;
 
 /** The reading status of an article; set only by hand. */
 public enum ReadingStatus {
-    /** Nobody has begun. */
+    /** Not begun. */
     UNREAD,
-    /** It is being worked on. */
+    /** In progress. */
     READING,
-    /** The work on it is done. */
+    /** Done. */
     DONE
 }

@@ -6,21 +6,18 @@ import java.util.Map;
 /**
  * The result of recovering a damaged project.
  *
- * @param problems what is lost, and what is not as it was
+ * @param kept number of recovered entities by kind
+ * @param problems entities that are lost or changed
  * @param undoable whether the edits of the old project can still be undone in the new one
  */
 public record Salvaged(Map<Kind, Integer> kept, List<CheckProblem> problems, boolean undoable) {
-    /** Keeps copies that nobody can change. */
+    /** Makes immutable copies of the collections. */
     public Salvaged {
         kept = Map.copyOf(kept);
         problems = List.copyOf(problems);
     }
 
-    /**
-     * How many of a kind are there.
-     *
-     * @return 0 or more
-     */
+    /** Returns the number of recovered entities of a kind. */
     public int count(Kind kind) {
         return kept.getOrDefault(kind, 0);
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A candidate of the full-text index with the texts that matched.
  *
- * @param version the version that it stands in; null for tags, claims and events
- * @param passage the marked passage; null but for annotations and notes
+ * @param version the version that contains it; null for tags, claims and events
+ * @param passage the passage of annotations and notes, else null
  * @param heading title or name, empty if it has none
  * @param body text, quote or note, empty if it has none
  */

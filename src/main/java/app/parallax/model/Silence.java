@@ -8,6 +8,6 @@ import java.util.UUID;
  *
  * @param claim identifier of the {@link Claim}
  * @param article identifier of the {@link Article}
- * @param analyst identifier of the {@link Analyst} who looked
+ * @param analyst identifier of the {@link Analyst}
  */
 public record Silence(UUID id, UUID claim, UUID article, UUID analyst, Instant at) implements Entity {}

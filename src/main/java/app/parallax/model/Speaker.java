@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person or organisation that articles quote.
  *
- * @param spellings other ways in which it is written, in the order in which they were met
+ * @param spellings other spellings of the name, in the order in which they were found
  * @param note free text, empty if none
  * @param type what an analyst says that it is, null while nobody has
  */
@@ -29,11 +29,7 @@ public record Speaker(UUID id, String name, List<String> spellings, String note,
         spellings = List.copyOf(spellings);
     }
 
-    /**
-     * Whether words are this name or another spelling of it.
-     *
-     * @return without regard to case
-     */
+    /** Whether words are the name or another spelling of it, in any case. */
     public boolean isCalled(String words) {
         return Stream.concat(Stream.of(name), spellings.stream())
                 .anyMatch(each -> each.toLowerCase(Locale.ROOT).equals(words.strip().toLowerCase(Locale.ROOT)));

@@ -3,7 +3,7 @@ package app.parallax.model;
 import java.util.UUID;
 
 /**
- * A story: a set of articles about the same events. Which articles belong to it is said by {@link StoryArticle}.
+ * A story: a set of articles about the same events, which {@link StoryArticle} lists.
  *
  * @param note free text, empty if none
  */

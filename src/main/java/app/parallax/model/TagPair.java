@@ -5,6 +5,6 @@ import java.util.UUID;
 /**
  * Two tags that occur on the same annotations.
  *
- * @param annotations how many annotations bear both, 1 or more
+ * @param annotations number of annotations with both, 1 or more
  */
 public record TagPair(UUID first, UUID second, int annotations) {}

@@ -6,11 +6,10 @@ import java.util.UUID;
 /**
  * A set of tags that are shown together, independent of the tag tree.
  *
- * @param tags identifiers of its members; a tag brings those under it along. What is no tag of the project is passed
- *            over
+ * @param tags identifiers of its members, each with the tags under it; unknown ones are ignored
  */
 public record TagSet(UUID id, String name, List<UUID> tags) implements Entity {
-    /** Keeps a copy that nobody can change. */
+    /** Makes an immutable copy of the collection. */
     public TagSet {
         tags = List.copyOf(tags);
     }

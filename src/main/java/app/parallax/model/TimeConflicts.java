@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds conflicts between the dates that articles state for one event. Only statements on the same clock of the same
- * event can; what cannot be compared yet is told with its reason.
+ * Finds conflicts between the dates that articles state for one event. Only statements on the same clock of an event
+ * are compared; those that cannot be compared are listed with the reason.
  */
 public final class TimeConflicts {
     private static final Comparator<LocalDateTime> EARLY_FIRST = Comparator.naturalOrder();
@@ -17,23 +17,20 @@ public final class TimeConflicts {
     private TimeConflicts() {}
 
     /**
-     * What one article's words say on one clock of an event.
+     * The statement of one quote on one clock of an event.
      *
-     * @param date what they come to, null if they were not resolved
-     * @param span the span of that date, null if it says nothing of when
-     * @param anchored whether the article has a dateline, or was published on one day, against which they could be read
+     * @param date the resolved date, null if unresolved
+     * @param span the span of that date, null if it says nothing about when
+     * @param anchored whether the article has a dateline or a day of publication, against which the words could be
+     *             resolved
      */
     public record Statement(DatedQuote words, @Nullable Edtf date, @Nullable DateSpan span, boolean anchored) {
-        /** On which clock. */
+        /** Returns the clock. */
         public TimeLink.Clock clock() {
             return words.link().clock();
         }
 
-        /**
-         * What keeps it from being compared.
-         *
-         * @return null if nothing does
-         */
+        /** Returns what prevents the comparison; null if nothing does. */
         public @Nullable Obstacle obstacle() {
             if (date == null) {
                 return anchored ? Obstacle.UNRESOLVED : Obstacle.NO_DATELINE;
@@ -42,19 +39,19 @@ public final class TimeConflicts {
         }
     }
 
-    /** Why a statement cannot be compared with others. */
+    /** The reasons why a statement cannot be compared with others. */
     public enum Obstacle {
-        /** Its article has neither a dateline nor a day of publication, against which the words could be read. */
+        /** Its article has neither a dateline nor a day of publication against which the words could be resolved. */
         NO_DATELINE,
-        /** Nobody has said yet what the words come to. */
+        /** Nobody has resolved the words yet. */
         UNRESOLVED,
-        /** They come to a date that says nothing of when. */
+        /** The date says nothing about when. */
         NO_BOUNDS
     }
 
-    /** What a finding says. */
+    /** The kinds of findings. */
     public enum Verdict {
-        /** Each of the statements excludes at least one other of them. */
+        /** Each of the statements contradicts at least one other. */
         CONFLICT,
         /** Each of the statements lacks a date; their reasons are {@link Statement#obstacle}. */
         NOT_COMPARABLE
@@ -63,31 +60,22 @@ public final class TimeConflicts {
     /**
      * A finding on one clock of an event.
      *
-     * @param statements those concerned, by their first moment
+     * @param statements the statements concerned, by their first moment
      */
     public record Finding(TimeLink.Clock clock, Verdict verdict, List<Statement> statements) {
-        /** Keeps a copy that nobody can change. */
+        /** Makes an immutable copy of the collection. */
         public Finding {
             statements = List.copyOf(statements);
         }
 
-        /**
-         * Whether one of the dates is approximate or uncertain, so that the statements may agree after all.
-         *
-         * @return false if all dates are plain
-         */
+        /** Whether one of the dates is approximate or uncertain, so that the statements may agree after all. */
         public boolean isSoft() {
             return statements.stream().map(Statement::date)
                     .anyMatch(date -> date != null && (date.isApproximate() || date.isUncertain()));
         }
     }
 
-    /**
-     * Whether two dates exclude each other: their bounds do not overlap. Bounds that are open or unknown exclude
-     * nothing.
-     *
-     * @return true if there is no moment that both may mean
-     */
+    /** Whether the bounds of two dates do not overlap. Open and unknown bounds exclude nothing. */
     public static boolean exclude(Edtf one, Edtf other) {
         return endsBefore(one, other) || endsBefore(other, one);
     }
@@ -99,16 +87,16 @@ public final class TimeConflicts {
     }
 
     /**
-     * The findings on one event, in time linear in the statements but for their ordering.
+     * Compares the statements on one event, in linear time except for sorting.
      *
-     * @return by clock, conflicts first; empty if all is comparable and meets
+     * @return by clock, conflicts first; empty if all statements are comparable and agree
      */
     public static List<Finding> of(List<Statement> statements) {
         var byClock = new EnumMap<TimeLink.Clock, List<Statement>>(TimeLink.Clock.class);
         statements.forEach(each -> byClock.computeIfAbsent(each.clock(), clock -> new ArrayList<>()).add(each));
         var findings = new ArrayList<Finding>();
         byClock.forEach((clock, same) -> conflicts(clock, same, findings));
-        if (statements.size() > 1) { // alone, there is nothing to be compared with
+        if (statements.size() > 1) { // one statement has nothing to be compared with
             byClock.forEach((clock, same) -> obstacles(clock, same, findings));
         }
         return findings;
@@ -148,7 +136,7 @@ public final class TimeConflicts {
         }
     }
 
-    /** Whether a start lies at an end or after it; an end is exclusive. */
+    /** Whether a start is at or after an exclusive end. */
     private static boolean reaches(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
         return start != null && end != null && !start.isBefore(end);
     }

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param annotation identifier of the {@link Annotation}
  * @param event identifier of the {@link Event}
- * @param value the date that the words of the annotation give, null if none
+ * @param value the date that the words state, null if none
  */
 public record TimeLink(UUID id, UUID annotation, UUID event, Clock clock, @Nullable Edtf value) implements Entity {
 
-    /** A link whose words give no date. */
+    /** Creates a link without a date. */
     public TimeLink(UUID id, UUID annotation, UUID event, Clock clock) {
         this(id, annotation, event, clock, null);
     }
 
-    /** Only statements on the same clock of the same event can conflict. */
+    /** The kinds of time; only statements of the same kind about the same event can conflict. */
     public enum Clock {
-        /** When it happened. */
+        /** When the event happened. */
         HAPPENED,
         /** When somebody said so. */
         SAID,
-        /** When it was released or printed. */
+        /** When it was published. */
         PUBLISHED
     }
 }

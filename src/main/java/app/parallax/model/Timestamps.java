@@ -6,24 +6,24 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /**
- * Parses and formats stored moments, {@code 2023-10-17T09:30:00Z} with or without milliseconds, ten times as fast as
+ * Parses and formats stored timestamps, {@code 2023-10-17T09:30:00Z} with or without milliseconds, ten times as fast as
  * {@link Instant#parse} and {@link Instant#toString}; a list of 10,000 articles needs it.
  */
 public final class Timestamps {
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int SECONDS_OF_DAY = 86_400;
-    /** -9999-01-01. */
+    /** The epoch day of -9999-01-01. */
     private static final long FIRST_DAY = -4_371_587;
-    /** 9999-12-31: later years have five digits and a sign. */
+    /** The epoch day of 9999-12-31; later years have five digits and a sign. */
     private static final long LAST_DAY = 2_932_896;
 
     private Timestamps() {}
 
     /**
-     * Reads a moment.
+     * Parses a timestamp.
      *
-     * @param text as ISO 8601 writes it, in UTC
-     * @throws DateTimeParseException if it is none, or in no year of four digits
+     * @param text ISO 8601 in UTC
+     * @throws DateTimeParseException if it is invalid, or its year has more than four digits
      */
     public static Instant read(String text) {
         int length = text.length();
@@ -38,14 +38,14 @@ public final class Timestamps {
         int minute = number(text, 14, 16);
         int second = number(text, 17, 19);
         if (month < 1 || month > 12 || day < 1 || day > 28 || hour > 23 || minute > 59 || second > 59) {
-            return known(Instant.parse(text), text); // it knows how long a month is, and what is no moment
+            return known(Instant.parse(text), text); // Instant knows the lengths of months and which times are invalid
         }
         long days = LocalDate.of(number(text, 0, 4), month, day).toEpochDay();
         return Instant.ofEpochSecond(days * SECONDS_OF_DAY + hour * 3600L + minute * 60L + second,
                 millis ? number(text, 20, 23) * 1_000_000L : 0);
     }
 
-    /** Years of more than four digits come from nobody's clock, and at their ends no calendar can show them. */
+    /** Rejects years of more than four digits, which no clock produces and calendars cannot show. */
     private static Instant known(Instant moment, String text) {
         long day = Math.floorDiv(moment.getEpochSecond(), (long) SECONDS_OF_DAY);
         if (day < FIRST_DAY || day > LAST_DAY) {
@@ -54,11 +54,7 @@ public final class Timestamps {
         return moment;
     }
 
-    /**
-     * Writes a moment.
-     *
-     * @return what {@link Instant#toString} says of it
-     */
+    /** Formats a timestamp as {@link Instant#toString} does. */
     public static String text(Instant moment) {
         long day = Math.floorDiv(moment.getEpochSecond(), (long) SECONDS_OF_DAY);
         if (day < 0 || day > LAST_DAY || moment.getNano() % 1_000_000 != 0) {

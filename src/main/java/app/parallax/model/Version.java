@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param article identifier of the {@link Article}
  * @param number 1 for the first
  * @param sha256 lower-case hexadecimal SHA-256 of the UTF-8 of the text
- * @param length UTF-16 units
- * @param characters code points
- * @param originalSha256 SHA-256 of the bytes as they came
- * @param mediaType media type of those bytes, for example {@code text/plain}
- * @param charset how the bytes were read, for example {@code UTF-8}
- * @param url where it was found, null if not known
+ * @param length in UTF-16 units
+ * @param characters in code points
+ * @param originalSha256 SHA-256 of the original bytes
+ * @param mediaType media type of the original bytes, for example {@code text/plain}
+ * @param charset charset in which they were decoded, for example {@code UTF-8}
+ * @param url where the text was found, null if unknown
  */
 public record Version(UUID id, UUID article, int number, String sha256, int length, int characters,
         String originalSha256, String mediaType, String charset, @Nullable String url, Instant retrieved,

@@ -1,7 +1,7 @@
 package app.parallax.model;
 
-/** A failure whose reason is put into words where it is shown. */
+/** A failure whose reason is translated where it is shown. */
 public interface Worded {
-    /** The reason. */
+    /** Returns the reason. */
     Message message();
 }

@@ -3,38 +3,38 @@ package app.parallax.model;
 import java.util.Locale;
 import java.util.Set;
 
-/** The language in which sentences are read: handed to those who write them into files. */
+/** Translates messages into the language of the reader; passed to writers of files. */
 public interface Wording {
     /**
-     * The sentence for a key.
+     * Returns the sentence for a key.
      *
-     * @param arguments what stands for {@code {0}}, {@code {1}} …
+     * @param arguments for {@code {0}}, {@code {1}} …
      */
     String text(String key, Object... arguments);
 
-    /** A message in words. */
+    /** Returns a message in words. */
     String text(Message message);
 
-    /** What an edit is called; in the words of whoever made it where there are no others. */
+    /** Returns the label of an edit; in the words of its author if it has no message. */
     String text(EditLabel label);
 
     /**
-     * Keys of what edits are called that may hold some words in this language: all that do, and some that do not.
+     * Returns the keys of edit labels that may contain words in this language: all that do, and some that do not.
      *
      * @return without {@code .one} and {@code .many}
      */
     Set<String> labelKeys(String words);
 
     /**
-     * The sentence for one or many.
+     * Returns the singular or plural sentence.
      *
      * @param key without its ending {@code .one} or {@code .many}
      */
     String count(String key, int number);
 
-    /** A date in a few words. */
+    /** Returns a date in a few words. */
     String date(Edtf date);
 
-    /** The locale of dates and numbers within the sentences. */
+    /** Returns the locale of dates and numbers in the sentences. */
     Locale locale();
 }

@@ -1,4 +1,4 @@
-/** Records and pure rules: what a project consists of, and what may be changed in it. */
+/** Records and pure rules: the entities of a project and the changes to them. */
 @NullMarked
 package app.parallax.model;
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param to the end, exclusive
  */
 public record TimeRange(LocalDateTime from, LocalDateTime to, Set<UUID> articles) {
-    /** Keeps a copy that nobody can change. */
+    /** Makes an immutable copy of the collection. */
     public TimeRange {
         articles = Set.copyOf(articles);
     }

@@ -33,7 +33,7 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
     /** The analyst whose marks settle disagreements; what is marked under this name is not compared. */
     public static final String ADJUDICATED = "Adjudicated";
 
-    /** Keeps copies that nobody can change. */
+    /** Makes immutable copies of the collections. */
     public Agreement {
         analysts = List.copyOf(analysts);
         pairs = List.copyOf(pairs);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins each with what is said on its word, in the order in which they were met
  */
 public record IndependentSources(List<Origin> origins) {
-    /** Keeps a copy that nobody can change. */
+    /** Makes an immutable copy of the collection. */
     public IndependentSources {
         origins = List.copyOf(origins);
     }
@@ -37,7 +37,7 @@ public record IndependentSources(List<Origin> origins) {
      * @param proposed whether some of it is only proposed to be of this origin, for its same words
      */
     public record Origin(@Nullable UUID speaker, List<MentionWithQuote> said, boolean proposed) {
-        /** Keeps a copy that nobody can change. */
+        /** Makes an immutable copy of the collection. */
         public Origin {
             said = List.copyOf(said);
         }

@@ -69,7 +69,7 @@ public final class ArticleEditor {
      */
     public record Shared(@Nullable String outlet, @Nullable String language, @Nullable ReadingStatus status,
             Map<UUID, Boolean> stories) {
-        /** Keeps a copy that nobody can change. */
+        /** Makes an immutable copy of the collection. */
         public Shared {
             stories = Map.copyOf(stories);
         }

@@ -23,7 +23,7 @@ public record MentionProposals(List<Quantity> figures, List<SpeakerEditor.Step> 
     private static final int MOST = 6;
     private static final int MOST_STEPS = 4;
 
-    /** Keeps copies that nobody can change. */
+    /** Makes immutable copies of the collections. */
     public MentionProposals {
         figures = List.copyOf(figures);
         steps = List.copyOf(steps);

@@ -27,7 +27,7 @@ public final class EventImport {
      * @param refused a sentence for each line that was left out, with its number
      */
     public record Report(List<Event> added, int already, List<String> refused) {
-        /** Keeps copies that nobody can change. */
+        /** Makes immutable copies of the collections. */
         public Report {
             added = List.copyOf(added);
             refused = List.copyOf(refused);

@@ -38,7 +38,7 @@ public final class MetadataImport {
      * @param missed a sentence for each reference that was left out, with the reason
      */
     public record Report(List<ArticleRow> changed, int same, List<String> missed) {
-        /** Keeps copies that nobody can change. */
+        /** Makes immutable copies of the collections. */
         public Report {
             changed = List.copyOf(changed);
             missed = List.copyOf(missed);

@@ -53,7 +53,7 @@ public final class NoteReader {
      * @param names what its links lead to is called now, by identifier; without what is not there any more
      */
     public record Reading(NoteText text, Map<UUID, String> names) {
-        /** Keeps a copy that nobody can change. */
+        /** Makes an immutable copy of the collection. */
         public Reading {
             names = Map.copyOf(names);
         }
@@ -72,7 +72,7 @@ public final class NoteReader {
      * @param first the first of them, {@link #MOST_NAMED} at most
      */
     public record LinkedFrom(int count, List<From> first) {
-        /** Keeps a copy that nobody can change. */
+        /** Makes an immutable copy of the collection. */
         public LinkedFrom {
             first = List.copyOf(first);
         }
