@@ -40,7 +40,7 @@ public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions
         return new Comparison(claim, kind, mentions);
     }
 
-    /** Whether a mention's figure takes part: the mention affirms this very claim. */
+    /** Whether a mention's figure takes part: the mention affirms the claim or leaves it unclear. */
     private static boolean counts(MentionWithQuote said) {
         var position = said.mention().position();
         return position == Mention.Position.AFFIRMS || position == Mention.Position.OPEN;

@@ -22,7 +22,7 @@ public final class EventOrderConflicts {
     private final List<List<Integer>> later = new ArrayList<>();
     private final int[] circle;
     private final List<Flaw> flaws = new ArrayList<>();
-    /** The number of events that all chains may still list; beyond it a chain lists its ends alone. */
+    /** The number of events that chains may still list; when it is used up, a chain lists its ends alone. */
     private int room;
 
     /** The kinds of conflicts. */

@@ -21,7 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** All articles by label, each with its newest version and the marks on all its versions. */
+/** The articles by label, each with its newest version and the number of marks on all its versions. */
 final class ArticleListing {
     private static final Comparator<ArticleRow> ORDER = Comparator.comparing((ArticleRow row) -> row.article().label())
             .thenComparing(row -> row.article().id(), Ids.ORDER);
@@ -56,12 +56,12 @@ final class ArticleListing {
         return Optional.ofNullable(listed.get(id));
     }
 
-    /** The article that a version is of; empty if there is no such version. */
+    /** Returns the article of a version. */
     Optional<UUID> articleOf(UUID version) {
         return Optional.ofNullable(articleOfVersion.get(version));
     }
 
-    /** The versions of an article by number; empty if there is none. */
+    /** Returns the versions of an article by number; empty if there is none. */
     List<Version> versionsOf(UUID article) {
         return List.copyOf(versions.getOrDefault(article, Collections.emptyNavigableMap()).values());
     }
@@ -87,7 +87,7 @@ final class ArticleListing {
         relist(version.article());
     }
 
-    /** Counts marks that came to a version, or went; shown once all that changed is {@link #settle}d. */
+    /** Changes the number of marks on a version; the list shows it after {@link #settle}. */
     void count(UUID version, int by) {
         articleOf(version).ifPresent(article -> {
             counts.merge(article, by, Integer::sum);
@@ -95,7 +95,7 @@ final class ArticleListing {
         });
     }
 
-    /** Shows each article once whose marks are others, however many came and went. */
+    /** Updates each row whose number of marks changed once, however many marks were added or removed. */
     void settle() {
         counted.forEach(this::relist);
         counted.clear();
@@ -121,7 +121,7 @@ final class ArticleListing {
         articleOfVersion.put(version.id(), version.article());
     }
 
-    /** An article is listed while it and a version of it are there. */
+    /** Lists an article, or removes it from the list if it or its versions are gone. */
     private void relist(UUID id) {
         var article = articles.get(id);
         var numbered = versions.get(id);

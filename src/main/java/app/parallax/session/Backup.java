@@ -3,24 +3,20 @@ package app.parallax.session;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/**
- * A backup: a complete copy of a project that the program keeps.
- *
- * @param file where it stands
- */
+/** A backup: a complete copy of a project that the program keeps. */
 public record Backup(Path file, Instant at, Reason reason, long bytes) {
 
-    /** Why a backup was made. */
+    /** The reasons for a backup. */
     public enum Reason {
-        /** The project was opened, or an hour of edits had passed. */
+        /** The project was opened, or edited for an hour. */
         REGULAR,
-        /** Before the project was brought to a newer format. */
+        /** The project was migrated to a newer format. */
         MIGRATION,
-        /** Before many rows were deleted. */
+        /** Many rows were deleted. */
         DELETION,
-        /** Before another backup was restored. */
+        /** Another backup was restored. */
         RESTORE,
-        /** Before another project was merged in. */
+        /** Another project was merged in. */
         MERGE,
         /** The project file was removed, moved or replaced while it was open. */
         RESCUE

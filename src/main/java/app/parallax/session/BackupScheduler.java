@@ -16,9 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Makes the backups of an open project when it is time: on opening, after an hour of edits, before bulk deletes. */
+/** Schedules the backups of an open project: on opening, hourly while it is edited, before bulk deletes. */
 public final class BackupScheduler {
-    /** How many rows an edit may delete without a backup before it. */
+    /** The number of rows that an edit may delete without a backup before it. */
     static final int MOST_DELETED = 100;
     private static final Duration AT_MOST_EVERY = Duration.ofHours(1);
 
@@ -27,7 +27,7 @@ public final class BackupScheduler {
     private final Backups backups;
     private final Consumer<CompletableFuture<?>> runUnattended;
     private volatile Instant next = Instant.MAX;
-    /** The state that the last backup keeps. */
+    /** The state of the project in the last backup. */
     private volatile String lastState = "";
 
     BackupScheduler(Store store, WorkerThreads threads, Backups backups, Consumer<CompletableFuture<?>> runUnattended) {
@@ -37,7 +37,9 @@ public final class BackupScheduler {
         this.runUnattended = runUnattended;
     }
 
-    /** Looks when the last backup was made, and makes one if it is older than an hour and the project has changed. */
+    /**
+     * Makes a backup if the last one is older than an hour and the project has changed since; then starts the schedule.
+     */
     void begin() {
         if (store.canWrite() && backups.isEnabled()) {
             runUnattended.accept(threads.job(() -> {
@@ -52,7 +54,7 @@ public final class BackupScheduler {
         }
     }
 
-    /** An edit is on disk. */
+    /** Called after an edit is on disk. */
     void afterEdit() {
         if (Instant.now().isAfter(next)) {
             next = Instant.MAX; // one at a time
@@ -60,12 +62,14 @@ public final class BackupScheduler {
         }
     }
 
-    /** An edit will be done. That it can be undone is on disk too: if the backup fails, the person is told. */
+    /**
+     * Makes a backup before an edit that deletes many rows. Undo is on disk too, so a failed backup is only reported.
+     */
     void beforeEdit(Edit edit) {
         if (backups.isEnabled() && edit.changes().stream().filter(BackupScheduler::deletes).count() > MOST_DELETED) {
             try {
                 make(Backup.Reason.DELETION);
-            } catch (CancellationException e) { // the project is being closed: what was asked before is still done
+            } catch (CancellationException e) { // the project is being closed: pending edits are still written
                 return;
             } catch (ProjectException e) {
                 runUnattended.accept(CompletableFuture.failedFuture(e));
@@ -77,7 +81,7 @@ public final class BackupScheduler {
         return change.after() == null;
     }
 
-    /** Makes a backup unless the last one holds the same. */
+    /** Makes a backup unless the last one has the same state. */
     private synchronized boolean make(Backup.Reason reason) {
         var file = store.file();
         try {
@@ -93,12 +97,12 @@ public final class BackupScheduler {
         }
     }
 
-    /** Makes a backup before the project becomes another, whatever the last one holds. */
+    /** Makes a backup before another one replaces the project, even if the last one has the same state. */
     CompletableFuture<?> beforeRestore() {
         return backUpNow(Backup.Reason.RESTORE);
     }
 
-    /** Makes a backup before another project is merged in, whatever the last one holds. */
+    /** Makes a backup before another project is merged in, even if the last one has the same state. */
     public CompletableFuture<?> beforeMerge() {
         return backUpNow(Backup.Reason.MERGE);
     }
@@ -110,7 +114,7 @@ public final class BackupScheduler {
         }, Function.identity());
     }
 
-    /** Writes a copy to a place that the person chose, on the calling thread. */
+    /** Copies the project to a file, on the calling thread. */
     public ProjectSummary copyTo(Path output) {
         OutputFile.refuseOpenProject(output);
         var holdings = new ArrayList<ProjectSummary>(1);

@@ -27,11 +27,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The backups in the user's data folder: {@code backups/<project>-<hash of its place>/<moment>-<reason>.parallax}, each
- * a project file that stands alone, looked through after writing and moved into place when it is whole.
+ * The backups in the user's data folder: {@code backups/<project>-<hash of its path>/<time>-<reason>.parallax}. Each is
+ * a self-contained project file, verified after writing and then moved into place.
  */
 public final class Backups {
-    /** How long every backup is kept; then one a day is, and then one a week. */
+    /** The time for which every backup is kept; older ones are thinned out to one a day, then one a week. */
     private static final Duration ALL = Duration.ofHours(24);
     private static final Duration ONE_A_DAY = Duration.ofDays(14);
     private static final Duration ONE_A_WEEK = Duration.ofDays(365);
@@ -47,7 +47,7 @@ public final class Backups {
     }
 
     /**
-     * The backups of a user.
+     * Returns the backups of a user.
      *
      * @param dataFolder see {@link DataFolder}; may not exist
      */
@@ -55,27 +55,22 @@ public final class Backups {
         return new Backups(dataFolder.resolve("backups").toAbsolutePath());
     }
 
-    /**
-     * Keeps nothing, for projects that are made and thrown away.
-     *
-     * @return without a place
-     */
+    /** Returns backups that keep nothing, for temporary projects. */
     public static Backups none() {
         return new Backups(null);
     }
 
     /**
-     * A backup with what it holds.
+     * A backup with the summary of its content.
      *
-     * @param holdings null if the file is not whole any more
+     * @param holdings null if the file is damaged
      */
     public record Inspected(Backup backup, @Nullable ProjectSummary holdings) {}
 
     /**
-     * The backups of a project.
+     * Lists the backups of a project, newest first.
      *
-     * @param project its file, which may be missing
-     * @return newest first
+     * @param project the project file, which may be missing
      */
     public List<Backup> of(Path project) {
         var found = new ArrayList<Backup>();
@@ -94,10 +89,9 @@ public final class Backups {
     }
 
     /**
-     * Opens every backup of a project and looks what it holds.
+     * Opens every backup of a project and summarises it, newest first, on a thread of its own.
      *
-     * @param project its file, which may be missing
-     * @return newest first, on a thread of its own
+     * @param project the project file, which may be missing
      */
     public CompletableFuture<List<Inspected>> inspect(Path project) {
         return CompletableFuture.supplyAsync(() -> of(project).stream().map(Backups::inspect).toList(),
@@ -107,18 +101,16 @@ public final class Backups {
     private static Inspected inspect(Backup backup) {
         try {
             return new Inspected(backup, ProjectCopy.summarize(backup.file()));
-        } catch (IOException e) { // shown as a backup that cannot be restored
+        } catch (IOException e) { // listed as a backup that cannot be restored
             return new Inspected(backup, null);
         }
     }
 
     /**
-     * Puts a backup in the place of a project that is not open in this program. What cannot be opened there is put
-     * aside.
+     * Replaces a project that is not open in this program by a backup. A file that cannot be opened is renamed.
      *
      * @param backup one of {@link #of}
-     * @return done when the project is that of the backup; fails with {@link app.parallax.model.ProjectException} if it
-     *         is as it was
+     * @return fails with {@link app.parallax.model.ProjectException} if the project is unchanged
      */
     public CompletableFuture<Void> restore(Path project, Backup backup) {
         return CompletableFuture.runAsync(() -> ProjectCopy.restore(project.toAbsolutePath(), backup.file()),
@@ -126,17 +118,17 @@ public final class Backups {
     }
 
     /**
-     * Begins to keep backups of an open project: now if it is time, hourly while it is edited, and before bulk deletes.
-     * A backup that fails is told as {@link Session#setOnFailure} says.
+     * Starts the backup schedule of an open project: now if one is due, hourly while it is edited, and before bulk
+     * deletes. Failures go to {@link Session#setOnFailure}.
      */
     public void startSchedule(Session session) {
         session.backupScheduler().begin();
     }
 
     /**
-     * Makes a backup of an open project as it is now, before another one takes its place.
+     * Makes a backup of an open project before another one replaces it.
      *
-     * @return done when the backup is whole; fails with {@link app.parallax.model.ProjectException}
+     * @return fails with {@link app.parallax.model.ProjectException} if no backup was made
      */
     public CompletableFuture<?> backUpBeforeRestore(Session session) {
         return session.backupScheduler().beforeRestore();
@@ -146,7 +138,7 @@ public final class Backups {
         Thread.ofPlatform().daemon(true).name("parallax-backups").start(work);
     }
 
-    /** What those are given who open a project. */
+    /** Returns the callbacks that make copies while a project is opened. */
     SafetyCopies safetyCopies() {
         return new SafetyCopies() {
             @Override
@@ -166,7 +158,7 @@ public final class Backups {
         };
     }
 
-    /** Makes a backup, and throws away what has become too many; empty if none are kept. */
+    /** Makes a backup and deletes the superseded ones; empty if backups are disabled. */
     Optional<Path> make(Path project, Backup.Reason reason, SafetyCopies.Copy copy) throws IOException {
         if (folder == null) {
             return Optional.empty();
@@ -187,7 +179,7 @@ public final class Backups {
         return Optional.of(home.resolve(name));
     }
 
-    /** The newest backup that is whole. */
+    /** Returns the newest undamaged backup. */
     Optional<Inspected> newest(Path project) {
         return of(project).stream().map(Backups::inspect).filter(each -> each.holdings() != null).findFirst();
     }
@@ -200,7 +192,7 @@ public final class Backups {
         var place = project.toAbsolutePath().normalize();
         try {
             place = place.toRealPath();
-        } catch (IOException e) { // it is missing, and that is when its backups are wanted
+        } catch (IOException e) { // the project is missing, which is when its backups are needed
             place = realFolder(place);
         }
         var name = place.getFileName().toString().replaceFirst("\\.parallax$", "");
@@ -226,15 +218,15 @@ public final class Backups {
                     ? Optional.of(new Backup(file, MOMENT.parse(name.group(1), Instant::from),
                             Backup.Reason.valueOf(name.group(2).toUpperCase(Locale.ROOT)), Files.size(file)))
                     : Optional.empty();
-        } catch (DateTimeException | IllegalArgumentException | IOException e) { // a file of somebody else's
+        } catch (DateTimeException | IllegalArgumentException | IOException e) { // not a backup
             return Optional.empty();
         }
     }
 
     /**
-     * Which backups have become too many: all are kept for 24 hours, then the last of each day for 14 days, then the
-     * last of each week for a year. One from before a migration is kept for a year; the newest and what was rescued are
-     * kept for ever.
+     * Returns the backups to delete. All are kept for 24 hours, then the last of each day for 14 days, then the last of
+     * each week for a year. A backup before a migration is kept for a year; the newest one and rescue copies are kept
+     * for ever.
      */
     static List<Backup> superseded(List<Backup> backups, Instant now, ZoneId zone) {
         var days = new HashSet<Object>();

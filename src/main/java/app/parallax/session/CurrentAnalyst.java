@@ -7,7 +7,7 @@ import app.parallax.model.Palette;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The analyst of a session: one of the project, or new to it until the first edit. */
+/** The analyst of a session, who enters the project with the first edit. */
 final class CurrentAnalyst {
     private volatile Analyst analyst;
 
@@ -28,7 +28,7 @@ final class CurrentAnalyst {
                 .orElseGet(() -> new Analyst(Ids.next(), name, color == null ? Palette.next(known.size()) : color));
     }
 
-    /** Redo may bring back an analyst of this name whom the session met as a new one. */
+    /** Adopts an analyst of this name that redo brought back into the project. */
     void follow(List<Counted<Analyst>> known) {
         var all = known.stream().map(Counted::entity).toList();
         var now = analyst;

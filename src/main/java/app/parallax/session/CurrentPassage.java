@@ -7,40 +7,31 @@ import app.parallax.text.Quote;
 import java.util.Optional;
 
 /**
- * The passage that a command works on: the selected words of the focused pane, else the passage of the mark in focus.
+ * Determines the passage that a command works on: the selected words of the focused pane, else the passage of the mark
+ * in focus.
  */
 public final class CurrentPassage {
     private final Workspace workspace;
     private final Focus focus;
 
-    /** Follows a session's panes. */
     public CurrentPassage(Session session) {
         this.workspace = session.workspace();
         this.focus = session.focus();
     }
 
-    /**
-     * The passage that a command works on.
-     *
-     * @return empty if nothing is selected and no mark is in focus
-     */
+    /** Returns the passage; empty if nothing is selected and no mark is in focus. */
     public Optional<Passage> get() {
         return selected().or(() -> mark().map(Mark::passage));
     }
 
-    /**
-     * The mark in focus, if it is of the article in the focused pane.
-     *
-     * @return empty if there is none
-     */
+    /** Returns the mark in focus if it belongs to the article of the focused pane. */
     public Optional<Mark> mark() {
         return shown().flatMap(open -> Optional.ofNullable(focus.mark().get()).flatMap(open::mark));
     }
 
     /**
-     * The selected words of the focused pane, without the white space around them, never cut inside a character.
-     *
-     * @return empty if only white space or nothing is selected
+     * Returns the selected words of the focused pane, without surrounding white space or half characters; empty if
+     * there are none.
      */
     public Optional<Passage> selected() {
         var selection = focus.focused().selection().get();
@@ -52,11 +43,11 @@ public final class CurrentPassage {
     }
 
     /**
-     * The passage of a span of an open article, without the white space around it.
+     * Returns the passage of a span of an open article, without surrounding white space; empty if there is only white
+     * space.
      *
      * @param from UTF-16 offset
      * @param to UTF-16 offset, exclusive
-     * @return empty if there is only white space
      */
     public static Optional<Passage> passage(OpenArticle open, int from, int to) {
         var text = open.text();

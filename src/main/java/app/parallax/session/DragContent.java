@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** The content of a drag from one pane to another. */
 public sealed interface DragContent {
-    /** A tag, from the list of tags. */
+    /** A tag from the tag list. */
     record OfTag(UUID id) implements DragContent {}
 
     /** An article, from the list of articles. */

@@ -5,9 +5,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Reports the progress of an edit of many rows, of its undo and redo too. */
+/** Reports the progress of edits of many rows, including their undo and redo. */
 public final class EditProgress {
-    /** Fewer are done before anybody would have read how far they are. */
+    /** The number of rows below which an edit is too quick to report. */
     private static final int WORTH_TELLING = 5_000;
 
     private final Executor fx;
@@ -17,23 +17,19 @@ public final class EditProgress {
         this.fx = fx;
     }
 
-    /**
-     * How far it is.
-     *
-     * @return null while there is none; to be read on the FX thread
-     */
+    /** Returns the progress, null while there is no edit; to be read on the FX thread. */
     public ReadOnlyObjectProperty<@Nullable Progress> now() {
         return now.getReadOnlyProperty();
     }
 
-    /** Tells of a step, from any thread. */
+    /** Reports a step, from any thread. */
     public void report(Progress.Step step, int done, int all) {
         if (all >= WORTH_TELLING && done < all) {
             fx.execute(() -> now.set(new Progress(step, done, all)));
         }
     }
 
-    /** The edit is done, or there is none; on the FX thread. */
+    /** Clears the progress, on the FX thread. */
     public void end() {
         now.set(null);
     }

@@ -14,7 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** All entities of one kind with their number of uses, in order of creation. */
+/** The entities of one kind with their numbers of uses, in order of creation. */
 final class EntityList<E extends Entity> {
     private final ObservableList<Counted<E>> rows = FXCollections.observableArrayList();
     private final ObservableList<Counted<E>> shown = FXCollections.unmodifiableObservableList(rows);
@@ -43,7 +43,7 @@ final class EntityList<E extends Entity> {
         }
     }
 
-    /** What used one entity uses another now, null for none; shown once all that changed is {@link #settle}d. */
+    /** Moves a use from one entity to another, null for none; the list shows it after {@link #settle}. */
     void move(@Nullable UUID from, @Nullable UUID to) {
         if (!Objects.equals(from, to)) {
             count(from, -1);
@@ -57,7 +57,7 @@ final class EntityList<E extends Entity> {
         }
     }
 
-    /** Shows each row once whose count has changed, however many uses came and went. */
+    /** Updates each row whose count changed once, however many uses changed. */
     void settle() {
         moved.values().removeIf(by -> by == 0);
         for (int i = 0; i < rows.size() && !moved.isEmpty(); i++) {

@@ -64,7 +64,7 @@ final class EntityLists {
         memos.setAll(lists.memos().stream().map(memo -> new Counted<>(memo, 0)).toList());
     }
 
-    /** Follows the changes of an edit; what is counted is shown anew once, not once for each annotation. */
+    /** Applies the changes of an edit; each changed count is shown once. */
     void follow(List<Change> changes) {
         changes.forEach(change -> follow(change, change.before(), change.after()));
         articles.settle();
@@ -73,7 +73,7 @@ final class EntityLists {
         }
     }
 
-    /** How many rows would be shown anew to follow some changes. */
+    /** Returns the number of rows that some changes would update. */
     static int rows(List<Change> changes) {
         var rows = new HashSet<UUID>();
         for (var change : changes) {
@@ -122,24 +122,24 @@ final class EntityLists {
                 // read with the findings, which are asked for again when the revision rises
             }
             case Silence s -> {
-                // looked up by queries, which ask again when the revision rises
+                // read by queries, which run again when the revision changes
             }
             case Boilerplate f -> {
-                // stands in open articles alone
+                // part of open articles only
             }
             case TimeLink l -> events.move(of(before, TimeLink.class, TimeLink::event),
                     of(after, TimeLink.class, TimeLink::event));
             case EventOrder o -> {
-                // looked up by queries, which ask again when the revision rises
+                // read by queries, which run again when the revision changes
             }
             case Placement p -> {
-                // shown by the open articles alone
+                // shown by open articles only
             }
             case Received r -> {
-                // shown nowhere
+                // not shown
             }
             case Orphan o -> {
-                // listed by queries, which ask again when the revision rises
+                // read by queries, which run again when the revision changes
             }
         }
     }

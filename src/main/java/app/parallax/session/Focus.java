@@ -16,9 +16,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The focus of the person: panes, and the mark, claim, event or tag in focus. Written by controllers. */
+/**
+ * The focus of the person: panes, and the mark, claim, event or tag in focus. Controllers write it. Used on the FX
+ * thread.
+ */
 public final class Focus {
-    /** The most panes. */
+    /** The maximal number of panes. */
     public static final int MOST_PANES = 4;
 
     private final ObservableList<PaneState> panes = FXCollections
@@ -42,33 +45,31 @@ public final class Focus {
     }
 
     /**
-     * The panes from left to right, those of the upper row first.
-     *
-     * @return one to {@link #MOST_PANES}; its listeners are told of another article in a pane too
+     * Returns the panes from left to right, those of the upper row first; at least one. Its listeners are also notified
+     * when a pane shows another article.
      */
     public ObservableList<PaneState> panes() {
         return panes;
     }
 
     /**
-     * How many panes stand in the upper row, from the first; the others stand in a row below it.
-     *
-     * @return at least 1; {@link #MOST_PANES} for one row
+     * Returns the number of panes in the upper row, at least 1; the others form the lower row. {@link #MOST_PANES}
+     * means one row.
      */
     public IntegerProperty upperRow() {
         return upperRow;
     }
 
-    /** The number of the focused pane, from 0. */
+    /** Returns the index of the focused pane, from 0. */
     public IntegerProperty pane() {
         return pane;
     }
 
     /**
-     * Puts an empty pane beside the focused one, and the focus on it.
+     * Adds an empty pane beside the focused one and focuses it.
      *
-     * @param below whether in the lower row, else at the right of the focused pane
-     * @return the new pane; empty if there are as many as there can be
+     * @param below whether in the lower row, else to the right
+     * @return empty if there are {@link #MOST_PANES} already
      */
     public Optional<PaneState> split(boolean below) {
         if (panes.size() >= MOST_PANES) {
@@ -91,7 +92,7 @@ public final class Focus {
     }
 
     /**
-     * Takes a pane away; the last one stays.
+     * Removes a pane, except the last one.
      *
      * @param gone one of {@link #panes}
      */
@@ -113,10 +114,10 @@ public final class Focus {
     }
 
     /**
-     * Lets the focused pane and a neighbour change places; the focus goes with it.
+     * Exchanges the focused pane with a neighbour; the focus moves along.
      *
-     * @param step 1 for the next, -1 for the one before
-     * @return whether there is such a neighbour
+     * @param step 1 for the next, -1 for the previous
+     * @return false if there is no such neighbour
      */
     public boolean swap(int step) {
         int at = panes.indexOf(focused());
@@ -131,108 +132,67 @@ public final class Focus {
         return true;
     }
 
-    /**
-     * The focused pane.
-     *
-     * @return one of {@link #panes}
-     */
+    /** Returns the focused pane. */
     public PaneState focused() {
         return panes.get(Math.clamp(pane.get(), 0, panes.size() - 1));
     }
 
-    /**
-     * The pane that is meant by “the other”: the next to the right, else the first.
-     *
-     * @return the focused pane itself if it is the only one
-     */
+    /** Returns “the other” pane: the next to the right, else the first; the focused one if it is the only one. */
     public PaneState other() {
         return panes.get((panes.indexOf(focused()) + 1) % panes.size());
     }
 
-    /**
-     * The annotation in focus: the mark under the caret.
-     *
-     * @return null if there is none
-     */
+    /** Returns the annotation in focus, the mark under the caret; null for none. */
     public ObjectProperty<@Nullable UUID> mark() {
         return mark;
     }
 
-    /**
-     * The claim in focus, whose mentions are joined.
-     *
-     * @return null if there is none
-     */
+    /** Returns the claim in focus, whose mentions are linked; null for none. */
     public ObjectProperty<@Nullable UUID> claim() {
         return claim;
     }
 
-    /**
-     * The event in focus.
-     *
-     * @return null if there is none
-     */
+    /** Returns the event in focus, null for none. */
     public ObjectProperty<@Nullable UUID> event() {
         return event;
     }
 
-    /**
-     * What is carried with the mouse from pane to pane.
-     *
-     * @return null if nothing is
-     */
+    /** Returns the content that the mouse drags between panes, null for none. */
     public ObjectProperty<@Nullable DragContent> dragged() {
         return dragged;
     }
 
-    /** What is hidden of tags and marks. */
+    /** Returns the hidden tags and marks. */
     public Visibility visibility() {
         return visibility;
     }
 
-    /**
-     * The tag in focus.
-     *
-     * @return null if there is none
-     */
+    /** Returns the tag in focus, null for none. */
     public ObjectProperty<@Nullable UUID> tag() {
         return tag;
     }
 
-    /**
-     * By what panes follow each other.
-     *
-     * @return off at first
-     */
+    /** Returns how panes are synchronised. */
     public ObjectProperty<PaneSync> following() {
         return following;
     }
 
-    /**
-     * The time to which lists are narrowed.
-     *
-     * @return null for all times
-     */
+    /** Returns the time by which lists are filtered, null for all times. */
     public ObjectProperty<@Nullable TimeRange> time() {
         return time;
     }
 
-    /** Something whose history is to be shown. */
+    /** An entity whose history is to be shown. */
     public record HistoryOf(Kind kind, UUID id) {}
 
-    /**
-     * Whose history was asked for.
-     *
-     * @return null again once it is shown
-     */
+    /** Returns the request to show a history; set to null once it is shown. */
     public ObjectProperty<@Nullable HistoryOf> history() {
         return history;
     }
 
     /**
-     * What was asked for last of that which no pane of articles shows: a memo, an outlet, a story, a speaker.
-     *
-     * @return null if nothing was
+     * Returns the request to show an entity that no document pane shows: a memo, outlet, story or speaker; null for
+     * none.
      */
     public ObjectProperty<Backlinks.@Nullable Source> elsewhere() {
         return elsewhere;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * recovery.
  */
 public final class Job<T> {
-    /** So many times those who follow a step are told. */
+    /** The maximal number of reports of one step. */
     private static final int TOLD = 200;
 
     private final Executor fx;
@@ -23,22 +23,22 @@ public final class Job<T> {
     private Progress.@Nullable Step step;
     private long part = -1;
 
-    /** What a job does, on a thread of its own. */
+    /** The work of a job, on a background thread. */
     @FunctionalInterface
     public interface Work<T> {
         /**
-         * Does it.
+         * Does the work.
          *
-         * @param job is told how far it is, and knows whether it was cancelled
+         * @param job receives the progress and knows whether it was cancelled
          */
         T run(Job<?> job);
     }
 
     /**
-     * Begins a job.
+     * Starts a job.
      *
-     * @param on begins the work, and hands what comes of it to the FX executor
-     * @param fx where followers are told
+     * @param on starts the work, and passes its result to the FX executor
+     * @param fx executor of {@code follower}
      */
     Job(Function<Supplier<T>, CompletableFuture<T>> on, Executor fx, Consumer<Progress> follower,
             Work<T> work) {
@@ -47,34 +47,34 @@ public final class Job<T> {
         this.done = on.apply(() -> work.run(this));
     }
 
-    /** A job without a project, on an executor of its own. */
+    /** Starts a job without a project, on an executor of its own. */
     public static <T> Job<T> start(Executor on, Executor fx, Consumer<Progress> follower, Work<T> work) {
         return new Job<>(run -> CompletableFuture.supplyAsync(run, on).whenCompleteAsync((done, failure) -> {
         }, fx), fx, follower, work);
     }
 
     /**
-     * What comes of it.
+     * Returns the result, on the FX executor.
      *
-     * @return on the FX executor; fails with {@link app.parallax.model.ProjectException}, and where a cancelled job
-     *         leaves nothing with {@link CancellationException}, both within a
-     *         {@link java.util.concurrent.CompletionException}
+     * @return fails, wrapped in a {@link java.util.concurrent.CompletionException}, with
+     *         {@link app.parallax.model.ProjectException}, or with {@link CancellationException} if a cancelled job
+     *         left nothing
      */
     public CompletableFuture<T> done() {
         return done;
     }
 
-    /** Asks the job to end, from any thread. */
+    /** Requests the end of the job, from any thread. */
     public void cancel() {
         cancelled = true;
     }
 
-    /** Whether the job was asked to end. */
+    /** Whether the end of the job was requested. */
     public boolean isCancelled() {
         return cancelled;
     }
 
-    /** Ends the work here if that was asked, by {@link CancellationException}. */
+    /** Throws {@link CancellationException} if the job was cancelled. */
     public void throwIfCancelled() {
         if (cancelled) {
             throw new CancellationException("the job was cancelled");
@@ -82,9 +82,9 @@ public final class Job<T> {
     }
 
     /**
-     * Tells those who follow how far the work is, for its own thread or that of the writer.
+     * Reports the progress, from the thread of the job or the writer.
      *
-     * @param total 0 if that is not known
+     * @param total 0 if unknown
      */
     public void report(Progress.Step now, int count, int total) {
         long reached = total == 0 ? count : (long) count * TOLD / total;

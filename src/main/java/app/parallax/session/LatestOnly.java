@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work of which only the newest request matters, as it comes with every key that is typed: one runs, the newest waits,
- * those between are never begun, and the one that runs can see that it is out of date. Used on the FX thread.
+ * Runs only the latest of several requests, such as those of each typed key: one runs, the latest waits, those between
+ * are dropped, and the running one can see that it is outdated. Used on the FX thread.
  */
 public final class LatestOnly<T> {
     private final Session session;
@@ -30,10 +30,10 @@ public final class LatestOnly<T> {
     }
 
     /**
-     * Asks for work in place of what was asked before.
+     * Requests work in place of earlier requests.
      *
-     * @param work is given a way to see that its answer is not wanted any more
-     * @return the answer on the FX executor; empty if a newer request came
+     * @param work receives a test whether its result is outdated
+     * @return the result on the FX executor; empty if a newer request came
      */
     public CompletableFuture<Optional<T>> ask(Function<BooleanSupplier, T> work) {
         var request = new Request<>(work);

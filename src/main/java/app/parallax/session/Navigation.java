@@ -18,7 +18,6 @@ public final class Navigation {
     private final Session session;
     private final Focus focus;
 
-    /** Navigation within an open project. */
     public Navigation(Session session) {
         this.session = session;
         this.focus = session.focus();
@@ -35,20 +34,12 @@ public final class Navigation {
         });
     }
 
-    /**
-     * Goes back to where a pane was before its last jump.
-     *
-     * @return done when it is there; at once if there is no way back
-     */
+    /** Goes back to the place before the last jump of a pane; does nothing if there is none. */
     public CompletableFuture<Void> back(PaneState pane) {
         return step(pane, pane.history().back(pane.place(), this::isThere));
     }
 
-    /**
-     * Goes forward again to where a pane was before it went back.
-     *
-     * @return done when it is there; at once if there is no way forward
-     */
+    /** Goes forward to the place before the last step back; does nothing if there is none. */
     public CompletableFuture<Void> forward(PaneState pane) {
         return step(pane, pane.history().forward(pane.place(), this::isThere));
     }
@@ -75,7 +66,7 @@ public final class Navigation {
                 .filter(article -> !shown.contains(article)).forEach(session::hide);
     }
 
-    /** Goes to a mark: in the pane that shows its article, else in the focused one. */
+    /** Shows a mark: in the pane with its article, else in the focused one. */
     public CompletableFuture<Void> reveal(Mark mark) {
         var article = articleOf(mark);
         if (article.isEmpty()) {
@@ -91,7 +82,7 @@ public final class Navigation {
         });
     }
 
-    /** The mark in the version that is shown; where it does not stand there, the version that it was made on is. */
+    /** Returns the mark in the shown version; if it is not anchored there, shows the version on which it was made. */
     private CompletableFuture<Mark> standing(Mark mark, UUID article) {
         var here = session.workspace().mark(mark.id());
         if (here.isPresent()) {
@@ -104,19 +95,13 @@ public final class Navigation {
                 : session.show(made.get()).thenApply(open -> open.mark(mark.id()).orElse(mark));
     }
 
-    /**
-     * Shows a version of the article in a pane, in every pane that shows the article.
-     *
-     * @param version one of its versions, an older one too
-     */
+    /** Shows a version of an article in every pane that shows the article. */
     public CompletableFuture<Void> showVersion(Version version) {
         return session.show(version).thenAccept(open -> {
         });
     }
 
-    /**
-     * Shows places of the newest version of an article: in the pane that shows the article, else in the focused one.
-     */
+    /** Shows the newest version of an article: in the pane with the article, else in the focused one. */
     public CompletableFuture<PaneState> showNewest(UUID article) {
         var pane = paneOf(article);
         var newest = session.workspace().article(article).map(ArticleRow::version);
@@ -124,25 +109,25 @@ public final class Navigation {
                 .orElseGet(() -> CompletableFuture.completedFuture(null)).thenApply(shown -> pane);
     }
 
-    /** The focused pane if it shows the article, else the first that does, else the focused one. */
+    /** Returns the focused pane if it shows the article, else the first that does, else the focused one. */
     private PaneState paneOf(UUID article) {
         return Stream.concat(Stream.of(focus.focused()), focus.panes().stream())
                 .filter(each -> article.equals(each.article().get())).findFirst().orElse(focus.focused());
     }
 
-    /** Puts an event in focus, and every pane goes to its first passage that speaks of it. */
+    /** Puts an event in focus; every pane scrolls to its first linked passage. */
     public void focusEvent(UUID event) {
         focus.event().set(event);
         revealFirst(mark -> mark.links().stream().anyMatch(link -> link.event().equals(event)));
     }
 
-    /** Puts a claim in focus, and every pane goes to its first mention. */
+    /** Puts a claim in focus; every pane scrolls to its first mention. */
     public void focusClaim(UUID claim) {
         focus.claim().set(claim);
         revealFirst(mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)));
     }
 
-    /** Puts a tag in focus, and every pane goes to its first passage that bears it. */
+    /** Puts a tag in focus; every pane scrolls to its first passage with the tag. */
     public void focusTag(UUID tag) {
         focus.tag().set(tag);
         revealFirst(mark -> mark.taggings().stream().anyMatch(tagging -> tagging.tag().equals(tag)));
@@ -166,10 +151,10 @@ public final class Navigation {
     }
 
     /**
-     * Goes to another mention of the claim in focus, round and round, and takes the other panes to theirs.
+     * Goes to another mention of the claim in focus, cyclically, and synchronises the other panes.
      *
-     * @param step 1 for the next, -1 for the one before
-     * @return the mention gone to; empty if no claim is in focus or it has no mention
+     * @param step 1 for the next, -1 for the previous
+     * @return the mention; empty if no claim is in focus or it has no mention
      */
     public CompletableFuture<Optional<Mark>> nextMention(int step) {
         var claim = focus.claim().get();
@@ -187,7 +172,7 @@ public final class Navigation {
         });
     }
 
-    /** The mentions of a claim in the whole project, by article and place. */
+    /** Reads the mentions of a claim in the whole project, by article and place. */
     public CompletableFuture<List<Mark>> mentions(UUID claim) {
         return session.read(reader -> {
             var marks = new ArrayList<Mark>();

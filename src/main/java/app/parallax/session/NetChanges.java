@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Computes the net changes of an edit: one per entity, in an order in which views can follow. */
+/** Computes the net changes of an edit: one per entity, in an order in which views can apply them. */
 final class NetChanges {
     private static final Comparator<Change> BY_KIND = Comparator.comparing(Change::kind);
     private static final Comparator<Change> ORDER = Comparator.comparing(NetChanges::stays)
@@ -19,10 +19,12 @@ final class NetChanges {
 
     private NetChanges() {}
 
-    /** An orphan that is placed becomes an annotation with its identifier: two entities. */
+    /**
+     * The key of a change; an orphan and the annotation that it becomes have the same identifier but are two entities.
+     */
     private record Key(Kind kind, UUID id) {}
 
-    /** Deletions, what refers before what it refers to; then the rest, what is referred to before what refers. */
+    /** Returns the net changes: deletions with dependent rows first, then the others with dependent rows last. */
     static List<Change> of(List<Change> changes) {
         var net = new LinkedHashMap<Key, Change>();
         for (var change : changes) {

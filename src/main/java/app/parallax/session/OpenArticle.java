@@ -33,11 +33,11 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article that is shown: one version of its text, and the marks that stand in it, sorted by start and end. Marks
- * that were made on another version stand where they were re-anchored in this one.
+ * An open article: one version of its text and the marks anchored in it, sorted by start and end. Marks made on another
+ * version appear where they were re-anchored.
  */
 public final class OpenArticle {
-    /** Order of marks in a text: by start, the longer first. */
+    /** The order of marks in a text: by start, the longer first. */
     public static final Comparator<Mark> ORDER = Comparator.comparingInt((Mark mark) -> mark.passage().start())
             .thenComparing(Comparator.comparingInt((Mark mark) -> mark.passage().end()).reversed())
             .thenComparing(Mark::id, Ids.ORDER);
@@ -45,7 +45,7 @@ public final class OpenArticle {
     private static final Comparator<Boilerplate> BY_PLACE = Comparator.comparingInt(Boilerplate::start)
             .thenComparingInt(Boilerplate::end).thenComparing(Boilerplate::id, Ids.ORDER);
 
-    /** Above this many marks, viewers are told once of all instead of one by one. */
+    /** The number of changed marks above which listeners are notified once for all. */
     private static final int SINGLY = 100;
 
     private final ReadOnlyObjectWrapper<Article> article;
@@ -55,7 +55,7 @@ public final class OpenArticle {
     private final ObservableList<Mark> shownMarks;
     private final ObservableList<Boilerplate> boilerplate;
     private final ObservableList<Boilerplate> shownBoilerplate;
-    /** The marks of all versions, those that stand in the shown one with their place in it. */
+    /** The marks of all versions, anchored in the shown one where possible. */
     private final Map<UUID, Mark> known = new HashMap<>();
 
     OpenArticle(Article article, Version version, String text, List<Mark> all, List<Boilerplate> boilerplate) {
@@ -80,7 +80,7 @@ public final class OpenArticle {
         return mark.passage().version().equals(version.id());
     }
 
-    /** The mark where it stands in the shown version; as it was made if it does not stand there. */
+    /** Returns the mark anchored in the shown version, else as it was made. */
     private Mark placed(Mark mark) {
         if (mark.annotation().passage().version().equals(version.id())) {
             return mark.at(null);
@@ -93,70 +93,42 @@ public final class OpenArticle {
                 }).orElse(null));
     }
 
-    /**
-     * The article's facts.
-     *
-     * @return follows every edit
-     */
+    /** Returns the article details, updated with every edit. */
     public ReadOnlyObjectProperty<Article> article() {
         return article.getReadOnlyProperty();
     }
 
-    /**
-     * The shown version.
-     *
-     * @return never changes
-     */
+    /** Returns the shown version, which never changes. */
     public Version version() {
         return version;
     }
 
-    /**
-     * The frozen text.
-     *
-     * @return never changes
-     */
+    /** Returns the frozen text, which never changes. */
     public String text() {
         return text;
     }
 
-    /**
-     * The marks by start, the longer first where they start together.
-     *
-     * @return follows every edit, cannot be changed
-     */
+    /** Returns the marks by start, the longer first; unmodifiable, updated with every edit. */
     public ObservableList<Mark> marks() {
         return shownMarks;
     }
 
-    /**
-     * What of the text is not the article's, by place.
-     *
-     * @return follows every edit, cannot be changed
-     */
+    /** Returns the boilerplate in text order; unmodifiable, updated with every edit. */
     public ObservableList<Boilerplate> boilerplate() {
         return shownBoilerplate;
     }
 
-    /**
-     * The mark of an annotation.
-     *
-     * @return empty if it is not of this article
-     */
+    /** Returns the mark of an annotation that is anchored in the shown version. */
     public Optional<Mark> mark(UUID annotation) {
         return Optional.ofNullable(known.get(annotation)).filter(this::stands);
     }
 
-    /**
-     * The mark of an annotation, whether it stands in the shown version or not.
-     *
-     * @return empty if it is not of this article
-     */
+    /** Returns the mark of an annotation of this article, anchored in the shown version or not. */
     public Optional<Mark> known(UUID annotation) {
         return Optional.ofNullable(known.get(annotation));
     }
 
-    /** Whether another shows the same text with the same marks. */
+    /** Whether another article shows the same text with the same marks. */
     boolean showsAs(OpenArticle other) {
         return version.equals(other.version) && known.equals(other.known) && boilerplate.equals(other.boilerplate);
     }
@@ -165,7 +137,11 @@ public final class OpenArticle {
         article.set(changed);
     }
 
-    /** Takes the changes of an edit, each mark at most once; {@code own} knows the versions of this article. */
+    /**
+     * Applies the changes of an edit, at most one update for each mark.
+     *
+     * @param own tests whether a version belongs to this article
+     */
     void follow(List<Change> net, Predicate<UUID> own) {
         followBoilerplate(net);
         var touched = new LinkedHashMap<UUID, Optional<Mark>>();
@@ -197,7 +173,7 @@ public final class OpenArticle {
         }
         now.sort(BY_PLACE);
         if (!now.equals(boilerplate)) {
-            boilerplate.setAll(now); // viewers draw the text anew: told once
+            boilerplate.setAll(now); // viewers draw the text again: one notification
         }
     }
 

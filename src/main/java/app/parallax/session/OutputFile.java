@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** An output file chosen by the person: never the project itself, and in place only when it is complete. */
+/** Writes output files chosen by the person: never over a project, and into place only when complete. */
 public final class OutputFile {
     private OutputFile() {}
 
     /**
      * Writes a file.
      *
-     * @param output where; a file there is replaced
-     * @throws ProjectException if it cannot be written; what stood there is then as it was
+     * @param output the file, which is replaced
+     * @throws ProjectException if it cannot be written; an existing file is then unchanged
      */
     public static void write(Path output, Path project, AtomicOutput.Writing writing) {
         try {
@@ -31,9 +31,9 @@ public final class OutputFile {
     /**
      * Writes a folder.
      *
-     * @param output where; a folder there is replaced if it is empty or holds nothing but what such an export writes
-     * @param writes whether such an export writes a file of a name
-     * @throws ProjectException if it cannot be written; what stood there is then as it was
+     * @param output the folder, which is replaced if it contains nothing but files of such an export
+     * @param writes tests whether such an export writes a file of a name
+     * @throws ProjectException if it cannot be written; an existing folder is then unchanged
      */
     public static void writeFolder(Path output, Path project, Predicate<String> writes, AtomicOutput.Writing writing) {
         try {
@@ -59,7 +59,7 @@ public final class OutputFile {
         }
     }
 
-    /** A project's log would be read into whatever file takes its place. */
+    /** Refuses to replace an open project, whose write-ahead log SQLite would apply to the new file. */
     public static void refuseOpenProject(Path output) {
         for (var ending : List.of("-wal", "-journal", "-writer")) {
             if (Files.exists(output.resolveSibling(output.getFileName() + ending))) {
@@ -80,8 +80,8 @@ public final class OutputFile {
         var home = project.toAbsolutePath().normalize().getParent();
         boolean beside = home != null
                 && (folder.equals(home) || (Files.exists(home) && Files.isSameFile(folder, home)));
-        // SQLite's own files stand beside the project and are called so with an ending after a hyphen.
-        // Where the project was removed, its log may still stand, and would be read into the new file.
+        // names of SQLite's files beside a project have an ending after a hyphen
+        // where the project was removed, its log may remain and would be applied to the new file
         if (place.equals(project.toAbsolutePath().normalize())
                 || (Files.exists(output) && Files.exists(project) && Files.isSameFile(output, project))
                 || (beside && place.getFileName().toString().startsWith(project.getFileName() + "-"))) {

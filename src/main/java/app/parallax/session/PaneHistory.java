@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** The back and forward history of a pane, as in a browser. */
 public final class PaneHistory {
-    /** More than anybody walks back; the oldest is forgotten. */
+    /** The maximal number of places; the oldest is dropped. */
     private static final int LONGEST = 100;
 
     private final Deque<Place> back = new ArrayDeque<>();
@@ -21,29 +21,21 @@ public final class PaneHistory {
     /**
      * A place in an article.
      *
-     * @param start UTF-16 offset of what stood where passages are brought to
+     * @param start UTF-16 offset of the text at the reading height
      */
     public record Place(UUID article, int start) {}
 
-    /**
-     * Whether there is a way back.
-     *
-     * @return follows every jump
-     */
+    /** Whether the pane can go back. */
     public ReadOnlyBooleanProperty canGoBack() {
         return canGoBack.getReadOnlyProperty();
     }
 
-    /**
-     * Whether there is a way forward again.
-     *
-     * @return follows every jump
-     */
+    /** Whether the pane can go forward. */
     public ReadOnlyBooleanProperty canGoForward() {
         return canGoForward.getReadOnlyProperty();
     }
 
-    /** Keeps the place that a jump leaves; what lay ahead is forgotten. */
+    /** Adds the place that a jump leaves; the places ahead are dropped. */
     void leave(Place from) {
         if (!from.equals(back.peekLast())) {
             back.addLast(from);
@@ -55,12 +47,12 @@ public final class PaneHistory {
         tell();
     }
 
-    /** The place to go back to, past those that are no longer there; the present one is kept for the way forward. */
+    /** Goes back to the last place that still exists; the present one is added to the places ahead. */
     Optional<Place> back(Optional<Place> present, Predicate<Place> isThere) {
         return step(back, forward, present, isThere);
     }
 
-    /** The place to go forward to, as {@link #back}. */
+    /** Goes forward as {@link #back} goes back. */
     Optional<Place> forward(Optional<Place> present, Predicate<Place> isThere) {
         return step(forward, back, present, isThere);
     }

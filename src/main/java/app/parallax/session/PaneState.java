@@ -12,7 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The content of one document pane. */
+/** The state of one document pane. Used on the FX thread. */
 public final class PaneState {
     private final ObjectProperty<@Nullable UUID> article = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Span> selection = new SimpleObjectProperty<>();
@@ -24,75 +24,51 @@ public final class PaneState {
     private final PaneHistory history = new PaneHistory();
     private IntSupplier start = () -> 0;
 
-    /** Where the pane has been. */
+    /** Returns the back and forward history. */
     public PaneHistory history() {
         return history;
     }
 
     /**
-     * Says where the pane stands in its article; by default at its beginning.
+     * Sets the supplier of the pane's scroll position, by default the begin of the text.
      *
-     * @param supplier UTF-16 offset of what stands where passages are brought to
+     * @param supplier UTF-16 offset of the text at the reading height
      */
     public void standsAt(IntSupplier supplier) {
         start = supplier;
     }
 
-    /**
-     * Where the pane stands.
-     *
-     * @return empty for an empty pane
-     */
+    /** Returns the pane's place; empty for an empty pane. */
     public Optional<Place> place() {
         return Optional.ofNullable(article.get()).map(shown -> new Place(shown, start.getAsInt()));
     }
 
-    /** Keeps where the pane stands for the way back: to be called before it goes elsewhere. */
+    /** Adds the pane's place to the history; called before a jump. */
     public void leave() {
         place().ifPresent(history::leave);
     }
 
-    /**
-     * Identifier of the shown article.
-     *
-     * @return null for an empty pane
-     */
+    /** Returns the identifier of the shown article; null for an empty pane. */
     public ObjectProperty<@Nullable UUID> article() {
         return article;
     }
 
-    /**
-     * What is selected in the text.
-     *
-     * @return start before end; null if nothing was selected yet
-     */
+    /** Returns the selection, start before end; null if nothing was selected yet. */
     public ObjectProperty<@Nullable Span> selection() {
         return selection;
     }
 
-    /**
-     * What of the shown article is proposed as not its text, to be accepted or left.
-     *
-     * @return by place; empty where nothing is proposed
-     */
+    /** Returns the suggested boilerplate of the article in text order, to be accepted or rejected. */
     public ObjectProperty<List<Proposal>> proposals() {
         return proposals;
     }
 
-    /**
-     * The version that the shown one is compared with: the pane shows the differences in place of the text.
-     *
-     * @return null for the text alone
-     */
+    /** Returns the version whose differences are shown in place of the text; null for the text. */
     public ObjectProperty<@Nullable Version> compared() {
         return compared;
     }
 
-    /**
-     * A span that the pane is asked to bring into view; the pane sets it back to null.
-     *
-     * @return null when there is nothing to do
-     */
+    /** Returns the span to scroll to; the pane sets it to null when it is done. */
     public ObjectProperty<@Nullable Span> reveal() {
         return reveal;
     }

@@ -1,13 +1,13 @@
 package app.parallax.session;
 
-/** How panes are synchronised when a mark comes into focus in one of them. */
+/** How the other panes are synchronised when a mark comes into focus. */
 public enum PaneSync {
-    /** They do not. */
+    /** They are not. */
     OFF,
-    /** The others go to their passage of the same claim. */
+    /** They scroll to their passage of the same claim. */
     CLAIM,
-    /** The others go to their passage of the same event. */
+    /** They scroll to their passage of the same event. */
     EVENT,
-    /** The others go to their passage with the same tag. */
+    /** They scroll to their passage with the same tag. */
     TAG
 }

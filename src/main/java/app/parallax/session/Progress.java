@@ -3,20 +3,20 @@ package app.parallax.session;
 /**
  * The progress of long work: an edit of many rows, or a job.
  *
- * @param all about how many there are, 0 if that is not known
+ * @param all approximate total, 0 if unknown
  */
 public record Progress(Step step, int done, int all) {
-    /** What is done one after the other. */
+    /** The steps of long work. */
     public enum Step {
-        /** Looks at what is there. */
+        /** Reading the project. */
         READING,
-        /** Changes rows, in one transaction. */
+        /** Changing rows, in one transaction. */
         CHANGING,
-        /** Looks whether another project is whole. */
+        /** Checking another project for damage. */
         LOOKING,
-        /** Compares two projects. */
+        /** Comparing two projects. */
         COMPARING,
-        /** Makes a backup. */
+        /** Making a backup. */
         KEEPING
     }
 }

@@ -36,13 +36,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one gate to an open project: every change goes through {@link #perform}, and is on disk before anything shows it.
- * Futures complete on the FX executor, after {@link Workspace} has followed.
+ * Futures complete on the FX executor, after {@link Workspace} has been updated.
  */
 public final class Session implements AutoCloseable {
-    /** While an edit grows there is nothing to undo. */
+    /** The ends of the history while an edit grows: nothing can be undone or redone. */
     private static final Store.Ends NO_ENDS = new Store.Ends(null, null);
 
-    /** So long a thread that does not end keeps a project from being closed. */
+    /** The time after which closing a project no longer waits for a thread. */
     public static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     private final Store store;
@@ -76,9 +76,9 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Opens a project.
+     * Opens a project without backups.
      *
-     * @param fx runs what touches {@link Workspace}: the FX thread, or directly without a window
+     * @param fx executor of all updates of {@link Workspace}: the FX thread, or direct without a window
      * @throws app.parallax.model.ProjectException if it cannot be opened
      */
     public static Session open(Path file, OpenMode access, String analystName, Executor fx) {
@@ -90,52 +90,52 @@ public final class Session implements AutoCloseable {
         try {
             return new Session(store, analystName, fx, backups);
         } catch (RuntimeException | Error e) {
-            store.close(); // damaged where the lists are read, or whatever else: the lock is not kept
+            store.close(); // reading the lists failed, for example on damage: release the lock
             throw e;
         }
     }
 
-    /** What is shown of the project, to be read on the FX thread. */
+    /** Returns the observable model of the project, to be read on the FX thread. */
     public Workspace workspace() {
         return workspace;
     }
 
-    /** What the person is looking at, to be used on the FX thread. */
+    /** Returns the focus of the person, to be used on the FX thread. */
     public Focus focus() {
         return focus;
     }
 
-    /** The absolute path of the project file. */
+    /** Returns the absolute path of the project file. */
     public Path file() {
         return store.file();
     }
 
-    /** Who makes the marks of this session; may not be in the project before the first edit. */
+    /** Returns the analyst of this session, who may not be in the project before the first edit. */
     public Analyst analyst() {
         return analyst.get();
     }
 
     /**
-     * Lets another person make the marks from now on.
+     * Changes the analyst of this session.
      *
-     * @param color of a new analyst, null for the next of the palette
+     * @param color colour of a new analyst, null for the next of the palette
      */
     public void setAnalyst(String name, @Nullable Palette color) {
         analyst.set(name, color, workspace.analysts());
         workspace.incrementRevision();
     }
 
-    /** Why nothing can be changed, as a sentence; null if the project can be written. */
+    /** Returns the sentence that says why the project is read-only; null if it can be changed. */
     public @Nullable String whyReadOnly() {
         var why = store.whyReadOnly();
         return why == null ? null : Messages.text(why);
     }
 
     /**
-     * Does an edit: one transaction, kept in the history.
+     * Applies an edit in one transaction and adds it to the history.
      *
-     * @return done when it is on disk and shown; fails with {@link app.parallax.model.ProjectException} if nothing was
-     *         changed
+     * @return completes when the edit is on disk and shown; fails with {@link app.parallax.model.ProjectException} if
+     *         nothing was changed
      */
     public CompletableFuture<Void> perform(Edit edit) {
         var by = analyst.get();
@@ -149,22 +149,22 @@ public final class Session implements AutoCloseable {
         }));
     }
 
-    /** Takes the last edit back, of whatever session and analyst: which, when the project shows it. */
+    /** Undoes the last edit of any session and analyst; returns it when the change is shown, empty if there is none. */
     public CompletableFuture<Optional<HistoryEntry>> undo() {
         return step(() -> store.undo(null), entry -> new Store.Ends(null, entry));
     }
 
-    /** Takes an edit back if nothing was done after it; empty if something was. */
+    /** Undoes an edit if it is the last one; empty if it is not. */
     public CompletableFuture<Optional<HistoryEntry>> undoIfLast(UUID edit) {
         return step(() -> store.undo(edit), entry -> new Store.Ends(null, entry));
     }
 
-    /** Applies the edit that was undone last again: which, when the project shows it; empty if there is none. */
+    /** Redoes the edit that was undone last; returns it when the change is shown, empty if there is none. */
     public CompletableFuture<Optional<HistoryEntry>> redo() {
         return step(store::redo, entry -> new Store.Ends(entry, null));
     }
 
-    /** A person's edit: from now on until it is on disk, the window does not say that all is saved. */
+    /** Shows that an edit is not saved, from its request until it is on disk. */
     private <T extends @Nullable Object> CompletableFuture<T> announceUncommitted(CompletableFuture<T> edit) {
         writeQueue.showUncommitted();
         return edit;
@@ -180,21 +180,20 @@ public final class Session implements AutoCloseable {
         }));
     }
 
-    /** How far an edit of very many rows is, its undo and redo too. */
+    /** Returns the progress of large edits, including undo and redo. */
     public EditProgress progress() {
         return writeQueue.progress();
     }
 
-    /** Says who tells the person of work that failed, on the FX executor; see {@link #runUnattended}. */
+    /** Sets who is told of failures of unattended work, on the FX executor; see {@link #runUnattended}. */
     public void setOnFailure(Consumer<Throwable> told) {
         onFailure = told;
     }
 
     /**
-     * Says who tells the person that the project file was removed, moved or replaced; from then on the project can only
-     * be read.
+     * Sets who is told that the project file was removed, moved or replaced; the project is read-only from then on.
      *
-     * @param told called on the FX executor, once
+     * @param told called once, on the FX executor
      */
     public void setOnDisplaced(Consumer<ProjectException.Displaced> told) {
         onDisplaced = told;
@@ -209,8 +208,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Looks whether the project file is in its place and whether another program wrote to it. What is found is told:
-     * {@link #setOnDisplaced}, or {@link #setOnFailure} with everything read anew.
+     * Checks whether the project file is in its place and whether another program wrote to it. A removed file goes to
+     * {@link #setOnDisplaced}; a foreign change goes to {@link #setOnFailure}, and everything is read again.
      */
     public CompletableFuture<?> checkFile() {
         return writeQueue.checkFile();
@@ -227,7 +226,9 @@ public final class Session implements AutoCloseable {
         }, fx);
     }
 
-    /** Opens an article, so that {@link Workspace#open} holds its text and marks; fails if there is no such article. */
+    /**
+     * Opens the newest version of an article and adds it to {@link Workspace#open}; fails if there is no such article.
+     */
     public CompletableFuture<OpenArticle> show(UUID article) {
         var already = workspace.open().get(article);
         if (already != null) {
@@ -240,31 +241,31 @@ public final class Session implements AutoCloseable {
         return show(row.get().version());
     }
 
-    /** Opens one version of an article, an older one too, in place of the one that is open. */
+    /** Opens any version of an article in place of the open one. */
     CompletableFuture<OpenArticle> show(Version version) {
-        // read on the writer's thread: an edit is either in what is read, or followed after it
+        // read on the writer thread: an edit is either part of the result, or applied to it afterwards
         return writeQueue.write(() -> store.read(reader -> VersionWithMarks.read(reader, version)),
                 read -> Versions.open(workspace, read))
                 .thenCompose(shown -> shown.map(CompletableFuture::completedFuture)
                         .orElseGet(() -> show(version.article())));
     }
 
-    /** Forgets the text and marks of an article that no pane shows. */
+    /** Closes an article that no pane shows. */
     public void hide(UUID article) {
         workspace.hide(article);
     }
 
     /**
-     * Reads one unchanging snapshot beside everything else.
+     * Reads an immutable snapshot in the background.
      *
-     * @param work reads and must not keep the reader
-     * @return what the work returned, on the FX executor
+     * @param work must not keep the reader
+     * @return the result of the work, on the FX executor
      */
     public <T> CompletableFuture<T> read(Function<ProjectReader, T> work) {
         return inBackground(() -> store.read(work));
     }
 
-    /** Keeps what the window looks like, with no history; does nothing where the project can only be read. */
+    /** Stores the window state in the project, without history; does nothing if the project is read-only. */
     public CompletableFuture<Void> remember(Map<String, String> values) {
         if (!store.canWrite()) {
             return CompletableFuture.completedFuture(null);
@@ -272,27 +273,37 @@ public final class Session implements AutoCloseable {
         return writeQueue.remember(values);
     }
 
-    /** What the window looked like, by key. */
+    /** Returns the stored window state by key. */
     public Map<String, String> remembered() {
         return writeQueue.remembered();
     }
 
-    /** Verifies the project file: what was found, empty if all is well. */
+    /** Checks the project file in the background; returns the problems, empty if there are none. */
     public CompletableFuture<List<CheckProblem>> check() {
         return threads.job(store::check);
     }
 
-    /** Looks whether the file is whole, which takes too long to wait for; fails with ProjectException if it is not. */
+    /**
+     * Checks for damage after opening, which takes too long to wait for; fails with ProjectException if the file is
+     * damaged.
+     */
     public CompletableFuture<Boolean> checkSoon() {
         return threads.job(store::requireSound);
     }
 
-    /** Begins an edit that grows batch by batch, a job; gives its identifier when the batch is on disk and shown. */
+    /**
+     * Begins an edit that a job extends batch by batch; returns its identifier when the first batch is on disk and
+     * shown.
+     */
     public CompletableFuture<UUID> begin(Edit edit) {
         return begin(edit, ProgressListener.UNTOLD);
     }
 
-    /** As {@link #begin(Edit)}, with somebody who is told how far it is on the writer's thread, and may end it. */
+    /**
+     * Begins an edit as {@link #begin(Edit)} does.
+     *
+     * @param told receives the progress on the writer thread, and may cancel
+     */
     public CompletableFuture<UUID> begin(Edit edit, ProgressListener told) {
         var by = analyst.get();
         return writeQueue.change(() -> {
@@ -301,12 +312,12 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Adds a batch to an edit that was begun; the label becomes that of the whole. */
+    /** Adds a batch to an open edit, whose label is replaced. */
     public CompletableFuture<Void> extend(UUID id, Edit edit) {
         return job(() -> store.extend(id, edit), edit.changes());
     }
 
-    /** Ends an edit that was begun. */
+    /** Ends an open edit. */
     public CompletableFuture<Void> end(UUID id) {
         return job(() -> store.close(id), List.of());
     }
@@ -319,31 +330,31 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Reads the lists, both ends of the history and the open articles anew, where the file may hold what no edit of
-     * this session told: another program wrote it.
+     * Reads the lists, the ends of the history and the open articles again, because another program may have changed
+     * the file.
      *
-     * @return done on the FX executor when the workspace shows it; fails if it cannot be read
+     * @return completes on the FX executor when the workspace shows the result
      */
     public CompletableFuture<Void> rereadAll() {
         return writeQueue.rereadAll();
     }
 
-    /** The present moment, as finely as marks are dated: in whole milliseconds. */
+    /** Returns the current time in whole milliseconds, the precision of stored timestamps. */
     public static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Makes the backups of this project; they begin with {@link BackupScheduler#begin}, once failures are told. */
+    /** Returns the backup scheduler, which {@link BackupScheduler#begin} starts once failures can be reported. */
     public BackupScheduler backupScheduler() {
         return backupScheduler;
     }
 
-    /** Does work that a person waits for; what comes of it, a failure too, arrives on the FX executor. */
+    /** Runs work that a person waits for in the background; its result or failure arrives on the FX executor. */
     public <T> CompletableFuture<T> inBackground(Supplier<T> work) {
         return threads.read(work);
     }
 
-    /** Begins a job, which is cancelled when the project is closed. */
+    /** Starts a job, which is cancelled when the project is closed. */
     public <T> Job<T> start(Consumer<Progress> follower, Job.Work<T> work) {
         var job = new Job<>(threads::<T>job, fx, follower, work);
         jobs.add(job);
@@ -351,23 +362,25 @@ public final class Session implements AutoCloseable {
         return job;
     }
 
-    /** Waits for a step of a job; ends the job where the project is closed meanwhile, for the FX thread waits then. */
+    /**
+     * Waits for a step of a job; throws if the project is closed meanwhile, for the FX thread then waits for the job.
+     */
     public <T> T await(CompletableFuture<T> step) {
         CompletableFuture.anyOf(step, closing).join();
         return step.join();
     }
 
-    /** Reads one unchanging snapshot on the calling thread, which is a job's own. */
+    /** Reads an immutable snapshot on the calling thread, which must be that of a job. */
     public <T> T readNow(Function<ProjectReader, T> work) {
         return store.read(work);
     }
 
-    /** Lets those who watch a job know. */
+    /** Runs a notification on the FX executor. */
     public void onFx(Runnable telling) {
         fx.execute(telling);
     }
 
-    /** Cancels jobs, waits for all else that was asked however long that takes, and closes the file. */
+    /** Cancels jobs, waits without limit for all pending work, and closes the file. */
     @Override
     public void close() {
         if (ended.get()) {
@@ -381,11 +394,11 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Closes the project beside the caller: jobs, backups, checks and whatever is read are cancelled, what was asked of
-     * the writer is done, and the file is closed so that it stands alone. A thread that does not end within
-     * {@link #LONGEST_END} is not waited for.
+     * Closes the project in the background: jobs, backups, checks and reads are cancelled, pending edits are written,
+     * and the file is closed without a write-ahead log. A thread that does not end within {@link #LONGEST_END} is not
+     * waited for.
      *
-     * @return done on a thread of its own when the file can be opened again; fails with
+     * @return completes on a background thread when the file can be opened again; fails with
      *         {@link app.parallax.model.ProjectException} if a thread did not end
      */
     public CompletableFuture<Void> closeInBackground() {
@@ -404,7 +417,7 @@ public final class Session implements AutoCloseable {
                     } else {
                         end.completeExceptionally(new ProjectException.Refused("close.stuck", store.file()));
                     }
-                } catch (RuntimeException e) { // whoever waits for the end is told, whatever it is
+                } catch (RuntimeException e) { // every failure must reach whoever waits for the end
                     end.completeExceptionally(e);
                 }
             });

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All stories, and which articles belong to them. */
+/** The stories and their articles. */
 public final class StoryListing {
-    /** Letter case aside, and one order for names that differ in nothing else. */
+    /** The order by name, ignoring case; names that differ in case only have a fixed order. */
     private static final Comparator<Story> BY_NAME = Comparator
             .comparing(Story::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Story::id, Ids.ORDER);
 
@@ -42,7 +42,7 @@ public final class StoryListing {
         ofArticle.computeIfAbsent(belongs.article(), id -> new HashMap<>()).put(belongs.story(), belongs);
     }
 
-    /** The stories of an article by name. */
+    /** Returns the stories of an article by name. */
     List<Story> of(UUID article) {
         var belonging = ofArticle.get(article);
         return belonging == null || belonging.isEmpty()
@@ -51,20 +51,20 @@ public final class StoryListing {
                         .sorted(BY_NAME).toList();
     }
 
-    /** That an article belongs to stories. */
+    /** Returns the memberships of an article. */
     public List<StoryArticle> belonging(UUID article) {
         var belonging = ofArticle.get(article);
         return belonging == null ? List.of() : List.copyOf(belonging.values());
     }
 
-    /** That articles belong to stories, by the article, as it is now. */
+    /** Returns a copy of all memberships by article. */
     public Map<UUID, List<StoryArticle>> all() {
         var all = new HashMap<UUID, List<StoryArticle>>(2 * ofArticle.size());
         ofArticle.forEach((article, belonging) -> all.put(article, List.copyOf(belonging.values())));
         return all;
     }
 
-    /** That articles belong to a story. */
+    /** Returns the memberships of a story. */
     public List<StoryArticle> articlesOf(UUID story) {
         return ofArticle.values().stream().map(each -> each.get(story)).filter(Objects::nonNull).toList();
     }

@@ -15,12 +15,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The tree of tags, safe against missing parents and cycles. A tag whose tag above is not there, or that stands under
- * itself in a file from elsewhere, stands at the top.
- */
+/** The tree of tags. It is safe against files with missing parents and cycles: such tags count as top-level. */
 public final class TagTree {
-    /** Stands between the names of a path. */
+    /** The separator of the names of a path. */
     public static final String BETWEEN = " › ";
 
     private static final Pattern LEVELS = Pattern.compile("[/›]");
@@ -40,51 +37,35 @@ public final class TagTree {
     }
 
     /**
-     * The tree of tags.
+     * Builds the tree of tags.
      *
-     * @param tags in the order in which those of one level stand
+     * @param tags in the order of siblings
      */
     public static TagTree of(List<Tag> tags) {
         return new TagTree(tags);
     }
 
-    /** The tree of a project's tags. */
+    /** Builds the tree of a project's tags. */
     public static TagTree of(Workspace workspace) {
         return new TagTree(workspace.tags().stream().map(Counted::entity).toList());
     }
 
-    /**
-     * The tags at the top.
-     *
-     * @return in their order
-     */
+    /** Returns the top-level tags in order. */
     public List<Tag> top() {
         return List.copyOf(top);
     }
 
-    /**
-     * The tags directly under a tag.
-     *
-     * @return in their order, empty if there are none
-     */
+    /** Returns the children of a tag in order. */
     public List<Tag> children(UUID tag) {
         return List.copyOf(children.getOrDefault(tag, List.of()));
     }
 
-    /**
-     * The tag above a tag.
-     *
-     * @return empty at the top
-     */
+    /** Returns the parent of a tag; empty at the top level. */
     public Optional<Tag> above(Tag tag) {
         return Optional.ofNullable(levels.above(tag.id())).map(tags::get);
     }
 
-    /**
-     * A tag and all that stand under it.
-     *
-     * @return identifiers, that of the tag first
-     */
+    /** Returns the identifiers of a tag and all tags under it, its own first. */
     public Set<UUID> under(UUID tag) {
         var found = new LinkedHashSet<UUID>();
         collect(tag, found);
@@ -98,26 +79,21 @@ public final class TagTree {
     }
 
     /**
-     * Whether a tag may stand under another: neither under itself nor under what stands under it.
+     * Whether a tag may be moved under another without a cycle.
      *
-     * @param above identifier of the other, null for the top
-     * @return whether the tree stays a tree
+     * @param above identifier of the new parent, null for the top level
      */
     public boolean mayStandUnder(UUID tag, @Nullable UUID above) {
         return above == null || !under(tag).contains(above);
     }
 
-    /** The name of a tag after the names of those above it. */
+    /** Returns the name of a tag preceded by those of its ancestors. */
     public String path(Tag tag) {
         var above = above(tag);
         return above.isEmpty() ? tag.name() : path(above.get()) + BETWEEN + tag.name();
     }
 
-    /**
-     * The tag that a person names.
-     *
-     * @return empty if there is none
-     */
+    /** Returns the tag that a name or path denotes. */
     public Optional<Tag> find(String words) {
         return tags.values().stream().filter(tag -> tag.name().equalsIgnoreCase(words)).findFirst()
                 .or(() -> tags.values().stream().filter(tag -> isPath(path(tag), words)).findFirst());
@@ -138,7 +114,7 @@ public final class TagTree {
         return names.isEmpty() ? List.of(typed) : names;
     }
 
-    /** The tags as they stand one beneath another when everything is open. */
+    /** Returns all tags in the order of the fully expanded tree. */
     public List<Tag> inOrder() {
         var ordered = new ArrayList<Tag>();
         top.forEach(tag -> under(tag.id()).forEach(id -> ordered.add(known(id))));

@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * A time range by which lists are filtered.
  *
- * @param from the first moment
- * @param to the end, exclusive
+ * @param from inclusive
+ * @param to exclusive
  */
 public record TimeRange(LocalDateTime from, LocalDateTime to, Set<UUID> articles) {
     /** Makes an immutable copy of the collection. */

@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * A version with the marks to show in it.
  *
- * @param newest the number of the newest version of the article
- * @param boilerplate what of the text is not the article's, by place
+ * @param newest number of the newest version of the article
+ * @param boilerplate in text order
  */
 record VersionWithMarks(Version version, int newest, String text, List<Mark> marks, List<Boilerplate> boilerplate) {
 

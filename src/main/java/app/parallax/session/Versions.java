@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Updates articles whose newest version changed. */
+/** Reads open articles again when their versions change. */
 final class Versions {
     private Versions() {}
 
-    /** The newest versions of articles that were there before and of which changes add or remove a version. */
+    /** Reads the newest versions of articles that gained or lost a version, except new ones. */
     static List<VersionWithMarks> reread(Store store, List<Change> changes) {
         var touched = new HashSet<UUID>();
         for (var change : changes) {
-            // the first version comes and goes with its article, of which nothing is shown then
+            // the first version is inserted and deleted with its article, of which nothing is open then
             if (change.entity() instanceof Version version && version.number() > 1) {
                 touched.add(version.article());
             }
@@ -39,7 +39,7 @@ final class Versions {
     }
 
     /**
-     * An article that is open.
+     * An open article.
      *
      * @param newest whether its newest version is shown
      */
@@ -53,7 +53,7 @@ final class Versions {
         }
     }
 
-    /** Reads open articles anew: the version that is shown; the newest, where that was shown or the other is gone. */
+    /** Reads open articles again: the shown version, or the newest if that was shown or the other no longer exists. */
     static List<VersionWithMarks> rereadAll(Store store, List<Shown> open) {
         return store.read(reader -> {
             var read = new ArrayList<VersionWithMarks>();
@@ -67,7 +67,7 @@ final class Versions {
         });
     }
 
-    /** Opens what was read; empty if the article changed its versions meanwhile, and is to be asked for anew. */
+    /** Opens a version; empty if the versions of the article changed meanwhile and must be read again. */
     static Optional<OpenArticle> open(Workspace workspace, VersionWithMarks read) {
         var article = read.version().article();
         var row = workspace.article(article);

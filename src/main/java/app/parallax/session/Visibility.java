@@ -21,7 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
-/** The hidden tags and marks: view state without history. No history. */
+/** The hidden and filtered tags and marks: view state without history. */
 public final class Visibility {
     private final ObservableSet<UUID> hidden = FXCollections.observableSet(new LinkedHashSet<>());
     private final ObservableSet<UUID> collapsed = FXCollections.observableSet(new LinkedHashSet<>());
@@ -37,35 +37,30 @@ public final class Visibility {
         analyst.subscribe(now -> changed.invalidated(analyst));
     }
 
-    /** The tags whose highlights are hidden, with those of the tags under them. */
+    /** Returns the tags whose highlights are hidden, together with those under them. */
     public ObservableSet<UUID> hidden() {
         return hidden;
     }
 
-    /** The tags of which those under them are folded away in the list. */
+    /** Returns the tags that are collapsed in the tag list. */
     public ObservableSet<UUID> collapsed() {
         return collapsed;
     }
 
-    /**
-     * The set of tags that alone is listed and highlighted.
-     *
-     * @return identifier of a {@link TagSet}, null for all tags
-     */
+    /** Returns the identifier of the {@link TagSet} that restricts list and highlights; null for all tags. */
     public ObjectProperty<@Nullable UUID> set() {
         return set;
     }
 
     /**
-     * The analyst whose marks alone are highlighted.
-     *
-     * @return identifier, also of one who has no mark yet; null for all
+     * Returns the identifier of the only analyst whose marks are highlighted, who may not have a mark yet; null for
+     * all.
      */
     public ObjectProperty<@Nullable UUID> analyst() {
         return analyst;
     }
 
-    /** Rises with every change of any of these. */
+    /** Returns a number that increases with every change of this state. */
     public ReadOnlyLongProperty revision() {
         return revision.getReadOnlyProperty();
     }
@@ -78,9 +73,8 @@ public final class Visibility {
     }
 
     /**
-     * The tags of the chosen set with those under them and, to be listed, those above them.
-     *
-     * @return identifiers; empty if no set is chosen
+     * Returns the identifiers of the tags of the selected set with their descendants and, for the list, their
+     * ancestors; empty if no set is selected.
      */
     public Optional<Set<UUID>> listed(Workspace workspace) {
         return chosen(workspace).map(only -> {
@@ -106,14 +100,14 @@ public final class Visibility {
         return found;
     }
 
-    /** What follows for marks. */
+    /** Returns the filter of marks. */
     public MarkFilter filter(Workspace workspace) {
         var colors = new HashMap<UUID, Palette>();
         workspace.tags().stream().map(row -> row.entity()).forEach((Tag tag) -> colors.put(tag.id(), tag.color()));
         return new MarkFilter(under(hidden, workspace), chosen(workspace).orElse(null), analyst.get(), colors);
     }
 
-    /** All of this as text, to be remembered. */
+    /** Returns the state as text for the window state. */
     public Map<String, String> values() {
         return Map.of("hiddenTags", text(hidden), "collapsedTags", text(collapsed), "tagSet", text(set.get()),
                 "shownAnalyst", text(analyst.get()));
@@ -127,7 +121,7 @@ public final class Visibility {
         return id == null ? "" : id.toString();
     }
 
-    /** Takes what was remembered; what cannot be read, and sets that are not there any more, are passed over. */
+    /** Restores the stored state; unreadable values and missing sets are ignored. */
     public void restore(Map<String, String> values, Workspace workspace) {
         hidden.addAll(ids(values.get("hiddenTags")));
         collapsed.addAll(ids(values.get("collapsedTags")));
@@ -142,7 +136,7 @@ public final class Visibility {
             return text == null || text.isEmpty()
                     ? List.of()
                     : List.of(text.split(",", -1)).stream().map(UUID::fromString).toList();
-        } catch (IllegalArgumentException e) { // a window's look is not worth a refusal
+        } catch (IllegalArgumentException e) { // a damaged window state must not prevent opening
             return List.of();
         }
     }

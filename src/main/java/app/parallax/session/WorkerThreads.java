@@ -15,21 +15,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of a session: one that writes, some for what a person waits for, and fewer for long work, so that neither
- * waits for the other. All are threads of the system, which share the processors by time: of virtual threads two that
- * compute on two processors let no third begin.
+ * The threads of a session: one writer, several readers for work that a person waits for, and fewer for jobs, so that
+ * neither waits for the other. All are platform threads, which share the processors by time slices: two computing
+ * virtual threads on two processors let no third one begin.
  */
 final class WorkerThreads {
-    /** Threads of jobs, backups and checks. */
+    /** The number of threads for jobs, backups and checks. */
     static final int JOBS = 2;
-    /** Threads of searches, previews and lists. */
+    /** The number of threads for searches, previews and lists. */
     static final int READERS = 3;
 
     private final ExecutorService writer = pool("parallax-writer", 1);
     private final ExecutorService readers = pool("parallax-reader", READERS);
     private final ExecutorService jobs = pool("parallax-job", JOBS);
     private final Executor fx;
-    /** When the writer last began, ended or came further, in nanoseconds. */
+    /** The last sign of life of the writer: time in nanoseconds of its last begin, end or progress. */
     private final AtomicLong writerAliveAt = new AtomicLong(System.nanoTime());
 
     WorkerThreads(Executor fx) {
@@ -43,13 +43,12 @@ final class WorkerThreads {
     }
 
     /**
-     * Does work on the writer's thread, after what was asked before. The writer itself hands what comes of it to the FX
-     * executor, inside its own task: so the FX executor takes one after the other in the order in which the writer did
-     * them, whoever waits for what.
+     * Runs work on the writer thread after all earlier work. The writer passes each result to the FX executor within
+     * its own task, so results arrive in the order of the writes.
      *
-     * @param work on the writer's thread
-     * @param shown on the FX executor
-     * @return what {@code shown} returned, on the FX executor; fails if the project is closed
+     * @param work runs on the writer thread
+     * @param shown runs on the FX executor
+     * @return the result of {@code shown}, on the FX executor; fails if the project is closed
      */
     <R extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> write(Supplier<R> work,
             Function<R, T> shown) {
@@ -63,17 +62,17 @@ final class WorkerThreads {
         }, shown);
     }
 
-    /** The writer is not stuck. */
+    /** Records a sign of life of the writer. */
     void markWriterAlive() {
         writerAliveAt.set(System.nanoTime());
     }
 
-    /** Does work that a person waits for; what comes of it arrives on the FX executor. */
+    /** Runs work that a person waits for; the result arrives on the FX executor. */
     <T extends @Nullable Object> CompletableFuture<T> read(Supplier<T> work) {
         return submit(readers, work, Function.identity());
     }
 
-    /** Does long work beside that. */
+    /** Runs long work; the result arrives on the FX executor. */
     <T extends @Nullable Object> CompletableFuture<T> job(Supplier<T> work) {
         return submit(jobs, work, Function.identity());
     }
@@ -94,7 +93,7 @@ final class WorkerThreads {
         try {
             var done = work.get();
             return () -> answer.complete(shown.apply(done));
-        } catch (Throwable e) { // whoever asked is told, whatever it is
+        } catch (Throwable e) { // every failure must reach the caller
             return () -> fail(answer, e);
         }
     }
@@ -108,18 +107,18 @@ final class WorkerThreads {
                     fail(answer, e);
                 }
             });
-        } catch (RuntimeException e) { // nobody shows anything any more
+        } catch (RuntimeException e) { // the FX executor no longer runs
             fail(answer, e);
         }
     }
 
-    /** As stages of futures wrap what they fail with. */
+    /** Fails a future with a CompletionException, as dependent stages do. */
     private static void fail(CompletableFuture<?> answer, Throwable failure) {
         answer.completeExceptionally(
                 failure instanceof CompletionException ? failure : new CompletionException(failure));
     }
 
-    /** Ends all after what was asked has been done, however long that takes: jobs first, which still write. */
+    /** Ends all threads after their pending work, without limit; jobs first, for they still write. */
     void close() {
         jobs.close();
         readers.close();
@@ -127,9 +126,9 @@ final class WorkerThreads {
     }
 
     /**
-     * Ends all that was told to end, and the writer after what was asked.
+     * Ends all threads, the writer after its pending work.
      *
-     * @param bound so long jobs and readers are waited for together, and the writer since its last sign of life
+     * @param bound longest wait for jobs and readers together, and for the writer since its last sign of life
      */
     Ended end(Duration bound) {
         jobs.shutdown();

@@ -33,8 +33,9 @@ import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown of a project, as observables: the lists of the side panels, and the open articles with their marks.
- * Written by {@link Session} alone, on the FX thread, after a change is on disk.
+ * The observable model of a project: the lists of the side panels, and the open articles with their marks.
+ * {@link Session} alone writes it, on the FX thread, after a change is on disk. All collections are unmodifiable and
+ * updated with every edit.
  */
 public final class Workspace {
     private final EntityLists listings = new EntityLists();
@@ -53,97 +54,57 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable HistoryEntry> undo = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable HistoryEntry> redo = new ReadOnlyObjectWrapper<>();
 
-    /**
-     * All articles.
-     *
-     * @return follows every edit, cannot be changed
-     */
+    /** Returns all articles. */
     public ObservableList<ArticleRow> articles() {
         return articles.shown();
     }
 
-    /**
-     * All tags with the number of their annotations.
-     *
-     * @return follows every edit, cannot be changed
-     */
+    /** Returns all tags with the number of their annotations. */
     public ObservableList<Counted<Tag>> tags() {
         return tags.shown();
     }
 
-    /**
-     * All sets of tags.
-     *
-     * @return follows every edit, cannot be changed; the count is of no meaning
-     */
+    /** Returns all tag sets; their count has no meaning. */
     public ObservableList<Counted<TagSet>> tagSets() {
         return tagSets.shown();
     }
 
-    /**
-     * All claims with the number of their mentions.
-     *
-     * @return follows every edit, cannot be changed
-     */
+    /** Returns all claims with the number of their mentions. */
     public ObservableList<Counted<Claim>> claims() {
         return claims.shown();
     }
 
-    /**
-     * All events with the number of their links.
-     *
-     * @return follows every edit, cannot be changed
-     */
+    /** Returns all events with the number of their links. */
     public ObservableList<Counted<Event>> events() {
         return events.shown();
     }
 
-    /**
-     * All analysts with the number of their annotations.
-     *
-     * @return follows every edit, cannot be changed
-     */
+    /** Returns all analysts with the number of their annotations. */
     public ObservableList<Counted<Analyst>> analysts() {
         return analysts.shown();
     }
 
-    /**
-     * All outlets with the number of their articles.
-     *
-     * @return follows every edit, cannot be changed
-     */
+    /** Returns all outlets with the number of their articles. */
     public ObservableList<Counted<Outlet>> outlets() {
         return outlets.shown();
     }
 
-    /**
-     * All speakers with the number of mentions that cite them.
-     *
-     * @return follows every edit, cannot be changed
-     */
+    /** Returns all speakers with the number of mentions that cite them. */
     public ObservableList<Counted<Speaker>> speakers() {
         return speakers.shown();
     }
 
-    /**
-     * All stories with the number of their articles.
-     *
-     * @return follows every edit, cannot be changed
-     */
+    /** Returns all stories with the number of their articles. */
     public ObservableList<Counted<Story>> stories() {
         return listings.stories.stories.shown();
     }
 
-    /** The stories that an article belongs to. */
+    /** Returns the stories of an article. */
     public List<Story> storiesOf(UUID article) {
         return listings.stories.of(article);
     }
 
-    /**
-     * All memos.
-     *
-     * @return follows every edit, cannot be changed; the count is of no meaning
-     */
+    /** Returns all memos; their count has no meaning. */
     public ObservableList<Counted<Memo>> memos() {
         return listings.memos.shown();
     }
@@ -157,31 +118,30 @@ public final class Workspace {
         return listings.drafts.shown();
     }
 
-    /** Where articles belong, for edits. */
+    /** Returns the memberships in stories, for edits. */
     public StoryListing belonging() {
         return listings.stories;
     }
 
-    /** A speaker by its identifier, empty if there is none. */
+    /** Returns a speaker by identifier. */
     public Optional<Speaker> speaker(@Nullable UUID id) {
         return speakers.find(id);
     }
 
-    /**
-     * The open articles by the identifier of the article.
-     *
-     * @return follows opening and closing, cannot be changed
-     */
+    /** Returns the open articles by identifier of the article. */
     public ObservableMap<UUID, OpenArticle> open() {
         return shownOpen;
     }
 
-    /** Rises with every change of the project, so that a view over a query knows when to ask again. */
+    /**
+     * Returns a number that increases with every change of the project, so that a view of a query knows when to run it
+     * again.
+     */
     public ReadOnlyLongProperty revision() {
         return revision.getReadOnlyProperty();
     }
 
-    /** Whether an edit was asked for that is not on disk yet. */
+    /** Whether an edit was requested that is not on disk yet. */
     public ReadOnlyBooleanProperty uncommitted() {
         return uncommitted.getReadOnlyProperty();
     }
@@ -190,98 +150,74 @@ public final class Workspace {
         uncommitted.set(value);
     }
 
-    /**
-     * The edit that undo would take back.
-     *
-     * @return null if there is nothing to undo
-     */
+    /** Returns the edit that undo would revert; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable HistoryEntry> undo() {
         return undo.getReadOnlyProperty();
     }
 
-    /**
-     * The edit that redo would apply.
-     *
-     * @return null if there is nothing to redo
-     */
+    /** Returns the edit that redo would apply; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable HistoryEntry> redo() {
         return redo.getReadOnlyProperty();
     }
 
-    /** An article by its identifier, empty if there is none. */
+    /** Returns an article by identifier. */
     public Optional<ArticleRow> article(@Nullable UUID id) {
         return articles.find(id);
     }
 
-    /**
-     * The article that a version is of, an older version too.
-     *
-     * @return empty if there is no such version
-     */
+    /** Returns the article of any of its versions. */
     public Optional<ArticleRow> articleOfVersion(UUID version) {
         return articles.articleOf(version).flatMap(articles::find);
     }
 
-    /**
-     * The versions of an article.
-     *
-     * @return by number, the newest last; empty if there is no such article
-     */
+    /** Returns the versions of an article, the newest last; empty if there is no such article. */
     public List<Version> versions(UUID article) {
         return articles.versionsOf(article);
     }
 
-    /**
-     * The other articles with the same text: one text, several sources.
-     *
-     * @return by label, empty if it is the only one
-     */
+    /** Returns the other articles with the same text, by label. */
     public List<ArticleRow> sameText(ArticleRow article) {
         return articles.sameText(article);
     }
 
-    /** A tag by its identifier, empty if there is none. */
+    /** Returns a tag by identifier. */
     public Optional<Tag> tag(@Nullable UUID id) {
         return tags.find(id);
     }
 
-    /** A set of tags by its identifier, empty if there is none. */
+    /** Returns a tag set by identifier. */
     public Optional<TagSet> tagSet(@Nullable UUID id) {
         return tagSets.find(id);
     }
 
-    /** A claim by its identifier, empty if there is none. */
+    /** Returns a claim by identifier. */
     public Optional<Claim> claim(@Nullable UUID id) {
         return claims.find(id);
     }
 
-    /** An event by its identifier, empty if there is none. */
+    /** Returns an event by identifier. */
     public Optional<Event> event(@Nullable UUID id) {
         return events.find(id);
     }
 
-    /** An analyst by its identifier, empty if there is none. */
+    /** Returns an analyst by identifier. */
     public Optional<Analyst> analyst(@Nullable UUID id) {
         return analysts.find(id);
     }
 
-    /** An outlet by its identifier, empty if there is none. */
+    /** Returns an outlet by identifier. */
     public Optional<Outlet> outlet(@Nullable UUID id) {
         return outlets.find(id);
     }
 
-    /**
-     * A mark of an open article.
-     *
-     * @return empty if no open article has it
-     */
+    /** Returns a mark of an open article. */
     public Optional<Mark> mark(@Nullable UUID annotation) {
         return annotation == null
                 ? Optional.empty()
                 : open.values().stream().flatMap(article -> article.mark(annotation).stream()).findFirst();
     }
 
-    /** The lists of a project, read at once. */
+    /** The lists of a project, read from one snapshot. */
     record Lists(List<ArticleRow> articles, List<Version> versions, List<Counted<Tag>> tags,
             List<Counted<TagSet>> tagSets, List<Counted<Claim>> claims, List<Counted<Event>> events,
             List<Counted<Analyst>> analysts, List<Counted<Outlet>> outlets, List<Counted<Speaker>> speakers,
@@ -315,8 +251,10 @@ public final class Workspace {
     }
 
     /**
-     * Follows an edit that is on disk; the lists are given where they were read anew after it, and texts of articles of
-     * which it added or removed a version.
+     * Applies an edit that is on disk.
+     *
+     * @param lists the lists if they were read again after it, else null
+     * @param reread newest versions of articles that gained or lost one
      */
     void follow(List<Change> changes, @Nullable Lists lists, List<VersionWithMarks> reread) {
         var net = NetChanges.of(changes);
@@ -326,10 +264,10 @@ public final class Workspace {
             setLists(lists);
         }
         shown().forEach(article -> follow(article, net, reread));
-        incrementRevision(); // last, so that whoever looks then sees all of it
+        incrementRevision(); // last, so that views see the complete change
     }
 
-    /** Shows open articles as they were read anew, after the lists were; those that are as before stay. */
+    /** Replaces open articles by what was read again after the lists; unchanged ones stay. */
     void replaceOpen(List<VersionWithMarks> read) {
         for (var shown : shown()) {
             var id = shown.article().get().id();
@@ -348,7 +286,7 @@ public final class Workspace {
         incrementRevision();
     }
 
-    /** Lets every view look again. */
+    /** Makes every view of a query run it again. */
     void incrementRevision() {
         revision.set(revision.get() + 1);
     }
@@ -361,7 +299,7 @@ public final class Workspace {
             return;
         }
         var newer = reread.stream().filter(each -> each.version().article().equals(id)).findFirst();
-        if (newer.isPresent()) { // of the versions, the newest is shown
+        if (newer.isPresent()) { // of several versions, the newest is shown
             open.put(id, newer.get().open(row.get().article()));
         } else if (articles.articleOf(shown.version().id()).isEmpty()) {
             open.remove(id);

@@ -17,9 +17,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the writer's work in order, updates the workspace and reports the progress of large edits. */
+/** Runs the writer's work in order, updates the workspace, and reports the progress of large edits. */
 final class WriteQueue {
-    /** Above this many changed rows it is cheaper to read the lists anew than to follow each. */
+    /** The number of changed rows above which reading the lists again is faster than applying each change. */
     private static final int FOLLOWED = 1_000;
 
     private final Store store;
@@ -27,16 +27,16 @@ final class WriteQueue {
     private final BackupScheduler backupScheduler;
     private final Workspace workspace;
     private final CurrentAnalyst analyst;
-    /** Of the writer's thread alone. */
+    /** The listener of the present work; used by the writer thread only. */
     private ProgressListener listener = ProgressListener.UNTOLD;
     private final EditProgress progress;
     private final Consumer<CompletableFuture<?>> runUnattended;
     private final Consumer<ProjectException.Displaced> onDisplaced;
-    /** How many edits were asked for that are not on disk, nor have failed. */
+    /** The number of requested edits that are neither on disk nor failed. */
     private final AtomicInteger uncommitted = new AtomicInteger();
-    /** What the window looked like, as it is on disk. */
+    /** The stored window state. */
     private final Map<String, String> remembered;
-    /** Whether something could not be read after a commit, and is to be read anew. */
+    /** Whether reading failed after a commit, so that everything must be read again. */
     private final AtomicBoolean behind = new AtomicBoolean();
 
     WriteQueue(Store store, WorkerThreads threads, Executor fx, BackupScheduler backupScheduler, Workspace workspace,
@@ -58,7 +58,7 @@ final class WriteQueue {
         });
     }
 
-    /** Work of the writer that somebody follows, who may end it. */
+    /** Runs work whose progress a listener receives, which may cancel it. */
     <T> T withListener(ProgressListener by, Supplier<T> work) {
         listener = by;
         try {
@@ -69,14 +69,14 @@ final class WriteQueue {
     }
 
     /**
-     * What the writer did, and what comes of it.
+     * The result of the writer's work.
      *
-     * @param changes what changed, in order
-     * @param ends what undo and redo would take next, as far as that is known without reading
+     * @param changes in order
+     * @param ends the next edits of undo and redo, as far as known without reading
      */
     record Done<T extends @Nullable Object>(T result, List<Change> changes, Store.Ends ends) {}
 
-    /** What is shown after the writer's work: read on its thread, so that nothing comes between. */
+    /** What is shown after the writer's work; read on its thread, so that no other edit intervenes. */
     private record Step<T extends @Nullable Object>(Done<T> done, Workspace.@Nullable Lists lists,
             List<VersionWithMarks> reread, Store.Ends ends) {}
 
@@ -85,9 +85,9 @@ final class WriteQueue {
     }
 
     /**
-     * Commits on the writer's thread, then lets the workspace follow on the FX executor. Once the commit is on disk the
-     * future succeeds: what cannot be read after it is told as a failure of reading, the workspace follows the changes
-     * alone, and everything is read anew.
+     * Commits on the writer thread, then updates the workspace on the FX executor. Once the commit is on disk the
+     * future succeeds: a failure to read afterwards is reported, the workspace applies the changes alone, and
+     * everything is read again.
      */
     <T extends @Nullable Object> CompletableFuture<T> change(Supplier<Done<T>> work) {
         uncommitted.incrementAndGet();
@@ -100,7 +100,7 @@ final class WriteQueue {
         }, step -> {
             try {
                 workspace.follow(step.done.changes, step.lists, step.reread);
-            } catch (RuntimeException e) { // it is on disk, whatever the lists make of it
+            } catch (RuntimeException e) { // the commit is on disk, even if the lists cannot be updated
                 reportUnreadable(e);
             }
             workspace.setEnds(step.ends.undo(), step.ends.redo());
@@ -113,18 +113,18 @@ final class WriteQueue {
         backupScheduler.afterEdit();
         takeForeignChange();
         if (behind.get()) {
-            var _ = rereadAll(); // that something cannot be read was told
+            var _ = rereadAll(); // the failure was reported already
         }
         try {
             var lists = EntityLists.rows(done.changes) > FOLLOWED ? store.read(Workspace.Lists::read) : null;
             return new Step<>(done, lists, Versions.reread(store, done.changes), store.ends());
-        } catch (RuntimeException e) { // it is on disk, whatever is wrong with the rest of the file
+        } catch (RuntimeException e) { // the commit is on disk, even if another part of the file is unreadable
             reportUnreadable(e);
             return new Step<>(done, null, List.of(), done.ends);
         }
     }
 
-    /** Keeps what the window looks like. */
+    /** Stores the window state. */
     CompletableFuture<Void> remember(Map<String, String> values) {
         return write(() -> {
             store.remember(values);
@@ -138,7 +138,7 @@ final class WriteQueue {
         return Map.copyOf(remembered);
     }
 
-    /** Told once; whether it can be read meanwhile is tried now and after each commit. */
+    /** Reports a failure to read once; reading is tried again now and after each commit. */
     private void reportUnreadable(RuntimeException failure) {
         if (!behind.getAndSet(true)) {
             runUnattended.accept(CompletableFuture.failedFuture(new ProjectException.Refused("error.readAfter",
@@ -148,8 +148,8 @@ final class WriteQueue {
     }
 
     /**
-     * Reads the lists, both ends of the history and the open articles anew, where the file may hold what no edit of
-     * this session told. The FX executor takes each in its turn between the edits.
+     * Reads the lists, the ends of the history and the open articles again. The FX executor shows the result in its
+     * order among the edits.
      */
     CompletableFuture<Void> rereadAll() {
         return write(() -> {
@@ -170,12 +170,12 @@ final class WriteQueue {
                         }));
     }
 
-    /** On the FX thread: after each piece of work, and when a person asks for an edit. */
+    /** Updates whether edits are unsaved, on the FX thread: after each work, and when an edit is requested. */
     void showUncommitted() {
         workspace.setUncommitted(uncommitted.get() > 0);
     }
 
-    /** Looks whether the file is in its place and whether another program wrote to it; what is found is told. */
+    /** Checks whether the file is in its place and whether another program wrote to it; findings are reported. */
     CompletableFuture<Boolean> checkFile() {
         return write(() -> {
             store.look();
@@ -189,7 +189,7 @@ final class WriteQueue {
             runUnattended.accept(CompletableFuture.failedFuture(
                     new ProjectException.Refused("error.foreignChange", store.file())));
             var _ = rereadAll().whenComplete((done, failure) -> {
-                if (failure != null && !behind.get()) { // else it was told
+                if (failure != null && !behind.get()) { // else it was reported already
                     runUnattended.accept(CompletableFuture.failedFuture(failure));
                 }
             });

@@ -1,4 +1,4 @@
-/** The one gate through which a project is changed, and the observable model that every view follows. */
+/** The one gate through which a project is changed, and the observable model of it. */
 @NullMarked
 package app.parallax.session;
 

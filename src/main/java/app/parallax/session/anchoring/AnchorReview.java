@@ -46,50 +46,42 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotations to review: those not found in the newest version of their article, those found there in other words,
- * and imported ones without a place; where they may be meant to stand; and confirming or placing them by hand. Each
- * decision is one edit.
+ * The annotations to review: marks without a match in the newest version of their article, marks with an unconfirmed
+ * fuzzy match, and orphans. It finds candidate passages, and confirms or sets anchors; each decision is one edit.
  */
 public final class AnchorReview {
-    /** So many places are offered. */
+    /** The maximal number of candidates. */
     private static final int OFFERED = 8;
-    /** Words that are less like the wanted ones, and stand between others too, are no place to offer. */
+    /** The similarity below which a candidate is dropped if its context differs too. */
     private static final double LEAST_LIKE = 0.45;
     private static final double SAME_NEIGHBOURS = 0.7;
-    /** An annotation whose article is not known is looked for in so many articles that have its words. */
+    /** The maximal number of articles searched for an orphan without an article. */
     private static final int SEARCHED = 12;
-    /** So many of its words are asked for: the index walks through a list for each. */
+    /** The maximal number of words searched for; the index reads a list for each. */
     private static final int ASKED = 40;
 
     private final Session session;
     private final LatestOnly<List<AnchorCandidate>> places;
 
-    /** For an open project. */
     public AnchorReview(Session session) {
         this.session = session;
         this.places = new LatestOnly<>(session);
     }
 
-    /**
-     * How many annotations need placing.
-     *
-     * @return 0 or more
-     */
+    /** Returns the number of annotations to review. */
     public CompletableFuture<Integer> count() {
         return session.read(ProjectReader::countToReview);
     }
 
     /**
-     * The annotations to review.
-     *
-     * @return first those in which a figure, a negation or a name changed, then what is gone, then what is reworded,
-     *         each by article; last those without one
+     * Returns the annotations to review: first those in which a figure, a negation or a name changed, then missing
+     * ones, then reworded ones, each by article; orphans without an article last.
      */
     public CompletableFuture<List<MarkToReview>> list() {
         return session.read(reader -> {
             var found = new ArrayList<MarkToReview>();
             if (reader.countToReview() == 0) {
-                return found; // as mostly, and then the articles need not be read for it
+                return found; // the usual case, which need not read the articles
             }
             var rows = rows(reader);
             var changed = changed(reader, rows);
@@ -109,7 +101,7 @@ public final class AnchorReview {
         });
     }
 
-    /** The marks in changed words that nobody has confirmed, those whose figure changed first. */
+    /** Returns the marks with an unconfirmed fuzzy match, those with a changed figure first. */
     private static List<MarkToReview.Changed> changed(ProjectReader reader, Map<UUID, ArticleRow> rows) {
         var numbers = new HashMap<UUID, Version>();
         var texts = new HashMap<String, String>();
@@ -136,9 +128,9 @@ public final class AnchorReview {
     }
 
     /**
-     * Where an annotation may be meant to stand.
+     * Returns the candidate passages of an annotation.
      *
-     * @return the best first; empty if another was asked for meanwhile
+     * @return the best first; empty if a newer request came
      */
     public CompletableFuture<Optional<List<AnchorCandidate>>> places(MarkToReview item) {
         return places.ask(outOfDate -> session.readNow(reader -> switch (item) {
@@ -155,7 +147,7 @@ public final class AnchorReview {
                 .map(each -> place(new ArticleRow(article, newest, 0), text, each)).toList();
     }
 
-    /** First where it stands, then the other places. */
+    /** Returns the present anchor, then other candidates. */
     private static List<AnchorCandidate> ofChanged(ProjectReader reader, MarkToReview.Changed changed) {
         var now = changed.mark().passage();
         var text = reader.text(changed.newest().sha256());
@@ -186,7 +178,7 @@ public final class AnchorReview {
         return found.likeness() >= LEAST_LIKE || Math.max(found.before(), found.after()) >= SAME_NEIGHBOURS;
     }
 
-    /** The article that is meant; else those that have most of the words. */
+    /** Returns the article that an orphan names, else those with most of its words. */
     private static List<ArticleRow> articles(ProjectReader reader, Orphan orphan) {
         var rows = rows(reader);
         var meant = orphan.article() == null ? null : rows.get(orphan.article());
@@ -203,7 +195,7 @@ public final class AnchorReview {
                     found.add(row);
                 }
             });
-        } catch (QueryException e) { // of signs alone: there is nothing to look for
+        } catch (QueryException e) { // only punctuation: nothing to search for
             return List.of();
         }
         return found;
@@ -218,11 +210,11 @@ public final class AnchorReview {
     }
 
     /**
-     * Places an annotation. Placed where it stands, changed words are confirmed.
+     * Anchors an annotation; the present anchor is thereby confirmed.
      *
-     * @param passage where, in the newest version of an article; of a mark, of its own article
-     * @param score how well words and surroundings agree, from 0 to 100
-     * @return whether it was placed, when it is on disk; not if the words are of another article or an older version
+     * @param passage a passage of the newest version of an article; for a mark, of its own article
+     * @param score agreement of quote and context, from 0 to 100
+     * @return false if the passage is of another article or an older version
      */
     public CompletableFuture<Boolean> place(MarkToReview item, Passage passage, int score) {
         return switch (item) {
@@ -245,7 +237,7 @@ public final class AnchorReview {
         };
     }
 
-    /** Leaves an annotation without a place: somebody has looked, and it is not listed any more. */
+    /** Leaves an annotation without an anchor and removes it from the list. */
     public CompletableFuture<Boolean> dismiss(MarkToReview item) {
         return perform("edit.leaveGone", List.of(switch (item) {
             case MarkToReview.Gone gone ->
@@ -266,7 +258,7 @@ public final class AnchorReview {
                 newest.id(), state, start, end, score));
     }
 
-    /** The orphan becomes an annotation, with its tags, which are made where they are not there. */
+    /** Turns an orphan into an annotation with its tags, which are created if missing. */
     private List<Change> adopted(Orphan orphan, Passage passage) {
         var changes = new ArrayList<Change>();
         changes.add(Change.delete(orphan));

@@ -24,9 +24,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
- * Looks in one version of an article for the marks that were made on its others. Words are looked for as the analyst
- * marked them; where these are not found, as they stood in the newest version in which they have a place. What an
- * analyst anchored by hand is searched there first.
+ * Anchors marks of other versions in one version of an article. It searches for the quote as it was marked, then as it
+ * stood in the newest version with an anchor; a quote anchored by hand is searched first.
  */
 public final class MarkAnchorer {
     private static final int WHOLE = 100;
@@ -39,7 +38,7 @@ public final class MarkAnchorer {
 
     /**
      * @param reader a snapshot with the other versions
-     * @param version the version to look in, which need not be in the project yet
+     * @param version the target, which need not be in the project yet
      */
     public MarkAnchorer(ProjectReader reader, Version version, String text) {
         this.reader = reader;
@@ -49,7 +48,7 @@ public final class MarkAnchorer {
         texts.put(version.id(), text);
     }
 
-    /** The marks that were made on other versions and have no place here. */
+    /** Returns the marks of other versions without an anchor in this one. */
     public static List<Mark> unplaced(ProjectReader reader, Version version) {
         var marks = new ArrayList<Mark>();
         reader.marks(AnnotationFilter.ofArticle(version.article()), mark -> {
@@ -63,10 +62,11 @@ public final class MarkAnchorer {
     }
 
     /**
-     * Looks for marks.
+     * Anchors marks.
      *
-     * @param cancelled whether to stop; what was found by then is given
-     * @return only what is new: a mark that is gone as before is left out
+     * @param done receives the number of marks done
+     * @param cancelled tested between marks; the anchors found so far are returned
+     * @return changes only: a mark that is missing as before is omitted
      */
     public AnchoringResult place(List<Mark> marks, IntConsumer done, BooleanSupplier cancelled) {
         var changes = new ArrayList<Change>();
@@ -102,7 +102,7 @@ public final class MarkAnchorer {
                 found.span().start(), found.span().end(), score(found));
     }
 
-    /** Whoever has confirmed words is not asked again for a later version that has them. */
+    /** Returns the state of a match; words that an analyst confirmed need no confirmation in later versions. */
     private static Placement.State state(Mark mark, Passage sought, String found) {
         if (TextSimilarity.isSameWords(found, mark.annotation().passage().quote())) {
             return Placement.State.EXACT;
@@ -118,14 +118,14 @@ public final class MarkAnchorer {
         return (int) Math.clamp(Math.round(WHOLE * found.score()), 0, WHOLE);
     }
 
-    /** Whoever has seen that words are gone is not asked again for every later version. */
+    /** Returns the state of a missing match; an analyst who reviewed it is not asked again for later versions. */
     private Placement.State absence(Mark mark) {
         return latest(mark).filter(place -> place.state() == Placement.State.LEFT_GONE).isPresent()
                 ? Placement.State.LEFT_GONE
                 : Placement.State.GONE;
     }
 
-    /** The placement in the newest of the other versions. */
+    /** Returns the anchor in the newest of the other versions. */
     private Optional<Placement> latest(Mark mark) {
         return mark.placements().stream()
                 .filter(each -> !each.version().equals(version.id()) && versions.containsKey(each.version()))
@@ -137,7 +137,7 @@ public final class MarkAnchorer {
         return known == null ? 0 : known.number();
     }
 
-    /** The words to look for, those to be looked for first in front. */
+    /** Returns the passages to search for, in order of preference. */
     List<Passage> passages(Mark mark) {
         var passages = new ArrayList<Passage>(List.of(mark.annotation().passage()));
         mark.placements().stream()
@@ -153,7 +153,7 @@ public final class MarkAnchorer {
         return MarkAnchorer.passage(place, text);
     }
 
-    /** The words at a place; empty if the text ends before. */
+    /** Returns the passage of an anchor; empty if the text is too short. */
     static Optional<Passage> passage(Placement place, String text) {
         if (!place.isPlaced() || place.end() > text.length()) {
             return Optional.empty();
@@ -178,7 +178,7 @@ public final class MarkAnchorer {
         return first >= 0 && text.indexOf(words, first + 1) < 0;
     }
 
-    /** Places where a mark may be meant to stand, for a person to choose from, the best first. */
+    /** Returns candidate passages of a mark, the best first. */
     List<Candidate> candidates(Mark mark, int most) {
         return placer.candidates(wanted(passages(mark).getFirst()), most);
     }

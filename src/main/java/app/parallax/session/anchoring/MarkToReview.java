@@ -9,34 +9,18 @@ import app.parallax.text.change.QuoteChange;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An annotation to review: not anchored in the newest version, or in changed words that nobody has confirmed. */
+/** An annotation to review: not anchored in the newest version, or by an unconfirmed fuzzy match. */
 public sealed interface MarkToReview {
-    /**
-     * The annotation's identifier.
-     *
-     * @return also of one that is not in the project yet
-     */
+    /** Returns the identifier of the annotation, which may not be in the project yet. */
     UUID id();
 
-    /**
-     * The words that are looked for.
-     *
-     * @return empty for an orphan that brought none
-     */
+    /** Returns the quote; empty for an orphan without one. */
     String quote();
 
-    /**
-     * Its note.
-     *
-     * @return empty if none
-     */
+    /** Returns the note; empty if there is none. */
     String note();
 
-    /**
-     * A mark that does not stand in the newest version of its article.
-     *
-     * @param newest the newest version
-     */
+    /** A mark without a match in the newest version of its article. */
     record Gone(Mark mark, Article article, Version newest) implements MarkToReview {
         @Override
         public UUID id() {
@@ -55,14 +39,13 @@ public sealed interface MarkToReview {
     }
 
     /**
-     * A mark that stands in the newest version of its article in other words than those that were marked.
+     * A mark with an unconfirmed fuzzy match in the newest version of its article.
      *
-     * @param mark as it stands there
-     * @param newest the newest version
-     * @param made number of the version that it was made on
+     * @param mark anchored in the newest version
+     * @param made number of the version on which it was made
      */
     record Changed(Mark mark, Article article, Version newest, int made, QuoteChange change) implements MarkToReview {
-        /** Whether a passage of the newest version is where the mark stands. */
+        /** Whether a passage is the anchor in the newest version. */
         public boolean stands(Passage passage) {
             return passage.start() == mark.passage().start() && passage.end() == mark.passage().end();
         }
@@ -84,9 +67,9 @@ public sealed interface MarkToReview {
     }
 
     /**
-     * An imported annotation that could not be anchored.
+     * An orphan.
      *
-     * @param article the article that is meant, null if it is not known or not here
+     * @param article the article that it names, null if unknown or missing
      */
     record Stranger(Orphan orphan, @Nullable Article article) implements MarkToReview {
         @Override

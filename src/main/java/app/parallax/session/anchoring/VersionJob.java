@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * One new version of an article, with the places of its marks in it: one entry in the history. Cancelled, it changes
+ * Adds a new version of an article and anchors its marks in it: one entry in the history. If cancelled, it changes
  * nothing.
  */
 public final class VersionJob {
@@ -47,10 +47,10 @@ public final class VersionJob {
     }
 
     /**
-     * Makes a new version of characters that a person pasted.
+     * Adds a version of pasted text.
      *
-     * @param progress hears how many marks were looked for, on the FX executor
-     * @return the running job; changes nothing if it is cancelled
+     * @param progress receives the number of marks done, on the FX executor
+     * @return the running job; changes nothing if cancelled
      */
     public static Job<VersionReport> ofText(Session session, UUID article, String text, Consumer<Progress> progress) {
         return start(session, progress, job -> job.read(article, () -> {
@@ -61,20 +61,20 @@ public final class VersionJob {
     }
 
     /**
-     * Makes a new version of a file, whatever its name.
+     * Adds a version of a file, whatever its name.
      *
-     * @param progress hears how many marks were looked for, on the FX executor
-     * @return the running job; changes nothing if it is cancelled
+     * @param progress receives the number of marks done, on the FX executor
+     * @return the running job; changes nothing if cancelled
      */
     public static Job<VersionReport> ofFile(Session session, UUID article, Path file, Consumer<Progress> progress) {
         return start(session, progress, job -> job.read(article, () -> Importers.read(Source.of(file))));
     }
 
     /**
-     * Re-anchors, in the newest version of every article, the marks that are not anchored in it.
+     * Re-anchors, in the newest version of every article, the marks without an anchor in it.
      *
-     * @param progress hears how many marks were looked for, on the FX executor
-     * @return the running job; changes nothing if it is cancelled
+     * @param progress receives the number of marks done, on the FX executor
+     * @return the running job; changes nothing if cancelled
      */
     public static Job<VersionReport> ofUnanchored(Session session, Consumer<Progress> progress) {
         return start(session, progress, VersionJob::reanchorAll);
@@ -124,7 +124,7 @@ public final class VersionJob {
         }
     }
 
-    /** Places what was marked while the version was made. */
+    /** Anchors marks that were made while the version was added. */
     public static AnchoringResult placeRest(Session session, UUID edit, Message label, Version version,
             AnchoringResult placed) {
         var rest = session.readNow(reader -> {

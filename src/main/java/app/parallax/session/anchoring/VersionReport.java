@@ -3,9 +3,9 @@ package app.parallax.session.anchoring;
 import app.parallax.i18n.Messages;
 
 /**
- * The result of a new version or of re-anchoring: the article and its marks.
+ * The result of a new version or of re-anchoring.
  *
- * @param refused whether nothing was done; the sentence says why
+ * @param refused whether nothing was done; the sentence then says why
  */
 public record VersionReport(String sentence, boolean refused, int exact, int approximate, int gone) {
 

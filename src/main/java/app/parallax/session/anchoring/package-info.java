@@ -1,4 +1,4 @@
-/** Where a mark stands when its text has changed: new versions, and marks that need a hand. */
+/** New versions of articles, re-anchoring of marks, and their review. */
 @NullMarked
 package app.parallax.session.anchoring;
 

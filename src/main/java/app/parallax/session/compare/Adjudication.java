@@ -29,16 +29,11 @@ import java.util.concurrent.CompletableFuture;
 public final class Adjudication {
     private final Session session;
 
-    /** For an open project. */
     public Adjudication(Session session) {
         this.session = session;
     }
 
-    /**
-     * Chooses what one analyst marked, in place of what was chosen before: one edit.
-     *
-     * @param chosen one of its judgements
-     */
+    /** Adopts the coding of one analyst in place of an earlier choice, as one edit. */
     public CompletableFuture<Void> settle(Agreement.Disagreement disagreement, Agreement.Judgement chosen) {
         if (disagreement.claim() == null) {
             return settle(disagreement, chosen, Map.of(chosen.mark().annotation().passage(), List.of()));
@@ -53,7 +48,10 @@ public final class Adjudication {
         }).thenCompose(passages -> settle(disagreement, chosen, passages));
     }
 
-    /** One mark of the adjudicated for each passage: an analyst may speak to a claim in several that overlap. */
+    /**
+     * Adopts a coding with one adjudicated mark for each passage: an analyst may have several overlapping mentions of a
+     * claim.
+     */
     private CompletableFuture<Void> settle(Agreement.Disagreement disagreement, Agreement.Judgement chosen,
             Map<Passage, List<Mention>> passages) {
         var changes = new ArrayList<Change>();
@@ -85,7 +83,7 @@ public final class Adjudication {
         var known = session.workspace().analysts().stream().map(Counted::entity).toList();
         return known.stream().filter(each -> each.name().equals(Agreement.ADJUDICATED)).findFirst().orElseGet(() -> {
             if (session.analyst().name().equals(Agreement.ADJUDICATED)) {
-                return session.analyst(); // comes into the project with the edit
+                return session.analyst(); // not in the project before this edit
             }
             var fresh = new Analyst(Ids.next(), Agreement.ADJUDICATED, Palette.next(known.size()));
             changes.add(Change.insert(fresh));
@@ -93,7 +91,7 @@ public final class Adjudication {
         });
     }
 
-    /** What takes the earlier choice off a mark, and the mark if nothing is left on it and nothing new comes. */
+    /** Returns the deletion of an earlier choice on a mark, and of the mark itself if nothing is left on it. */
     private static List<Change> without(Mark mark, Agreement.Disagreement disagreement, boolean stays) {
         var changes = new ArrayList<Change>();
         var rest = mark;

@@ -20,17 +20,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the inter-coder agreement of a project, as it stood when this was read. What is compared are stretches that
- * at least two analysts marked, see {@link OverlapGroup}. Of tags a unit is one stretch with one tag that is in use on
- * any of them: each analyst who marked the stretch has put the tag on it or has not. Of positions a unit is one stretch
- * with one claim to which at least two analysts let it speak: the category is the position.
+ * Computes the inter-coder agreement of a project from one snapshot. The compared ranges are those that at least two
+ * analysts marked, see {@link OverlapGroup}. For tags, a unit is one range with one tag used on it: each analyst who
+ * marked the range has applied the tag or not. For positions, a unit is one range with one claim that at least two
+ * analysts mention in it: the category is the position.
  *
- * @param analysts those who made marks that are compared, in the order in which they came to the project
- * @param alone how many stretches only one analyst marked, which are not compared
+ * @param analysts authors of compared marks, in order of creation
+ * @param alone number of ranges that only one analyst marked
  */
 public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, Figure positions, int alone,
         List<Disagreement> disagreements) {
-    /** The analyst whose marks settle disagreements; what is marked under this name is not compared. */
+    /** The name of the analyst whose marks record adjudications; they are not compared. */
     public static final String ADJUDICATED = "Adjudicated";
 
     /** Makes immutable copies of the collections. */
@@ -41,41 +41,32 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
     }
 
     /**
-     * A figure with what it rests on.
+     * An agreement figure with the number of its units.
      *
-     * @param value at most 1; empty if it cannot be reckoned, see {@link AgreementFigures}
+     * @param value at most 1; empty if undefined, see {@link AgreementFigures}
      */
     public record Figure(int units, OptionalDouble value) {}
 
-    /**
-     * Two analysts.
-     *
-     * @param one the first
-     * @param other the second
-     */
+    /** The agreement of two analysts. */
     public record Pair(Analyst one, Analyst other, Figure tags, Figure positions) {}
 
     /**
-     * What one analyst marked on a stretch.
+     * The coding of one analyst on a range.
      *
-     * @param tags identifiers of the tags on all of them, in the order in which they were put on
-     * @param mentions of the claim in question, empty for tags
+     * @param tags identifiers of its tags in order of creation
+     * @param mentions mentions of the claim in question, empty for tags
      */
     public record Judgement(Analyst analyst, Mark mark, List<UUID> tags, List<Mention> mentions) {}
 
     /**
-     * A stretch that analysts marked otherwise.
+     * A range with different codings.
      *
-     * @param claim identifier of the claim to which they let it speak otherwise; null if the tags differ
-     * @param settled what was chosen before, by {@link #ADJUDICATED}; empty if nothing was
+     * @param claim identifier of the claim whose positions differ; null if the tags differ
+     * @param settled marks of an earlier choice, by {@link #ADJUDICATED}
      */
     public record Disagreement(@Nullable UUID claim, List<Judgement> judgements, List<Mark> settled) {}
 
-    /**
-     * Compares the marks of a project.
-     *
-     * @param reader a snapshot of the project
-     */
+    /** Compares the marks of a project. */
     public static Agreement read(ProjectReader reader) {
         var known = reader.analysts().stream().map(Counted::entity).toList();
         var settler = known.stream().filter(each -> each.name().equals(ADJUDICATED)).map(Analyst::id)
@@ -149,7 +140,7 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
         return units;
     }
 
-    /** The claims to which at least two analysts let a stretch speak. */
+    /** Returns the claims that at least two analysts mention on a range. */
     private static List<UUID> claimsOf(OverlapGroup stretch) {
         var by = stretch.marks().stream().flatMap(mark -> mark.mentions().stream()
                 .map(mention -> Map.entry(mention.claim(), mark.annotation().analyst()))).distinct()
@@ -167,7 +158,9 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
                 .filter(mention -> mention.claim().equals(claim)).toList();
     }
 
-    /** The position, or several that an analyst marked on one stretch as a category of its own; null for none. */
+    /**
+     * Returns the position; several positions of one analyst on a range form a category of their own; null for none.
+     */
     private static @Nullable String position(List<Mention> mentions) {
         return mentions.isEmpty()
                 ? null

@@ -14,11 +14,10 @@ public final class AgreementFigures {
     private AgreementFigures() {}
 
     /**
-     * Cohen’s kappa of two persons (J. Cohen, A coefficient of agreement for nominal scales, 1960).
+     * Computes Cohen’s kappa of two persons (J. Cohen, A coefficient of agreement for nominal scales, 1960).
      *
-     * @param units of each thing that was judged the categories of both; those that one did not judge are left out
-     * @return at most 1; empty if nothing was judged by both, or all in one category, of which no chance can be
-     *         reckoned
+     * @param units for each unit the categories of both; units that one did not code are omitted
+     * @return at most 1; empty if there are no units, or all have one category, so that chance agreement is undefined
      */
     public static OptionalDouble kappa(List<? extends List<@Nullable String>> units) {
         var both = units.stream().filter(unit -> unit.stream().allMatch(Objects::nonNull)).toList();
@@ -28,12 +27,12 @@ public final class AgreementFigures {
     }
 
     /**
-     * Krippendorff’s alpha of any number of persons, with the nominal difference (K. Krippendorff, Computing
+     * Computes Krippendorff’s alpha of any number of persons, with the nominal difference (K. Krippendorff, Computing
      * Krippendorff’s alpha-reliability, 2011).
      *
-     * @param units of each thing that was judged the category of each person in the same order, null where one did not
-     *            judge; those that fewer than two judged are left out
-     * @return at most 1; empty if nothing was judged by two, or all in one category
+     * @param units for each unit the categories of all persons in the same order, null where one did not code; units
+     *             with fewer than two codings are ignored
+     * @return at most 1; empty if no unit has two codings, or all have one category
      */
     public static OptionalDouble alpha(List<? extends List<@Nullable String>> units) {
         var paired = units.stream().filter(unit -> unit.stream().filter(Objects::nonNull).count() >= 2).toList();

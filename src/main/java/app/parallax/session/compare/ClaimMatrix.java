@@ -18,10 +18,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The claim matrix: claims down, articles across, with what each article says about each claim, as it stood when this
- * was read.
- */
+/** The claim matrix: claims by articles, with the mentions in each cell, from one snapshot. */
 public final class ClaimMatrix {
     private final List<Row> rows;
     private final List<ArticleRow> columns;
@@ -61,29 +58,29 @@ public final class ClaimMatrix {
     }
 
     /**
-     * A claim with how what is said to it stands to each other.
+     * A claim with the comparison of its mentions.
      *
-     * @param depth how many claims it stands under, 0 at the top
+     * @param checked number of articles checked for it
+     * @param depth number of its ancestors, 0 at the top level
      */
     public record Row(Claim claim, Comparison comparison, int checked, int depth) {}
 
-    /** How articles are put in order. */
+    /** The orders of the columns. */
     public enum Columns {
-        /** By the date of publication, undated ones last. */
+        /** By date of publication, undated articles last. */
         BY_DATE,
-        /** Grouped by the name of the outlet, then by date. */
+        /** By name of the outlet, then by date. */
         BY_OUTLET,
-        /** Grouped by the name of their story, the first by name of several, then by date. */
+        /** By name of the story, the first by name if there are several, then by date. */
         BY_STORY
     }
 
     /**
      * Reads the matrix of a project.
      *
-     * @param reader a snapshot of the project
-     * @param disagreeingFirst true to put claims first whose figures or positions stand against each other, each with
-     *            those under it
-     * @param within identifiers of the articles that are compared, null for all
+     * @param disagreeingFirst whether claims with disagreeing figures or positions come first, each with its
+     *             descendants
+     * @param within identifiers of the articles compared, null for all
      */
     public static ClaimMatrix read(ProjectReader reader, FigureRule rule, Columns order, boolean disagreeingFirst,
             @Nullable Set<UUID> within) {
@@ -114,7 +111,7 @@ public final class ClaimMatrix {
                 columns.articles().size());
     }
 
-    /** The mentions of a claim, which come article by article, as stretches of their one list. */
+    /** Splits the mentions of a claim, which are ordered by article, into sublists by article. */
     private static Map<UUID, List<MentionWithQuote>> byArticle(List<MentionWithQuote> mentions) {
         var stretches = new HashMap<UUID, List<MentionWithQuote>>();
         int begin = 0;
@@ -128,7 +125,7 @@ public final class ClaimMatrix {
         return stretches;
     }
 
-    /** A claim and those under it stay together, and go where the one of them goes that disagrees most. */
+    /** Orders claims by disagreement; a claim stays with its descendants, at the rank of the most disagreeing one. */
     private static List<Row> disagreeingFirst(List<Row> rows) {
         var families = new ArrayList<List<Row>>();
         for (var row : rows) {
@@ -142,52 +139,32 @@ public final class ClaimMatrix {
         return families.stream().flatMap(List::stream).toList();
     }
 
-    /** The claims. */
+    /** Returns the rows. */
     public List<Row> rows() {
         return rows;
     }
 
-    /**
-     * The articles.
-     *
-     * @return from left to right
-     */
+    /** Returns the articles from left to right. */
     public List<ArticleRow> columns() {
         return columns;
     }
 
-    /**
-     * What each article is grouped by.
-     *
-     * @return as many as there are articles, those of a group beside each other; empty words without groups
-     */
+    /** Returns the group of each article; empty texts if the columns are not grouped. */
     public List<String> groups() {
         return groups;
     }
 
-    /**
-     * What an article says to a claim.
-     *
-     * @return by place; empty if it was checked and is silent, or was not checked yet
-     */
+    /** Returns the mentions of a claim in an article, in text order; empty if there are none. */
     public List<MentionWithQuote> mentions(UUID claim, UUID article) {
         return mentions.getOrDefault(claim, Map.of()).getOrDefault(article, List.of());
     }
 
-    /**
-     * Whether an article was checked and does not speak to a claim.
-     *
-     * @return false also where it speaks to it
-     */
+    /** Whether an article was checked and does not mention a claim. */
     public boolean isSilent(UUID claim, UUID article) {
         return mentions(claim, article).isEmpty() && silent.getOrDefault(claim, Set.of()).contains(article);
     }
 
-    /**
-     * How many pairs of claim and article are not checked yet.
-     *
-     * @return 0 or more
-     */
+    /** Returns the number of pairs of claim and article that are not checked yet. */
     public int unchecked() {
         return rows.stream().mapToInt(row -> articles - row.checked()).sum();
     }

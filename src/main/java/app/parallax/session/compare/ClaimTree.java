@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The claims of a project as a tree: each after the one that it stands under. */
+/** Orders the claims of a project as a tree: each after its parent. */
 public final class ClaimTree {
     private final Map<UUID, List<Counted<Claim>>> children = new HashMap<>();
     private final Set<UUID> placed = new HashSet<>();
@@ -39,22 +39,18 @@ public final class ClaimTree {
     }
 
     /**
-     * A claim and how deep it stands.
+     * A claim with its depth.
      *
-     * @param depth 0 at the top
+     * @param depth 0 at the top level
      */
     public record Row(Counted<Claim> counted, int depth) {
-        /** The claim alone. */
+        /** Returns the claim. */
         public Claim claim() {
             return counted.entity();
         }
     }
 
-    /**
-     * Puts claims in the order of their tree; those beside each other keep their order.
-     *
-     * @return each once
-     */
+    /** Orders claims as a tree; siblings keep their order. */
     public static List<Row> rows(List<Counted<Claim>> claims) {
         return List.copyOf(new ClaimTree(claims).rows);
     }

@@ -15,16 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison as a table to paste into a sheet or a report: a line a mention, cells parted by tabs. */
+/** Writes a comparison as a table for the clipboard: one line a mention, cells separated by tabs. */
 public final class ComparisonText {
     private final Workspace workspace;
 
-    /** Tables of an open project. */
     public ComparisonText(Workspace workspace) {
         this.workspace = workspace;
     }
 
-    /** The table of a claim. */
+    /** Returns the table of a claim. */
     public String of(Comparison comparison) {
         var lines = comparison.mentions().stream().map(said -> line(comparison, said));
         return Stream.concat(Stream.of(Messages.text("comparison.headings").replace(" | ", "\t")), lines)

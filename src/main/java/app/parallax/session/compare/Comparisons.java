@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Compares what articles say about the claims of a project. */
+/** Compares the mentions of the claims of a project. */
 public final class Comparisons {
     private Comparisons() {}
 
     /**
      * Compares the mentions of every claim that has any.
      *
-     * @param reader a snapshot of the project
-     * @return in the order in which the claims were made, their mentions by article and place
+     * @return in order of creation of the claims, their mentions by article and place
      */
     public static List<Comparison> read(ProjectReader reader, FigureRule rule) {
         var said = new HashMap<UUID, List<MentionWithQuote>>();

@@ -18,17 +18,17 @@ public final class CopiedRuns {
     private final Set<UUID> versions;
     private final Map<UUID, List<Place>> places = new HashMap<>();
 
-    /** Where a run stands in one of its two versions. */
+    /** The position of a run in one of its two versions. */
     private record Place(int run, boolean first, Span span) {}
 
-    /** One side of a run in which a passage stands: those on the two sides of one run have the same words. */
+    /** One side of a run that contains a passage; both sides of a run have the same words. */
     record Side(int run, boolean first) {}
 
     private CopiedRuns(Set<UUID> versions) {
         this.versions = Set.copyOf(versions);
     }
 
-    /** Reads the texts of versions, and compares each two. */
+    /** Reads the texts of versions and compares all pairs. */
     static CopiedRuns of(ProjectReader reader, Set<UUID> wanted) {
         var found = new CopiedRuns(wanted);
         var versions = reader.versions().stream().filter(each -> wanted.contains(each.id())).toList();
@@ -46,12 +46,12 @@ public final class CopiedRuns {
                 .add(new Place(run, false, passage.otherSpan()));
     }
 
-    /** Whether these are the runs between some versions; the text of a version never changes. */
+    /** Whether these are the runs between given versions, whose texts never change. */
     boolean isOf(Set<UUID> wanted) {
         return versions.equals(wanted);
     }
 
-    /** The runs in which at least half of a passage stands. */
+    /** Returns the runs that contain at least half of a passage. */
     List<Side> containing(Passage passage) {
         return places.getOrDefault(passage.version(), List.of()).stream()
                 .filter(place -> 2 * (Math.min(place.span.end(), passage.end())

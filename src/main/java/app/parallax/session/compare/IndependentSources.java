@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The independent sources that affirm a claim. The original source of a mention is the last speaker of its attribution
- * chain; where nobody is named, the article itself. Mentions of different articles whose words stand in one copied run
- * are suggested as one source, unless an analyst attributed both.
+ * chain, or the article itself if nobody is named. Mentions of different articles within one copied run are suggested
+ * as one source, unless an analyst attributed both.
  *
- * @param origins each with what is said on its word, in the order in which they were met
+ * @param origins the sources with their mentions, in order of appearance
  */
 public record IndependentSources(List<Origin> origins) {
     /** Makes an immutable copy of the collection. */
@@ -30,11 +30,11 @@ public record IndependentSources(List<Origin> origins) {
     }
 
     /**
-     * One origin.
+     * One independent source.
      *
-     * @param speaker identifier of whom it is, null for the words of articles
-     * @param said what is said on its word, by article and place, not empty
-     * @param proposed whether some of it is only proposed to be of this origin, for its same words
+     * @param speaker identifier of the speaker, null for articles' own words
+     * @param said its mentions by article and place, not empty
+     * @param proposed whether some of them are assigned only by a suggestion
      */
     public record Origin(@Nullable UUID speaker, List<MentionWithQuote> said, boolean proposed) {
         /** Makes an immutable copy of the collection. */
@@ -43,36 +43,28 @@ public record IndependentSources(List<Origin> origins) {
         }
     }
 
-    /**
-     * How many articles affirm the claim.
-     *
-     * @return 0 or more
-     */
+    /** Returns the number of articles that affirm the claim. */
     public int articles() {
         return (int) origins.stream().flatMap(origin -> origin.said.stream()).map(MentionWithQuote::article).distinct()
                 .count();
     }
 
-    /**
-     * Whether fewer origins are counted than the analyst has named.
-     *
-     * @return true if at least one is only proposed
-     */
+    /** Whether a suggestion reduces the number of sources. */
     public boolean isProposed() {
         return origins.stream().anyMatch(Origin::proposed);
     }
 
     /**
-     * Who cites whom in a mention.
+     * Returns the attribution chain of a mention, from the original source to whom the article cites; empty if it cites
+     * nobody.
      *
-     * @param known whether a speaker is one of the project
-     * @return identifiers from the original source to whom the article cites; empty if it cites nobody
+     * @param known tests whether a speaker belongs to the project
      */
     public static List<UUID> chain(Mention mention, Predicate<UUID> known) {
         return mention.attribution().stream().map(AttributionStep::speaker).filter(known).toList().reversed();
     }
 
-    /** The origins of the mentions of one claim. */
+    /** Groups the mentions of one claim by source. */
     static IndependentSources of(List<MentionWithQuote> mentions, Predicate<UUID> known, CopiedRuns copied) {
         var said = mentions.stream().filter(each -> each.mention().position() == Mention.Position.AFFIRMS).toList();
         var groups = new Groups();
@@ -94,14 +86,14 @@ public record IndependentSources(List<Origin> origins) {
         return new IndependentSources(groups.origins());
     }
 
-    /** Mentions put together step by step. */
+    /** Groups mentions step by step. */
     private static final class Groups {
         private final Map<Object, Object> leaders = new LinkedHashMap<>();
         private final Map<MentionWithQuote, Object> keys = new LinkedHashMap<>();
         private final Map<Object, UUID> speakers = new HashMap<>();
         private final List<Object> proposed = new ArrayList<>();
 
-        /** The words of an article itself, or of somebody whom it does not name. */
+        /** The words of an article itself, or of a person whom it does not name. */
         private record Unnamed(UUID article, Mention.Voice voice) {}
 
         void add(MentionWithQuote said, Optional<UUID> speaker) {
@@ -140,16 +132,15 @@ public record IndependentSources(List<Origin> origins) {
         }
     }
 
-    /** Reads origins, and keeps what articles have copied from each other: comparing them is most of the work. */
+    /** Reads sources, and caches the copied runs, whose computation takes most of the time. */
     public static final class Reading {
         private volatile @Nullable CopiedRuns last;
 
         /**
-         * Reads the origins of claims.
+         * Reads the sources of claims.
          *
-         * @param reader a snapshot of the project
          * @param claims identifiers of claims; empty for all
-         * @return by the identifier of the claim; without those that no article speaks to
+         * @return by identifier of the claim; without claims that nothing mentions
          */
         public Map<UUID, IndependentSources> of(ProjectReader reader, Set<UUID> claims) {
             var said = new LinkedHashMap<UUID, List<MentionWithQuote>>();

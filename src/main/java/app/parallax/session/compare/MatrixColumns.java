@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** The articles of a matrix from left to right, and what they are grouped by. */
+/** The articles of a matrix from left to right, with their groups. */
 record MatrixColumns(List<ArticleRow> articles, List<String> groups) {
     MatrixColumns {
         articles = List.copyOf(articles);
         groups = List.copyOf(groups);
     }
 
-    /** An article with the name of its group; what has none stands last. */
+    /** An article with the name of its group; articles without one come last. */
     private record Column(ArticleRow row, String group) {
         boolean isAlone() {
             return group.isEmpty();
@@ -71,7 +71,10 @@ record MatrixColumns(List<ArticleRow> articles, List<String> groups) {
         return ofArticle;
     }
 
-    /** The name of one story each: a column stands once, however many stories its article belongs to. */
+    /**
+     * Returns the name of one story for each article: a column appears once, however many stories its article belongs
+     * to.
+     */
     private static Map<UUID, String> stories(ProjectReader reader) {
         var names = new HashMap<UUID, String>();
         reader.stories().stream().map(each -> each.entity())

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A group of overlapping annotations of one version: two belong together if their overlap is at least half of the
- * longer one, transitively.
+ * A group of overlapping annotations of one version: two belong together if they overlap by at least half of the longer
+ * one, transitively.
  */
 record OverlapGroup(List<Mark> marks, List<Mark> settled) {
     private static final Comparator<Mark> BY_PLACE = Comparator
@@ -26,7 +26,7 @@ record OverlapGroup(List<Mark> marks, List<Mark> settled) {
         settled = List.copyOf(settled);
     }
 
-    /** The stretches of marks in any order; those of the settlers alone are left out. */
+    /** Groups marks given in any order; groups of adjudicated marks alone are omitted. */
     static List<OverlapGroup> of(List<Mark> all, Set<UUID> settlers) {
         var sorted = all.stream().sorted(BY_PLACE).toList();
         var leader = new int[sorted.size()];
@@ -69,7 +69,7 @@ record OverlapGroup(List<Mark> marks, List<Mark> settled) {
         return 2 * shared >= Math.max(one.end() - one.start(), other.end() - other.start());
     }
 
-    /** Who marked it, each once, by place. */
+    /** Returns the analysts of the group, each once, in text order. */
     List<UUID> analysts() {
         return marks.stream().map(mark -> mark.annotation().analyst()).distinct().toList();
     }

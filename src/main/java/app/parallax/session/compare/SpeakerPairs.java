@@ -20,25 +20,20 @@ public final class SpeakerPairs {
 
     private final Session session;
 
-    /** Pairs of a project. */
     public SpeakerPairs(Session session) {
         this.session = session;
     }
 
-    /** Two speakers who may be one. */
+    /** Two speakers that may be the same. */
     public record Pair(Counted<Speaker> into, Counted<Speaker> from) {}
 
-    /**
-     * Looks for pairs beside everything else.
-     *
-     * @return without those that a person left as two
-     */
+    /** Finds pairs in the background, without those that an analyst dismissed. */
     public CompletableFuture<List<Pair>> read() {
         return session.inBackground(session::remembered).thenCombine(session.read(reader -> of(reader.speakers())),
                 (apart, pairs) -> pairs.stream().filter(pair -> !apart.containsKey(key(pair))).toList());
     }
 
-    /** The pairs among speakers, each once. */
+    /** Returns the pairs among speakers, each once. */
     public static List<Pair> of(List<Counted<Speaker>> speakers) {
         var bearers = new LinkedHashMap<String, List<Counted<Speaker>>>();
         for (var speaker : speakers) {
@@ -60,11 +55,7 @@ public final class SpeakerPairs {
         return List.copyOf(pairs);
     }
 
-    /**
-     * Keeps in mind that two speakers are two, so that the pair is not proposed again.
-     *
-     * @return done when it is kept
-     */
+    /** Stores that two speakers are different, so that the pair is not suggested again. */
     public CompletableFuture<Void> dismiss(Pair pair) {
         return session.remember(Map.of(key(pair), "true"));
     }

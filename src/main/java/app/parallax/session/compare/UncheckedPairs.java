@@ -24,22 +24,21 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Which pairs of a claim and an article nobody has checked yet, claim by claim and article by article, as it stood when
- * this was read. A pair is checked if the article speaks to the claim or was noted as silent; claims that were dropped
- * are passed over.
+ * The pairs of claim and article that nobody has checked yet, claim by claim and article by article, from one snapshot.
+ * A pair is checked if the article mentions the claim or was noted as not mentioning it; rejected claims are ignored.
  */
 public final class UncheckedPairs {
-    /** So many passages are proposed for one pair. */
+    /** The maximal number of passages suggested for a pair. */
     private static final int MOST = 8;
 
     private final List<Claim> claims;
     private final List<ArticleRow> articles;
     private final Map<UUID, Integer> rows = new HashMap<>();
     private final Map<UUID, Integer> columns = new HashMap<>();
-    /** A bit for each pair, article by article of the first claim, then of the next. */
+    /** One bit for each pair: the articles of the first claim, then those of the next. */
     private final BitSet checked = new BitSet();
 
-    /** A claim and an article that is to be checked for it. */
+    /** A claim and an article to be checked for it. */
     public record Pair(Claim claim, ArticleRow article) {}
 
     private UncheckedPairs(List<Claim> claims, List<ArticleRow> articles) {
@@ -58,10 +57,9 @@ public final class UncheckedPairs {
     }
 
     /**
-     * Reads what is checked.
+     * Reads the pairs of a project.
      *
-     * @param reader a snapshot of the project
-     * @return claims in the order in which they were made, articles by the date of publication, undated ones last
+     * @return claims in order of creation, articles by date of publication, undated ones last
      */
     public static UncheckedPairs read(ProjectReader reader) {
         var claims = reader.claims().stream().map(Counted::entity)
@@ -83,29 +81,17 @@ public final class UncheckedPairs {
         return earliest == null ? LocalDateTime.MAX : earliest;
     }
 
-    /**
-     * How many pairs there are.
-     *
-     * @return 0 or more
-     */
+    /** Returns the number of pairs. */
     public int total() {
         return claims.size() * articles.size();
     }
 
-    /**
-     * How many of them are checked.
-     *
-     * @return 0 to {@link #total}
-     */
+    /** Returns the number of checked pairs. */
     public int checked() {
         return checked.cardinality();
     }
 
-    /**
-     * Whether a pair is still to be checked.
-     *
-     * @return false too if the claim or the article is gone
-     */
+    /** Whether a pair is still to be checked; false if claim or article no longer exist. */
     public boolean isOpen(Pair pair) {
         int row = row(pair);
         int column = column(pair);
@@ -113,9 +99,9 @@ public final class UncheckedPairs {
     }
 
     /**
-     * The next pair that nobody has checked, round and round.
+     * Returns the next unchecked pair, cyclically.
      *
-     * @param after where to begin behind, empty for the beginning
+     * @param after the pair to start after, empty for the beginning
      * @return empty if all are checked
      */
     public Optional<Pair> next(Optional<Pair> after) {
@@ -125,18 +111,14 @@ public final class UncheckedPairs {
         return open(next < total() ? next : checked.nextClearBit(0), total());
     }
 
-    /** The pair at a place, if there is one before an end. */
+    /** Returns the first unchecked pair in a range of indices. */
     private Optional<Pair> open(int place, int end) {
         return place < end
                 ? Optional.of(new Pair(claims.get(place / articles.size()), articles.get(place % articles.size())))
                 : Optional.empty();
     }
 
-    /**
-     * The first pair of a claim that nobody has checked.
-     *
-     * @return empty if all articles are checked for it, or if there is no such claim
-     */
+    /** Returns the first unchecked pair of a claim; empty if there is none. */
     public Optional<Pair> first(UUID claim) {
         var row = rows.get(claim);
         return row == null
@@ -153,9 +135,9 @@ public final class UncheckedPairs {
     }
 
     /**
-     * Proposes what of an article may speak to a claim, see {@link LikelyPassages}. Computed for one pair at a time.
+     * Suggests passages of an article that may mention a claim, see {@link LikelyPassages}.
      *
-     * @return passages of its newest version, the likeliest first; empty if nothing is like enough
+     * @return passages of its newest version, the most likely first
      */
     public static CompletableFuture<List<Passage>> likely(Session session, Pair pair) {
         return session.read(reader -> {

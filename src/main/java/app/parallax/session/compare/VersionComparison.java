@@ -9,31 +9,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Compares the shown version of an article with another one, beside the FX thread. */
+/** Compares the shown version of an article with another one, in the background. */
 public final class VersionComparison {
     private final Session session;
 
-    /** For an open project. */
     public VersionComparison(Session session) {
         this.session = session;
     }
 
-    /** Makes something of the differences. */
+    /** Computes a result from the differences. */
     @FunctionalInterface
     public interface Making<T> {
         /**
-         * Called beside the FX thread.
+         * Computes the result, on a background thread.
          *
          * @param parts see {@link Differences#of}
          */
         T of(String before, String after, List<Part> parts);
     }
 
-    /**
-     * Compares.
-     *
-     * @return empty if the other version is gone
-     */
+    /** Compares; empty if the other version no longer exists. */
     public <T> CompletableFuture<Optional<T>> of(Version other, OpenArticle shown, Making<T> making) {
         return session.read(reader -> reader.version(other.id()).map(version -> reader.text(version.sha256())))
                 .thenCompose(text -> session.inBackground(() -> text.map(words -> {

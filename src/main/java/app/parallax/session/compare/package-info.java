@@ -1,4 +1,4 @@
-/** What articles say against one another: claims, figures, sources, and how far analysts agree. */
+/** Comparison of articles and analysts: claims, figures, independent sources, inter-coder agreement. */
 @NullMarked
 package app.parallax.session.compare;
 

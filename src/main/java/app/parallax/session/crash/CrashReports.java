@@ -18,16 +18,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reports of what went wrong, as small files in the data folder. A report holds versions, the system, the names of the
- * last commands, and where in the program it broke. What an exception says is left out, because it may quote an
- * article, a note or a file name; only sentences of the JDK that consist of numbers or of names in the code are kept.
+ * Writes crash reports as small files in the data folder. A report contains versions, the system, the names of the last
+ * commands, and the stack. Messages of exceptions are omitted, because they may quote an article, a note or a file
+ * name; only JDK messages that consist of numbers or names in the code are kept.
  */
 public final class CrashReports {
     private static final System.Logger LOG = System.getLogger(CrashReports.class.getName());
 
-    /** So many are kept, the newest. */
+    /** The number of reports kept, the newest. */
     static final int MOST = 20;
-    /** More of a stack says nothing new: one that overflowed has a thousand frames. */
+    /** The maximal number of stack frames: a stack overflow has a thousand. */
     private static final int MOST_FRAMES = 150;
     private static final Pattern HARMLESS = Pattern.compile("(Index|Range|offset|length|begin|end|start|Size|size|:|"
             + "out of bounds for|out of bounds|-?[0-9]+|\\[|\\]|\\(|\\)|,| |\\.)++"
@@ -40,10 +40,10 @@ public final class CrashReports {
     private final Set<String> written = new HashSet<>();
 
     /**
-     * Reports in a data folder.
+     * Creates reports in a data folder.
      *
-     * @param dataFolder made if it is not there
-     * @param commands what was done last
+     * @param dataFolder created if missing
+     * @param commands the last commands
      */
     public CrashReports(Path dataFolder, LastCommands commands) {
         this.folder = dataFolder.resolve("reports");
@@ -51,10 +51,10 @@ public final class CrashReports {
     }
 
     /**
-     * Reports what nobody caught.
+     * Reports an uncaught exception.
      *
-     * @param thread the name of the thread on which it happened
-     * @return the file; empty if the same was reported in this life of the program already, or nothing can be written
+     * @param thread name of the thread
+     * @return the file; empty if this process has reported the same already, or the file cannot be written
      */
     public synchronized Optional<Path> write(String thread, Throwable failure) {
         var where = stacks(failure);
@@ -65,13 +65,13 @@ public final class CrashReports {
                 + String.join(", ", commands.names()) + "\n\n" + where);
     }
 
-    /** Reports a life of the program that ended without a word. */
+    /** Reports a process that ended unexpectedly without a report. */
     Optional<Path> writeSilentEnd(String begun, List<String> known) {
         return write(Instant.now(), head(begun + " (when it was started)") + String.join("\n", known)
                 + "\n\nIt ended without saying why: killed, out of memory, or the machine stopped.\n");
     }
 
-    /** The newest report since a moment. */
+    /** Returns the newest report since a point in time. */
     Optional<Path> since(Instant moment) {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
@@ -124,7 +124,7 @@ public final class CrashReports {
         }
     }
 
-    /** Where it broke, with its causes, and without what it says. */
+    /** Returns the stacks of a failure and its causes, without their messages. */
     static String stacks(Throwable failure) {
         var text = new StringBuilder();
         var seen = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());

@@ -6,15 +6,15 @@ import java.util.List;
 
 /** Records the names of the last commands; thread-safe. */
 public final class LastCommands {
-    /** So many are remembered. */
+    /** The number of commands recorded. */
     public static final int MOST = 20;
 
     private final Deque<String> names = new ArrayDeque<>();
 
     /**
-     * Remembers a command.
+     * Records a command.
      *
-     * @param name its name in the program, never words of a person
+     * @param name its constant in the program, never text of a person
      */
     public synchronized void add(String name) {
         names.addLast(name);
@@ -23,11 +23,7 @@ public final class LastCommands {
         }
     }
 
-    /**
-     * What was done.
-     *
-     * @return names, the last one last
-     */
+    /** Returns the names, the last command last. */
     public synchronized List<String> names() {
         return List.copyOf(names);
     }

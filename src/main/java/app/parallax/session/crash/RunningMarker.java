@@ -11,8 +11,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks in the data folder that this process shows a window, so that the next one knows if it ended unexpectedly. Of
- * several windows each has a mark of its own.
+ * Marks in the data folder that this process shows a window, so that the next one detects an unexpected end. Each
+ * process has a marker of its own.
  */
 public final class RunningMarker implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RunningMarker.class.getName());
@@ -26,18 +26,18 @@ public final class RunningMarker implements AutoCloseable {
     }
 
     /**
-     * A life of the program that ended unexpectedly.
+     * A process that ended unexpectedly.
      *
-     * @param report what is known of it; empty if it could not be written
+     * @param report its report; empty if none could be written
      */
     public record Ended(Optional<Path> report) {}
 
     /**
-     * Marks this process, and clears away the marks of those that are gone.
+     * Marks this process, and removes the markers of ended ones.
      *
-     * @param dataFolder made if it is not there; one that cannot be written leaves this process without a mark
-     * @param reports where a silent end is reported
-     * @return removes the mark when it is closed
+     * @param dataFolder created if missing; if it cannot be written, this process has no marker
+     * @param reports receives unexpected ends
+     * @return removes the marker when closed
      */
     public static RunningMarker begin(Path dataFolder, CrashReports reports) {
         var folder = dataFolder.resolve("running");
@@ -53,16 +53,12 @@ public final class RunningMarker implements AutoCloseable {
         }
     }
 
-    /**
-     * The last life of the program, if that ended unexpectedly.
-     *
-     * @return empty if all ended as they should, or still run
-     */
+    /** Returns the last process that ended unexpectedly; empty if there is none. */
     public Optional<Ended> ended() {
         return Optional.ofNullable(ended);
     }
 
-    /** Says that this process ends as it should. */
+    /** Marks a regular end of this process. */
     @Override
     public void close() {
         try {
@@ -92,17 +88,17 @@ public final class RunningMarker implements AutoCloseable {
     private static Instant moment(String text) {
         try {
             return Instant.parse(text);
-        } catch (java.time.format.DateTimeParseException e) { // a mark that the end cut off
+        } catch (java.time.format.DateTimeParseException e) { // a marker that was not written completely
             return Instant.now();
         }
     }
 
-    /** Whether the process of a mark lives; a number alone may have gone to another one since. */
+    /** Whether the process of a marker is alive; its number may have been reused, so the start time is compared too. */
     private static boolean runs(String pid, String started) {
         try {
             return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive)
                     .filter(process -> started(process).equals(started)).isPresent();
-        } catch (NumberFormatException e) { // no mark of ours
+        } catch (NumberFormatException e) { // not a marker
             return true;
         }
     }

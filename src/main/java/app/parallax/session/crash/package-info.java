@@ -1,4 +1,4 @@
-/** What is left of a program that ended unexpectedly: a report without any words of a project, and a mark of it. */
+/** Detection and reports of unexpected ends, without any text of a project. */
 @NullMarked
 package app.parallax.session.crash;
 

@@ -27,17 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleEditor {
     private final Session session;
 
-    /** An editor of the articles of an open project. */
     public ArticleEditor(Session session) {
         this.session = session;
     }
 
     /**
-     * Says what is known of an article and which stories it belongs to.
+     * Changes the details of an article and its stories.
      *
-     * @param after the same article as it shall be; its outlet may be one that is not in the project yet
-     * @param fresh that outlet, null if there is none
-     * @return done when it is on disk; at once if nothing changes
+     * @param after the changed article; its outlet may be new
+     * @param fresh the new outlet, null if there is none
+     * @return completes at once if nothing changes
      */
     public CompletableFuture<Void> describe(Article before, Article after, @Nullable Outlet fresh, Set<UUID> stories) {
         var changes = new ArrayList<Change>();
@@ -61,11 +60,11 @@ public final class ArticleEditor {
     }
 
     /**
-     * What is said of several articles at once; null stands for what stays as it is.
+     * Changes to several articles at once; null leaves a detail unchanged.
      *
-     * @param outlet name of the outlet, one that is not in the project yet too; blank for none
-     * @param language BCP 47 tag, blank for not known
-     * @param stories whether they belong to stories, by their identifiers; stories that are not named stay as they are
+     * @param outlet name of an existing or new outlet; blank for none
+     * @param language BCP 47 tag, blank for unknown
+     * @param stories memberships by identifier of the story; other stories are unchanged
      */
     public record Shared(@Nullable String outlet, @Nullable String language, @Nullable ReadingStatus status,
             Map<UUID, Boolean> stories) {
@@ -76,10 +75,10 @@ public final class ArticleEditor {
     }
 
     /**
-     * Says the same of several articles in one edit.
+     * Changes several articles in one edit.
      *
-     * @param articles identifiers; those of no article are passed over
-     * @return done when it is on disk; at once if nothing changes
+     * @param articles unknown identifiers are ignored
+     * @return completes at once if nothing changes
      */
     public CompletableFuture<Void> describeAll(Collection<UUID> articles, Shared shared) {
         return describeAll(articles, shared, Message.count("edit.factsOf", articles.size()));
@@ -137,10 +136,10 @@ public final class ArticleEditor {
     }
 
     /**
-     * Says how far the work on articles is.
+     * Sets the status of articles.
      *
-     * @param articles identifiers; those of no article are passed over
-     * @return done when it is on disk; at once if nothing changes
+     * @param articles unknown identifiers are ignored
+     * @return completes at once if nothing changes
      */
     public CompletableFuture<Void> setStatus(Collection<UUID> articles, ReadingStatus status) {
         return describeAll(articles, new Shared(null, null, status, Map.of()), Message.count(switch (status) {
@@ -151,10 +150,10 @@ public final class ArticleEditor {
     }
 
     /**
-     * Puts articles into a story, or takes them out of it.
+     * Adds articles to a story, or removes them.
      *
-     * @param articles identifiers; those of no article are passed over
-     * @return done when it is on disk; at once if nothing changes
+     * @param articles unknown identifiers are ignored
+     * @return completes at once if nothing changes
      */
     public CompletableFuture<Void> setStory(Collection<UUID> articles, UUID story, boolean belong) {
         return describeAll(articles, new Shared(null, null, null, Map.of(story, belong)),
@@ -167,10 +166,7 @@ public final class ArticleEditor {
                 : session.perform(new Edit(Messages.label(label), changes));
     }
 
-    /**
-     * Deletes an article with all its versions, the marks on them, its places in stories, and the findings that it is
-     * silent on claims.
-     */
+    /** Deletes an article with its versions, marks, memberships in stories, and findings of silence. */
     public CompletableFuture<Integer> delete(Article article) {
         return session.read(reader -> {
             var changes = new ArrayList<Change>();

@@ -19,16 +19,15 @@ import java.util.concurrent.CompletableFuture;
 public final class BoilerplateEditor {
     private final Session session;
 
-    /** An editor of an open project. */
     public BoilerplateEditor(Session session) {
         this.session = session;
     }
 
     /**
-     * Marks a stretch as not the article's text; where it meets such stretches, they are taken off instead.
+     * Excludes a range as boilerplate; boilerplate that it overlaps is included again instead.
      *
-     * @param where the stretch; without length for a caret, which only takes off
-     * @return done when it is on disk; nothing is done for a caret that meets none, and for white space
+     * @param where the range; an empty one is a caret, which only includes again
+     * @return completes at once for white space and for a caret outside boilerplate
      */
     public CompletableFuture<Void> toggle(OpenArticle open, Span where) {
         var there = open.boilerplate().stream().filter(each -> each.meets(where.start(), where.end())).toList();
@@ -47,9 +46,7 @@ public final class BoilerplateEditor {
                                 Boilerplate.Reason.MARKED)))));
     }
 
-    /**
-     * What of an article the rules hold for no text of it and nobody has marked yet; looked for in the background.
-     */
+    /** Finds boilerplate by rules, without what is excluded already, in the background. */
     public CompletableFuture<List<BoilerplateRules.Proposal>> proposals(OpenArticle open) {
         var text = open.text();
         return session.inBackground(() -> BoilerplateRules.propose(text)).thenApply(found -> found.stream()
@@ -59,7 +56,7 @@ public final class BoilerplateEditor {
     }
 
     /**
-     * Marks what was proposed, in one edit.
+     * Excludes suggested boilerplate in one edit.
      *
      * @param proposals some of {@link #proposals}
      */

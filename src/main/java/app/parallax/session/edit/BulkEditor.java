@@ -24,23 +24,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** What an analyst can do to many annotations at once: each method makes one edit, which says how many it touched. */
+/** Edits many annotations at once: each method makes one edit and returns the number of changed annotations. */
 public final class BulkEditor {
     private static final int TOLD_EACH = 1_000;
 
     private final Session session;
     private final TagEditor tags;
 
-    /** Bulk edits of an open project. */
     public BulkEditor(Session session) {
         this.session = session;
         this.tags = new TagEditor(session);
     }
 
     /**
-     * Puts a tag on annotations; those that bear it stay as they are.
+     * Tags annotations; those that have the tag are unchanged.
      *
-     * @param name of the tag, in any case; a name that no tag has makes one
+     * @param name name of the tag, in any case; an unknown name creates a tag
      */
     public CompletableFuture<Integer> tag(List<UUID> annotations, String name) {
         var known = TagTree.of(session.workspace()).find(name);
@@ -52,7 +51,8 @@ public final class BulkEditor {
     }
 
     /**
-     * Takes a tag off annotations; one that bears nothing else is deleted, as when its last tag is taken off alone.
+     * Removes a tag from annotations; an annotation without anything else on it is deleted, as when its last tag is
+     * removed.
      */
     public CompletableFuture<Integer> untag(List<UUID> annotations, Tag tag) {
         return perform("edit.bulkUntag", tag.name(), annotations, List.of(), mark -> {
@@ -68,13 +68,13 @@ public final class BulkEditor {
         });
     }
 
-    /** Says that another analyst made annotations. */
+    /** Reassigns annotations to another analyst. */
     public CompletableFuture<Integer> analyst(List<UUID> annotations, String name) {
         var all = session.workspace().analysts();
         var wanted = name.toLowerCase(Locale.ROOT);
         var known = all.stream().map(Counted::entity)
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(wanted)).findFirst();
-        var here = session.analyst(); // may not be in the project yet, and comes with its first edit
+        var here = session.analyst(); // may not be in the project yet, and is inserted with the first edit
         var analyst = known.orElseGet(() -> here.name().toLowerCase(Locale.ROOT).equals(wanted)
                 ? here
                 : new Analyst(Ids.next(), name, Palette.next(all.size() + 1)));
@@ -98,12 +98,12 @@ public final class BulkEditor {
         return mark.taggings().stream().anyMatch(each -> each.tag().equals(tag));
     }
 
-    /** What is to be done, and to how many. */
+    /** Changes with the number of marks that they affect. */
     private record Planned(List<Change> changes, int marks) {}
 
     private CompletableFuture<Integer> perform(String label, String name, List<UUID> annotations,
             List<Change> first, Function<Mark, List<Change>> each) {
-        var ids = List.copyOf(new LinkedHashSet<>(annotations)); // in groups by tag one stands several times
+        var ids = List.copyOf(new LinkedHashSet<>(annotations)); // grouped by tag, an annotation occurs several times
         return session.read(reader -> {
             var changes = new ArrayList<>(first);
             var touched = new ArrayList<UUID>();

@@ -31,17 +31,16 @@ public final class ClaimEditor {
     private final Session session;
     private final Workspace workspace;
 
-    /** An editor of the claims of an open project. */
     public ClaimEditor(Session session) {
         this.session = session;
         this.workspace = session.workspace();
     }
 
     /**
-     * Changes the wording, place, tags, status, note or what is counted of a claim.
+     * Changes the wording, parent, tags, status, note or counted unit of a claim.
      *
-     * @param after the same claim as it shall be
-     * @return done when it is on disk; refused if a claim would stand under itself
+     * @param after the changed claim
+     * @return refused if a claim would be its own ancestor
      */
     public CompletableFuture<Void> change(Claim before, Claim after) {
         if (before.equals(after)) {
@@ -54,10 +53,9 @@ public final class ClaimEditor {
     }
 
     /**
-     * Whether a claim may stand under another: neither under itself nor under what stands under it.
+     * Whether a claim may be moved under another without a cycle.
      *
-     * @param above identifier of the other, null for the top
-     * @return whether the tree stays a tree
+     * @param above identifier of the new parent, null for the top level
      */
     public boolean mayStandUnder(UUID claim, @Nullable UUID above) {
         var passed = new HashSet<UUID>();
@@ -71,9 +69,9 @@ public final class ClaimEditor {
     }
 
     /**
-     * Chooses the value that is worked with.
+     * Sets the working value of a claim.
      *
-     * @param value the value, blank to choose none
+     * @param value blank for none
      */
     public CompletableFuture<Void> setWorkingValue(Claim claim, String value, String reason) {
         var working = value.isBlank()
@@ -83,7 +81,7 @@ public final class ClaimEditor {
                 List.of(new Change(claim, claim.withWorking(working))));
     }
 
-    /** Deletes a claim with its mentions and findings of silence; the marks stay, what stood under it moves up. */
+    /** Deletes a claim with its mentions and findings of silence; the marks stay, child claims move up. */
     public CompletableFuture<Integer> delete(Claim claim) {
         return hanging(claim).thenCompose(hanging -> {
             var changes = new ArrayList<>(moveUp(claim, claim.parent()));
@@ -96,8 +94,8 @@ public final class ClaimEditor {
     }
 
     /**
-     * Puts a claim in the place of another: its mentions become those of the one that stays, where an annotation is a
-     * mention of both that of the one that stays is kept.
+     * Merges a claim into another one, which receives its mentions; an annotation that mentions both keeps the mention
+     * of the latter.
      */
     public CompletableFuture<Integer> merge(Claim from, Claim into) {
         return hanging(from).thenCombine(hanging(into), List::of).thenCompose(both -> {
@@ -111,7 +109,7 @@ public final class ClaimEditor {
                 changes.add(there ? Change.delete(mention) : new Change(mention, mention.of(into.id())));
                 moved += there ? 0 : 1;
             }
-            // silent on one wording says nothing of the other: only what was found for the one that stays holds
+            // silence on one wording says nothing about the other: only findings on the target remain
             gone.silences.forEach(each -> changes.add(Change.delete(each)));
             changes.add(Change.delete(from));
             int count = moved;
@@ -120,7 +118,7 @@ public final class ClaimEditor {
         });
     }
 
-    /** Takes some mentions out of a claim into a new one beside it. */
+    /** Splits mentions off a claim into a new sibling claim. */
     public CompletableFuture<Claim> split(Claim claim, String text, List<Mention> mentions) {
         var fresh = new Claim(Ids.next(), text, Claim.Status.OPEN, claim.counted(), claim.growth(), "", Session.now(),
                 claim.parent(), claim.tags(), null);
@@ -129,29 +127,21 @@ public final class ClaimEditor {
         return perform(Message.of("edit.claimSplit", claim.text()), changes).thenApply(done -> fresh);
     }
 
-    /**
-     * Says what a mention says in figures.
-     *
-     * @param quantity the figures, null for none
-     */
+    /** Sets the figures of a mention, null for none. */
     public CompletableFuture<Void> quantity(Mention mention, @Nullable Quantity quantity) {
         return change("edit.quantity", mention, mention.with(quantity));
     }
 
     /**
-     * Says on whose word a mention is.
+     * Sets the attribution chain of a mention.
      *
-     * @param steps the first is whom the article cites, the last the origin; empty for nobody
+     * @param steps the first is whom the article cites, the last the original source
      */
     public CompletableFuture<Void> attribution(Mention mention, List<AttributionStep> steps) {
         return change("edit.attribution", mention, mention.with(steps));
     }
 
-    /**
-     * Grades the report of a mention.
-     *
-     * @param grade the grade, null for none
-     */
+    /** Sets the Admiralty code of a mention, null for none. */
     public CompletableFuture<Void> grade(Mention mention, @Nullable Grade grade) {
         return change("edit.grade", mention, mention.withGrade(grade));
     }
@@ -163,9 +153,9 @@ public final class ClaimEditor {
     }
 
     /**
-     * Notes that an article was checked and does not speak to a claim, or takes that back.
+     * Notes that an article was checked and does not mention a claim, or reverts that.
      *
-     * @return done when it is on disk; at once if nothing changes
+     * @return completes at once if nothing changes
      */
     public CompletableFuture<Void> silent(UUID claim, UUID article, boolean silent) {
         return session.read(reader -> reader.silences().stream()
@@ -201,7 +191,7 @@ public final class ClaimEditor {
         });
     }
 
-    /** What stands under a claim that goes stands under another, unless that would be a circle. */
+    /** Moves the children of a deleted claim under another, unless that would be a cycle. */
     private List<Change> moveUp(Claim claim, @Nullable UUID above) {
         return children(claim.id()).map(child -> {
             boolean circle = child.id().equals(above) || claim.id().equals(above)

@@ -29,22 +29,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an analyst can do to the marks: each method makes one {@link Edit} and gives it to {@link Session#perform}. Used
- * by every pane, so that a key, a button and a menu do the same.
+ * Edits marks: each method makes one {@link Edit} and passes it to {@link Session#perform}. Every pane uses it, so that
+ * key, button and menu do the same.
  */
 public final class Editor {
     private final Session session;
     private CompletableFuture<?> turn = CompletableFuture.completedFuture(true);
 
-    /** An editor of an open project. */
     public Editor(Session session) {
         this.session = session;
     }
 
     /**
-     * Tags a passage: the analyst's mark that stands exactly there, else a new one. The same tag again takes it off.
+     * Tags a passage: the analyst's mark with exactly this range, else a new one. If the mark has the tag, it is
+     * removed.
      *
-     * @return the annotation, when it is on disk; empty if the last tag was taken off and the mark with it
+     * @return the annotation; empty if it was deleted with its last tag
      */
     public CompletableFuture<Optional<UUID>> tag(Passage passage, UUID tag) {
         return inTurn(() -> {
@@ -59,9 +59,9 @@ public final class Editor {
     }
 
     /**
-     * Puts a tag on a mark, or takes it off if it is there. A mark that nothing is left on goes with its last tag.
+     * Adds a tag to a mark, or removes it. A mark without anything else on it is deleted with its last tag.
      *
-     * @return the annotation, when it is on disk; empty if it went
+     * @return the annotation; empty if it was deleted
      */
     public CompletableFuture<Optional<UUID>> toggle(Mark mark, UUID tag) {
         var name = session.workspace().tag(tag).map(Tag::name).orElse("");
@@ -78,7 +78,7 @@ public final class Editor {
                 .thenApply(done -> last ? Optional.empty() : Optional.of(mark.id()));
     }
 
-    /** Makes a tag and puts it on a passage at once. */
+    /** Creates a tag and applies it to a passage in one edit. */
     public CompletableFuture<UUID> tagWithNew(Passage passage, Tag tag) {
         return tagWithNew(passage, List.of(tag));
     }
@@ -103,20 +103,15 @@ public final class Editor {
     }
 
     /**
-     * Makes, changes or deletes one entity without dependent rows: a tag, a claim, an event, an article's facts.
+     * Inserts, changes or deletes one entity without dependent rows, such as a tag, claim or event.
      *
      * @param label key of the label, whose {@code {0}} is the name
-     * @param name what it is called
      */
     public CompletableFuture<Void> change(String label, String name, Change change) {
         return perform(Message.of(label, name), List.of(change));
     }
 
-    /**
-     * Writes the note of a mark.
-     *
-     * @param note the note, empty to remove it
-     */
+    /** Sets the note of a mark; empty to remove it. */
     public CompletableFuture<Void> note(Mark mark, String note) {
         var annotation = mark.annotation();
         if (annotation.note().equals(note)) {
@@ -126,7 +121,7 @@ public final class Editor {
                 List.of(new Change(annotation, annotation.withNote(note, Session.now()))));
     }
 
-    /** Writes a note on a passage: on the analyst's mark that stands exactly there, else on a new one. */
+    /** Writes a note on a passage: on the analyst's mark with exactly this range, else on a new one. */
     public CompletableFuture<UUID> noteOn(Passage passage, String note) {
         return inTurn(() -> {
             var there = markAt(passage);
@@ -143,7 +138,7 @@ public final class Editor {
         return perform(Message.of("edit.delete"), mark.deletions());
     }
 
-    /** Deletes every mark of an analyst. */
+    /** Deletes all marks of an analyst. */
     public CompletableFuture<Void> deleteMarksOf(UUID analyst, String name) {
         var filter = new AnnotationFilter(Set.of(), Set.of(), Set.of(), Set.of(analyst));
         return session.read(reader -> {
@@ -155,7 +150,7 @@ public final class Editor {
                 : perform(Message.of("edit.deleteMarksOf", name), changes));
     }
 
-    /** Makes a claim of which a passage is the first mention. */
+    /** Creates a claim with a passage as its first mention. */
     public CompletableFuture<Claim> newClaim(String text, Passage passage, Mention.Voice voice,
             Mention.Position position) {
         return inTurn(() -> {
@@ -172,7 +167,7 @@ public final class Editor {
         });
     }
 
-    /** Adds a passage to a claim as a mention; a passage that is one already stays as it is. */
+    /** Adds a passage to a claim as a mention; an existing mention is unchanged. */
     public CompletableFuture<UUID> mention(Claim claim, Passage passage, Mention.Voice voice,
             Mention.Position position) {
         return inTurn(() -> {
@@ -185,7 +180,7 @@ public final class Editor {
         });
     }
 
-    /** Says whose words a mention is and how they stand to the claim. */
+    /** Sets the voice and position of a mention. */
     public CompletableFuture<Void> stance(Mention mention, Mention.Voice voice, Mention.Position position) {
         if (mention.voice() == voice && mention.position() == position) {
             return CompletableFuture.completedFuture(null);
@@ -194,11 +189,11 @@ public final class Editor {
     }
 
     /**
-     * Makes an event, linked to a passage if there is one.
+     * Creates an event, linked to a passage if one is given.
      *
-     * @param place where, null if not said
-     * @param passage which words speak of it, null for none
-     * @param value the date that the words give, null if none
+     * @param place null if unknown
+     * @param passage null for none
+     * @param value the date that the words state, null if none
      */
     public CompletableFuture<Event> newEvent(String title, Edtf date, @Nullable String place,
             @Nullable Passage passage, TimeLink.Clock clock, @Nullable Edtf value) {
@@ -219,9 +214,9 @@ public final class Editor {
     }
 
     /**
-     * Links a passage to an event; a link on the same clock that is there stays as it is.
+     * Links a passage to an event; an existing link with the same clock is unchanged.
      *
-     * @param value the date that the words give, null if none
+     * @param value the date that the words state, null if none
      */
     public CompletableFuture<UUID> link(Event event, Passage passage, TimeLink.Clock clock, @Nullable Edtf value) {
         return inTurn(() -> {
@@ -235,21 +230,21 @@ public final class Editor {
         });
     }
 
-    /** Takes a tag, mention or time link off its mark; a mark that nothing is left on goes with it. */
+    /** Removes a tag, mention or time link from its mark; a mark without anything left on it is deleted. */
     public CompletableFuture<Void> takeOff(Mark mark, Entity part) {
         boolean last = mark.taggings().size() + mark.mentions().size() + mark.links().size() == 1
                 && mark.annotation().note().isEmpty();
         return perform(Message.of("edit.takeOff"), last ? mark.deletions() : List.of(Change.delete(part)));
     }
 
-    /** Begins work on a passage when what was asked before is shown, so that it finds the mark that was just made. */
+    /** Starts work on a passage after earlier edits are shown, so that it finds a mark that was just made. */
     private <T> CompletableFuture<T> inTurn(Supplier<CompletableFuture<T>> work) {
         var next = turn.handle((done, failure) -> true).thenCompose(ready -> work.get());
         turn = next;
         return next;
     }
 
-    /** Hangs something on the analyst's mark that stands exactly there, else on a new one. */
+    /** Adds an entity to the analyst's mark with exactly this range, else to a new one. */
     private CompletableFuture<UUID> onPassage(Message label, Passage passage, Function<UUID, Entity> part) {
         var changes = new ArrayList<Change>();
         var annotation = markAt(passage).map(Mark::id).orElseGet(() -> {
@@ -261,7 +256,7 @@ public final class Editor {
         return perform(label, changes).thenApply(done -> annotation);
     }
 
-    /** The mark of this analyst that covers exactly these words: what others marked there stays theirs. */
+    /** Returns this analyst's mark with exactly this range; marks of other analysts are ignored. */
     private Optional<Mark> markAt(Passage passage) {
         return session.workspace().open().values().stream()
                 .filter(open -> open.version().id().equals(passage.version()))

@@ -17,20 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Edits events: working date, order and deletion; one edit each. */
+/** Edits events, their working dates and their order: each method makes one edit. */
 public final class EventEditor {
     private final Session session;
 
-    /** An editor of the events of an open project. */
     public EventEditor(Session session) {
         this.session = session;
     }
 
     /**
-     * Chooses the date that is worked with.
+     * Sets the working date of an event.
      *
-     * @param reason why this one, not blank
-     * @return done when it is on disk; refused without a reason
+     * @param reason not blank, else the edit is refused
      */
     public CompletableFuture<Void> settle(Event event, Edtf date, String reason) {
         if (reason.isBlank()) {
@@ -44,7 +42,7 @@ public final class EventEditor {
         return perform("edit.eventSettle", event.title(), List.of(new Change(event, event.withWorking(working))));
     }
 
-    /** Gives up the date that was chosen; the event's own holds again. */
+    /** Removes the working date of an event. */
     public CompletableFuture<Void> unsettle(Event event) {
         return event.working() == null
                 ? CompletableFuture.completedFuture(null)
@@ -52,9 +50,9 @@ public final class EventEditor {
     }
 
     /**
-     * Says that one event came before another; what is said already stays as it is.
+     * Records that one event came before another; an existing order is unchanged.
      *
-     * @param note why, empty if nothing is said
+     * @param note the reason, empty if none
      */
     public CompletableFuture<Void> order(Event earlier, Event later, String note) {
         if (earlier.id().equals(later.id())) {
@@ -69,13 +67,13 @@ public final class EventEditor {
                                         note.strip(), session.analyst().id()))))));
     }
 
-    /** Takes back that one event came before another. */
+    /** Removes an order of events. */
     public CompletableFuture<Void> unorder(EventOrder order) {
         return session
                 .perform(new Edit(Messages.label(Message.of("edit.eventUnorder")), List.of(Change.delete(order))));
     }
 
-    /** Deletes an event with its links and orders, and the marks on which nothing else is left. */
+    /** Deletes an event with its links and orders, and marks without anything else on them. */
     public CompletableFuture<Void> delete(Event event) {
         return session.read(reader -> deletions(reader, event))
                 .thenCompose(changes -> perform("edit.eventDelete", event.title(), changes));

@@ -17,34 +17,28 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Moves the ends of a mark: it stays the same mark, on more or fewer words. */
+/** Moves the ends of a mark, which keeps its identity. */
 public final class MarkResizer {
 
-    /** Which end goes which way, by one word. */
+    /** The moves of an end by one word. */
     public enum Step {
-        /** The end takes in the next word. */
+        /** The end includes the next word. */
         EXTEND_END,
-        /** The end gives up the last word. */
+        /** The end excludes the last word. */
         SHRINK_END,
-        /** The start takes in the word before. */
+        /** The start includes the previous word. */
         EXTEND_START,
-        /** The start gives up the first word. */
+        /** The start excludes the first word. */
         SHRINK_START
     }
 
     private final Session session;
 
-    /** For an open project. */
     public MarkResizer(Session session) {
         this.session = session;
     }
 
-    /**
-     * Where a mark would stand after a step.
-     *
-     * @param from where it stands
-     * @return the new place; empty if no word is left on that side
-     */
+    /** Returns the range of a mark after a step; empty if there is no word left on that side. */
     public static Optional<Span> stepped(String text, Span from, Step step) {
         int start = from.start();
         int end = from.end();
@@ -59,7 +53,7 @@ public final class MarkResizer {
                 : Optional.of(new Span(start, end));
     }
 
-    /** The end of the word that an offset lies in, else of the next; -1 if there is none. */
+    /** Returns the end of the word at an offset, else of the next word; -1 if there is none. */
     private static int wordEndAfter(String text, int offset) {
         int here = offset == 0 ? 0 : WordBounds.extend(text, offset - 1, offset).end();
         return here > offset ? here : end(WordBounds.next(text, offset));
@@ -70,7 +64,7 @@ public final class MarkResizer {
         return here < offset ? here : start(WordBounds.previous(text, offset));
     }
 
-    /** The end of the last word that ends before an offset; what stands after the last word goes first. */
+    /** Returns the end of the last word before an offset; punctuation after the last word is dropped first. */
     private static int wordEndBefore(String text, int offset) {
         var last = WordBounds.previous(text, offset);
         return last == null || last.end() < offset ? end(last) : end(WordBounds.previous(text, last.start()));
@@ -89,23 +83,18 @@ public final class MarkResizer {
         return word == null ? -1 : word.end();
     }
 
-    /**
-     * Moves an end of a mark by one word.
-     *
-     * @return whether it moved, when it is on disk
-     */
+    /** Moves an end of a mark by one word; returns whether it moved. */
     public CompletableFuture<Boolean> step(Mark mark, Step step) {
-        var now = session.workspace().mark(mark.id()).orElse(mark); // as it stands after what was asked before
+        var now = session.workspace().mark(mark.id()).orElse(mark); // after earlier edits
         var to = open(now).flatMap(open -> stepped(open.text(),
                 new Span(now.passage().start(), now.passage().end()), step));
         return to.isEmpty() ? CompletableFuture.completedFuture(false) : resize(now, to.get());
     }
 
     /**
-     * Puts a mark on other words.
+     * Sets the range of a mark, without surrounding white space or half characters.
      *
-     * @param to from where to where; white space at the ends is left out and no character is cut
-     * @return whether it moved, when it is on disk; not if there are only spaces
+     * @return whether it moved; false if there is only white space
      */
     public CompletableFuture<Boolean> resize(Mark mark, Span to) {
         var passage = passage(mark, to).filter(words -> !words.equals(mark.passage()));
@@ -117,7 +106,7 @@ public final class MarkResizer {
                 .thenApply(done -> true);
     }
 
-    /** A passage stays on its version: in another one it is the placement that moves. */
+    /** Returns the change of range; in another version than the passage's own, the placement changes. */
     private static Change change(Mark mark, Passage passage) {
         var placed = mark.placement(passage.version());
         if (mark.shown() == null || placed.isEmpty()) {
@@ -128,12 +117,7 @@ public final class MarkResizer {
                 passage.start(), passage.end(), old.score()));
     }
 
-    /**
-     * The passage that a mark would have.
-     *
-     * @param to from where to where
-     * @return empty if there are only spaces
-     */
+    /** Returns the passage that a mark would have; empty if there is only white space. */
     public Optional<Passage> passage(Mark mark, Span to) {
         return open(mark).flatMap(open -> CurrentPassage.passage(open, to.start(), to.end()));
     }

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What the text itself proposes for a mention, to be confirmed by hand.
+ * Figures and attribution that the text suggests for a mention, to be confirmed by an analyst.
  *
- * @param figures the figures that stand in the words, in their order
- * @param steps on whose word they are, whom the article cites first; empty if the text names nobody
+ * @param figures figures within the passage, in text order
+ * @param steps the attribution chain, whom the article cites first; empty if the text names nobody
  */
 public record MentionProposals(List<Quantity> figures, List<SpeakerEditor.Step> steps) {
     private static final int MOST = 6;
@@ -29,7 +29,7 @@ public record MentionProposals(List<Quantity> figures, List<SpeakerEditor.Step> 
         steps = List.copyOf(steps);
     }
 
-    /** Reads the text around a passage beside everything else. */
+    /** Analyses the text around a passage in the background. */
     public static CompletableFuture<MentionProposals> read(Session session, Passage passage) {
         return session.read(reader -> reader.version(passage.version())
                 .map(version -> of(reader.text(version.sha256()), new Span(passage.start(), passage.end())))
@@ -37,9 +37,9 @@ public record MentionProposals(List<Quantity> figures, List<SpeakerEditor.Step> 
     }
 
     /**
-     * Reads a text.
+     * Analyses a text.
      *
-     * @param text the whole text, for who is meant may stand far before
+     * @param text the whole text, because the person meant may be named far before
      */
     static MentionProposals of(String text, Span words) {
         var figures = Quantities.find(text).stream().filter(each -> shared(each.span(), words) > 0).limit(MOST)
@@ -53,18 +53,14 @@ public record MentionProposals(List<Quantity> figures, List<SpeakerEditor.Step> 
         return new MentionProposals(figures, steps);
     }
 
-    /**
-     * Whose words a passage is, as the text around it tells; read beside everything else.
-     *
-     * @return reported if the greater part of them is what somebody says, else the article's own
-     */
+    /** Suggests the voice of a passage in the background: attributed if more than half of it is an attribution. */
     public static CompletableFuture<Mention.Voice> voice(Session session, Passage passage) {
         return session.read(reader -> reader.version(passage.version())
                 .map(version -> voice(reader.text(version.sha256()), new Span(passage.start(), passage.end())))
                 .orElse(Mention.Voice.OWN));
     }
 
-    /** Whose words a stretch of a text is. */
+    /** Suggests the voice of a range. */
     public static Mention.Voice voice(String text, Span words) {
         return Attributions.propose(text).stream()
                 .anyMatch(each -> 2 * shared(each.content(), words) > length(words))
@@ -72,7 +68,7 @@ public record MentionProposals(List<Quantity> figures, List<SpeakerEditor.Step> 
                         : Mention.Voice.OWN;
     }
 
-    /** Whether what somebody says and the words are for the greater part one. */
+    /** Whether an attribution and a range overlap for the most part. */
     private static boolean speaksOf(Attribution attribution, Span words) {
         int shared = shared(attribution.content(), words);
         return 2 * shared > Math.min(length(words), length(attribution.content()));

@@ -22,25 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class OutletEditor {
     private final Session session;
 
-    /** An editor of the outlets of an open project. */
     public OutletEditor(Session session) {
         this.session = session;
     }
 
-    /**
-     * The outlet of a name.
-     *
-     * @return empty if there is none
-     */
+    /** Returns the outlet with a name. */
     public Optional<Outlet> find(String name) {
         return session.workspace().outlets().stream().map(Counted::entity)
                 .filter(each -> Outlet.key(each.name()).equals(Outlet.key(name))).findFirst();
     }
 
     /**
-     * Makes an outlet.
+     * Inserts an outlet.
      *
-     * @param outlet a new one, with a name that no other has
+     * @param outlet with a name that no other has
      */
     public CompletableFuture<Void> add(Outlet outlet) {
         return perform(Message.of("edit.outletNew", outlet.name()), List.of(Change.insert(outlet)));
@@ -49,8 +44,8 @@ public final class OutletEditor {
     /**
      * Changes name, country, reliability or note.
      *
-     * @param after the same outlet as it shall be
-     * @return done when it is on disk; at once if nothing changes
+     * @param after the changed outlet
+     * @return completes at once if nothing changes
      */
     public CompletableFuture<Void> change(Outlet before, Outlet after) {
         return before.equals(after)
@@ -58,10 +53,7 @@ public final class OutletEditor {
                 : perform(Message.of("edit.outlet", after.name()), List.of(new Change(before, after)));
     }
 
-    /**
-     * Two outlets are one: articles of the one that goes become the other's, and what is not known of the one that
-     * stays is taken from the other.
-     */
+    /** Merges an outlet into another one, which receives its articles and, where its own are unknown, its details. */
     public CompletableFuture<Integer> merge(Outlet from, Outlet into) {
         var merged = new Outlet(into.id(), into.name(), into.country() == null ? from.country() : into.country(),
                 into.reliability() == null ? from.reliability() : into.reliability(),
@@ -77,7 +69,7 @@ public final class OutletEditor {
                 .thenApply(done -> articles);
     }
 
-    /** Deletes an outlet; who published its articles is not known any more. */
+    /** Deletes an outlet; the outlet of its articles becomes unknown. */
     public CompletableFuture<Integer> delete(Outlet outlet) {
         var changes = new ArrayList<Change>();
         int articles = give(outlet, null, changes);
@@ -85,7 +77,7 @@ public final class OutletEditor {
         return perform(Message.of("edit.outletDelete", outlet.name()), changes).thenApply(done -> articles);
     }
 
-    /** Lets the articles of an outlet be another's, or nobody's. */
+    /** Reassigns the articles of an outlet to another, or to none. */
     private int give(Outlet from, @Nullable UUID to, List<Change> changes) {
         var articles = session.workspace().articles().stream().map(ArticleRow::article)
                 .filter(each -> isOf(each, from)).toList();

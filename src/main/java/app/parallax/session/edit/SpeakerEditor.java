@@ -27,36 +27,31 @@ import org.jspecify.annotations.Nullable;
 public final class SpeakerEditor {
     private final Session session;
 
-    /** An editor of the speakers of an open project. */
     public SpeakerEditor(Session session) {
         this.session = session;
     }
 
-    /**
-     * The speaker who is called so.
-     *
-     * @return empty if nobody is
-     */
+    /** Returns the speaker with a name or spelling. */
     public Optional<Speaker> find(String name) {
         return speakers().filter(each -> each.isCalled(name)).findFirst();
     }
 
     /**
-     * Says on whose word a mention is; names that nobody bears yet become speakers in the same edit.
+     * Sets the attribution chain of a mention; unknown names become speakers in the same edit.
      *
-     * @param steps name and reporting verb of each, the original source last; blank names are passed over
+     * @param steps name and reporting verb of each, the original source last; blank names are ignored
      */
     public CompletableFuture<Void> attribute(Mention mention, List<Step> steps) {
         return attribute(Message.of("edit.attribution"), mention, mention, steps);
     }
 
     /**
-     * Says in one edit what a mention says in figures, on whose word it is and how far it is trusted.
+     * Sets figures, attribution chain and Admiralty code of a mention in one edit.
      *
-     * @param quantity the figures, null for none
-     * @param steps name and reporting verb of each, the original source last; blank names are passed over
-     * @param grade the grade, null for none
-     * @return done when it is on disk; at once if nothing changes
+     * @param quantity null for none
+     * @param steps name and reporting verb of each, the original source last; blank names are ignored
+     * @param grade null for none
+     * @return completes at once if nothing changes
      */
     public CompletableFuture<Void> describe(Mention mention, @Nullable Quantity quantity, List<Step> steps,
             @Nullable Grade grade) {
@@ -83,7 +78,7 @@ public final class SpeakerEditor {
         return perform(label, changes);
     }
 
-    /** Who is called so; somebody new is added to the fresh ones. */
+    /** Returns the speaker with a name; a new one is added to {@code fresh}. */
     private Speaker named(String name, List<Speaker> fresh) {
         return find(name).or(() -> fresh.stream().filter(each -> each.isCalled(name)).findFirst()).orElseGet(() -> {
             var made = new Speaker(Ids.next(), name.strip(), List.of(), "", null);
@@ -93,10 +88,10 @@ public final class SpeakerEditor {
     }
 
     /**
-     * Says in one edit that mentions go back to one origin: whom each cites stays, and relies on it.
+     * Gives several mentions the same original source in one edit, behind whom each of them cites.
      *
-     * @param name of the origin, not blank; somebody whom nobody is called like becomes a speaker in the same edit
-     * @return done when it is on disk; at once if all go back to it already
+     * @param name name of the source, not blank; an unknown one becomes a speaker
+     * @return completes at once if nothing changes
      */
     public CompletableFuture<Void> oneOrigin(List<Mention> mentions, String name) {
         var fresh = new ArrayList<Speaker>();
@@ -117,16 +112,16 @@ public final class SpeakerEditor {
     }
 
     /**
-     * One step of an attribution in words.
+     * One step of an attribution chain by name.
      *
-     * @param cue the words that attribute, empty if not noted
+     * @param cue reporting verb or phrase, empty if not noted
      */
     public record Step(String name, String cue) {}
 
     /**
      * Changes name, spellings, type or note of a speaker.
      *
-     * @param after the same speaker as it shall be
+     * @param after the changed speaker
      */
     public CompletableFuture<Void> change(Speaker before, Speaker after) {
         return before.equals(after)
@@ -134,10 +129,7 @@ public final class SpeakerEditor {
                 : perform(Message.of("edit.speaker", after.name()), List.of(new Change(before, after)));
     }
 
-    /**
-     * Two speakers are one: the name of the one that goes becomes a spelling of the one that stays, and what cites the
-     * one cites the other.
-     */
+    /** Merges a speaker into another one, which receives its name as a spelling, and its citations. */
     public CompletableFuture<Integer> merge(Speaker from, Speaker into) {
         var spellings = new LinkedHashSet<>(into.spellings());
         spellings.add(from.name());
@@ -159,7 +151,7 @@ public final class SpeakerEditor {
         });
     }
 
-    /** Deletes a speaker; mentions no longer cite it. */
+    /** Deletes a speaker and removes it from attribution chains. */
     public CompletableFuture<Integer> delete(Speaker speaker) {
         return citing(speaker).thenCompose(mentions -> {
             var changes = new ArrayList<Change>();

@@ -21,17 +21,11 @@ import java.util.concurrent.CompletableFuture;
 public final class StoryEditor {
     private final Session session;
 
-    /** An editor of the stories of an open project. */
     public StoryEditor(Session session) {
         this.session = session;
     }
 
-    /**
-     * The story of a name.
-     *
-     * @param name the name, without regard to case
-     * @return empty if there is none
-     */
+    /** Returns the story with a name, in any case. */
     public Optional<Story> find(String name) {
         var wanted = name.strip().toLowerCase(Locale.ROOT);
         return session.workspace().stories().stream().map(Counted::entity)
@@ -39,10 +33,10 @@ public final class StoryEditor {
     }
 
     /**
-     * Makes a story of articles.
+     * Creates a story.
      *
      * @param name a name that no other story has
-     * @param articles identifiers of the articles that belong to it; none for an empty story
+     * @param articles identifiers of its articles
      */
     public CompletableFuture<Story> add(String name, Collection<UUID> articles) {
         var story = new Story(Ids.next(), name.strip(), "");
@@ -56,8 +50,8 @@ public final class StoryEditor {
     /**
      * Changes name or note.
      *
-     * @param after the same story as it shall be
-     * @return done when it is on disk; at once if nothing changes
+     * @param after the changed story
+     * @return completes at once if nothing changes
      */
     public CompletableFuture<Void> change(Story before, Story after) {
         return before.equals(after)

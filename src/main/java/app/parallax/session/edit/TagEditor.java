@@ -33,16 +33,15 @@ public final class TagEditor {
     private final Session session;
     private final Workspace workspace;
 
-    /** An editor of an open project. */
     public TagEditor(Session session) {
         this.session = session;
         this.workspace = session.workspace();
     }
 
     /**
-     * A tag that is not in the project yet: of the next colour, with the first digit that no tag has.
+     * Returns a tag for insertion: with the next colour and the first unused digit.
      *
-     * @param above identifier of the tag above it, null for the top
+     * @param above identifier of the parent tag, null for the top level
      */
     public Tag newTag(String name, @Nullable UUID above) {
         var tags = workspace.tags();
@@ -95,17 +94,12 @@ public final class TagEditor {
         }
         boolean mine = there.stream()
                 .anyMatch(mark -> mark.annotation().analyst().equals(session.analyst().id()));
-        // carried to a mark by hand it is meant for that very mark, whoever made it
+        // dropped on a mark, the tag is meant for that mark, whoever made it
         return (mine || there.isEmpty() ? editor.tag(passage, tag) : editor.toggle(there.getFirst(), tag))
                 .thenApply(Optional::orElseThrow);
     }
 
-    /**
-     * A name that no tag has.
-     *
-     * @param name what it would be called
-     * @return the name, with a number after it if it is taken
-     */
+    /** Returns a name that no tag has: the given one, with a number if it is taken. */
     public String unusedName(String name) {
         var tree = TagTree.of(workspace);
         return tree.find(name).isEmpty()
@@ -114,7 +108,7 @@ public final class TagEditor {
                         .filter(each -> tree.find(each).isEmpty()).findFirst().orElseThrow();
     }
 
-    /** Makes a tag. */
+    /** Inserts a tag. */
     public CompletableFuture<Void> create(Tag tag) {
         return create(List.of(tag));
     }
@@ -129,10 +123,10 @@ public final class TagEditor {
     }
 
     /**
-     * Gives a tag another name, colour, description, key or place.
+     * Changes name, colour, description, key or parent of a tag.
      *
-     * @param after the same tag as it shall be
-     * @return done when it is on disk; refused if a tag would stand under itself
+     * @param after the changed tag
+     * @return refused if a tag would be its own ancestor
      */
     public CompletableFuture<Void> change(Tag before, Tag after) {
         if (before.equals(after)) {
@@ -157,25 +151,18 @@ public final class TagEditor {
         return Message.of("edit.tagChange", after.name());
     }
 
-    /**
-     * Why a tag cannot have a name.
-     *
-     * @return a sentence; empty if it can
-     */
+    /** Returns the sentence that says why a tag cannot have a name; empty if it can. */
     public Optional<String> whyNotNamed(UUID tag, String name) {
         return tags().filter(each -> !each.id().equals(tag) && each.name().equalsIgnoreCase(name)).findFirst()
                 .map(each -> Messages.text("tags.nameTaken", each.name()));
     }
 
-    /**
-     * Puts a tag in the place of another: its marks bear the one that stays, once each; what stood under it stands
-     * under the one that stays, also in sets.
-     */
+    /** Merges a tag into another one, which receives its annotations, children and memberships in sets. */
     public CompletableFuture<Integer> merge(Tag from, Tag into) {
         var below = TagTree.of(workspace).under(from.id());
         var above = below.contains(into.id()) ? from.parent() : into.parent();
         if (above != null && (above.equals(from.id()) || above.equals(into.id()) || below.contains(above))) {
-            above = null; // a file from elsewhere may hold tags that stand under themselves
+            above = null; // a foreign file may contain cycles
         }
         var place = into.withParent(above);
         var moved = new ArrayList<Change>();
@@ -199,7 +186,7 @@ public final class TagEditor {
         });
     }
 
-    /** Deletes a tag: its marks stay without it, what stood under it moves up to where it stood. */
+    /** Deletes a tag: its annotations stay without it, its children move up. */
     public CompletableFuture<Integer> delete(Tag tag) {
         var above = tag.id().equals(tag.parent()) ? null : tag.parent();
         var moved = tags().filter(each -> tag.id().equals(each.parent()) && !each.id().equals(tag.id()))
@@ -213,7 +200,7 @@ public final class TagEditor {
         });
     }
 
-    /** A tag on a mark, with the other tags of the mark. */
+    /** A tag on an annotation, with the annotation's other tags. */
     private record TaggedMark(Tagging tagging, Set<UUID> others) {}
 
     private CompletableFuture<List<TaggedMark>> annotationsWith(Tag tag) {
@@ -232,7 +219,7 @@ public final class TagEditor {
         return tags;
     }
 
-    /** The sets without a tag, with another in its place if there is one. */
+    /** Returns changes that remove a tag from all sets, or replace it. */
     private List<Change> inSets(UUID gone, @Nullable UUID instead) {
         return workspace.tagSets().stream().map(Counted::entity).filter(set -> set.tags().contains(gone)).map(set -> {
             var members = new LinkedHashSet<UUID>();
@@ -247,16 +234,16 @@ public final class TagEditor {
         }).toList();
     }
 
-    /** Makes a set of tags. */
+    /** Creates a tag set. */
     public CompletableFuture<TagSet> createSet(String name, List<UUID> members) {
         var set = new TagSet(Ids.next(), name, members);
         return perform(Message.of("edit.tagSet", name), List.of(Change.insert(set))).thenApply(done -> set);
     }
 
     /**
-     * Gives a set another name or other members.
+     * Changes name or members of a tag set.
      *
-     * @param after the same set as it shall be
+     * @param after the changed set
      */
     public CompletableFuture<Void> changeSet(TagSet before, TagSet after) {
         return before.equals(after)
@@ -264,7 +251,7 @@ public final class TagEditor {
                 : perform(Message.of("edit.tagSetChange", after.name()), List.of(new Change(before, after)));
     }
 
-    /** Puts a tag into a set, or takes it out. */
+    /** Adds a tag to a set, or removes it. */
     public CompletableFuture<Void> toggleInSet(TagSet set, UUID tag) {
         var members = new LinkedHashSet<>(set.tags());
         if (!members.remove(tag)) {
@@ -273,7 +260,7 @@ public final class TagEditor {
         return changeSet(set, new TagSet(set.id(), set.name(), List.copyOf(members)));
     }
 
-    /** Deletes a set; its tags stay. */
+    /** Deletes a tag set; its tags stay. */
     public CompletableFuture<Void> deleteSet(TagSet set) {
         return perform(Message.of("edit.tagSetDelete", set.name()), List.of(Change.delete(set)));
     }

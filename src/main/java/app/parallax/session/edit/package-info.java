@@ -1,6 +1,4 @@
-/**
- * What a person changes, each an edit that goes through the one gate: articles, marks, tags, claims, events, sources.
- */
+/** Edits of a person through the one gate: articles, marks, tags, claims, events, sources. */
 @NullMarked
 package app.parallax.session.edit;
 

@@ -15,20 +15,19 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Exports a snapshot of a project while it stays in use. */
+/** Exports a snapshot of a project while it is in use. */
 public final class ExportJob {
-    /** So often those who follow it are told, in annotations. */
+    /** The number of annotations between two reports of progress. */
     private static final int STEP = 250;
-    /** A report goes through annotations to count them, claim by claim, and for the rest. */
+    /** The number of passes of a report over the annotations: to count them, claim by claim, and for the rest. */
     private static final int TIMES_OF_REPORTS = 3;
 
     private ExportJob() {}
 
     /**
-     * Exports; what stands at the place is replaced whole, and only when the new is complete.
+     * Exports; an existing file is replaced only when the new one is complete.
      *
-     * @param output where
-     * @return how many annotations, claims or events were written; fails with {@link ProjectException} if nothing was
+     * @return number of annotations, claims or events written; fails with {@link ProjectException} if nothing was
      */
     public static CompletableFuture<Integer> run(Session session, Exporter exporter, AnnotationFilter filter,
             Path output) {
@@ -37,10 +36,10 @@ public final class ExportJob {
     }
 
     /**
-     * Begins an export that can be followed and cancelled.
+     * Starts an export.
      *
-     * @param output where; stays as it is if the job is cancelled
-     * @param follower is told how many annotations were read, on the FX executor
+     * @param output unchanged if the job is cancelled
+     * @param follower receives the number of annotations read, on the FX executor
      */
     public static Job<Integer> start(Session session, Exporter exporter, AnnotationFilter filter, Path output,
             Consumer<Progress> follower) {

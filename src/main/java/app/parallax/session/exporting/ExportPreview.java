@@ -22,20 +22,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipInputStream;
 
 /**
- * The beginning of what an export would write, made by the exporter itself.
+ * The beginning of an export, written by the exporter itself.
  *
- * @param lines first lines of the file; of a folder or an archive the names of what is in it
+ * @param lines first lines of the file; for a folder or archive, the names of its files
  * @param more whether there are more annotations than a preview reads
  */
 public record ExportPreview(List<String> lines, int annotations, boolean more) {
-    /** So many annotations are read for a preview. */
+    /** The maximal number of annotations read by one query. */
     public static final int MOST = 2_000;
-    /** A report asks claim by claim; after so many annotations in all it is long enough. */
+    /** The maximal number of annotations read in total: a report asks claim by claim. */
     private static final int MOST_IN_ALL = MOST + 500;
     private static final int LINES = 200;
     private static final int LONGEST = 300;
     private static final int BYTES = 1 << 16;
-    /** The most that is put on a clipboard. */
+    /** The largest text for the clipboard. */
     private static final long LARGEST_COPY = 16 << 20;
 
     /** Ends an export that is long enough for a preview. */
@@ -47,22 +47,17 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
         }
     }
 
-    /** Previews of one dialog: the newest that is asked for alone is made. */
+    /** Makes the previews of one dialog; only the latest request is answered. */
     public static final class Previews {
         private final Session session;
         private final LatestOnly<ExportPreview> newest;
 
-        /** Previews of a project. */
         public Previews(Session session) {
             this.session = session;
             this.newest = new LatestOnly<>(session);
         }
 
-        /**
-         * Makes a preview.
-         *
-         * @return on the FX executor; empty if another was asked for meanwhile
-         */
+        /** Makes a preview, on the FX executor; empty if a newer request came. */
         public CompletableFuture<Optional<ExportPreview>> ask(Exporter exporter, ExportSettings settings) {
             return newest.ask(outOfDate -> {
                 var shown = ExportSettings.chosen(session, exporter, settings.context(), true, settings.briefing())
@@ -79,7 +74,7 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
                             }
                         }), settings, target);
                         return new ExportPreview(lines(target), written, seen[0] > MOST);
-                    } catch (IOException e) { // there is nothing that the format could hold: the preview says so
+                    } catch (IOException e) { // the format has nothing to export: the preview is empty
                         return new ExportPreview(List.of(Messages.of(e)), 0, false);
                     }
                 }));
@@ -90,16 +85,16 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
                 throws IOException {
             try {
                 return exporter.write(reader, settings.filter(), Messages.words(), target);
-            } catch (Begun e) { // what is written by now is as much as is shown
+            } catch (Begun e) { // the part written so far is the preview
                 return MOST;
             }
         }
     }
 
     /**
-     * All that an export would write, as text.
+     * Returns a whole export as text.
      *
-     * @return the text, on the FX executor; fails with {@link ProjectException} if it is too much for a clipboard
+     * @return on the FX executor; fails with {@link ProjectException} if it is too large for the clipboard
      */
     public static CompletableFuture<String> text(Session session, Exporter exporter, AnnotationFilter filter) {
         return session.read(reader -> {
@@ -114,7 +109,7 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
         });
     }
 
-    /** Writes into a place of its own and looks at it. */
+    /** Writes into a temporary place and reads the result. */
     @FunctionalInterface
     private interface Looking<T> {
         T at(Path target) throws IOException;
@@ -160,7 +155,7 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
             for (var entry = zip.getNextEntry(); entry != null && lines.size() < LINES; entry = zip.getNextEntry()) {
                 lines.add(named(entry.getName(), zip.readAllBytes().length));
             }
-        } catch (IOException e) { // it was ended in the middle of an entry: the others are shown
+        } catch (IOException e) { // the archive ends within an entry: the complete ones are listed
             return lines;
         }
         return lines;

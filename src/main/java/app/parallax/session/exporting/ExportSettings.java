@@ -13,21 +13,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
- * What was chosen for the last export of a project; kept with it.
+ * The settings of the last export, stored in the project.
  *
- * @param format name of the format, empty for none yet
+ * @param format name of the format, empty before the first export
  */
 public record ExportSettings(String format, int context, boolean briefing, AnnotationFilter filter) {
-    /** What stands in a project from which nothing was exported. */
+    /** The settings before the first export. */
     public static final ExportSettings USUAL = new ExportSettings("", ReportChoice.USUAL_CONTEXT, false,
             AnnotationFilter.ALL);
     private static final String PREFIX = "export.";
 
-    /**
-     * Reads what was chosen last; what the project does not have any more is left out.
-     *
-     * @return the settings, on the FX executor
-     */
+    /** Reads the settings, without entities that no longer exist, on the FX executor. */
     public static CompletableFuture<ExportSettings> read(Session session) {
         return session.read(reader -> of(session.remembered(), reader));
     }
@@ -58,11 +54,7 @@ public record ExportSettings(String format, int context, boolean briefing, Annot
         return there.stream().filter(id -> words.contains(id.toString())).collect(Collectors.toSet());
     }
 
-    /**
-     * Keeps what was chosen.
-     *
-     * @return done when it is kept
-     */
+    /** Stores the settings. */
     public CompletableFuture<Void> keep(Session session) {
         return session.remember(Map.of(PREFIX + "format", format, PREFIX + "context", String.valueOf(context),
                 PREFIX + "briefing", String.valueOf(briefing),
@@ -71,9 +63,9 @@ public record ExportSettings(String format, int context, boolean briefing, Annot
     }
 
     /**
-     * The same, for a document of its own, made beside everything else.
+     * Prepares an exporter in the background, for a document of its own.
      *
-     * @return the exporter, on the FX executor
+     * @return on the FX executor
      */
     public static CompletableFuture<Exporter> prepared(Session session, Exporter exporter, int context,
             boolean briefing) {
@@ -85,10 +77,9 @@ public record ExportSettings(String format, int context, boolean briefing, Annot
     }
 
     /**
-     * An exporter as this project's reports are to be: under its name, by its tolerance.
+     * Returns an exporter with the settings of the project's reports: its name and tolerance. Not for the FX thread.
      *
-     * @param session the project; its settings are read, which is not for the FX thread
-     * @param whole whether a document of its own is made
+     * @param whole whether the export is a document of its own
      */
     public static Exporter chosen(Session session, Exporter exporter, int context, boolean whole, boolean briefing) {
         var name = session.file().getFileName().toString().replaceFirst("\\.parallax$", "");

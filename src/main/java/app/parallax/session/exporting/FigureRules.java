@@ -6,17 +6,13 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The rule by which the figures of a project disagree: kept in the project, so that everybody counts alike. */
+/** The figure rule of a project, stored in it, so that all analysts compare alike. */
 public final class FigureRules {
     private static final String TOLERANCE = "figures.tolerance";
 
     private FigureRules() {}
 
-    /**
-     * The rule of a project.
-     *
-     * @return the usual rule where none was set, or where what was kept is damaged
-     */
+    /** Returns the rule of a project; the default if none was set or the stored one is damaged. */
     public static FigureRule of(Session session) {
         var kept = session.remembered().get(TOLERANCE);
         if (kept == null) {
@@ -24,25 +20,17 @@ public final class FigureRules {
         }
         try {
             return new FigureRule(new BigDecimal(kept));
-        } catch (IllegalArgumentException e) { // no number, or none from 0 to 100: the file is from elsewhere
+        } catch (IllegalArgumentException e) { // a foreign file may contain an invalid number
             return FigureRule.USUAL;
         }
     }
 
-    /**
-     * Reads the rule of a project away from the FX thread.
-     *
-     * @return the rule, on the FX executor
-     */
+    /** Reads the rule of a project in the background, on the FX executor. */
     public static CompletableFuture<FigureRule> read(Session session) {
         return session.inBackground(() -> of(session));
     }
 
-    /**
-     * Sets the rule of a project.
-     *
-     * @return done when it is kept
-     */
+    /** Stores the rule of a project. */
     public static CompletableFuture<Void> set(Session session, FigureRule rule) {
         return session.remember(Map.of(TOLERANCE, rule.tolerance().toPlainString()));
     }

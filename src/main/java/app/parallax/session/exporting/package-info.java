@@ -1,4 +1,4 @@
-/** What goes out: a job that reads one state of the project, writes beside and moves into place. */
+/** Export jobs: they read one snapshot, write a temporary file and move it into place. */
 @NullMarked
 package app.parallax.session.exporting;
 

@@ -16,11 +16,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The annotations of a project as a table: their order is read at once, what they say a page at a time when it is
- * looked at. Used on the FX thread.
+ * The rows of the annotations table: their order is read at once, their content page by page when it is shown. Used on
+ * the FX thread.
  */
 public final class AnnotationsTable {
-    /** Rows that are read together. */
+    /** The number of rows of a page. */
     public static final int PAGE = 100;
     private static final int MOST_PAGES = 60;
 
@@ -32,21 +32,21 @@ public final class AnnotationsTable {
     private AnnotationOrder order = AnnotationOrder.NONE;
     private long answers;
 
-    /** A table that is empty. */
+    /**
+     * Creates an empty table.
+     *
+     * @param loaded called when a page was read
+     */
     public AnnotationsTable(Session session, Runnable loaded) {
         this.session = session;
         this.loaded = loaded;
         this.newest = new LatestOnly<>(session);
     }
 
-    /** What was found. */
+    /** The result of a query. */
     public record Answer(AnnotationOrder order, List<TagPair> together) {}
 
-    /**
-     * Asks anew, and forgets the pages when the answer is there.
-     *
-     * @return what was found; empty if something newer was asked meanwhile
-     */
+    /** Runs a query; the pages are dropped when its result arrives; empty if a newer request came. */
     public CompletableFuture<Optional<Answer>> ask(AnnotationQuery query) {
         return newest.ask(outOfDate -> session.readNow(
                 reader -> new Answer(reader.annotationOrder(query), reader.tagPairs()))).thenApply(answer -> {
@@ -60,20 +60,15 @@ public final class AnnotationsTable {
                 });
     }
 
-    /**
-     * What was found last.
-     *
-     * @return empty at first
-     */
+    /** Returns the result of the last query, empty at first. */
     public AnnotationOrder order() {
         return order;
     }
 
     /**
-     * What stands in a row; what is not there yet is asked for.
+     * Returns the content of a row, empty until its page is read.
      *
-     * @param place from 0, below the number of annotations in the order
-     * @return empty until its page came
+     * @param place index of the row, from 0
      */
     public Optional<LineInSentence> line(int place) {
         int page = place / PAGE;
@@ -98,7 +93,7 @@ public final class AnnotationsTable {
         var ids = List.copyOf(all.subList(page * PAGE,
                 Math.min((page + 1) * PAGE, all.size())));
         var reading = session.read(reader -> new SentenceReader(reader).of(reader.annotationLines(ids))).thenAccept(lines -> {
-            if (of == answers) { // else the page is of an order that nobody sees any more
+            if (of == answers) { // else the page belongs to an outdated order
                 asked.remove(page);
                 pages.put(page, lines);
                 while (pages.size() > MOST_PAGES) {
@@ -113,11 +108,7 @@ public final class AnnotationsTable {
         session.runUnattended(reading);
     }
 
-    /**
-     * What stands in some rows, read at once.
-     *
-     * @return in their order
-     */
+    /** Reads rows in the order of their annotations. */
     public CompletableFuture<List<AnnotationLine>> lines(List<UUID> annotations) {
         var ids = new ArrayList<>(annotations);
         return session.read(reader -> reader.annotationLines(ids));

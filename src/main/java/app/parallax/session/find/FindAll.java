@@ -38,9 +38,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for a pattern in the texts of articles, boilerplate aside, and tags what was found in one edit. */
+/** Finds a pattern in the texts of articles, without boilerplate, and tags the matches in one edit. */
 public final class FindAll {
-    /** How many places are found; nobody looks through more. */
+    /** The maximal number of matches. */
     public static final int MOST = 100_000;
     private static final int AT_ONCE = 100;
 
@@ -48,7 +48,6 @@ public final class FindAll {
     private final LatestOnly<Result> newest;
     private final LatestOnly<List<Hit>> newestExtended;
 
-    /** A search in texts of a session. */
     public FindAll(Session session) {
         this.session = session;
         this.newest = new LatestOnly<>(session);
@@ -56,38 +55,39 @@ public final class FindAll {
     }
 
     /**
-     * A place that was found.
+     * A match.
      *
-     * @param passage where it stands, in the newest version of the article
+     * @param passage its passage in the newest version of the article
      */
     public record Hit(Article article, Passage passage) {}
 
-    /** How much of the text around a hit is tagged. */
+    /** The extent of text around a match that is tagged. */
     public enum Extent {
-        /** The hit alone. */
+        /** The match alone. */
         HIT,
-        /** The words that it stands in. */
+        /** The words that contain it. */
         WORD,
-        /** The sentences that it stands in. */
+        /** The sentences that contain it. */
         SENTENCE,
-        /** The paragraphs that it stands in. */
+        /** The paragraphs that contain it. */
         PARAGRAPH
     }
 
     /**
-     * What came of a search.
+     * The result of a search.
      *
+     * @param texts number of texts searched
      * @param complete false if there are more than {@link #MOST}
-     * @param ranAway articles in which a regular expression took too many steps and was cut off
+     * @param ranAway articles in which a regular expression exceeded its limit of steps
      */
     public record Result(List<Hit> hits, int texts, boolean complete, List<Article> ranAway) {}
 
     /**
-     * Looks through texts, in one snapshot of the project.
+     * Searches texts in one snapshot of the project.
      *
      * @param articles identifiers of the articles; empty for all
-     * @param progress is told the part that is done, 0 to 1, on any thread
-     * @return what was found; empty if something newer was asked meanwhile
+     * @param progress receives the completed fraction, 0 to 1, on any thread
+     * @return empty if a newer request came
      */
     public CompletableFuture<Optional<Result>> find(TextPattern pattern, Set<UUID> articles,
             Consumer<Double> progress) {
@@ -127,11 +127,10 @@ public final class FindAll {
     }
 
     /**
-     * Extends hits to what is to be tagged.
+     * Extends matches to the range to be tagged.
      *
-     * @param hits as {@link #find} gave them
-     * @return one for each hit, several for one passage if they stand in the same sentence; empty if something newer
-     *         was asked meanwhile
+     * @param hits matches of {@link #find}, in order
+     * @return one for each match, equal for matches in the same sentence; empty if a newer request came
      */
     public CompletableFuture<Optional<List<Hit>>> extended(List<Hit> hits, Extent extent) {
         return extent == Extent.HIT
@@ -155,7 +154,7 @@ public final class FindAll {
         return extended;
     }
 
-    /** The text of a version, in which hits come from its beginning to its end. */
+    /** Extends the matches of one version, in text order. */
     private static final class HitExtender {
         private final UUID version;
         private final String text;
@@ -178,7 +177,7 @@ public final class FindAll {
             return new HitExtender(version, text, language, extent);
         }
 
-        /** A hit within the passage before it shares that passage, which keeps long words and paragraphs cheap. */
+        /** Extends a match; matches within the previous range share it, which keeps long words and paragraphs cheap. */
         Hit extend(Hit hit) {
             var passage = hit.passage();
             if (passage.end() > text.length()) {
@@ -207,9 +206,10 @@ public final class FindAll {
     }
 
     /**
-     * Tags places in one edit: the analyst's mark that stands exactly there, else a new one. What bears the tag stays.
+     * Tags passages in one edit: the analyst's mark with exactly this range, else a new one. Marks with the tag are
+     * unchanged.
      *
-     * @param isNew whether the tag is made with it
+     * @param isNew whether the edit creates the tag
      */
     public CompletableFuture<Integer> tag(List<Hit> hits, Tag tag, boolean isNew) {
         return tag(hits, tag, isNew ? List.of(tag) : List.of());
@@ -243,7 +243,7 @@ public final class FindAll {
         });
     }
 
-    /** Where a passage stands. */
+    /** The position of a passage. */
     private record Place(UUID version, int start, int end) {
         static Place of(Passage passage) {
             return new Place(passage.version(), passage.start(), passage.end());

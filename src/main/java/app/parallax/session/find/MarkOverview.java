@@ -12,30 +12,29 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Where in a text its marks stand, row by row of a picture as high as the text is shown: computed once when marks or
- * height change, so that drawing costs nothing tied to the number of marks. Positions are by characters.
+ * Computes the overview of a text's marks beside its scroll bar, one entry for each row of pixels; recomputed only when
+ * marks or height change, so that drawing does not depend on the number of marks. Rows are proportional to characters.
  */
 public final class MarkOverview {
-    /** How many colours a row can show beside each other. */
+    /** The maximal number of colours side by side in a row. */
     public static final int LANES = 3;
     private static final List<Palette> COLORS = List.of(Palette.values());
-    /** The colour number of a mark without a tag; others are those of {@link Palette} and one more; 0 is none. */
+    /** The colour number of a mark without a tag; {@link Palette} has the numbers from 1, 0 is none. */
     public static final int UNTAGGED = COLORS.size() + 1;
-    /** A mark is at least so many rows high, or it would not be seen. */
+    /** The minimal height of a mark in rows, so that it is visible. */
     private static final int LEAST_ROWS = 2;
 
     private final LatestOnly<Rows> newest;
 
-    /** Overviews of one text after the other. */
     public MarkOverview(Session session) {
         this.newest = new LatestOnly<>(session);
     }
 
     /**
-     * What an overview is made of.
+     * The content of an overview.
      *
      * @param length of the text in UTF-16 units
-     * @param hits places where something was found
+     * @param hits search matches
      */
     public record Content(int length, List<Mark> marks, MarkFilter filter, List<Span> hits) {}
 
@@ -52,32 +51,24 @@ public final class MarkOverview {
             this.colors = new byte[count * LANES];
         }
 
-        /**
-         * How many rows there are.
-         *
-         * @return 1 or more
-         */
+        /** Returns the number of rows, 1 or more. */
         public int count() {
             return count;
         }
 
         /**
-         * One of the colours of a row.
+         * Returns a colour of a row.
          *
          * @param row from 0
          * @param lane from 0, less than {@link #LANES}
-         * @return 1 and more for one of {@link Palette}, {@link #UNTAGGED}, or 0 for none; none follows upon none
+         * @return 1 and more for the colours of {@link Palette}, {@link #UNTAGGED}, or 0 for none; all lanes after a 0
+         *         are 0
          */
         public int color(int row, int lane) {
             return colors[row * LANES + lane];
         }
 
-        /**
-         * Whether something was found in a row.
-         *
-         * @param row from 0
-         * @return true if there is at least one place
-         */
+        /** Whether a row contains a search match. */
         public boolean isHit(int row) {
             return hits.get(row);
         }
@@ -103,16 +94,16 @@ public final class MarkOverview {
     }
 
     /**
-     * Makes an overview in place of what was asked before.
+     * Computes an overview in place of earlier requests.
      *
-     * @param rows how many rows, 1 or more
-     * @return the rows; empty if something newer was asked meanwhile
+     * @param rows number of rows, 1 or more
+     * @return empty if a newer request came
      */
     public CompletableFuture<Optional<Rows>> rows(Content content, int rows) {
         return newest.ask(outOfDate -> of(content, rows));
     }
 
-    /** The rows of an overview. */
+    /** Computes an overview. */
     static Rows of(Content content, int count) {
         var rows = new Rows(content.length, count);
         for (var mark : content.marks) {

@@ -14,20 +14,18 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Searches a project: the index finds candidates, the query finds the matches in them. */
+/** Searches a project: the full-text index yields candidates, the query is matched against them. */
 public final class ProjectSearch {
-    /** Of a long text its beginning is looked at first: folding 5 MB for a snippet takes longer than all the rest. */
+    /**
+     * The length of the beginning of a long text that is searched first: folding 5 MB for a snippet takes longer than
+     * all the rest.
+     */
     private static final int BEGINNING = 100_000;
 
     private final ProjectReader project;
     private final Query query;
     private final String match;
 
-    /**
-     * A search in one snapshot.
-     *
-     * @param project the snapshot
-     */
     public ProjectSearch(ProjectReader project, Query query) {
         this.project = project;
         this.query = query;
@@ -35,9 +33,9 @@ public final class ProjectSearch {
     }
 
     /**
-     * Hands over what is found of one kind, the best first.
+     * Streams the matches of one kind, the best first.
      *
-     * @param most how many at most
+     * @param most maximal number
      */
     public void find(FoundKind kind, int most, Consumer<SearchHit> sink) {
         project.findCandidates(kind, match, most, candidate -> sink.accept(found(candidate)));
@@ -72,13 +70,13 @@ public final class ProjectSearch {
         return version == null ? null : project.version(version).map(each -> each.article()).orElse(null);
     }
 
-    /** The snippet of the first text if something stands there, else of the second. */
+    /** Returns the snippet of the first text if it matches, else of the second. */
     private Snippet best(String first, String second) {
         var snippet = snippet(first);
         return snippet.place() != null || second.isEmpty() ? snippet : snippet(second);
     }
 
-    /** The text with blanks where it is not the article's: nothing is found there. */
+    /** Returns the text with boilerplate replaced by blanks, where nothing matches. */
     private String withoutBoilerplate(String text, UUID version) {
         return Elision.blanked(text,
                 project.boilerplate(version).stream().map(each -> new Span(each.start(), each.end())).toList());
@@ -88,7 +86,7 @@ public final class ProjectSearch {
         return snippet(text, text);
     }
 
-    /** A snippet of a text for what is found in its searched form, which has the same length. */
+    /** Returns a snippet of a text for the matches in its searched form, which has the same length. */
     private Snippet snippet(String text, String searched) {
         if (text.length() > BEGINNING) {
             int end = text.lastIndexOf(' ', BEGINNING);

@@ -26,18 +26,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes passages of a project that share rare words with one, see {@link RelatedPassageRanking}. In a small project
- * every article is looked through, in a large one those that the full-text index finds by the rarest of the words.
+ * Finds passages that share rare words with a given one, see {@link RelatedPassageRanking}. In a small project it
+ * searches every article, in a large one those that the full-text index finds by the rarest words.
  */
 public final class RelatedPassageFinder {
-    /** How many are proposed; nobody looks through more. */
+    /** The maximal number of results. */
     public static final int MOST = 50;
-    /** Up to so many articles each is looked through: 40 ms. */
+    /** The number of articles up to which all are searched, which takes 40 ms. */
     private static final int FEW = 300;
     private static final int LOOKED_THROUGH = 200;
-    /** By so many words, the rarest, articles are looked for. */
+    /** The number of rarest words by which articles are found. */
     private static final int RAREST = 12;
-    /** Passages that share so much of their runs of words are one passage twice. */
+    /** The share of common word runs above which two passages count as copies. */
     private static final double SAME = 0.85;
 
     private final ProjectReader project;
@@ -49,12 +49,12 @@ public final class RelatedPassageFinder {
     private final Map<UUID, ArticleRow> rows;
 
     /**
-     * A passage that is proposed.
+     * A related passage.
      *
-     * @param passage where it stands, in the newest version of the article
-     * @param score how much of the weight of the sought words it has, above 0, at most 1
-     * @param shared where in its quote the shared words stand
-     * @param copies the same words in other articles, the best first; none of them is proposed by itself
+     * @param passage a passage of the newest version of the article
+     * @param score share of the weight of the words searched for, above 0, at most 1
+     * @param shared positions of the shared words in the quote
+     * @param copies the same words in other articles, the best first; none of them is a result of its own
      */
     public record Proposed(ArticleRow row, Passage passage, double score, List<Span> shared,
             List<Proposed> copies) {}
@@ -74,12 +74,11 @@ public final class RelatedPassageFinder {
     }
 
     /**
-     * Looks for passages like one.
+     * Finds passages like one.
      *
-     * @param project a snapshot
-     * @param mark the mark that it is of; null if it is none
-     * @param outOfDate says that the answer is not wanted any more
-     * @return the best first; never the passage itself, never boilerplate
+     * @param mark the mark of the passage, null if there is none
+     * @param outOfDate tests whether the result is outdated
+     * @return the best first; without the passage itself and boilerplate
      */
     public static List<Proposed> find(ProjectReader project, List<ArticleRow> articles, Passage source,
             @Nullable Mark mark, BooleanSupplier outOfDate) {
@@ -87,10 +86,9 @@ public final class RelatedPassageFinder {
     }
 
     /**
-     * Looks for passages like words that stand nowhere in the project.
+     * Finds passages like words that are not in the project.
      *
-     * @param project a snapshot
-     * @return the best first, never boilerplate
+     * @return the best first, without boilerplate
      */
     public static List<Proposed> find(ProjectReader project, String words) {
         return new RelatedPassageFinder(project, project.articles(), words, null, null, () -> false).find();
@@ -140,7 +138,7 @@ public final class RelatedPassageFinder {
                 language == null ? null : language.value(), itself(version).orElse(null));
     }
 
-    /** Where the passage itself stands in a version. */
+    /** Returns the range of the passage itself in a version. */
     private Optional<Span> itself(Version version) {
         var known = mark;
         var words = source;
@@ -173,7 +171,7 @@ public final class RelatedPassageFinder {
             boolean elsewhere = sourceArticle.filter(each.key()::equals).isPresent()
                     && itself(version).isEmpty() && same(quote.exact(), this.quote);
             if (elsewhere) {
-                continue; // the passage itself, in a version of its article for which it was never placed
+                continue; // the passage itself, in a version in which it has no anchor
             }
             var passage = new Passage(version.id(), each.span().start(), each.span().end(), quote.exact(),
                     quote.prefix(), quote.suffix());
@@ -183,7 +181,7 @@ public final class RelatedPassageFinder {
         return found;
     }
 
-    /** A passage that is there already is listed under it; in the same article it is nothing new. */
+    /** Adds a result; a copy is listed under its original, and dropped if both are in one article. */
     private static void add(Proposed fresh, List<Proposed> found) {
         for (var before : found) {
             if (same(before.passage.quote(), fresh.passage.quote())) {

@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passages like one as an analyst looks through them: proposed, confirmed by hand, or put aside. What was put aside for
- * a mark is remembered with the window, without history.
+ * The related passages that an analyst reviews: suggested, tagged, or dismissed. Dismissals are stored with the window
+ * state, without history.
  */
 public final class RelatedPassages {
     private static final String ASIDE = "unlike.";
@@ -44,23 +44,18 @@ public final class RelatedPassages {
     private final Session session;
     private final LatestOnly<List<Offer>> newest;
 
-    /** Passages of a session's project. */
     public RelatedPassages(Session session) {
         this.session = session;
         this.newest = new LatestOnly<>(session);
     }
 
     /**
-     * A passage that is offered.
+     * A suggested passage.
      *
-     * @param marked whether a mark stands there that bears a tag or speaks to a claim of the mark at hand
+     * @param marked whether a mark there shares a tag or claim with the given mark
      */
     public record Offer(RelatedPassageFinder.Proposed proposed, boolean marked) {
-        /**
-         * The passage and the same words in other articles.
-         *
-         * @return at least one
-         */
+        /** Returns the passage and its copies in other articles. */
         public List<Passage> passages() {
             return Stream.concat(Stream.of(proposed), proposed.copies().stream())
                     .map(RelatedPassageFinder.Proposed::passage).toList();
@@ -68,10 +63,10 @@ public final class RelatedPassages {
     }
 
     /**
-     * Looks for passages like one, beside everything else.
+     * Finds passages in the background.
      *
-     * @param mark the mark that it is of; null for words that are selected
-     * @return the best first, without what was put aside; empty if something newer was asked meanwhile
+     * @param mark the mark of the passage; null for selected words
+     * @return the best first, without dismissed ones; empty if a newer request came
      */
     public CompletableFuture<Optional<List<Offer>>> find(Passage source, @Nullable Mark mark) {
         var articles = List.copyOf(session.workspace().articles());
@@ -106,7 +101,7 @@ public final class RelatedPassages {
                 mark.mentions().stream().map(Mention::claim));
     }
 
-    /** Whether at least half of the shorter stands in the longer. */
+    /** Whether two passages share at least half of the shorter one. */
     private static boolean isSame(Passage one, Passage other) {
         int shared = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
         return 2 * shared >= Math.min(one.end() - one.start(), other.end() - other.start());
@@ -121,12 +116,7 @@ public final class RelatedPassages {
                 .distinct().toList());
     }
 
-    /**
-     * Puts a passage aside: it is not offered again for this mark.
-     *
-     * @param passage what is not like it
-     * @return done when it is kept
-     */
+    /** Dismisses a passage, which is not suggested again for this mark. */
     public CompletableFuture<Void> dismiss(Mark mark, Passage passage) {
         return session.inBackground(() -> dismissed(mark.id())).thenCompose(before -> session.remember(Map.of(
                 ASIDE + mark.id(), Stream.concat(Stream.of(place(passage)), before.stream()).distinct()
@@ -134,9 +124,9 @@ public final class RelatedPassages {
     }
 
     /**
-     * Tags passages in one edit: the analyst's marks that stand exactly there, else new ones.
+     * Tags passages in one edit: the analyst's marks with exactly their ranges, else new ones.
      *
-     * @param tags the tags, at least one
+     * @param tags at least one
      */
     public CompletableFuture<Integer> tag(List<Passage> passages, List<Tag> tags) {
         var names = tags.stream().map(Tag::name).collect(Collectors.joining(", "));
@@ -146,7 +136,7 @@ public final class RelatedPassages {
                 .<Function<UUID, Entity>>map(tag -> id -> new Tagging(Ids.next(), id, tag.id())).toList());
     }
 
-    /** Makes passages mentions of a claim in one edit; whose words each of them is, its text says. */
+    /** Adds passages to a claim as mentions in one edit, with the voice that their text suggests. */
     public CompletableFuture<Integer> mention(List<Passage> passages, Claim claim, Mention.Position position) {
         return voices(passages).thenCompose(voices -> {
             var next = voices.iterator();
@@ -196,7 +186,7 @@ public final class RelatedPassages {
         });
     }
 
-    /** The analyst's marks by place. */
+    /** Returns the analyst's marks by position. */
     private CompletableFuture<Map<String, Mark>> mine(List<Passage> passages) {
         var analyst = session.analyst().id();
         return session.read(reader -> {

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Filters of the annotations table that are kept in the project under a name, with no history. In the file each is a
- * line: its name, then a tab, the kind and the value of each condition with a space between.
+ * Named filters of the annotations table, stored in the project without history. Each is a line: its name, then for
+ * each condition a tab, its kind, a space and its value.
  */
 public final class SavedFilters {
     private static final String KEY = "annotationsFilters";
@@ -21,7 +21,6 @@ public final class SavedFilters {
     private final Session session;
     private final TreeMap<String, List<FilterCondition>> filters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    /** The filters of a project. */
     public SavedFilters(Session session) {
         this.session = session;
         session.remembered().getOrDefault(KEY, "").lines().forEach(this::read);
@@ -37,7 +36,7 @@ public final class SavedFilters {
                         FilterCondition.Kind.valueOf(part.substring(0, Math.max(space, 0)).toUpperCase(Locale.ROOT)),
                         part.substring(space + 1)));
             } catch (IllegalArgumentException e) {
-                return; // half of a filter would show what nobody asked for
+                return; // an incomplete filter would select something else
             }
         }
         if (!conditions.isEmpty() && !parts.getFirst().isBlank()) {
@@ -45,30 +44,25 @@ public final class SavedFilters {
         }
     }
 
-    /**
-     * All filters.
-     *
-     * @return by name, in the order of the names
-     */
+    /** Returns all filters by name, in order. */
     public SequencedMap<String, List<FilterCondition>> all() {
         return new TreeMap<>(filters);
     }
 
     /**
-     * Keeps a filter, in place of one of the same name.
+     * Stores a filter, replacing one of the same name.
      *
      * @param name one line, not empty
      * @param conditions at least one
-     * @return done when it is kept
      */
     public CompletableFuture<Void> save(String name, List<FilterCondition> conditions) {
         var line = plain(name);
-        filters.remove(line); // so that the name is written as it was typed last
+        filters.remove(line); // so that the latest spelling of the name is stored
         filters.put(line.substring(0, Math.min(line.length(), LONGEST_NAME)), List.copyOf(conditions));
         return keep();
     }
 
-    /** Forgets a filter. */
+    /** Deletes a filter. */
     public CompletableFuture<Void> remove(String name) {
         filters.remove(name);
         return keep();

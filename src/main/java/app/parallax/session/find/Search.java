@@ -15,31 +15,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches the whole project as a person types. Used on the FX thread. */
 public final class Search {
-    /** How many articles are shown, and how many of each other kind. */
+    /** The maximal number of articles; other kinds have one of their own. */
     public static final int MOST_ARTICLES = 50;
     private static final int MOST_OTHERS = 12;
 
     private final Session session;
     private final LatestOnly<Answer> newest;
 
-    /** The search of a session. */
     public Search(Session session) {
         this.session = session;
         this.newest = new LatestOnly<>(session);
     }
 
     /**
-     * What comes of a search.
+     * The result of a search.
      *
      * @param found by kind, the best first
-     * @param sentence why nothing could be looked for; null if it could
+     * @param sentence why the query is invalid; null if it is valid
      */
     public record Answer(List<SearchHit> found, @Nullable String sentence) {}
 
     /**
-     * Looks for what is being typed; its last word may go on.
+     * Runs a query whose last word may be incomplete.
      *
-     * @return the first of each kind; empty if something newer was asked meanwhile
+     * @return the first matches of each kind; empty if a newer request came
      */
     public CompletableFuture<Optional<Answer>> find(String text) {
         return newest.ask(outOfDate -> answer(text, outOfDate));

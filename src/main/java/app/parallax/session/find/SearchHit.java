@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a search found.
+ * A search result.
  *
- * @param article the article that it stands in; null for tags, claims and events
- * @param passage where it stands: the first words found in an article, the passage of an annotation; null for tags,
- *            claims and events, and for an article of which only the title was found
+ * @param article the article that contains it; null for tags, claims and events
+ * @param passage the first match in an article, or the passage of an annotation; null for tags, claims and events, and
+ *             if only the title of an article matches
  * @param heading title or name, empty if it has none
  */
 public record SearchHit(FoundKind kind, UUID id, @Nullable UUID article, @Nullable Passage passage, String heading,

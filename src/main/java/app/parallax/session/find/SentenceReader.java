@@ -18,11 +18,11 @@ import java.util.UUID;
 
 /** Reads the sentences around short quotes, from one snapshot of the project. */
 final class SentenceReader {
-    /** Quotes of so many UTF-16 units or more are shown alone. */
+    /** The length from which a quote is shown alone, in UTF-16 units. */
     static final int SHORT = 60;
-    /** How much of a sentence is shown on each side, in UTF-16 units. */
+    /** The maximal length shown on each side, in UTF-16 units. */
     static final int MOST = 160;
-    /** How far around a quote its sentence is looked for: a line may have megabytes. */
+    /** The distance from a quote up to which its sentence is searched: a line may have megabytes. */
     private static final int REACH = 1_000;
 
     private final ProjectReader reader;
@@ -33,7 +33,7 @@ final class SentenceReader {
         this.reader = reader;
     }
 
-    /** Reads the sentences of the lines of one page. */
+    /** Reads the sentences for the lines of one page. */
     List<LineInSentence> of(List<AnnotationLine> lines) {
         var articles = lines.stream().map(AnnotationLine::article).distinct().toList();
         for (var entity : reader.entities(Kind.ARTICLE, articles)) {
@@ -53,7 +53,7 @@ final class SentenceReader {
         var text = texts.computeIfAbsent(passage.version(),
                 id -> reader.version(id).map(version -> reader.text(version.sha256())).orElse(""));
         if (!text.startsWith(passage.quote(), passage.start())) {
-            return new LineInSentence(line, "", ""); // of a damaged project
+            return new LineInSentence(line, "", ""); // damaged project
         }
         var sentence = sentence(text, passage, languages.getOrDefault(line.article(), Locale.ENGLISH));
         int from = Graphemes.floor(text, Math.max(sentence.start(), passage.start() - MOST));

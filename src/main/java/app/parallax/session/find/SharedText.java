@@ -9,15 +9,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What the texts of open articles share: eight or more same words in a row, see {@link CopiedText}. */
+/** Finds wording that open articles share: eight or more equal words in a row, see {@link CopiedText}. */
 public final class SharedText {
     private SharedText() {}
 
     /**
-     * Compares each two of some texts, in the background.
+     * Compares all pairs of texts in the background.
      *
-     * @param texts no two the same
-     * @return of each text the stretches that it shares with any other, by start; they may overlap
+     * @param texts all different
+     * @return for each text the ranges that it shares with another, by start; they may overlap
      */
     public static CompletableFuture<List<List<Span>>> among(Session session, List<String> texts) {
         return session.inBackground(() -> {

@@ -11,24 +11,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through one open text as a person types. Used on the FX thread. */
+/** Searches one open text as a person types. Used on the FX thread. */
 public final class TextSearch {
-    /** How many places are found; nobody steps through more. */
+    /** The maximal number of matches. */
     public static final int MOST = 100_000;
 
     private final LatestOnly<List<Span>> newest;
-    /** The text that was looked through last: folding 5 MB takes longer than searching it. */
+    /** The last searched text in folded form: folding 5 MB takes longer than searching it. */
     private final AtomicReference<@Nullable FoldedText> folded = new AtomicReference<>();
 
-    /** A search in texts of a session. */
     public TextSearch(Session session) {
         this.newest = new LatestOnly<>(session);
     }
 
     /**
-     * Looks for words in a text, punctuation included, letter case and diacritics aside.
+     * Finds words in a text, including punctuation, ignoring case and diacritics.
      *
-     * @return where they stand, from left to right, at most {@link #MOST}; empty if something newer was asked meanwhile
+     * @return ranges in text order, at most {@link #MOST}; empty if a newer request came
      */
     public CompletableFuture<Optional<List<Span>>> places(String text, String words) {
         return newest.ask(outOfDate -> {
@@ -41,7 +40,7 @@ public final class TextSearch {
         });
     }
 
-    /** Forgets the text that was looked through last. */
+    /** Drops the cached text. */
     public void forget() {
         folded.set(null);
     }

@@ -1,4 +1,4 @@
-/** Finding passages: words, patterns, like passages, shared runs, and the table of annotations. */
+/** Search: words, patterns, related passages, shared wording, and the annotations table. */
 @NullMarked
 package app.parallax.session.find;
 

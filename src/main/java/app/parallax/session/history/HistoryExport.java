@@ -10,18 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
-/** Writes the history, or a part of it, into a file. */
+/** Exports the history, or a filtered part of it. */
 public final class HistoryExport {
-    /** How the name of a file of JSON lines ends; every other is CSV. */
+    /** The ending of JSON lines files; all others are CSV. */
     public static final String JSON = ".jsonl";
 
     private HistoryExport() {}
 
     /**
-     * Writes.
+     * Exports the history.
      *
-     * @param output where; JSON where the name ends with {@link #JSON}
-     * @return how many edits were written; fails with {@link app.parallax.model.ProjectException} if nothing was
+     * @param output JSON lines if its name ends with {@link #JSON}, else CSV
+     * @return number of edits written; fails with {@link app.parallax.model.ProjectException} if nothing was
      */
     public static CompletableFuture<Integer> run(Session session, HistoryFilter filter, Path output) {
         return session.inBackground(() -> session.readNow(reader -> {

@@ -19,18 +19,17 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the history with what each edit changed, in words. */
+/** Reads edits of the history with their changes in words. */
 public final class HistoryPage {
-    /** So many are read at once. */
+    /** The number of edits of a page. */
     public static final int SIZE = 200;
-    /** Of an edit that changed more, so many changes are told. */
+    /** The maximal number of changes listed for an edit. */
     public static final int MOST_CHANGES = 500;
 
     private final ProjectReader reader;
     private final Map<Ref, Optional<Entity>> known = new HashMap<>();
     private final EntityNaming naming = new EntityNaming(this::find);
 
-    /** Reads in a project. */
     public HistoryPage(ProjectReader reader) {
         this.reader = reader;
     }
@@ -40,13 +39,13 @@ public final class HistoryPage {
                 .<Entity>map(each -> each).findFirst()).orElse(null);
     }
 
-    /** What something is called. */
+    /** Returns the name of an entity. */
     public String name(Kind kind, UUID id) {
         var entity = find(new Ref(kind, id));
         return entity == null ? Messages.text("history.gone") : naming.what(entity);
     }
 
-    /** What an edit changed. */
+    /** Returns the changes of an edit in words. */
     public List<HistoryLine> lines(UUID edit) {
         var lines = new ArrayList<HistoryLine>();
         for (var change : reader.changes(edit, MOST_CHANGES)) {
@@ -65,7 +64,7 @@ public final class HistoryPage {
         return lines;
     }
 
-    /** Every edit of a filter, the newest first, page by page. */
+    /** Streams every edit of a filter, newest first, page by page. */
     public void each(HistoryFilter filter, BiConsumer<HistoryEntry, List<HistoryLine>> sink) {
         UUID before = null;
         List<HistoryEntry> page;

@@ -12,13 +12,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the history for a view: of several like requests only the newest is answered. */
+/** Reads the history for a view; only the latest request of a kind is answered. */
 public final class HistoryReading {
     private final Session session;
     private final LatestOnly<HistoryPart> pages;
     private final LatestOnly<List<HistoryLine>> lines;
 
-    /** Reads in a project. */
     public HistoryReading(Session session) {
         this.session = session;
         this.pages = new LatestOnly<>(session);
@@ -26,21 +25,17 @@ public final class HistoryReading {
     }
 
     /**
-     * A page of edits, or what is found of it soon.
+     * Reads a page of edits, or the part of it that is found within a short time.
      *
-     * @param before where the part before ended, null for the first
-     * @return at most {@link HistoryPage#SIZE}, and where to go on; empty if something newer was asked
+     * @param before where the previous part ended, null for the first
+     * @return at most {@link HistoryPage#SIZE} edits, and where to continue; empty if a newer request came
      */
     public CompletableFuture<Optional<HistoryPart>> page(HistoryFilter filter, @Nullable UUID before) {
         return pages.ask(outOfDate -> session.readNow(reader -> reader.historyPart(filter, Messages.words(), before,
                 HistoryPage.SIZE)));
     }
 
-    /**
-     * What an edit changed.
-     *
-     * @return in words; empty if something newer was asked
-     */
+    /** Reads the changes of an edit in words; empty if a newer request came. */
     public CompletableFuture<Optional<List<HistoryLine>>> lines(UUID edit) {
         return lines.ask(outOfDate -> session.readNow(reader -> new HistoryPage(reader).lines(edit)));
     }

@@ -1,4 +1,4 @@
-/** The history to be read: which edits, and what each changed, in words. */
+/** Reading the history: edits, and their changes in words. */
 @NullMarked
 package app.parallax.session.history;
 

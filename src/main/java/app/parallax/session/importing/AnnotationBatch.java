@@ -37,7 +37,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Some foreign annotations on their way into a project: what becomes of each, and the changes of one transaction. */
+/** A batch of foreign annotations: the outcome of each, and the changes of one transaction. */
 final class AnnotationBatch {
     private final ProjectReader reader;
     private final ForeignNames names;
@@ -55,8 +55,8 @@ final class AnnotationBatch {
     /**
      * A sentence about an annotation.
      *
-     * @param sentence without the file's name
-     * @param wrong whether it has no place
+     * @param sentence without the name of the file
+     * @param wrong whether it has no anchor
      */
     record Said(ForeignAnnotation annotation, String sentence, boolean wrong) {}
 
@@ -79,7 +79,7 @@ final class AnnotationBatch {
         silences = new ForeignSilences(reader, changes);
     }
 
-    /** Reads what is there, places what is not, and makes the changes. */
+    /** Reads existing annotations, anchors new ones, and builds the changes. */
     static AnnotationBatch of(ProjectReader reader, Analyst nobody, List<ForeignAnnotation> annotations,
             ForeignTexts texts) {
         var batch = new AnnotationBatch(reader, nobody, annotations);
@@ -87,7 +87,7 @@ final class AnnotationBatch {
         return batch;
     }
 
-    /** An annotation whose UUID is that of an article, a tag or the like is kept under another. */
+    /** Returns annotations with replaced identifiers where those belong to other entities. */
     private List<ForeignAnnotation> underFreeIds(List<ForeignAnnotation> given) {
         var ids = given.stream().map(ForeignAnnotation::id).toList();
         var others = new HashSet<UUID>();
@@ -144,7 +144,7 @@ final class AnnotationBatch {
             case LIKE -> sentences.add(Messages.text("annotations.like"));
             case MOVED -> sentences.add(Messages.text("annotations.moved"));
             case AS_SAID -> {
-                // nothing to say
+                // nothing to report
             }
         }
         if (!sentences.isEmpty()) {
@@ -152,7 +152,7 @@ final class AnnotationBatch {
         }
     }
 
-    /** Where the words were marked, if the target is a placement of them in another version. */
+    /** Returns the passage on which the annotation was made, if the target is its anchor in another version. */
     private Optional<Passage> made(ForeignAnnotation from, Passage passage, ForeignTexts texts) {
         var made = from.target().made();
         if (made == null) {
@@ -195,7 +195,7 @@ final class AnnotationBatch {
                 created(from), modified(from))));
         var tags = new LinkedHashSet<UUID>();
         from.tags().forEach(tag -> tags.add(names.tag(tag)));
-        // in the order of the tags: what hangs on a mark is shown by identifier
+        // in the order of the tags: parts of a mark are shown by identifier
         var taggings = Stream.generate(Ids::next).limit(tags.size()).sorted(Ids.ORDER).iterator();
         tags.forEach(tag -> changes.add(Change.insert(new Tagging(taggings.next(), id, tag))));
         var claims = new HashSet<UUID>();
@@ -228,7 +228,7 @@ final class AnnotationBatch {
         }
     }
 
-    /** Whether the target says nothing but what our own export would say of the passage. */
+    /** Whether the target is what our own export would write for the passage. */
     private boolean isOurs(ForeignAnnotation from, Passage passage) {
         var words = from.target().words();
         return isOn(from.target(), passage.version()) && from.targets().size() == 1
@@ -237,7 +237,7 @@ final class AnnotationBatch {
                         && words.suffix().equals(passage.suffix())));
     }
 
-    /** Whether a target names a version, or the very text of it. */
+    /** Whether a target names a version, or its exact text. */
     private boolean isOn(ForeignTarget target, UUID version) {
         return target.version() == null
                 ? reader.version(version).filter(each -> each.sha256().equals(target.sha256())).isPresent()
@@ -286,7 +286,7 @@ final class AnnotationBatch {
         return changes.isEmpty();
     }
 
-    /** The batch as part of an edit whose label counts all annotations up to its end. */
+    /** Returns the batch as part of an edit whose label counts all annotations so far. */
     Edit edit(int importedBefore) {
         return new Edit(
                 Messages.label(

@@ -27,16 +27,16 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One import of annotations: one entry in the history, on disk batch by batch. Each file is read twice, first to see
- * that it is whole, so that of a broken file nothing is imported, however large it is. Killed or cancelled, the job
- * leaves whole annotations and an entry that undo removes.
+ * Imports annotations as one entry in the history, on disk batch by batch. Each file is read twice, first to verify
+ * that it is complete, so that nothing of a damaged file is imported, however large it is. If killed or cancelled, the
+ * job leaves complete annotations and an entry that can be undone.
  */
 public final class AnnotationJob {
-    /** How many sentences a report holds. */
+    /** The maximal number of sentences in a report. */
     public static final int MOST_SENTENCES = 1000;
-    /** How many annotations one transaction takes; edits of a person wait for one at most, a fifth of a second. */
+    /** The number of annotations per transaction; edits of a person wait for one at most, a fifth of a second. */
     private static final int BATCH = 2_000;
-    /** How much of their JSON one transaction takes, in UTF-16 units. */
+    /** The size of the JSON per transaction, in UTF-16 units. */
     private static final long MOST_UNITS = 16 << 20;
 
     private final Session session;
@@ -48,7 +48,7 @@ public final class AnnotationJob {
     private final ForeignTexts texts = new ForeignTexts();
     private final ForeignLibrary library = new ForeignLibrary();
     private final ForeignMemos memos = new ForeignMemos();
-    /** What came already in this job, to tell the same twice from two of one name. */
+    /** The annotations of this job, to distinguish repeated annotations from different ones with one identifier. */
     private final Map<UUID, Integer> seen = new HashMap<>();
     private boolean complete = true;
     private List<ForeignAnnotation> batch = new ArrayList<>();
@@ -69,11 +69,11 @@ public final class AnnotationJob {
     }
 
     /**
-     * Imports the annotations of files.
+     * Starts an import.
      *
-     * @param format their format; null if it is to be told by name and first bytes
-     * @param listener follows it
-     * @return the running job; what is on disk stays if it is cancelled or the disk takes no more
+     * @param format null to detect it by name and first bytes
+     * @param listener receives the progress
+     * @return the running job; annotations on disk stay if it is cancelled or the disk is full
      */
     public static Job<AnnotationReport> of(Session session, List<Path> files, @Nullable AnnotationImporter format,
             AnnotationListener listener) {
@@ -93,7 +93,7 @@ public final class AnnotationJob {
                 take(file.getKey(), file.getValue());
             }
             stumbled = false;
-        } catch (RefusedFileException e) { // it changed between one reading and the other
+        } catch (RefusedFileException e) { // the file changed between the two readings
             placed = 0;
             orphans = 0;
             already = 0;
@@ -105,13 +105,13 @@ public final class AnnotationJob {
             if (!job.isCancelled()) {
                 throw e;
             }
-        } catch (CompletionException e) { // the disk took no more, or the project was closed
+        } catch (CompletionException e) { // the disk is full, or the project was closed
             stumbled = false;
             throw e;
         } finally {
             if (edit != null) {
                 session.await(session.end(edit));
-                if (stumbled) { // half of a file is worse than nothing
+                if (stumbled) { // a part of a file is not imported
                     session.await(session.undoIfLast(edit));
                 }
             }
@@ -119,7 +119,7 @@ public final class AnnotationJob {
         return new AnnotationReport(placed, orphans, already, wrong, notices, complete, job.isCancelled());
     }
 
-    /** Reads a file to its end and counts. */
+    /** Reads a file to its end and counts its annotations. */
     private void check(Path file, Map<Path, AnnotationImporter> whole) {
         int before = total;
         try {
@@ -134,7 +134,7 @@ public final class AnnotationJob {
 
                 @Override
                 public void said(Message message, boolean refused) {
-                    // said when it is imported
+                    // reported when it is imported
                 }
 
                 @Override
@@ -218,7 +218,7 @@ public final class AnnotationJob {
         }
     }
 
-    /** Writes articles and tags before the annotations that refer to them. */
+    /** Imports articles and tags before the annotations that refer to them. */
     private void write(Path file) {
         int so = placed + orphans;
         var label = so == 0

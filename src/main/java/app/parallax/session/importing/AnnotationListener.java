@@ -4,32 +4,32 @@ import app.parallax.session.Progress;
 import java.util.List;
 import java.util.UUID;
 
-/** Follows an import of annotations; called on the FX executor. */
+/** Receives the progress of an annotation import, on the FX executor. */
 public interface AnnotationListener {
-    /** Follows nothing. */
+    /** Ignores everything. */
     AnnotationListener NONE = new AnnotationListener() {
     };
 
     /**
-     * Annotations are on disk.
+     * Called when annotations are on disk.
      *
-     * @param orphans identifiers of those that were not
+     * @param orphans identifiers of those that could not be anchored
      */
     default void imported(List<UUID> annotations, List<UUID> orphans) {
-        // not everybody shows each annotation
+        // optional
     }
 
     /**
-     * A file or a part of it was left out, has no place, or was placed otherwise than it says.
+     * Called when something was omitted, could not be anchored, or was anchored elsewhere than stated.
      *
-     * @param wrong whether something is left out or has no place
+     * @param wrong whether it was omitted or not anchored
      */
     default void reported(String sentence, boolean wrong) {
-        // the report says it again
+        // also in the report
     }
 
-    /** The import came further. */
+    /** Called with the progress. */
     default void progress(Progress progress) {
-        // not everybody shows progress
+        // optional
     }
 }

@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Short marks of articles that are not taken yet: the number at the head of the file name, else the next free number of
- * three digits.
+ * Generates unused article labels: the number at the head of the file name, else the next free number of three digits.
  */
 final class ArticleLabels {
     private static final Pattern NUMBER = Pattern.compile("^([0-9]{1,4})(?![0-9]).*", Pattern.DOTALL);
@@ -19,7 +18,7 @@ final class ArticleLabels {
         this.taken = new HashSet<>(taken);
     }
 
-    /** Takes a label for a file. */
+    /** Reserves a label for a file. */
     String take(String fileName) {
         var number = NUMBER.matcher(fileName);
         if (number.matches() && taken.add(number.group(1))) {

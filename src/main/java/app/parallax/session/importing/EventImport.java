@@ -17,14 +17,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Imports events from a table, as one edit; an event that is in the project already is not made again. */
+/** Imports events from a table as one edit; existing events are not added again. */
 public final class EventImport {
     private EventImport() {}
 
     /**
-     * What an import of events did.
+     * The result of an event import.
      *
-     * @param refused a sentence for each line that was left out, with its number
+     * @param already number of events that were in the project
+     * @param refused a sentence for each omitted line, with its number
      */
     public record Report(List<Event> added, int already, List<String> refused) {
         /** Makes immutable copies of the collections. */
@@ -39,8 +40,8 @@ public final class EventImport {
     /**
      * Imports the events of a file.
      *
-     * @return what was done, when it is on disk; fails with {@link app.parallax.model.ProjectException} if the file as
-     *         a whole is refused, and then nothing was changed
+     * @return completes when they are on disk; fails with {@link app.parallax.model.ProjectException} if the whole file
+     *         is refused and nothing was changed
      */
     public static CompletableFuture<Report> of(Session session, Path file) {
         return session.inBackground(() -> EventsCsv.read(file)).thenCompose(table -> session.read(reader -> {

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds article, version and words of some foreign annotations in one snapshot of a project. */
+/** Finds article, version and passage of foreign annotations in one snapshot of a project. */
 final class ForeignAnchoring {
-    /** So many articles of one name are looked into. */
+    /** The maximal number of articles of one name that are searched. */
     private static final int MOST_ARTICLES = 20;
-    /** Fewer units are in one article alone by chance. */
+    /** The length below which words occur in only one article by chance, in UTF-16 units. */
     private static final int TELLING = 8;
 
     private final ProjectReader reader;
@@ -34,15 +34,15 @@ final class ForeignAnchoring {
     }
 
     /**
-     * What became of an annotation.
+     * The outcome for an annotation.
      *
-     * @param passage where it stands, null if it has no place
-     * @param article the article that is meant, null if that is not known
-     * @param sentence why it has no place, or what is to be said of the place; empty if nothing is
+     * @param passage null if it could not be anchored
+     * @param article the article that is meant, null if unknown
+     * @param sentence why there is no anchor, or a remark on it; empty if there is none
      */
     record Outcome(@Nullable Passage passage, ForeignAnchors.Way way, @Nullable Article article, String sentence) {}
 
-    /** Places annotations; the outcomes are in their order. */
+    /** Anchors annotations; the outcomes are in their order. */
     List<Outcome> place(List<ForeignAnnotation> annotations) {
         var outcomes = new ArrayList<@Nullable Outcome>();
         var strangers = new HashMap<Integer, Quote>();
@@ -62,7 +62,7 @@ final class ForeignAnchoring {
         return all;
     }
 
-    /** The place in an article that is named; null if none is named that is here. */
+    /** Anchors an annotation in the article that it names; null if it names none of the project. */
     private @Nullable Outcome inNamed(ForeignAnnotation annotation) {
         Outcome none = null;
         for (var target : annotation.targets()) {
@@ -105,7 +105,7 @@ final class ForeignAnchoring {
                 Messages.text(lack.sentence(), shown(article)));
     }
 
-    /** In which articles some words stand; at most two are named for each. One text after another is read. */
+    /** Returns the articles that contain quotes, at most two for each; texts are read one after the other. */
     private Map<Integer, List<Article>> byWords(Map<Integer, Quote> strangers) {
         var told = new HashMap<Integer, List<Article>>();
         var wanted = new HashMap<>(strangers);
@@ -128,7 +128,7 @@ final class ForeignAnchoring {
     private Outcome byWords(ForeignAnnotation annotation, List<Article> told) {
         if (told.size() == 1) {
             var outcome = in(told.getFirst(), annotation.target());
-            // around words of another page stand other words
+            // the context of words on another page differs
             if (outcome.passage != null && outcome.way != ForeignAnchors.Way.LIKE
                     && isBorneOut(annotation.target().words(), outcome.passage)) {
                 return new Outcome(outcome.passage, outcome.way, outcome.article,
@@ -141,7 +141,7 @@ final class ForeignAnchoring {
                 : Messages.text("orphan.noArticle", sources.getFirst()));
     }
 
-    /** Whether what stands next to the words agrees with what the sender says of it, if they say anything. */
+    /** Whether the context of a passage agrees with that of the sender, if any was given. */
     private static boolean isBorneOut(Quote sent, Passage passage) {
         boolean silent = sent.prefix().isBlank() && sent.suffix().isBlank();
         return silent || alike(sent.prefix(), passage.prefix(), true) || alike(sent.suffix(), passage.suffix(), false);

@@ -15,13 +15,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the words of foreign annotations stand in one text. Words and what stands around them decide; a position tells
- * which of equal places is meant, and serves alone only where no words are given.
+ * Anchors foreign annotations in one text. Quote and context decide; a position selects among equal matches, and counts
+ * alone only if there is no quote.
  */
 final class ForeignAnchors {
-    /** Words of fewer units stand at a wrong position by chance. */
+    /** The length below which words match at a wrong position by chance, in UTF-16 units. */
     private static final int BY_CHANCE = 8;
-    /** A quote much longer than the text cannot be in it. */
+    /** The factor by which a quote may be longer than the text. */
     private static final int LONGER = 2;
 
     private final String text;
@@ -30,7 +30,7 @@ final class ForeignAnchors {
     private final Anchorer placer;
 
     /**
-     * @param isFile whether its UTF-8 is the file as it came, so that offsets of bytes can be told
+     * @param isFile whether the text's UTF-8 equals the original file, so that byte offsets apply
      */
     ForeignAnchors(String text, boolean isFile) {
         this.text = text;
@@ -39,29 +39,29 @@ final class ForeignAnchors {
         this.placer = new Anchorer(text);
     }
 
-    /** How a place was found. */
+    /** How an anchor was found. */
     enum Way {
-        /** The very words, and no position says otherwise; or a position without words. */
+        /** The exact quote, without a contradicting position; or a position without a quote. */
         AS_SAID,
-        /** The very words, elsewhere than the position says. */
+        /** The exact quote, elsewhere than at the stated position. */
         MOVED,
-        /** Words like them. */
+        /** A fuzzy match. */
         LIKE
     }
 
-    /** Why there is none. */
+    /** The reasons why there is no anchor. */
     enum Lack {
-        /** Nothing says where. */
+        /** There is no selector. */
         WHOLE("orphan.whole"),
-        /** It says where in a way that is not of text. */
+        /** The selector is not for text. */
         UNKNOWN("orphan.unknownSelector"),
-        /** The words are not in the text. */
+        /** The quote does not occur. */
         NO_WORDS("orphan.noWords"),
-        /** The words are there more than once. */
+        /** The quote occurs several times. */
         MANY_PLACES("orphan.manyPlaces"),
-        /** The words are there, but surely not those that are meant. */
+        /** The quote occurs, but in a different context. */
         OTHER_WORDS("orphan.otherWords"),
-        /** The position is none of the text. */
+        /** The position lies outside the text. */
         BEYOND("orphan.beyond");
 
         private final String sentence;
@@ -76,9 +76,9 @@ final class ForeignAnchors {
     }
 
     /**
-     * What was found.
+     * The result of a search.
      *
-     * @param span null where nothing was
+     * @param span null if there is none
      */
     record Found(@Nullable Span span, Way way, Lack lack) {
         static Found at(Span span, Way way) {
@@ -94,7 +94,7 @@ final class ForeignAnchors {
         return text;
     }
 
-    /** Looks for what a target selects, by each of its ways. */
+    /** Finds what a target selects, by each of its selectors. */
     Found find(ForeignTarget target) {
         var none = Found.none(target.unknown() ? Lack.UNKNOWN : Lack.WHOLE);
         for (var place : target.places()) {
@@ -107,7 +107,7 @@ final class ForeignAnchors {
         return none;
     }
 
-    /** Looks for a place within a stretch of the text; positions count from its start. */
+    /** Finds a place within a range of the text; positions count from its start. */
     private Found find(Place place, Span in) {
         var found = switch (place) {
             case Words words -> words(words, in);
@@ -146,13 +146,13 @@ final class ForeignAnchors {
         return position.bytes() ? ofByte(at) : position.ofPage() ? at : ofCodePoint(at, in);
     }
 
-    /** The offset in the text; -1 if it lies beyond. */
+    /** Returns the offset of a code point; -1 if it lies outside. */
     private long ofCodePoint(long codePoint, Span in) {
         long all = offsets.toCodePoint(in.start()) + codePoint;
         return all > offsets.codePoints() || offsets.toUtf16((int) all) > in.end() ? -1 : offsets.toUtf16((int) all);
     }
 
-    /** The offset of a byte of the text's UTF-8; -1 if it lies beyond or within a character. */
+    /** Returns the offset of a byte of the text's UTF-8; -1 if it lies outside or within a character. */
     private long ofByte(long wanted) {
         long bytes = 0;
         int at = 0;
@@ -176,7 +176,7 @@ final class ForeignAnchors {
         if (byRule >= 0 && standsWhole(quote, byRule)) {
             return Found.at(snapped(byRule, quote), Way.AS_SAID);
         }
-        // many programs count UTF-16 units, whatever the rules say
+        // many programs count UTF-16 units, against the specification
         if (words.start() >= 0 && standsWhole(quote, words.start())) {
             return Found.at(snapped(words.start(), quote), Way.MOVED);
         }
@@ -194,14 +194,14 @@ final class ForeignAnchors {
             var way = !best.get().exact() ? Way.LIKE : hint < 0 || span.start() == hint ? Way.AS_SAID : Way.MOVED;
             return Found.at(span, way);
         }
-        // the words and the position agree against their surroundings
+        // quote and position agree, the context does not
         if (byRule >= 0 && stands(quote.exact(), byRule) && quote.exact().length() >= BY_CHANCE) {
             return Found.at(snapped(byRule, quote), Way.AS_SAID);
         }
         return Found.none(text.contains(quote.exact()) ? Lack.OTHER_WORDS : Lack.NO_WORDS);
     }
 
-    /** Of another text's position only what the words bear out is believed. */
+    /** Finds words of another page's text, whose position counts only where the words confirm it. */
     private Found onPage(Words words) {
         var quote = words.quote();
         if (standsWhole(quote, words.start())) {
@@ -210,7 +210,7 @@ final class ForeignAnchors {
         return words(new Words(quote, -1, false, null), new Span(0, text.length()));
     }
 
-    /** Within words that were found already there is little to choose from. */
+    /** Finds words within a range that is found already. */
     private Found wordsWithin(Words words, Span in) {
         var part = in.of(text);
         long near = words.start() < 0 ? -1 : ofCodePoint(words.start(), in);
@@ -227,7 +227,7 @@ final class ForeignAnchors {
         return Found.at(new Span(in.start() + span.start(), in.start() + span.end()), Way.AS_SAID);
     }
 
-    /** Whether the words stand at an offset with all their surroundings. */
+    /** Whether quote and whole context match at an offset. */
     private boolean standsWhole(Quote quote, long start) {
         long end = start + quote.exact().length();
         return stands(quote.exact(), start) && end <= text.length()
@@ -244,7 +244,7 @@ final class ForeignAnchors {
         return Graphemes.snap(text, (int) start, (int) start + quote.exact().length());
     }
 
-    /** Whether the very words stand elsewhere as well, and nothing tells which place is meant. */
+    /** Whether the exact quote occurs elsewhere too, and nothing selects one. */
     private boolean isOneOfMany(Anchorer.Wanted wanted, Anchorer.Candidate best) {
         if (wanted.start() >= 0 || !best.exact()) {
             return false;
@@ -258,7 +258,7 @@ final class ForeignAnchors {
         return both.size() == 2 && both.get(1).exact() && both.get(0).score() - both.get(1).score() < 1e-9;
     }
 
-    /** How many bytes of memory it holds, roughly. */
+    /** Returns the approximate memory in bytes. */
     long size() {
         return text.length() * 8L + 1;
     }

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Which article a foreign annotation is about: by UUID, hash of the text, URL, file name, label. */
+/** Finds the article of a foreign annotation: by UUID, hash of the text, URL, file name, label. */
 final class ForeignArticles {
     private static final String URN = "urn:uuid:";
     private static final Comparator<Article> ORDER = Comparator.comparing(Article::label)
@@ -64,10 +64,10 @@ final class ForeignArticles {
         map.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(article);
     }
 
-    /** The articles that may be meant, by what says it most exactly; empty if none is named that is here. */
+    /** Returns the articles that a target may mean, by its most exact property; empty if there are none. */
     List<Article> find(ForeignTarget target) {
         Set<UUID> meant = Set.of();
-        // asked one after another: of most annotations the first says it
+        // lazily: the first property decides for most annotations
         for (var named : List.<Supplier<Set<UUID>>>of(() -> byId(target),
                 () -> target.sha256() == null ? Set.of() : of(byHash, target.sha256()),
                 () -> bySource(target, source -> of(byUrl, plainUrl(source))),
@@ -119,7 +119,7 @@ final class ForeignArticles {
         return key.isEmpty() ? Set.of() : map.getOrDefault(key, Set.of());
     }
 
-    /** The versions to look in, the one that is meant first, then the newest. */
+    /** Returns the versions to search, the named one first, then the newest. */
     List<Version> versions(Article article, ForeignTarget target) {
         var all = new ArrayList<>(versions.getOrDefault(article.id(), List.of()));
         all.sort(Comparator.comparing(version -> !version.id().equals(target.version())
@@ -127,7 +127,7 @@ final class ForeignArticles {
         return all;
     }
 
-    /** Every article with its newest version. */
+    /** Returns every article with its newest version. */
     Map<Article, Version> newest() {
         var all = new HashMap<Article, Version>();
         versions.forEach((id, list) -> {
@@ -144,7 +144,7 @@ final class ForeignArticles {
             return source.regionMatches(true, 0, URN, 0, URN.length())
                     ? UUID.fromString(source.substring(URN.length()))
                     : null;
-        } catch (IllegalArgumentException e) { // an IRI like any other
+        } catch (IllegalArgumentException e) { // not a UUID
             return null;
         }
     }
@@ -158,19 +158,19 @@ final class ForeignArticles {
         return dot > 0 ? file.substring(0, dot) : file;
     }
 
-    /** The last segment of the path, without a query. */
+    /** Returns the last segment of the path, without a query. */
     private static String name(String source) {
         var path = Ends.withoutLast(source.replaceFirst("[?].*", ""), "/\\");
         int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
         var last = path.substring(slash + 1);
         try {
             return URLDecoder.decode(last.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) { // a per cent sign that is none of an escape
+        } catch (IllegalArgumentException e) { // a per cent sign that is not an escape
             return last;
         }
     }
 
-    /** The same for addresses that lead to the same page: without scheme, “www.”, a slash at the end, a fragment. */
+    /** Returns a URL without scheme, “www.”, final slash and fragment, equal for URLs of the same page. */
     private static String plainUrl(String url) {
         var plain = Ends.withoutLast(
                 url.strip().replaceFirst("#.*", "").replaceFirst("(?i)^https?://(www\\.)?", ""), "/");

@@ -36,14 +36,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles, tags and sets that come with foreign annotations, on their way into a project. What the project has is left
- * as it is: an article by identifier, by its text, by its file name where the texts are alike; a tag or a set by
- * identifier, else by name. What is new comes under the sender's identifier where that is free.
+ * Imports articles, tags and sets that accompany foreign annotations. Existing ones are unchanged; an article is
+ * recognised by identifier, by its text, or by its file name if the texts are similar; a tag or set by identifier, else
+ * by name. New ones keep the sender's identifier if it is unused.
  */
 final class ForeignLibrary {
-    /** Less alike, texts of one file name are two articles; as of versions of a file. */
+    /** The similarity below which texts of one file name are two articles, as for versions of a file. */
     private static final double LIKE = 0.3;
-    /** How much text one transaction takes, in UTF-16 units. */
+    /** The length of text per transaction, in UTF-16 units. */
     private static final long MOST_UNITS = 16 << 20;
 
     private final List<ForeignArticle> articles = new ArrayList<>();
@@ -51,14 +51,14 @@ final class ForeignLibrary {
     private final List<ForeignSet> sets = new ArrayList<>();
     private final Map<UUID, UUID> articleHere = new HashMap<>();
     private final Map<UUID, UUID> tagHere = new HashMap<>();
-    /** Articles that this file brought, which are no others of the same text in it. */
+    /** The articles that this file brought, which equal no others of the same text in it. */
     private final Set<UUID> brought = new HashSet<>();
     private final List<String> notices = new ArrayList<>();
     private @Nullable There there;
     private long units;
     private int newTags;
 
-    /** Takes an article; tells whether it is time to write. */
+    /** Adds an article; returns whether a transaction is full. */
     boolean add(ForeignArticle article) {
         articles.add(article);
         units += article.found().text().length();
@@ -77,7 +77,7 @@ final class ForeignLibrary {
         return articles.isEmpty() && codes.isEmpty() && sets.isEmpty();
     }
 
-    /** What was taken since the last time, as a part of an edit, which may have no change. */
+    /** Returns the changes since the last call, as part of an edit; possibly none. */
     Edit take(ProjectReader reader, Message label) {
         var changes = new ArrayList<Change>();
         var taken = usedIds(reader);
@@ -94,7 +94,7 @@ final class ForeignLibrary {
         return new Edit(Messages.label(label), changes, contents);
     }
 
-    /** At the end of a file: what there is to say of it. */
+    /** Ends a file; returns sentences about it. */
     List<String> end() {
         var said = new ArrayList<String>();
         if (!brought.isEmpty()) {
@@ -113,7 +113,7 @@ final class ForeignLibrary {
         return said;
     }
 
-    /** Identifiers of the sender that something here bears. */
+    /** Returns identifiers of the sender that exist in the project. */
     private Set<UUID> usedIds(ProjectReader reader) {
         var ids = Stream.of(articles.stream().map(ForeignArticle::id), codes.stream().map(ForeignCode::id),
                 sets.stream().map(ForeignSet::id)).flatMap(each -> each).distinct().toList();
@@ -185,7 +185,7 @@ final class ForeignLibrary {
         }
     }
 
-    /** The articles that were here before the file. */
+    /** The articles of the project before the import. */
     private record There(Map<UUID, UUID> known, Map<String, List<UUID>> byText, Map<String, List<ArticleRow>> byFile,
             ArticleLabels labels, Map<String, Outlet> outlets) {
         static There read(ProjectReader reader) {

@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Memos that come with foreign annotations, on their way into a project, which keeps its own as they are. One whose
- * identifier belongs to something else comes under another that is made of it, so that it comes once all the same.
+ * Imports memos that accompany foreign annotations; existing ones are unchanged. A memo whose identifier belongs to
+ * another entity gets one derived from it, so that it is imported only once.
  */
 final class ForeignMemos {
     private final List<ForeignMemo> memos = new ArrayList<>();
@@ -38,14 +38,14 @@ final class ForeignMemos {
         return memos.isEmpty();
     }
 
-    /** What was taken since the last time, as a part of an edit, which may have no change. */
+    /** Returns the changes since the last call, as part of an edit; possibly none. */
     Edit take(ProjectReader reader, Analyst nobody, Message label) {
         var changes = new ArrayList<Change>();
         var ids = memos.stream().flatMap(memo -> Stream.of(memo.id(), insteadOf(memo.id()))).distinct().toList();
         var here = new HashSet<UUID>();
         var others = new HashSet<UUID>();
         for (var kind : Kind.values()) {
-            // what older versions of the program read as an annotation without a place is the same note
+            // earlier versions of the program imported the same note as an orphan
             boolean same = kind == Kind.MEMO || kind == Kind.ORPHAN;
             reader.entities(kind, ids).forEach(each -> (same ? here : others).add(each.id()));
         }
@@ -72,7 +72,7 @@ final class ForeignMemos {
         return UUID.nameUUIDFromBytes(("memo " + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** At the end of a file: what there is to say of it. */
+    /** Ends a file; returns a sentence about it. */
     Optional<String> end() {
         var said = added == 0 ? Optional.<String>empty() : Optional.of(Messages.count("annotations.newMemos", added));
         added = 0;

@@ -28,8 +28,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What foreign annotations refer to: that of the project which has the identifier, else the name, else a new one, under
- * the sender's identifier where that is free.
+ * Resolves references of foreign annotations: to the entity with the identifier, else with the name, else to a new one,
+ * with the sender's identifier if it is unused.
  */
 final class ForeignNames {
     private final List<Change> changes;
@@ -42,7 +42,7 @@ final class ForeignNames {
     private final Analyst nobody;
 
     /**
-     * @param nobody makes what says no creator
+     * @param nobody author of annotations without a creator
      */
     ForeignNames(ProjectReader reader, Analyst nobody, Set<UUID> ids, Set<UUID> own,
             List<Change> changes) {
@@ -71,7 +71,7 @@ final class ForeignNames {
         private final Map<String, E> byName = new HashMap<>();
         private final Function<E, String> name;
 
-        /** Reads all of a kind without counting its uses: that would go through every annotation, batch by batch. */
+        /** Reads all entities of a kind without counts, which would read every annotation for each batch. */
         Known(ProjectReader reader, Kind kind, Class<E> type, Function<E, String> name) {
             this.name = name;
             reader.all(kind, each -> add(type.cast(each)));
@@ -93,7 +93,7 @@ final class ForeignNames {
         }
     }
 
-    /** An identifier of one's own, if it is given and nothing has it, else a new one. */
+    /** Returns the given identifier if it is unused, else a new one. */
     UUID free(@Nullable UUID id) {
         return id != null && taken.add(id) ? id : Ids.next();
     }
@@ -121,10 +121,9 @@ final class ForeignNames {
     }
 
     /**
-     * The claim, with those above it; of a claim that the project has nothing changes but that articles may be noted as
-     * silent.
+     * Returns the claim, with its ancestors; an existing claim is unchanged except for findings of silence.
      *
-     * @param silent takes each finding that an article does not speak to a claim, and the claim's identifier here
+     * @param silent receives each finding that an article does not mention a claim, and the claim's identifier here
      */
     UUID claim(ForeignClaim claim, Instant at, BiConsumer<UUID, ForeignClaim.Silent> silent) {
         var facts = claim.facts();
@@ -148,7 +147,7 @@ final class ForeignNames {
                         working.at() == null ? at : working.at());
     }
 
-    /** Who is cited, by identifier, name or spelling. */
+    /** Returns the speaker, by identifier, name or spelling. */
     UUID speaker(ForeignAnnotation.Cited cited) {
         return known(speakers, cited.id(), cited.name(),
                 id -> new Speaker(id, cited.name(), cited.spellings(), cited.note(), cited.type()));
@@ -159,7 +158,7 @@ final class ForeignNames {
                 id -> new Event(id, link.title(), link.date(), link.place(), ""));
     }
 
-    /** Every identifier that an annotation brings besides its own. */
+    /** Returns all identifiers of an annotation besides its own. */
     static List<UUID> ids(ForeignAnnotation annotation) {
         var ids = new ArrayList<@Nullable UUID>();
         var creator = annotation.creator();

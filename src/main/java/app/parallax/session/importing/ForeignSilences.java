@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Findings of others that an article does not speak to a claim: each once, and only of articles that are here. */
+/** Imports findings that an article does not mention a claim: each once, and only for articles of the project. */
 final class ForeignSilences {
     private final ProjectReader reader;
     private final List<Change> changes;
@@ -19,14 +19,14 @@ final class ForeignSilences {
     private boolean isRead;
 
     /**
-     * @param changes takes what is new
+     * @param changes receives the insertions
      */
     ForeignSilences(ProjectReader reader, List<Change> changes) {
         this.reader = reader;
         this.changes = changes;
     }
 
-    /** Reads what is there, which most annotations say nothing about. */
+    /** Reads the existing findings on first use. */
     private void read() {
         if (!isRead) {
             isRead = true;
@@ -35,7 +35,7 @@ final class ForeignSilences {
         }
     }
 
-    /** Whether the article is here; then the finding is there afterwards. */
+    /** Adds a finding; returns false if the article is not in the project. */
     boolean add(UUID claim, ForeignClaim.Silent silent, ForeignNames names, Instant at) {
         read();
         if (!articles.contains(silent.article())) {

@@ -7,12 +7,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The articles in which annotations are being anchored, and as many of their texts as fit into some memory; those used
- * last stay.
- */
+/** Caches the articles in which annotations are anchored, and the texts used last, up to a bound of memory. */
 final class ForeignTexts {
-    /** In bytes, roughly. */
+    /** The bound, in approximate bytes. */
     private static final long MOST = 128L << 20;
 
     private final LinkedHashMap<UUID, ForeignAnchors> places = new LinkedHashMap<>(16, 0.75f, true);
@@ -36,7 +33,7 @@ final class ForeignTexts {
         return there;
     }
 
-    /** The articles as they are: read once, and again only where somebody changed something meanwhile. */
+    /** Returns the articles; they are read once, and again after changes by others. */
     ForeignArticles articles(ProjectReader reader) {
         var now = reader.historyState();
         if (articles == null || !now.equals(read)) {
@@ -46,7 +43,7 @@ final class ForeignTexts {
         return Objects.requireNonNull(articles);
     }
 
-    /** The import itself brought articles. */
+    /** Drops the articles after the import added some. */
     void forgetArticles() {
         articles = null;
     }

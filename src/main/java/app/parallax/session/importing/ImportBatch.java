@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Articles that are read and not yet on disk: one transaction of an import. */
 public final class ImportBatch {
-    /** How many articles one transaction takes: long enough to be quick, short enough for edits between. */
+    /** The number of articles per transaction: enough to be fast, few enough for edits between. */
     public static final int LARGEST = 500;
-    /** How many bytes one transaction takes, so that a batch of large files does not fill the memory. */
+    /** The number of bytes per transaction, which bounds the memory for large files. */
     private static final long MOST_BYTES = 32L << 20;
 
     private final List<ArticleRow> rows = new ArrayList<>();
@@ -38,13 +38,15 @@ public final class ImportBatch {
     private int versions;
 
     /**
-     * @param outlets the outlets of the project by name; one that is new is added
+     * Adds a new article.
+     *
+     * @param outlets outlets of the project by name; a new one is added
      */
     void add(ImportedArticle found, String label, Map<String, Outlet> outlets) {
         add(Ids.next(), found, label, outlets);
     }
 
-    /** Adds an article under an identifier that it has already. */
+    /** Adds an article with an existing identifier. */
     void add(UUID id, ImportedArticle found, String label, Map<String, Outlet> outlets) {
         var now = Session.now();
         var facts = found.facts();
@@ -66,7 +68,7 @@ public final class ImportBatch {
         return modified == null ? null : new Fact<>(modified, Basis.TEXT, null);
     }
 
-    /** Adds a new version of an article of the project, with the places of its marks in it. */
+    /** Adds a new version of an article, with the anchors of its marks. */
     void add(ArticleRow article, Version version, ImportedArticle found, List<Change> placements) {
         rows.add(new ArticleRow(article.article(), version, article.annotations()));
         versions++;
@@ -113,7 +115,7 @@ public final class ImportBatch {
         return List.copyOf(rows);
     }
 
-    /** The batch as part of an edit. */
+    /** Returns the batch as part of an edit. */
     Edit edit(Message label) {
         return new Edit(Messages.label(label), changes, contents);
     }

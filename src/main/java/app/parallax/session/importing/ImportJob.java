@@ -30,9 +30,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One import of many files: one entry in the history, on disk batch by batch. A file is read once; one that cannot be
- * imported is reported and the rest goes on. Killed or cancelled, it leaves whole articles and an entry that undo
- * removes.
+ * Imports many files as one entry in the history, on disk batch by batch. A file that cannot be imported is reported,
+ * the others are imported. If killed or cancelled, the job leaves complete articles and an entry that can be undone.
  */
 public final class ImportJob {
     private final Session session;
@@ -70,21 +69,21 @@ public final class ImportJob {
     }
 
     /**
-     * Imports files and the folders' files.
+     * Imports files and the files of folders.
      *
-     * @param listener follows it
-     * @return the running job; what is on disk stays if it is cancelled or the disk takes no more
+     * @param listener receives the progress
+     * @return the running job; articles on disk stay if it is cancelled or the disk is full
      */
     public static Job<ImportReport> ofPaths(Session session, List<Path> paths, ImportListener listener) {
         return ofPaths(session, paths, List.of(), listener);
     }
 
     /**
-     * Imports files and the folders' files.
+     * Imports files and the files of folders.
      *
      * @param looked articles that a preview has read; a file of the same name and bytes is not read again
-     * @param listener follows it
-     * @return the running job; what is on disk stays if it is cancelled or the disk takes no more
+     * @param listener receives the progress
+     * @return the running job; articles on disk stay if it is cancelled or the disk is full
      */
     public static Job<ImportReport> ofPaths(Session session, List<Path> paths, List<ImportedArticle> looked,
             ImportListener listener) {
@@ -93,11 +92,11 @@ public final class ImportJob {
     }
 
     /**
-     * Imports what is not in files, by the same road.
+     * Imports sources that are not files.
      *
      * @param sources names and bytes
-     * @param listener follows it
-     * @return the running job; what is on disk stays if it is cancelled or the disk takes no more
+     * @param listener receives the progress
+     * @return the running job; articles on disk stay if it is cancelled or the disk is full
      */
     public static Job<ImportReport> ofSources(Session session, List<Source> sources, ImportListener listener) {
         var given = List.copyOf(sources);
@@ -130,7 +129,7 @@ public final class ImportJob {
             }
         } finally {
             if (edit != null) {
-                session.await(session.end(edit)); // after all that was begun: the writer does one after the other
+                session.await(session.end(edit)); // after all batches: the writer works in order
             }
         }
         return new ImportReport(imported, refused, notices, renewed, job.isCancelled());
@@ -165,7 +164,7 @@ public final class ImportJob {
         }
     }
 
-    /** The same article with another text: its marks are looked for in it. */
+    /** Adds a new version of an article and anchors its marks in it. */
     private void addVersion(ArticleRow article, ImportedArticle found, String shown) {
         var version = VersionJob.version(article, found);
         var places = session.readNow(reader -> new MarkAnchorer(reader, version, found.text())
@@ -185,7 +184,7 @@ public final class ImportJob {
                 : Message.count("edit.versions", versions + batch.versions());
     }
 
-    /** Begins to write what was read; the next files are read meanwhile. */
+    /** Starts writing a batch; the next files are read meanwhile. */
     private void write() {
         settle();
         if (batch.isEmpty()) {
@@ -206,7 +205,7 @@ public final class ImportJob {
     /** A batch that is being written. */
     private record Underway(CompletableFuture<Void> done, ImportBatch batch) {}
 
-    /** Waits until what was read before is on disk. */
+    /** Waits until the last batch is on disk. */
     private void settle() {
         var before = underway;
         underway = null;

@@ -3,28 +3,28 @@ package app.parallax.session.importing;
 import app.parallax.model.ArticleRow;
 import app.parallax.session.Progress;
 
-/** Follows an import; called on the FX executor. */
+/** Receives the progress of an import, on the FX executor. */
 public interface ImportListener {
-    /** Follows nothing. */
+    /** Ignores everything. */
     ImportListener NONE = new ImportListener() {
     };
 
-    /** An article is on disk. */
+    /** Called when an article is on disk. */
     default void imported(ArticleRow row) {
-        // not everybody shows each article
+        // optional
     }
 
     /**
-     * A file was refused, or something was guessed while it was read.
+     * Called when a file was refused, or something in it was guessed.
      *
      * @param refused whether nothing of the file was imported
      */
     default void reported(String sentence, boolean refused) {
-        // the report says it again
+        // also in the report
     }
 
-    /** The import came further. */
+    /** Called with the progress. */
     default void progress(Progress progress) {
-        // not everybody shows progress
+        // optional
     }
 }

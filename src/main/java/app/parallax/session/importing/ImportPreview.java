@@ -20,11 +20,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at what a person is about to import, without importing it: the names of all, and of the one that is looked at
- * what it holds. To be closed when nothing is looked at any more. Used on the FX thread.
+ * Previews an import: the names of all articles, and the content of the selected one. Closing it releases its
+ * resources. Used on the FX thread.
  */
 public final class ImportPreview implements AutoCloseable {
-    /** In bytes of files and texts. */
+    /** The bound of cached files and texts, in bytes. */
     private static final long MOST_KEPT = 64L << 20;
 
     private final SourceFiles sources;
@@ -33,10 +33,10 @@ public final class ImportPreview implements AutoCloseable {
     private final AtomicLong kept = new AtomicLong();
 
     /**
-     * What one source holds.
+     * The preview of one source.
      *
      * @param preview null if an import will refuse it
-     * @param reason why it will, empty if it will not
+     * @param reason why it will be refused, else empty
      */
     public record Look(@Nullable ArticlePreview preview, String reason) {}
 
@@ -45,7 +45,7 @@ public final class ImportPreview implements AutoCloseable {
         this.newest = new LatestOnly<>(session);
     }
 
-    /** Looks for the articles among files, without reading any. */
+    /** Lists the articles among files, without reading them. */
     public static Job<ImportPreview> of(Session session, List<Path> paths) {
         return session.start(progress -> {
         }, job -> {
@@ -58,30 +58,25 @@ public final class ImportPreview implements AutoCloseable {
         });
     }
 
-    /** What is not in a file. */
+    /** Previews a source that is not a file. */
     public static ImportPreview of(Session session, Source source) {
         return new ImportPreview(session, SourceFiles.given(List.of(source)));
     }
 
-    /**
-     * What would be imported, in that order.
-     *
-     * @return at least names are known of each
-     */
+    /** Returns the sources to be imported, in order. */
     public List<Source> sources() {
         return sources.sources();
     }
 
-    /** Whether an import of any of them leaves out what is not the article's, so that looking tells something. */
+    /** Whether an import of any source excludes boilerplate, so that a preview is useful. */
     public boolean leavesOut() {
         return sources().stream().anyMatch(each -> Importers.leavesOut(each.name()));
     }
 
     /**
-     * Reads one of the sources.
+     * Reads one of the sources, on the FX executor; empty if a newer request came.
      *
      * @param source one of {@link #sources}
-     * @return on the FX executor; empty if another was asked for meanwhile
      */
     public CompletableFuture<Optional<Look>> look(Source source) {
         return newest.ask(outOfDate -> {
@@ -101,7 +96,7 @@ public final class ImportPreview implements AutoCloseable {
         }
     }
 
-    /** The articles that were looked at, so that their import need not read them again; they are bounded in size. */
+    /** Returns the articles that were read, so that the import need not read them again; bounded in size. */
     public List<ImportedArticle> looked() {
         return List.copyOf(looked);
     }

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * The result of an import.
  *
- * @param cancelled whether the person ended it early; what is imported stays and can be undone
+ * @param cancelled whether the person cancelled it; imported articles stay and can be undone
  */
 public record ImportReport(int imported, List<String> refused, List<String> notices, List<String> versions,
         boolean cancelled) {
-    /** Copies the lists. */
+    /** Makes immutable copies of the lists. */
     public ImportReport {
         refused = List.copyOf(refused);
         notices = List.copyOf(notices);
@@ -17,9 +17,9 @@ public record ImportReport(int imported, List<String> refused, List<String> noti
     }
 
     /**
-     * What an import of new articles alone did.
+     * Creates the result of an import without new versions.
      *
-     * @param cancelled whether the person ended it early
+     * @param cancelled whether the person cancelled it
      */
     public ImportReport(int imported, List<String> refused, List<String> notices, boolean cancelled) {
         this(imported, refused, notices, List.of(), cancelled);

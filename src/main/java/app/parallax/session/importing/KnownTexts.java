@@ -20,22 +20,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that a project has, so that one that comes again is known: from the same source it is the same article,
- * from another it is one text with two sources.
+ * Recognises texts that a project has: from the same source they are the same article, from another one text with two
+ * sources.
  */
 final class KnownTexts {
-    /** How much of the shorter text must stand in the longer, for a file of the same name to be a new version. */
+    /** The share of the shorter text that the longer must contain, for a file of the same name to be a new version. */
     private static final double LIKE = 0.3;
-    /** The same for a page of the same address: of it one is surer. */
+    /** The same share for a page of the same URL, which is more certain. */
     private static final double LIKE_AT_ADDRESS = 0.1;
 
     private final Map<String, List<Source>> byText = new HashMap<>();
     private final Map<String, List<Origin>> byFile = new HashMap<>();
     private final Map<String, List<Origin>> byAddress = new HashMap<>();
-    /** The articles that got a new version: of two files in one import, the second is another article. */
+    /** The articles with a new version in this import: a second file of that name is another article. */
     private final Set<UUID> renewed = new HashSet<>();
 
-    /** An article of the project with where it came from. */
+    /** An article of the project with its source. */
     private record Origin(ArticleRow row, Source source) {}
 
     private record Source(String file, @Nullable String outlet) {
@@ -76,11 +76,11 @@ final class KnownTexts {
     }
 
     /**
-     * The article of the project of which a file brings another text: it came from the same address, or from a file of
-     * the same name and no other outlet, and a good part of the words is the same.
+     * Returns the article of which a file is a new version: from the same URL, or a file of the same name and no other
+     * outlet, with enough text in common.
      *
-     * @param found what was read, whose text the project does not have from this source
-     * @return empty if it is an article of its own
+     * @param found the file, whose text the project does not have from this source
+     * @return empty if it is a new article
      */
     Optional<ArticleRow> olderVersion(ImportedArticle found, Function<Version, String> text) {
         var url = found.facts().url();
@@ -109,7 +109,7 @@ final class KnownTexts {
         return best;
     }
 
-    /** Notes an article, and says which other has its text; the same source first. */
+    /** Adds an article; returns another one with the same text, preferably of the same source. */
     Optional<Same> add(ImportedArticle found) {
         var outlet = found.facts().outlet();
         var source = new Source(found.file(), outlet == null ? null : outlet.value());

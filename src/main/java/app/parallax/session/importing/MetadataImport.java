@@ -26,16 +26,17 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what a reference manager knows into the articles of a project, as one edit. Each fact names the file; what an
- * analyst inferred stands, and what the article says the same stays its own.
+ * Imports article details from a reference manager as one edit. Each detail names the file as its source; details that
+ * an analyst inferred, and equal details of the text, are unchanged.
  */
 public final class MetadataImport {
     private MetadataImport() {}
 
     /**
-     * What an import of metadata did.
+     * The result of a metadata import.
      *
-     * @param missed a sentence for each reference that was left out, with the reason
+     * @param same number of articles without a change
+     * @param missed a sentence for each omitted reference, with the reason
      */
     public record Report(List<ArticleRow> changed, int same, List<String> missed) {
         /** Makes immutable copies of the collections. */
@@ -50,8 +51,8 @@ public final class MetadataImport {
     /**
      * Imports the metadata of a file.
      *
-     * @return what was done, when it is on disk; fails with {@link app.parallax.model.ProjectException} if the file as
-     *         a whole is refused, and then nothing was changed
+     * @return completes when it is on disk; fails with {@link app.parallax.model.ProjectException} if the whole file is
+     *         refused and nothing was changed
      */
     public static CompletableFuture<Report> of(Session session, Path file) {
         return session.inBackground(() -> ReferenceFiles.read(file))
@@ -64,7 +65,7 @@ public final class MetadataImport {
                                 .thenApply(done -> plan.report));
     }
 
-    /** One reading of the project. */
+    /** An import into one snapshot of the project. */
     private static final class Work {
         private final ReferredArticles articles;
         private final Map<String, Outlet> outlets = new HashMap<>();
@@ -132,7 +133,7 @@ public final class MetadataImport {
             return fact(old, known.id(), Object::equals);
         }
 
-        /** What an analyst inferred stands, and a fact of the text that says the same; else the file is believed. */
+        /** Returns the existing detail if an analyst inferred it or the text says the same, else that of the file. */
         private <T> @Nullable Fact<T> fact(@Nullable Fact<T> old, @Nullable T said, Same<T> same) {
             if (said == null || (old != null && (old.basis() == Basis.ANALYST || same.test(old.value(), said)))) {
                 return old;
@@ -146,7 +147,7 @@ public final class MetadataImport {
         boolean test(T known, T said);
     }
 
-    /** A day with its time says the day; a day says its month and its year. */
+    /** Whether a known date includes another one: a time its day, a day its month and year. */
     private static boolean within(Edtf known, Edtf said) {
         return known.toString().equals(said.toString())
                 || (said.toString().matches("\\d{4}(-\\d\\d){0,2}") && known.toString().startsWith(said.toString()));

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which articles a reference is about: by hash, address, file name, and last by a title that only one article has. */
+/** Finds the articles of a reference: by hash, URL, file name, and last by a title that only one article has. */
 final class ReferredArticles {
     private static final int SHORTEST_TITLE = 8;
 
@@ -57,7 +57,7 @@ final class ReferredArticles {
         map.computeIfAbsent(key, each -> new LinkedHashSet<>()).add(article);
     }
 
-    /** The articles that are meant; several only if they have one text or one address. */
+    /** Returns the articles that are meant; several only if they share a text or a URL. */
     List<ArticleRow> find(Reference reference) {
         several = false;
         var same = any(byHash, reference.hashes());
@@ -80,7 +80,7 @@ final class ReferredArticles {
                 : one(byTitle.getOrDefault(title, Set.of()), reference);
     }
 
-    /** Whether the last reference may have meant several articles, and so meant none. */
+    /** Whether the last reference matched several articles, and therefore none. */
     boolean several() {
         return several;
     }
@@ -91,7 +91,7 @@ final class ReferredArticles {
         return found;
     }
 
-    /** The one that is meant: of several, the one of the outlet that the reference names. */
+    /** Returns the only article, or that of the outlet that the reference names. */
     private List<ArticleRow> one(Set<UUID> found, Reference reference) {
         var meant = new ArrayList<>(found);
         if (meant.size() > 1 && reference.outlet() != null) {
@@ -112,7 +112,7 @@ final class ReferredArticles {
         return row;
     }
 
-    /** The address that is new; none if a version was found there, or the article has it already. */
+    /** Returns the URL if it is new for the article and its versions. */
     @Nullable
     String newUrl(Article article, Reference reference) {
         if (reference.urls().isEmpty()) {
@@ -143,7 +143,7 @@ final class ReferredArticles {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** The same for addresses that lead to the same page: without scheme, “www.”, a slash at the end, a fragment. */
+    /** Returns a URL without scheme, “www.”, final slash and fragment, equal for URLs of the same page. */
     private static String plainUrl(String url) {
         var whole = url.strip().replaceFirst("#.*", "").replaceFirst("(?i)^https?://(www\\.)?", "")
                 .replaceFirst("([?&])(utm_[^&]*+(&|$))++", "$1");

@@ -1,4 +1,4 @@
-/** What comes in: articles, annotations, their metadata and events, each import one entry that can be undone. */
+/** Imports of articles, annotations, metadata and events, each one entry that can be undone. */
 @NullMarked
 package app.parallax.session.importing;
 

@@ -15,14 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What the list of articles is made of, as it stood at one moment, so that it can be sorted beside everything else.
+ * The content of the article list at one moment, so that it can be sorted in the background.
  *
- * @param keys by what they are sorted and filtered
+ * @param keys cached sort and filter keys
  */
 public record LibraryContents(List<ArticleRow> articles, Map<UUID, Outlet> outlets, List<Story> stories,
         Map<UUID, List<StoryArticle>> belonging, Keys keys) {
 
-    /** What stands in a project now; asked on the FX thread. */
+    /** Copies the content of a workspace; on the FX thread. */
     public static LibraryContents of(Workspace workspace, Keys keys) {
         var outlets = new HashMap<UUID, Outlet>();
         workspace.outlets().forEach(row -> outlets.put(row.entity().id(), row.entity()));
@@ -34,7 +34,7 @@ public record LibraryContents(List<ArticleRow> articles, Map<UUID, Outlet> outle
         return belonging.getOrDefault(article, List.of());
     }
 
-    /** Texts folded for comparing, kept while an article does not change: to fold them takes longer than to sort. */
+    /** Caches folded texts by article: folding takes longer than sorting. */
     public static final class Keys {
         private final Map<UUID, Key> titles = new ConcurrentHashMap<>();
         private final Map<UUID, Key> words = new ConcurrentHashMap<>();
@@ -45,7 +45,7 @@ public record LibraryContents(List<ArticleRow> articles, Map<UUID, Outlet> outle
             return of(titles, article, each -> LibraryOrder.sortText(each.shownTitle()));
         }
 
-        /** What words of a filter are looked for in. */
+        /** Returns the text in which a filter searches. */
         String words(Article article) {
             return of(words, article, each -> (each.label() + " " + each.shownTitle() + " " + each.file())
                     .toLowerCase(Locale.ROOT));

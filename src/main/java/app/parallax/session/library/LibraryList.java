@@ -3,8 +3,8 @@ package app.parallax.session.library;
 import java.util.List;
 
 /**
- * The articles of a project as they are listed.
+ * The rows of the article list.
  *
- * @param articles how many articles pass the filter, each counted once, however many headings it stands under
+ * @param articles number of articles that pass the filter, each counted once, however many groups it is in
  */
 public record LibraryList(List<LibraryRow> rows, int articles, int headings) {}

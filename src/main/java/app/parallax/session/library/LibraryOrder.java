@@ -20,15 +20,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the list of articles is sorted, grouped and filtered.
+ * The sorting, grouping and filter of the article list.
  *
- * @param reversed true to turn the usual direction; what is not known stays last
+ * @param reversed whether the direction is reversed; articles without a value stay last
  */
 public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filter) {
-    /** As a new project shows its articles: all, by their labels. */
+    /** The default: all articles by label. */
     public static final LibraryOrder USUAL = new LibraryOrder(Sort.LABEL, false, Group.NONE, Filter.ALL);
 
-    /** Under this key six words are remembered: sort, direction, group, outlet, story, status. */
+    /** The key of the stored state: sort, direction, group, outlet, story, status. */
     private static final String KEPT = "libraryOrder";
     private static final int PARTS = 6;
     private static final String NOTHING = "-";
@@ -36,27 +36,27 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
     private static final Pattern BEFORE_WORDS = Pattern.compile("^[^\\p{L}\\p{N}]+");
     private static final List<ReadingStatus> STATUSES = List.of(ReadingStatus.values());
 
-    /** By what articles are sorted. */
+    /** The sort keys. */
     public enum Sort {
-        /** By the short mark that stands for each. */
+        /** By label. */
         LABEL,
         /** By title, else by first words. */
         TITLE,
-        /** By the name of the outlet. */
+        /** By name of the outlet. */
         OUTLET,
-        /** By the earliest day on which it may have been published, the oldest first. */
+        /** By the earliest possible day of publication, the oldest first. */
         PUBLISHED,
         /** By import, the last first. */
         IMPORTED,
-        /** By the number of annotations, most first. */
+        /** By number of annotations, the largest first. */
         ANNOTATIONS,
         /** By status, unread first. */
         STATUS
     }
 
-    /** Under which headings articles stand. */
+    /** The groupings. */
     public enum Group {
-        /** Under none. */
+        /** No groups. */
         NONE,
         /** By outlet. */
         OUTLET,
@@ -69,25 +69,21 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
     }
 
     /**
-     * Which articles are listed; null stands for all.
+     * The filter; null does not restrict.
      *
-     * @param words what label, title or file name hold, without regard to case; blank for all
+     * @param words occur in label, title or file name, in any case; blank for all
      */
     public record Filter(String words, @Nullable UUID outlet, @Nullable UUID story, @Nullable ReadingStatus status) {
-        /** All articles. */
+        /** Selects all articles. */
         public static final Filter ALL = new Filter("", null, null, null);
 
-        /**
-         * Whether all articles are listed.
-         *
-         * @return true if nothing is filtered
-         */
+        /** Whether nothing is filtered. */
         public boolean isAll() {
             return words.isBlank() && outlet == null && story == null && status == null;
         }
     }
 
-    /** The list of articles; reads nothing but what it is given, so that it can be made on any thread. */
+    /** Computes the list from its arguments alone, so that it can run on any thread. */
     public LibraryList list(LibraryContents contents, Set<String> folded, @Nullable Set<UUID> within) {
         var kept = new ArrayList<ArticleRow>();
         var words = filter.words.strip().toLowerCase(Locale.ROOT);
@@ -132,7 +128,7 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
                 && (words.isEmpty() || contents.keys().words(article).contains(words));
     }
 
-    /** An article with what it is sorted by, made once: to make it in each comparison takes ten times as long. */
+    /** An article with its sort key, computed once: in each comparison it would take ten times as long. */
     private record Keyed(ArticleRow row, boolean unknown, String text, long number) {
         private static final Comparator<Keyed> ORDER = (one, other) -> {
             int by = one.text.compareTo(other.text);
@@ -142,7 +138,7 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
 
     private List<ArticleRow> sorted(List<ArticleRow> rows, LibraryContents contents) {
         if (sort == Sort.LABEL) {
-            return reversed ? rows.reversed() : rows; // so they come
+            return reversed ? rows.reversed() : rows; // in their given order
         }
         var keyed = new ArrayList<Keyed>(rows.size());
         var outlets = new HashMap<UUID, String>();
@@ -178,7 +174,7 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         return outlet == null ? null : outlet.value();
     }
 
-    /** What titles are compared by: without quotation marks before the first word, letter case and accents. */
+    /** Returns the sort form of a title: without leading quotation marks, case and accents. */
     public static String sortText(String title) {
         var plain = title.isEmpty() || Character.isLetterOrDigit(title.charAt(0))
                 ? title
@@ -203,7 +199,7 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         return bare.toString();
     }
 
-    /** A status in words. */
+    /** Returns a status in words. */
     public static String statusText(ReadingStatus status) {
         return Messages.text(switch (status) {
             case UNREAD -> "status.unread";
@@ -212,7 +208,7 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         });
     }
 
-    /** What is kept of an order, for {@link Session#remember}; the words of the filter are not. */
+    /** Returns the state to store by {@link Session#remember}, without the words of the filter. */
     public Map<String, String> kept() {
         return Map.of(KEPT, String.join(" ", sort.name(), String.valueOf(reversed), group.name(), text(filter.outlet),
                 text(filter.story), filter.status == null ? NOTHING : filter.status.name()));
@@ -223,10 +219,9 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
     }
 
     /**
-     * An order that was kept; what is damaged, or names what is gone, is as usual.
+     * Restores a stored state; damaged values and missing entities fall back to the default.
      *
      * @param values of {@link Session#remembered}
-     * @return the order
      */
     public static LibraryOrder read(Map<String, String> values, Workspace workspace) {
         var words = List.of(values.getOrDefault(KEPT, "").split(" ", -1));
@@ -251,22 +246,22 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         return usual;
     }
 
-    /** The same order with another sort, in its usual direction. */
+    /** Returns a copy with another sort key, in its usual direction. */
     public LibraryOrder by(Sort other) {
         return new LibraryOrder(other, sort == other && reversed, group, filter);
     }
 
-    /** The same order in one direction or the other. */
+    /** Returns a copy with a direction. */
     public LibraryOrder reversed(boolean turned) {
         return new LibraryOrder(sort, turned, group, filter);
     }
 
-    /** The same order under other headings. */
+    /** Returns a copy with another grouping. */
     public LibraryOrder under(Group other) {
         return new LibraryOrder(sort, reversed, other, filter);
     }
 
-    /** The same order of other articles. */
+    /** Returns a copy with another filter. */
     public LibraryOrder of(Filter other) {
         return new LibraryOrder(sort, reversed, group, other);
     }

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Under which headings articles stand; each heading is made once, however many articles stand under it. */
+/** Assigns articles to groups; each heading is created once. */
 public final class LibraryPlaces {
-    /** What is not known comes last. */
+    /** The order of headings; unknown values come last. */
     static final Comparator<Place> ORDER = Comparator.comparing(Place::unknown).thenComparing(Place::order)
             .thenComparing(Place::key);
     private static final List<ReadingStatus> STATUSES = List.of(ReadingStatus.values());
@@ -75,7 +75,7 @@ public final class LibraryPlaces {
         };
     }
 
-    /** Of all regions of a language: en-GB stands with en. */
+    /** Returns the heading of a language with all its regions: en-GB belongs to en. */
     private static Place language(String tag) {
         var code = Locale.forLanguageTag(tag).getLanguage();
         return code.isEmpty()

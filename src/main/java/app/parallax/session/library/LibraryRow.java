@@ -2,19 +2,19 @@ package app.parallax.session.library;
 
 import app.parallax.model.ArticleRow;
 
-/** A row of the list of articles: an article, or the heading over some of them. */
+/** A row of the article list: an article, or the heading of a group. */
 public sealed interface LibraryRow {
     /**
      * The heading of a group.
      *
-     * @param folded whether they are not listed now
+     * @param folded whether the group is collapsed
      */
     record Heading(String key, String name, int count, boolean folded) implements LibraryRow {}
 
     /**
-     * An article; one that belongs to several stories stands in each of their groups.
+     * An article; one with several stories has a row in each of their groups.
      *
-     * @param group the key of its heading, empty without groups
+     * @param group key of its heading, empty without groups
      */
     record Entry(ArticleRow row, String group) implements LibraryRow {}
 }

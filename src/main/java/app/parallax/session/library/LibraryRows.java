@@ -10,11 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the rows of the list of articles: those of a small project at once, those of a large one beside everything
- * else. Used on the FX thread.
+ * Computes the rows of the article list: of a small project at once, of a large one in the background. Used on the FX
+ * thread.
  */
 public final class LibraryRows {
-    /** To sort so many takes less than a drawing has time for. */
+    /** The number of articles up to which sorting takes less than a frame. */
     private static final int AT_ONCE = 500;
 
     private final Workspace workspace;
@@ -23,23 +23,22 @@ public final class LibraryRows {
     private @Nullable LibraryContents contents;
     private long asked;
 
-    /** The rows of a session's articles. */
     public LibraryRows(Session session) {
         this.workspace = session.workspace();
         this.newest = new LatestOnly<>(session);
     }
 
-    /** Says that articles, outlets or stories are not what they were. */
+    /** Drops the cached content after a change of articles, outlets or stories. */
     public void changed() {
         contents = null;
     }
 
     /**
-     * Sorts, groups and filters.
+     * Sorts, groups and filters the articles.
      *
-     * @param folded keys of headings whose articles are not listed
-     * @param within identifiers of the only articles that are listed, null for all
-     * @return done already in a small project; empty if something newer was asked meanwhile
+     * @param folded keys of collapsed headings
+     * @param within identifiers of the listed articles, null for all
+     * @return completed already in a small project; empty if a newer request came
      */
     public CompletableFuture<Optional<LibraryList>> of(LibraryOrder order, Set<String> folded,
             @Nullable Set<UUID> within) {

@@ -1,4 +1,4 @@
-/** The list of articles: sorted, grouped and narrowed, away from the thread of the window. */
+/** The article list: sorted, grouped and filtered in the background. */
 @NullMarked
 package app.parallax.session.library;
 

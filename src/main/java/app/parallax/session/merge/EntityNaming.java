@@ -41,28 +41,26 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Names of things and of what their identifiers stand for, and how two states of one differ, in words. */
+/** Names entities, resolves identifiers, and describes differences between two states of an entity. */
 public final class EntityNaming {
     private static final int SHOWN = 80;
 
     private final Function<Ref, @Nullable Entity> find;
 
     /**
-     * Names by what is there.
-     *
-     * @param find gives what an identifier stands for, null if it is not there
+     * @param find returns the entity of an identifier, null if there is none
      */
     public EntityNaming(Function<Ref, @Nullable Entity> find) {
         this.find = find;
     }
 
-    /** A field in which two states differ. */
+    /** A field with different values. */
     public record Difference(String field, String before, String after) {}
 
     /**
-     * In what two states of one thing differ; when it was changed last is left aside.
+     * Returns the fields in which two states of an entity differ, except the time of the last change.
      *
-     * @param after the other, of the same kind
+     * @param after another state of the same kind
      */
     public List<Difference> differences(Entity before, Entity after) {
         var found = new ArrayList<Difference>();
@@ -88,7 +86,7 @@ public final class EntityNaming {
         return Messages.textOr("merge.field." + name, name);
     }
 
-    /** What something is called. */
+    /** Returns the name of an entity. */
     public String what(Entity entity) {
         return switch (entity) {
             case Analyst a -> Messages.text("merge.kind.analyst", a.name());

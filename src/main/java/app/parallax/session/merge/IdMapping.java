@@ -52,7 +52,7 @@ final class IdMapping {
         return theirs == null ? null : id(kind, theirs);
     }
 
-    /** The same entity with the identifiers that hold here. */
+    /** Returns a copy of an entity with mapped identifiers. */
     Entity of(Entity entity) {
         var id = id(Kind.of(entity), entity.id());
         return switch (entity) {

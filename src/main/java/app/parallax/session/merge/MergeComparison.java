@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares another project with ours, entity by entity. The same is what has one identifier; an article also what has
- * one text, and what can be there but once what has one name. What one of both changed since they were one is taken;
- * what both changed differently is a {@link MergeConflict}; where no history tells, what differs is a conflict too.
+ * Compares another project with ours, entity by entity. Entities are equal by identifier; articles also by a text, and
+ * unique ones by name. A change by one side since the projects were one is adopted; different changes by both are a
+ * {@link MergeConflict}; so is a difference that no history explains.
  */
 public final class MergeComparison {
     private final MergeSide ours;
@@ -29,12 +29,11 @@ public final class MergeComparison {
     private final Set<Ref> changedThere;
     private final boolean isKin;
     private final boolean isMergedBefore;
-    /** Theirs in our names, by kind and our identifier. */
+    /** Their entities with our identifiers, by kind and identifier. */
     private final Map<Kind, Map<UUID, Entity>> there = new EnumMap<>(Kind.class);
     private final Map<Ref, @Nullable Entity> taken = new LinkedHashMap<>();
     private final Map<Ref, MergeConflict> conflicts = new LinkedHashMap<>();
 
-    /** Compares two projects. */
     public MergeComparison(MergeSide ours, MergeSide theirs) {
         this.ours = ours;
         this.theirs = theirs;
@@ -60,7 +59,7 @@ public final class MergeComparison {
         return theirs.entities().getOrDefault(kind, Map.of());
     }
 
-    /** Finds what is the same under another identifier; kinds come in an order in which each refers to earlier ones. */
+    /** Finds equal entities with other identifiers; each kind refers to earlier kinds only. */
     private void same(Kind kind) {
         var free = new HashMap<String, UUID>();
         for (var entity : own(kind).values()) {
@@ -89,7 +88,7 @@ public final class MergeComparison {
         there.put(kind, all);
     }
 
-    /** An article is the same where one of its texts is; of several, the one of the same file. */
+    /** Matches articles that share a text; of several, the one with the same file name. */
     private void sameArticles() {
         var byText = new HashMap<String, List<UUID>>();
         for (var each : own(Kind.VERSION).values()) {
@@ -153,9 +152,9 @@ public final class MergeComparison {
     private void differs(Ref ref, Entity own, Entity other) {
         boolean sameName = !thereAsWritten(ref.kind()).containsKey(own.id());
         boolean here = changedHere.contains(ref);
-        boolean changed = changedThere.contains(ref); // also if it was deleted there, and is made anew
+        boolean changed = changedThere.contains(ref); // also if it was deleted there, and is created again
         if (sameName && !changed) {
-            return; // made apart: of two that are the same, ours stays
+            return; // created independently: of two equal ones, ours stays
         }
         if (changed && !here) {
             taken.put(ref, other);
@@ -164,26 +163,18 @@ public final class MergeComparison {
         }
     }
 
-    /**
-     * What both changed differently.
-     *
-     * @return in the order of kinds
-     */
+    /** Returns the different changes by both sides, in the order of kinds. */
     public List<MergeConflict> conflicts() {
         return List.copyOf(conflicts.values());
     }
 
-    /**
-     * Something by name, here or there.
-     *
-     * @return null if neither has it
-     */
+    /** Returns an entity of ours or theirs, null if neither has it. */
     public @Nullable Entity find(Ref ref) {
         var own = own(ref.kind()).get(ref.id());
         return own == null ? there.getOrDefault(ref.kind(), Map.of()).get(ref.id()) : own;
     }
 
-    /** What becomes of ours. */
+    /** Returns the changes to our project. */
     public MergeResult with(Set<MergeConflict> chosen) {
         var wanted = new LinkedHashMap<Ref, @Nullable Entity>(taken);
         for (var conflict : conflicts.values()) {

@@ -4,9 +4,9 @@ import app.parallax.model.Entity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What both changed, each in another way.
+ * A conflict: both sides changed an entity differently.
  *
- * @param ours as it is here, null if it was deleted here
- * @param theirs as it is there, in names that hold here; null if it was deleted there
+ * @param ours our state; null if it was deleted here
+ * @param theirs their state with our identifiers; null if it was deleted there
  */
 public record MergeConflict(MergeSide.Ref ref, @Nullable Entity ours, @Nullable Entity theirs) {}

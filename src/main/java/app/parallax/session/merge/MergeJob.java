@@ -30,42 +30,42 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Merges another project into the open one: one entry in the history, after a backup. The other is an untrusted file:
- * it is opened to be read, and looked through before anything of it is taken. Cancelled, it changes nothing.
+ * Merges another project into the open one as one entry in the history, after a backup. The other file is untrusted: it
+ * is opened for reading and checked before anything is taken. If cancelled, it changes nothing.
  */
 public final class MergeJob {
-    /** So many texts are looked through between two words about it. */
+    /** The number of texts between two reports of progress. */
     private static final int STEP = 50;
 
     private final Session session;
     private final Path other;
     private final Consumer<Progress> follower;
 
-    /** A merge of another project into the open one, not begun. */
+    /** Creates a merge, not started. */
     public MergeJob(Session session, Path other, Consumer<Progress> follower) {
         this.session = session;
         this.other = other;
         this.follower = follower;
     }
 
-    /** A merge that nobody follows. */
+    /** Creates a merge without a follower. */
     public MergeJob(Session session, Path other) {
         this(session, other, progress -> {
         });
     }
 
     /**
-     * Compares the other project with the open one; nothing is changed.
+     * Compares the other project with the open one, without changes.
      *
-     * @return what a merge would do; fails with {@link ProjectException} if the other cannot be opened, is of a newer
-     *         format, is damaged, or is the open one
+     * @return fails with {@link ProjectException} if the other cannot be opened, is of a newer format, is damaged, or
+     *         is the open one
      */
     public Job<MergePreview> prepare() {
         return session.start(follower, job -> {
             try (var store = open(job)) {
                 var preview = compared(job, store, (merging, reader) -> new MergePreview(other, merging.conflicts(),
                         merging, merging.with(Set.of())));
-                job.throwIfCancelled(); // not even its answer is wanted then
+                job.throwIfCancelled(); // the result is not wanted either
                 return preview;
             }
         });
@@ -74,8 +74,8 @@ public final class MergeJob {
     /**
      * Merges the other project into the open one, which must be writable.
      *
-     * @param theirs conflicts of {@link #prepare} in which the other is believed; in all others ours stays
-     * @return what was done, when it is on disk and shown; fails with {@link ProjectException}, or after
+     * @param theirs conflicts of {@link #prepare} decided for the other project; ours wins in all others
+     * @return completes when the merge is on disk and shown; fails with {@link ProjectException}, or after
      *         {@link Job#cancel} with a {@link CancellationException}, if nothing was changed
      */
     public Job<MergeResult> run(Set<MergeConflict> theirs) {
@@ -138,7 +138,7 @@ public final class MergeJob {
             MergeComparison merging = session.readNow(ours -> {
                 var ourSide = MergeSide.read(ours, own, job::throwIfCancelled);
                 ourSide.entities().computeIfAbsent(Kind.ANALYST, any -> new LinkedHashMap<>())
-                        .putIfAbsent(session.analyst().id(), session.analyst()); // comes with the edit
+                        .putIfAbsent(session.analyst().id(), session.analyst()); // inserted with the edit
                 return new MergeComparison(ourSide, read(job, theirs, remembered));
             });
             return work.of(merging, theirs);
@@ -150,7 +150,7 @@ public final class MergeJob {
             return MergeSide.read(theirs, remembered, job::throwIfCancelled);
         } catch (ProjectException | CancellationException e) {
             throw e;
-        } catch (RuntimeException e) { // rows that no program of ours has written throw whatever they provoke
+        } catch (RuntimeException e) { // foreign rows may cause any exception
             throw MergePreview.damaged(other, Message.of("reason.row"));
         }
     }
@@ -177,7 +177,7 @@ public final class MergeJob {
         }
     }
 
-    /** The texts and bytes of versions that come, where ours has none of them. */
+    /** Returns the texts and bytes of added versions that our project lacks. */
     private List<Content> contents(Job<?> job, MergeResult merged, ProjectReader theirs) {
         var wanted = new HashSet<String>();
         for (var change : merged.changes()) {

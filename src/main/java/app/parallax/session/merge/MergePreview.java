@@ -8,25 +8,21 @@ import java.util.List;
 /**
  * The result of a merge before it is applied.
  *
- * @param merged what happens if ours is kept wherever both changed
+ * @param merged the result if ours wins every conflict
  */
 public record MergePreview(Path other, List<MergeConflict> conflicts, MergeComparison merging, MergeResult merged) {
-    /** Copies the list. */
+    /** Makes an immutable copy of the conflicts. */
     public MergePreview {
         conflicts = List.copyOf(conflicts);
     }
 
-    /**
-     * Whether there is nothing to do.
-     *
-     * @return true if nothing would change and nothing is to be chosen
-     */
+    /** Whether nothing would change and there are no conflicts. */
     public boolean isNothing() {
         return conflicts.isEmpty() && merged.changes().isEmpty();
     }
 
     /**
-     * A conflict in words.
+     * Describes a conflict in words.
      *
      * @param conflict one of {@link #conflicts}
      */
@@ -34,7 +30,7 @@ public record MergePreview(Path other, List<MergeConflict> conflicts, MergeCompa
         return ConflictText.of(conflict, merging);
     }
 
-    /** A project that cannot be merged in; nothing was changed. */
+    /** Creates the failure for a project that cannot be merged. */
     static ProjectException damaged(Path other, Message reason) {
         return new ProjectException.Refused("merge.damaged", other, reason);
     }

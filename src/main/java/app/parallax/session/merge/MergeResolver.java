@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one sound project of ours and what is wanted of theirs: what something refers to stays or comes along, also
- * where one of both deleted it; what can be there but once is there once; nothing stands under itself.
+ * Combines our entities and the wanted ones of theirs into a consistent project: referenced entities are kept or
+ * brought along, even if one side deleted them; unique keys are unique; there are no cycles.
  */
 final class MergeResolver {
     private final MergeSide ours;
@@ -31,7 +31,7 @@ final class MergeResolver {
     private final Map<Kind, Map<UUID, Entity>> all = new EnumMap<>(Kind.class);
 
     /**
-     * @param wanted what is to be as they have it; null for what goes
+     * @param wanted their entities to adopt; null deletes
      */
     MergeResolver(MergeSide ours, Map<Kind, Map<UUID, Entity>> there, Map<Ref, @Nullable Entity> wanted) {
         this.ours = ours;
@@ -58,7 +58,7 @@ final class MergeResolver {
     }
 
     private void arrange() {
-        // an orphan that one of both has placed is an annotation now
+        // an orphan that one side has anchored is an annotation now
         of(Kind.ANNOTATION).keySet().forEach(id -> of(Kind.ORPHAN).remove(id));
         boolean again = true;
         while (again) {
@@ -72,7 +72,7 @@ final class MergeResolver {
         }
     }
 
-    /** Of several with one key ours stays as it was; theirs gets another name or number, or goes. */
+    /** Resolves duplicate keys: ours is unchanged; theirs gets another name or number, or is dropped. */
     private boolean once(Kind kind) {
         var byKey = new HashMap<String, List<Entity>>();
         for (var entity : of(kind).values()) {
@@ -138,7 +138,7 @@ final class MergeResolver {
                 version.originalSha256(), version.mediaType(), version.added());
     }
 
-    /** Brings what is referred to: ours if we had it, else theirs; what cannot be completed goes. */
+    /** Adds referenced entities, ours if we had them, else theirs; entities that cannot be completed are dropped. */
     private boolean complete() {
         boolean changed = false;
         var open = new ArrayDeque<Entity>();
@@ -147,7 +147,7 @@ final class MergeResolver {
             var entity = open.poll();
             var kind = Kind.of(entity);
             if (!entity.equals(of(kind).get(entity.id()))) {
-                continue; // gone or changed meanwhile
+                continue; // dropped or changed meanwhile
             }
             for (var need : UniqueKeys.needs(entity)) {
                 if (of(need.kind()).containsKey(need.id())) {
@@ -182,7 +182,7 @@ final class MergeResolver {
         return changed || emptied;
     }
 
-    /** An article comes back with its texts. */
+    /** Returns an article's versions, which are restored with it. */
     private List<Entity> texts(Entity article) {
         var found = new ArrayList<Entity>();
         for (var side : List.of(own(Kind.VERSION), there.getOrDefault(Kind.VERSION, Map.of()))) {
@@ -197,7 +197,7 @@ final class MergeResolver {
         return found;
     }
 
-    /** Versions of which one side deleted the article leave no article without a text. */
+    /** Removes articles without a version, which remain if one side deleted the article. */
     private boolean textless() {
         var withText = new HashSet<UUID>();
         of(Kind.VERSION).values().forEach(each -> withText.add(((Version) each).article()));
@@ -210,7 +210,7 @@ final class MergeResolver {
         return changed;
     }
 
-    /** Two moves can put two tags under each other: theirs then stands where ours does, else at the top. */
+    /** Breaks cycles that two moves may form: theirs returns to our parent, else to the top level. */
     private boolean straighten(Kind kind) {
         boolean changed = false;
         for (var entity : List.copyOf(of(kind).values())) {
@@ -224,7 +224,7 @@ final class MergeResolver {
         return changed;
     }
 
-    /** A circle that was here before is none of the merge's. */
+    /** Whether a cycle existed in our project before the merge. */
     private boolean isCircleOfOurs(Entity entity) {
         var own = own(Kind.of(entity)).get(entity.id());
         return own != null && Objects.equals(parent(own), parent(entity));
@@ -277,7 +277,7 @@ final class MergeResolver {
                     changed++;
                     if (Objects.equals(UniqueKeys.of(own), UniqueKeys.of(now))) {
                         changes.add(new Change(own, now));
-                    } else { // names may be exchanged: none is there twice on the way
+                    } else { // names may be swapped: no name may occur twice in between
                         deletions.add(Change.delete(own));
                         insertions.add(Change.insert(now));
                     }

@@ -4,12 +4,12 @@ import app.parallax.model.Change;
 import java.util.List;
 
 /**
- * What a merge does to our project.
+ * The changes of a merge to our project.
  *
- * @param changes in an order in which they can be made
+ * @param changes in an order in which they can be applied
  */
 public record MergeResult(List<Change> changes, int added, int changed, int deleted) {
-    /** Copies the list. */
+    /** Makes an immutable copy of the changes. */
     public MergeResult {
         changes = List.copyOf(changes);
     }

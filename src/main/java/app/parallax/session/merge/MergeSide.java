@@ -13,26 +13,26 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One of two projects that are merged, as it is now.
+ * One of two projects to merge, from one snapshot.
  *
- * @param edits its history, oldest first: whether each edit holds
- * @param merged of edits that were merges, the last edit of the other project that came in
+ * @param edits its history, oldest first: whether each edit is applied
+ * @param merged for edits that were merges, the last edit of the other project that was included
  */
 public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean> edits, Map<UUID, UUID> merged,
         Changed changed) {
-    /** How keys of what is remembered of merges begin; the identifier of the edit follows. */
+    /** The prefix of the stored key of a merge; the identifier of the edit follows. */
     public static final String REMEMBERED = "merged.";
 
-    /** Tells what edits changed. */
+    /** Returns the entities that edits changed. */
     @FunctionalInterface
     public interface Changed {
-        /** What edits changed. */
+        /** Returns the entities that edits changed. */
         Set<Ref> by(Set<UUID> edits);
     }
 
-    /** An entity by name. */
+    /** A reference to an entity. */
     public record Ref(Kind kind, UUID id) {
-        /** The name of an entity. */
+        /** Returns the reference to an entity. */
         public static Ref of(Entity entity) {
             return new Ref(Kind.of(entity), entity.id());
         }
@@ -42,7 +42,7 @@ public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean
      * Reads a project.
      *
      * @param reader a snapshot, used as long as the side is
-     * @param each is called before each entity; what it throws ends the reading
+     * @param each called before each entity; its exception ends the reading
      */
     public static MergeSide read(ProjectReader reader, Map<String, String> remembered, Runnable each) {
         var entities = new EnumMap<Kind, Map<UUID, Entity>>(Kind.class);
@@ -63,7 +63,7 @@ public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean
                 try {
                     merged.put(UUID.fromString(key.substring(REMEMBERED.length())), UUID.fromString(value));
                 } catch (IllegalArgumentException e) {
-                    // an untrusted project may remember anything
+                    // the value may be anything in an untrusted project
                 }
             }
         });
@@ -74,10 +74,10 @@ public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean
         });
     }
 
-    /** What was changed here and not there since the two were one, as far as their histories tell. */
+    /** Returns the entities changed here and not there since the projects were one, as far as their histories tell. */
     Set<Ref> changedSince(MergeSide other) {
         var known = new HashSet<UUID>();
-        // an edit of mine that the other took in by a merge which holds, and every edit before it
+        // an edit of ours that the other included by an applied merge, and every edit before it
         other.merged.forEach((merge, last) -> {
             if (other.edits.getOrDefault(merge, false) && edits.containsKey(last)) {
                 for (var edit : edits.keySet()) {
@@ -94,7 +94,7 @@ public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean
             boolean fromOther = merged.containsKey(edit) && other.edits.containsKey(merged.get(edit));
             if (shared) {
                 if (!holds && other.edits.getOrDefault(edit, false)) {
-                    own.add(edit); // taken back here since
+                    own.add(edit); // undone here since
                 }
             } else if (known.contains(edit) ? !holds : holds && !fromOther) {
                 own.add(edit);

@@ -33,11 +33,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What there can be but once in a project besides its identifier, and what it cannot be without. */
+/** The unique keys of entities besides their identifier, and their required references. */
 final class UniqueKeys {
     private UniqueKeys() {}
 
-    /** Two of a kind with one key cannot both be in a project; null where there may be many. */
+    /** Returns the unique key of an entity; null if its kind has none. */
     static @Nullable String of(Entity entity) {
         return switch (entity) {
             case Analyst a -> a.name();
@@ -68,7 +68,7 @@ final class UniqueKeys {
         };
     }
 
-    /** What tells that an entity is the same under another identifier. */
+    /** Returns the key by which entities with different identifiers are equal. */
     static @Nullable String same(Entity entity) {
         return switch (entity) {
             case Version version -> version.article() + " " + version.sha256();
@@ -77,7 +77,7 @@ final class UniqueKeys {
         };
     }
 
-    /** The same under another name; null if it has no name that must be its own. */
+    /** Returns a copy with another name; null if its name need not be unique. */
     static @Nullable Entity renamed(Entity entity, String name) {
         return switch (entity) {
             case Analyst a -> new Analyst(a.id(), name, a.color());
@@ -90,7 +90,7 @@ final class UniqueKeys {
         };
     }
 
-    /** What must be there for an entity to be. */
+    /** Returns the required references of an entity. */
     static List<Ref> needs(Entity entity) {
         var needs = new ArrayList<Ref>();
         switch (entity) {
@@ -165,7 +165,7 @@ final class UniqueKeys {
     }
 
     private static void nothing() {
-        // it stands by itself
+        // no references
     }
 
     private static void add(List<Ref> needs, Kind kind, @Nullable UUID id) {
@@ -174,7 +174,7 @@ final class UniqueKeys {
         }
     }
 
-    /** What can go without what it refers to, without it; null if it cannot. */
+    /** Returns a copy without an optional reference; null if the reference is required. */
     static @Nullable Entity without(Entity entity, Ref missing) {
         return switch (entity) {
             case Tag t when missing.kind() == Kind.TAG -> t.withParent(null);
@@ -182,7 +182,7 @@ final class UniqueKeys {
                 new Claim(c.id(), c.text(), c.status(), c.counted(), c.growth(), c.note(), c.created(), null, c.tags(),
                         c.working());
             case DraftDecision d when missing.kind() == Kind.CLAIM -> d.withClaim(null, d.analyst(), d.decided());
-            // speakers are passed over where they are none
+            // unknown speakers are ignored
             case Mention m when missing.kind() == Kind.SPEAKER -> m;
             default -> null;
         };

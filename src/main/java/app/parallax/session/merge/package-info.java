@@ -1,4 +1,4 @@
-/** How two copies of a project become one: pure rules over what both hold. */
+/** Merging two copies of a project: pure rules over both. */
 @NullMarked
 package app.parallax.session.merge;
 

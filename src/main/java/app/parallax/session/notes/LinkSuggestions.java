@@ -22,9 +22,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a note can link to, found while it is typed: by title, wording or quote. Used on the FX thread. */
+/** Suggests link targets while a note is typed: by title, wording or quote. Used on the FX thread. */
 public final class LinkSuggestions {
-    /** So many of each kind are offered. */
+    /** The maximal number of suggestions of each kind. */
     private static final int MOST = 8;
 
     private final Session session;
@@ -36,22 +36,22 @@ public final class LinkSuggestions {
     }
 
     /**
-     * What can be linked to.
+     * A link target.
      *
-     * @param article label of the article that a passage stands in; empty for all else
+     * @param article label of the article that contains a passage; empty for other kinds
      */
     public record Offer(NoteLink link, String article) {}
 
-    /** The lists of a project as they were when something was typed. */
+    /** The lists of a project when the request was made. */
     private record Lists(List<? extends Entity> articles, List<? extends Entity> claims,
             List<? extends Entity> events, List<? extends Entity> memos, Map<UUID, String> labels) {}
 
     /**
-     * Looks for what is being typed.
+     * Finds link targets.
      *
-     * @param typed what was typed so far; empty for the first of each kind
-     * @return articles, claims, passages, events and memos with the words as the beginnings of words; empty if
-     *         something newer was asked meanwhile
+     * @param typed the text so far; empty for the first of each kind
+     * @return articles, claims, passages, events and memos with words that begin with the typed ones; empty if a newer
+     *         request came
      */
     public CompletableFuture<Optional<List<Offer>>> find(String typed) {
         var workspace = session.workspace();
@@ -89,7 +89,7 @@ public final class LinkSuggestions {
 
     private static boolean passages(ProjectReader reader, Map<UUID, String> labels, String typed, List<Offer> found) {
         try {
-            var plain = typed.replaceAll("[\"*()-]", " "); // here they are no signs of a query
+            var plain = typed.replaceAll("[\"*()-]", " "); // these are no operators here
             reader.findCandidates(FoundKind.ANNOTATION, Query.parseUnfinished(plain).match(), MOST,
                     candidate -> found.add(new Offer(
                             NoteLink.to(Kind.ANNOTATION, candidate.id(), candidate.body()),
@@ -97,7 +97,7 @@ public final class LinkSuggestions {
                                     .map(version -> labels.get(version.article())).orElse(""))));
             return true;
         } catch (QueryException e) {
-            return false; // what asks for nothing finds nothing
+            return false; // an empty query matches nothing
         }
     }
 }

@@ -14,15 +14,14 @@ import java.util.concurrent.CompletableFuture;
 public final class MemoEditor {
     private final Session session;
 
-    /** An editor of the memos of an open project. */
     public MemoEditor(Session session) {
         this.session = session;
     }
 
     /**
-     * Makes a memo.
+     * Creates a memo.
      *
-     * @param title what it is called, may be empty
+     * @param title may be empty
      * @param text Markdown, may be empty
      */
     public CompletableFuture<Memo> add(String title, String text) {
@@ -34,8 +33,7 @@ public final class MemoEditor {
     /**
      * Changes title and text.
      *
-     * @param title what it is called now
-     * @return done when it is on disk; at once if nothing changes
+     * @return completes at once if nothing changes
      */
     public CompletableFuture<Void> change(Memo before, String title, String text) {
         if (before.title().equals(title.strip()) && before.text().equals(text)) {
@@ -45,7 +43,7 @@ public final class MemoEditor {
         return perform("edit.memo", after, new Change(before, after));
     }
 
-    /** Deletes a memo; what links to it says so. */
+    /** Deletes a memo; links to it are shown as broken. */
     public CompletableFuture<Void> delete(Memo memo) {
         return perform("edit.memoDelete", memo, Change.delete(memo));
     }

@@ -33,24 +33,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Notes as they are read: what their links are called now, where these lead, and what links to something. */
+/** Reads notes with the current names of their link targets, follows links, and finds backlinks. */
 public final class NoteReader {
-    /** So many are named of what links to one thing. */
+    /** The maximal number of backlinks listed. */
     public static final int MOST_NAMED = 200;
 
     private final Session session;
     private final Navigation navigation;
 
-    /** The notes of an open project. */
     public NoteReader(Session session) {
         this.session = session;
         this.navigation = new Navigation(session);
     }
 
     /**
-     * A note that was read.
+     * A note.
      *
-     * @param names what its links lead to is called now, by identifier; without what is not there any more
+     * @param names current names of its link targets by identifier, without missing ones
      */
     public record Reading(NoteText text, Map<UUID, String> names) {
         /** Makes an immutable copy of the collection. */
@@ -60,16 +59,16 @@ public final class NoteReader {
     }
 
     /**
-     * What links to something.
+     * A backlink.
      *
-     * @param name what that is called
+     * @param name name of the entity whose note contains the link
      */
     public record From(Backlinks.Source source, String name) {}
 
     /**
-     * What links to something.
+     * The backlinks of an entity.
      *
-     * @param first the first of them, {@link #MOST_NAMED} at most
+     * @param first the first of them, at most {@link #MOST_NAMED}
      */
     public record LinkedFrom(int count, List<From> first) {
         /** Makes an immutable copy of the collection. */
@@ -78,7 +77,7 @@ public final class NoteReader {
         }
     }
 
-    /** Reads a note beside everything else. */
+    /** Reads a note in the background. */
     public CompletableFuture<Reading> read(String note) {
         return session.read(reader -> {
             var text = NoteText.of(note);
@@ -89,11 +88,7 @@ public final class NoteReader {
         });
     }
 
-    /**
-     * What links to something.
-     *
-     * @return how many, and the first by name
-     */
+    /** Finds the backlinks of an entity. */
     public CompletableFuture<LinkedFrom> linkedFrom(UUID target) {
         return session.read(reader -> {
             var found = reader.backlinks(target, MOST_NAMED);
@@ -112,7 +107,7 @@ public final class NoteReader {
         return names;
     }
 
-    /** What something is called. */
+    /** Returns the name of an entity. */
     static String name(Entity entity) {
         return switch (entity) {
             case Article article -> article.shownTitle();
@@ -128,20 +123,16 @@ public final class NoteReader {
         };
     }
 
-    /**
-     * What a memo is called.
-     *
-     * @return its title, or that it has none
-     */
+    /** Returns the title of a memo, or a phrase for a memo without one. */
     public static String title(Memo memo) {
         return memo.title().isEmpty() ? Messages.text("memo.untitled") : memo.title();
     }
 
     /**
-     * Goes to what a link or a backlink names: an article opens in the pane, a passage is scrolled to, claim, event and
-     * tag come into focus; the rest is asked for by {@link Focus#elsewhere}.
+     * Goes to the target of a link or backlink: an article opens in the pane, a passage is scrolled to, claim, event
+     * and tag come into focus; other kinds go to {@link Focus#elsewhere}.
      *
-     * @return true when it is there; false if there is no such thing any more
+     * @return false if the target no longer exists
      */
     public CompletableFuture<Boolean> go(Kind kind, UUID id) {
         return session.read(reader -> !reader.entities(kind, List.of(id)).isEmpty()).thenCompose(there -> there
@@ -169,7 +160,7 @@ public final class NoteReader {
                 yield CompletableFuture.completedFuture(null);
             }
             default -> {
-                focus.elsewhere().set(null); // asked for again, it is gone to again
+                focus.elsewhere().set(null); // a repeated request must notify listeners again
                 focus.elsewhere().set(new Backlinks.Source(kind, id));
                 yield CompletableFuture.completedFuture(null);
             }
@@ -203,7 +194,7 @@ public final class NoteReader {
         });
     }
 
-    /** Goes to the first mark of something where no pane shows any. */
+    /** Goes to the first mark that matches, if no pane shows one. */
     private CompletableFuture<?> first(Predicate<Mark> isOfIt, Supplier<CompletableFuture<List<Mark>>> all) {
         boolean shown = session.workspace().open().values().stream()
                 .anyMatch(article -> article.marks().stream().anyMatch(isOfIt));
@@ -214,20 +205,12 @@ public final class NoteReader {
         return marks.isEmpty() ? CompletableFuture.completedFuture(null) : navigation.reveal(marks.getFirst());
     }
 
-    /**
-     * What can be linked to.
-     *
-     * @return by all that is typed, the newest alone is answered
-     */
+    /** Returns the suggestions of link targets; only the latest request is answered. */
     public LinkSuggestions offers() {
         return new LinkSuggestions(session);
     }
 
-    /**
-     * A memo by its identifier.
-     *
-     * @return empty if there is none
-     */
+    /** Returns a memo by identifier. */
     public Optional<Memo> memo(UUID id) {
         return session.workspace().memos().stream().map(Counted::entity).filter(each -> each.id().equals(id))
                 .findFirst();

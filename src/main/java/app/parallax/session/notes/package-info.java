@@ -1,4 +1,4 @@
-/** Notes and memos, and the links that are written in them. */
+/** Notes, memos, and the links in them. */
 @NullMarked
 package app.parallax.session.notes;
 

@@ -9,10 +9,8 @@ public final class DataFolder {
     private DataFolder() {}
 
     /**
-     * The folder of this user, by the custom of the system (XDG Base Directory Specification 0.8 on Linux); the
-     * environment variable {@code PARALLAX_DATA} names another.
-     *
-     * @return may not exist yet
+     * Returns the folder of this user, by the convention of the system (XDG Base Directory Specification 0.8 on Linux);
+     * the environment variable {@code PARALLAX_DATA} overrides it. The folder may not exist yet.
      */
     public static Path ofUser() {
         return of(System.getProperty("os.name", ""), System.getProperty("user.home", "."), System.getenv());

@@ -7,18 +7,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where settings, sample and backups are kept in this life of the program.
+ * The data folder in use.
  *
- * @param folder can be written, unless nothing on this machine can be
- * @param notice a sentence for the person if it is not where it should be
+ * @param folder writable, unless no folder of this machine is
+ * @param notice a sentence for the person if it is not the requested one
  */
 public record DataFolderChoice(Path folder, Optional<String> notice) {
     /**
-     * The folder that is wanted, or where that cannot be written a new one among the temporary files, with the settings
-     * as they were.
+     * Returns the requested folder, or if that cannot be written a new temporary one with a copy of the settings.
      *
-     * @param wanted made if it is not there
-     * @return where to keep things
+     * @param wanted created if missing
      */
     public static DataFolderChoice of(Path wanted) {
         try {
@@ -38,8 +36,8 @@ public record DataFolderChoice(Path folder, Optional<String> notice) {
                 Files.copy(settings, folder.resolve("settings.properties"));
             }
             return folder;
-        } catch (IOException e) { // then settings are not kept, and the sample cannot be made, which is told where it
-                                  // fails
+        } catch (IOException e) { // then settings are not stored, and creating the sample fails with
+                                  // a message
             return wanted;
         }
     }

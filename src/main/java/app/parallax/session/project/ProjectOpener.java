@@ -10,16 +10,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Opens projects beside the window, which shows them when their lists are read. */
+/** Opens projects in the background; completes when their lists are read. */
 public final class ProjectOpener {
     private final Path dataFolder;
     private final Executor fx;
     private final Backups backups;
 
     /**
-     * Opens nothing yet.
-     *
-     * @param dataFolder where the sample and the settings are
+     * @param dataFolder the folder of sample and settings
      */
     public ProjectOpener(Path dataFolder, Executor fx) {
         this.dataFolder = dataFolder;
@@ -27,20 +25,20 @@ public final class ProjectOpener {
         this.backups = Backups.in(dataFolder);
     }
 
-    /** Where the sample and the settings are. */
+    /** Returns the folder of sample and settings. */
     public Path dataFolder() {
         return dataFolder;
     }
 
-    /** The backups that every project is opened with. */
+    /** Returns the backups that projects are opened with. */
     public Backups backups() {
         return backups;
     }
 
     /**
-     * What the program begins with.
+     * The project at program start.
      *
-     * @param refusal why it is not the project of last time, null if it is
+     * @param refusal why the last project could not be opened, null if it was
      */
     public record First(Session session, @Nullable Refusal refusal) {}
 
@@ -48,11 +46,11 @@ public final class ProjectOpener {
     public record Refusal(Path project, ProjectException.CannotOpen reason) {}
 
     /**
-     * Opens the project that the program begins with; may run while the toolkit starts.
+     * Opens the project at program start; may run while the toolkit starts.
      *
-     * @param named the file; null for the last one, at the first start the sample
-     * @return fails with {@link ProjectException} if a named project cannot be opened; in place of one of last time
-     *         that cannot be opened, the sample is
+     * @param named the file; null for the last one, or the sample at first start
+     * @return fails with {@link ProjectException} if a named project cannot be opened; the sample replaces a last one
+     *         that cannot be opened
      */
     public CompletableFuture<First> first(@Nullable Path named) {
         return inBackground(() -> {
@@ -74,7 +72,7 @@ public final class ProjectOpener {
         return inBackground(() -> open(project, analyst));
     }
 
-    /** Makes an empty project, and opens it. */
+    /** Creates an empty project and opens it. */
     public CompletableFuture<Session> made(Path project, String analyst) {
         return inBackground(() -> {
             Projects.create(project);
@@ -82,12 +80,12 @@ public final class ProjectOpener {
         });
     }
 
-    /** Opens the sample, made if it is not there. */
+    /** Opens the sample, which is created if missing. */
     public CompletableFuture<Session> sample(String analyst) {
         return inBackground(() -> open(sample(), analyst));
     }
 
-    /** Makes the sample anew, and opens it; it must not be open in this window. */
+    /** Creates the sample again and opens it; it must not be open in this window. */
     public CompletableFuture<Session> freshSample(String analyst) {
         return inBackground(() -> open(SampleProject.reset(dataFolder), analyst));
     }

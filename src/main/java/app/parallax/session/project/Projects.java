@@ -9,29 +9,29 @@ import app.parallax.store.Store;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 
-/** Makes and opens project files, for those who know nothing of the store. */
+/** Creates and opens project files for code without access to the store. */
 public final class Projects {
     private Projects() {}
 
     /**
-     * Makes an empty project file.
+     * Creates an empty project file.
      *
-     * @param file where; must not exist
+     * @param file must not exist
      * @throws app.parallax.model.ProjectException if it exists or cannot be written
      */
     public static void create(Path file) {
         Store.create(file);
     }
 
-    /** Makes ready what the first opening of a project needs; may run beside everything else. */
+    /** Loads what the first opening of a project needs; thread-safe. */
     public static void warmUp() {
         SchemaGuard.warmUp();
     }
 
     /**
-     * Opens a project to read it, beside whoever writes it.
+     * Opens a project for reading, even while another process writes it.
      *
-     * @param fx runs what touches {@link Workspace}
+     * @param fx executor of updates of {@link Workspace}
      * @throws app.parallax.model.ProjectException if it cannot be opened
      */
     public static Session openForReading(Path file, String analystName, Executor fx) {
@@ -39,10 +39,10 @@ public final class Projects {
     }
 
     /**
-     * Opens a project to change it, or not at all.
+     * Opens a project for writing.
      *
-     * @param fx runs what touches {@link Workspace}
-     * @throws app.parallax.model.ProjectException if it cannot be opened, can only be read, or is open for writing
+     * @param fx executor of updates of {@link Workspace}
+     * @throws app.parallax.model.ProjectException if it cannot be opened, is read-only, or is open for writing
      *             elsewhere
      */
     public static Session openForWriting(Path file, String analystName, Executor fx) {
@@ -50,23 +50,21 @@ public final class Projects {
     }
 
     /**
-     * Opens a project to change it, or not at all.
+     * Opens a project for writing, with backups.
      *
-     * @param fx runs what touches {@link Workspace}
-     * @param backups where backups are kept
-     * @return the open session; {@link Backups#startSchedule} begins to make backups
-     * @throws app.parallax.model.ProjectException as above, or if it is of an older format and no backup could be made
+     * @param fx executor of updates of {@link Workspace}
+     * @return the open session; {@link Backups#startSchedule} starts its backups
+     * @throws app.parallax.model.ProjectException as above, or if it has an older format and no backup could be made
      */
     public static Session openForWriting(Path file, String analystName, Executor fx, Backups backups) {
         return Session.open(file, OpenMode.WRITE, analystName, fx, backups);
     }
 
     /**
-     * Opens a project to change it, or to read it where it cannot be changed; {@link Session#whyReadOnly} says why.
+     * Opens a project for writing, else for reading; {@link Session#whyReadOnly} then says why.
      *
-     * @param fx runs what touches {@link Workspace}
-     * @param backups where backups are kept
-     * @return the open session; {@link Backups#startSchedule} begins to make backups
+     * @param fx executor of updates of {@link Workspace}
+     * @return the open session; {@link Backups#startSchedule} starts its backups
      * @throws app.parallax.model.ProjectException if it cannot be opened at all
      */
     public static Session openForWritingIfPossible(Path file, String analystName, Executor fx, Backups backups) {

@@ -13,17 +13,17 @@ import java.util.function.Consumer;
 
 /** Recovers a damaged project into a new one. */
 public final class SalvageJob {
-    /** So long a program that is ended waits until nothing half is left. */
+    /** The time in seconds for which a process exit waits until no incomplete file is left. */
     private static final int LONGEST_SECONDS = 20;
 
     private SalvageJob() {}
 
     /**
-     * Begins to salvage, on a thread of its own. If the program is ended meanwhile, nothing is left of it.
+     * Starts a recovery on a thread of its own. If the process is ended meanwhile, no file is left.
      *
-     * @param damaged the damaged file, which this program must not have open; it is not changed
+     * @param damaged not changed; this process must not have it open
      * @param output the new project; must not exist
-     * @return gives what was had and what is lost; writes nothing if it fails or is cancelled
+     * @return recovered and lost entities; nothing is written if it fails or is cancelled
      */
     public static Job<Salvaged> start(Path damaged, Path output, String analyst, Consumer<Progress> follower,
             Executor fx) {
@@ -44,7 +44,7 @@ public final class SalvageJob {
         var _ = job.done().handle((salvaged, failure) -> {
             try {
                 return Runtime.getRuntime().removeShutdownHook(ending);
-            } catch (IllegalStateException e) { // it runs
+            } catch (IllegalStateException e) { // the process is exiting already
                 return false;
             }
         });

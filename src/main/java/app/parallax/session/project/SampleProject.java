@@ -67,9 +67,9 @@ public final class SampleProject {
     }
 
     /**
-     * Makes the sample project; waits for the disk.
+     * Creates the sample project; blocks for disk access.
      *
-     * @param file where; must not exist, its folder may be missing
+     * @param file must not exist, its folder may be missing
      * @throws ProjectException if the file exists or cannot be written; then nothing is left of it
      */
     public static void create(Path file) {
@@ -80,9 +80,9 @@ public final class SampleProject {
     }
 
     /**
-     * The sample project of a user, made if it is not there; waits for the disk.
+     * Returns the sample project of a user, created if missing; blocks for disk access.
      *
-     * @param dataFolder the user's data folder, made if it is not there
+     * @param dataFolder created if missing
      * @throws ProjectException if it cannot be written
      */
     public static Path in(Path dataFolder) {
@@ -99,10 +99,10 @@ public final class SampleProject {
     }
 
     /**
-     * Makes a user's sample project anew; what was there is kept beside, named by the time. Waits for the disk.
+     * Creates a user's sample project again; the old one is renamed with the time. Blocks for disk access.
      *
-     * @param dataFolder the user's data folder; its sample must not be open in this program
-     * @throws ProjectException if it is open for writing elsewhere or cannot be written; then it is left as it was
+     * @param dataFolder its sample must not be open in this process
+     * @throws ProjectException if it is open for writing elsewhere or cannot be written; then it is unchanged
      */
     public static Path reset(Path dataFolder) {
         var file = dataFolder.resolve(FILE);
@@ -123,7 +123,7 @@ public final class SampleProject {
         }
     }
 
-    /** A file that cannot be opened at all is what resetting is for. */
+    /** Whether another process writes the file; a file that cannot be opened at all may be reset. */
     private static boolean isWrittenElsewhere(Path file) {
         try (var store = Store.open(file, OpenMode.WRITE_IF_POSSIBLE)) {
             return !store.canWrite();
@@ -132,7 +132,7 @@ public final class SampleProject {
         }
     }
 
-    /** Made beside, and moved into place when it is whole. */
+    /** Creates the file under another name, and moves it into place when complete. */
     private static void make(Path file) {
         var beside = file.resolveSibling(file.getFileName() + "-new-" + ProcessHandle.current().pid());
         try {
@@ -190,7 +190,7 @@ public final class SampleProject {
         editor.change(label, name, Change.insert(entity)).join();
     }
 
-    /** Says what is known of an article. */
+    /** Sets the details of an article. */
     private void state(SampleScript.Facts facts) {
         var article = article(facts.file());
         var changes = new ArrayList<Change>();
@@ -210,7 +210,7 @@ public final class SampleProject {
         session.perform(new Edit(Messages.label(Message.of("edit.facts", article.label())), changes)).join();
     }
 
-    /** Marks what the rules hold for no text of the article. */
+    /** Excludes the boilerplate that the rules find in an article. */
     private void leaveOut(Article article) {
         var boilerplate = new BoilerplateEditor(session);
         var open = session.show(article.id()).join();
@@ -240,7 +240,7 @@ public final class SampleProject {
         }
     }
 
-    /** What a mention says in figures, and on whose word. */
+    /** Sets figures and attribution of a mention. */
     private void weigh(Passage passage, SampleScript.Voiced voiced) {
         if (voiced.figure() != null) {
             new ClaimEditor(session).quantity(mention(passage, voiced), voiced.figure().quantity()).join();
@@ -265,7 +265,7 @@ public final class SampleProject {
         return passage(open, marked);
     }
 
-    /** The one place where the words stand. */
+    /** Returns the only passage with the words of a mark. */
     static Passage passage(OpenArticle open, SampleScript.Marked marked) {
         var prefix = marked.prefix() == null ? "" : marked.prefix();
         var words = prefix + marked.quote() + (marked.suffix() == null ? "" : marked.suffix());
@@ -279,7 +279,7 @@ public final class SampleProject {
                 quote.suffix());
     }
 
-    /** What the window opens on: the first mention of the claim in focus, in each pane. */
+    /** Stores the initial window state: the first mention of the claim in focus, in each pane. */
     private void remember() {
         var claim = named(session.workspace().claims(), Claim::text, script.shown().claim()).id();
         var panes = script.shown().panes().stream().map(file -> session.show(article(file).id()).join()).toList();

@@ -19,22 +19,22 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What {@code seeds/sample.json} says: what the sample articles' own texts tell of themselves, and what the sample's
- * analyst marked in them. What it leaves out is not known.
+ * The content of {@code seeds/sample.json}: details that the sample articles state, and the annotations of the sample's
+ * analyst. Missing details are unknown.
  *
- * @param articles facts of the articles, in the order in which they are imported
+ * @param articles details of the articles, in the order of import
  */
 record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List<Statement> claims,
         List<Named> speakers, List<Happening> events, List<Marked> marks, Shown shown) {
 
-    /** A value with where it comes from. */
+    /** A value with its source. */
     record Said(String value, Basis basis, @Nullable String note) {
         Fact<String> fact() {
             return new Fact<>(value, basis, note);
         }
     }
 
-    /** An article's facts. */
+    /** The details of an article. */
     record Facts(String file, @Nullable Said title, @Nullable Said outlet, @Nullable Said published,
             @Nullable Said dateline, @Nullable Said language) {}
 
@@ -45,13 +45,13 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
     record Statement(String text, @Nullable String counted, Claim.@Nullable Growth growth,
             @Nullable List<String> tags, @Nullable List<String> silent) {}
 
-    /** A person or an organisation, as one article writes the name. */
+    /** A speaker, as one article spells the name. */
     record Named(String name, String note) {}
 
     /** An event. */
     record Happening(String title, String date, @Nullable String place, @Nullable String note) {}
 
-    /** A mark: its words stand in the article once, or once with the words before and after. */
+    /** A mark, whose quote is unique in the article, or unique with prefix and suffix. */
     record Marked(String article, String quote, @Nullable String prefix, @Nullable String suffix, @Nullable String note,
             @Nullable List<String> tags, @Nullable List<Voiced> mentions, @Nullable List<Dated> links) {}
 
@@ -59,7 +59,7 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
     record Voiced(String claim, Mention.Voice voice, Mention.Position position, @Nullable Figure figure,
             @Nullable List<Cited> said) {}
 
-    /** What a mention says in figures. */
+    /** The figures of a mention. */
     record Figure(@Nullable BigDecimal least, @Nullable BigDecimal most, String unit, @Nullable String counted,
             @Nullable String qualifier, @Nullable Said asOf) {
         Quantity quantity() {
@@ -68,13 +68,13 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
         }
     }
 
-    /** Whom a mention cites, and with what words. */
+    /** A step of an attribution chain. */
     record Cited(String name, String cue) {}
 
-    /** A link to an event, with the date that the words give. */
+    /** A link to an event, with the date that the words state. */
     record Dated(String event, TimeLink.Clock clock, @Nullable String value) {}
 
-    /** What the window opens on: articles from left to right, and the claim in focus. */
+    /** The initial window state: articles from left to right, and the claim in focus. */
     record Shown(List<String> panes, String claim) {}
 
     static SampleScript read() {
@@ -83,7 +83,7 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
         return mapper.readValue(resource("sample.json"), SampleScript.class);
     }
 
-    /** Bytes of a file of {@code seeds}. */
+    /** Reads a file of {@code seeds}. */
     static byte[] resource(String name) {
         try (InputStream stream = SampleScript.class.getResourceAsStream("/seeds/" + name)) {
             if (stream == null) {

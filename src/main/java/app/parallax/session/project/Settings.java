@@ -20,19 +20,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What the user has chosen for all projects, in one small file; what cannot be read counts as not chosen. */
+/** The user's settings for all projects, in one small file; unreadable values count as not set. */
 public final class Settings {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
 
-    /** The smallest text of the window, in pixels. */
+    /** The smallest text size of the window, in pixels. */
     public static final int SMALLEST_TEXT = 10;
-    /** The largest text of the window, in pixels. */
+    /** The largest text size of the window, in pixels. */
     public static final int LARGEST_TEXT = 24;
-    /** The smallest text of articles, in percent of the usual. */
+    /** The smallest text size of articles, in percent of the default. */
     public static final int SMALLEST_READING = 60;
-    /** The largest text of articles, in percent of the usual. */
+    /** The largest text size of articles, in percent of the default. */
     public static final int LARGEST_READING = 250;
-    /** How many recent projects are kept. */
+    /** The maximal number of recent projects. */
     public static final int MOST_RECENT = 10;
 
     private static final String KEY = "key.";
@@ -44,12 +44,7 @@ public final class Settings {
         this.file = file;
     }
 
-    /**
-     * Reads the settings of a data folder.
-     *
-     * @param folder the folder, may not exist
-     * @return the settings, empty if there are none
-     */
+    /** Reads the settings of a data folder, which may not exist. */
     public static Settings in(Path folder) {
         var settings = new Settings(folder.resolve("settings.properties"));
         if (Files.isRegularFile(settings.file)) {
@@ -62,18 +57,14 @@ public final class Settings {
         return settings;
     }
 
-    /**
-     * The project that was open last.
-     *
-     * @return empty if none was
-     */
+    /** Returns the project that was open last. */
     public Optional<Path> lastProject() {
         return Optional.ofNullable(values.getProperty("project")).flatMap(Settings::path);
     }
 
-    /** What the windows follow. */
+    /** The themes that a user can select. */
     public enum Look {
-        /** Light or dark as the system is. */
+        /** The theme of the system. */
         SYSTEM,
         /** Light. */
         LIGHT,
@@ -81,66 +72,44 @@ public final class Settings {
         DARK
     }
 
-    /**
-     * Light or dark.
-     *
-     * @return {@link Look#SYSTEM} if the user has not chosen
-     */
+    /** Returns the theme, {@link Look#SYSTEM} by default. */
     public Look look() {
         return chosen("look", Look.class).orElse(Look.SYSTEM);
     }
 
-    /**
-     * The language of the window and of the command line.
-     *
-     * @return {@link WindowLanguage#SYSTEM} if the user has not chosen
-     */
+    /** Returns the language of window and command line, {@link WindowLanguage#SYSTEM} by default. */
     public WindowLanguage language() {
         return chosen("language", WindowLanguage.class).orElse(WindowLanguage.SYSTEM);
     }
 
     /**
-     * The size of the window's text.
-     *
-     * @return in pixels, from {@link #SMALLEST_TEXT} to {@link #LARGEST_TEXT}; empty if the user has not chosen
+     * Returns the text size of the window in pixels, from {@link #SMALLEST_TEXT} to {@link #LARGEST_TEXT}; empty if not
+     * set.
      */
     public OptionalInt textSize() {
         return number("text.size", SMALLEST_TEXT, LARGEST_TEXT);
     }
 
     /**
-     * The size of the text of articles against the window's.
-     *
-     * @return in percent, from {@link #SMALLEST_READING} to {@link #LARGEST_READING}; 100 if the user has not chosen
+     * Returns the text size of articles in percent, from {@link #SMALLEST_READING} to {@link #LARGEST_READING}; 100 by
+     * default.
      */
     public int readingSize() {
         return number("reading.size", SMALLEST_READING, LARGEST_READING).orElse(100);
     }
 
-    /**
-     * Whether the mouse selects whole words.
-     *
-     * @return true if the user has not chosen
-     */
+    /** Whether the mouse selects whole words; true by default. */
     public boolean isWholeWords() {
         return Boolean.parseBoolean(values.getProperty("select.words", "true"));
     }
 
-    /**
-     * The projects that were open, the last one first.
-     *
-     * @return at most {@link #MOST_RECENT}; some may be gone
-     */
+    /** Returns the recent projects, the last one first, at most {@link #MOST_RECENT}; some may no longer exist. */
     public List<Path> recent() {
         return IntStream.range(0, MOST_RECENT).mapToObj(i -> values.getProperty("recent." + i))
                 .filter(Objects::nonNull).flatMap(each -> path(each).stream()).toList();
     }
 
-    /**
-     * Where the window stood.
-     *
-     * @return empty if it was never closed
-     */
+    /** Returns the bounds of the window; empty before its first closing. */
     public Optional<Place> window() {
         try {
             var parts = Arrays.stream(values.getProperty("window", "").split(",")).mapToDouble(Double::parseDouble)
@@ -149,19 +118,15 @@ public final class Settings {
                     ? Optional.empty()
                     : Optional.of(new Place(parts[0], parts[1], parts[2], parts[3],
                             Boolean.parseBoolean(values.getProperty("maximized"))));
-        } catch (NumberFormatException e) { // a window's place is not worth a refusal
+        } catch (NumberFormatException e) { // a damaged value must not prevent opening
             return Optional.empty();
         }
     }
 
     /**
-     * Where a window stands.
+     * The bounds of a window in screen pixels.
      *
-     * @param x left edge in pixels of the screens
-     * @param y upper edge
-     * @param width in pixels
-     * @param height in pixels
-     * @param maximized whether it fills its screen; the rest is then what it goes back to
+     * @param maximized whether it fills its screen; the others are then the bounds to restore
      */
     public record Place(double x, double y, double width, double height, boolean maximized) {}
 
@@ -173,7 +138,7 @@ public final class Settings {
     private OptionalInt number(String key, int least, int most) {
         try {
             return OptionalInt.of(Math.clamp(Integer.parseInt(values.getProperty(key, "")), least, most));
-        } catch (NumberFormatException e) { // counts as not chosen
+        } catch (NumberFormatException e) { // counts as not set
             return OptionalInt.empty();
         }
     }
@@ -181,21 +146,17 @@ public final class Settings {
     private static Optional<Path> path(String text) {
         try {
             return Optional.of(Path.of(text));
-        } catch (InvalidPathException e) { // of another system
+        } catch (InvalidPathException e) { // a path of another system
             return Optional.empty();
         }
     }
 
-    /** Who makes the marks. */
+    /** Returns the name of the analyst. */
     public String analyst() {
         return values.getProperty("analyst", System.getProperty("user.name", "Analyst"));
     }
 
-    /**
-     * The colour of who makes the marks.
-     *
-     * @return empty if the user has not chosen
-     */
+    /** Returns the colour of the analyst; empty if not set. */
     public Optional<Palette> analystColor() {
         var name = values.getProperty("analystColor", "");
         return Arrays.stream(Palette.values()).filter(each -> each.cssName().equals(name)).findFirst();
@@ -249,14 +210,14 @@ public final class Settings {
         set("analystColor", color.cssName());
     }
 
-    /** Keeps the project that is open, and puts it first among the recent ones. */
+    /** Stores the open project, and puts it first among the recent ones. */
     public void setLastProject(Path project) {
         values.setProperty("project", project.toString());
         setRecent(Stream.concat(Stream.of(project), recent().stream().filter(each -> !each.equals(project)))
                 .limit(MOST_RECENT).toList());
     }
 
-    /** Forgets the recent projects; the one that is open opens again all the same. */
+    /** Clears the recent projects; the last one is still opened at start. */
     public void clearRecent() {
         setRecent(List.of());
     }
@@ -272,55 +233,47 @@ public final class Settings {
         write();
     }
 
-    /** Keeps what the windows follow. */
+    /** Stores the theme. */
     public void setLook(Look look) {
         set("look", look.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Keeps the language. */
+    /** Stores the language. */
     public void setLanguage(WindowLanguage language) {
         set("language", language.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Keeps the size of the window's text. */
+    /** Stores the text size of the window. */
     public void setTextSize(int pixels) {
         set("text.size", String.valueOf(pixels));
     }
 
-    /** Keeps the size of the text of articles. */
+    /** Stores the text size of articles. */
     public void setReadingSize(int percent) {
         set("reading.size", String.valueOf(percent));
     }
 
-    /** Keeps whether the mouse selects whole words. */
+    /** Stores whether the mouse selects whole words. */
     public void setWholeWords(boolean whole) {
         set("select.words", String.valueOf(whole));
     }
 
-    /**
-     * Keeps where the window stands.
-     *
-     * @param place where
-     */
+    /** Stores the bounds of the window. */
     public void setWindow(Place place) {
         values.setProperty("maximized", String.valueOf(place.maximized));
         set("window", String.format(Locale.ROOT, "%.0f,%.0f,%.0f,%.0f", place.x, place.y, place.width, place.height));
     }
 
-    /**
-     * The keys of commands that the user has changed.
-     *
-     * @return from the command's name to its key as it was kept; both may be of another version of the program
-     */
+    /** Returns the changed shortcuts by stored name of the command; both may be of another version of the program. */
     public Map<String, String> keys() {
         return values.stringPropertyNames().stream().filter(name -> name.startsWith(KEY))
                 .collect(Collectors.toUnmodifiableMap(name -> name.substring(KEY.length()), values::getProperty));
     }
 
     /**
-     * Keeps the keys of commands that differ from the usual ones.
+     * Stores the shortcuts that differ from the defaults.
      *
-     * @param keys from the command's name to its key; what is not named has its usual key
+     * @param keys by stored name of the command
      */
     public void setKeys(Map<String, String> keys) {
         values.stringPropertyNames().stream().filter(name -> name.startsWith(KEY)).forEach(values::remove);
@@ -328,20 +281,12 @@ public final class Settings {
         write();
     }
 
-    /**
-     * The commands that were chosen by name.
-     *
-     * @return their names, the last one first
-     */
+    /** Returns the stored names of the commands used in the palette, the last one first. */
     public List<String> usedCommands() {
         return Arrays.stream(values.getProperty("commands", "").split(",")).filter(name -> !name.isBlank()).toList();
     }
 
-    /**
-     * Keeps the commands that were chosen by name.
-     *
-     * @param names the last one first
-     */
+    /** Stores the names of the commands used in the palette, the last one first. */
     public void setUsedCommands(List<String> names) {
         set("commands", String.join(",", names));
     }
@@ -351,7 +296,7 @@ public final class Settings {
         write();
     }
 
-    /** A place that cannot be written loses a choice, not work. */
+    /** Writes the file; a failure loses a setting only, and is ignored. */
     private void write() {
         var text = new StringWriter();
         try {

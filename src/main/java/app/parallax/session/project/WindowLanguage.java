@@ -2,9 +2,9 @@ package app.parallax.session.project;
 
 import java.util.Locale;
 
-/** The language that the user has chosen. */
+/** The languages that a user can select. */
 public enum WindowLanguage {
-    /** That of the system, English where the program does not speak it. */
+    /** The language of the system, or English if it is not supported. */
     SYSTEM,
     /** English. */
     ENGLISH,
@@ -12,12 +12,11 @@ public enum WindowLanguage {
     GERMAN;
 
     /**
-     * The locale in which sentences, dates and numbers are written.
-     *
-     * @return with the country of the system where the language is the system's
+     * Returns the locale of sentences, dates and numbers, with the country of the system if the language is the
+     * system's.
      */
     public Locale locale() {
-        // the properties, because the default locale may have been set by an earlier choice
+        // system properties, because an earlier choice may have changed the default locale
         var system = Locale.of(System.getProperty("user.language", "en"), System.getProperty("user.country", ""));
         var chosen = switch (this) {
             case SYSTEM -> system;

@@ -1,4 +1,4 @@
-/** Project files, settings and the sample: what is there before a session is. */
+/** Project files, settings, and the sample: what precedes a session. */
 @NullMarked
 package app.parallax.session.project;
 

@@ -30,11 +30,7 @@ import java.util.concurrent.CompletableFuture;
 public final class ArticleTimes {
     private ArticleTimes() {}
 
-    /**
-     * What the times of an article are read against.
-     *
-     * @return with the day of its dateline, else that of its publication, else none
-     */
+    /** Returns the context for resolving time expressions: the day of the dateline, else of publication, else none. */
     public static TimeContext context(Article article, Collection<Counted<Event>> events) {
         var dateline = article.dateline();
         var published = article.published();
@@ -44,7 +40,7 @@ public final class ArticleTimes {
                 language == null ? null : language.value(), known);
     }
 
-    /** Reads the text of an open article beside everything else. */
+    /** Finds the time expressions of an open article in the background. */
     public static CompletableFuture<List<TimeExpression>> read(Session session, OpenArticle open) {
         var article = open.article().get();
         var events = List.copyOf(session.workspace().events());
@@ -52,7 +48,7 @@ public final class ArticleTimes {
         return session.inBackground(() -> find(open.text(), context(article, events), boilerplate));
     }
 
-    /** What names a time in an article of a project. */
+    /** Finds the time expressions of an article in a snapshot. */
     static List<TimeExpression> of(ProjectReader reader, ArticleRow row,
             Collection<Counted<Event>> events) {
         var boilerplate = reader.boilerplate(row.version().id()).stream()
@@ -62,15 +58,15 @@ public final class ArticleTimes {
     }
 
     private static List<TimeExpression> find(String text, TimeContext context, List<Span> boilerplate) {
-        // a date in a caption is no date that the article goes on from
+        // a date in a caption is no reference for later dates
         return TimeExpressions.find(Elision.blanked(text, boilerplate), context);
     }
 
     /**
-     * The date that words of an article propose for an event: that of the time in them, else of the nearest in their
-     * paragraph.
+     * Returns the date that words of an article suggest for an event: of the time expression in them, else of the
+     * nearest in their paragraph.
      *
-     * @return empty if no time in the paragraph can be told
+     * @return empty if no time expression of the paragraph is resolved
      */
     public static Optional<Edtf> proposed(String text, Span words, TimeContext context) {
         int from = text.lastIndexOf('\n', Math.max(0, words.start() - 1)) + 1;
@@ -84,9 +80,8 @@ public final class ArticleTimes {
     }
 
     /**
-     * As {@link #proposed}, beside everything else, for words of an open article.
-     *
-     * @return empty if the article is not open, or no time can be told
+     * Suggests a date as {@link #proposed} does, in the background, for words of an open article; empty if it is not
+     * open.
      */
     public static CompletableFuture<Optional<Edtf>> propose(Session session, Passage passage) {
         var events = List.copyOf(session.workspace().events());
@@ -99,11 +94,7 @@ public final class ArticleTimes {
                 }).orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
     }
 
-    /**
-     * The day from which relative dates are counted that a person types for words of an article.
-     *
-     * @return empty if the article has no such day
-     */
+    /** Returns the day to which relative dates typed for words of an article refer; empty if the article has none. */
     public static Optional<LocalDate> day(Workspace workspace, Passage passage) {
         return workspace.articleOfVersion(passage.version())
                 .flatMap(row -> Optional.ofNullable(context(row.article(), List.of()).day()));

@@ -14,18 +14,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A link to an event whose words were read as no date when it was made, for example because the article had no dateline
- * then.
+ * A link to an event without a date, which can be resolved now, for example because the article received a dateline.
  *
  * @param link the link, without a date
  */
 public record LinkDate(TimeLink link, Event event) {
 
-    /**
-     * The links without a date that words lie in.
-     *
-     * @return those whose event is known, in the order of the text
-     */
+    /** Returns the links without a date that contain words, in text order; links to unknown events are omitted. */
     public static List<LinkDate> at(Session session, OpenArticle open, Passage words) {
         return open.marks().stream()
                 .filter(mark -> mark.passage().version().equals(words.version())
@@ -36,7 +31,7 @@ public record LinkDate(TimeLink link, Event event) {
                 .toList();
     }
 
-    /** Says which date the words of the link give. */
+    /** Sets the date of the link. */
     public CompletableFuture<Void> apply(Session session, Edtf date) {
         var dated = new TimeLink(link.id(), link.annotation(), link.event(), link.clock(), date);
         return session.perform(new Edit(Messages.label(Message.of("edit.linkDay", event.title())),

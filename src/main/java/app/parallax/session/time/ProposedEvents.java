@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Days that several articles name and that have no event yet. */
+/** Suggests events: days that several articles name and that have no event yet. */
 public final class ProposedEvents {
     private static final int MOST = 200;
 
@@ -33,22 +33,22 @@ public final class ProposedEvents {
     /**
      * A day that articles name.
      *
-     * @param places where it is named first in each article, two or more
+     * @param places the first passage of each article, two or more
      */
     public record Proposed(Edtf date, List<Place> places) {
-        /** Takes a copy of the list. */
+        /** Makes an immutable copy of the list. */
         public Proposed {
             places = List.copyOf(places);
         }
     }
 
-    /** Where a day is named. */
+    /** A passage that names a day. */
     public record Place(Article article, Passage passage) {}
 
     /**
-     * Reads the newest text of every article beside everything else.
+     * Reads the newest text of every article in the background.
      *
-     * @return those that most articles name first, then by date
+     * @return days of most articles first, then by date
      */
     public static CompletableFuture<List<Proposed>> read(Session session) {
         return session.read(ProposedEvents::of);
@@ -85,9 +85,9 @@ public final class ProposedEvents {
     }
 
     /**
-     * Makes an event of a day, and links the words of every article to it: one edit.
+     * Creates an event and links the passages of all articles to it in one edit.
      *
-     * @param event the event, which is not in the project yet
+     * @param event not in the project yet
      */
     public static CompletableFuture<Void> make(Session session, Proposed proposed, Event event) {
         var now = Session.now();

@@ -9,45 +9,41 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Filters lists by time and keeps them current. To be used on the FX thread. To be used on the FX thread. */
+/** Filters lists by time and keeps them current. Used on the FX thread. */
 public final class TimeNarrowing {
     private final Session session;
     private final Focus focus;
     private final Subscription followed;
     private long asked;
 
-    /** Narrowing of a project's lists; nothing is narrowed yet. */
+    /** Creates a filter that selects all times. */
     public TimeNarrowing(Session session) {
         this.session = session;
         this.focus = session.focus();
         this.followed = session.workspace().revision().subscribe((before, now) -> again());
     }
 
-    /**
-     * To which time lists are narrowed.
-     *
-     * @return null for all times
-     */
+    /** Returns the selected time, null for all times. */
     public ReadOnlyObjectProperty<@Nullable TimeRange> time() {
         return focus.time();
     }
 
     /**
-     * Narrows lists to a time.
+     * Filters lists by a time.
      *
-     * @param from the first moment
-     * @param to the end, exclusive
+     * @param from inclusive
+     * @param to exclusive
      */
     public CompletableFuture<Void> to(LocalDateTime from, LocalDateTime to) {
         long own = ++asked;
         return TimelineData.read(session, chronicle -> chronicle.articlesIn(from, to)).thenAccept(articles -> {
-            if (own == asked) { // only the newest counts
+            if (own == asked) { // only the latest request counts
                 focus.time().set(new TimeRange(from, to, articles));
             }
         });
     }
 
-    /** Shows everything again. */
+    /** Selects all times again. */
     public void clear() {
         asked++;
         focus.time().set(null);
@@ -60,7 +56,7 @@ public final class TimeNarrowing {
         }
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         asked++;
         followed.unsubscribe();

@@ -36,19 +36,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * All that a project says of time, read at once: the events, the words that date them, where these disagree, what came
- * before what, and the figures of totals that grow.
+ * The time data of a project, from one snapshot: events, the quotes that date them, conflicts, orders, and growing
+ * totals.
  *
- * @param events the events, in the order of their making
- * @param orders what is said of the order of events
- * @param findings conflicts, and what cannot be compared, by event; without those events on which all is well
- * @param flaws orders that cannot be
+ * @param events in order of creation
+ * @param findings conflicts and incomparable statements by event; without events that have none
+ * @param flaws conflicts among the orders
  */
 public record TimelineData(List<Event> events, List<DatedQuote> links, List<EventOrder> orders,
         Map<UUID, Article> articles,
         Map<UUID, String> outlets, Map<UUID, String> tags, Map<UUID, Claim> claims, Map<UUID, List<Finding>> findings,
         List<EventOrderConflicts.Flaw> flaws, Map<UUID, List<MentionWithQuote>> totals) {
-    /** A project that says nothing of time. */
+    /** The data of a project without events. */
     public static final TimelineData NONE = new TimelineData(List.of(), List.of(), List.of(), Map.of(), Map.of(),
             Map.of(),
             Map.of(), Map.of(), List.of(), Map.of());
@@ -56,21 +55,22 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
     private static final Pattern DAY = Pattern.compile(".*\\d.*", Pattern.DOTALL);
 
     /**
-     * Reads a project beside everything else.
+     * Reads a project in the background.
      *
-     * @param session the project; to be asked on the FX thread
-     * @param work what is made of all that was read, away from the FX thread
-     * @return what the work returned, on the FX executor
+     * @param session used on the FX thread
+     * @param work computes a result on the background thread
+     * @return the result, on the FX executor
      */
     public static <T> CompletableFuture<T> read(Session session, Function<TimelineData, T> work) {
         return session.read(reading(session.workspace()).andThen(work));
     }
 
     /**
-     * How a project is read: what the workspace holds is not read again, that would take as long as the links.
+     * Returns the reader of a project, which reuses the lists of the workspace; reading them again would take as long
+     * as the links.
      *
-     * @param workspace of the project; its lists are taken at once, on the FX thread
-     * @return what reads the rest; 100,000 links take some tenths of a second
+     * @param workspace its lists are copied at once, on the FX thread
+     * @return reads the rest; 100,000 links take some tenths of a second
      */
     public static Function<ProjectReader, TimelineData> reading(Workspace workspace) {
         var events = workspace.events().stream().map(Counted::entity).toList();
@@ -123,7 +123,7 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
         return new Statement(words, date, span, anchored);
     }
 
-    /** Whether words like "on Wednesday" can be read against the head of the article. */
+    /** Whether an article has a date against which words like “on Wednesday” can be resolved. */
     private static boolean isAnchored(Article article) {
         var dateline = article.dateline();
         var published = article.published();
@@ -146,11 +146,11 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
     }
 
     /**
-     * The articles that were published in a time, or of which words date an event in it.
+     * Returns the articles published in a time range, or with words that date an event in it.
      *
-     * @param from the first moment
-     * @param to the end, exclusive
-     * @return identifiers of articles; without those of which no date is known
+     * @param from inclusive
+     * @param to exclusive
+     * @return identifiers; without articles of unknown date
      */
     public Set<UUID> articlesIn(LocalDateTime from, LocalDateTime to) {
         var found = new HashSet<UUID>();
@@ -174,11 +174,7 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
         return DateSpan.of(date).filter(span -> span.meets(from, to)).isPresent();
     }
 
-    /**
-     * What an article is called.
-     *
-     * @return its label; empty if there is no such article
-     */
+    /** Returns the label of an article; empty if there is none. */
     public String label(UUID article) {
         return Optional.ofNullable(articles.get(article)).map(Article::label).orElse("");
     }

@@ -1,4 +1,4 @@
-/** Dates that articles state, the events they speak of, and the clocks they are held against. */
+/** Dates that articles state, the events that they date, and conflicts between them. */
 @NullMarked
 package app.parallax.session.time;
 
