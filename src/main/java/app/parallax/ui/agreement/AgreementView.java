@@ -31,7 +31,6 @@ public final class AgreementView extends VBox {
     private final Lifetime lifetime = new Lifetime();
     private long asked;
 
-    /** The agreement of a session's analysts. */
     public AgreementView(Session session, Navigation navigation) {
         super(8);
         this.session = session;
@@ -105,7 +104,7 @@ public final class AgreementView extends VBox {
         }
     }
 
-    /** For example {@code κ .49 (200)}: the figure and how many units it rests on. */
+    /** Formats a figure with the number of its units, for example {@code κ .49 (200)}. */
     private static String text(String sign, Agreement.Figure figure) {
         var units = Messages.count("agreement.units", figure.units());
         return figure.value().isEmpty()
@@ -114,7 +113,7 @@ public final class AgreementView extends VBox {
                         String.format(Messages.locale(), "%.2f", figure.value().getAsDouble()), units);
     }
 
-    /** The number of an analyst chooses what that one marked; Enter goes to the words. */
+    /** Selects an analyst's coding by its number; Enter goes to the passage. */
     private void key(KeyEvent event) {
         var chosen = list.getSelectionModel().getSelectedItem();
         if (chosen == null || event.isShortcutDown() || event.isAltDown()) {
@@ -138,7 +137,7 @@ public final class AgreementView extends VBox {
         }
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
     }

@@ -75,7 +75,7 @@ final class DisagreementCell extends ListCell<Agreement.Disagreement> {
     private VBox side(Agreement.Disagreement item, Agreement.Judgement judgement, int number) {
         var take = new Button(Messages.text("agreement.take", number));
         take.getStyleClass().add("small");
-        take.setFocusTraversable(false); // its number is its key
+        take.setFocusTraversable(false); // selected by its number
         take.setMinWidth(USE_PREF_SIZE);
         take.setDisable(session.whyReadOnly() != null);
         Tip.on(take, Messages.text("agreement.take.tip", judgement.analyst().name()));

@@ -1,4 +1,4 @@
-/** How far analysts agree, and what they marked otherwise. */
+/** Inter-coder agreement, and the disagreements to adjudicate. */
 @NullMarked
 package app.parallax.ui.agreement;
 

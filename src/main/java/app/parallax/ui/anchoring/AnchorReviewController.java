@@ -35,8 +35,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists annotations without an anchor or in changed words, and the candidates for each: arrow keys step through the
- * candidates, which are shown in the text, Enter accepts one.
+ * Lists the annotations to review and the candidate passages of each: arrow keys step through the candidates, which are
+ * shown in the text, Enter accepts one.
  */
 public final class AnchorReviewController {
     private final Session session;
@@ -65,7 +65,6 @@ public final class AnchorReviewController {
     @FXML
     private Button leave;
 
-    /** What needs placing in a session. */
     public AnchorReviewController(Session session, Navigation navigation, CurrentPassage passage,
             Consumer<Span> light, Runnable backToText, Consumer<String> tell) {
         this.session = session;
@@ -77,16 +76,12 @@ public final class AnchorReviewController {
         this.needs = new AnchorReview(session);
     }
 
-    /** Makes the view. */
+    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("placing", this);
     }
 
-    /**
-     * How many annotations need placing.
-     *
-     * @return follows every edit
-     */
+    /** Returns the number of annotations to review, updated with every edit. */
     public ReadOnlyIntegerProperty count() {
         return count.getReadOnlyProperty();
     }
@@ -140,7 +135,7 @@ public final class AnchorReviewController {
         }
         if (found.isEmpty()) {
             places.getItems().clear();
-            if (worked) { // what is hidden cannot keep the keyboard
+            if (worked) { // a hidden node cannot keep the keyboard
                 backToText.run();
             }
         } else {
@@ -161,7 +156,7 @@ public final class AnchorReviewController {
         }
     }
 
-    /** Shows a place in the text, while the person is at work here. */
+    /** Shows a candidate in the text, while the person works in this list. */
     private void show(@Nullable AnchorCandidate chosen) {
         if (chosen == null || !(items.isFocused() || places.isFocused())) {
             return;
@@ -176,7 +171,7 @@ public final class AnchorReviewController {
         }));
     }
 
-    /** Whether a place is where the chosen annotation stands already, in changed words. */
+    /** Whether a candidate is the present anchor, an unconfirmed fuzzy match. */
     private boolean isConfirmation(@Nullable AnchorCandidate chosen) {
         return chosen != null && items.getSelectionModel().getSelectedItem() instanceof MarkToReview.Changed changed
                 && changed.stands(chosen.passage());
@@ -190,7 +185,7 @@ public final class AnchorReviewController {
             case DELETE -> leave();
             case ESCAPE -> backToText.run();
             default -> {
-                return; // up and down go through the annotations
+                return; // up and down select an annotation
             }
         }
         event.consume();
@@ -202,7 +197,7 @@ public final class AnchorReviewController {
         } else if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.ESCAPE) {
             items.requestFocus();
         } else {
-            return; // up and down go through the places
+            return; // up and down select a candidate
         }
         event.consume();
     }
@@ -236,7 +231,7 @@ public final class AnchorReviewController {
                 && changed.mark().mentions().stream().anyMatch(each -> each.quantity() != null);
     }
 
-    /** Places the annotation on the words that are selected in the text. */
+    /** Anchors the annotation to the selected words. */
     @FXML
     private void placeHere() {
         var item = items.getSelectionModel().getSelectedItem();
@@ -257,18 +252,18 @@ public final class AnchorReviewController {
         }
     }
 
-    /** Gives the keyboard to the list, and shows the chosen place in the text. */
+    /** Focuses the list and shows the selected candidate in the text. */
     public void requestFocus() {
         items.requestFocus();
         show(places.getSelectionModel().getSelectedItem());
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
     }
 
-    /** Draws a place where an annotation may be meant to stand: how well it agrees, and the words. */
+    /** Shows a candidate passage: its score and its words. */
     private static final class AnchorCandidateCell extends ListCell<AnchorCandidate> {
         private final Label score = new Label();
         private final Label badge = new Label();
@@ -305,7 +300,7 @@ public final class AnchorReviewController {
         }
     }
 
-    /** Draws an annotation that needs placing: its article, its words, and why it has no place. */
+    /** Shows an annotation to review: its article, its quote, and why it is not anchored. */
     private static final class UnanchoredMarkCell extends ListCell<MarkToReview> {
         private final Label badge = new Label();
         private final EllipsisText quote = new EllipsisText("quote", "small");
@@ -358,7 +353,7 @@ public final class AnchorReviewController {
             };
         }
 
-        /** What changed, else that it did. */
+        /** Returns the changed words, or that the quote changed. */
         private static String brief(MarkToReview.Changed changed) {
             return changed.change().kind() == QuoteChange.Kind.WORDING
                     ? why(changed)

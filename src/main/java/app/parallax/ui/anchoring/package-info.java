@@ -1,4 +1,4 @@
-/** What needs placing, and where it may be meant to stand. */
+/** The review of anchors. */
 @NullMarked
 package app.parallax.ui.anchoring;
 

@@ -51,9 +51,9 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
-/** The mark under the caret, or the selected words: tags, note, analyst, time, events and claims. */
+/** Shows the mark under the caret, or the selected words: tags, note, analyst, times, events and claims. */
 public final class MarkController {
-    /** How wide the field for a tag's name is while nothing is written in it, and while it has the keyboard. */
+    /** The width of the field for a tag's name while it is empty and not focused. */
     private static final double RESTING = 100;
     private static final double WRITING = 200;
 
@@ -92,7 +92,6 @@ public final class MarkController {
     @FXML
     private VBox noteBox;
 
-    /** The mark in focus of a session. */
     public MarkController(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
             Runnable backToText) {
         this.session = session;
@@ -107,7 +106,7 @@ public final class MarkController {
         this.linked = new LinkedFrom(session);
     }
 
-    /** Makes the view. */
+    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("mark", this);
     }
@@ -132,7 +131,7 @@ public final class MarkController {
         chips.prefWrapLengthProperty().bind(chipsView.widthProperty().subtract(10)); // room for the scroll bar
         tagName.focusedProperty().subscribe(focused -> {
             chipsView.setVvalue(0);
-            tagName.setPrefWidth(focused ? WRITING : RESTING); // a name is read while it is written
+            tagName.setPrefWidth(focused ? WRITING : RESTING); // the typed name must be readable
         });
         tagName.addEventHandler(KeyEvent.KEY_PRESSED, this::tagKey);
         heading.getChildren().add(heading.getChildren().indexOf(delete), linked);
@@ -170,7 +169,7 @@ public final class MarkController {
         who.setText(DisplaySanitizer.inPlace(mark.map(this::madeBy).orElse("")));
         delete.setVisible(mark.isPresent());
         linked.show(mark.map(Mark::id).orElse(null));
-        var parts = new ArrayList<Node>(List.of(tagName)); // first: it stays where it is
+        var parts = new ArrayList<Node>(List.of(tagName)); // first, so that it keeps its place
         mark.ifPresent(each -> parts.addAll(parts(each)));
         if (!chips.getChildren().equals(parts)) {
             boolean typing = tagName.isFocused();
@@ -182,7 +181,7 @@ public final class MarkController {
         showNote(words.get(), mark.map(each -> each.annotation().note()).orElse(""));
     }
 
-    /** The mark that covers exactly the selected words. */
+    /** Returns the mark with exactly the selected range. */
     private Optional<Mark> markOfSelection() {
         return passage.selected().flatMap(words -> passage.mark().filter(
                 mark -> mark.passage().start() == words.start() && mark.passage().end() == words.end()));
@@ -199,7 +198,7 @@ public final class MarkController {
                 mark.placement(mark.passage().version()).map(Placement::score).orElse(0));
     }
 
-    /** The words that were marked, where the mark stands in another version by now. */
+    /** Returns the original quote, if the mark is anchored in another version. */
     private Optional<String> asMade(Mark mark) {
         var made = mark.annotation().passage();
         return mark.shown() == null
@@ -266,12 +265,12 @@ public final class MarkController {
             addTag(tagName.getText().strip());
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            backToText.run(); // what was typed stays: Enter takes it later, and other letters replace it
+            backToText.run(); // the text stays: Enter accepts it later, other letters replace it
             event.consume();
         }
     }
 
-    /** The names of all tags, then those with the names above them. */
+    /** Returns the names of all tags, then their paths. */
     private List<String> tagNames() {
         var tree = TagTree.of(workspace);
         var names = new ArrayList<>(tree.inOrder().stream().map(Tag::name).toList());
@@ -287,7 +286,7 @@ public final class MarkController {
         var known = TagTree.of(workspace).find(name);
         tagName.clear();
         backToText.run();
-        session.runUnattended((known.isPresent() // typed, a tag is put on; only its key toggles
+        session.runUnattended((known.isPresent() // a typed tag is added; only its key toggles
                 ? tagEditor.putOn(editor, words.get(), known.get().id())
                 : tagEditor.freshPath(name, null).thenCompose(path -> editor.tagWithNew(words.get(), path)))
                 .thenAccept(this::focus));
@@ -300,7 +299,7 @@ public final class MarkController {
     private void showNote(@Nullable Passage words, String text) {
         boolean same = words != null && words.equals(noted);
         if (same && (live.isWriting() || (note.isWriting() && isUnwritten()))) {
-            return; // what the field holds is newer
+            return; // the text of the field is newer
         }
         live.write();
         noted = words;
@@ -318,14 +317,14 @@ public final class MarkController {
         var words = Objects.requireNonNull(noted);
         var written = editor.noteOn(words, notedText).thenAccept(mark -> {
             if (words.equals(noted) && passage.get().filter(words::equals).isPresent()) {
-                focus(mark); // beside the annotation of another analyst it is one's own that bears the note
+                focus(mark); // beside another analyst's annotation, the note belongs to one's own
             }
         });
         session.runUnattended(written);
         return written;
     }
 
-    /** Gives the keyboard to the field for a tag's name. */
+    /** Focuses the field for a tag's name. */
     public void typeTag() {
         if (passage.get().isPresent()) {
             tagName.requestFocus();
@@ -333,7 +332,7 @@ public final class MarkController {
         }
     }
 
-    /** Gives the keyboard to the note. */
+    /** Focuses the note. */
     public void typeNote() {
         if (passage.get().isPresent()) {
             note.requestFocus();
@@ -344,10 +343,10 @@ public final class MarkController {
     private void delete() {
         passage.mark().map(Mark::id).ifPresent(mark -> session.runUnattended(live.written().thenCompose(
                 written -> session.workspace().mark(mark).map(editor::delete)
-                        .orElse(CompletableFuture.completedFuture(null))))); // with what was typed in its note
+                        .orElse(CompletableFuture.completedFuture(null))))); // including the unsaved note
     }
 
-    /** Keeps what is being written, and ends listening. */
+    /** Writes the unsaved note, and removes the listeners. */
     public void end() {
         live.write();
         panesWatched.end();

@@ -22,7 +22,7 @@ final class QuoteDragAndDrop {
     private final BiConsumer<Passage, UUID> tag;
 
     /**
-     * @param tag puts a tag on words
+     * @param tag tags a passage
      */
     QuoteDragAndDrop(Session session, CurrentPassage passage, Node quote, BiConsumer<Passage, UUID> tag) {
         this.session = session;

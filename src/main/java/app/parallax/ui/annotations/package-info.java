@@ -1,4 +1,4 @@
-/** The mark in focus: its tags, note, analyst and what hangs on it. */
+/** The mark in focus: its tags, note, analyst, mentions and links. */
 @NullMarked
 package app.parallax.ui.annotations;
 

@@ -33,7 +33,7 @@ import javafx.stage.Window;
 
 /** The actions on whole articles, outlets and stories. */
 public final class ArticleActions {
-    /** A menu that is longer than the window cannot be overlooked; the rest is in the dialog. */
+    /** The maximal number of menu items; the dialog lists all. */
     private static final int MOST_IN_MENU = 25;
 
     private final Session session;
@@ -43,7 +43,6 @@ public final class ArticleActions {
     private final Consumer<String> tell;
     private final Supplier<Window> owner;
 
-    /** Actions of a window. */
     public ArticleActions(Session session, Supplier<List<UUID>> chosen, Consumer<String> tell,
             Supplier<Window> owner) {
         this.session = session;
@@ -54,7 +53,7 @@ public final class ArticleActions {
         this.owner = owner;
     }
 
-    /** Asks what is known of the article that is meant, or what several shall have in common. */
+    /** Opens the form of the selected article, or of the common details of several. */
     public void edit() {
         var ids = chosen.get();
         if (ids.isEmpty()) {
@@ -77,7 +76,7 @@ public final class ArticleActions {
         return why == null;
     }
 
-    /** Says how far the work on the articles is that are meant. */
+    /** Sets the status of the selected articles. */
     public void setStatus(ReadingStatus status) {
         var ids = chosen.get();
         if (ids.isEmpty()) {
@@ -87,7 +86,7 @@ public final class ArticleActions {
         }
     }
 
-    /** Shows all outlets. */
+    /** Opens the dialog of outlets. */
     public void showOutlets() {
         var outlets = new OutletEditor(session);
         new ListDialog<>(session,
@@ -100,7 +99,7 @@ public final class ArticleActions {
                 }).show(owner.get());
     }
 
-    /** Country and reliability in a few letters. */
+    /** Returns country and reliability in a few letters. */
     private static String more(Outlet outlet) {
         var country = outlet.country();
         var letter = outlet.reliability();
@@ -108,7 +107,7 @@ public final class ArticleActions {
                 + (letter == null ? "" : letter);
     }
 
-    /** Shows all stories. */
+    /** Opens the dialog of stories. */
     public void showStories() {
         new ListDialog<>(session,
                 new ListDialog.Words("stories", "stories.title", "stories.empty", "timeline.articles"),
@@ -119,14 +118,14 @@ public final class ArticleActions {
                 .show(owner.get());
     }
 
-    /** A name that nothing bears yet. */
+    /** Returns an unused name. */
     private static String free(String key, Predicate<String> taken) {
         var name = Messages.text(key);
         return IntStream.iterate(1, i -> i + 1).mapToObj(i -> i == 1 ? name : name + " " + i)
                 .filter(each -> !taken.test(each)).findFirst().orElse(name);
     }
 
-    /** Asks for the name of a new story of the articles that are meant. */
+    /** Asks for the name of a new story of the selected articles. */
     public void newStory() {
         var ids = chosen.get();
         if (!canWrite()) {
@@ -144,16 +143,16 @@ public final class ArticleActions {
             Form.say(refusal, taken);
             dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(text.isBlank() || taken.isPresent());
         });
-        dialog.setOnShown(event -> Platform.runLater(name::requestFocus)); // told of before the window is there
+        dialog.setOnShown(event -> Platform.runLater(name::requestFocus)); // JavaFX calls this before the window exists
         dialog.showAndWait().ifPresent(text -> session.runUnattended(stories.add(text, ids)));
     }
 
-    /** A menu of the stories, ticked where all articles that are meant belong. */
+    /** Returns a menu of the stories, with a tick if all selected articles belong to it. */
     public Menu storyMenu() {
         var menu = new Menu(Messages.text("stories.menu"));
         menu.setId("menu-stories");
         menu.setMnemonicParsing(false);
-        menu.getItems().add(new MenuItem()); // an empty one would not open
+        menu.getItems().add(new MenuItem()); // an empty menu would not open
         menu.setOnShowing(event -> menu.getItems().setAll(storyItems()));
         return menu;
     }

@@ -60,9 +60,9 @@ final class ArticleForm {
     private final StoryChoice stories;
 
     /**
-     * What was answered.
+     * The result.
      *
-     * @param fresh its outlet, if that is not in the project yet
+     * @param fresh its outlet if that is new
      */
     record Answer(Article after, @Nullable Outlet fresh, Set<UUID> stories) {}
 
@@ -103,12 +103,12 @@ final class ArticleForm {
         return new FactField<>(id, key, before, Function.identity(), FactField.Read::of);
     }
 
-    /** What the person says of the article, empty if they left it. */
+    /** Shows the form; empty if it was cancelled. */
     Optional<Answer> ask(@Nullable Window owner) {
         status.setId("article-status");
         status.setMaxWidth(Region.USE_PREF_SIZE);
         status.set(article.status());
-        status.setMinWidth(Region.USE_PREF_SIZE); // the list of stories gives way
+        status.setMinWidth(Region.USE_PREF_SIZE); // the list of stories shrinks instead
         var statusField = Form.field("articleForm.status", status);
         var last = pair(Form.field("articleForm.stories", stories), statusField);
         statusField.setMinWidth(Region.USE_COMPUTED_SIZE);
@@ -125,7 +125,7 @@ final class ArticleForm {
                 facts().stream().map(FactField::right).toArray(javafx.beans.Observable[]::new));
         dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty()
                 .bind(right.not().or(Bindings.createBooleanBinding(() -> readOnly)));
-        dialog.setOnShown(event -> Platform.runLater(() -> { // told of before the window is there
+        dialog.setOnShown(event -> Platform.runLater(() -> { // JavaFX calls this before the window exists
             title.field().requestFocus();
             title.field().selectAll();
         }));
@@ -140,13 +140,13 @@ final class ArticleForm {
         var pair = new HBox(16, one, other);
         for (var each : List.of(one, other)) {
             HBox.setHgrow(each, Priority.ALWAYS);
-            each.setPrefWidth(HALF); // heights are measured at it
+            each.setPrefWidth(HALF); // heights are computed for it
             each.setMinWidth(0);
         }
         return pair;
     }
 
-    /** How the article came; nobody changes that. */
+    /** Shows the source of the article, which cannot be edited. */
     private Node came() {
         var version = row.version();
         var file = new EllipsisText("caption");

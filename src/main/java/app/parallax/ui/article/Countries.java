@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Countries by their codes of two letters (ISO 3166-1), named in the language of the window. */
+/** Names countries by their codes of two letters (ISO 3166-1) in the language of the window. */
 final class Countries {
     private Countries() {}
 
-    /** The name of a code; the code itself if it is none; empty for none. */
+    /** Returns the name of a code; the code itself if it is unknown; empty for none. */
     static String name(@Nullable String code) {
         if (code == null) {
             return "";
         }
         try {
             return new Locale.Builder().setRegion(code).build().getDisplayCountry(Messages.locale());
-        } catch (java.util.IllformedLocaleException e) { // a file from elsewhere may say anything
+        } catch (java.util.IllformedLocaleException e) { // a foreign file may contain anything
             return code;
         }
     }
@@ -28,7 +28,7 @@ final class Countries {
                 .toList();
     }
 
-    /** The code of a name in English or the language of the window, or of a code. */
+    /** Returns the code of a name in English or the language of the window, or of a code. */
     static Optional<String> code(String words) {
         var text = words.strip();
         return Arrays.stream(Locale.getISOCountries())

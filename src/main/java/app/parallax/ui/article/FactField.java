@@ -25,8 +25,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The field of one article detail: name, source and value. A changed value has the analyst as its source, unless the
- * person says otherwise.
+ * Edits one article detail: name, source and value. A changed value has the analyst as its source, unless the person
+ * selects another.
  */
 final class FactField<T> extends VBox {
     private final TextField field = new TextField();
@@ -42,11 +42,11 @@ final class FactField<T> extends VBox {
     private Read<T> read;
 
     /**
-     * What typed words say.
+     * The result of parsing typed text.
      *
-     * @param value the value, null if they say none
-     * @param right false if they cannot be
-     * @param words how they were understood, or why they cannot be; empty if that is plain
+     * @param value null if the text has none
+     * @param right false if the text is invalid
+     * @param words how it was understood, or why it is invalid; empty if obvious
      */
     record Read<T>(@Nullable T value, boolean right, String words) {
         static <T> Read<T> of(T value) {
@@ -59,8 +59,8 @@ final class FactField<T> extends VBox {
     }
 
     /**
-     * @param before the fact as it stands, null if it is not known
-     * @param reader reads words that are not blank
+     * @param before the present detail, null if unknown
+     * @param reader parses text that is not blank
      */
     FactField(String id, String key, @Nullable Fact<T> before, Function<T, String> text,
             Function<String, Read<T>> reader) {
@@ -111,7 +111,7 @@ final class FactField<T> extends VBox {
         return field;
     }
 
-    /** Whether what is typed can be. */
+    /** Whether the typed text is valid. */
     ReadOnlyBooleanProperty right() {
         return right.getReadOnlyProperty();
     }
@@ -152,7 +152,7 @@ final class FactField<T> extends VBox {
         basis.setAccessibleText(Messages.text("basis.of") + ": " + basis.getText());
     }
 
-    /** The fact as it is typed, null if it is not known; the very fact of before where nothing was changed. */
+    /** Returns the detail, null if unknown; the same instance if nothing was changed. */
     @Nullable
     Fact<T> fact() {
         var words = field.getText().strip();

@@ -23,13 +23,13 @@ final class FactParser {
                 .orElseGet(() -> new FactField.Read<>(null, false, Messages.text("articleForm.noDate")));
     }
 
-    /** Names, a semicolon between. */
+    /** Parses names separated by semicolons. */
     static FactField.Read<List<String>> names(String words) {
         var names = Arrays.stream(words.split(";")).map(String::strip).filter(each -> !each.isEmpty()).toList();
         return names.isEmpty() ? FactField.Read.none() : FactField.Read.of(names);
     }
 
-    /** A tag (BCP 47), or the name of a language in English or the language of the window. */
+    /** Parses a language tag (BCP 47), or the name of a language in English or the language of the window. */
     static FactField.Read<String> language(String words) {
         return tag(words).map(tag -> new FactField.Read<>(tag, true,
                 Locale.forLanguageTag(tag).getDisplayName(Messages.locale())))
@@ -49,7 +49,7 @@ final class FactParser {
             return locale.getLanguage().length() < 2 || locale.getLanguage().length() > 3
                     ? Optional.empty()
                     : Optional.of(locale.toLanguageTag());
-        } catch (IllformedLocaleException e) { // no tag
+        } catch (IllformedLocaleException e) { // not a language tag
             return Optional.empty();
         }
     }

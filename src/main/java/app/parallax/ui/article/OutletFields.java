@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 
-/** Name, country, reliability and note of one outlet. */
+/** Edits name, country, reliability and note of one outlet. */
 final class OutletFields extends EntityFields<Outlet> {
     private final OutletEditor editor;
     private final TextField country = new TextField();
@@ -47,7 +47,7 @@ final class OutletFields extends EntityFields<Outlet> {
     protected void fillOthers(Outlet outlet) {
         merge.show(session.workspace().outlets().stream().map(Counted::entity)
                 .filter(each -> !each.id().equals(outlet.id())).toList());
-        check(); // another may have taken the name
+        check(); // another outlet may have taken the name
     }
 
     @Override

@@ -53,7 +53,7 @@ final class SeveralForm {
         this.stories = new StoryChoice(workspace.stories(), belonging, articles.size());
     }
 
-    /** What the person says of them, empty if they left it. */
+    /** Shows the form; empty if it was cancelled. */
     Optional<ArticleEditor.Shared> ask(@Nullable Window owner) {
         outlet.setId("articles-outlet");
         language.setId("articles-language");
@@ -85,11 +85,11 @@ final class SeveralForm {
             Form.say(refusal, right ? Optional.empty() : Optional.of(read.words()));
             dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(!right);
         });
-        dialog.setOnShown(event -> Platform.runLater(outlet::requestFocus)); // told of before the window is there
+        dialog.setOnShown(event -> Platform.runLater(outlet::requestFocus)); // JavaFX calls this before the window exists
         return dialog.showAndWait();
     }
 
-    /** Shows what all have in common; where they differ the field says so until something is typed. */
+    /** Shows the common value of all articles; if they differ, the prompt says so. */
     private void common(TextField field, Function<Article, String> value) {
         var values = articles.stream().map(value).distinct().toList();
         if (values.size() == 1) {

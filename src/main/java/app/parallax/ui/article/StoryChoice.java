@@ -19,8 +19,8 @@ final class StoryChoice extends MenuButton {
     private final Map<Story, CheckBox> boxes = new LinkedHashMap<>();
 
     /**
-     * @param of how many of the articles in question belong to each story
-     * @param articles how many they are
+     * @param of number of the given articles in each story
+     * @param articles number of the given articles
      */
     StoryChoice(List<Counted<Story>> stories, Map<UUID, Integer> of, int articles) {
         setId("article-stories");
@@ -57,9 +57,7 @@ final class StoryChoice extends MenuButton {
                 : names.isEmpty() ? Messages.text("articleForm.inNoStory") : names);
     }
 
-    /**
-     * Whether the articles shall belong to each story; without those of which only some belong and nothing was said.
-     */
+    /** Returns the wanted memberships; without stories that contain only some of the articles and were not changed. */
     Map<UUID, Boolean> belonging() {
         var belonging = new LinkedHashMap<UUID, Boolean>();
         boxes.forEach((story, box) -> {

@@ -23,7 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Name, note and articles of one story. */
+/** Edits name, note and articles of one story. */
 final class StoryFields extends EntityFields<Story> {
     private static final double ARTICLES = 130;
 
@@ -78,7 +78,7 @@ final class StoryFields extends EntityFields<Story> {
 
     @Override
     protected void fill(Story story, Map<String, String> draft) {
-        // a story has no fields of its own
+        // a story has no further fields
     }
 
     @Override

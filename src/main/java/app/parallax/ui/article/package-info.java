@@ -1,4 +1,4 @@
-/** What is known of articles, outlets and stories, in dialogs. */
+/** The dialogs of articles, outlets and stories. */
 @NullMarked
 package app.parallax.ui.article;
 

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The checking list: opens the next unchecked article for a claim, steps through its likely passages, and takes the
- * decision of the analyst from the keyboard.
+ * analyst's decision from the keyboard.
  */
 public final class CheckingController {
     private final Session session;
@@ -61,7 +61,7 @@ public final class CheckingController {
             each -> new StanceSign(each, Mention.Position.RELATED), chosen -> requestFocus());
     private final ChoiceRow<Mention.Position> position = new ChoiceRow<>(List.of(Mention.Position.values()),
             StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> requestFocus());
-    /** What was decided here, the last first: undone, it is come back to. */
+    /** The decided pairs, the last first; undo returns to them. */
     private final Deque<UncheckedPairs.Pair> decided = new ArrayDeque<>();
     private Optional<UncheckedPairs> list = Optional.empty();
     private Optional<UncheckedPairs.Pair> current = Optional.empty();
@@ -108,7 +108,7 @@ public final class CheckingController {
         this.leaving = leaving;
     }
 
-    /** Makes the view. */
+    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("checking", this);
     }
@@ -135,13 +135,13 @@ public final class CheckingController {
         close.setAccessibleText(Messages.text("checking.leave"));
         Tip.on(mention, Messages.text("checking.mention.tip"));
         for (var button : List.of(mention, silent, later, close)) {
-            button.setFocusTraversable(false); // each has its key
+            button.setFocusTraversable(false); // each has a key
         }
         lifetime.add(session.workspace().revision().subscribe(revision -> refresh()));
     }
 
     /**
-     * Begins or ends showing the list; while it is not shown it does not read.
+     * Shows or hides the list; while hidden it does not read.
      *
      * @param show whether it is shown
      */
@@ -248,7 +248,7 @@ public final class CheckingController {
 
     private void key(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
-            return; // the window's commands
+            return; // left to the window's commands
         }
         switch (event.getCode()) {
             case ENTER -> decide(event.isShiftDown());
@@ -258,7 +258,7 @@ public final class CheckingController {
             case P -> position.set(next(Mention.Position.values(), position.get()));
             case ESCAPE -> leave();
             default -> {
-                return; // up and down go through the passages
+                return; // up and down select a passage
             }
         }
         event.consume();
@@ -268,7 +268,7 @@ public final class CheckingController {
         return all[(now.map(Enum::ordinal).orElse(-1) + 1) % all.length];
     }
 
-    /** Makes a mention of the chosen passage, and goes on unless there may be more of them in this article. */
+    /** Makes the selected passage a mention; goes on to the next article unless {@code stay} is set. */
     private void decide(boolean stay) {
         var pair = current;
         var chosen = passages.getSelectionModel().getSelectedItem();
@@ -320,17 +320,17 @@ public final class CheckingController {
         leaving.run();
     }
 
-    /** Gives the keyboard to the passages. */
+    /** Focuses the passages. */
     public void requestFocus() {
         passages.requestFocus();
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
     }
 
-    /** Draws a passage that may speak to the claim. */
+    /** Shows a passage that may mention the claim. */
     private static final class LikelyCell extends ListCell<Passage> {
         private final EllipsisText words = new EllipsisText("quote", "small");
 

@@ -1,4 +1,4 @@
-/** The list of what is not checked yet, worked through from the keyboard. */
+/** The checking list of claims and articles. */
 @NullMarked
 package app.parallax.ui.checking;
 

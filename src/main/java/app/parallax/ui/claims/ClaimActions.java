@@ -32,7 +32,6 @@ public final class ClaimActions implements ClaimRowActions {
     private final Consumer<String> tell;
     private final Supplier<Window> window;
 
-    /** The actions on claims of a session. */
     public ClaimActions(Session session, Editor editor, Navigation navigation, Consumer<String> tell,
             Supplier<Window> window) {
         this.session = session;
@@ -53,12 +52,12 @@ public final class ClaimActions implements ClaimRowActions {
                 .ifPresent(after -> session.runUnattended(claims.change(claim, after)));
     }
 
-    /** Says how far the work on a claim is. */
+    /** Sets the status of a claim. */
     public void setStatus(Claim claim, Claim.Status status) {
         session.runUnattended(claims.change(claim, claim.withStatus(status)));
     }
 
-    /** Asks into which claim another is merged. */
+    /** Asks for the claim into which another is merged. */
     public void merge(Claim claim) {
         if (session.workspace().claims().size() < 2) {
             tell.accept(Messages.text("claim.noOther"));
@@ -72,7 +71,7 @@ public final class ClaimActions implements ClaimRowActions {
                 })));
     }
 
-    /** Asks which mentions of a claim go into a new one. */
+    /** Asks for the mentions that move to a new claim. */
     public void split(Claim claim) {
         session.runUnattended(navigation.mentions(claim.id()).thenAccept(marks -> {
             if (marks.size() < 2) {
@@ -100,7 +99,7 @@ public final class ClaimActions implements ClaimRowActions {
         return writable() && session.focus().dragged().get() instanceof DragContent.OfWords;
     }
 
-    /** The dropped words become a mention of the claim. */
+    /** Makes the dropped words a mention of the claim. */
     @Override
     public boolean drop(Claim claim) {
         boolean taken = takes();
@@ -111,7 +110,7 @@ public final class ClaimActions implements ClaimRowActions {
         return taken;
     }
 
-    /** Opens the article for the while, so that a mark that is there becomes the mention and none is made beside it. */
+    /** Opens the article meanwhile, so that an existing mark with this range becomes the mention. */
     private void add(Claim claim, Passage words) {
         var article = session.workspace().articleOfVersion(words.version()).map(row -> row.article().id());
         if (article.isEmpty()) {

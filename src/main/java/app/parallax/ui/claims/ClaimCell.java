@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** A claim in a list, below its parent claim, with its status and the number of its mentions. */
+/** Shows a claim in a list, below its parent claim, with its status and the number of its mentions. */
 class ClaimCell extends ListCell<ClaimTree.Row> {
     private static final double INDENT = 14;
     private static final int DEEPEST = 6;

@@ -54,7 +54,7 @@ final class ClaimForm {
     private final TextField reason;
     private final NoteField note;
 
-    /** Where a claim can stand: under another, or at the top (null). */
+    /** A possible parent of a claim; null for the top level. */
     private record Place(@Nullable UUID claim, String text) {
         @Override
         public String toString() {
@@ -75,7 +75,7 @@ final class ClaimForm {
         this.reason = new TextField(working == null ? "" : working.reason());
     }
 
-    /** The claim as the person wants it, empty if they left it. */
+    /** Shows the form; empty if it was cancelled. */
     Optional<Claim> ask(@Nullable Window owner) {
         wording.setId("claim-wording");
         counted.setId("claim-counted");
@@ -100,7 +100,7 @@ final class ClaimForm {
             dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(text.isBlank());
             Form.say(refusal, text.isBlank() ? Optional.of(Messages.text("claim.noWording")) : Optional.empty());
         });
-        dialog.setOnShown(event -> Platform.runLater(() -> { // told of before the window is there
+        dialog.setOnShown(event -> Platform.runLater(() -> { // JavaFX calls this before the window exists
             wording.requestFocus();
             wording.selectAll();
         }));
@@ -147,7 +147,7 @@ final class ClaimForm {
                 working());
     }
 
-    /** What was chosen before stays its analyst's as long as nobody changes it. */
+    /** Returns the working value; an unchanged one keeps its analyst. */
     private @Nullable WorkingValue working() {
         var before = claim.working();
         var text = value.getText().strip();

@@ -15,10 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/** The note of the claim in focus, under its wording where there is one and room for it. */
+/** Shows the note of the claim in focus below its wording, if there is one and enough room. */
 final class ClaimNote {
     private static final double HEIGHT = 56;
-    /** With less height, mentions and what they say need all of it: pixels. */
+    /** The height in pixels below which mentions and their details need all the room. */
     private static final double LOW = 170;
 
     private final Session session;
@@ -49,10 +49,10 @@ final class ClaimNote {
         var before = claim;
         boolean same = before != null && shown != null && before.id().equals(shown.id());
         if (same && live.isWriting()) {
-            return; // what the field holds is newer
+            return; // the text of the field is newer
         }
         if (same && field.isWriting() && isUnwritten()) {
-            claim = shown; // other parts of it may have changed
+            claim = shown; // other fields may have changed
             return;
         }
         live.write();
@@ -83,7 +83,7 @@ final class ClaimNote {
         return written;
     }
 
-    /** Keeps what is being written. */
+    /** Writes the unsaved note. */
     void end() {
         live.write();
     }

@@ -23,7 +23,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 
-/** The list of claims: choosing one puts it in focus and takes every pane to its mention. */
+/** Lists the claims: selecting one puts it in focus and scrolls every pane to its mention. */
 public final class ClaimsController {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop-target");
 
@@ -39,14 +39,13 @@ public final class ClaimsController {
     @FXML
     private ListView<ClaimTree.Row> list;
 
-    /** The claims of a session. */
     public ClaimsController(Session session, Navigation navigation, ClaimActions actions) {
         this.session = session;
         this.navigation = navigation;
         this.actions = actions;
     }
 
-    /** Makes the view. */
+    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("claims", this);
     }
@@ -87,8 +86,8 @@ public final class ClaimsController {
             empty.setVisible(claims.isEmpty());
             empty.setManaged(claims.isEmpty());
             list.setVisible(!claims.isEmpty());
-            if (before.isPresent() && !rows.isEmpty()) { // a person works in the list: by what is deleted stands the
-                                                         // next
+            if (before.isPresent() && !rows.isEmpty()) { // while a person works in the list, the next row follows
+                                                         // a deleted one
                 int now = rows.stream().map(row -> row.claim().id()).toList().indexOf(before.get());
                 list.getSelectionModel().clearAndSelect(RowFocus.of(place, now, rows.size()));
             } else {
@@ -113,12 +112,12 @@ public final class ClaimsController {
                 .ifPresent(row -> list.getSelectionModel().select(row));
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
     }
 
-    /** A claim over which words can be let go. */
+    /** A claim onto which words can be dropped. */
     private final class DropCell extends ClaimCell {
         private DropCell() {
             setOnDragEntered(event -> pseudoClassStateChanged(DROP, actions.takes() && getItem() != null));

@@ -40,10 +40,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** The claim in focus: its mentions in all articles, and voice and position of the one in focus. */
+/** Shows the claim in focus: its mentions in all articles, and voice and position of the one in focus. */
 public final class FocusedClaimController {
     private static final double BETWEEN = 16;
-    /** Narrower, and the heading has no room for the origins: pixels. */
+    /** The width in pixels below which the heading has no room for the sources. */
     private static final double NARROW = 360;
     private static final double SIGN = 48;
 
@@ -88,7 +88,6 @@ public final class FocusedClaimController {
     @FXML
     private FlowPane stance;
 
-    /** The claim in focus of a session. */
     public FocusedClaimController(Session session, Editor editor, Navigation navigation, Runnable copyQuotes,
             Runnable describe) {
         this.session = session;
@@ -102,7 +101,7 @@ public final class FocusedClaimController {
         this.origins = new OriginsNote(session, navigation, lifetime);
     }
 
-    /** Makes the view. */
+    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("claim", this);
     }
@@ -140,7 +139,7 @@ public final class FocusedClaimController {
         lifetime.add(workspace.revision().subscribe(revision -> show()));
     }
 
-    /** Beside the wording; where that would leave it no room, beside what a mention says, else below the wording. */
+    /** Places the sources beside the wording; if there is no room, beside the details of the mention, else below. */
     private void placeOrigins() {
         if (heading.getParent() == null) {
             return; // no claim has been in focus yet
@@ -172,7 +171,7 @@ public final class FocusedClaimController {
     private void show() {
         var claim = claim();
         if (claim.isEmpty() && session.focus().claim().get() != null) {
-            session.focus().claim().set(null); // undone
+            session.focus().claim().set(null); // the claim was undone
             return;
         }
         hint.setVisible(claim.isEmpty());
@@ -247,7 +246,7 @@ public final class FocusedClaimController {
         grades.setAccessibleText(spread.isEmpty() ? null : MentionWords.spreadSentence(mentions));
     }
 
-    /** The mention of the claim in focus that hangs on the mark in focus. */
+    /** Returns the mention of the claim in focus on the mark in focus. */
     private Optional<Mention> mention() {
         UUID claim = session.focus().claim().get();
         UUID mark = session.focus().mark().get();
@@ -287,13 +286,13 @@ public final class FocusedClaimController {
         session.focus().claim().set(null);
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         note.end();
         lifetime.end();
     }
 
-    /** One mention of the claim in focus: article, sign, quote, and on whose word it is. */
+    /** Shows one mention of the claim in focus: article, sign, quote and attribution chain. */
     private static final class MentionCell extends ListCell<Mark> {
         private final Workspace workspace;
         private final Focus focus;

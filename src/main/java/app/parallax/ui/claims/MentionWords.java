@@ -19,14 +19,16 @@ final class MentionWords {
 
     private MentionWords() {}
 
-    /** On whose word: who is cited first, the origin last; empty if nobody is noted. */
+    /**
+     * Returns the attribution chain, whom the article cites first, the original source last; empty if nobody is noted.
+     */
     static String chain(Mention mention, Workspace workspace) {
         return mention.attribution().stream().map(AttributionStep::speaker)
                 .flatMap(id -> workspace.speaker(id).stream())
                 .map(Speaker::name).collect(Collectors.joining(" › "));
     }
 
-    /** Chain and grade, for a row of a list; empty if neither is noted. */
+    /** Returns attribution chain and Admiralty code for a row of a list; empty if neither is noted. */
     static String brief(Mention mention, Workspace workspace) {
         var parts = new ArrayList<String>();
         parts.add(chain(mention, workspace));
@@ -35,7 +37,7 @@ final class MentionWords {
         return String.join(BETWEEN, parts);
     }
 
-    /** Figures, chain and grade; empty if nothing is noted. */
+    /** Returns figures, attribution chain and Admiralty code; empty if nothing is noted. */
     static String whole(Mention mention, Workspace workspace) {
         var parts = new ArrayList<String>();
         Optional.ofNullable(mention.quantity()).map(FigureFormat::text).ifPresent(parts::add);
@@ -44,9 +46,7 @@ final class MentionWords {
         return String.join(BETWEEN, parts);
     }
 
-    /**
-     * The best and the worst letter and digit of the graded mentions, for example {@code A–C 2–4}; empty if none is.
-     */
+    /** Returns the range of the Admiralty codes, for example {@code A–C 2–4}; empty if no mention has one. */
     static String spread(List<Mention> mentions) {
         var grades = mentions.stream().map(Mention::grade).filter(Objects::nonNull).toList();
         if (grades.isEmpty()) {
@@ -62,7 +62,7 @@ final class MentionWords {
         return least.equals(most) ? least : least + "–" + most;
     }
 
-    /** The spread in a sentence, with how many mentions are graded at all. */
+    /** Returns the range as a sentence, with the number of graded mentions. */
     static String spreadSentence(List<Mention> mentions) {
         long graded = mentions.stream().filter(each -> each.grade() != null).count();
         return Messages.text("claim.gradesWhat", spread(mentions), graded, mentions.size());

@@ -36,7 +36,7 @@ final class MergeForm {
                 .filter(row -> !row.claim().id().equals(claim.id())).toList();
     }
 
-    /** The claim that stays, empty if the person left it. */
+    /** Shows the form and returns the target claim; empty if it was cancelled. */
     Optional<Claim> ask(@Nullable Window owner) {
         var what = new WordFlow(Messages.text("claim.mergeWhat", claim.text()), Fonts.SANS);
         filter.setId("claim-filter");
@@ -65,7 +65,7 @@ final class MergeForm {
                 dialog.close();
             }
         });
-        dialog.setOnShown(event -> Platform.runLater(filter::requestFocus)); // told of before the window is there
+        dialog.setOnShown(event -> Platform.runLater(filter::requestFocus)); // JavaFX calls this before the window exists
         return dialog.showAndWait();
     }
 

@@ -49,13 +49,13 @@ final class OriginConfirm extends HBox {
         getChildren().setAll(label, name, confirm);
     }
 
-    /** Is there where two passages are compared that do not go back to one origin yet. */
+    /** Shows the question while two passages without a common source are compared. */
     void show(ObservableBooleanValue compared) {
         visibleProperty().bind(open.and(compared));
         managedProperty().bind(visibleProperty());
     }
 
-    /** Asks about these; nothing to ask if all of them have one origin. */
+    /** Asks about mentions; hidden if all of them have one source. */
     void ask(List<MentionWithQuote> mentions) {
         said = mentions;
         var origins = mentions.stream().map(each -> each.mention().attribution())

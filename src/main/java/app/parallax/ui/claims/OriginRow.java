@@ -10,15 +10,15 @@ import javafx.scene.control.TreeItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the tree of origins: somebody, or what an article says on that one’s word.
+ * A row of the tree of sources: a speaker, or a mention attributed to the speaker.
  *
- * @param name of whom the row is; empty for the words of an article
- * @param said the words of an article, null for somebody
- * @param doubtful whether this origin is only proposed
+ * @param name name of the speaker; empty for a mention
+ * @param said the mention, null for a speaker
+ * @param doubtful whether the source is only suggested
  */
 record OriginRow(String name, @Nullable MentionWithQuote said, List<MentionWithQuote> all, boolean doubtful) {
 
-    /** The tree under a root that is not shown: origins, whoever cites them, and the words of the articles. */
+    /** Builds the tree under a hidden root: sources, those who cite them, and mentions. */
     static TreeItem<OriginRow> tree(IndependentSources origins, Workspace workspace) {
         var root = new TreeItem<>(new OriginRow("", null, List.of(), false));
         for (var origin : origins.origins()) {

@@ -19,7 +19,7 @@ final class OriginsNote extends Button {
     OriginsNote(Session session, Navigation navigation, Lifetime lifetime) {
         this.session = session;
         getStyleClass().addAll("flat", "small", "origins-note");
-        setMinWidth(USE_PREF_SIZE); // the wording of the claim gives way
+        setMinWidth(USE_PREF_SIZE); // the wording of the claim shrinks instead
         setId("origins-note");
         Tip.on(this, Messages.text("origins.open"));
         setOnAction(event -> SourcesDialog.open(session, navigation, getScene().getWindow()));

@@ -64,11 +64,7 @@ public final class SourcesDialog {
         this.confirm = new OriginConfirm(session);
     }
 
-    /**
-     * Shows the origins of the claim in focus beside the window; nothing where no claim is in focus.
-     *
-     * @return whether a claim is in focus
-     */
+    /** Opens the dialog on the claim in focus; returns false if there is none. */
     public static boolean open(Session session, Navigation navigation, Window owner) {
         var claim = session.workspace().claim(session.focus().claim().get());
         claim.ifPresent(each -> new SourcesDialog(session, navigation, each).show(owner));
@@ -129,7 +125,7 @@ public final class SourcesDialog {
                 .ifPresent(item -> tree.getSelectionModel().select(item));
     }
 
-    /** Of two passages of one origin, or with the same words, what differs: the chosen one and another. */
+    /** Shows the differences between the selected passage and another one of the same source or with the same words. */
     private void compare(@Nullable TreeItem<OriginRow> chosen) {
         differences.setVisible(false);
         if (chosen == null || chosen.getParent() == null) {
@@ -175,7 +171,7 @@ public final class SourcesDialog {
         }
     }
 
-    /** Draws somebody on whose word a claim is said, or the words of an article. */
+    /** Shows a speaker or a mention. */
     private static final class OriginCell extends TreeCell<OriginRow> {
         private final Workspace workspace;
         private final HBox content = new HBox(8);

@@ -45,11 +45,11 @@ final class SplitForm {
     private final ListView<Mark> list = new ListView<>();
     private @Nullable Dialog<Answer> dialog;
 
-    /** What was answered. */
+    /** The result. */
     record Answer(String wording, List<Mention> mentions) {}
 
     /**
-     * @param marks its mentions
+     * @param marks the marks of its mentions
      */
     SplitForm(Workspace workspace, Claim claim, List<Mark> marks) {
         this.workspace = workspace;
@@ -79,7 +79,7 @@ final class SplitForm {
                 () -> new Answer(wording.getText().strip(), List.copyOf(chosen)));
         dialog = asked;
         wording.textProperty().subscribe(text -> check());
-        asked.setOnShown(event -> Platform.runLater(() -> { // told of before the window is there
+        asked.setOnShown(event -> Platform.runLater(() -> { // JavaFX calls this before the window exists
             list.requestFocus();
             list.getSelectionModel().selectFirst();
         }));

@@ -26,7 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The tags of a claim: a chip each, and a field in which the name of another is typed. */
+/** Edits the tags of a claim: one chip each, and a field for the name of another. */
 final class TagField extends VBox {
     private final Workspace workspace;
     private final Set<UUID> chosen;
@@ -92,7 +92,7 @@ final class TagField extends VBox {
         return chip;
     }
 
-    /** What is chosen; a name that was typed and not taken yet counts too. */
+    /** Returns the selected tags, including a typed name that was not accepted yet. */
     List<UUID> tags() {
         TagTree.of(workspace).find(name.getText().strip()).filter(tag -> !name.getText().isBlank())
                 .ifPresent(tag -> chosen.add(tag.id()));

@@ -1,4 +1,4 @@
-/** Claims: the list of them and the claim in focus. */
+/** The claim list, the claim in focus, and the forms of claims. */
 @NullMarked
 package app.parallax.ui.claims;
 

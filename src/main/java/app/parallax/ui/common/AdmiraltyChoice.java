@@ -24,7 +24,7 @@ public final class AdmiraltyChoice extends ComboBox<String> {
 
             @Override
             public @Nullable String fromString(String text) {
-                return null; // nothing can be typed
+                return null; // the box is not editable
             }
         });
         setMinWidth(0);
@@ -38,24 +38,24 @@ public final class AdmiraltyChoice extends ComboBox<String> {
         });
     }
 
-    /** Reliability of a source, A to F. */
+    /** Creates the choice of the reliability of a source, A to F. */
     public static AdmiraltyChoice reliability(Runnable changed) {
         return new AdmiraltyChoice(Messages.text("grade.source"), "grade.source.", "ABCDEF", changed);
     }
 
-    /** Credibility of an information, 1 to 6. */
+    /** Creates the choice of the credibility of an information, 1 to 6. */
     public static AdmiraltyChoice credibility(Runnable changed) {
         return new AdmiraltyChoice(Messages.text("grade.report"), "grade.report.", "123456", changed);
     }
 
-    /** Shows a letter or digit, null for none; {@code changed} is not run. */
+    /** Shows a letter or digit, null for none, without calling {@code changed}. */
     public void show(@Nullable String sign) {
         isSetByProgram = true;
         setValue(sign == null ? NONE : sign);
         isSetByProgram = false;
     }
 
-    /** The chosen letter or digit, null for none. */
+    /** Returns the selected letter or digit, null for none. */
     public @Nullable String sign() {
         return NONE.equals(getValue()) ? null : getValue();
     }

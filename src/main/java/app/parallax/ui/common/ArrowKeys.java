@@ -5,13 +5,13 @@ import javafx.scene.input.KeyEvent;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 
 /**
- * Left and Right in a text area, with Shift and Ctrl too: in a line that runs from right to left the caret goes where
- * the arrow points. The control of JavaFX 26 looks at the orientation of the window alone, and goes the other way.
+ * Corrects Left and Right in a text area, with Shift and Ctrl too: in a right-to-left line the caret moves where the
+ * arrow points. The control of JavaFX 26 uses the orientation of the window alone and moves the other way.
  */
 public final class ArrowKeys {
     private ArrowKeys() {}
 
-    /** Lets the arrows of an area point where the caret goes. */
+    /** Corrects the arrow keys of an area. */
     public static void follow(RichTextArea area) {
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean left = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.KP_LEFT;
@@ -41,7 +41,7 @@ public final class ArrowKeys {
         }
     }
 
-    /** What the control calls left is towards the beginning of the text. */
+    /** Moves the caret; the control's “left” is towards the beginning of the text. */
     private static void run(boolean back, Runnable towardsBeginning, Runnable towardsEnd) {
         (back ? towardsBeginning : towardsEnd).run();
     }

@@ -12,18 +12,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of an article, in words; what is not known looks unknown. */
+/** Formats the details of an article; unknown ones are marked as unknown. */
 public final class ArticleDetailText {
     private static final String LEFT_TO_RIGHT = "\u200E";
 
     private ArticleDetailText() {}
 
-    /**
-     * Outlet and date in a few words, for lists.
-     *
-     * @param outlet its outlet, empty if not known
-     * @return for example {@code TASS · 17 Oct 2023}
-     */
+    /** Returns outlet and date for lists, for example {@code TASS · 17 Oct 2023}. */
     public static String brief(Article article, Optional<Outlet> outlet) {
         var parts = new ArrayList<String>();
         outlet.ifPresent(known -> parts.add(inLine(known.name())));
@@ -32,10 +27,7 @@ public final class ArticleDetailText {
     }
 
     /**
-     * Outlet and date with where each comes from, for headings.
-     *
-     * @param outlet its outlet, empty if not known
-     * @return for example {@code TASS (text) · 17 Oct 2023 (text)}
+     * Returns outlet and date with their sources for headings, for example {@code TASS (text) · 17 Oct 2023 (text)}.
      */
     public static String full(Article article, Optional<Outlet> outlet) {
         var parts = new ArrayList<String>();
@@ -45,11 +37,7 @@ public final class ArticleDetailText {
         return String.join(" · ", parts);
     }
 
-    /**
-     * Everything known, a line each, with basis and note.
-     *
-     * @param outlet its outlet, empty if not known
-     */
+    /** Returns all known details, one a line, with source and note. */
     public static String all(Article article, Optional<Outlet> outlet) {
         var lines = new ArrayList<String>();
         lines.add(line("article.title", article.title() == null ? null : article.title().value(), article.title()));
@@ -66,7 +54,7 @@ public final class ArticleDetailText {
         return String.join("\n", lines);
     }
 
-    /** A line on a fact that few articles have; none where it is not known. */
+    /** Adds a line on a rarely known detail; none if it is unknown. */
     private static <T> void add(List<String> lines, String key, @Nullable Fact<T> fact, Function<T, String> text) {
         if (fact != null) {
             lines.add(line(key, text.apply(fact.value()), fact));
@@ -79,11 +67,7 @@ public final class ArticleDetailText {
         return Messages.text(key, shown) + DisplaySanitizer.inPlace(note);
     }
 
-    /**
-     * A name for a line that runs left to right: one that runs right to left is held together by marks.
-     *
-     * @return the name, between invisible marks if it runs right to left
-     */
+    /** Returns a name for a left-to-right line; a right-to-left name is enclosed in directional marks. */
     public static String inLine(String name) {
         var shown = DisplaySanitizer.inPlace(name);
         return TextSegments.runsRightToLeft(shown) ? LEFT_TO_RIGHT + shown + LEFT_TO_RIGHT : shown;

@@ -5,13 +5,13 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 
-/** The caret of a text area blinks while its window is shown. */
+/** Stops the caret of a text area from blinking while its window is hidden. */
 public final class CaretBlink {
     private CaretBlink() {}
 
     /**
-     * Stops the caret where nobody sees it. The control's animation has no end, and what is animated is kept: with it
-     * the area, its window and the project that was closed.
+     * Follows the window of an area. The control's endless animation would keep the area, its window and a closed
+     * project in memory.
      */
     public static void whileShown(RichTextArea area) {
         var period = area.getCaretBlinkPeriod();

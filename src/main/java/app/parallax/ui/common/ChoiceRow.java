@@ -18,22 +18,22 @@ public final class ChoiceRow<T> extends HBox {
     private final List<ToggleButton> buttons = new ArrayList<>();
 
     /**
-     * A row with nothing chosen.
+     * Creates a row without a selection.
      *
-     * @param text what each is called
-     * @param graphic a sign before each, null for none
+     * @param text returns the text of a value
+     * @param graphic returns its icon, null for none
      */
     public ChoiceRow(List<T> values, Function<T, String> text, Function<T, @Nullable Node> graphic,
             Consumer<T> chosen) {
         this.values = List.copyOf(values);
         getStyleClass().add("segmented");
-        setMaxWidth(USE_PREF_SIZE); // as wide as its words
+        setMaxWidth(USE_PREF_SIZE); // as wide as its text
         for (var value : values) {
             var button = new ToggleButton(text.apply(value), graphic.apply(value));
             button.setToggleGroup(group);
             Tip.on(button, text.apply(value));
             button.setOnAction(event -> {
-                button.setSelected(true); // one is always chosen
+                button.setSelected(true); // one is always selected
                 chosen.accept(value);
             });
             buttons.add(button);
@@ -41,21 +41,13 @@ public final class ChoiceRow<T> extends HBox {
         getChildren().addAll(buttons);
     }
 
-    /**
-     * Shows which is chosen.
-     *
-     * @param value one of the values, null for none
-     */
+    /** Selects a value without calling the listener; null for none. */
     public void set(@Nullable T value) {
         int at = value == null ? -1 : values.indexOf(value);
         group.selectToggle(at < 0 ? null : buttons.get(at));
     }
 
-    /**
-     * What is chosen.
-     *
-     * @return empty if nothing is
-     */
+    /** Returns the selected value. */
     public Optional<T> get() {
         var chosen = group.getSelectedToggle();
         return chosen instanceof ToggleButton button

@@ -8,7 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.skin.ScrollPaneSkin;
 
-/** The content of a dialog, as large as the content wants to be; it scrolls where the dialog is smaller than that. */
+/** The content of a dialog in its preferred size; it scrolls if the dialog is smaller. */
 final class DialogBody extends ScrollPane {
     private static final double LEAST_HEIGHT = 60;
 
@@ -18,11 +18,11 @@ final class DialogBody extends ScrollPane {
         setFitToHeight(true);
         setFocusTraversable(false);
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        setSkin(new ScrollPaneSkin(this)); // what it holds is found before it is shown
+        setSkin(new ScrollPaneSkin(this)); // so that lookups find the content before it is shown
         show(content);
     }
 
-    /** Shows another content. */
+    /** Replaces the content. */
     void show(Node content) {
         if (getContent() != null) {
             getContent().getStyleClass().remove("dialog-content");
@@ -31,7 +31,7 @@ final class DialogBody extends ScrollPane {
         setContent(content);
     }
 
-    /** Lets no label and no button of the content be cut, unless it wraps or was given a least width by its maker. */
+    /** Prevents labels and buttons of the content from being cut, unless they wrap or have a minimal width. */
     void keepWords() {
         keepWords(getContent());
     }

@@ -24,15 +24,14 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /**
- * What every dialog does by keys: it begins at its contents, not at the button that leaves it, and Esc leaves it from
- * its lists and fields too. Lists end their editing with Esc even where nothing is edited, fields that complete what is
- * typed take back what was not committed, and neither lets anybody else have the key.
+ * Handles the keys of every dialog: the focus starts in the content, not on the Cancel button, and Esc cancels from
+ * lists and text fields too. The controls of JavaFX consume Esc even if they have nothing to cancel.
  */
 public final class DialogKeys {
     private DialogKeys() {}
 
     /**
-     * Gives the keys to every dialog that is shown from now on.
+     * Handles all dialogs shown from now on.
      *
      * @return ends it; the program itself never does
      */
@@ -53,11 +52,11 @@ public final class DialogKeys {
                     event.consume();
                 }
             });
-            Platform.runLater(() -> begin(pane.getScene(), pane)); // when the dialog has said itself where to begin
+            Platform.runLater(() -> begin(pane.getScene(), pane)); // after the dialog has set its own focus
         }
     }
 
-    /** Whether a control would keep Esc for itself though it has nothing to end with it. */
+    /** Whether a control would consume Esc although it has nothing to cancel. */
     public static boolean keepsEscape(Object target) {
         return (target instanceof ComboBoxBase<?> choice && !choice.isShowing())
                 || (target instanceof MenuButton menu && !menu.isShowing())

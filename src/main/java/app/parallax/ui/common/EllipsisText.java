@@ -6,11 +6,12 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/** User text on one line, cut with an ellipsis: a right-to-left text in a face of its script and from its side. */
+/**
+ * Shows user text on one line, cut with an ellipsis: a right-to-left text in a font of its script and from the right.
+ */
 public final class EllipsisText extends Label {
     private static final int LONGEST = 400;
 
-    /** An empty line. */
     public EllipsisText(String... styleClasses) {
         getStyleClass().addAll(styleClasses);
         setMinWidth(0);
@@ -19,7 +20,7 @@ public final class EllipsisText extends Label {
     }
 
     /**
-     * Lets a label show its text, whatever it is, in a face of its script and from its side.
+     * Makes a label show its text in a font of its script and from its side.
      *
      * @param label any label, for example one of an FXML file
      */
@@ -37,7 +38,7 @@ public final class EllipsisText extends Label {
         return likeOthers(super.computeMinHeight(width));
     }
 
-    /** Makes a line of Hebrew or Arabic as high as one of Latin letters, so that the rows of a list have one height. */
+    /** Returns the height of a Latin line for Hebrew and Arabic ones, so that the rows of a list have one height. */
     private double likeOthers(double height) {
         if (!getStyleClass().contains("hebrew") && !getStyleClass().contains("arabic")) {
             return height;
@@ -56,7 +57,7 @@ public final class EllipsisText extends Label {
         var visible = DisplaySanitizer.inPlace(cut(text));
         if (!visible.equals(text) && !label.textProperty().isBound()) {
             label.setText(visible);
-            return; // called again for it
+            return; // recursive call
         }
         var start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         boolean rightToLeft = TextSegments.startsRightToLeft(start);
@@ -73,11 +74,7 @@ public final class EllipsisText extends Label {
         setText(cut(text).replaceAll("\\s*[\\r\\n]+\\s*", " "));
     }
 
-    /**
-     * As much of a text as may stand in a label, which measures all that it has, seen or not, line by line.
-     *
-     * @return its beginning with an ellipsis if it is longer than any line
-     */
+    /** Returns the beginning of a text that a label can show; JavaFX would measure all of it, line by line. */
     public static String cut(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }

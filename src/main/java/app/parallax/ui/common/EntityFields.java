@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one named entity with a note. A change is written as soon as its field is left or Enter is pressed; a
- * name that is refused is kept as a draft.
+ * Edits one named entity with a note. A change is written as soon as its field loses the focus or Enter is pressed; a
+ * refused name is kept as a draft.
  */
 public abstract class EntityFields<E extends Entity> extends VBox {
     protected final Session session;
@@ -34,10 +34,10 @@ public abstract class EntityFields<E extends Entity> extends VBox {
     private @Nullable E shown;
 
     /**
-     * Makes the fields that all kinds of entities have; subclasses add them to the view.
+     * Creates the fields common to all kinds; subclasses add them to the view.
      *
-     * @param kind prefix of the identifiers in the scene and of drafts
-     * @param delete key of the text of the button that deletes
+     * @param kind prefix of scene identifiers and drafts
+     * @param delete message key of the delete button
      */
     protected EntityFields(Session session, String kind, String delete, Function<E, String> nameOf,
             Function<E, String> noteOf) {
@@ -62,7 +62,7 @@ public abstract class EntityFields<E extends Entity> extends VBox {
         setDisable(session.whyReadOnly() != null);
     }
 
-    /** Writes a field of one line when it is left or Enter is pressed. */
+    /** Writes a one-line field when it loses the focus or Enter is pressed. */
     protected final void keepOnEnter(TextField field, Predicate<E> changed) {
         var text = new LiveText(field, () -> shown != null && changed.test(shown), this::write);
         live.add(text);
@@ -81,13 +81,13 @@ public abstract class EntityFields<E extends Entity> extends VBox {
     /** Returns the sentence that says why the typed text is refused. */
     protected abstract Optional<String> whyNot(E before);
 
-    /** Returns the entity with the texts of the fields; those that are refused stay as they were. */
+    /** Returns the entity with the texts of the fields; refused texts are not adopted. */
     protected abstract E typed(E before);
 
-    /** Fills the fields of one kind of entity, with a draft where there is one. */
+    /** Fills the fields of one kind of entity, with a draft if there is one. */
     protected abstract void fill(E entity, Map<String, String> draft);
 
-    /** Follows the project where it changes beside the shown entity. */
+    /** Updates fields that depend on other entities. */
     protected abstract void fillOthers(E entity);
 
     /** Returns the texts to keep as a draft, empty for none. */
@@ -99,13 +99,13 @@ public abstract class EntityFields<E extends Entity> extends VBox {
 
     protected abstract CompletableFuture<?> delete(E entity);
 
-    /** Shows an entity; what was typed for the one before is kept first. */
+    /** Shows an entity, after writing the text typed for the previous one. */
     public final void show(@Nullable E entity) {
         var before = shown;
         boolean same = entity != null && entity.equals(before);
         if (!same && entity != null && before != null && entity.id().equals(before.id())
                 && live.stream().anyMatch(LiveText::isWriting)) {
-            return; // the fields are newer
+            return; // the texts of the fields are newer
         }
         if (!same) {
             keep();
@@ -135,14 +135,14 @@ public abstract class EntityFields<E extends Entity> extends VBox {
         return Optional.ofNullable(shown);
     }
 
-    /** Returns the shown entity, which is merged or deleted now: nothing more is written to it. */
+    /** Returns the shown entity before it is merged or deleted; nothing more is written to it. */
     protected final Optional<E> gone() {
         var entity = shown();
         shown = null;
         return entity;
     }
 
-    /** Writes the typed text, and keeps as a draft what is refused. */
+    /** Writes the typed text; a refused one becomes a draft. */
     public final void keep() {
         var before = shown;
         if (before != null) {
@@ -168,7 +168,7 @@ public abstract class EntityFields<E extends Entity> extends VBox {
         return written;
     }
 
-    /** Gives the keyboard to the name. */
+    /** Focuses the name. */
     public final void typeName() {
         name.requestFocus();
         name.selectAll();

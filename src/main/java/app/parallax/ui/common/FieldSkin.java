@@ -5,11 +5,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TextFieldSkin;
 
 /**
- * How every field of one line is drawn ({@code controls.css}): what would turn the writing direction is shown instead
- * of obeyed, as names in lists are; what stands in the field is not changed.
+ * Draws every text field ({@code controls.css}) with visible bidirectional controls, as names in lists are; the text
+ * itself is unchanged.
  */
 public final class FieldSkin extends TextFieldSkin {
-    /** Draws a field. */
     public FieldSkin(TextField field) {
         super(field);
     }

@@ -8,7 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.ParseException;
 import java.util.Optional;
 
-/** Formats numbers in the person's language. */
+/** Formats and parses numbers in the person's language. */
 public final class FigureFormat {
     private static final int LONGEST = 60;
 
@@ -17,24 +17,16 @@ public final class FigureFormat {
     private static DecimalFormat format() {
         var format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Messages.locale()));
         format.setParseBigDecimal(true);
-        format.setStrict(true); // “1.5” is no way to write fifteen
+        format.setStrict(true); // “1.5” must not be read as fifteen
         return format;
     }
 
-    /**
-     * A number.
-     *
-     * @return for example {@code 1,400}
-     */
+    /** Formats a number, for example {@code 1,400}. */
     public static String number(BigDecimal number) {
         return format().format(number);
     }
 
-    /**
-     * Reads a number as it is written in the person's language, with or without signs between thousands.
-     *
-     * @return empty if it is no number
-     */
+    /** Parses a number in the person's language, with or without grouping; empty if it is invalid. */
     public static Optional<BigDecimal> read(String text) {
         var typed = text.strip();
         if (typed.length() > LONGEST) {
@@ -46,15 +38,11 @@ public final class FigureFormat {
         try {
             return format().parse(typed) instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
         } catch (ParseException e) {
-            return Optional.empty(); // the answer says so
+            return Optional.empty(); // reported as empty
         }
     }
 
-    /**
-     * What a mention says in figures, in a few words.
-     *
-     * @return for example {@code over 1,400 people}
-     */
+    /** Formats the figures of a mention, for example {@code over 1,400 people}. */
     public static String text(Quantity quantity) {
         var least = quantity.least();
         var most = quantity.most();

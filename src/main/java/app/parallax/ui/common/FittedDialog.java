@@ -16,12 +16,12 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base of every dialog: it opens as large as its content wants to be, within the screen. A content that grows makes
- * the dialog grow; a content larger than the screen scrolls; labels and buttons are never cut. JavaFX alone opens a
- * dialog at 600 pixels or at the least height of its content: it sizes the window before the content has its style.
+ * The base of every dialog: it opens at the preferred size of its content, within the screen. It grows with its
+ * content; a content larger than the screen scrolls; labels and buttons are never cut. JavaFX alone opens a dialog at
+ * 600 pixels or at the minimal height of its content, because it sizes the window before the style sheets apply.
  */
 public final class FittedDialog<R> extends Dialog<R> {
-    /** Room for title bar and borders where no other window tells it. */
+    /** The size of title bar and borders if no other window is shown to measure. */
     private static final Dimension2D DECORATION = new Dimension2D(8, 40);
     private static final double SCROLL_BAR = 12;
 
@@ -30,10 +30,10 @@ public final class FittedDialog<R> extends Dialog<R> {
     private boolean changed;
 
     /**
-     * A dialog that is not shown yet.
+     * Creates a dialog, not shown yet.
      *
      * @param owner null for none
-     * @param title the words
+     * @param title the translated title
      */
     public FittedDialog(@Nullable Window owner, String title, Node content, ButtonType... buttons) {
         body = new DialogBody(content);
@@ -50,12 +50,12 @@ public final class FittedDialog<R> extends Dialog<R> {
         pane.needsLayoutProperty().subscribe(needed -> changed |= needed);
     }
 
-    /** Returns what stands above the buttons. */
+    /** Returns the content above the buttons. */
     public Node content() {
         return body.getContent();
     }
 
-    /** Shows another content above the buttons. */
+    /** Replaces the content above the buttons. */
     public void setContent(Node content) {
         body.setContent(null);
         body.show(content);
@@ -69,7 +69,7 @@ public final class FittedDialog<R> extends Dialog<R> {
         return Objects.requireNonNull(getDialogPane().getScene());
     }
 
-    /** Sizes the dialog before it is seen, in the style of its owner. */
+    /** Sizes the dialog before it is visible, with its owner's style. */
     private void begin() {
         var pane = getDialogPane();
         var owner = getOwner();
@@ -78,11 +78,11 @@ public final class FittedDialog<R> extends Dialog<R> {
         }
         pane.applyCss();
         body.keepWords();
-        pane.applyCss(); // what the skins have added
+        pane.applyCss(); // for the nodes that the skins have added
         wanted = wanted(0);
         var size = within(wanted, room());
         pane.setPrefSize(size.getWidth(), size.getHeight());
-        pane.setMinSize(size.getWidth(), size.getHeight()); // wins over a largest size of the style sheets
+        pane.setMinSize(size.getWidth(), size.getHeight()); // overrides a maximal size of the style sheets
     }
 
     private void wear(Scene other) {
@@ -118,7 +118,7 @@ public final class FittedDialog<R> extends Dialog<R> {
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> scene.removePostLayoutPulseListener(pulse));
     }
 
-    /** Grows with the content; whoever made the dialog larger or smaller keeps the difference. */
+    /** Resizes with the content; a person's own resizing stays as a difference. */
     private void follow() {
         if (!changed || !isShowing()) {
             return;
@@ -146,7 +146,7 @@ public final class FittedDialog<R> extends Dialog<R> {
         keepOnScreen();
     }
 
-    /** The size at which nothing of the dialog is cut and nothing scrolls, at least as wide as it is. */
+    /** Returns the size at which nothing is cut or scrolls, at least as wide as given. */
     private Dimension2D wanted(double width) {
         var pane = getDialogPane();
         double wide = Math.ceil(Math.max(leastWidth(), pane.prefWidth(-1)));
@@ -180,7 +180,7 @@ public final class FittedDialog<R> extends Dialog<R> {
         return (screens.isEmpty() ? Screen.getPrimary() : screens.getFirst()).getVisualBounds();
     }
 
-    /** What the title bar and the borders take. */
+    /** Returns the size of title bar and borders. */
     private Dimension2D decoration() {
         var like = isShowing() ? stage() : getOwner();
         if (like == null || like.getScene() == null || !(like.getWidth() > 0)) {

@@ -3,14 +3,14 @@ package app.parallax.ui.common;
 import javafx.scene.control.ScrollBar;
 
 /**
- * The vertical scroll bar of a text area: it lies over the padding at the right and takes no room. A bar that takes
- * room can come and go without end: some texts fit without it only, because with it a line breaks elsewhere and a tall
- * letter has a line of its own.
+ * The vertical scroll bar of a text area, which floats over the right padding and takes no room. A bar that takes room
+ * may appear and disappear endlessly: some texts fit only without it, because with it another line break adds a tall
+ * line.
  */
 public final class FloatingScrollBar extends ScrollBar {
     private static final double WIDTH = 10;
 
-    /** A vertical bar, before what it scrolls. */
+    /** Creates a vertical bar in front of the scrolled content. */
     public FloatingScrollBar() {
         getStyleClass().add("floating");
         setViewOrder(-1);

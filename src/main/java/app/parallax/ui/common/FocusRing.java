@@ -15,9 +15,9 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says to the style sheets, as {@code :keys} of the root, whether a person used the keys last: then what has the
- * keyboard shows it. JavaFX's {@code :focus-visible} alone would not do: it is not set where a command gives the
- * keyboard to a list, or a dialog to its first field.
+ * Sets the pseudo-class {@code :keys} of the root while the keyboard was used last, so that style sheets show the
+ * focus. JavaFX's {@code :focus-visible} does not suffice: it is not set when a command focuses a list, or a dialog its
+ * first field.
  */
 final class FocusRing {
     private static final PseudoClass KEYS = PseudoClass.getPseudoClass("keys");
@@ -26,7 +26,7 @@ final class FocusRing {
 
     private FocusRing() {}
 
-    /** Follows what is used in a scene, from what was used last in the window that it belongs to; once. */
+    /** Follows the input to a scene; its initial state is that of the owner window. Called once a scene. */
     static void follow(Scene scene) {
         if (scene.getProperties().putIfAbsent(FOLLOWED, true) != null) {
             return;
@@ -47,7 +47,7 @@ final class FocusRing {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> showRowless(scene.getFocusOwner()));
     }
 
-    /** A ring that has been scrolled away is not seen. */
+    /** Scrolls the focused node into view. */
     private static void bringIntoView(@Nullable Node owner) {
         if (owner == null) {
             return;
@@ -55,7 +55,7 @@ final class FocusRing {
         for (Node at = owner.getParent(); at != null; at = at.getParent()) {
             if (at instanceof ScrollPane pane && pane.getContent() != null) {
                 var content = pane.getContent();
-                owner.getScene().getRoot().layout(); // what came a moment ago has no place yet
+                owner.getScene().getRoot().layout(); // a new node has no bounds yet
                 var place = content.sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
                 double view = pane.getViewportBounds().getHeight();
                 double beyond = content.getLayoutBounds().getHeight() - view;
@@ -67,7 +67,7 @@ final class FocusRing {
         }
     }
 
-    /** A list shows the keyboard by a ring around a row; where none has it, around itself. */
+    /** Shows the ring around a list whose rows have none. */
     private static void showRowless(@Nullable Node owner) {
         var row = switch (owner) {
             case ListView<?> list -> list.getFocusModel() == null ? null : list.getFocusModel().getFocusedItem();

@@ -7,25 +7,23 @@ import java.util.Objects;
 
 import javafx.scene.text.Font;
 
-/**
- * The bundled fonts by their family names. A weight is a family of its own: {@code -fx-font-weight: 600} finds nothing.
- */
+/** The bundled fonts by family name. A weight is a family of its own: {@code -fx-font-weight: 600} matches nothing. */
 public final class Fonts {
-    /** Our own words. */
+    /** The font of the interface. */
     public static final String SANS = "Inter";
-    /** Our own words, weight 500. */
+    /** The font of the interface, weight 500. */
     public static final String SANS_MEDIUM = "Inter Medium";
-    /** Our own words, weight 600: titles, counts that matter. */
+    /** The font of the interface, weight 600, for titles and important counts. */
     public static final String SANS_SEMIBOLD = "Inter SemiBold";
-    /** The words of articles, upright and italic ({@code -fx-font-style: italic}). */
+    /** The font of articles, upright and italic ({@code -fx-font-style: italic}). */
     public static final String SERIF = "Source Serif 4";
-    /** Titles of articles, weight 600. */
+    /** The font of article titles, weight 600. */
     public static final String SERIF_SEMIBOLD = "Source Serif 4 SemiBold";
-    /** Hebrew words. */
+    /** The font of Hebrew text. */
     public static final String HEBREW = "Noto Serif Hebrew";
-    /** Hebrew words, weight 600. */
+    /** The font of Hebrew text, weight 600. */
     public static final String HEBREW_SEMIBOLD = "Noto Serif Hebrew SemiBold";
-    /** Arabic and Persian words, in one weight only. */
+    /** The font of Arabic and Persian text, in one weight only. */
     public static final String ARABIC = "Vazirmatn";
 
     private static final List<String> FILES = List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold",
@@ -35,9 +33,9 @@ public final class Fonts {
     private Fonts() {}
 
     /**
-     * Makes the bundled fonts known to JavaFX.
+     * Registers the bundled fonts with JavaFX.
      *
-     * @return the fonts, in the order regular, medium, semibold of each family
+     * @return the fonts of each family, in the order regular, medium, semibold
      * @throws IllegalStateException if a bundled font cannot be read
      */
     public static List<Font> load() {

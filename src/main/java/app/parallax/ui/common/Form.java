@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The frame of a form in a dialog: fields under their names, and beside a field what cannot be. */
+/** Builds the forms of dialogs: fields below their names, and refusals below the fields. */
 public final class Form {
     private Form() {}
 
-    /** The name of a field. */
+    /** Creates the label of a field. */
     public static Label label(String key, Node field) {
         var label = new Label(Messages.text(key));
         label.setLabelFor(field);
@@ -23,17 +23,13 @@ public final class Form {
         return label;
     }
 
-    /** A field under its name. */
+    /** Creates a field below its label. */
     public static VBox field(String key, Node field) {
         field.setAccessibleText(Messages.text(key));
         return new VBox(3, label(key, field), field);
     }
 
-    /**
-     * A sentence that says what cannot be; it takes no room while it is empty.
-     *
-     * @return empty
-     */
+    /** Creates an empty refusal, which takes no room. */
     public static WordFlow refusal() {
         var refusal = new WordFlow("", Fonts.SANS);
         refusal.getStyleClass().addAll("caption", "conflict");
@@ -42,10 +38,10 @@ public final class Form {
     }
 
     /**
-     * Says what cannot be.
+     * Shows why an input is refused.
      *
      * @param refusal of {@link #refusal}
-     * @param why the sentence, empty if all is well
+     * @param why empty if it is valid
      */
     public static void say(WordFlow refusal, Optional<String> why) {
         refusal.setText(why.orElse(""));
@@ -54,11 +50,10 @@ public final class Form {
     }
 
     /**
-     * A dialog with a form that is taken or left; the text of one that was left stands in it when it is opened again.
+     * Creates a dialog with a form, not shown yet; the text of a cancelled form is restored when it is opened again.
      *
-     * @param about what the form is about: an identifier, or words; null where there is only one such form
-     * @param answer what they say, null if nothing
-     * @return the dialog, not shown yet
+     * @param about identifier or name of the edited entity; null if there is only one such form
+     * @param answer returns the result, null if there is none
      */
     public static <T> FittedDialog<T> dialog(@Nullable Window owner, String title, @Nullable Object about,
             Node content, Supplier<@Nullable T> answer) {

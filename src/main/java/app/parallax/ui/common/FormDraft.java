@@ -18,8 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the text of a form that was left without taking it, and shows it when the same form is opened again, with a
- * button that forgets it.
+ * Keeps the text of a cancelled form, and restores it when the form is opened again, with a button that discards it.
  */
 public final class FormDraft {
     private final FittedDialog<?> dialog;
@@ -35,11 +34,11 @@ public final class FormDraft {
     }
 
     /**
-     * Keeps the text of a dialog from now on; to be called when its fields are filled and before it is shown.
+     * Keeps the text of a dialog; called when its fields are filled and before it is shown.
      *
-     * @param dialog gives a result only if its form is taken
+     * @param dialog gives a result only if its form is accepted
      * @param form name of the form, the same for all of its kind
-     * @param about what the form is about: an identifier, or words; null where there is only one such form
+     * @param about identifier or name of the edited entity; null if there is only one such form
      */
     public static void keep(FittedDialog<?> dialog, String form, @Nullable Object about) {
         var draft = new FormDraft(dialog, form + (about == null ? "" : " " + about));
@@ -71,7 +70,7 @@ public final class FormDraft {
             });
             var content = dialog.content();
             var both = new VBox(8);
-            dialog.setContent(both); // a node stands in one place
+            dialog.setContent(both); // a node has one parent
             both.getChildren().setAll(content, line);
             VBox.setVgrow(content, Priority.ALWAYS);
         });
@@ -101,7 +100,7 @@ public final class FormDraft {
             case TypedField typed -> typed.type(text);
             case TextInputControl field -> field.setText(text);
             case null, default -> {
-                // a field that this version of the form has not
+                // the draft may have fields of another version
             }
         }
     }

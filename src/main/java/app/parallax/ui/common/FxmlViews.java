@@ -14,8 +14,8 @@ public final class FxmlViews {
     /**
      * Loads a view.
      *
-     * @param name of the file in {@code resources/fxml}, without its ending
-     * @return the root of the view; what it does not show comes into it when it is first shown, see {@link LazyNodes}
+     * @param name name of the file in {@code resources/fxml}, without its ending
+     * @return the root; hidden parts are added when they are first shown, see {@link LazyNodes}
      */
     public static Parent load(String name, Object controller) {
         var url = Objects.requireNonNull(FxmlViews.class.getResource("/fxml/" + name + ".fxml"), name);

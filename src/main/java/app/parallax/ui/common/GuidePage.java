@@ -22,9 +22,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
-/** A section of the guide as it is read. */
+/** Shows a section of the guide. */
 public final class GuidePage extends VBox {
-    /** Wider lines are hard to read, and pictures not drawn larger than they are. */
+    /** The maximal width of lines and pictures. */
     private static final double WIDEST = 720;
     private static final double PICTURE = 660;
 
@@ -32,10 +32,10 @@ public final class GuidePage extends VBox {
     private final Consumer<String> go;
 
     /**
-     * A page without a section.
+     * Creates an empty page.
      *
-     * @param pictures the picture of a name, which must not be waited for
-     * @param go follows a link, which may lead nowhere
+     * @param pictures returns the picture of a name without blocking
+     * @param go follows a link, which may be broken
      */
     public GuidePage(Function<String, Optional<Image>> pictures, Consumer<String> go) {
         this.pictures = pictures;
@@ -129,7 +129,7 @@ public final class GuidePage extends VBox {
         });
     }
 
-    /** A picture of the guide, read from the program beside everything else. */
+    /** Returns a picture of the guide, loaded in the background. */
     public static Optional<Image> picture(String file) {
         return Optional.ofNullable(GuidePage.class.getResource("/guide/" + Objects.requireNonNull(file)))
                 .map(url -> new Image(url.toExternalForm(), true));

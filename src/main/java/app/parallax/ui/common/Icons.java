@@ -24,7 +24,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
-/** The icons of the window by what they mean: quiet lines, 16 pixels, coloured by the style sheet. */
+/** The icons of the window by meaning: 16 pixels, coloured by the style sheet. */
 public enum Icons {
     IMPORT(MaterialDesignT.TRAY_ARROW_DOWN),
     EXPORT(MaterialDesignT.TRAY_ARROW_UP),
@@ -86,7 +86,7 @@ public enum Icons {
     UNREAD(MaterialDesignC.CIRCLE),
     READING(MaterialDesignC.CIRCLE_HALF_FULL);
 
-    /** The side of an icon in pixels. */
+    /** The size of an icon in pixels. */
     public static final int SIZE = 16;
 
     private final String literal;
@@ -95,19 +95,19 @@ public enum Icons {
         literal = ikon.getDescription();
     }
 
-    /** Makes a node that shows the icon; a node has one place, so each use makes its own. */
+    /** Creates a node with the icon; each use needs its own. */
     public FontIcon node() {
         return new FontIcon(literal + ":" + SIZE);
     }
 
-    /** Shows the icon on a button that has no words. */
+    /** Shows the icon on a button without text. */
     public void on(ButtonBase button, String key) {
         button.setGraphic(node());
         Tip.on(button, Messages.text(key));
         button.setAccessibleText(Messages.text(key));
     }
 
-    /** Returns the name by which FXML asks for the icon ({@code iconLiteral}). */
+    /** Returns the name for FXML ({@code iconLiteral}). */
     public String literal() {
         return literal;
     }

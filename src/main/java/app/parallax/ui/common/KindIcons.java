@@ -3,11 +3,11 @@ package app.parallax.ui.common;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Kind;
 
-/** Sign and name of what notes hang on and lead to. */
+/** The icons and names of the kinds of entities with notes and links. */
 public final class KindIcons {
     private KindIcons() {}
 
-    /** The sign of a kind. */
+    /** Returns the icon of a kind. */
     public static Icons of(Kind kind) {
         return switch (kind) {
             case ARTICLE -> Icons.ARTICLE;
@@ -22,7 +22,7 @@ public final class KindIcons {
         };
     }
 
-    /** The name of a kind. */
+    /** Returns the name of a kind. */
     public static String name(Kind kind) {
         return switch (kind) {
             case ARTICLE -> Messages.text("note.kind.article");

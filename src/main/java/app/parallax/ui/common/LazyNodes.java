@@ -14,15 +14,15 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /**
- * Keeps what is not shown out of a view until it is shown for the first time. Styles and skins are made for hidden
- * nodes too, and three quarters of a window are hidden when it opens.
+ * Removes hidden nodes from a view until they are first shown. Styles and skins are computed for hidden nodes too, and
+ * three quarters of a window are hidden when it opens.
  */
 public final class LazyNodes {
     private LazyNodes() {}
 
     /**
-     * Takes out of a view all that is neither visible nor takes room; each part comes back to its place once it is made
-     * visible, and stays.
+     * Removes the nodes that are neither visible nor managed; each returns to its place when it becomes visible, and
+     * stays.
      */
     public static void keepOut(Parent view) {
         switch (view) {
@@ -61,7 +61,7 @@ public final class LazyNodes {
         }));
     }
 
-    /** Behind the nearest of those before it that is there. */
+    /** Returns the index after the nearest preceding sibling that is present. */
     private static int index(List<Node> place, List<Node> all, Node hidden) {
         for (int i = all.indexOf(hidden) - 1; i >= 0; i--) {
             int at = place.indexOf(all.get(i));

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.util.Subscription;
 
-/** The subscriptions of a pane, which end with the pane. */
+/** Collects the subscriptions of a pane, which end with it. */
 public final class Lifetime {
     private final List<Subscription> subscriptions = new ArrayList<>();
 
-    /** Ends a subscription with this life. */
+    /** Adds a subscription. */
     public void add(Subscription subscription) {
         subscriptions.add(subscription);
     }
 
-    /** Ends everything that was added. */
+    /** Ends all subscriptions. */
     public void end() {
         subscriptions.forEach(Subscription::unsubscribe);
         subscriptions.clear();

@@ -25,13 +25,13 @@ import javafx.stage.Screen;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.jspecify.annotations.Nullable;
 
-/** The list that opens where {@code [[} is typed into a note: what can be linked to, narrowed by what is typed on. */
+/** The list of link targets that opens when {@code [[} is typed into a note, filtered by the text that follows. */
 final class LinkChoice {
     private static final double WIDTH = 380;
     private static final double ROW = 26;
     private static final int ROWS = 9;
     private static final int LONGEST = 80;
-    /** Room for the card around the list. */
+    /** The height of the card around the list. */
     private static final double AROUND = 24;
 
     private final NoteArea area;
@@ -39,7 +39,7 @@ final class LinkChoice {
     private final LinkSuggestions offers;
     private final Popup popup = new Popup();
     private final ListView<Offer> list = new ListView<>();
-    /** Where the list was left with Esc: it does not open there again. */
+    /** The place where the list was closed with Esc: it does not open there again. */
     private @Nullable Typed left;
 
     LinkChoice(NoteArea area, Session session) {
@@ -57,11 +57,11 @@ final class LinkChoice {
         var card = new StackPane(list);
         card.getStyleClass().addAll("popup-card", "note-links-card");
         popup.getContent().setAll(card);
-        popup.setAutoHide(false); // the field hides it when it loses the keyboard
+        popup.setAutoHide(false); // the field hides it when it loses the focus
         popup.setConsumeAutoHidingEvents(false);
-        popup.setHideOnEscape(false); // it would leave the list before the field can tell that from leaving the note
+        popup.setHideOnEscape(false); // it would close the list before the field can distinguish that from leaving the note
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        area.addEventFilter(KeyEvent.KEY_TYPED, event -> Platform.runLater(this::look)); // once it is in the text
+        area.addEventFilter(KeyEvent.KEY_TYPED, event -> Platform.runLater(this::look)); // after the character is in the text
         area.caretPositionProperty().subscribe(place -> {
             if (popup.isShowing()) {
                 Platform.runLater(this::look);
@@ -74,7 +74,7 @@ final class LinkChoice {
         });
     }
 
-    /** Words that were typed behind two brackets. */
+    /** The text after two brackets. */
     private record Typed(int paragraph, int start, String words) {
         boolean isWhere(@Nullable Typed other) {
             return other != null && other.paragraph == paragraph && other.start == start;
@@ -222,7 +222,7 @@ final class LinkChoice {
             name.show(link.kind() == Kind.ANNOTATION && !link.words().isEmpty()
                     ? QuoteMarks.of(link.words())
                     : link.words());
-            article.setText(offer.article()); // the same words may stand in several
+            article.setText(offer.article()); // several articles may contain the same words
             row.getChildren().setAll(KindIcons.of(link.kind()).node(), name);
             if (!offer.article().isEmpty()) {
                 row.getChildren().add(article);

@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the number of notes that link to an entity, and lists them; it takes no room where there are none. */
+/** Shows the number of backlinks of an entity, and lists them; hidden if there are none. */
 public final class LinkedFrom extends MenuButton {
     private static final int LONGEST = 70;
 
@@ -27,13 +27,12 @@ public final class LinkedFrom extends MenuButton {
     private final Label number = new Label();
     private long asked;
 
-    /** Without anything shown. */
     public LinkedFrom(Session session) {
         this.session = session;
         this.noteReader = new NoteReader(session);
         getStyleClass().addAll("icon-button", "small", "linked-from");
         number.getStyleClass().add("caption");
-        var sign = new HBox(3, Icons.LINK.node(), number); // such a button shows its sign alone
+        var sign = new HBox(3, Icons.LINK.node(), number); // such a button shows only its graphic
         sign.setAlignment(Pos.CENTER_LEFT);
         setGraphic(sign);
         setMinWidth(USE_PREF_SIZE);
@@ -41,10 +40,9 @@ public final class LinkedFrom extends MenuButton {
     }
 
     /**
-     * Stands before a node, and follows what is shown.
+     * Adds the button before a node and follows the shown entity.
      *
-     * @param target identifier of what is shown, null for nothing
-     * @param lifetime how long it follows
+     * @param target identifier of the shown entity, null for none
      */
     public static void beside(Node node, Session session, ObservableValue<@Nullable UUID> target,
             Lifetime lifetime) {
@@ -56,9 +54,9 @@ public final class LinkedFrom extends MenuButton {
     }
 
     /**
-     * Shows what links to something; to be called again whenever the project changes.
+     * Shows the backlinks of an entity; called again whenever the project changes.
      *
-     * @param newTarget its identifier, null for nothing
+     * @param newTarget its identifier, null for none
      */
     public void show(@Nullable UUID newTarget) {
         long request = ++asked;

@@ -27,8 +27,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dialog over all entities of one kind: a list by name with the number of uses, and beside it the fields of the
- * chosen one. Each change holds at once.
+ * A dialog on all entities of one kind: a list by name with the number of uses, and beside it the fields of the
+ * selected one. Each change applies at once.
  */
 public final class ListDialog<E extends Entity> {
     private static final double WIDTH = 640;
@@ -51,20 +51,20 @@ public final class ListDialog<E extends Entity> {
     private boolean filling;
 
     /**
-     * Keys of texts, and the identifier of the list in the scene.
+     * The message keys, and the scene identifier of the list.
      *
-     * @param count of the number of uses
+     * @param count message key of the number of uses
      */
     public record Words(String id, String title, String empty, String count) {}
 
     /**
      * The listed entities.
      *
-     * @param more words beside the name, empty for none
+     * @param more returns text beside the name, empty for none
      */
     public record Kind<E>(Supplier<List<Counted<E>>> all, Function<E, String> name, Function<E, String> more) {}
 
-    /** The dialog of a project, not shown yet. */
+    /** Creates the dialog, not shown yet. */
     public ListDialog(Session session, Words words, Kind<E> kind, EntityFields<E> fields) {
         this.session = session;
         this.words = words;
@@ -73,7 +73,7 @@ public final class ListDialog<E extends Entity> {
         this.empty = new Label(Messages.text(words.empty));
     }
 
-    /** Offers a button that adds an entity; its future gives the identifier. */
+    /** Adds a button that creates an entity; {@code adding} returns the future of its identifier. */
     public ListDialog<E> withAdding(String key, Supplier<CompletableFuture<UUID>> adding) {
         var add = new Button(Messages.text(key), Icons.ADD.node());
         add.setId(words.id + "-add");
@@ -88,19 +88,23 @@ public final class ListDialog<E extends Entity> {
         return this;
     }
 
-    /** Shows the dialog and returns at once. */
+    /** Shows the dialog without waiting for it. */
     public void show(@Nullable Window owner) {
         var dialog = dialog(owner);
         dialog.show();
         list.requestFocus();
     }
 
-    /** Shows the dialog with a part above the list once that is ready; {@code changed} runs at each edit. */
+    /**
+     * Shows the dialog with a part above the list once that is ready.
+     *
+     * @param changed called after each edit
+     */
     public void show(@Nullable Window owner, Node above, CompletableFuture<?> ready, Runnable changed) {
         var dialog = dialog(owner);
         content.getChildren().addFirst(above);
         lifetime.add(session.workspace().revision().subscribe((before, now) -> changed.run()));
-        session.runUnattended(ready.thenRun(() -> { // with the part above, or it would not fit when that comes
+        session.runUnattended(ready.thenRun(() -> { // with the part above, for the size of the dialog
             dialog.show();
             list.requestFocus();
         }));
@@ -120,7 +124,7 @@ public final class ListDialog<E extends Entity> {
         empty.setWrapText(true);
         undo.setId(words.id + "-undo");
         undo.getStyleClass().add("flat");
-        undo.setMinWidth(0); // it names the last edit, however long
+        undo.setMinWidth(0); // its text names the last edit and may be long
         undo.setOnAction(event -> session.runUnattended(session.undo()));
         content.getChildren().setAll(empty, known, buttons);
         content.getStyleClass().add("form");
@@ -155,7 +159,7 @@ public final class ListDialog<E extends Entity> {
         var all = kind.all.get().stream()
                 .sorted(Comparator.comparing(row -> kind.name.apply(row.entity()), String.CASE_INSENSITIVE_ORDER))
                 .toList();
-        filling = true; // the fields keep the keyboard while the list is made anew
+        filling = true; // the fields keep the focus while the list is replaced
         if (!list.getItems().equals(all)) {
             list.getItems().setAll(all);
         }
@@ -177,7 +181,7 @@ public final class ListDialog<E extends Entity> {
                 : Messages.text("speakers.undo", Messages.text(last.label())));
     }
 
-    /** A name, the words beside it and the number of uses. */
+    /** Shows a name, its additional text and the number of uses. */
     private final class Cell extends ListCell<Counted<E>> {
         private final EllipsisText name = new EllipsisText();
         private final Label more = new Label();

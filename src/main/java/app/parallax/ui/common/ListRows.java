@@ -3,21 +3,21 @@ package app.parallax.ui.common;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ListView;
 
-/** Lists in a side panel: as high as their rows, less where there is no room. */
+/** Sizes lists in a side panel: as high as their rows, less if there is no room. */
 public final class ListRows {
     private static final double BORDERS = 4;
-    /** In pixels, more than any screen has: a window that was laid out higher would make the rows of all of it. */
+    /** The maximal height in pixels, more than any screen: a higher list would create cells for all of its rows. */
     private static final double HIGHEST = 5_000;
 
-    /** So many rows are seen however long the list above is. */
+    /** The minimal number of visible rows, however long the list above is. */
     private static final int LEAST_SEEN = 4;
 
     private ListRows() {}
 
     /**
-     * Lets a list ask for the height of its rows.
+     * Sizes a list by its rows.
      *
-     * @param height of a row, in pixels at the base text size
+     * @param height height of a row, in pixels at the base text size
      */
     public static void fit(ListView<?> list, double height) {
         list.setFixedCellSize(height);
@@ -28,10 +28,9 @@ public final class ListRows {
     }
 
     /**
-     * How high a list asks to be.
+     * Returns the preferred height of a list in pixels.
      *
      * @param rows height of all its rows, in pixels
-     * @return in pixels
      */
     public static double of(double rows) {
         return Math.min(HIGHEST, rows + BORDERS);

@@ -10,11 +10,11 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is typed into a field of something that stands in the project: when the field is left by whatever way,
- * and while the person types, at each pause. Until it is on disk the window says that it is not.
+ * Writes the text of a field to the project: when the field loses the focus, and at each pause while typing. Until it
+ * is on disk the window shows that it is not saved.
  */
 public final class LiveText {
-    /** A pause of typing after which the text is written. */
+    /** The pause of typing after which the text is written. */
     private static final Duration PAUSE = Duration.seconds(1.5);
 
     private final Node field;
@@ -28,9 +28,9 @@ public final class LiveText {
     /**
      * Follows a field.
      *
-     * @param field the field, or what holds several; left when none of it has the keyboard
-     * @param unwritten whether its text differs from what was given to be written last
-     * @param write gives the text to be written if it can be, and says when it is on disk
+     * @param field a field, or the parent of several; left when none of it has the focus
+     * @param unwritten whether its text differs from the text written last
+     * @param write writes the text if it is valid; completes when it is on disk
      */
     public LiveText(Node field, BooleanSupplier unwritten, Supplier<CompletableFuture<?>> write) {
         this.field = field;
@@ -44,7 +44,7 @@ public final class LiveText {
         });
     }
 
-    /** Is told that the text was changed; it is written after a pause. */
+    /** Called after a change, which is written after a pause. */
     public void typed() {
         note();
         if (unwritten.getAsBoolean()) {
@@ -52,7 +52,7 @@ public final class LiveText {
         }
     }
 
-    /** Is told that the text was changed, which is written only when the field is left: half a name is none. */
+    /** Called after a change that is written only when the field loses the focus, such as a name. */
     public void note() {
         if (field.getScene() != null) {
             typed = TypedText.of(field);
@@ -60,17 +60,17 @@ public final class LiveText {
         show();
     }
 
-    /** Whether an edit is on its way to the disk: what the project shows is older than the field. */
+    /** Whether an edit is not on disk yet, so that the field is newer than the project. */
     public boolean isWriting() {
         return writing > 0;
     }
 
-    /** Writes now what is not written. */
+    /** Writes the unsaved text now. */
     public void write() {
         var _ = written();
     }
 
-    /** Writes now what is not written, for who has to wait for it. */
+    /** Writes the unsaved text now; completes when it is on disk. */
     public CompletableFuture<?> written() {
         pause.stop();
         if (!unwritten.getAsBoolean()) {
@@ -88,7 +88,7 @@ public final class LiveText {
         });
     }
 
-    /** Writes what can be written, and is done: what cannot be is a draft of whoever shows the field. */
+    /** Writes the valid text and ends; an invalid one becomes a draft of its owner. */
     public void end() {
         write();
         if (writing == 0) {

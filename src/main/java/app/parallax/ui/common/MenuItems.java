@@ -9,15 +9,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
-/** Items of context menus. */
+/** Creates items of context menus. */
 public final class MenuItems {
     private MenuItems() {}
 
     /**
-     * An item with its key; its identifier is the key of its text.
+     * Creates an item whose identifier is its message key.
      *
-     * @param key shown beside it, null for none
-     * @param enabled whether it can be chosen
+     * @param key shown shortcut, null for none
      */
     public static MenuItem of(String text, @Nullable String key, Runnable work, boolean enabled) {
         var item = new MenuItem(Messages.text(text));
@@ -32,9 +31,9 @@ public final class MenuItems {
     }
 
     /**
-     * Asks who changed something.
+     * Creates the item that shows the history of an entity.
      *
-     * @param id its identifier, null if nothing single is meant
+     * @param id its identifier, null if there is no single one
      */
     public static MenuItem history(Session session, Kind kind, @Nullable UUID id) {
         return of("history.who", null, () -> {

@@ -17,11 +17,11 @@ public final class MergeChoice<E> extends HBox {
     private final ComboBox<E> into = new ComboBox<>();
 
     /**
-     * Makes a list of the other entities and a button that merges.
+     * Creates a list of the other entities and a merge button.
      *
-     * @param kind prefix of the identifiers in the scene
-     * @param prompt key of the text in the empty list
-     * @param merge key of the text of the button
+     * @param kind prefix of scene identifiers
+     * @param prompt message key of the empty list
+     * @param merge message key of the button
      */
     public MergeChoice(String kind, String prompt, String merge, Function<E, String> name, Consumer<E> chosen) {
         super(8);
@@ -54,7 +54,7 @@ public final class MergeChoice<E> extends HBox {
         getChildren().addAll(into, button);
     }
 
-    /** Lists the entities to choose from. */
+    /** Sets the entities to choose from. */
     public void show(List<E> others) {
         if (!into.getItems().equals(others)) {
             into.setValue(null);

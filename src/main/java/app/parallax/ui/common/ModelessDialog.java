@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelessDialog {
     private ModelessDialog() {}
 
-    /** Makes a dialog that is not shown yet. */
+    /** Creates a dialog, not shown yet. */
     public static FittedDialog<ButtonType> of(@Nullable Window owner, String title, Node content) {
         var dialog = new FittedDialog<ButtonType>(owner, title, content,
                 new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));

@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Completes a known name while it is typed. The rest of it stands selected in the field, so that what Enter will take
- * is seen before: typing on or Delete takes the rest away, Down and Up go through all names with the typed letters.
+ * Completes a known name while it is typed. The completion is selected in the field, so that the person sees what Enter
+ * will accept: typing or Delete removes it, Down and Up step through all matching names.
  */
 public final class NameCompletion {
     private final TextField field;
@@ -20,9 +20,9 @@ public final class NameCompletion {
     private boolean choosing;
 
     /**
-     * Completes what is typed into a field.
+     * Completes the text of a field.
      *
-     * @param names the names that are known when a letter is typed, those first that are to be met first
+     * @param names returns the known names in order of preference
      */
     public NameCompletion(TextField field, Supplier<List<String>> names) {
         this.field = field;
@@ -31,7 +31,7 @@ public final class NameCompletion {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    /** Shows a name as it is, without completing it. */
+    /** Shows a name without completing it. */
     public void show(String name) {
         choosing = true;
         field.setText(name);
@@ -57,7 +57,7 @@ public final class NameCompletion {
         return name.regionMatches(true, 0, typed, 0, typed.length());
     }
 
-    /** The names with the typed letters, those that begin with them first. */
+    /** Returns the names that contain the typed text, those that begin with it first. */
     private Stream<String> matches() {
         var letters = typed.toLowerCase(Locale.ROOT);
         var found = names.get().stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(letters)).toList();

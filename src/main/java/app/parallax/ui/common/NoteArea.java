@@ -19,11 +19,10 @@ import jfx.incubator.scene.control.richtext.skin.CodeAreaSkin;
 import jfx.incubator.scene.control.richtext.skin.RichTextAreaSkin;
 
 /**
- * A field for notes of several lines, in any script: its words are laid out one by one where they must be. It draws
- * what it holds, so that what would turn the writing direction is left out of what is shown or pasted.
+ * Edits a multi-line note in any script, with words laid out one by one where needed. Bidirectional controls are
+ * removed from shown and pasted text.
  */
 public final class NoteArea extends CodeArea {
-    /** An empty field. */
     public NoteArea() {
         getStyleClass().addAll("field", "note-area");
         setWrapText(true);
@@ -32,25 +31,25 @@ public final class NoteArea extends CodeArea {
         setSyntaxDecorator(new Words());
         getInputMap().registerFunction(Tag.PASTE, this::pasteWords);
         getInputMap().registerFunction(Tag.PASTE_PLAIN_TEXT, this::pasteWords);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> { // else it writes tabs, and who has no mouse cannot leave it
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> { // else Tab inserts tabs, and keyboard users cannot leave the area
             if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown()) {
                 requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                 event.consume();
             }
         });
         focusedProperty().subscribe(focused -> {
-            if (focused && getCaretPosition() == null) { // without a caret it takes no letters, and Delete throws
+            if (focused && getCaretPosition() == null) { // without a caret it accepts no text, and Delete throws
                 select(getDocumentEnd());
             }
         });
     }
 
-    /** Shows a note without what would turn its writing direction. */
+    /** Shows a note without bidirectional controls. */
     void show(String note) {
         setText(DisplaySanitizer.withoutTurns(note));
     }
 
-    /** Says what is done whenever the text changes. */
+    /** Sets the listener of text changes. */
     void onChange(Runnable work) {
         var model = getModel();
         if (model != null) {
@@ -100,7 +99,7 @@ public final class NoteArea extends CodeArea {
             return paragraph.build();
         }
 
-        /** Of a link, its words stand out; kind and identifier, which people need not read, are small and faint. */
+        /** Emphasises the words of a link; its kind and identifier are small and faint. */
         private static void add(RichParagraph.Builder paragraph, TextSegments.Segment segment, int start,
                 List<NoteLinks.Place> links) {
             int end = start + segment.text().length();
@@ -140,7 +139,7 @@ public final class NoteArea extends CodeArea {
         @Override
         public void handleChange(CodeTextModel model, TextPos start, TextPos end, int charsTop, int linesAdded,
                 int charsBottom) {
-            // each paragraph is decorated by itself
+            // each paragraph is decorated separately
         }
     }
 }

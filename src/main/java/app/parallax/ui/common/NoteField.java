@@ -16,15 +16,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 /**
- * A note in Markdown: shown as it is read until somebody writes in it, by Enter, F2 or a click beside its links;
- * written as plain text, where {@code [[} opens a list of what can be linked to.
+ * Shows a Markdown note in rendered form until a person edits it, by Enter, F2 or a click beside its links; it is
+ * edited as plain text, where {@code [[} opens the list of link targets.
  */
 public final class NoteField extends StackPane implements TypedField {
-    /** A line with more UTF-16 units cannot be written in: in Hebrew it would take seconds to lay it out. */
+    /** The maximal length of an editable line in UTF-16 units: in Hebrew, laying out a longer one takes seconds. */
     private static final int LONGEST_LINE = 20_000;
-    /** A note with more lines cannot either: of 200,000, the area takes each out by itself when it is left. */
+    /** The maximal number of lines of an editable note: the area removes each of 200,000 lines separately. */
     private static final int MOST_LINES = 10_000;
-    /** So many UTF-16 units a screen reader is told at once; the rest it reads block by block. */
+    /** The number of UTF-16 units announced to screen readers at once; the rest is read block by block. */
     private static final int SPOKEN = 2_000;
 
     private final NoteArea area = new NoteArea();
@@ -41,7 +41,6 @@ public final class NoteField extends StackPane implements TypedField {
     private Runnable changed = () -> {
     };
 
-    /** A field without a note. */
     public NoteField(Session session) {
         this.session = session;
         this.view = new NoteView(session);
@@ -96,12 +95,12 @@ public final class NoteField extends StackPane implements TypedField {
         return false;
     }
 
-    /** The note. */
+    /** Returns the note. */
     public String getText() {
         return isWritten() ? written() : text;
     }
 
-    /** A note that nobody changed is what it was, whatever the area leaves out of it. */
+    /** Returns the edited note, or the original one if it was not edited, since the area removes some characters. */
     private String written() {
         var now = area.getText();
         return now.equals(DisplaySanitizer.withoutTurns(text)) ? text : now;
@@ -111,7 +110,7 @@ public final class NoteField extends StackPane implements TypedField {
     public void setText(String newText) {
         filling = true;
         if (isWritten() && !writing && !area.isFocused() && !newText.isBlank()) {
-            area.setVisible(false); // what is only read must not go through the area, line by line
+            area.setVisible(false); // rendered text must not pass through the area line by line
             area.setText("");
         } else if (isWritten() && !getText().equals(newText)) {
             area.show(newText);
@@ -131,41 +130,35 @@ public final class NoteField extends StackPane implements TypedField {
         setText(newText);
     }
 
-    /**
-     * Whether the note stands in the area: only then is it laid out line by line, which a long one must not be twice.
-     */
+    /** Whether the text is in the area, where each line is laid out. */
     private boolean isWritten() {
         return area.isVisible();
     }
 
-    /** Looks again what links are called now. */
+    /** Refreshes the names of link targets. */
     public void refresh() {
         if (reading.isVisible()) {
             view.show(text);
         }
     }
 
-    /** Whether somebody writes in it. */
+    /** Whether the note is being edited. */
     public boolean isWriting() {
         return area.isFocused();
     }
 
-    /** Says what is done when the person is done with writing: by Esc, or by the shortcut key and Enter. */
+    /** Sets what follows the end of editing, by Esc or by the shortcut key and Enter. */
     public void setOnLeave(Runnable done) {
         leaving = done;
         leaves = true;
     }
 
-    /**
-     * Says what is done whenever a person changes the text.
-     *
-     * @param work called after the change
-     */
+    /** Sets the listener of a person's changes, called after each. */
     public void setOnTyped(Runnable work) {
         changed = work;
     }
 
-    /** Begins to write, at the end of what is there. */
+    /** Starts editing at the end of the note. */
     @Override
     public void requestFocus() {
         write();
@@ -181,7 +174,7 @@ public final class NoteField extends StackPane implements TypedField {
         area.requestFocus();
     }
 
-    /** Each line is laid out as a whole. */
+    /** Whether a line is too long to edit; each is laid out as a whole. */
     private static boolean isTooLong(String note) {
         int start = 0;
         int lines = 1;
@@ -237,7 +230,7 @@ public final class NoteField extends StackPane implements TypedField {
             return;
         }
         if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
-            // a field that keeps the keyboard would be a trap
+            // a field that keeps the focus would be a trap
             area.requestFocusTraversal(
                     event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();

@@ -16,9 +16,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
-/**
- * Makes links of words of a note: for the mouse, the keyboard and a screen reader. The first word takes the keyboard.
- */
+/** Makes words of a note links for mouse, keyboard and screen readers; the first word takes the focus. */
 final class NoteLinkNodes {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
@@ -30,7 +28,7 @@ final class NoteLinkNodes {
         this.noteReader = noteReader;
     }
 
-    /** Words that lead into the project. */
+    /** Makes words a link to an entity. */
     void lead(List<Text> words, NoteLink link, boolean gone) {
         if (gone) {
             Tip.on(words.getFirst(), Messages.text("note.goneTip"));
@@ -40,7 +38,7 @@ final class NoteLinkNodes {
                 () -> session.runUnattended(noteReader.go(link.kind(), link.target())));
     }
 
-    /** Words that lead out of the project: that is not followed, but can be copied. */
+    /** Makes words with an external address copy it; it is never followed. */
     void copies(List<Text> words, String address) {
         words.forEach(word -> Tip.on(word, Messages.text("note.address", address)));
         activate(words, Messages.text("note.addressOf", joined(words), address), () -> {
@@ -55,7 +53,7 @@ final class NoteLinkNodes {
         return words.stream().map(Text::getText).collect(Collectors.joining()).strip();
     }
 
-    /** Lets words be followed by mouse and keyboard. */
+    /** Makes words react to mouse and keyboard. */
     static void activate(List<Text> words, String name, Runnable action) {
         var first = words.getFirst();
         first.setAccessibleRole(AccessibleRole.HYPERLINK);

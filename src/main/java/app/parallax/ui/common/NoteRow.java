@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** A block of Markdown as a row: bars of quotations and the sign of a list before its words. */
+/** Shows a block of Markdown as a row, with bars for quotations and bullets before its text. */
 final class NoteRow {
     private NoteRow() {}
 
@@ -45,7 +45,7 @@ final class NoteRow {
         return row;
     }
 
-    /** The style classes of a run, to be added to. */
+    /** Returns the style classes of a run, as a modifiable list. */
     static List<String> styles(NoteRun run) {
         var styles = new ArrayList<String>();
         if (run.strong()) {
@@ -60,7 +60,7 @@ final class NoteRow {
         return styles;
     }
 
-    /** Words without links into a project; those that have an address are given to who makes links of them. */
+    /** Creates the text of a block; {@code leads} receives words with an address. */
     static WordFlow words(NoteBlock block, String styleClass, BiConsumer<List<Text>, String> leads) {
         var flow = new WordFlow("", block.type() == NoteBlock.Type.HEADING ? Fonts.SANS_SEMIBOLD : Fonts.SANS);
         flow.getStyleClass().add(styleClass);

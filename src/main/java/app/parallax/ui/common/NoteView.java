@@ -18,14 +18,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note as it is read: headings, lists, quotations, code, and links by which one goes to what they name. Of a long
- * note so much is laid out as a person reads at once, and more when they ask for it.
+ * Shows a note in rendered form: headings, lists, quotations, code, and links to entities. Of a long note a part is
+ * laid out, and more on request.
  */
 public final class NoteView extends VBox {
-    /** So many UTF-16 units are laid out at once: about two pages. */
+    /** The number of UTF-16 units laid out at once, about two pages. */
     private static final int AT_ONCE = 6_000;
     private static final int BLOCKS_AT_ONCE = 80;
-    /** A note so short is read on the FX thread, so that nothing flickers. */
+    /** The length up to which a note is parsed on the FX thread, to avoid flicker. */
     private static final int SHORT = 4_000;
 
     private final Session session;
@@ -38,7 +38,6 @@ public final class NoteView extends VBox {
     private int shown;
     private long asked;
 
-    /** A view without a note. */
     public NoteView(Session session) {
         this.session = session;
         this.noteReader = new NoteReader(session);
@@ -47,9 +46,7 @@ public final class NoteView extends VBox {
         setMinHeight(USE_PREF_SIZE);
     }
 
-    /**
-     * Shows a note; one that is shown already is looked at again, because what it links to may have another name.
-     */
+    /** Shows a note; the same note is refreshed, because its link targets may have other names. */
     public void show(String newNote) {
         long request = ++asked;
         boolean other = !newNote.equals(note);
@@ -77,7 +74,7 @@ public final class NoteView extends VBox {
         }
     }
 
-    /** Lays blocks out from one on. */
+    /** Lays out blocks from an index. */
     private void fill(int from) {
         var nodes = new ArrayList<Node>();
         int length = 0;
@@ -151,7 +148,7 @@ public final class NoteView extends VBox {
         }
     }
 
-    /** What a link is called now; until that is known, what it was called when it was written. */
+    /** Returns the current name of a link target; until it is known, the name written in the link. */
     private String shown(NoteLink link) {
         @Nullable
         String name = names.get(link.target());

@@ -7,7 +7,6 @@ import javafx.scene.input.KeyEvent;
 
 /** A proposed value as a dashed chip with a question mark; a click or Enter accepts it. */
 public final class Proposal extends Button {
-    /** A chip. */
     public Proposal(String words, Runnable take) {
         var text = new EllipsisText();
         text.show(words + "?");
@@ -17,7 +16,7 @@ public final class Proposal extends Button {
         setAccessibleText(Messages.text("proposal.take", words));
         Tip.on(this, Messages.text("proposal.take", words));
         setOnAction(event -> take.run());
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> { // the button that closes the form would take it
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> { // the default button of the form would consume it
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 fire();
                 event.consume();

@@ -10,7 +10,6 @@ public final class QuoteMarks {
      * Puts quotation marks around words that do not begin with one.
      *
      * @param words verbatim words, not empty
-     * @return the words between marks
      */
     public static String of(String words) {
         return OPENING.indexOf(words.charAt(0)) >= 0 ? words : "“" + words + "”";

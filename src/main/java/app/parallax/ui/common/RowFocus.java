@@ -3,15 +3,11 @@ package app.parallax.ui.common;
 import java.util.List;
 import javafx.scene.control.ListView;
 
-/** Keeps the keyboard focus in a list whose rows are replaced: after a deletion on the next row. */
+/** Keeps the focused row of a list whose rows are replaced; after a deletion the next row is focused. */
 public final class RowFocus {
     private RowFocus() {}
 
-    /**
-     * Lists other rows; the row with the keyboard is the one that stands in the place of the old.
-     *
-     * @param rows from the first to the last
-     */
+    /** Replaces the rows of a list; the row at the same place is focused. */
     public static <T> void replace(ListView<T> list, List<T> rows) {
         int at = list.getFocusModel().getFocusedIndex();
         list.getItems().setAll(rows);
@@ -21,11 +17,11 @@ public final class RowFocus {
     }
 
     /**
-     * The row to select after a change.
+     * Returns the row to select after a change.
      *
-     * @param before where the selected one stood, negative for none
-     * @param now where it stands now, negative if it is gone
-     * @return where it stands, else the row that follows, else the last; 0 where none was selected
+     * @param before index of the selected row, negative for none
+     * @param now its present index, negative if it is gone
+     * @return its index, else the row that follows, else the last; 0 if none was selected
      */
     public static int of(int before, int now, int size) {
         return now >= 0 ? now : Math.clamp(before, 0, Math.max(0, size - 1));

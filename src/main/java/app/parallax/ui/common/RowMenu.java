@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the context menu of a list or table for the row under the pointer, which becomes the selection unless it is
- * part of it already; below the last row nothing is selected. Asked for by key, the menu is for the selected rows.
+ * part of it; below the last row the selection is cleared. Opened by key, the menu is for the selection.
  */
 public final class RowMenu {
     private final Control rows;
@@ -33,11 +33,11 @@ public final class RowMenu {
         rows.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.SECONDARY && pointAt(event.getTarget())) {
                 rows.requestFocus();
-                event.consume(); // the cell would leave nothing but itself selected when the button is let go
+                event.consume(); // the cell would select only itself when the button is released
             }
         });
         rows.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requested);
-        rows.addEventHandler(KeyEvent.KEY_PRESSED, event -> { // not every platform asks for a menu by this key
+        rows.addEventHandler(KeyEvent.KEY_PRESSED, event -> { // not every platform requests a menu by this key
             if (event.getCode() == KeyCode.CONTEXT_MENU) {
                 showBySelected();
                 event.consume();
@@ -46,18 +46,18 @@ public final class RowMenu {
     }
 
     /**
-     * Gives a list a context menu.
+     * Adds a context menu to a list.
      *
-     * @param make makes the menu for what is selected, null where there is none
+     * @param make creates the menu for the selection, null if there is none
      */
     public static void on(ListView<?> list, Supplier<@Nullable ContextMenu> make) {
         new RowMenu(list, list.getSelectionModel(), make);
     }
 
     /**
-     * Gives a table a context menu.
+     * Adds a context menu to a table.
      *
-     * @param make makes the menu for what is selected, null where there is none
+     * @param make creates the menu for the selection, null if there is none
      */
     public static void on(TableView<?> table, Supplier<@Nullable ContextMenu> make) {
         new RowMenu(table, table.getSelectionModel(), make);
@@ -65,14 +65,14 @@ public final class RowMenu {
 
     private void requested(ContextMenuEvent event) {
         if (event.isKeyboardTrigger()) {
-            if (menu == null || !menu.isShowing()) { // else its key was seen already
+            if (menu == null || !menu.isShowing()) { // else the key was handled already
                 showBySelected();
             }
         } else if (pointAt(event.getTarget())) {
             rows.requestFocus();
             show(event.getScreenX(), event.getScreenY());
         } else {
-            return; // a heading or a scroll bar
+            return; // a heading or scroll bar
         }
         event.consume();
     }
@@ -101,7 +101,7 @@ public final class RowMenu {
         return rows instanceof ListView || cell instanceof TableRow;
     }
 
-    /** Selects the row that is pointed at; false if it is none of the rows, nor the room below them. */
+    /** Selects the row under the pointer; false if the pointer is neither on a row nor below them. */
     private boolean pointAt(Object target) {
         for (var node = target instanceof Node each ? each : null; node != null && !node.equals(rows); node = node
                 .getParent()) {

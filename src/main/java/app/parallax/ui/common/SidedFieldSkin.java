@@ -6,9 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import org.controlsfx.control.textfield.CustomTextField;
 
-/** The same as {@link FieldSkin} for fields with a sign at a side. */
+/** Draws text fields with an icon at a side as {@link FieldSkin} does. */
 public final class SidedFieldSkin extends CustomTextFieldSkin {
-    /** Draws a field. */
     public SidedFieldSkin(CustomTextField field) {
         super(field);
     }
@@ -28,7 +27,7 @@ public final class SidedFieldSkin extends CustomTextFieldSkin {
         return DisplaySanitizer.inPlace(text);
     }
 
-    /** The super class asks before this one is made. */
+    /** Returns the field, which the super constructor needs before this one has run. */
     private CustomTextField field() {
         return (CustomTextField) getSkinnable();
     }

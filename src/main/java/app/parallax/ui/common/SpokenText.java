@@ -13,10 +13,9 @@ public final class SpokenText {
     private SpokenText() {}
 
     /**
-     * The texts below a node.
+     * Returns the texts below a node, separated by commas; null for none.
      *
-     * @param node what is shown, null if nothing
-     * @return from the first to the last, with commas between; null for none
+     * @param node null for none
      */
     public static @Nullable String of(@Nullable Node node) {
         var texts = new ArrayList<String>();
@@ -29,13 +28,13 @@ public final class SpokenText {
     private static void collect(Node node, List<String> texts) {
         switch (node) {
             case ButtonBase button -> {
-                // says itself what it does
+                // announces itself
             }
             case WordFlow flow -> add(flow.getText(), texts);
             case Labeled labeled -> add(labeled.getText(), texts);
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
             default -> {
-                // a sign: what it means stands beside it
+                // an icon: its meaning is in the text beside it
             }
         }
     }

@@ -9,14 +9,13 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
 /**
- * The sign of a mention: filled for the article's own words, outlined for reported ones; plus affirms, minus denies, a
- * question mark leaves open, bare and grey is related.
+ * The sign of a mention: filled for the article's own words, outlined for attributed ones; plus affirms, minus denies,
+ * a question mark leaves unclear, bare and grey is related.
  */
 public final class StanceSign extends StackPane {
     private static final double RADIUS = 6.5;
     private static final double ARM = 3;
 
-    /** The sign of a voice and a position. */
     public StanceSign(Mention.Voice voice, Mention.Position position) {
         getStyleClass().addAll("stance", voice == Mention.Voice.OWN ? "own" : "reported", switch (position) {
             case AFFIRMS -> "affirms";
@@ -49,12 +48,12 @@ public final class StanceSign extends StackPane {
         return line;
     }
 
-    /** Voice and position in words. */
+    /** Returns voice and position in words. */
     public static String text(Mention.Voice voice, Mention.Position position) {
         return text(voice) + " · " + text(position);
     }
 
-    /** A voice in words. */
+    /** Returns a voice in words. */
     public static String text(Mention.Voice voice) {
         return switch (voice) {
             case OWN -> Messages.text("voice.own");
@@ -62,7 +61,7 @@ public final class StanceSign extends StackPane {
         };
     }
 
-    /** A position in words. */
+    /** Returns a position in words. */
     public static String text(Mention.Position position) {
         return switch (position) {
             case AFFIRMS -> Messages.text("position.affirms");

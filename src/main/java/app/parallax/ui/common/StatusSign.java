@@ -6,11 +6,10 @@ import java.util.Locale;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The status of an article as a sign: a full circle for unread, a half one for reading, a hook for done. */
+/** The status of an article as an icon: a full circle for unread, a half one for reading, a tick for done. */
 public final class StatusSign extends StackPane {
     private static final int SIDE = 14;
 
-    /** Shows nothing yet. */
     public StatusSign() {
         getStyleClass().add("status-sign");
         setMinSize(SIDE, SIDE);
@@ -25,7 +24,7 @@ public final class StatusSign extends StackPane {
         setAccessibleText(LibraryOrder.statusText(status));
     }
 
-    /** The sign alone, for menus. */
+    /** Returns the icon for menus. */
     public static FontIcon of(ReadingStatus status) {
         var icon = switch (status) {
             case UNREAD -> Icons.UNREAD.node();

@@ -8,9 +8,8 @@ public final class SupportCount {
     private SupportCount() {}
 
     /**
-     * In a few words, with a question mark where an origin is only proposed.
-     *
-     * @return for example {@code 5 articles, 1 origin?}; empty if no article affirms it
+     * Returns the counts, with a question mark if a source is only suggested, for example
+     * {@code 5 articles, 1 origin?}; empty if no article affirms the claim.
      */
     public static String text(IndependentSources origins) {
         if (origins.origins().isEmpty()) {

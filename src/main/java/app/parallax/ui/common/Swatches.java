@@ -7,11 +7,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** The eight colours of the palette in a row, of which one is chosen. */
+/** The eight colours of the palette in a row, of which one is selected. */
 public final class Swatches extends HBox {
     private final ToggleGroup group = new ToggleGroup();
 
-    /** A row with a colour chosen. */
     public Swatches(Palette chosen) {
         getStyleClass().add("swatches");
         for (var color : Palette.values()) {
@@ -24,24 +23,20 @@ public final class Swatches extends HBox {
             button.setToggleGroup(group);
             Tip.on(button, name(color));
             button.setAccessibleText(name(color));
-            button.setOnAction(event -> button.setSelected(true)); // one is always chosen
+            button.setOnAction(event -> button.setSelected(true)); // one is always selected
             button.setSelected(color == chosen);
             getChildren().add(button);
         }
     }
 
-    /**
-     * The chosen colour.
-     *
-     * @return never null
-     */
+    /** Returns the selected colour. */
     public Palette get() {
         return group.getSelectedToggle() != null && group.getSelectedToggle().getUserData() instanceof Palette color
                 ? color
                 : Palette.RUST;
     }
 
-    /** What persons call a colour. */
+    /** Returns the name of a colour for people. */
     public static String name(Palette color) {
         return Messages.text(switch (color) {
             case RUST -> "color.rust";

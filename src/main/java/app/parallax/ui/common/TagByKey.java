@@ -5,15 +5,11 @@ import app.parallax.session.Session;
 import java.util.Optional;
 import javafx.scene.input.KeyEvent;
 
-/** Finds the tag of a key. */
+/** Finds the tag of a pressed key. */
 public final class TagByKey {
     private TagByKey() {}
 
-    /**
-     * The tag whose key was pressed.
-     *
-     * @return empty if no tag has it, or if another key is held with it
-     */
+    /** Returns the tag of a pressed key; empty if no tag has it, or a modifier is pressed too. */
     public static Optional<Tag> of(Session session, KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
             return Optional.empty();

@@ -7,35 +7,35 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Cuts a text into the pieces in which JavaFX can lay it out. JavaFX 26 throws {@code ArrayIndexOutOfBoundsException}
- * in {@code PrismTextLayout.computeTrailingSpaceWidth} when a line ends inside a run that goes right to left, so a run
- * must end wherever a line may: at every line break opportunity and after every space. A word takes a face of its own
- * script, because in a face without the letters punctuation is misplaced.
+ * Splits a text into segments that JavaFX can lay out. JavaFX 26 throws {@code ArrayIndexOutOfBoundsException} in
+ * {@code PrismTextLayout.computeTrailingSpaceWidth} when a line ends inside a right-to-left run, so a run must end at
+ * every line break opportunity and after every space. A word gets a font of its own script, because in a font without
+ * its letters punctuation is misplaced.
  */
 public final class TextSegments {
-    /** The most characters of a word that stays whole; a line too narrow for that many must not be laid out. */
+    /** The maximal length of a word that is not split; a line too narrow for it must not be laid out. */
     static final int LONGEST = 16;
     /**
-     * A text with a single combining mark is shaped anew for each line that it is broken into: 4,000 characters took 3
-     * s, 500 took 15 ms. In pieces of so many it is not felt.
+     * The maximal length of a segment that needs shaping. A text with a combining mark is shaped again for each of its
+     * lines: 4,000 characters took 3 s, 500 took 15 ms.
      */
     private static final int PIECE = 200;
 
     private TextSegments() {}
 
     /**
-     * A piece of a text.
+     * A segment of a text.
      *
-     * @param text the characters of the piece, never empty
+     * @param text never empty
      */
     public record Segment(String text, String family) {}
 
     /**
-     * Cuts a text into pieces that, put together, are the text again.
+     * Splits a text into segments whose concatenation is the text.
      *
-     * @return one piece if no part of the text runs right to left (several of a long text that needs a shaper), else
-     *         one a word with the space behind it, and one a character of a word that is longer than any language
-     *         writes; none for an empty text
+     * @return one segment for text without right-to-left parts (several if it is long and needs shaping), else one for
+     *         each word with the space after it, and one for each character of a word longer than any language has;
+     *         none for an empty text
      */
     public static List<Segment> of(String text, String family) {
         if (text.isEmpty()) {
@@ -47,7 +47,7 @@ public final class TextSegments {
                     : List.of(new Segment(text, family));
         }
         var segments = new ArrayList<Segment>();
-        var breaks = BreakIterator.getLineInstance(); // the one that PrismTextLayout asks
+        var breaks = BreakIterator.getLineInstance(); // the iterator that PrismTextLayout uses
         breaks.setText(text);
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
@@ -57,7 +57,7 @@ public final class TextSegments {
         return segments;
     }
 
-    /** Pieces behind spaces, else before a letter that stands alone. */
+    /** Splits after spaces, else before a letter that starts a grapheme. */
     private static List<Segment> pieces(String text, String family) {
         var pieces = new ArrayList<Segment>();
         for (int start = 0; start < text.length();) {
@@ -92,19 +92,19 @@ public final class TextSegments {
         return false;
     }
 
-    /** What the layout gives to a shaper, roughly as com.sun.javafx.text.ScriptMapper has it. */
+    /** Whether JavaFX shapes a character, approximately as com.sun.javafx.text.ScriptMapper decides. */
     private static boolean isComplex(char c) {
         return c >= 0x300 && (c <= 0x36F || (c >= 0x590 && c <= 0x1CFF) || (c >= 0x200B && c <= 0x200F)
                 || (c >= 0x202A && c <= 0x206F) || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE00 && c <= 0xFE2F)
                 || Character.isSurrogate(c));
     }
 
-    /** Tells whether a part of a text runs right to left. */
+    /** Whether any part of a text is right-to-left. */
     public static boolean runsRightToLeft(String text) {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }
 
-    /** Tells whether a text as a whole runs right to left: its first letter does. */
+    /** Whether the first letter of a text is right-to-left. */
     public static boolean startsRightToLeft(String text) {
         return runsRightToLeft(text) && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
@@ -112,7 +112,7 @@ public final class TextSegments {
     private static void addWord(List<Segment> segments, String word, String family) {
         int end = word.stripTrailing().length();
         if (end < word.length()) {
-            end++; // the first space stays with the word, each further one stands alone
+            end++; // the first space belongs to the word, each further one is a segment
         }
         int start = 0;
         for (int next = endOfScript(word, 0, end); start < end; next = endOfScript(word, next, end)) {
@@ -141,7 +141,7 @@ public final class TextSegments {
         }
     }
 
-    /** Where, in a word that mixes Hebrew and Arabic letters, the other script begins; else the end. */
+    /** Returns where the script changes in a word with Hebrew and Arabic letters, else its end. */
     private static int endOfScript(String word, int start, int end) {
         var script = Script.OTHER;
         int place = start;

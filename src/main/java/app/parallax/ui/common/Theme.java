@@ -17,11 +17,11 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /**
- * The look of every window, light or dark, at the text size of the person. A window that shows a scene gets the look by
- * {@link #follow()}; a scene without a window (a snapshot) by {@link #apply(Scene, boolean)}.
+ * The theme of every window, light or dark, at the person's text size. Windows get it by {@link #follow()}, a scene
+ * without a window (a snapshot) by {@link #apply(Scene, boolean)}.
  */
 public final class Theme {
-    /** The size of the base text in pixels, for which the look was drawn. */
+    /** The base text size in pixels, for which the theme was designed. */
     public static final double BASE_SIZE = 13;
 
     static final String DARK = "dark";
@@ -36,18 +36,18 @@ public final class Theme {
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", BASE_SIZE);
 
-    /** Whether the windows are dark; setting it changes every window at once. */
+    /** Whether the windows are dark; a change applies to every window at once. */
     public BooleanProperty darkProperty() {
         return dark;
     }
 
-    /** The size of the base text in pixels, {@link #BASE_SIZE} at first; all other sizes follow it. */
+    /** The base text size in pixels, {@link #BASE_SIZE} at first; all other sizes are relative to it. */
     public DoubleProperty textSizeProperty() {
         return textSize;
     }
 
     /**
-     * Gives the look to every window that is shown now or later: dialogs and popups too.
+     * Applies the theme to every window shown now or later, including dialogs and popups.
      *
      * @return ends it; the program itself never does
      */
@@ -63,12 +63,12 @@ public final class Theme {
                 () -> Window.getWindows().removeListener(shown));
     }
 
-    /** Gives this look to one scene. */
+    /** Applies the theme to one scene. */
     public void apply(Scene scene) {
         apply(scene, dark.get(), textSize.get());
     }
 
-    /** Gives a scene without a window the light or the dark look at the base size. */
+    /** Applies the light or dark theme at the base size to a scene without a window. */
     public static void apply(Scene scene, boolean dark) {
         scene.setUserAgentStylesheet(ground(dark));
         apply(scene, dark, BASE_SIZE);
@@ -102,14 +102,14 @@ public final class Theme {
         for (var window : Window.getWindows()) {
             apply(window);
             if (window.getScene() != null) {
-                window.getScene().getRoot().applyCss(); // what pops up takes colours from its owner, which comes first
+                window.getScene().getRoot().applyCss(); // a popup takes colours from its owner, which must be styled first
             }
         }
     }
 
     /**
-     * AtlantaFX with our colours, as one user agent style sheet: a popup is styled once before it knows its owner, and
-     * would complain of every colour that only the sheets of a scene define.
+     * Returns AtlantaFX with our colours as one user agent style sheet: a popup is styled once before it knows its
+     * owner, and would warn about colours that only the scene's sheets define.
      */
     private static String ground(boolean dark) {
         var primer = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();

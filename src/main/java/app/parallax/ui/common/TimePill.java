@@ -10,14 +10,14 @@ import java.util.UUID;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
-/** The time to which a list is narrowed, on a button that widens it again; hidden while all times are shown. */
+/** A button that shows the time by which a list is filtered and removes the filter; hidden without a filter. */
 public final class TimePill {
     private TimePill() {}
 
     /**
-     * A pill beside a list.
+     * Creates the button.
      *
-     * @param changed shows the list anew; called at once and whenever the time changes
+     * @param changed updates the list; called at once and whenever the time changes
      */
     public static Button make(Session session, Lifetime lifetime, Runnable changed) {
         var pill = new Button();
@@ -37,11 +37,7 @@ public final class TimePill {
         return pill;
     }
 
-    /**
-     * The articles to which lists are narrowed.
-     *
-     * @return those that speak of that time or were published in it; null while all are listed
-     */
+    /** Returns the identifiers of the articles that pass the time filter; null without a filter. */
     public static @Nullable Set<UUID> within(Session session) {
         var range = session.focus().time().get();
         return range == null ? null : Set.copyOf(range.articles());

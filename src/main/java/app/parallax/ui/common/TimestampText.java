@@ -10,11 +10,7 @@ import java.time.format.FormatStyle;
 public final class TimestampText {
     private TimestampText() {}
 
-    /**
-     * A moment in words.
-     *
-     * @return for example {@code 20 Nov 2026, 09:14}
-     */
+    /** Formats an instant, for example {@code 20 Nov 2026, 09:14}. */
     public static String text(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(Messages.locale()).withZone(ZoneId.systemDefault()).format(at);

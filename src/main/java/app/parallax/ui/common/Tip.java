@@ -10,8 +10,8 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that show where the mouse rests on a node, and which a screen reader says as its help. A tooltip is a window
- * with a scene of its own, which takes as long to make as ten buttons: it is made when the mouse first comes.
+ * Sets tooltips, which screen readers read as help texts. A tooltip is a window with a scene, which takes as long to
+ * create as ten buttons, so it is created when the mouse first enters.
  */
 public final class Tip {
     private static final EventHandler<MouseEvent> COMES = event -> of((Node) event.getSource()).make();
@@ -31,26 +31,26 @@ public final class Tip {
         this.node = node;
     }
 
-    /** Lets words show on a node; null or none take them away. */
+    /** Sets the tooltip of a node; null or empty removes it. */
     public static void on(Node node, @Nullable String words) {
         if (has(node) || (words != null && !words.isEmpty())) {
             of(node).words.set(words);
         }
     }
 
-    /** Lets what stands in a tooltip show on a node, made when it is first asked for. */
+    /** Sets a tooltip that is created on first use. */
     public static void on(Node node, String words, Supplier<Tooltip> maker) {
         var tip = of(node);
         tip.maker = maker;
         tip.words.set(words);
     }
 
-    /** The words that show on a node, to be bound or watched. */
+    /** Returns the tooltip's text as a property. */
     public static StringProperty words(Node node) {
         return of(node).words;
     }
 
-    /** Whether words show on a node, or did. */
+    /** Whether a node has or had a tooltip. */
     public static boolean has(Node node) {
         return node.hasProperties() && node.getProperties().containsKey(Tip.class);
     }

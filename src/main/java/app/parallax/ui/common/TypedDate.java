@@ -7,25 +7,24 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A date as a person types it in the window: EDTF, or plain words of the window's language or of English. */
+/** Parses typed dates: EDTF, or plain words of the window's language or English. */
 public final class TypedDate {
     private TypedDate() {}
 
     /**
-     * Reads what was typed.
+     * Parses typed text; empty if it is not a date.
      *
-     * @param day what relative dates are counted from, null if nothing
-     * @return empty if it is no date
+     * @param day reference day of relative dates, null for none
      */
     public static Optional<Edtf> read(String text, @Nullable LocalDate day) {
         return new TypedDates(Messages.locale().getLanguage(), day).read(text);
     }
 
     /**
-     * Why something typed is no date.
+     * Returns why typed text is not a date.
      *
-     * @param text what {@link #read} could not read
-     * @return a sentence of what is wrong with it as EDTF where it begins like it, else that it is none
+     * @param text what {@link #read} could not parse
+     * @return the problem as EDTF if the text begins like EDTF, else a general sentence
      */
     public static String problem(String text) {
         var typed = text.strip();

@@ -1,16 +1,12 @@
 package app.parallax.ui.common;
 
-/** A part of a form that holds typed text and is no plain text field. */
+/** A part of a form that contains typed text but is not a text field. */
 public interface TypedField {
-    /**
-     * The text in it.
-     *
-     * @return as {@link #type} takes it
-     */
+    /** Returns its text, in the form of {@link #type}. */
     String typed();
 
     /**
-     * Puts text into it, as if a person had typed it.
+     * Sets its text as if a person had typed it.
      *
      * @param text of {@link #typed}
      */

@@ -21,13 +21,13 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that a person typed and that the project does not hold: edits on their way to the disk, and drafts of forms
- * and fields that were left. Each window has one, at the root of its scene; the dialogs over it use the same.
+ * The text that a person typed and that is not in the project: edits not yet on disk, and drafts of forms and fields.
+ * Each window has one instance at the root of its scene, which its dialogs share.
  */
 public final class TypedText {
-    /** Under this key the drafts are kept with the project. */
+    /** The key of the drafts in the window state. */
     public static final String KEY = "typed";
-    /** Older drafts are forgotten. */
+    /** The maximal number of drafts; older ones are dropped. */
     private static final int MOST = 100;
 
     private final Map<String, Map<String, String>> drafts = new LinkedHashMap<>();
@@ -37,20 +37,15 @@ public final class TypedText {
     };
 
     /**
-     * Finds the typed text of the window in which a node stands.
+     * Returns the instance of a node's window.
      *
-     * @param node a field; outside of a scene it has one of its own
-     * @return never null
+     * @param node outside of a scene it has an instance of its own
      */
     public static TypedText of(Node node) {
         return node.getScene() == null ? new TypedText() : of(node.getScene().getWindow());
     }
 
-    /**
-     * Finds the typed text of a window.
-     *
-     * @return never null
-     */
+    /** Returns the instance of a window. */
     public static TypedText of(@Nullable Window window) {
         var owner = window instanceof Stage stage
                 ? stage.getOwner()
@@ -65,16 +60,12 @@ public final class TypedText {
         return (TypedText) root.getProperties().computeIfAbsent(TypedText.class, key -> new TypedText());
     }
 
-    /** Makes this the typed text of a window. */
+    /** Makes this the instance of a window. */
     public void standAt(Parent root) {
         root.getProperties().put(TypedText.class, this);
     }
 
-    /**
-     * Whether typed text is not on disk yet.
-     *
-     * @return true from the first letter until the edit is committed
-     */
+    /** Whether typed text is not on disk yet, from the first character until the commit. */
     public ReadOnlyBooleanProperty unwritten() {
         return unwritten.getReadOnlyProperty();
     }
@@ -89,17 +80,13 @@ public final class TypedText {
         unwritten.set(!pending.isEmpty());
     }
 
-    /**
-     * The draft of a form or field.
-     *
-     * @return text by name of the field; empty if there is no draft
-     */
+    /** Returns the draft of a form or field, by name of the field. */
     public Optional<Map<String, String>> draft(String key) {
         return Optional.ofNullable(drafts.get(key));
     }
 
     /**
-     * Keeps a draft in place of the one before.
+     * Replaces a draft.
      *
      * @param texts by name of the field; an empty map removes the draft
      */
@@ -117,10 +104,10 @@ public final class TypedText {
     }
 
     /**
-     * Takes the drafts that were kept with the project, and keeps each change from now on.
+     * Restores the stored drafts, and stores each change from now on.
      *
-     * @param kept as it was given to {@code keep}; what cannot be read is left aside
-     * @param onChange is given all drafts as text whenever one changes
+     * @param kept stored text of {@code onChange}; unreadable parts are ignored
+     * @param onChange receives all drafts as text after each change
      */
     public void restore(String kept, Consumer<String> onChange) {
         kept.lines().map(line -> line.split("&")).filter(parts -> parts.length > 1).forEach(parts -> {
@@ -141,7 +128,9 @@ public final class TypedText {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** An empty text is written as a sign that no encoded one begins with: split would drop it. */
+    /**
+     * Encodes a text; an empty one becomes a character that no encoded text begins with, because split would drop it.
+     */
     private static String write(String text) {
         return "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -149,7 +138,7 @@ public final class TypedText {
     private static String read(String text) {
         try {
             return URLDecoder.decode(text.startsWith("=") ? text.substring(1) : text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) { // a damaged draft is shown as it stands
+        } catch (IllegalArgumentException e) { // a damaged draft is shown as it is
             return text;
         }
     }

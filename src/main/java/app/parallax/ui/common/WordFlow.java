@@ -16,13 +16,13 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wrapping text that people wrote, in any script. The one way to show such text: a wrapping {@code Label} throws on
- * right-to-left words. It is never laid out narrower than its longest right-to-left word, because JavaFX throws when it
- * ends a line inside one (see {@link TextSegments}). Colour and size come from style classes as for labels
+ * A wrapping text written by people, in any script. It is the only way to show such text: a wrapping {@code Label}
+ * throws on right-to-left words. It is never laid out narrower than its longest right-to-left word, because JavaFX
+ * throws when a line ends inside one (see {@link TextSegments}). Colour and size come from style classes as for labels
  * ({@code caption}, {@code quote} …).
  */
 public final class WordFlow extends TextFlow {
-    /** Style class of words that are bold, in whatever script. */
+    /** The style class of bold words, in any script. */
     static final String STRONG = "note-strong";
 
     private final String family;
@@ -32,9 +32,9 @@ public final class WordFlow extends TextFlow {
     private @Nullable Font measured;
 
     /**
-     * Makes a flow.
+     * Creates a flow.
      *
-     * @param family the font family of all words but the Hebrew and Arabic ones, of {@link Fonts}
+     * @param family font family of {@link Fonts} for all words that are neither Hebrew nor Arabic
      */
     public WordFlow(String text, String family) {
         this.family = family;
@@ -44,7 +44,7 @@ public final class WordFlow extends TextFlow {
         setText(text);
     }
 
-    /** Returns the text shown. */
+    /** Returns the shown text. */
     public String getText() {
         return text;
     }
@@ -54,20 +54,20 @@ public final class WordFlow extends TextFlow {
         setText(newText, List.of());
     }
 
-    /** Shows another text, some stretches of it in style class {@code found}; they come from left to right. */
+    /** Shows another text with highlights in style class {@code found}, which are ordered and disjoint. */
     public void setText(String newText, List<Span> found) {
         setStretches(newText, found.stream().map(span -> new Stretch(span, List.of("found"), words -> {
         })).toList());
     }
 
     /**
-     * A stretch of the text that looks unlike the rest.
+     * A range of the text with its own style.
      *
-     * @param span where
+     * @param made receives its nodes
      */
     record Stretch(Span span, List<String> styleClasses, Consumer<List<Text>> made) {}
 
-    /** Shows another text with stretches that look unlike the rest; they come from left to right. */
+    /** Shows another text with ranges of their own style, which are ordered and disjoint. */
     void setStretches(String newText, List<Stretch> stretches) {
         text = newText;
         var shown = DisplaySanitizer.inPlace(newText);
@@ -93,7 +93,7 @@ public final class WordFlow extends TextFlow {
         ofStretches.forEach((stretch, its) -> stretch.made.accept(its));
     }
 
-    /** Cuts a segment that begins at a place of the text where stretches begin and end. */
+    /** Splits a segment at the ends of ranges. */
     private void cut(TextSegments.Segment segment, int start, List<Stretch> stretches, List<Text> words,
             Map<Stretch, List<Text>> ofStretches) {
         int end = start + segment.text().length();
@@ -144,14 +144,14 @@ public final class WordFlow extends TextFlow {
         super.resize(Math.max(width, widest()), height);
     }
 
-    /** The words among which the widest is: those at least half as long as the longest. */
+    /** Returns the words that may be the widest: those at least half as long as the longest. */
     private static List<String> longest(List<TextSegments.Segment> segments) {
         int most = segments.stream().mapToInt(segment -> segment.text().length()).max().orElse(0);
         return segments.stream().map(TextSegments.Segment::text).filter(word -> 2 * word.length() >= most).toList();
     }
 
     /**
-     * The width of the widest word in pixels, measured anew when the style sheets change the font; 0 if all may wrap.
+     * Returns the width of the widest word in pixels, measured again when the font changes; 0 if all words may wrap.
      */
     private double widest() {
         if (longest.isEmpty()) {

@@ -3,22 +3,15 @@ package app.parallax.ui.common;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 
-/**
- * A row whose words wrap: as high as they need in the width of the list, for which a cell does not ask its graphic.
- */
+/** A list row whose text wraps, as high as needed at the width of the list; a plain cell does not ask its graphic. */
 public class WrappingCell<T> extends ListCell<T> {
     private static final double SCROLL_BAR = 14;
 
-    /** A row as wide as the list. */
     protected WrappingCell() {
         setPrefWidth(0);
     }
 
-    /**
-     * How high the graphic is.
-     *
-     * @param room how wide it will be
-     */
+    /** Returns the height of the graphic at a width. */
     protected double heightIn(Node graphic, double room) {
         return graphic.prefHeight(room);
     }

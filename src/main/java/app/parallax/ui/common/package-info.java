@@ -1,4 +1,4 @@
-/** What every pane draws with: theme, fonts, icons and the flow for text that people wrote. */
+/** The shared controls of all panes: theme, fonts, icons, dialogs, and text written by people. */
 @NullMarked
 package app.parallax.ui.common;
 

@@ -14,11 +14,11 @@ import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
 
-/** A frozen text with its marks for the text area: paragraphs are made when they are shown. */
+/** The model of a text area: a frozen text with its highlights; paragraphs are built when they are shown. */
 final class ArticleModel extends StyledTextModelViewOnlyBase {
-    /** Style class of every highlight; {@code p-N} beside it is the number of the mark in {@link #spans}. */
+    /** The style class of every highlight; {@code p-N} beside it gives the index of the mark in {@link #spans}. */
     static final String HIGHLIGHT = "hl";
-    /** Style class of every place that was found; the one stepped to is {@code current} besides. */
+    /** The style class of every search match; the current one also has {@code current}. */
     static final String HIT = "hit";
     private static final double LINE_SPACING = 5.5;
     private static final StyleAttributeMap PARAGRAPH = StyleAttributeMap.builder().setLineSpacing(LINE_SPACING).build();
@@ -38,8 +38,8 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
 
     /**
      * @param text the frozen text
-     * @param styleOf the style class of a mark's colour
-     * @param wordsOf how the words of a style class look
+     * @param styleOf returns the style class of a mark's colour
+     * @param wordsOf returns the text attributes of a style class
      */
     ArticleModel(String text, Function<Mark, String> styleOf, Function<String, StyleAttributeMap> wordsOf) {
         this.lines = new TextLines(text);
@@ -55,20 +55,23 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         return spans;
     }
 
-    /** Shows other marks, sorted by start, the longer first. */
+    /** Sets the marks, sorted by start, the longer first. */
     void setMarks(List<Mark> marks) {
         spans = new SortedMarks(marks);
         fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
     }
 
-    /** Shows what is not the article's text faint, and what is proposed as such within a dashed line; both by start. */
+    /**
+     * Sets the boilerplate, which is shown faint, and the suggested boilerplate, shown with a dashed border; both by
+     * start.
+     */
     void setBoilerplate(List<Span> marked, List<Span> proposed) {
         boilerplate = List.copyOf(marked);
         proposals = List.copyOf(proposed);
         redraw();
     }
 
-    /** Shows dotted lines under words that stand in another pane too. */
+    /** Sets the shared wording, shown with dotted lines. */
     void setShared(List<Span> words) {
         if (!words.equals(shared)) {
             shared = List.copyOf(words);
@@ -76,7 +79,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         }
     }
 
-    /** Shows faint lines under words that name a time. */
+    /** Sets the time expressions, shown with faint lines. */
     void setTimes(List<Span> words) {
         if (!words.equals(times)) {
             times = List.copyOf(words);
@@ -88,7 +91,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         return hits;
     }
 
-    /** Shows other places that were found; where only the current one is another, only two lines are drawn anew. */
+    /** Sets the search matches; if only the current one changes, only two lines are drawn again. */
     void setHits(HitHighlights found) {
         var before = hits;
         hits = found;
@@ -104,7 +107,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         fireStyleChangeEvent(lines.position(span.start()), lines.position(span.end()));
     }
 
-    /** Draws everything anew: after a change of theme or size. */
+    /** Draws everything again, after a change of theme or size. */
     void redraw() {
         fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
     }
@@ -114,7 +117,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         return lineless ? 0 : lines.count();
     }
 
-    /** Does work during which the text seems to have no lines. */
+    /** Runs work during which the text seems to have no lines. */
     void withoutLines(Runnable work) {
         lineless = true;
         try {
@@ -144,7 +147,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         boolean spaced = line + 1 < lines.count() && !lines.goesOn(line) && !lines.isBlank(line + 1);
         var attributes = spaced ? SPACED : PARAGRAPH;
         if (TextSegments.startsRightToLeft(text)) {
-            // the direction comes from the letters; set as an attribute too, it misplaces highlights and selection
+            // the direction comes from the letters; as an attribute it would misplace highlights and selection
             attributes = attributes.combine(StyleAttributeMap.builder().setTextAlignment(TextAlignment.RIGHT).build());
         }
         paragraph.setParagraphAttributes(attributes);
@@ -192,7 +195,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         }
     }
 
-    /** The parts of stretches, which are by start, that lie in a line. */
+    /** Returns the parts of spans, ordered by start, within a line. */
     private static List<Span> within(List<Span> all, int start, int end) {
         return all.stream().filter(each -> each.start() < end && start < each.end())
                 .map(each -> new Span(Math.max(start, each.start()), Math.min(end, each.end()))).toList();
@@ -207,7 +210,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         };
     }
 
-    /** The number that a highlight's style classes name. */
+    /** Returns the index of the mark in a highlight's style classes. */
     static Optional<Integer> numberOf(List<String> styleClasses) {
         return styleClasses.stream().filter(name -> name.startsWith("p-")).findFirst()
                 .map(name -> Integer.parseInt(name, 2, name.length(), 10));

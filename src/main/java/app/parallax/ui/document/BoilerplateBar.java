@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Steps through proposed boilerplate: accept one, reject one, accept all. */
+/** Steps through suggested boilerplate: exclude one, keep one, exclude all. */
 final class BoilerplateBar extends VBox {
     private final Session session;
     private final BoilerplateEditor editor;
@@ -84,7 +84,7 @@ final class BoilerplateBar extends VBox {
         return focus.proposals().get();
     }
 
-    /** Follows what is proposed in its pane. */
+    /** Follows the suggestions of its pane. */
     Subscription subscribe() {
         return focus.proposals().subscribe(proposals -> {
             show();
@@ -92,7 +92,7 @@ final class BoilerplateBar extends VBox {
         });
     }
 
-    /** Shows what of an article is not its text; what was proposed in another is forgotten. */
+    /** Shows the boilerplate of an article; suggestions for another article are dropped. */
     void follow(@Nullable OpenArticle shown) {
         if (open != null) {
             open.boilerplate().removeListener(changed);
@@ -113,7 +113,7 @@ final class BoilerplateBar extends VBox {
         }
     }
 
-    /** Shows the proposals anew; the place in view stays where it can. */
+    /** Shows the suggestions again and keeps the current one if possible. */
     private void show() {
         var all = proposals();
         setVisible(!all.isEmpty());

@@ -12,7 +12,10 @@ import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
 
-/** Two versions in one text: what was removed is struck through, what was added underlined. Made line by line. */
+/**
+ * The model of a text area: two versions merged into one text; removed text is struck through, added text underlined.
+ * Lines are built when they are shown.
+ */
 final class DifferenceModel extends StyledTextModelViewOnlyBase {
     private static final StyleAttributeMap PARAGRAPH = StyleAttributeMap.builder().setLineSpacing(5.5).setSpaceBelow(4)
             .build();
@@ -21,7 +24,7 @@ final class DifferenceModel extends StyledTextModelViewOnlyBase {
     private final List<Piece> pieces;
     private final List<Span> places;
 
-    /** A stretch of the put together text. */
+    /** A range of the merged text. */
     private record Piece(Kind kind, Span span) {}
 
     private DifferenceModel(String text, List<Piece> pieces, List<Span> places) {
@@ -30,7 +33,7 @@ final class DifferenceModel extends StyledTextModelViewOnlyBase {
         this.places = places;
     }
 
-    /** Puts two versions together; may be done beside the FX thread. */
+    /** Merges two versions; thread-safe. */
     static DifferenceModel of(String before, String after, List<Part> parts) {
         var text = new StringBuilder();
         var pieces = new ArrayList<Piece>();
@@ -50,7 +53,7 @@ final class DifferenceModel extends StyledTextModelViewOnlyBase {
         return new DifferenceModel(text.toString(), List.copyOf(pieces), List.copyOf(places));
     }
 
-    /** The places that differ, in reading order; what was replaced is one place. */
+    /** Returns the differences in text order; a replacement is one. */
     List<Span> places() {
         return places;
     }

@@ -84,12 +84,12 @@ final class DifferenceView extends VBox {
         text.requestFocus();
     }
 
-    /** Follows what the pane is asked to compare. */
+    /** Follows the version to compare. */
     Subscription subscribe() {
         return focus.compared().subscribe(this::compare);
     }
 
-    /** Another text stands in the pane: nothing is compared any more, or it is compared anew. */
+    /** Called when another text is shown: ends the comparison or compares again. */
     void follow(@Nullable OpenArticle shown) {
         open = shown;
         var other = focus.compared().get();
@@ -154,7 +154,7 @@ final class DifferenceView extends VBox {
         }
     }
 
-    /** Draws the text anew after a change of theme or size. */
+    /** Draws the text again, after a change of theme or size. */
     void redraw() {
         if (area.getModel() instanceof DifferenceModel model) {
             model.redraw();

@@ -44,7 +44,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** One document pane: an article with its heading, its text and its marks. */
+/** One document pane: an article with its heading, text and marks. */
 public final class DocumentController {
     /** Narrower, and the heading of a pane has no room for the ways back and forward: pixels. */
     private static final double NARROW = 320;
@@ -147,7 +147,7 @@ public final class DocumentController {
         var reopened = (MapChangeListener<UUID, OpenArticle>) change -> {
             if (change.wasAdded() && change.getKey().equals(focus.article().get())) {
                 double place = shown == null ? 0 : area.place() / (double) shown.text().length();
-                show(change.getKey()); // another version of it, at about the same place
+                show(change.getKey()); // another version, at about the same place
                 int start = (int) (place * change.getValueAdded().text().length());
                 area.reveal(new Span(start, start));
             }
@@ -184,7 +184,7 @@ public final class DocumentController {
         session.focus().pane().set(session.focus().panes().indexOf(focus));
     }
 
-    /** Gives the keyboard to the text; of an empty pane, to the pane. */
+    /** Focuses the text; of an empty pane, the pane. */
     void requestFocus() {
         (shown == null ? empty : area).requestFocus();
     }
@@ -207,8 +207,8 @@ public final class DocumentController {
         badge.setManaged(open != null);
         if (open != null) {
             var model = new ArticleModel(open.text(), this::fillStyle, area::wordsOf);
-            model.setMarks(shownMarks()); // before it is shown, or it would be laid out twice
-            area.setStripes(MarginLayer.roomFor(model.spans().columns())); // before it is shown too
+            model.setMarks(shownMarks()); // before the text is shown, which would be laid out twice
+            area.setStripes(MarginLayer.roomFor(model.spans().columns())); // before the text is shown, too
             area.showText(model);
             open.marks().addListener(marksChanged);
         } else {
@@ -250,12 +250,12 @@ public final class DocumentController {
         if (open != null) {
             area.article().ifPresent(article -> article.setMarks(shownMarks()));
             if (area.selected().filter(words -> words.length() > 0).isPresent()) {
-                selected(); // the selected words may have become a mark, or ceased to be one
+                selected(); // the selected range may have gained or lost a mark
             }
         }
     }
 
-    /** Follows what is hidden, and the colours of tags. */
+    /** Updates hidden tags and colours. */
     private void filter() {
         var now = session.focus().visibility().filter(workspace);
         if (!now.equals(filter)) {
@@ -268,14 +268,14 @@ public final class DocumentController {
         return shown().stream().flatMap(open -> open.marks().stream()).filter(filter::shows).toList();
     }
 
-    /** The marks of the shown article that the person has not hidden. */
+    /** Returns the highlighted marks of the shown article. */
     List<Mark> visibleMarks() {
         return differences.isVisible()
                 ? List.of()
                 : area.article().map(article -> article.spans().marks()).orElse(List.of());
     }
 
-    /** What the caret or the selection stands on becomes the mark in focus. */
+    /** Puts the mark at the caret or selection in focus. */
     private void selected() {
         var selection = area.selected();
         focus.selection().set(selection.orElse(null));
@@ -303,7 +303,7 @@ public final class DocumentController {
         return margin;
     }
 
-    /** Draws what goes with the text: called in every pulse after layout, and before a picture is taken. */
+    /** Draws the layers over the text: in every pulse after layout, and before a picture is taken. */
     void draw() {
         if (shown != null && area.article().isPresent()) {
             area.revealNow();
@@ -313,7 +313,7 @@ public final class DocumentController {
             var claim = session.focus().claim().get();
             ends.cover();
             boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
-            var inView = area.marksInView(margin); // the layer of the ends lies on that of the margin
+            var inView = area.marksInView(margin); // the layer of the ends has the coordinates of the margin
             ends.draw(inView, movable ? passage.mark() : Optional.empty());
             margin.draw(inView, area.article().get().spans(), area.textLeft(),
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
@@ -321,7 +321,7 @@ public final class DocumentController {
         }
     }
 
-    /** What stands beside the text. */
+    /** Returns the margins beside the text. */
     TextMargins sides() {
         return sides;
     }
@@ -330,7 +330,7 @@ public final class DocumentController {
         return find;
     }
 
-    /** Draws the text anew after a change of theme or size. */
+    /** Draws the text again, after a change of theme or size. */
     void restyle() {
         area.restyle();
         differences.redraw();
@@ -341,7 +341,7 @@ public final class DocumentController {
         restyle();
     }
 
-    /** Says whether the mouse selects whole words. */
+    /** Sets whether the mouse selects whole words. */
     void setWholeWords(boolean whole) {
         mouse.setWholeWords(whole);
     }
@@ -370,12 +370,12 @@ public final class DocumentController {
         new TextMenu(session, focus, area, margin, menu);
     }
 
-    /** Where the text begins and what of it is in view, to remember. */
+    /** Returns the visible range from the reading place on, for the window state. */
     Optional<Span> inView() {
         return area.inView();
     }
 
-    /** The pane is taken away; of the last one, the article. */
+    /** Removes the pane; of the last one, the article. */
     @FXML
     private void close() {
         var panes = session.focus().panes();
@@ -403,8 +403,8 @@ public final class DocumentController {
     }
 
     /**
-     * The shortest mark at the caret, or the one that covers the selection; but one that was gone to stays, though a
-     * shorter one begins at the same place.
+     * Returns the shortest mark at the caret, or the one with the range of the selection; a mark that was navigated to
+     * stays even if a shorter one starts at the same place.
      */
     private static @Nullable UUID markAt(List<Mark> here, Span at, @Nullable UUID current) {
         Optional<Mark> mark = here.stream()
@@ -417,7 +417,7 @@ public final class DocumentController {
         return still ? current : mark.map(Mark::id).orElse(null);
     }
 
-    /** Plain keys in the text: a tag's key tags the selected words, or the mark under the caret. */
+    /** Handles plain keys in the text: a tag's key tags the selected words, or the mark under the caret. */
     private static final class TextKeys {
         private final Session session;
         private final Editor editor;

@@ -19,7 +19,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 
-/** The panes in one row or two with a gap between each two, and the links across the gaps. */
+/** Shows the panes in one row or two, and the links across the gaps between them. */
 public final class DocumentsController {
     private final Session session;
     private final Navigation navigation;
@@ -45,7 +45,6 @@ public final class DocumentsController {
     };
     private Optional<List<List<Double>>> toRestore = Optional.empty();
 
-    /** The panes of a session. */
     public DocumentsController(Session session, Editor editor, CurrentPassage passage,
             Supplier<ContextMenu> contextMenu) {
         this.session = session;
@@ -62,17 +61,17 @@ public final class DocumentsController {
         this.times = new TimeMarks(session, editor);
     }
 
-    /** Says what the menu in the heading of a pane holds. */
+    /** Sets the menu in the heading of a pane. */
     public void setPaneMenu(Supplier<List<MenuItem>> items) {
         paneMenu = items;
     }
 
-    /** Says what a click on the ribbon's question about shared wording does. */
+    /** Sets the action of the ribbon's question about shared wording. */
     public void setAskOrigin(Runnable open) {
         askOrigin = open;
     }
 
-    /** Makes the panes. */
+    /** Creates the panes. */
     public Parent load() {
         root.getStyleClass().add("documents");
         root.setMinWidth(0);
@@ -121,7 +120,7 @@ public final class DocumentsController {
         panes.forEach(DocumentController::markFocused);
     }
 
-    /** Draws marks and links where the texts stand now: in every pulse, and before a picture is taken. */
+    /** Draws marks and links at the present positions: in every pulse, and before a picture is taken. */
     public void draw() {
         root.setMinWidth(grid.narrowest());
         grid.setFocused(session.focus().pane().get());
@@ -137,38 +136,34 @@ public final class DocumentsController {
         layer.draw(links.between(panes, grid.rows()));
     }
 
-    /** Draws the texts anew after a change of theme or size. */
+    /** Draws the texts again, after a change of theme or size. */
     public void restyle() {
         panes.forEach(DocumentController::restyle);
     }
 
-    /** Shows the texts larger or smaller. */
+    /** Sets the text size in percent. */
     public void setReadingSize(int percent) {
         readingSize = percent;
         panes.forEach(pane -> pane.setReadingSize(percent));
     }
 
-    /** Lets the mouse select whole words, or else characters. */
+    /** Sets whether the mouse selects whole words or characters. */
     public void setWholeWords(boolean whole) {
         wholeWords = whole;
         panes.forEach(pane -> pane.setWholeWords(whole));
     }
 
-    /** Gives the keyboard to the text of the focused pane. */
+    /** Focuses the text of the focused pane. */
     public void requestFocus() {
         focused().requestFocus();
     }
 
-    /** Selects words, sentences and paragraphs in the focused pane. */
+    /** Returns the selection commands of the focused pane. */
     public TextSelection selecting() {
         return new TextSelection(this::focused);
     }
 
-    /**
-     * The marks that the focused pane shows.
-     *
-     * @return by place, the longer first; none while it shows no text
-     */
+    /** Returns the marks in the focused pane by place, the longer first; none without a text. */
     public List<Mark> marks() {
         return focused().visibleMarks();
     }
@@ -178,49 +173,49 @@ public final class DocumentsController {
     }
 
     /**
-     * Brings the passages of what is in focus to one height in all panes.
+     * Aligns the passages of the topic in focus in all panes.
      *
-     * @return false if no mark is in focus that speaks of a claim or event or bears a tag
+     * @return false if no mark with a claim, event or tag is in focus
      */
     public boolean level() {
         return following.level();
     }
 
-    /** Whether words that stand in more than one pane are marked. */
+    /** Whether shared wording is marked. */
     public BooleanProperty sharedWording() {
         return shared.shown();
     }
 
-    /** Whether words that name a time are underlined. */
+    /** Whether time expressions are underlined. */
     public BooleanProperty times() {
         return times.shown();
     }
 
-    /** Says what asks for a new event for words that name a time. */
+    /** Sets the form for a new event. */
     public void setEventForm(EventRequest form) {
         times.choice().setMaking(form);
     }
 
     /**
-     * Lets the time under the caret of the focused pane be accepted.
+     * Accepts the time expression at the caret of the focused pane.
      *
-     * @return false if the caret stands on none
+     * @return false if there is none
      */
     public boolean acceptTime() {
         return times.accept(focused());
     }
 
     /**
-     * Goes to another time in the focused pane.
+     * Goes to another time expression in the focused pane.
      *
-     * @param by 1 for the next, -1 for the one before
+     * @param by 1 for the next, -1 for the previous
      */
     public void timeStep(int by) {
         times.step(focused(), by);
     }
 
     /**
-     * Lists the marks under the caret of the focused pane, so that one of several can be chosen.
+     * Lists the marks at the caret of the focused pane.
      *
      * @return false if there is none
      */
@@ -228,24 +223,24 @@ public final class DocumentsController {
         return focused().sides().listAtCaret();
     }
 
-    /** Asks which words to look for in the focused pane. */
+    /** Opens the find bar of the focused pane. */
     public void find() {
         focused().find().open();
     }
 
     /**
-     * Goes to another place of the words that are looked for in the focused pane.
+     * Goes to another match in the focused pane.
      *
-     * @param by 1 for the next, -1 for the one before
+     * @param by 1 for the next, -1 for the previous
      */
     public void findStep(int by) {
         focused().find().step(by);
     }
 
     /**
-     * Lights up one place in the focused pane, until another article or search comes.
+     * Highlights a range in the focused pane, until another article or search is shown.
      *
-     * @param place UTF-16 offsets in the text that it shows
+     * @param place UTF-16 offsets in its text
      */
     public void light(Span place) {
         unlight();
@@ -267,34 +262,29 @@ public final class DocumentsController {
         };
     }
 
-    /**
-     * UTF-16 offsets of what stands where passages are brought to in each pane, to remember.
-     *
-     * @return one a pane, 0 for an empty one
-     */
+    /** Returns the UTF-16 offset at the reading place of each pane, 0 for an empty one, for the window state. */
     public List<Integer> places() {
         return panes.stream().map(pane -> pane.area().place()).toList();
     }
 
     /**
-     * Where the dividers stand, to remember.
-     *
-     * @return from 0 to 1: that between the rows, then those within each row
+     * Returns the divider positions from 0 to 1, for the window state: those between the rows, then those within each
+     * row.
      */
     public List<List<Double>> dividers() {
         return toRestore.orElseGet(grid::dividers);
     }
 
     /**
-     * Places the dividers with the next drawing.
+     * Sets the divider positions with the next layout.
      *
-     * @param places as {@link #dividers} gave them
+     * @param places as returned by {@link #dividers}
      */
     public void restoreDividers(List<List<Double>> places) {
         toRestore = Optional.of(places);
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
         panes.forEach(DocumentController::end);

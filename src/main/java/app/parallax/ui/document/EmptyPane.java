@@ -7,16 +7,15 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
-/** The view of a pane without an article; it takes the keyboard, so that the pane can have the focus. */
+/** The view of a pane without an article; it takes the focus for the pane. */
 public final class EmptyPane extends VBox {
-    /** A pane without an article. */
     public EmptyPane() {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(Messages.text("document.none"));
     }
 
-    /** Focuses the pane by a click anywhere in it, and by the keyboard where it is empty. */
+    /** Focuses the pane on a click anywhere in it, and with its empty view. */
     void follow(Node pane, Runnable focusPane) {
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (!isButton(event.getTarget(), pane)) {
@@ -33,7 +32,7 @@ public final class EmptyPane extends VBox {
         });
     }
 
-    /** A button of another pane works on its own pane, and the focus stays. */
+    /** Whether a button belongs to another pane, which then keeps the focus. */
     private static boolean isButton(Object target, Node pane) {
         for (var node = target instanceof Node each ? each : null; node != null && !node.equals(pane); node = node
                 .getParent()) {
@@ -44,7 +43,7 @@ public final class EmptyPane extends VBox {
         return false;
     }
 
-    /** Stands in place of the text, or gives place to it; whichever is seen has the keyboard that the other had. */
+    /** Shows the empty view or the text; the visible one takes over the focus. */
     void show(boolean shown, Node text) {
         var seen = shown ? this : text;
         var unseen = shown ? text : this;

@@ -11,7 +11,7 @@ public interface EventRequest {
     /**
      * Shows the form.
      *
-     * @param date what they are read as, null if that cannot be told
+     * @param date the resolved date, null if unresolved
      */
     void ask(Passage passage, @Nullable Edtf date, TimeLink.Clock clock);
 }

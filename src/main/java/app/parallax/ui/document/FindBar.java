@@ -68,7 +68,7 @@ final class FindBar extends HBox {
         setManaged(shown);
     }
 
-    /** Shows the bar and gives it the keyboard; selected words are looked for at once. */
+    /** Shows and focuses the bar; selected words are searched at once. */
     void open() {
         if (text == null) {
             return;
@@ -84,7 +84,7 @@ final class FindBar extends HBox {
         look();
     }
 
-    /** Hides the bar and what was found, and gives the keyboard back to the text. */
+    /** Hides bar and matches, and focuses the text. */
     void close() {
         setShown(false);
         show(HitHighlights.NONE);
@@ -92,7 +92,7 @@ final class FindBar extends HBox {
         area.requestFocus();
     }
 
-    /** Another text stands in the pane; null for none. */
+    /** Sets the text of the pane; null for none. */
     void setText(@Nullable String shown) {
         text = shown;
         from = 0;
@@ -133,7 +133,7 @@ final class FindBar extends HBox {
         })));
     }
 
-    /** Goes to another place, round and round; opens the bar where it is not. */
+    /** Goes to another match, cyclically; opens the bar if it is closed. */
     void step(int by) {
         if (!isVisible()) {
             open();

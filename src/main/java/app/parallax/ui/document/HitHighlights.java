@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The places of a text where something was found.
+ * The search matches in a text.
  *
- * @param spans from left to right, none over another
- * @param current number of the one stepped to, -1 if there is none
+ * @param spans ordered and disjoint
+ * @param current index of the current match, -1 for none
  */
 record HitHighlights(List<Span> spans, int current) {
     static final HitHighlights NONE = new HitHighlights(List.of(), -1);
@@ -21,12 +21,12 @@ record HitHighlights(List<Span> spans, int current) {
         return current >= 0 && spans.get(current).equals(span);
     }
 
-    /** The same places with another one current, round and round. */
+    /** Returns a copy with another current match, cyclically. */
     HitHighlights stepped(int by) {
         return spans.isEmpty() ? this : new HitHighlights(spans, Math.floorMod(current + by, spans.size()));
     }
 
-    /** The number of the first place that does not begin before an offset; the first of all if there is none. */
+    /** Returns the index of the first match at or after an offset; the first of all if there is none. */
     static int from(List<Span> spans, int offset) {
         if (spans.isEmpty()) {
             return -1;
@@ -49,7 +49,7 @@ record HitHighlights(List<Span> spans, int current) {
         return low;
     }
 
-    /** The places that share at least one unit with a stretch. */
+    /** Returns the matches that overlap a range. */
     List<Span> meeting(int start, int end) {
         int first = firstEndingAfter(spans, start);
         int last = first;

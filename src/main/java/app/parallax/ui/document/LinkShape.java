@@ -3,11 +3,11 @@ package app.parallax.ui.document;
 import java.util.List;
 
 /**
- * One thing that the layer of links draws: a path by its numbers, or a label at a place.
+ * A shape of the links layer: a path by its numbers, or a label.
  *
- * @param style style classes, the first says what it is
- * @param text what a label says; empty for what is no label
- * @param brings what a click on a label brings into view; empty for what cannot be clicked
+ * @param style style classes, the first names the shape
+ * @param text text of a label; empty for a path
+ * @param brings passages that a click on a label scrolls to; empty if it cannot be clicked
  */
 record LinkShape(String style, List<Double> at, String text, List<End> brings) {
 

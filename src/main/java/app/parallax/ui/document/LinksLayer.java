@@ -17,11 +17,11 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 
 /**
- * Draws the links between panes in the pulse that laid the texts out. Nodes are kept and only moved: making them anew
- * in each pulse costs more than scrolling has time for.
+ * Draws the links between panes in the pulse that laid out the texts. Nodes are reused: creating them in each pulse is
+ * too slow for scrolling.
  */
 final class LinksLayer extends Pane {
-    /** Difference of heights in pixels, below which a link is drawn straight. */
+    /** The difference of heights in pixels below which a link is drawn straight. */
     private static final double FLAT = 0.5;
 
     private final Consumer<List<LinkShape.End>> bring;
@@ -29,8 +29,8 @@ final class LinksLayer extends Pane {
     private List<LinkShape> drawn = List.of();
 
     /**
-     * @param bring brings passages into view
-     * @param ask opens what the ribbon asks about
+     * @param bring scrolls to passages
+     * @param ask opens the question of the ribbon
      */
     LinksLayer(Consumer<List<LinkShape.End>> bring, Runnable ask) {
         this.bring = bring;
@@ -40,7 +40,7 @@ final class LinksLayer extends Pane {
         getStyleClass().add("links-layer");
     }
 
-    /** Shows shapes; costs a comparison if nothing moved. */
+    /** Shows shapes; does nothing if none has changed. */
     void draw(List<LinkShape> shapes) {
         if (shapes.equals(drawn)) {
             return;
@@ -125,7 +125,7 @@ final class LinksLayer extends Pane {
                 Math.rint(shape.at().get(1) - label.getHeight() / 2));
     }
 
-    /** Down the margin of the upper pane, through the gap, below the heading of the lower one on down its margin. */
+    /** Returns a path down the margin of the upper pane, through the gap, and down the margin of the lower one. */
     private static List<PathElement> across(List<Double> at) {
         double middle = (at.get(2) + at.get(4)) / 2;
         return List.of(new MoveTo(at.get(0), at.get(1)), new LineTo(at.get(0), at.get(2)),
@@ -145,8 +145,8 @@ final class LinksLayer extends Pane {
     }
 
     /**
-     * A curve between two heights. At nearly equal heights it is a line: the stroke of a curve so flat was seen to fill
-     * the whole gap.
+     * Returns a curve between two heights, or a line if they are nearly equal: the stroke of so flat a curve filled the
+     * whole gap.
      */
     private static PathElement side(double fromX, double fromY, double toX, double toY) {
         double middle = (fromX + toX) / 2;

@@ -13,14 +13,14 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is drawn over the text beside its highlights: a stripe a mark in the margin, an underline where a mark lies
- * inside another, a band through the lines of the claim in focus. Drawn in the pulse that laid the text out.
+ * Draws over the text: a stripe for each mark in the margin, an underline for a mark inside another, a band through the
+ * lines of the claim in focus. It draws in the pulse that laid out the text.
  */
 final class MarginLayer extends Pane {
     private static final double STRIPE = 3;
     private static final double STEP = 5;
     private static final double BESIDE_TEXT = 27;
-    /** More columns than that tell nobody anything. */
+    /** The maximal number of stripe columns. */
     private static final int MOST_COLUMNS = 12;
     private static final double LIT = 2;
     private static final double SIGN = 5;
@@ -34,14 +34,14 @@ final class MarginLayer extends Pane {
     private List<Stripe> stripes = List.of();
     private @Nullable UUID lit;
 
-    /** Where the stripe of a mark stands; of a mark that has none of its own, where the sign for more does. */
+    /** The place of a mark's stripe, or of the “more” sign if it has none. */
     private record Stripe(Mark mark, double x, double top, double bottom, boolean own) {}
 
-    /** What stands at a place of the margin: one mark with a stripe of its own, or those that have none there. */
+    /** The marks at a place of the margin: one with its own stripe, or those of the “more” sign. */
     record AtStripe(List<Mark> marks, boolean own) {}
 
     /**
-     * @param stripeStyles the style classes of a mark's colours, one stripe each
+     * @param stripeStyles returns the style classes of a mark's colours, one for each stripe
      */
     MarginLayer(Function<Mark, List<String>> stripeStyles) {
         this.stripeStyles = stripeStyles;
@@ -50,10 +50,10 @@ final class MarginLayer extends Pane {
         getStyleClass().add("margin-layer");
     }
 
-    /** One thing to draw, compared before anything is drawn anew. */
+    /** A shape, compared with the drawn one before drawing again. */
     private record Shape(String style, double x, double y, double width, double height) {}
 
-    /** Draws what is in view; costs a comparison if nothing moved. */
+    /** Draws the visible part; does nothing if nothing has changed. */
     void draw(List<MarkInView> marks, SortedMarks spans, double textLeft, Predicate<Mark> focusedClaim,
             Predicate<Mark> focusedMark) {
         inView = marks;
@@ -80,7 +80,7 @@ final class MarginLayer extends Pane {
         }
     }
 
-    /** The marks that were drawn last, in the coordinates of a layer that is neither turned nor scaled against this. */
+    /** Returns the marks drawn last, in the coordinates of a layer that is only translated against this one. */
     List<MarkInView> marksInView(Node layer) {
         var origin = layer.sceneToLocal(localToScene(0, 0));
         return inView.stream().map(view -> view.moved(origin.getX(), origin.getY())).toList();
@@ -118,7 +118,7 @@ final class MarginLayer extends Pane {
         }
     }
 
-    /** A plus and dots: here are more marks than there is room for stripes. */
+    /** Draws the “more” sign for marks without a stripe. */
     private static void more(double x, double top, double bottom, List<Shape> shapes) {
         double middle = x + STRIPE / 2;
         shapes.add(new Shape("mark-more", middle - SIGN / 2, top + 2, SIGN, 1));
@@ -128,12 +128,12 @@ final class MarginLayer extends Pane {
         }
     }
 
-    /** Room for the stripes left of the text, in pixels, as many as the marks of a text need. */
+    /** Returns the width for stripes left of the text in pixels. */
     static double roomFor(int columns) {
         return BESIDE_TEXT + 1 + STEP * (Math.min(columns, MOST_COLUMNS) - 1);
     }
 
-    /** The mark whose stripe stands at a place, or those that share the sign for more. */
+    /** Returns the mark whose stripe is at a place, or those of the “more” sign there. */
     AtStripe at(double x, double y) {
         var here = stripes.stream().filter(each -> x >= each.x - 1 && x < each.x + STEP - 1 && y >= each.top
                 && y < each.bottom).toList();
@@ -142,18 +142,18 @@ final class MarginLayer extends Pane {
                 .orElseGet(() -> new AtStripe(here.stream().map(Stripe::mark).toList(), false));
     }
 
-    /** The marks on whose words a place stands, in their order. */
+    /** Returns the marks whose text is at a place, in order. */
     List<Mark> marksAt(double x, double y) {
         return inView.stream().filter(view -> view.lines().stream().anyMatch(line -> line.contains(x, y)))
                 .map(MarkInView::mark).toList();
     }
 
-    /** Lights up one mark with the next drawing; null for none. */
+    /** Highlights one mark with the next drawing; null for none. */
     void light(@Nullable UUID mark) {
         lit = mark;
     }
 
-    /** A stripe; of a mark that stands in like words only, in dashes. */
+    /** Draws a stripe, dashed for an unconfirmed fuzzy match. */
     private static void stripe(String style, double x, double top, double width, double height, boolean guessed,
             List<Shape> shapes) {
         if (!guessed) {
@@ -165,7 +165,7 @@ final class MarginLayer extends Pane {
         }
     }
 
-    /** Keeps the rectangles it has and sets their places. */
+    /** Reuses the rectangles at new places. */
     private void show() {
         var children = getChildren();
         while (children.size() > drawn.size()) {
@@ -190,7 +190,7 @@ final class MarginLayer extends Pane {
         }
     }
 
-    /** Follows the size of the text beneath it and cuts off what lies outside. */
+    /** Follows the size of the text and clips to it. */
     void cover(Region text) {
         resizeRelocate(text.getLayoutX(), text.getLayoutY(), text.getWidth(), text.getHeight());
         if (!(getClip() instanceof Rectangle clip)) {

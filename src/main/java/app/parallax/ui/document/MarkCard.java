@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
 
-/** Shows the quotes of marks beside the mouse; of many only the first few. */
+/** Shows the quotes of marks beside the mouse, of many only the first ones. */
 final class MarkCard {
     private static final int MOST = 3;
     private static final int LONGEST = 140;
@@ -29,7 +29,7 @@ final class MarkCard {
     private List<Mark> shown = List.of();
 
     /**
-     * @param styles the style classes of a mark's colours
+     * @param styles returns the style classes of a mark's colours
      */
     MarkCard(Function<Mark, List<String>> styles) {
         this.styles = styles;
@@ -37,7 +37,7 @@ final class MarkCard {
         tooltip.getStyleClass().add("mark-card");
     }
 
-    /** Shows marks at the left of a place of the screen. */
+    /** Shows marks to the left of a screen position. */
     void show(Node owner, List<Mark> marks, Point2D screen) {
         if (!marks.equals(shown)) {
             shown = marks;
@@ -59,7 +59,7 @@ final class MarkCard {
         tooltip.show(owner, screen.getX() - BESIDE, screen.getY());
     }
 
-    /** The quotes wrap: their height depends on the width, for which a tooltip does not ask. */
+    /** A box of wrapping quotes whose height depends on its width; a tooltip alone ignores that. */
     private static final class Lines extends VBox {
         Lines() {
             super(6);
@@ -88,7 +88,7 @@ final class MarkCard {
         return line;
     }
 
-    /** The beginning of a mark's quote on one line. */
+    /** Returns the beginning of a mark's quote on one line. */
     static String start(Mark mark, int longest) {
         var quote = mark.passage().quote();
         boolean cut = quote.length() > longest;

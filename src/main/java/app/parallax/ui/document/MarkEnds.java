@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/** The draggable ends of the mark in focus. Only the ends take the mouse. */
+/** Shows the draggable ends of the mark in focus. Only the ends take mouse events. */
 final class MarkEnds extends Pane {
     private static final double WIDTH = 3;
     private static final double REACH = 3;
@@ -34,14 +34,14 @@ final class MarkEnds extends Pane {
     private @Nullable Mark mark;
     private @Nullable Drag drag;
 
-    /** What is being dragged: the mark as it was, and where it would stand now. */
+    /** The present drag: the original mark, and its new range. */
     private record Drag(Mark mark, boolean start, Span to) {}
 
     /**
      * @param area the text
-     * @param mouse says where the end of a word is
-     * @param marks the marks that are highlighted in it
-     * @param showAgain shows the marks as they are
+     * @param mouse finds the ends of words
+     * @param marks returns the highlighted marks
+     * @param showAgain shows the marks unchanged
      */
     MarkEnds(Session session, ReadingArea area, MouseSelection mouse, Supplier<List<Mark>> marks, Runnable showAgain) {
         this.session = session;
@@ -100,7 +100,7 @@ final class MarkEnds extends Pane {
         int within = now.start ? Math.min(offset.get(), was.end() - 1) : Math.max(offset.get(), was.start() + 1);
         int end = mouse.endAt(event, text.get(), within);
         if (end == (now.start ? was.end() : was.start())) {
-            return; // the mark would have no words
+            return; // the mark would be empty
         }
         var to = now.start ? new Span(end, was.end()) : new Span(was.start(), end);
         if (!to.equals(now.to)) {
@@ -109,7 +109,7 @@ final class MarkEnds extends Pane {
         }
     }
 
-    /** Shows a mark as it would be on other words. */
+    /** Shows a mark as it would be with another range. */
     private void preview(Mark moved, Passage words) {
         var annotation = moved.annotation();
         var changed = moved.withAnnotation(annotation.withPassage(words, annotation.modified()));
@@ -117,7 +117,7 @@ final class MarkEnds extends Pane {
                 .map(each -> each.id().equals(moved.id()) ? changed : each).sorted(OpenArticle.ORDER).toList()));
     }
 
-    /** Lets go without moving anything; true if something was being dragged. */
+    /** Cancels the drag; returns whether there was one. */
     boolean cancel() {
         var now = drag;
         drag = null;
@@ -127,7 +127,7 @@ final class MarkEnds extends Pane {
         return now != null;
     }
 
-    /** Puts the ends where the mark in focus stands now. */
+    /** Moves the ends to the present position of the mark in focus. */
     void draw(List<MarkInView> inView, Optional<Mark> focused) {
         var view = focused.flatMap(each -> inView.stream().filter(one -> one.mark().id().equals(each.id())).findFirst())
                 .filter(each -> !each.lines().isEmpty());
@@ -138,7 +138,7 @@ final class MarkEnds extends Pane {
         place(end, view.filter(each -> drawn(each.mark().passage().end())), false);
     }
 
-    /** Whether the line of an offset is drawn: of a mark that is only partly so, one end is missing. */
+    /** Whether the line of an offset is drawn; a partly visible mark has one end. */
     private boolean drawn(int offset) {
         return area.inView().filter(span -> span.start() <= offset && offset <= span.end()).isPresent();
     }
@@ -163,7 +163,7 @@ final class MarkEnds extends Pane {
                 Math.rint(box.getHeight() + 2 * REACH));
     }
 
-    /** Follows the size of the text beneath it and cuts off what lies outside. */
+    /** Follows the size of the text and clips to it. */
     void cover() {
         resizeRelocate(area.getLayoutX(), area.getLayoutY(), area.getWidth(), area.getHeight());
         if (!(getClip() instanceof Rectangle clip)) {

@@ -11,7 +11,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-/** A mark of which at least a part is drawn, with where it stands. */
+/** A mark that is at least partly visible, with its boxes. */
 record MarkInView(int number, Mark mark, List<Bounds> lines) {
 
     double top() {
@@ -22,7 +22,7 @@ record MarkInView(int number, Mark mark, List<Bounds> lines) {
         return lines.getLast().getMaxY();
     }
 
-    /** The same in the coordinates of a layer in which this one's origin stands elsewhere. */
+    /** Returns a copy in translated coordinates. */
     MarkInView moved(double x, double y) {
         return new MarkInView(number, mark, lines.stream()
                 .<Bounds>map(box -> new BoundingBox(box.getMinX() + x, box.getMinY() + y, box.getWidth(),
@@ -30,10 +30,10 @@ record MarkInView(int number, Mark mark, List<Bounds> lines) {
                 .toList());
     }
 
-    /** The boxes of a highlight: the text area draws one rectangle a line. */
+    /** Returns the boxes of a highlight, of which the text area draws one for each line. */
     static List<Bounds> boxes(Path path, Node layer) {
         var boxes = new ArrayList<Bounds>();
-        var origin = layer.sceneToLocal(path.localToScene(0, 0)); // nothing is turned or scaled
+        var origin = layer.sceneToLocal(path.localToScene(0, 0)); // translation only, no rotation or scale
         double left = 0;
         double top = 0;
         double right = 0;

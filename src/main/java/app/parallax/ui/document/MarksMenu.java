@@ -14,7 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** Lists overlapping marks with their colours and the beginning of their quotes, so that one can be chosen. */
+/** Lists overlapping marks with their colours and the beginning of their quotes. */
 final class MarksMenu {
     private static final int MOST = 30;
     private static final int LONGEST = 60;
@@ -25,8 +25,8 @@ final class MarksMenu {
     private final ContextMenu menu = new ContextMenu();
 
     /**
-     * @param styles the style classes of a mark's colours
-     * @param chosen is given the mark that a person chooses
+     * @param styles returns the style classes of a mark's colours
+     * @param chosen receives the selected mark
      */
     MarksMenu(Function<Mark, List<String>> styles, Consumer<Mark> chosen) {
         this.styles = styles;

@@ -6,11 +6,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Extends what is selected by dragging, or by a click with Shift, to whole words, unless Alt is held or the person
- * chose characters. Double clicks and keys select as the control does.
+ * Extends a selection by dragging or Shift+click to whole words, unless Alt is pressed or the setting is characters.
+ * Double clicks and keys select as in the control.
  */
 final class MouseSelection {
-    /** So far from an end of the selection its word is sought: a longer one, which nobody reads, is cut. */
+    /** The maximal distance searched for the end of a word; a longer word is cut. */
     private static final int LONGEST_WORD = 1_000;
 
     private final ReadingArea area;
@@ -19,7 +19,7 @@ final class MouseSelection {
     private boolean extending;
     private int anchor;
 
-    /** Follows the mouse in a text: the control itself has selected when these handlers are called. */
+    /** Follows the mouse in a text; the control has selected before these handlers run. */
     MouseSelection(ReadingArea area) {
         this.area = area;
         area.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -27,7 +27,7 @@ final class MouseSelection {
         area.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
     }
 
-    /** Says whether the mouse selects whole words. */
+    /** Sets whether the mouse selects whole words. */
     void setWholeWords(boolean whole) {
         wholeWords = whole;
     }
@@ -48,7 +48,9 @@ final class MouseSelection {
         extend(event);
     }
 
-    /** Extends once more, because beyond the edge of the text the control goes on selecting by itself. */
+    /**
+     * Extends the selection once more, because beyond the edge of the text the control scrolls and selects on its own.
+     */
     private void released(MouseEvent event) {
         if (extending && !(event.isAltDown() && wholeWords)) {
             extend(event);
@@ -92,9 +94,9 @@ final class MouseSelection {
     }
 
     /**
-     * Where an end of a mark goes that is dragged to an offset.
+     * Returns the new end of a mark dragged to an offset.
      *
-     * @return an end of the word in which the offset lies, the nearer one; the offset if Alt is held
+     * @return the nearer end of the word at the offset; the offset itself if Alt is pressed
      */
     int endAt(MouseEvent event, String text, int offset) {
         int from = Math.max(0, offset - LONGEST_WORD);

@@ -7,23 +7,23 @@ import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new text, or a far place of it, laid out once. The control lays some 200 lines out at once and again with each step
- * on its way there, three or four times in all, and most of that is their style sheets. Without any width it makes no
- * line.
+ * Lays out a new text, or a distant part of it, only once. The control lays out about 200 lines at once and again with
+ * each step on its way, three or four times in total, and most of that is style sheets. Without a width it creates no
+ * lines.
  */
 final class OneLayout {
-    /** So low that no part of a line reaches over the lower edge, from which the control would scroll back. */
+    /** A height at which no line exceeds the lower edge, from which the control would scroll back. */
     private static final double NO_HEIGHT = -1e6;
 
     private OneLayout() {}
 
-    /** Shows a text, or none; its lines are made with the next pulse. */
+    /** Shows a text, or none; its lines are created with the next pulse. */
     static void of(RichTextArea area, @Nullable StyledTextModel text) {
         if (area.lookup(".vflow") instanceof Region flow) {
             double width = flow.getWidth();
             flow.resize(0, flow.getHeight());
             area.setModel(text);
-            flow.resize(width, flow.getHeight()); // at once: whoever selects before the pulse needs lines
+            flow.resize(width, flow.getHeight()); // at once: a selection before the pulse needs lines
         } else {
             area.setModel(text);
         }
@@ -31,10 +31,9 @@ final class OneLayout {
     }
 
     /**
-     * Brings a line to the top, with the caret at its beginning. The control scrolls back from the end of what it has
-     * laid out if that is above the lower edge as it last knew it, and throws where that is nothing (a
-     * NullPointerException in CellArrangement.moveOrigin); so first it lays out no line in no height, at the beginning
-     * of the text, where none stands above either.
+     * Scrolls a line to the top, with the caret at its beginning. The control scrolls back from the end of its laid out
+     * lines if that is above the last known lower edge, and throws if there are none (NullPointerException in
+     * CellArrangement.moveOrigin); therefore it first lays out no line at zero height at the beginning of the text.
      */
     static void atTop(RichTextArea area, ArticleModel text, int line) {
         if (!(area.lookup(".vflow") instanceof Region flow)) {
@@ -42,7 +41,7 @@ final class OneLayout {
         }
         double width = flow.getWidth();
         double height = flow.getHeight();
-        area.setUseContentWidth(true); // goes to the beginning
+        area.setUseContentWidth(true); // scrolls to the beginning
         area.setUseContentWidth(false);
         text.withoutLines(() -> {
             flow.resize(width, NO_HEIGHT);

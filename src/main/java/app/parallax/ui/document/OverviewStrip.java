@@ -23,14 +23,14 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strip beside the scroll bar that shows marks, hits and the visible range of the whole text. It is one picture,
- * whatever the number of marks; the mouse shows the quote and goes there.
+ * The strip beside the scroll bar that shows marks, matches and the visible range of the whole text. It is one picture,
+ * independent of the number of marks; the mouse shows quotes and goes to them.
  */
 final class OverviewStrip extends Pane {
     private static final double WIDTH = 9;
-    /** Room for the scroll bar, which floats over the right edge. */
+    /** The width of the scroll bar, which floats over the right edge. */
     private static final double BESIDE_SCROLL_BAR = 12;
-    /** So many pixels from a mark the mouse still means it. */
+    /** The distance in pixels at which the mouse still hits a mark. */
     private static final int REACH = 2;
     private static final double LEAST_VIEW = 8;
 
@@ -41,15 +41,17 @@ final class OverviewStrip extends Pane {
     private final MarkCard card;
     private final Canvas canvas = new Canvas();
     private final Region view = new Region();
-    /** A colour of the theme each, for what no style sheet reaches: the palette, no tag, found places. */
+    /** One region for each theme colour, which style sheets set: the palette, untagged, matches. */
     private final List<Region> bearers = new ArrayList<>();
     private List<Color> tones = List.of();
     private @Nullable Asked asked;
     private MarkOverview.@Nullable Rows rows;
 
-    /** What was asked for, compared before anything is asked anew. */
+    /** A request, compared with the last one before computing again. */
     private record Asked(SortedMarks spans, HitHighlights hits, MarkFilter filter, int length, int height) {
-        /** Marks and places are other objects whenever they are others: to compare 20,000 in each pulse takes long. */
+        /**
+         * Whether a request equals another; compared by identity, because comparing 20,000 marks in each pulse is slow.
+         */
         @SuppressWarnings("ReferenceEquality")
         boolean isStill(Asked other) {
             return spans == other.spans && hits == other.hits && length == other.length && height == other.height
@@ -59,7 +61,7 @@ final class OverviewStrip extends Pane {
 
     /**
      * @param go shows a mark
-     * @param styles the style classes of a mark's colours
+     * @param styles returns the style classes of a mark's colours
      */
     OverviewStrip(Session session, ReadingArea area, Consumer<Mark> go, Function<Mark, List<String>> styles) {
         this.session = session;
@@ -94,7 +96,7 @@ final class OverviewStrip extends Pane {
         getChildren().add(bearer);
     }
 
-    /** Follows the text beneath: asks for another picture where it is another, and says what is in view. */
+    /** Follows the text: requests another picture if needed, and shows the visible range. */
     void draw(ArticleModel article, MarkFilter filter) {
         resizeRelocate(area.getLayoutX() + area.getWidth() - BESIDE_SCROLL_BAR - WIDTH, area.getLayoutY(), WIDTH,
                 area.getHeight());
@@ -128,7 +130,7 @@ final class OverviewStrip extends Pane {
                 && background.getFills().getFirst().getFill() instanceof Color color ? color : Color.TRANSPARENT;
     }
 
-    /** What is in view, in the same measure as the marks: by characters. */
+    /** Shows the visible range, proportional to characters as the marks are. */
     private void showView(int length) {
         var shown = area.visible();
         view.setVisible(shown.isPresent() && length > 0);
@@ -143,7 +145,7 @@ final class OverviewStrip extends Pane {
         });
     }
 
-    /** Paints rows of the same colours as one: at most three rectangles a pixel of height. */
+    /** Paints rows of equal colours as one: at most three rectangles a pixel of height. */
     private void paint() {
         var shown = rows;
         if (shown == null || tones.isEmpty()) {
@@ -187,7 +189,7 @@ final class OverviewStrip extends Pane {
         return true;
     }
 
-    /** The marks that stand at a height, nearest first where none does. */
+    /** Returns the marks at a height, or the nearest ones within reach. */
     List<Mark> marksAt(double y) {
         var article = area.article();
         if (article.isEmpty() || getHeight() < 1) {

@@ -30,7 +30,7 @@ final class PaneFacts {
         return seen == all ? Messages.count("annotations", all) : Messages.text("shell.counts", seen, all);
     }
 
-    /** One text, several sources: said where the article's facts are said. */
+    /** Returns the other articles with the same text, for the details of the article. */
     private static String sameText(Workspace workspace, UUID article) {
         var others = workspace.article(article).map(workspace::sameText).orElse(List.of());
         return others.isEmpty()

@@ -9,11 +9,11 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
 /**
- * Sets panes in one row or two. Panes that do not fit beside each other go to two rows while the window is so narrow:
- * no pane becomes narrower than its style sheet says, because text from right to left must not be.
+ * Arranges panes in one row or two. Panes that do not fit side by side go to two rows while the window is too narrow:
+ * no pane becomes narrower than its style sheet allows, because right-to-left text needs that width.
  */
 final class PaneGrid extends SplitPane {
-    /** Between two panes: room for the links. */
+    /** The gap between two panes, for the links. */
     static final double GAP = 40;
     /** Lower, and a row shows too little of its texts: pixels. */
     private static final double LEAST_ROW = 220;
@@ -45,10 +45,10 @@ final class PaneGrid extends SplitPane {
     }
 
     /**
-     * Sets other panes.
+     * Sets the panes.
      *
      * @param all from left to right, those of the upper row first
-     * @param inUpper how many the upper row takes where there is room
+     * @param inUpper number of panes in the upper row if there is room
      */
     void set(List<? extends Region> all, int inUpper) {
         if (!panes.equals(all) || upper != inUpper) {
@@ -59,7 +59,7 @@ final class PaneGrid extends SplitPane {
         }
     }
 
-    /** The panes of each row as they stand now. */
+    /** Returns the indices of the panes in each row. */
     List<List<Integer>> rows() {
         var numbers = new ArrayList<List<Integer>>();
         int at = 0;
@@ -73,7 +73,7 @@ final class PaneGrid extends SplitPane {
         return numbers;
     }
 
-    /** How wide the narrowest arrangement is: two panes beside each other, or the only one. */
+    /** Returns the width of the narrowest arrangement: two panes side by side, or the only one. */
     double narrowest() {
         int beside = panes.size() < 2 || (panes.size() == 2 && upper < 2) ? 1 : 2;
         return widthOf(panes.subList(0, Math.min(beside, panes.size())));
@@ -155,7 +155,7 @@ final class PaneGrid extends SplitPane {
         setDividers(between);
     }
 
-    /** Places of the dividers, from 0 to 1: that between the rows, then those within each. */
+    /** Returns the divider positions from 0 to 1: those between the rows, then those within each. */
     List<List<Double>> dividers() {
         return List.of(folded.isEmpty() ? positions(this) : List.of(between), positions(rows.getFirst()),
                 positions(rows.getLast()));
@@ -169,7 +169,7 @@ final class PaneGrid extends SplitPane {
         return positions;
     }
 
-    /** Places the dividers; where the number is another than there are dividers, evenly. */
+    /** Sets the divider positions; evenly if their number does not match. */
     void setDividers(List<List<Double>> places) {
         folded = Optional.empty();
         place(this, places, 0);

@@ -18,13 +18,13 @@ import javafx.scene.Node;
 
 /**
  * Computes the links between neighbouring panes: a bracket at each passage of a shared claim, event or tag, a ribbon
- * for the one in focus, a faint curve for the others, a count for those out of view.
+ * for the one in focus, a faint curve for the others, a count for passages out of view.
  */
 final class PaneLinks {
     private static final double BRACKET = 3;
-    /** How far from the left edge of a pane the links to a pane under it run, beside the stripes. */
+    /** The distance from the left edge of a pane at which links to a pane below run. */
     private static final double MARGIN = 6;
-    /** Panes above and below each other that overlap by less are no neighbours. */
+    /** The overlap below which panes in different rows are no neighbours. */
     private static final double GRAZE = 60;
     private static final int MOST_REMEMBERED = 2000;
 
@@ -35,14 +35,14 @@ final class PaneLinks {
     private final Map<List<Object>, Boolean> shared = new HashMap<>();
 
     /**
-     * @param layer in whose coordinates they are
+     * @param layer defines the coordinates
      */
     PaneLinks(Focus focus, Node layer) {
         this.focus = focus;
         this.layer = layer;
     }
 
-    /** A passage that is drawn, or where it would be. */
+    /** A passage that is drawn, or its position if it is not. */
     private record End(Mark mark, DocumentController pane, double top, double bottom, int side) {
         boolean isInView() {
             return side == 0;
@@ -56,7 +56,7 @@ final class PaneLinks {
     /** The gap between two panes: its sides, and top and bottom of the texts. */
     private record Gap(double left, double right, double top, double bottom) {}
 
-    /** What is seen of a pane in one pulse: looked up once, however many links hang on it. */
+    /** The visible part of a pane in one pulse, computed once for all links. */
     private record View(Bounds bounds, Bounds text, Map<UUID, MarkInView> marks, Optional<Span> lines) {}
 
     List<LinkShape> between(List<DocumentController> panes, List<List<Integer>> rows) {
@@ -79,7 +79,7 @@ final class PaneLinks {
                 }
             }
         }
-        shapes.sort(Comparator.comparing(LinkShape::isLabel)); // labels lie on top
+        shapes.sort(Comparator.comparing(LinkShape::isLabel)); // labels on top
         return shapes;
     }
 
@@ -130,7 +130,7 @@ final class PaneLinks {
         }
     }
 
-    /** What the ribbon says where passages share so many words that one origin is likely; else nothing. */
+    /** Returns the text of the ribbon if passages share so many words that a common source is likely; else empty. */
     private String wording(SyncTopic topic, List<Mark> ones, List<Mark> others) {
         var said = "";
         for (var one : ones) {
@@ -150,7 +150,7 @@ final class PaneLinks {
         return said;
     }
 
-    /** Whom a passage goes back to, as an analyst said it. */
+    /** Returns the original source of a passage, as an analyst noted it. */
     private static Optional<UUID> origin(SyncTopic topic, Mark mark) {
         return mark.mentions().stream().filter(mention -> mention.claim().equals(topic.id()))
                 .filter(mention -> !mention.attribution().isEmpty())
@@ -165,7 +165,7 @@ final class PaneLinks {
                 pair -> SharedWording.isLikely(one.passage().quote(), other.passage().quote()));
     }
 
-    /** Links of panes of which one stands under the other: along their left margins, through the gap between. */
+    /** Computes links between panes above each other: along their left margins, through the gap. */
     private void across(DocumentController upper, DocumentController lower, List<LinkShape> shapes) {
         if (upper.shown().isEmpty() || lower.shown().isEmpty()) {
             return;
@@ -241,7 +241,7 @@ final class PaneLinks {
                         (start.get().top + start.get().bottom + target.get().top + target.get().bottom) / 4));
     }
 
-    /** An arrow with a count; a click brings the first of these passages into view, and the one it is joined with. */
+    /** Adds an arrow with a count; a click scrolls to the first of these passages and its counterpart. */
     private static void outOfSight(List<End> starts, List<End> targets, Gap gap, List<LinkShape> shapes) {
         for (int side : new int[]{-1, 1}) {
             var hidden = Stream.concat(starts.stream(), targets.stream()).filter(end -> end.side == side).toList();
@@ -256,7 +256,7 @@ final class PaneLinks {
         }
     }
 
-    /** Of a pane's passages the one that is hidden at a side, nearest to what is seen, else the first. */
+    /** Returns the nearest hidden passage on a side, else the first. */
     private static Optional<LinkShape.End> both(List<End> ends, int side) {
         var hidden = ends.stream().filter(end -> end.side == side).toList();
         return (hidden.isEmpty()

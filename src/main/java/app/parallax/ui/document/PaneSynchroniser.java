@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Synchronises the other panes when a mark comes into focus in one of them, and aligns passages. */
+/** Synchronises the other panes when a mark comes into focus, and aligns passages. */
 final class PaneSynchroniser {
     private final Session session;
     private final Focus focus;
@@ -24,7 +24,7 @@ final class PaneSynchroniser {
         this.panes = panes;
     }
 
-    /** The others go to their passage of what the mark speaks of, unless one is in view. */
+    /** Scrolls the other panes to their passages of the mark's topic, unless one is visible. */
     void follow(@Nullable UUID mark) {
         var kind = focus.following().get();
         if (kind == PaneSync.OFF) {
@@ -39,14 +39,14 @@ final class PaneSynchroniser {
         });
     }
 
-    /** Of what the mark speaks: what is in focus if it is that, else the first. */
+    /** Returns the topic of a mark: the one in focus if it has it, else its first. */
     private Optional<SyncTopic> topic(Mark mark, PaneSync kind) {
         var topics = SyncTopic.of(mark).filter(topic -> topic.kind() == kind).toList();
         return topics.stream().filter(topic -> topic.isFocused(focus)).findFirst()
                 .or(() -> topics.stream().findFirst());
     }
 
-    /** Every pane's passage of what is in focus stands as high as that of the focused pane; false if there is none. */
+    /** Aligns each pane's passage of the topic in focus with that of the focused pane; false if there is none. */
     boolean level() {
         var all = panes.get();
         var own = all.stream().filter(pane -> pane.focus() == focus.focused()).findFirst();

@@ -4,13 +4,13 @@ import app.parallax.text.Span;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a place of a text into view, near or far, with the next drawing. */
+/** Scrolls to a place of a text, near or far, with the next drawing. */
 final class PassageScroller {
-    /** Part of the height at which a place stands that was brought into view. */
+    /** The fraction of the height at which a revealed passage is placed. */
     static final double PLACE = 0.3;
-    /** By so much of the height it may stand elsewhere, where no height was asked for. */
+    /** The tolerated deviation from it, as a fraction of the height. */
     private static final double NEAR = 0.25;
-    /** Down to so much of the height it must end then, if it is short enough. */
+    /** The fraction of the height above which a short passage must end. */
     private static final double LOWEST = 0.9;
 
     private final ReadingArea area;
@@ -34,7 +34,7 @@ final class PassageScroller {
         }
         asked = null;
         double height = Double.isNaN(askedAt) ? area.getHeight() * PLACE : askedAt;
-        boolean anywhere = Double.isNaN(askedAt) && span.length() > 0; // without length it is a place of reading
+        boolean anywhere = Double.isNaN(askedAt) && span.length() > 0; // an empty span is a reading place
         var lines = article.get().lines();
         var place = lines.position(span.start());
         if (area.isLaidOut() && area.lineNodes().noneMatch(node -> node.getUserData().equals(place.index()))) {
@@ -53,13 +53,13 @@ final class PassageScroller {
         return true;
     }
 
-    /** Whether a stretch may stay where it begins so far below the top: about where it is to be, and whole in view. */
+    /** Whether a range at a distance from the top can stay: near the wanted place, and entirely visible. */
     private boolean isNear(double top, double length) {
         double all = area.getHeight();
         return Math.abs(top - all * PLACE) <= all * NEAR && top + length < all * LOWEST;
     }
 
-    /** Pixels that one unit of text adds to the height, in the lines that are drawn now. */
+    /** Returns the average height in pixels of one UTF-16 unit in the drawn lines. */
     private double heightOfUnit(TextLines lines) {
         var drawn = area.lineNodes().filter(node -> (Integer) node.getUserData() < lines.count()).toList();
         double all = drawn.stream().mapToDouble(node -> node.getBoundsInLocal().getHeight()).sum();
@@ -68,8 +68,8 @@ final class PassageScroller {
     }
 
     /**
-     * Brings a place of the text about so many pixels below the top, if what lies between is as high as what is drawn
-     * now: exactly where it stands is known once its lines are made.
+     * Scrolls a place to about a distance from the top, assuming average line heights; the exact position is known once
+     * its lines exist.
      */
     private void bring(ArticleModel article, TextPos place, int length, double height) {
         var lines = article.lines();
@@ -87,7 +87,7 @@ final class PassageScroller {
         }
     }
 
-    /** How much there is of a line to be drawn: an empty one takes about as much as words do. */
+    /** Returns the length of a line for the estimate; an empty one counts as some words. */
     private static int length(TextLines lines, int line) {
         return 10 + lines.end(line) - lines.start(line);
     }

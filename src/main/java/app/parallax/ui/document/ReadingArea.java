@@ -29,18 +29,21 @@ import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 import jfx.incubator.scene.control.richtext.skin.RichTextAreaSkin;
 import org.jspecify.annotations.Nullable;
 
-/** The text area of a pane, with what the incubator's control lacks: where marks stand, and scrolling to a place. */
+/**
+ * The text area of a pane, with functions that the incubator's control lacks: positions of marks, and scrolling to a
+ * place.
+ */
 final class ReadingArea extends RichTextArea {
-    /** Pixels that the control keeps free at the left for the nodes beside the lines. */
+    /** The width in pixels that the control reserves at the left for nodes beside the lines. */
     private static final double GUTTER = 11;
     private static final double NARROWEST_SIDE = 37;
     private static final double WIDEST_COLUMN = 560;
-    /** For stripes the text gives up so much of the width at most, at each side. */
+    /** The largest fraction of the width that stripes may take on each side. */
     private static final double MOST_FOR_STRIPES = 0.14;
-    /** Pixels by which a mark may be drawn above its line: less than any line is high. */
+    /** The number of pixels by which a mark may extend above its line, less than any line height. */
     private static final double ABOVE_LINE = 8;
 
-    /** What the control does with keys only where text may be written: here those keys are the window's commands. */
+    /** The control's functions for editing, whose keys belong to the window's commands here. */
     private static final List<FunctionTag> WRITING = List.of(Tag.UNDO, Tag.REDO, Tag.DELETE, Tag.BACKSPACE, Tag.CUT,
             Tag.PASTE, Tag.PASTE_PLAIN_TEXT, Tag.DELETE_PARAGRAPH, Tag.DELETE_PARAGRAPH_START,
             Tag.DELETE_WORD_NEXT_END, Tag.DELETE_WORD_NEXT_START, Tag.DELETE_WORD_PREVIOUS, Tag.INSERT_LINE_BREAK,
@@ -81,7 +84,7 @@ final class ReadingArea extends RichTextArea {
         };
     }
 
-    /** A node without width beside each drawn line of the text, so that it can be told which lines are in view. */
+    /** Adds a node without width beside each drawn line, to determine the visible lines. */
     private static final class LineNodes implements SideDecorator {
         @Override
         public double getPrefWidth(double viewWidth) {
@@ -102,14 +105,14 @@ final class ReadingArea extends RichTextArea {
         }
     }
 
-    /** The same on both sides: the control draws the text midway between unlike ones, and finds the mouse elsewhere. */
+    /** Returns equal padding on both sides: with unequal ones the control misplaces mouse positions. */
     private static Insets padding(double width, double stripes) {
         double narrowest = Math.max(NARROWEST_SIDE, Math.min(stripes - GUTTER, Math.floor(width * MOST_FOR_STRIPES)));
         double beside = Math.max(narrowest, Math.floor((width - WIDEST_COLUMN) / 2));
         return new Insets(18, beside, 40, beside);
     }
 
-    /** Makes room for stripes left of the text, as far as the width allows. */
+    /** Reserves width for stripes left of the text, as far as possible. */
     void setStripes(double pixels) {
         if (pixels != stripes) {
             stripes = pixels;
@@ -117,16 +120,14 @@ final class ReadingArea extends RichTextArea {
         }
     }
 
-    /** The lines follow with the next layout; the control would make them at once, and in that layout again. */
+    /** Applies the padding with the next layout; the control would lay out at once and again. */
     private void pad() {
         var room = padding(getWidth(), stripes);
         article().ifPresentOrElse(text -> text.withoutLines(() -> setContentPadding(room)),
                 () -> setContentPadding(room));
     }
 
-    /**
-     * Puts the caret at the beginning of a text that has none: done with the text itself, that would lay it out anew.
-     */
+    /** Puts the caret at the beginning of a text without one; done together with the text, it would lay out again. */
     void showCaret() {
         if (getSelection() == null && isLaidOut()) {
             select(TextPos.ZERO);
@@ -139,8 +140,8 @@ final class ReadingArea extends RichTextArea {
     }
 
     /**
-     * How the words of a style class look. Asked of the style sheets once: the control, given the class, asks them anew
-     * for each stretch of words.
+     * Returns the text attributes of a style class, computed once; given the class, the control computes them for each
+     * segment.
      */
     StyleAttributeMap wordsOf(String styleClass) {
         return words.computeIfAbsent(styleClass, name -> {
@@ -168,12 +169,12 @@ final class ReadingArea extends RichTextArea {
         article().ifPresent(ArticleModel::redraw);
     }
 
-    /** Shows what is drawn over the text as long as the text is shown. */
+    /** Shows layers over the text as long as the text is shown. */
     void showWith(Node... layers) {
         List.of(layers).forEach(layer -> layer.visibleProperty().bind(visibleProperty()));
     }
 
-    /** Where the text begins, in this control's coordinates. */
+    /** Returns the left edge of the text in this control's coordinates. */
     double textLeft() {
         return GUTTER + getContentPadding().getLeft();
     }
@@ -182,7 +183,7 @@ final class ReadingArea extends RichTextArea {
         return getModel() instanceof ArticleModel article ? Optional.of(article) : Optional.empty();
     }
 
-    /** What is to be done whenever other words are selected; not on the way to a place that is revealed. */
+    /** Sets the listener of selections; not called for selections on the way to a revealed place. */
     void onSelection(Runnable work) {
         selected = work;
         selectionProperty().subscribe(selection -> {
@@ -192,7 +193,7 @@ final class ReadingArea extends RichTextArea {
         });
     }
 
-    /** The selected stretch of the text; a caret is a stretch without length. */
+    /** Returns the selected range; a caret is an empty one. */
     Optional<Span> selected() {
         var selection = getSelection();
         return selection == null
@@ -201,7 +202,7 @@ final class ReadingArea extends RichTextArea {
                         article.lines().offset(selection.getMin()), article.lines().offset(selection.getMax())));
     }
 
-    /** The UTF-16 offset under a place of the screen; empty without a text or a window. */
+    /** Returns the UTF-16 offset at a screen position; empty without a text or window. */
     Optional<Integer> offsetAt(double screenX, double screenY) {
         if (getSkin() == null || getScene() == null || getScene().getWindow() == null) {
             return Optional.empty();
@@ -210,7 +211,7 @@ final class ReadingArea extends RichTextArea {
         return position == null ? Optional.empty() : article().map(article -> article.lines().offset(position));
     }
 
-    /** Where the caret is drawn on the screen; empty if it is out of view or there is no window. */
+    /** Returns the bounds of the caret on the screen; empty if it is not visible. */
     Optional<Bounds> caretOnScreen() {
         var caret = lookup(".caret");
         return caret == null || getScene() == null || getScene().getWindow() == null
@@ -228,7 +229,7 @@ final class ReadingArea extends RichTextArea {
                 article.lines().position(span.end())));
     }
 
-    /** The marks of which a part is drawn, by place, in the coordinates of a layer. */
+    /** Returns the visible marks in text order, in the coordinates of a layer. */
     List<MarkInView> marksInView(Node layer) {
         var article = article();
         if (article.isEmpty()) {
@@ -250,7 +251,7 @@ final class ReadingArea extends RichTextArea {
                 .toList();
     }
 
-    /** The first and the last offset of the lines that are drawn; empty before the first layout. */
+    /** Returns the first and last offset of the drawn lines; empty before the first layout. */
     Optional<Span> inView() {
         int first = Integer.MAX_VALUE;
         int last = -1;
@@ -266,7 +267,8 @@ final class ReadingArea extends RichTextArea {
     }
 
     /**
-     * What of the text is in view, long lines cut by the part of their height that is; empty before the first layout.
+     * Returns the visible range, where long lines are cut in proportion to their visible height; empty before the first
+     * layout.
      */
     Optional<Span> visible() {
         var lines = article().map(ArticleModel::lines);
@@ -290,24 +292,26 @@ final class ReadingArea extends RichTextArea {
         return last < first ? Optional.empty() : Optional.of(new Span(first, last));
     }
 
-    /** Brings a stretch into view with the next drawing. */
+    /** Scrolls to a range with the next drawing. */
     void reveal(Span span) {
         reveal(span, Double.NaN);
     }
 
     /**
-     * As {@link #reveal(Span)}, its top at a height in pixels from the top of this area; not a number for the usual.
+     * Scrolls to a range as {@link #reveal(Span)} does.
+     *
+     * @param height distance of its top from the top of this area in pixels; NaN for the default
      */
     void reveal(Span span, double height) {
         reveal.ask(span, height);
     }
 
-    /** Brings what was asked for into view, at a third of the height; true if something moved. */
+    /** Scrolls to the requested range now, to a third of the height; returns whether anything moved. */
     boolean revealNow() {
         return reveal.now();
     }
 
-    /** Selects a place without notice of what is selected on the way there. */
+    /** Selects a place without notifying of intermediate selections. */
     void selectAt(TextPos place, Runnable way) {
         onTheWay = true;
         way.run();
@@ -316,7 +320,7 @@ final class ReadingArea extends RichTextArea {
         selected.run();
     }
 
-    /** Selects a stretch of any text and brings the line in which it begins to a third of the height. */
+    /** Selects a range of any text and scrolls its first line to a third of the height. */
     void selectInView(TextPos start, TextPos end) {
         if (getSkin() == null || getHeight() < 1) {
             return;
@@ -330,7 +334,7 @@ final class ReadingArea extends RichTextArea {
         layout();
     }
 
-    /** Where the caret stands, or in a line without words its line; empty if that is not drawn. */
+    /** Returns the top of the caret, or of its line if that is empty; empty if it is not drawn. */
     Optional<Double> topOfCaret() {
         return lookup(".caret") instanceof Path caret && !caret.getElements().isEmpty()
                 ? Optional.of(top(caret))
@@ -346,7 +350,7 @@ final class ReadingArea extends RichTextArea {
         return lookupAll(".line-node").stream().filter(node -> node.getUserData() instanceof Integer);
     }
 
-    /** UTF-16 offset of the line that stands where {@link #reveal} puts lines; 0 before the first layout. */
+    /** Returns the UTF-16 offset of the line at the place of {@link #reveal}; 0 before the first layout. */
     int place() {
         var lines = article().map(ArticleModel::lines);
         return lines.isEmpty()
@@ -356,7 +360,7 @@ final class ReadingArea extends RichTextArea {
                         .stream().map(lines.get()::start).findFirst().orElse(0);
     }
 
-    /** Scrolls by pixels, down if positive: the control does so exactly for what looks like a touch pad. */
+    /** Scrolls by pixels, down if positive, as a touch pad does: only then is the control exact. */
     void scroll(double pixels) {
         var content = lookup(".content");
         if (content != null && isLaidOut()) {
@@ -367,9 +371,9 @@ final class ReadingArea extends RichTextArea {
     }
 
     /**
-     * Whether there are lines to be scrolled. The control throws (NullPointerException in CellArrangement.moveOrigin)
-     * where it is scrolled before it has made any: without height, or with a text that was not drawn yet. A wheel that
-     * turns while a pane opens does so too.
+     * Whether there are lines to scroll. The control throws (NullPointerException in CellArrangement.moveOrigin) when
+     * it is scrolled before it has created any: at zero height, or with a text that was not drawn yet, as by a wheel
+     * while a pane opens.
      */
     boolean isLaidOut() {
         return getHeight() >= 1 && getWidth() >= 1 && getModel() != null && lineNodes().findAny().isPresent();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Highlights in every pane the words that it shares with another one. */
+/** Highlights in every pane the wording that it shares with another one. */
 final class SharedMarks {
     private final Session session;
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
@@ -25,7 +25,7 @@ final class SharedMarks {
         return shown;
     }
 
-    /** Follows what the panes show: costs a comparison if that is what it was. */
+    /** Follows the shown articles; does nothing if they have not changed. */
     void follow(List<DocumentController> panes) {
         var open = panes.stream().map(DocumentController::shown).flatMap(Optional::stream).distinct().toList();
         if (open.equals(compared) && drawn == shown.get()) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Marks sorted by start, with what drawing asks of them: which meet a stretch, which lie inside another, columns. */
+/** Marks sorted by start, with queries for drawing: overlap with a range, nesting, columns. */
 final class SortedMarks {
     private final List<Mark> marks;
     private final int[] furthest;
@@ -13,7 +13,9 @@ final class SortedMarks {
     private final boolean[] inside;
     private int used;
 
-    /** The marks must be sorted by start, the longer first. */
+    /**
+     * @param marks sorted by start, the longer first
+     */
     SortedMarks(List<Mark> marks) {
         this.marks = List.copyOf(marks);
         int n = this.marks.size();
@@ -32,7 +34,7 @@ final class SortedMarks {
 
     private record Running(int end, int column) {}
 
-    /** Gives each mark the first column that is free where it starts: one pass over the sorted starts. */
+    /** Assigns each mark the first free column, in one pass over the sorted starts. */
     private void sweep() {
         var running = new PriorityQueue<Running>((one, other) -> Integer.compare(one.end, other.end));
         var free = new PriorityQueue<Integer>();
@@ -47,7 +49,7 @@ final class SortedMarks {
         }
     }
 
-    /** All of them, in their order. */
+    /** Returns all marks in order. */
     List<Mark> marks() {
         return marks;
     }
@@ -60,22 +62,22 @@ final class SortedMarks {
         return marks.get(index);
     }
 
-    /** How many columns the stripes take: as many as marks overlap where most of them do. */
+    /** Returns the number of columns: the maximal number of overlapping marks. */
     int columns() {
         return used;
     }
 
-    /** The stripe column of a mark, from 0, nearest to the text. */
+    /** Returns the column of a mark from 0, the nearest to the text. */
     int column(int index) {
         return columns[index];
     }
 
-    /** Whether the mark lies wholly inside marks before it. */
+    /** Whether a mark lies entirely inside earlier marks. */
     boolean isInside(int index) {
         return inside[index];
     }
 
-    /** The numbers of the marks that share at least one unit with a stretch. */
+    /** Returns the indices of the marks that overlap a range. */
     List<Integer> meeting(int start, int end) {
         int low = 0;
         int high = marks.size();

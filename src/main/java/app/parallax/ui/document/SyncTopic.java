@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What joins passages: a claim, an event or a tag.
+ * The topic that links passages: a claim, an event or a tag.
  *
- * @param kind which of them; never {@link PaneSync#OFF}
+ * @param kind never {@link PaneSync#OFF}
  */
 record SyncTopic(PaneSync kind, UUID id) {
 
-    /** The topics of a mark. */
+    /** Returns the topics of a mark. */
     static Stream<SyncTopic> of(Mark mark) {
         return Stream.of(
                 mark.mentions().stream().map(mention -> new SyncTopic(PaneSync.CLAIM, mention.claim())),
@@ -30,15 +30,15 @@ record SyncTopic(PaneSync kind, UUID id) {
     }
 
     /**
-     * Whether passages of this topic are joined now: of claims always; of events and tags all if panes follow by them,
-     * else the one in focus where no claim is.
+     * Whether passages of this topic are linked: always for claims; for events and tags if panes are synchronised by
+     * them, or the topic is in focus without a claim.
      */
     boolean isShown(Focus focus) {
         return kind == PaneSync.CLAIM || focus.following().get() == kind
                 || (focus.claim().get() == null && isFocused(focus));
     }
 
-    /** Whether this is what is looked at now. */
+    /** Whether this topic is in focus. */
     boolean isFocused(Focus focus) {
         return id.equals(switch (kind) {
             case CLAIM -> focus.claim().get();
@@ -48,12 +48,15 @@ record SyncTopic(PaneSync kind, UUID id) {
         });
     }
 
-    /** The marks of a pane by topic, put together anew only when the marks change. */
+    /** The marks of a pane by topic, rebuilt only when the marks change. */
     static final class Index {
         private @Nullable List<Mark> indexed;
         private Map<SyncTopic, List<Mark>> marks = Map.of();
 
-        /** The list of a pane is made anew with every change: to compare 20,000 marks in each pulse takes 15 ms. */
+        /**
+         * Returns the index of a list, which is replaced with every change: comparing 20,000 marks in each pulse takes
+         * 15 ms.
+         */
         @SuppressWarnings("ReferenceEquality")
         Map<SyncTopic, List<Mark>> of(List<Mark> all) {
             if (all != indexed) {
@@ -70,7 +73,7 @@ record SyncTopic(PaneSync kind, UUID id) {
         }
     }
 
-    /** The topics that both of two panes speak of and that are shown. */
+    /** Returns the shown topics of both panes. */
     static Set<SyncTopic> shared(Map<SyncTopic, List<Mark>> one, Map<SyncTopic, List<Mark>> other, Focus focus) {
         var shared = new LinkedHashSet<SyncTopic>();
         one.keySet().stream().filter(topic -> other.containsKey(topic) && topic.isShown(focus)).forEach(shared::add);

@@ -17,7 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 
-/** Drags between a text and the list of tags: a tag onto selected words or a mark, selected words onto a tag. */
+/** Drag and drop between a text and the tag list: a tag onto selected words or a mark, selected words onto a tag. */
 final class TagDragAndDrop {
     private final Session session;
     private final PaneState pane;
@@ -27,7 +27,7 @@ final class TagDragAndDrop {
     private boolean pressedInSelection;
 
     /**
-     * @param tag puts a tag on words
+     * @param tag tags a passage
      */
     TagDragAndDrop(Session session, PaneState pane, CurrentPassage passage, ReadingArea area,
             BiConsumer<Passage, UUID> tag) {
@@ -45,7 +45,7 @@ final class TagDragAndDrop {
         area.setOnDragDropped(this::dropped);
     }
 
-    /** A press in what is selected may begin to carry it; the text area would drop the selection. */
+    /** Prepares a drag when the selection is pressed; the text area would clear the selection. */
     private void pressed(MouseEvent event) {
         pressedInSelection = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1
                 && !event.isShiftDown() && session.focus().focused() == pane && passage.selected().isPresent()
@@ -104,7 +104,7 @@ final class TagDragAndDrop {
         }
     }
 
-    /** The selected words under the mouse, else the shortest mark there. */
+    /** Returns the selected words under the mouse, else the shortest mark there. */
     private Optional<Passage> target(DragEvent event) {
         var at = area.offsetAt(event.getScreenX(), event.getScreenY());
         if (at.isEmpty()) {

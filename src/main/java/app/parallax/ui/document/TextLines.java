@@ -3,21 +3,21 @@ package app.parallax.ui.document;
 import jfx.incubator.scene.control.richtext.TextPos;
 
 /**
- * The lines of a text: offsets in the text to places in the text area, and back. The text area lays a line out whole,
- * which takes seconds for a line of megabytes, so that such a line is shown as several.
+ * The lines of a text: converts offsets of the text into positions of the text area, and back. The text area lays out a
+ * line as a whole, which takes seconds for a line of megabytes, so such a line is split.
  */
 final class TextLines {
-    /** Of 300,000 characters the layout takes 0.4 s; a line of so many stays under what can be felt. */
+    /** The maximal length of a line; 300,000 characters take 0.4 s to lay out. */
     static final int LONGEST = 4_000;
-    /** Of a line that runs right to left somewhere, whose words are laid out one by one, in their square. */
+    /** The maximal length of a line with right-to-left text, whose layout takes quadratic time. */
     private static final int LONGEST_RIGHT_TO_LEFT = 1_000;
-    /** No person writes a paragraph so long, so that it may be cut where that is seen. */
+    /** The length from which a line is no paragraph of a person, so that a visible split is acceptable. */
     private static final int NO_PARAGRAPH = 20_000;
-    /** Of such a line where it runs right to left, or holds pictures, which are shaped too. */
+    /** The maximal length of parts of such a line with right-to-left text or emoji, which need shaping. */
     private static final int LONGEST_SHAPED = 100;
-    /** What such a line is cut to where it has no space: what {@code Segments} still takes for a word. */
+    /** The maximal length of parts of such a line without spaces, which {@code Segments} still takes as a word. */
     private static final int LONGEST_WORD = 16;
-    /** So far back a place is sought where a word, or at least a character, ends. */
+    /** The distance searched backwards for the end of a word or character. */
     private static final int LOOKED_BACK = 200;
 
     private final String text;
@@ -30,7 +30,7 @@ final class TextLines {
         int n = 1;
         int feed = text.indexOf('\n');
         for (int start = 0; start >= 0;) {
-            if (feed >= 0 && feed < start) { // sought once a line, for a line of megabytes has thousands of stretches
+            if (feed >= 0 && feed < start) { // found once a line, for a line of megabytes has thousands of parts
                 feed = text.indexOf('\n', start);
             }
             int end = feed < 0 ? text.length() : feed;
@@ -66,7 +66,7 @@ final class TextLines {
         return LONGEST;
     }
 
-    /** Where the rest of a line that is too long begins: behind a space, else before a letter, else anywhere. */
+    /** Returns where the rest of a long line begins: after a space, else before a letter, else anywhere. */
     private static int cut(String text, int start, int longest) {
         int latest = start + longest;
         int earliest = longest == LONGEST_SHAPED ? start : latest - LOOKED_BACK;
@@ -81,23 +81,23 @@ final class TextLines {
         }
         for (int at = latest; at > earliest; at--) {
             if (Character.isLetterOrDigit(text.charAt(at)) && !Character.isSurrogate(text.charAt(at))) {
-                return at; // no mark stands there, so that the letter before it is whole
+                return at; // no combining mark follows, so the letter before is complete
             }
         }
         return Character.isLowSurrogate(text.charAt(latest)) ? latest - 1 : latest;
     }
 
-    /** Whether the line goes on in the next one. */
+    /** Whether a line continues in the next one. */
     boolean goesOn(int line) {
         return line + 1 < count && text.charAt(starts[line + 1] - 1) != '\n';
     }
 
-    /** The whole text. */
+    /** Returns the whole text. */
     String text() {
         return text;
     }
 
-    /** How long the text is, in UTF-16 units. */
+    /** Returns the length of the text in UTF-16 units. */
     int length() {
         return text.length();
     }
@@ -106,12 +106,12 @@ final class TextLines {
         return count;
     }
 
-    /** UTF-16 offset of the first unit of a line. */
+    /** Returns the UTF-16 offset of the begin of a line. */
     int start(int line) {
         return starts[line];
     }
 
-    /** UTF-16 offset after the last unit of a line, its line feed not counted. */
+    /** Returns the UTF-16 offset of the end of a line, without its line feed. */
     int end(int line) {
         return line + 1 == count ? text.length() : goesOn(line) ? starts[line + 1] : starts[line + 1] - 1;
     }
@@ -129,7 +129,7 @@ final class TextLines {
         return true;
     }
 
-    /** The line in which an offset stands. */
+    /** Returns the line of an offset. */
     int lineOf(int offset) {
         int at = java.util.Arrays.binarySearch(starts, 0, count, offset);
         return at >= 0 ? at : -at - 2;

@@ -13,8 +13,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * What stands beside a text and what the mouse does there: a stripe lights up its mark and chooses it, the overview
- * goes to it, and a click where several marks overlap lists them.
+ * The margins of a text and their mouse actions: a stripe highlights and selects its mark, the overview goes to a mark,
+ * and a click on overlapping marks lists them.
  */
 final class TextMargins {
     private final Session session;
@@ -28,7 +28,7 @@ final class TextMargins {
 
     /**
      * @param margin draws the stripes
-     * @param styles the style classes of a mark's colours
+     * @param styles returns the style classes of a mark's colours
      */
     TextMargins(Session session, Navigation navigation, PaneState pane, ReadingArea area, MarginLayer margin,
             Function<Mark, List<String>> styles) {
@@ -45,7 +45,7 @@ final class TextMargins {
         area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         area.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (onStripe) {
-                event.consume(); // the control would take it as the end of a selection
+                event.consume(); // the control would extend the selection
             }
         });
     }
@@ -54,7 +54,7 @@ final class TextMargins {
         return overview;
     }
 
-    /** Draws the overview, and makes room for as many stripes as there are columns. */
+    /** Draws the overview, and reserves width for the stripes. */
     void draw(ArticleModel article, MarkFilter filter) {
         area.setStripes(MarginLayer.roomFor(article.spans().columns()));
         overview.draw(article, filter);
@@ -122,7 +122,7 @@ final class TextMargins {
     }
 
     /**
-     * Lists the marks under the caret; the only one is chosen.
+     * Lists the marks at the caret; a single one is selected.
      *
      * @return false if there is none
      */

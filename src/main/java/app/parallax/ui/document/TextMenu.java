@@ -12,8 +12,8 @@ import javafx.scene.input.ContextMenuEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the context menu of a pane's text for what is under the pointer: its pane gets the focus, and the shortest mark
- * there becomes the mark in focus, or none. Asked for by key, the menu is for the selection or the caret.
+ * Shows the context menu of a text for what is under the pointer: its pane is focused, and the shortest mark there, or
+ * none, comes into focus. Opened by key, the menu is for the selection or the caret.
  */
 final class TextMenu {
     private final Session session;
@@ -23,7 +23,7 @@ final class TextMenu {
     private final ContextMenu menu;
 
     /**
-     * @param margin has drawn the marks and their stripes
+     * @param margin draws marks and stripes
      * @param menu works on the focused pane, the mark in focus and the selection
      */
     TextMenu(Session session, PaneState pane, ReadingArea area, MarginLayer margin, ContextMenu menu) {
@@ -36,10 +36,10 @@ final class TextMenu {
     }
 
     private void requested(ContextMenuEvent event) {
-        event.consume(); // the control would move its caret only
+        event.consume(); // the control would only move its caret
         menu.hide();
         if (area.article().isEmpty()) {
-            return; // two versions are compared: nothing can be marked there
+            return; // differences are shown: nothing can be marked
         }
         session.focus().pane().set(session.focus().panes().indexOf(pane));
         area.requestFocus();
@@ -53,7 +53,7 @@ final class TextMenu {
         }
     }
 
-    /** The caret goes to the pointer, but a selection stays that is pointed into. */
+    /** Moves the caret to the pointer, unless that is within the selection. */
     private void point(ContextMenuEvent event) {
         var place = margin.sceneToLocal(event.getSceneX(), event.getSceneY());
         var stripes = margin.at(place.getX(), place.getY()).marks();
@@ -68,7 +68,7 @@ final class TextMenu {
         session.focus().mark().set(meant(here, inside ? selection.orElse(null) : null));
     }
 
-    /** The mark that covers the selection exactly, else the shortest. */
+    /** Returns the mark with the range of the selection, else the shortest. */
     private static @Nullable UUID meant(List<Mark> marks, @Nullable Span selection) {
         return marks.stream()
                 .filter(mark -> selection != null && mark.passage().start() == selection.start()

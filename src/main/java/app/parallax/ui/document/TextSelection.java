@@ -12,18 +12,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Selects words, sentences and paragraphs of the text that has the focus: the same again takes in one more. */
+/** Selects words, sentences and paragraphs of the focused text; repeated, it extends the selection. */
 public final class TextSelection {
     private final Supplier<DocumentController> pane;
 
     /**
-     * @param pane the pane whose text is meant
+     * @param pane returns the focused pane
      */
     TextSelection(Supplier<DocumentController> pane) {
         this.pane = pane;
     }
 
-    /** The text of a pane, what is selected in it, and its sentences. */
+    /** The text of a pane, its selection, and its sentences. */
     private record Place(ReadingArea area, String text, Span selected, Sentences sentences) {
         boolean isCaret() {
             return selected.length() == 0;
@@ -82,7 +82,7 @@ public final class TextSelection {
     }
 
     /**
-     * Selects the sentence at the caret, or what is selected up to whole sentences; of whole sentences, the next too.
+     * Selects the sentence at the caret, or extends the selection to whole sentences, or by the next sentence.
      *
      * @return false if there is none
      */
@@ -103,7 +103,7 @@ public final class TextSelection {
     }
 
     /**
-     * Gives up the last sentence of what is selected, the only one too: then the caret stands where it began.
+     * Removes the last sentence from the selection; after the only one, the caret stays at its begin.
      *
      * @return false if nothing is selected
      */
@@ -122,9 +122,9 @@ public final class TextSelection {
     }
 
     /**
-     * Selects another sentence in place of what is selected.
+     * Selects another sentence in place of the selection.
      *
-     * @param by 1 for the next after what is selected, from the caret on; -1 for the one before
+     * @param by 1 for the next, -1 for the previous
      * @return false if there is none
      */
     public boolean step(int by) {
@@ -134,7 +134,7 @@ public final class TextSelection {
     }
 
     /**
-     * Selects the paragraph at the caret, or what is selected up to whole paragraphs; of these, the next one too.
+     * Selects the paragraph at the caret, or extends the selection to whole paragraphs, or by the next paragraph.
      *
      * @return false if there is none
      */

@@ -24,8 +24,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The menu that accepts a proposed time: each reading with the events on that date and with a new one. The first is
- * selected, so that Enter accepts it and the arrow keys choose another.
+ * The menu that accepts a suggested time: each reading with the events on that date and with a new one. The first item
+ * is selected, so that Enter accepts it.
  */
 final class TimeChoice {
     private static final int LONGEST = 40;
@@ -62,7 +62,7 @@ final class TimeChoice {
         }
     }
 
-    /** The menu for words, not shown yet. */
+    /** Creates the menu of a time expression, not shown yet. */
     ContextMenu menu(OpenArticle open, Passage passage, TimeExpression time) {
         var menu = new ContextMenu();
         menu.getItems().addAll(days(open, passage, time));
@@ -82,7 +82,7 @@ final class TimeChoice {
         return menu;
     }
 
-    /** The dates of the words for the links that they bear already without one. */
+    /** Creates items that set the date of existing links without one. */
     private List<MenuItem> days(OpenArticle open, Passage passage, TimeExpression time) {
         return LinkDate.at(session, open, passage).stream()
                 .flatMap(link -> dates(time).stream()
@@ -99,7 +99,7 @@ final class TimeChoice {
             }
             items.add(item("document.time.new", date, null, () -> making.ask(passage, date, clock)));
         }
-        // articles may give another date, or none: the event in focus can be meant all the same
+        // articles may state another date, or none: the event in focus may still be meant
         var focused = session.workspace().event(session.focus().event().get());
         var dates = dates(time);
         focused.filter(event -> dates.stream().noneMatch(date -> meets(event.date(), date)))
@@ -128,13 +128,13 @@ final class TimeChoice {
                 : Stream.concat(Stream.of(value), time.otherDates().stream()).distinct().toList();
     }
 
-    /** The events that may lie on a date. */
+    /** Returns the events that may be on a date. */
     private List<Event> on(Edtf date) {
         return session.workspace().events().stream().map(row -> row.entity()).filter(event -> meets(event.date(), date))
                 .toList();
     }
 
-    /** Whether two dates may be of one time: they share a moment, and neither is so open that it says nothing. */
+    /** Whether two dates overlap, and neither is too vague to mean anything. */
     private static boolean meets(Edtf one, Edtf other) {
         var from = one.earliest();
         var to = one.latest();

@@ -21,7 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Underlines time expressions in every pane, shows their reading and lets it be accepted. */
+/** Underlines time expressions in every pane, shows their reading, and accepts it. */
 final class TimeMarks {
     private final Session session;
     private final TimeChoice choice;
@@ -30,7 +30,7 @@ final class TimeMarks {
     private final Map<DocumentController, Boolean> listening = new WeakHashMap<>();
     private long revision = -1;
 
-    /** What names a time in the article of a pane; empty while it is being read. */
+    /** The time expressions of a pane's article; empty while they are being read. */
     private record Found(OpenArticle open, List<TimeExpression> times) {}
 
     TimeMarks(Session session, Editor editor) {
@@ -46,7 +46,7 @@ final class TimeMarks {
         return choice;
     }
 
-    /** Follows what the panes show: costs a comparison if that is what it was. */
+    /** Follows the shown articles; does nothing if they have not changed. */
     void follow(List<DocumentController> panes) {
         if (found.size() > panes.size()) {
             found.keySet().retainAll(panes);
@@ -107,7 +107,7 @@ final class TimeMarks {
         });
     }
 
-    /** The reading and why, as the pointer shows them. */
+    /** Returns the reading and its reason for the tooltip. */
     static String said(TimeExpression time) {
         var date = time.value();
         return date == null
@@ -115,7 +115,7 @@ final class TimeMarks {
                 : Messages.text("document.time.reads", DateFormats.text(date), Messages.text(time.reason().message()));
     }
 
-    /** Lets the time under the caret of a pane be accepted; false if there is none. */
+    /** Accepts the time expression at the caret of a pane; false if there is none. */
     boolean accept(DocumentController pane) {
         var at = pane.area().selected();
         var open = pane.shown();
@@ -127,7 +127,7 @@ final class TimeMarks {
         return true;
     }
 
-    /** What names a time at an offset. */
+    /** Returns the time expression at an offset. */
     Optional<TimeExpression> at(DocumentController pane, int offset) {
         @Nullable
         Found in = found.get(pane);
@@ -137,7 +137,7 @@ final class TimeMarks {
                         .findFirst();
     }
 
-    /** Puts the caret on the next time of a pane, or the one before; around at the end. */
+    /** Moves the caret to the next or previous time expression of a pane, cyclically. */
     void step(DocumentController pane, int by) {
         var in = found.get(pane);
         var at = pane.area().selected();

@@ -15,7 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** Shows the version of a pane in its heading, where there are several, and lets a person choose another. */
+/** Shows the version of a pane in its heading if there are several, and selects another. */
 final class VersionMenu {
     private static final PseudoClass OLDER = PseudoClass.getPseudoClass("older");
 

@@ -1,4 +1,4 @@
-/** The panes in which articles are read and marked, and the links between them. */
+/** The panes with articles and marks, and the links between them. */
 @NullMarked
 package app.parallax.ui.document;
 

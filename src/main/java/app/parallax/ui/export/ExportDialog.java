@@ -15,19 +15,18 @@ import javafx.stage.Window;
 
 /** Asks for content and format of an export; the file is asked for afterwards. */
 public final class ExportDialog {
-    /** The button that goes on to where the file is to be. */
+    /** The button that continues with the choice of the file. */
     public static final ButtonBar.ButtonData GO_ON = ButtonBar.ButtonData.OK_DONE;
 
     private ExportDialog() {}
 
-    /** What was chosen. */
+    /** The result. */
     public record Answer(Exporter exporter, ExportSettings settings) {}
 
     /**
-     * The dialog, not shown yet.
+     * Creates the dialog, not shown yet.
      *
-     * @param settings what is chosen at first
-     * @return answers with what was chosen, or not at all
+     * @param settings the initial choice
      */
     public static Dialog<Answer> of(Window owner, Session session, ExportSettings settings) {
         var form = new ExportForm(session, settings);

@@ -143,7 +143,7 @@ final class ExportForm extends HBox {
                 : Messages.count("export.count", count);
     }
 
-    /** A line of what will be written. */
+    /** Shows a line of the preview. */
     private static final class PreviewCell extends ListCell<String> {
         private final EllipsisText line = new EllipsisText("preview-line");
 
@@ -164,7 +164,7 @@ final class ExportForm extends HBox {
         }
     }
 
-    /** A format in the list: what it is called, and how its files end. */
+    /** Shows a format: its name and file ending. */
     private static final class FormatCell extends ListCell<Exporter> {
         private final Label name = new Label();
         private final Label ending = new Label();

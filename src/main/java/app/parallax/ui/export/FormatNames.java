@@ -9,13 +9,13 @@ import java.util.Optional;
 public final class FormatNames {
     private FormatNames() {}
 
-    /** What a format is called. */
+    /** Returns the name of a format. */
     public static String name(Exporter exporter) {
         return described("export.format." + exporter.format())
                 .orElse(exporter.format().toUpperCase(Locale.ROOT));
     }
 
-    /** What a format cannot hold. */
+    /** Returns what a format cannot contain. */
     public static String lacks(Exporter exporter) {
         return described("export.lacks." + exporter.format()).orElse(Messages.text("export.lacksUnknown"));
     }

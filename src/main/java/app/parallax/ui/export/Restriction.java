@@ -10,20 +10,16 @@ import java.util.UUID;
 
 /** The kinds of entities to which an export can be restricted. */
 enum Restriction {
-    /** The articles that they stand in. */
+    /** Articles. */
     ARTICLES,
-    /** The tags that they bear. */
+    /** Tags. */
     TAGS,
-    /** The claims that they speak to. */
+    /** Claims. */
     CLAIMS,
-    /** Who made them. */
+    /** Analysts. */
     ANALYSTS;
 
-    /**
-     * Something that can be chosen.
-     *
-     * @param name what it is called
-     */
+    /** An entity that can be selected. */
     record Item(UUID id, String name) {}
 
     String text() {
@@ -35,7 +31,7 @@ enum Restriction {
         };
     }
 
-    /** For example "3 articles". */
+    /** Returns a summary such as “3 articles”. */
     String summary(int chosen) {
         return switch (this) {
             case ARTICLES -> Messages.count("export.someArticles", chosen);

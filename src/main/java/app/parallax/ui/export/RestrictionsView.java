@@ -47,7 +47,7 @@ final class RestrictionsView extends VBox {
     private Restriction shown = Restriction.ARTICLES;
 
     /**
-     * @param changed told after each choice
+     * @param changed called after each selection
      */
     RestrictionsView(Workspace workspace, AnnotationFilter filter, Runnable changed) {
         super(8);
@@ -75,7 +75,7 @@ final class RestrictionsView extends VBox {
             }
         });
         summary.getStyleClass().add("caption");
-        summary.setWrapText(true); // words of the program alone
+        summary.setWrapText(true); // only text of the program
         summary.setMinHeight(USE_PREF_SIZE);
         summary.setId("export-summary");
         HBox.setHgrow(summary, Priority.ALWAYS);
@@ -141,7 +141,7 @@ final class RestrictionsView extends VBox {
                 Set.copyOf(chosen(Restriction.CLAIMS)), Set.copyOf(chosen(Restriction.ANALYSTS)));
     }
 
-    /** Something to choose: a click anywhere on it takes it or leaves it. */
+    /** Shows an entity; a click anywhere on it selects or deselects it. */
     private static final class ItemCell extends ListCell<Restriction.Item> {
         private final Predicate<Restriction.Item> isChosen;
         private final CheckBox box = new CheckBox();

@@ -1,4 +1,4 @@
-/** What is exported, in which format, and how that will look. */
+/** The export dialog: formats, restrictions and preview. */
 @NullMarked
 package app.parallax.ui.export;
 

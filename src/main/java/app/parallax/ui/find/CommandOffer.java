@@ -1,11 +1,11 @@
 package app.parallax.ui.find;
 
 /**
- * A command that can be found by its name.
+ * A command in the command palette.
  *
- * @param name what it is called in settings
- * @param key its key as in the menu, empty if it has none
- * @param menu the menu that it stands in, empty if not known
- * @param possible whether it can be done now
+ * @param name its name in the settings
+ * @param key its shortcut, empty if it has none
+ * @param menu its menu, empty if unknown
+ * @param possible whether it is enabled
  */
 public record CommandOffer(String name, String text, String key, String menu, boolean possible, Runnable work) {}

@@ -24,9 +24,9 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All commands by their names, over the window: typed words are beginnings of words, the last used stand first, Enter
- * does one, Esc leaves. A command that cannot be done now is shown greyed after the others and passed over: who looks
- * for it learns that it exists, where it stands and which key it has.
+ * The command palette over the window: typed words match beginnings of words, recently used commands come first, Enter
+ * runs one, Esc closes. Disabled commands are listed last in grey and cannot be selected, so that a person learns that
+ * they exist, with their menu and shortcut.
  */
 public final class CommandPalette {
     private static final int MOST_USED = 12;
@@ -45,10 +45,10 @@ public final class CommandPalette {
     private List<CommandOffer> all = List.of();
 
     /**
-     * The palette of a window.
+     * Creates the palette of a window.
      *
-     * @param offers the commands in the order of the menus
-     * @param used names of those chosen here, the last one first
+     * @param offers returns the commands in the order of the menus
+     * @param used names of the commands used here, the last one first
      */
     public CommandPalette(Supplier<List<CommandOffer>> offers, List<String> used, Consumer<List<String>> keepUsed) {
         this.offers = offers;
@@ -82,7 +82,7 @@ public final class CommandPalette {
         popup.setHideOnEscape(false);
     }
 
-    /** Shows all commands over a window, which keeps what has the keyboard in it. */
+    /** Shows all commands over a window, which keeps its focus owner. */
     public void show(Window owner) {
         if (popup.isShowing()) {
             field.selectAll();
@@ -91,12 +91,12 @@ public final class CommandPalette {
         all = offers.get();
         popup.show(owner, owner.getX() + (owner.getWidth() - Math.min(WIDTH, owner.getWidth())) / 2,
                 owner.getY() + FROM_TOP);
-        field.deleteText(0, field.getLength()); // Ctrl+Z brings it back
+        field.deleteText(0, field.getLength()); // so that Ctrl+Z restores it
         look();
         field.requestFocus();
     }
 
-    /** Leaves it. */
+    /** Hides the palette. */
     public void hide() {
         popup.hide();
     }
@@ -146,7 +146,7 @@ public final class CommandPalette {
         event.consume();
     }
 
-    /** Selects the next command in a direction that can be done now. */
+    /** Selects the next enabled command in a direction. */
     private void step(int by) {
         Predicate<Integer> isRow = i -> i >= 0 && i < list.getItems().size();
         int to = list.getSelectionModel().getSelectedIndex() + by;
@@ -174,7 +174,7 @@ public final class CommandPalette {
         offer.work().run();
     }
 
-    /** Draws one command: its name, its menu, its key. */
+    /** Shows one command: its name, menu and shortcut. */
     private static final class CommandOfferCell extends ListCell<CommandOffer> {
         private final Label name = new Label();
         private final Label menu = new Label();

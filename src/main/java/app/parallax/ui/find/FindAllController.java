@@ -42,8 +42,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for words, a phrase or a regular expression in one, the open or all articles, shows the hits in their context,
- * and tags those that are checked in one action.
+ * Searches words, a phrase or a regular expression in one, the open or all articles, shows the matches in context, and
+ * tags the checked ones in one action.
  */
 public final class FindAllController {
     private static final String EXTENT = "findAllExtent";
@@ -54,12 +54,12 @@ public final class FindAllController {
     private final TagEditor tags;
     private final Consumer<Span> light;
     private final Runnable leaving;
-    /** By identity: to hash a hit is to hash its article and its words. */
+    /** The unchecked matches, by identity: hashing a match would hash its article and words. */
     private final Set<FindAll.Hit> unchecked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final DoubleProperty done = new SimpleDoubleProperty();
     private final FindOptions options = new FindOptions(this::again);
     private Optional<FindAll.Result> result = Optional.empty();
-    /** What is tagged for each hit, in the order of the hits; empty while it is sought. */
+    /** The passages to tag, one for each match in order; empty while they are computed. */
     private List<FindAll.Hit> extended = List.of();
     /** The same by hit, by identity too. */
     private final IdentityHashMap<FindAll.Hit, FindAll.Hit> whole = new IdentityHashMap<>();
@@ -85,7 +85,6 @@ public final class FindAllController {
     @FXML
     private Button tag;
 
-    /** The search of a window. */
     public FindAllController(Session session, Navigation navigation, Consumer<Span> light, Runnable leaving) {
         this.session = session;
         this.navigation = navigation;
@@ -95,7 +94,7 @@ public final class FindAllController {
         this.leaving = leaving;
     }
 
-    /** Makes the view. */
+    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("findall", this);
     }
@@ -145,7 +144,7 @@ public final class FindAllController {
         return label;
     }
 
-    /** Looks with what was chosen now; the keyboard stays where one chooses. */
+    /** Searches with the present options; the focus stays. */
     private void again() {
         if (result.isPresent()) {
             find(false);
@@ -153,9 +152,9 @@ public final class FindAllController {
     }
 
     /**
-     * Begins a search.
+     * Starts a search.
      *
-     * @param words what is selected in the text, to look for; empty to keep what was looked for last
+     * @param words the selected words; empty to keep the last query
      */
     public void begin(String words) {
         if (!words.isBlank()) {
@@ -181,7 +180,7 @@ public final class FindAllController {
         if (!hits.getItems().isEmpty()) {
             hits.requestFocus();
             if (hits.getSelectionModel().isEmpty()) {
-                hits.getSelectionModel().select(1); // the first hit, below the first article
+                hits.getSelectionModel().select(1); // the first match, below the first article
             }
         }
     }
@@ -215,7 +214,7 @@ public final class FindAllController {
                 }));
     }
 
-    /** A part told late, after the answer, says nothing. */
+    /** Shows the progress, unless the result has arrived. */
     private void progress(double part) {
         if (done.get() > 0) {
             done.set(part);
@@ -254,7 +253,7 @@ public final class FindAllController {
         }
     }
 
-    /** Seeks what is tagged for each hit. */
+    /** Computes the passages to tag. */
     private void extend() {
         extended = List.of();
         whole.clear();
@@ -278,7 +277,7 @@ public final class FindAllController {
     private List<FindAll.Hit> checked() {
         var checked = new ArrayList<FindAll.Hit>();
         var found = result.map(FindAll.Result::hits).orElse(List.of());
-        for (int i = 0; i < extended.size(); i++) { // hits of one passage follow each other
+        for (int i = 0; i < extended.size(); i++) { // matches of one passage are consecutive
             if (!unchecked.contains(found.get(i))
                     && (checked.isEmpty() || !checked.getLast().equals(extended.get(i)))) {
                 checked.add(extended.get(i));
@@ -316,7 +315,7 @@ public final class FindAllController {
         };
     }
 
-    /** Checks or unchecks a hit, or all of an article. */
+    /** Checks or unchecks a match, or all of an article. */
     private void toggle(FoundRow row) {
         boolean check = isUnchecked(row);
         var those = switch (row) {
@@ -336,7 +335,7 @@ public final class FindAllController {
 
     private void hitsKey(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
-            return; // the window's commands
+            return; // left to the window's commands
         }
         var row = hits.getSelectionModel().getSelectedItem();
         switch (event.getCode()) {
@@ -351,13 +350,13 @@ public final class FindAllController {
             }
             case ESCAPE -> field.requestFocus();
             default -> {
-                return; // up and down go through the hits
+                return; // up and down select a match
             }
         }
         event.consume();
     }
 
-    /** Shows a hit in the text, while the person is at work here. */
+    /** Shows a match in the text, while the person works in this list. */
     private void show(@Nullable FoundRow row) {
         if (!(row instanceof FoundRow.OfHit one) || !hits.isFocused()) {
             return;

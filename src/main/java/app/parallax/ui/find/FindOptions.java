@@ -19,14 +19,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** The options of a search: interpretation of the words and set of articles. */
+/** The options of a search: interpretation of the query, and set of articles. */
 final class FindOptions extends VBox {
-    /** Which articles are looked through. */
+    /** The sets of articles. */
     private enum Scope {
         ARTICLE, OPEN, ALL
     }
 
-    /** What somebody writes who means a regular expression. */
+    /** The length up to which a query is examined for the syntax of regular expressions. */
     private static final int MOST_LOOKED_AT = 1_000;
     private static final Pattern SIGNS = Pattern.compile("[|\\\\]|\\.[*+]|\\[.+]|\\(.+\\)[*+?]");
 
@@ -39,9 +39,9 @@ final class FindOptions extends VBox {
     private final Runnable changed;
 
     /**
-     * A phrase in all articles.
+     * Creates the options with the defaults: a phrase in all articles.
      *
-     * @param changed called when a person chooses something else
+     * @param changed called after a person's change
      */
     FindOptions(Runnable changed) {
         super(6);
@@ -84,7 +84,7 @@ final class FindOptions extends VBox {
         return box;
     }
 
-    /** Gives a box its choices. */
+    /** Fills a combo box. */
     static <E> void fill(ComboBox<E> box, E[] values, Function<E, String> text, String name) {
         box.getItems().setAll(values);
         box.setConverter(new StringConverter<>() {
@@ -95,14 +95,14 @@ final class FindOptions extends VBox {
 
             @Override
             public @Nullable E fromString(String words) {
-                return null; // nothing can be typed
+                return null; // the box is not editable
             }
         });
         box.getStyleClass().add("small");
         box.setAccessibleText(name);
     }
 
-    /** Words of the search language are whole, and know neither case nor marks. */
+    /** Updates the options: words of the query language are whole and ignore case and diacritics. */
     private void change() {
         boolean words = kind.getValue() == TextPattern.Kind.WORDS;
         whole.setDisable(words);
@@ -111,7 +111,7 @@ final class FindOptions extends VBox {
         changed.run();
     }
 
-    /** What to try when nothing was found: a sentence behind a blank, empty if there is nothing to advise. */
+    /** Returns advice for a query without matches, preceded by a blank; empty if there is none. */
     String advice(String words) {
         return kind.getValue() != TextPattern.Kind.REGEX
                 && SIGNS.matcher(words.substring(0, Math.min(words.length(), MOST_LOOKED_AT))).find()
@@ -124,7 +124,7 @@ final class FindOptions extends VBox {
                 marks.isSelected());
     }
 
-    /** The articles to look through; an empty set for all, none if there is no such article. */
+    /** Returns the articles to search; an empty set for all, empty if there is no such article. */
     Optional<Set<UUID>> articles(Focus focus) {
         return switch (scope.getValue()) {
             case ALL -> Optional.of(Set.of());

@@ -21,10 +21,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** Draws an article in which something was found, or a place with the words around it. */
+/** Shows an article with matches, or a match with its context. */
 final class FoundCell extends WrappingCell<FoundRow> {
     private static final int LONGEST = 240;
-    /** The length of what a passage keeps from before and behind it, where the text goes on. */
+    /** The length of a passage's prefix and suffix if the text continues. */
     private static final int CUT = 32;
 
     private final Predicate<FoundRow> isChecked;
@@ -124,12 +124,12 @@ final class FoundCell extends WrappingCell<FoundRow> {
                 : super.heightIn(graphic, room);
     }
 
-    /** What stands before, from the first whole word of what was cut. */
+    /** Returns a prefix from its first whole word. */
     private static String fromWord(String prefix) {
         return prefix.length() < CUT ? prefix : "…" + prefix.substring(prefix.indexOf(' ') + 1);
     }
 
-    /** What stands behind, to the last whole word of what was cut. */
+    /** Returns a suffix up to its last whole word. */
     private static String toWord(String suffix) {
         int end = suffix.lastIndexOf(' ');
         return suffix.length() < CUT ? suffix : (end < 0 ? suffix : suffix.substring(0, end)) + "…";

@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a search result: kind, location and the words around the hit. */
+/** Shows a search result: kind, location and snippet. */
 final class ResultCell extends ListCell<ResultRow> {
     private final Workspace workspace;
     private final Label heading = new Label();

@@ -10,7 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
-/** The popup list under the search field, which keeps the keyboard. */
+/** The popup list below the search field, which keeps the focus. */
 final class ResultPopup {
     private static final double WIDTH = 560;
     private static final double HIGHEST = 520;
@@ -23,7 +23,7 @@ final class ResultPopup {
     private final Consumer<ResultRow> chosen;
 
     /**
-     * @param chosen is given the row that the person chose
+     * @param chosen receives the selected row
      */
     ResultPopup(Workspace workspace, Consumer<ResultRow> chosen) {
         this.chosen = chosen;
@@ -40,12 +40,12 @@ final class ResultPopup {
             }
         });
         popup.getContent().setAll(card);
-        popup.setAutoHide(false); // the field hides it when it loses the keyboard
+        popup.setAutoHide(false); // the field hides it when it loses the focus
         popup.setHideOnEscape(false);
         popup.setConsumeAutoHidingEvents(false);
     }
 
-    /** Shows rows, or the sentence if there are none, with the first row that can be chosen selected. */
+    /** Shows rows, or a sentence if there are none, and selects the first row that can be selected. */
     void show(Node below, List<ResultRow> rows, String sentenceIfNone) {
         var field = below.localToScreen(below.getBoundsInLocal());
         if (field != null && !popup.isShowing()) { // before it has rows: it knows the colours only in its window
@@ -66,7 +66,7 @@ final class ResultPopup {
         popup.sizeToScene();
     }
 
-    /** About how high a row is drawn, so that a short list is a short popup. */
+    /** Returns the approximate height of a row, so that a short list has a small popup. */
     private static double height(ResultRow row) {
         return switch (row) {
             case ResultRow.Heading heading -> 28;
@@ -83,7 +83,7 @@ final class ResultPopup {
         popup.hide();
     }
 
-    /** Selects the next row that can be chosen in a direction. */
+    /** Selects the next selectable row in a direction. */
     void step(int by) {
         var rows = list.getItems();
         int at = list.getSelectionModel().getSelectedIndex();
@@ -96,7 +96,7 @@ final class ResultPopup {
         }
     }
 
-    /** Chooses the selected row. */
+    /** Accepts the selected row. */
     void choose() {
         var row = list.getSelectionModel().getSelectedItem();
         if (row != null && row.canBeChosen() && popup.isShowing()) {

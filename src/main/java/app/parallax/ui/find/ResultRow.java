@@ -2,12 +2,12 @@ package app.parallax.ui.find;
 
 import app.parallax.session.find.SearchHit;
 
-/** One row of the results. */
+/** A row of the search popup. */
 sealed interface ResultRow {
-    /** The name of the rows below it. */
+    /** The heading of a group. */
     record Heading(String text) implements ResultRow {}
 
-    /** Something of the project. */
+    /** A search result of the project. */
     record OfProject(SearchHit found) implements ResultRow {}
 
     /** A command. */

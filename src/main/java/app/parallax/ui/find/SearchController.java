@@ -23,7 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.textfield.CustomTextField;
 
-/** The search field of the toolbar: results pop up as one types, by kind; Enter opens, Esc goes back. */
+/** The search field of the toolbar: results pop up while typing, grouped by kind; Enter opens one, Esc closes. */
 public final class SearchController {
     private static final int MOST_COMMANDS = 6;
     private static final double WIDTH = 300;
@@ -41,7 +41,6 @@ public final class SearchController {
     private final ResultPopup popup;
     private boolean narrow;
 
-    /** The search of a window. */
     public SearchController(Session session, Supplier<List<CommandOffer>> offers, Consumer<SearchHit> open,
             Runnable leave) {
         this.session = session;
@@ -53,10 +52,10 @@ public final class SearchController {
     }
 
     /**
-     * Makes the view.
+     * Loads the view.
      *
-     * @param key the key that leads here, empty if none does
-     * @return the field, or where there is little room a sign in its place
+     * @param key the shortcut, empty if there is none
+     * @return the field, or an icon if there is little room
      */
     public Parent load(ObservableValue<String> key) {
         root.getStyleClass().add("search-box");
@@ -86,9 +85,9 @@ public final class SearchController {
     }
 
     /**
-     * Says whether there is little room.
+     * Sets whether there is little room.
      *
-     * @param isNarrow whether a sign stands for the field until it is used
+     * @param isNarrow whether an icon replaces the field until it is used
      */
     public void setNarrow(boolean isNarrow) {
         narrow = isNarrow;
@@ -105,7 +104,7 @@ public final class SearchController {
         }
     }
 
-    /** Gives the keyboard to the field, what is written in it selected. */
+    /** Focuses the field and selects its text. */
     public void requestFocus() {
         if (!root.getChildren().contains(field)) {
             root.getChildren().setAll(List.of(field));
@@ -126,7 +125,7 @@ public final class SearchController {
         switch (event.getCode()) {
             case ESCAPE -> {
                 popup.hide();
-                field.deleteText(0, field.getLength()); // Ctrl+Z brings it back
+                field.deleteText(0, field.getLength()); // so that Ctrl+Z restores it
                 leave.run();
             }
             case DOWN, UP -> {
@@ -185,12 +184,12 @@ public final class SearchController {
             case ResultRow.OfProject(SearchHit found) -> open.accept(found);
             case ResultRow.OfCommands(CommandOffer offer) -> offer.work().run();
             case ResultRow.Heading heading -> {
-                // a heading cannot be chosen
+                // a heading cannot be selected
             }
         }
     }
 
-    /** Ends what is asked. */
+    /** Cancels the search. */
     public void end() {
         popup.hide();
     }

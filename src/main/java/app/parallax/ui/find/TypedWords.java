@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The words typed to find something by its name: beginnings of its words, in any order. */
+/** The words typed to find a name: beginnings of its words, in any order. */
 public final class TypedWords {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
@@ -13,8 +13,6 @@ public final class TypedWords {
     private final List<String> words;
 
     /**
-     * Words as they were typed.
-     *
      * @param typed may be empty
      */
     public TypedWords(String typed) {
@@ -22,22 +20,18 @@ public final class TypedWords {
         this.words = words(typed);
     }
 
-    /**
-     * Whether each word that was typed begins a word of a name; where none was typed, any name is meant.
-     *
-     * @return whether it is meant
-     */
+    /** Whether each typed word begins a word of a name; true if nothing was typed. */
     public boolean name(String name) {
         var parts = words(name);
         return words.stream().allMatch(word -> parts.stream().anyMatch(part -> part.startsWith(word)));
     }
 
-    /** Whether no word was typed, perhaps signs alone. */
+    /** Whether no word was typed, possibly only punctuation. */
     boolean areNone() {
         return words.isEmpty();
     }
 
-    /** Whether a name begins with just what was typed. */
+    /** Whether a name begins with the typed text. */
     boolean begin(String name) {
         return name.regionMatches(true, 0, typed, 0, typed.length());
     }

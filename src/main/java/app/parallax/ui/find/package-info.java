@@ -1,4 +1,4 @@
-/** The search over everything of a project. */
+/** Search in the whole project, in articles, and for commands. */
 @NullMarked
 package app.parallax.ui.find;
 

@@ -10,11 +10,11 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the rows of the history: edits and their changes. */
+/** Shows the edits of the history and their changes. */
 final class HistoryCells {
     private HistoryCells() {}
 
-    /** What somebody may read of an edit in two lines. */
+    /** Returns time and analyst of an edit. */
     static String about(HistoryEntry entry) {
         var about = TimestampText.text(entry.at()) + "  ·  " + entry.analyst();
         return switch (entry.state()) {
@@ -24,7 +24,7 @@ final class HistoryCells {
         };
     }
 
-    /** A change in words. */
+    /** Returns a change in words. */
     static String words(HistoryLine line) {
         return switch (line.action()) {
             case INSERT -> Messages.text("history.added", line.what());
@@ -33,7 +33,7 @@ final class HistoryCells {
         };
     }
 
-    /** An edit: its name, and when and by whom it was made. */
+    /** Shows an edit: its label, time and analyst. */
     static final class OfEdit extends ListCell<HistoryEntry> {
         private final EllipsisText label = new EllipsisText("strong");
         private final EllipsisText about = new EllipsisText("caption");
@@ -61,7 +61,7 @@ final class HistoryCells {
         }
     }
 
-    /** A change: what it was of, and before → after. */
+    /** Shows a change: its entity, before → after. */
     static final class OfChange extends ListCell<HistoryLine> {
         private final EllipsisText what = new EllipsisText("caption");
         private final EllipsisText difference = new EllipsisText();

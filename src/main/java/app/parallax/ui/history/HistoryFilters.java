@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of the history: analyst, kind of entity, dates and words. */
 final class HistoryFilters extends HBox {
-    /** What an analyst looks for; the rest belongs to these. */
+    /** The kinds that can be selected; others are part of them. */
     private static final List<Kind> KINDS = List.of(Kind.ARTICLE, Kind.VERSION, Kind.ANNOTATION, Kind.TAG,
             Kind.TAGGING, Kind.CLAIM, Kind.MENTION, Kind.EVENT, Kind.TIME_LINK, Kind.OUTLET, Kind.STORY,
             Kind.SPEAKER, Kind.MEMO, Kind.DRAFT);
@@ -94,7 +94,7 @@ final class HistoryFilters extends HBox {
         choice.getSelectionModel().selectedIndexProperty().subscribe((before, now) -> told());
     }
 
-    /** A name may be very long. */
+    /** Shortens long names. */
     private static final class Shown extends StringConverter<String> {
         private static final int MOST = 40;
 
@@ -115,7 +115,7 @@ final class HistoryFilters extends HBox {
         }
     }
 
-    /** Follows who is in the project, and keeps who was chosen. */
+    /** Follows the analysts of the project, and keeps the selected one. */
     void follow() {
         var names = new ArrayList<String>(List.of(Messages.text("history.everybody")));
         session.workspace().analysts().stream().map(Counted::entity).forEach(each -> names.add(each.name()));
@@ -128,7 +128,7 @@ final class HistoryFilters extends HBox {
         }
     }
 
-    /** Shows the history of something, or of everything. */
+    /** Shows the history of entities, or of everything. */
     void show(Set<UUID> of, String name) {
         subjects = of;
         subjectName.show(name);
@@ -136,7 +136,7 @@ final class HistoryFilters extends HBox {
         told();
     }
 
-    /** What is wanted; a day that is none is left aside. */
+    /** Returns the filter; invalid dates are ignored. */
     HistoryFilter filter() {
         int who = analyst.getSelectionModel().getSelectedIndex();
         int what = kind.getSelectionModel().getSelectedIndex();
@@ -151,7 +151,7 @@ final class HistoryFilters extends HBox {
             return typed.isEmpty()
                     ? null
                     : LocalDate.parse(typed).plusDays(later).atStartOfDay(ZoneId.systemDefault()).toInstant();
-        } catch (DateTimeParseException e) { // half typed
+        } catch (DateTimeParseException e) { // incomplete input
             return null;
         }
     }

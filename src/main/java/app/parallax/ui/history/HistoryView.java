@@ -29,7 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the edits of a project, newest first, and the changes of the chosen edit; read page by page. */
+/** Lists the edits of a project, newest first, and the changes of the selected edit; read page by page. */
 public final class HistoryView extends VBox {
     private static final double EDITS = 300;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
@@ -44,13 +44,15 @@ public final class HistoryView extends VBox {
     private final Label nothing = new Label();
     private long asked;
     private int wanted;
-    /** Where to go on once what is shown was seen; null if nothing is older, or it is asked for already. */
+    /**
+     * Where the next page starts, when the end of the list is seen; null if there is none or it was requested already.
+     */
     private @Nullable UUID next;
 
     /**
-     * The history of a window.
+     * Creates the view.
      *
-     * @param export asks where to and writes what is filtered
+     * @param export asks for a file and exports the filtered edits
      */
     public HistoryView(Session session, Consumer<HistoryFilter> export, Runnable leaving) {
         super(6);
@@ -114,7 +116,7 @@ public final class HistoryView extends VBox {
         });
     }
 
-    /** The chosen edit with what it changed, as lines of text. */
+    /** Copies the selected edit with its changes as lines of text. */
     private void copy() {
         var entry = edits.getSelectionModel().getSelectedItem();
         if (entry != null) {
@@ -126,9 +128,9 @@ public final class HistoryView extends VBox {
     }
 
     /**
-     * Says whether anybody sees it.
+     * Shows or hides the view.
      *
-     * @param now what nobody sees follows no edits
+     * @param now while hidden it does not follow edits
      */
     public void setShown(boolean now) {
         if (now && !isShown) {
@@ -139,10 +141,10 @@ public final class HistoryView extends VBox {
     }
 
     /**
-     * Shows the history of something.
+     * Shows the history of entities.
      *
-     * @param subjects identifiers; none for everything
-     * @param name what it is called
+     * @param subjects identifiers; empty for everything
+     * @param name name shown for them
      */
     public void show(Set<UUID> subjects, String name) {
         filters.show(subjects, name);
@@ -158,7 +160,7 @@ public final class HistoryView extends VBox {
         ask(null);
     }
 
-    /** Asks for what is older than an edit; for nothing a second time, whatever is seen meanwhile. */
+    /** Requests the edits before another, at most once. */
     private void ask(@Nullable UUID before) {
         long number = asked;
         next = null;
@@ -169,7 +171,7 @@ public final class HistoryView extends VBox {
         })));
     }
 
-    /** Shows what was found; as long as that is less than a page, what is older is asked for. */
+    /** Shows results; requests the next part while there is less than a page. */
     private void take(HistoryPart part, boolean first) {
         var chosen = edits.getSelectionModel().getSelectedItem();
         if (first) {
@@ -189,7 +191,7 @@ public final class HistoryView extends VBox {
         }
     }
 
-    /** The last row that is read is shown: the next page is wanted. */
+    /** Called when the last row becomes visible; requests the next page. */
     private void seen(int row) {
         if (next != null && row >= edits.getItems().size() - 1) {
             wanted = edits.getItems().size() + HistoryPage.SIZE;
@@ -212,7 +214,7 @@ public final class HistoryView extends VBox {
         edits.requestFocus();
     }
 
-    /** Ends following the project. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
     }

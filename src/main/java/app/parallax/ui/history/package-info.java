@@ -1,4 +1,4 @@
-/** The history of the project: which edits were made, by whom, and what each changed. */
+/** The history view: edits with analysts and changes. */
 @NullMarked
 package app.parallax.ui.history;
 

@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The choices beside the words of the filter: an outlet, a story, a status. */
+/** The combo boxes of the filter: outlet, story, status. */
 final class FilterChoices extends VBox {
     private static final int MOST_ROWS = 12;
 
@@ -29,7 +29,7 @@ final class FilterChoices extends VBox {
     private final ComboBox<Choice<ReadingStatus>> status = combo("library-status", "library.filterStatus");
     private boolean filling;
 
-    /** A choice; null stands for all. */
+    /** A choice; null for all. */
     private record Choice<T>(@Nullable T value, String text) {
         @Override
         public String toString() {
@@ -37,7 +37,7 @@ final class FilterChoices extends VBox {
         }
     }
 
-    /** A choice on one line, from the side of its script. */
+    /** Shows a choice on one line, in the direction of its script. */
     private static final class Cell<T> extends ListCell<Choice<T>> {
         private final EllipsisText line = new EllipsisText();
 
@@ -79,7 +79,7 @@ final class FilterChoices extends VBox {
         return combo;
     }
 
-    /** Shows what can be chosen now, and what is chosen. */
+    /** Updates choices and selection. */
     void fill() {
         filling = true;
         var filter = order.get().filter();

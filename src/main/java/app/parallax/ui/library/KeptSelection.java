@@ -11,18 +11,18 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the selection in the list of articles while its rows are replaced. */
+/** Keeps the selection of the article list while its rows are replaced. */
 final class KeptSelection {
     private KeptSelection() {}
 
-    /** The selected articles from top to bottom, each once. */
+    /** Returns the selected articles from top to bottom, each once. */
     static List<UUID> articles(ListView<LibraryRow> list) {
         return list.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull)
                 .filter(LibraryRow.Entry.class::isInstance)
                 .map(row -> ((LibraryRow.Entry) row).row().article().id()).distinct().toList();
     }
 
-    /** The article before or after one, in the order of the list; the first or last where that one is not listed. */
+    /** Returns the article before or after another; the first or last if the other is not listed. */
     static Optional<UUID> neighbour(ListView<LibraryRow> list, @Nullable UUID article, int by) {
         var all = list.getItems().stream().filter(LibraryRow.Entry.class::isInstance)
                 .map(row -> ((LibraryRow.Entry) row).row().article().id()).distinct().toList();
@@ -34,7 +34,7 @@ final class KeptSelection {
                         : all.get(Math.floorMod(at + by, all.size())));
     }
 
-    /** Lists other rows; the same articles stay selected. */
+    /** Replaces the rows; the same articles stay selected. */
     static void replace(ListView<LibraryRow> list, List<LibraryRow> now) {
         if (now.equals(list.getItems())) {
             return;
@@ -43,7 +43,7 @@ final class KeptSelection {
         var focused = list.getFocusModel().getFocusedItem();
         var selection = list.getSelectionModel();
         selection.clearSelection();
-        list.setItems(FXCollections.observableList(now)); // each row of a list that is changed costs
+        list.setItems(FXCollections.observableList(now)); // a change of each single row is expensive
         var sought = new HashSet<>(articles);
         var places = new ArrayList<Integer>();
         for (int i = 0; i < now.size() && !sought.isEmpty(); i++) {
@@ -51,7 +51,7 @@ final class KeptSelection {
                 places.add(i);
             }
         }
-        if (!places.isEmpty()) { // at once: one by one, ten thousand take seconds
+        if (!places.isEmpty()) { // all at once: one by one, ten thousand take seconds
             selection.selectIndices(places.getFirst(),
                     places.stream().skip(1).mapToInt(Integer::intValue).toArray());
         }
@@ -69,7 +69,7 @@ final class KeptSelection {
         }
     }
 
-    /** Where a row stands by now; negative if it is gone. */
+    /** Returns the new index of a row, negative if it is gone. */
     private static int placeOf(List<LibraryRow> now, @Nullable LibraryRow row) {
         for (int i = 0; row != null && i < now.size(); i++) {
             boolean same = switch (now.get(i)) {

@@ -34,13 +34,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the list of articles: title, status, badge, outlet, date and number of annotations; or the heading of a
+ * Shows a row of the article list: title, status, badge, outlet, date and number of annotations; or the heading of a
  * group.
  */
 final class LibraryCell extends ListCell<LibraryRow> {
     private static final PseudoClass FOCUSED_PANE = PseudoClass.getPseudoClass("focused-pane");
 
-    /** Heights in pixels at the base text size. */
+    /** The row heights in pixels at the base text size. */
     static final double HEIGHT = 45;
     static final double HEADING = 27;
     static final double BORDERS = 4;
@@ -58,7 +58,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
     private final StackPane chevron = new StackPane();
     private final HBox heading = new HBox(4, chevron, group, groupCount);
 
-    /** Makes a list as high as its rows, and its rows of one height where they are. */
+    /** Sizes a list by its rows, with a fixed row height if they are equal. */
     static void fit(ListView<LibraryRow> list, LibraryList now) {
         list.setFixedCellSize(now.headings() == 0 ? HEIGHT : USE_COMPUTED_SIZE);
         list.setPrefHeight(ListRows.of((now.rows().size() - now.headings()) * HEIGHT + now.headings() * HEADING));
@@ -143,7 +143,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
         setGraphic(content);
     }
 
-    /** Everything that is known, a line each. */
+    /** Returns all known details, one a line. */
     private String whole(ArticleRow row, Optional<Outlet> outlet) {
         var article = row.article();
         var lines = new ArrayList<String>();

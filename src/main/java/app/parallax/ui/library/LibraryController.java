@@ -45,7 +45,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
-/** The list of articles, sorted, grouped and filtered: Enter opens in the focused pane, Ctrl+Enter in the other. */
+/** The article list, sorted, grouped and filtered: Enter opens in the focused pane, Ctrl+Enter in the other. */
 public final class LibraryController {
     private final Session session;
     private final Workspace workspace;
@@ -85,7 +85,6 @@ public final class LibraryController {
     @FXML
     private VBox timePlace;
 
-    /** The list of a session's articles. */
     public LibraryController(Session session, Navigation navigation, Runnable importArticles,
             Supplier<ContextMenu> rowMenu) {
         this.session = session;
@@ -97,7 +96,7 @@ public final class LibraryController {
         this.choices = new FilterChoices(workspace, order);
     }
 
-    /** Makes the view. */
+    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("library", this);
     }
@@ -158,7 +157,7 @@ public final class LibraryController {
         showRows(LibraryController::keep);
     }
 
-    /** Sorts, groups and filters as last time. */
+    /** Restores sorting, grouping and filter. */
     public void restore(Map<String, String> values) {
         var kept = LibraryOrder.read(values, workspace);
         filterToggle.setSelected(!kept.filter().isAll());
@@ -174,7 +173,11 @@ public final class LibraryController {
 
     private static void keep() {}
 
-    /** Lists the articles as they are sorted, grouped and filtered now; of many, in a moment. */
+    /**
+     * Shows the rows in the present order, of many articles after a moment.
+     *
+     * @param then called after the rows are shown
+     */
     private void showRows(Runnable then) {
         stale = false;
         var within = TimePill.within(session);
@@ -203,36 +206,27 @@ public final class LibraryController {
         node.setManaged(shown);
     }
 
-    /**
-     * The articles that are selected in the list.
-     *
-     * @return identifiers from top to bottom, each once
-     */
+    /** Returns the identifiers of the selected articles from top to bottom, each once. */
     public List<UUID> chosen() {
         return KeptSelection.articles(list);
     }
 
     /**
-     * The article that stands before or after another one in the list.
+     * Returns the article before or after another in the list, cyclically.
      *
-     * @param article an identifier; null for none
-     * @param by 1 for the next, -1 for the one before
-     * @return around at the ends; empty if the list shows none
+     * @param article null for none
+     * @param by 1 for the next, -1 for the previous
      */
     public Optional<UUID> neighbour(@Nullable UUID article, int by) {
         return KeptSelection.neighbour(list, article, by);
     }
 
-    /**
-     * Whether the list has the keyboard.
-     *
-     * @return true if what is chosen in it is meant
-     */
+    /** Whether the list has the focus, so that commands apply to its selection. */
     public boolean hasKeyboard() {
         return list.isFocused();
     }
 
-    /** Whether the menu on the chosen articles is closed; while it is open they are meant. */
+    /** Whether the context menu of the selected articles is closed; while it is open commands apply to them. */
     public boolean menuIsHidden() {
         return !menu.isShowing();
     }
@@ -264,7 +258,7 @@ public final class LibraryController {
         event.consume();
     }
 
-    /** Left folds the group of a row, Right opens it. */
+    /** Collapses the group of a row (Left) or expands it (Right). */
     private void turn(@Nullable LibraryRow row, boolean close) {
         switch (row) {
             case LibraryRow.Heading over -> fold(over, close);
@@ -273,7 +267,7 @@ public final class LibraryController {
                 list.scrollTo(list.getSelectionModel().getSelectedIndex());
             }
             case null, default -> {
-                // nothing to open
+                // nothing to expand
             }
         }
     }
@@ -321,7 +315,7 @@ public final class LibraryController {
         }
     }
 
-    /** Gives the keyboard to the list. */
+    /** Focuses the list. */
     public void requestFocus() {
         list.requestFocus();
         if (list.getSelectionModel().isEmpty()) {
@@ -329,7 +323,7 @@ public final class LibraryController {
         }
     }
 
-    /** Shows the filter and gives it the keyboard; hides and empties it where it has the keyboard already. */
+    /** Shows and focuses the filter; hides and clears it if it has the focus already. */
     public void filter() {
         if (filterToggle.isSelected() && filter.isFocused()) {
             filterToggle.setSelected(false);
@@ -340,19 +334,19 @@ public final class LibraryController {
         }
     }
 
-    /** Opens the menu on how the list is sorted and grouped. */
+    /** Opens the menu of sorting and grouping. */
     public void arrange() {
         OrderMenu.open(arrange);
     }
 
-    /** How the list is sorted and grouped, as a menu. */
+    /** Returns the menu of sorting and grouping. */
     public Menu menu() {
         return OrderMenu.menu(order, lifetime);
     }
 
     @FXML
     private void clearFilters() {
-        filter.deleteText(0, filter.getLength()); // Ctrl+Z brings it back
+        filter.deleteText(0, filter.getLength()); // so that Ctrl+Z restores it
         order.set(order.get().of(LibraryOrder.Filter.ALL));
         choices.fill();
     }
@@ -362,7 +356,7 @@ public final class LibraryController {
         importArticles.run();
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         panesWatched.end();
         lifetime.end();

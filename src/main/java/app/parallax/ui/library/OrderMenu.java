@@ -15,17 +15,17 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** Makes the menu items that sort and group the list of articles. */
+/** Creates the menu items that sort and group the article list. */
 final class OrderMenu {
     private OrderMenu() {}
 
-    /** Opens the menu of a button by the keyboard. */
+    /** Opens the menu of a button from the keyboard. */
     static void open(MenuButton button) {
         button.requestFocus();
         button.show();
     }
 
-    /** New items, which show what is chosen and choose. */
+    /** Creates items that show and change the order. */
     static Menu menu(ObjectProperty<LibraryOrder> order, Lifetime lifetime) {
         var all = new Menu(Messages.text("library.arrange"));
         all.setId("menu-library");
@@ -79,7 +79,7 @@ final class OrderMenu {
         item.setMnemonicParsing(false);
         item.setOnAction(event -> {
             order.set(change.apply(order.get()));
-            item.setSelected(true); // one is always chosen
+            item.setSelected(true); // one is always selected
         });
         lifetime.add(order.subscribe(now -> item.setSelected(chosen.in(now))));
         return item;

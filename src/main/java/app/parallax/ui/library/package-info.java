@@ -1,4 +1,4 @@
-/** The list of articles. */
+/** The article list. */
 @NullMarked
 package app.parallax.ui.library;
 

@@ -21,11 +21,11 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A grid of equal cells under a row of heads and beside a column of heads, both of which stay in view. Only what is in
- * view has nodes; they are filled anew as the grid scrolls, so that its cost does not follow its size.
+ * A grid of equal cells with a row and a column of heads that stay visible. Only visible parts have nodes; these are
+ * reused while scrolling, so that the cost does not depend on the size.
  */
 final class CellGrid extends Region {
-    /** In heights of a line of text. */
+    /** The row height in lines of text. */
     private static final double ROW = 7.2;
     private static final double TOP = 2.2;
     private static final double GROUPED_TOP = 3.7;
@@ -33,12 +33,12 @@ final class CellGrid extends Region {
     private static final double NARROWEST = 12.2;
     private static final double SCROLL_BAR = 12;
 
-    /** The parts of a grid: nodes that can be filled again. */
+    /** The parts of a grid, with reusable nodes. */
     enum Part {
         CELL, ROW_HEAD, COLUMN_HEAD
     }
 
-    /** A place in the grid; for heads the other number is 0. */
+    /** A place in the grid; the unused number of a head is 0. */
     record Place(Part part, int row, int column) {}
 
     private final Map<Part, Supplier<Region>> makers;
@@ -58,7 +58,7 @@ final class CellGrid extends Region {
     private int columns;
 
     /**
-     * @param makers makes an empty node of each part
+     * @param makers create an empty node of each part
      */
     CellGrid(Map<Part, Supplier<Region>> makers, BiConsumer<Region, Place> fill) {
         this.makers = makers;
@@ -87,7 +87,7 @@ final class CellGrid extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().subscribe(focused -> {
             if (focused && selected.get() == null) {
-                step(0, 0); // what has the keyboard is seen
+                step(0, 0); // the selected cell is scrolled into view
             }
         });
     }
@@ -103,13 +103,13 @@ final class CellGrid extends Region {
         return selected;
     }
 
-    /** Gives the heads of columns room for the name of a group over them. */
+    /** Reserves room above the column heads for names of groups. */
     void setGrouped(boolean now) {
         grouped = now;
         requestLayout();
     }
 
-    /** Shows as many rows and columns, each filled anew. */
+    /** Shows a number of rows and columns, and fills all nodes. */
     void show(int newRows, int newColumns) {
         rows = newRows;
         columns = newColumns;
@@ -238,7 +238,7 @@ final class CellGrid extends Region {
         spare.computeIfAbsent(place.part, part -> new ArrayDeque<>()).push(node);
     }
 
-    /** Fills what is in view of the row of a place again. */
+    /** Fills the visible nodes of a row again. */
     private void refillRow(@Nullable Place place) {
         if (place != null) {
             inView.forEach((each, node) -> {
@@ -283,7 +283,7 @@ final class CellGrid extends Region {
         return true;
     }
 
-    /** The part of the grid under a point of it; a head stands for the first cell of its row or column. */
+    /** Returns the part of the grid at a point; a head stands for the first cell of its row or column. */
     Optional<Place> placeAt(double x, double y) {
         return inView.entrySet().stream().filter(each -> {
             var node = each.getValue();
@@ -293,7 +293,7 @@ final class CellGrid extends Region {
         }).map(Map.Entry::getKey).findFirst();
     }
 
-    /** Selects a cell and brings it into view. */
+    /** Selects a cell and scrolls to it. */
     void select(int row, int column) {
         selected.set(new Place(Part.CELL, row, column));
         if (cells.getHeight() > 0) {

@@ -27,11 +27,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The head of a row: the claim, and how what is said to it stands to each other. */
+/** The head of a row: the claim, and the result of comparing its mentions. */
 final class ClaimHead extends HBox {
     private static final PseudoClass IN_ROW = PseudoClass.getPseudoClass("in-row");
     private static final int SHORT = 90;
-    /** How far a claim stands in from the one above it; deeper ones stand below each other. */
+    /** The indent of a claim under its parent; very deep claims share one indent. */
     private static final double INDENT = 12;
     private static final int DEEPEST = 4;
 
@@ -117,18 +117,18 @@ final class ClaimHead extends HBox {
         });
     }
 
-    /** Whether there are figures that can meet: one alone meets none. */
+    /** Whether there are at least two figures to compare. */
     static boolean compares(Comparison comparison) {
         return comparison.mentions().stream().filter(said -> said.mention().quantity() != null).limit(2).count() == 2;
     }
 
-    /** The figures in the words of the mentions, each once. */
+    /** Returns the distinct figures in the words of the mentions. */
     private static String figures(Comparison comparison) {
         return comparison.mentions().stream().map(said -> said.mention().quantity()).filter(Objects::nonNull)
                 .map(ClaimHead::words).distinct().collect(Collectors.joining(" / "));
     }
 
-    /** A figure in a few words. */
+    /** Returns a figure in a few words. */
     static String words(Quantity quantity) {
         var least = quantity.least();
         var most = quantity.most();

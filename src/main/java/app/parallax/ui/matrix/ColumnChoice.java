@@ -27,7 +27,7 @@ final class ColumnChoice {
         }), each -> null, this::choose);
     }
 
-    /** The choice as it was last time. */
+    /** Restores the choice of the last time. */
     Node restored() {
         var kept = session.remembered().get(KEY);
         choices.set(Stream.of(ClaimMatrix.Columns.values()).filter(each -> each.name().equals(kept)).findFirst()
@@ -39,7 +39,7 @@ final class ColumnChoice {
         return choices.get().orElse(ClaimMatrix.Columns.BY_DATE);
     }
 
-    /** Chooses the next, after the last the first. */
+    /** Selects the next order, cyclically. */
     void next() {
         var all = List.of(ClaimMatrix.Columns.values());
         var next = all.get((all.indexOf(get()) + 1) % all.size());

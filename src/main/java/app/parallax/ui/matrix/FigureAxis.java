@@ -8,17 +8,17 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * One axis for the figures of a claim.
+ * The common axis of the figures of a claim.
  *
- * @param from its left end
- * @param to its right end, over {@code from}
+ * @param from left end
+ * @param to right end, greater than {@code from}
  */
 record FigureAxis(double from, double to, double step) {
     private static final int TICKS = 5;
-    /** Figures that lie close together far from nought are not pressed into the right end. */
+    /** The ratio below which close figures far from zero get an axis that does not start at zero. */
     private static final double CLOSE = 0.6;
 
-    /** An axis on which all figures have room, those that are open above too. */
+    /** Returns an axis with room for all figures, including open ranges. */
     static FigureAxis of(List<Quantity> figures) {
         double most = ends(figures).max().orElse(1);
         double least = ends(figures).min().orElse(0);
@@ -34,7 +34,7 @@ record FigureAxis(double from, double to, double step) {
                 .mapToDouble(BigDecimal::doubleValue);
     }
 
-    /** 1, 2 or 5 times a power of ten. */
+    /** Returns 1, 2 or 5 times a power of ten. */
     private static double step(double rough) {
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double share = rough / power;
@@ -49,7 +49,7 @@ record FigureAxis(double from, double to, double step) {
         return ticks;
     }
 
-    /** Where a number stands, 0 at the left end and 1 at the right one. */
+    /** Returns the position of a number, 0 at the left end and 1 at the right. */
     double place(double number) {
         return Math.clamp((number - from) / (to - from), 0, 1);
     }

@@ -8,14 +8,11 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One figure on the axis: a disc is a number, with soft sides if it is approximate; a bar is a range, soft at an end
- * that is open.
- */
+/** Draws one figure on the axis: a disc for a number, soft if approximate; a bar for a range, faded at an open end. */
 final class FigureBar extends Pane {
     private static final double THICK = 7;
     private static final double APPROXIMATE = 0.05;
-    /** Share of the axis over which an open end fades. */
+    /** The fraction of the axis over which an open end fades. */
     private static final double FADES = 0.22;
 
     private @Nullable Quantity quantity;

@@ -45,8 +45,8 @@ final class FiguresView extends VBox {
     private @Nullable Comparison shown;
 
     /**
-     * @param open goes to the words of a mention
-     * @param copy copies what is shown as a table
+     * @param open goes to the passage of a mention
+     * @param copy copies the comparison as a table
      */
     FiguresView(Workspace workspace, Consumer<MentionWithQuote> open, Consumer<Comparison> copy) {
         this.workspace = workspace;
@@ -118,7 +118,7 @@ final class FiguresView extends VBox {
         list.setMinHeight(Math.min(height, 3 * ROW));
     }
 
-    /** The columns of a row, alike in heads and rows. */
+    /** The columns, equal in heading and rows. */
     private static final class Columns extends HBox {
         private final HBox who = new HBox(7);
         private final EllipsisText words = new EllipsisText("caption", "small");
@@ -145,7 +145,7 @@ final class FiguresView extends VBox {
         }
     }
 
-    /** The numbers over the axis. */
+    /** The numbers above the axis. */
     private static final class Ticks extends Pane {
         private FigureAxis axis = new FigureAxis(0, 1, 1);
 

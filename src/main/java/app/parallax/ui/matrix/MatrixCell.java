@@ -27,7 +27,7 @@ final class MatrixCell extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass IN_ROW = PseudoClass.getPseudoClass("in-row");
     private static final PseudoClass UNCHECKED = PseudoClass.getPseudoClass("unchecked");
-    /** Characters of the first quote: what two or three lines hold. */
+    /** The length of the first quote that two or three lines hold. */
     private static final int SHORT = 54;
     private static final int OTHERS = 1;
 
@@ -38,7 +38,7 @@ final class MatrixCell extends VBox {
         getStyleClass().add("said-cell");
     }
 
-    /** Shows what is said. */
+    /** Shows the mentions of a cell. */
     void show(List<MentionWithQuote> said, boolean silent, boolean selected, boolean inRow) {
         pseudoClassStateChanged(SELECTED, selected);
         pseudoClassStateChanged(IN_ROW, inRow);
@@ -59,7 +59,7 @@ final class MatrixCell extends VBox {
         var changed = said.stream().filter(each -> each.changedSince() > 0).findFirst();
         changed.ifPresent(each -> getChildren().add(row(chip(changedSince(each)))));
         getChildren().add(who(first));
-        int others = changed.isPresent() ? 0 : OTHERS; // a cell has so many lines
+        int others = changed.isPresent() ? 0 : OTHERS; // the number of lines is limited
         said.stream().skip(1).limit(others).forEach(this::addOther);
         if (said.size() - 1 > others) {
             var more = new Label(Messages.text("matrix.more", said.size() - 1 - others));
@@ -69,7 +69,7 @@ final class MatrixCell extends VBox {
         setAccessibleText(said.stream().map(MatrixCell::spoken).collect(Collectors.joining("; ")));
     }
 
-    /** What a screen reader says of a mention. */
+    /** Returns a mention as text for screen readers. */
     static String spoken(MentionWithQuote said) {
         return StanceSign.text(said.mention().voice(), said.mention().position())
                 + (said.changedSince() > 0 ? ", " + changedSince(said) : "") + ", " + said.passage().quote();
@@ -117,7 +117,7 @@ final class MatrixCell extends VBox {
         return row;
     }
 
-    /** Whose words: the article's, or the chain of who cites whom, the origin last. */
+    /** Returns the voice: the article's own, or the attribution chain, the original source last. */
     static String who(Mention mention, Workspace workspace) {
         var chain = mention.attribution().stream().map(AttributionStep::speaker)
                 .flatMap(id -> workspace.speaker(id).stream()).map(speaker -> speaker.name())
@@ -136,7 +136,7 @@ final class MatrixCell extends VBox {
         return row;
     }
 
-    /** The sign of an article that does not speak to a claim: a struck ring if it was checked, else a dashed one. */
+    /** Returns the sign of an article without a mention: a struck ring if it was checked, else a dashed one. */
     static StackPane ring(boolean silent) {
         var ring = new Circle(6);
         ring.getStyleClass().addAll("ring", silent ? "silent" : "unchecked");
@@ -149,7 +149,7 @@ final class MatrixCell extends VBox {
         return sign;
     }
 
-    /** Every quote whole, for a tooltip. */
+    /** Returns all quotes in full, for a tooltip. */
     static VBox whole(List<MentionWithQuote> said, Workspace workspace) {
         var box = new VBox(6);
         for (var each : said) {

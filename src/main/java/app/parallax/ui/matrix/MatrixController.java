@@ -53,7 +53,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The claim matrix. A cell opens its passage; with Ctrl its whole row opens side by side. */
+/** The claim matrix. Opening a cell shows its passage; with Ctrl its whole row opens side by side. */
 public final class MatrixController {
     private final Session session;
     private final Navigation navigation;
@@ -88,7 +88,6 @@ public final class MatrixController {
     @FXML
     private Button close;
 
-    /** The matrix of a project. */
     public MatrixController(Session session, Navigation navigation, ClaimRowActions claims, Runnable leave) {
         this.session = session;
         this.navigation = navigation;
@@ -106,7 +105,7 @@ public final class MatrixController {
         new MatrixRows(grid, session, claims, () -> matrix);
     }
 
-    /** Makes the view. */
+    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("matrix", this);
     }
@@ -153,13 +152,13 @@ public final class MatrixController {
         return label;
     }
 
-    /** Puts the columns in the next of the orders that can be chosen. */
+    /** Selects the next order of the columns. */
     public void nextColumns() {
         columns.next();
     }
 
     /**
-     * Begins or ends showing the matrix; while it is not shown it does not read.
+     * Shows or hides the matrix; while hidden it does not read.
      *
      * @param show whether it is shown
      */
@@ -226,7 +225,7 @@ public final class MatrixController {
                 .map(read -> read.rows().get(at == null ? 0 : at.row()));
     }
 
-    /** The grid has the keyboard, not its cells: it says what is chosen. */
+    /** Announces the selected cell; the grid has the focus, not its cells. */
     private void speak() {
         var at = grid.selected().get();
         grid.setAccessibleText(at == null ? Messages.text("command.matrix") : matrix.map(read -> {
@@ -306,7 +305,7 @@ public final class MatrixController {
                         read.columns().get(at.column()).article().id())).orElse(List.of());
     }
 
-    /** Checked and silent, or not yet checked. */
+    /** Toggles “not mentioned” and “not checked”. */
     private void switchSilent() {
         var at = grid.selected().get();
         if (at != null && selectedSaid().isEmpty()) {
@@ -338,7 +337,7 @@ public final class MatrixController {
         }
     }
 
-    /** Goes to the words of a mention, the claim in focus. */
+    /** Goes to the passage of a mention and puts its claim in focus. */
     private void open(MentionWithQuote said) {
         leave.run();
         var claim = said.mention().claim();
@@ -348,13 +347,13 @@ public final class MatrixController {
                 .orElseGet(() -> CompletableFuture.completedFuture(null))));
     }
 
-    /** The table of a claim, to be pasted elsewhere. */
+    /** Copies the comparison of a claim as a table. */
     private void copy(Comparison comparison) {
         Clipboard.getSystemClipboard().setContent(
                 Map.of(DataFormat.PLAIN_TEXT, new ComparisonText(session.workspace()).of(comparison)));
     }
 
-    /** The articles that speak to a claim side by side, as many as there are panes. */
+    /** Opens the articles that mention a claim side by side, as many as there are panes. */
     private void openRow() {
         var row = selectedRow();
         var at = grid.selected().get();
@@ -400,7 +399,7 @@ public final class MatrixController {
         leave.run();
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
     }
@@ -427,8 +426,8 @@ public final class MatrixController {
         }
 
         /**
-         * @param over what the article is grouped by, empty without groups
-         * @param first whether it is the first of its group
+         * @param over name of the group, empty without groups
+         * @param first whether the article is the first of its group
          */
         void show(Article article, String over, boolean first) {
             group.setVisible(!over.isEmpty());
@@ -443,7 +442,7 @@ public final class MatrixController {
         }
     }
 
-    /** On how many words the claims of the matrix rest: read after the rest, for articles are compared for it. */
+    /** The independent sources of the claims, read last, because that compares articles. */
     private static final class OriginCounts {
         private final Session session;
         private final IndependentSources.Reading reading = new IndependentSources.Reading();
@@ -454,7 +453,11 @@ public final class MatrixController {
             this.session = session;
         }
 
-        /** Reads anew, and tells if something is another. */
+        /**
+         * Reads the sources again.
+         *
+         * @param changed called if any differ
+         */
         void read(Runnable changed) {
             long request = ++asked;
             session.runUnattended(session.read(reader -> reading.of(reader, Set.of())).thenAccept(found -> {
@@ -465,7 +468,7 @@ public final class MatrixController {
             }));
         }
 
-        /** The origins of a claim, as last read; empty if none were read. */
+        /** Returns the sources of a claim as last read. */
         Optional<IndependentSources> of(UUID claim) {
             return Optional.ofNullable(origins.get(claim));
         }

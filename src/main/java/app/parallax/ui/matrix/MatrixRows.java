@@ -18,7 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 
-/** The rows of the matrix: the menu of a claim, and words that are carried from a cell onto another claim. */
+/** The context menu of a claim, and drag and drop from a cell onto another claim. */
 final class MatrixRows {
     private final CellGrid grid;
     private final Session session;
@@ -27,7 +27,7 @@ final class MatrixRows {
     private ContextMenu menu = new ContextMenu();
 
     /**
-     * @param matrix what the grid shows
+     * @param matrix returns the shown matrix
      */
     MatrixRows(CellGrid grid, Session session, ClaimRowActions actions, Supplier<Optional<ClaimMatrix>> matrix) {
         this.grid = grid;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the tolerance within which approximate figures agree; stored in the project, read on first use. */
 final class ToleranceMenu {
-    /** Per cent. */
+    /** The tolerances in per cent. */
     private static final List<Integer> TOLERANCES = List.of(0, 1, 2, 5, 10, 20);
 
     private final Session session;
@@ -26,7 +26,7 @@ final class ToleranceMenu {
     private @Nullable FigureRule rule;
 
     /**
-     * @param changed told when another tolerance was chosen
+     * @param changed called after a change
      */
     ToleranceMenu(Session session, Runnable changed) {
         this.session = session;
@@ -47,14 +47,14 @@ final class ToleranceMenu {
         }
         button.getItems().setAll(items.values());
         show(FigureRule.USUAL);
-        rule = null; // not yet read
+        rule = null; // not read yet
     }
 
     MenuButton button() {
         return button;
     }
 
-    /** The rule of the project. */
+    /** Returns the rule of the project. */
     CompletableFuture<FigureRule> rule() {
         var known = rule;
         return known != null

@@ -1,4 +1,4 @@
-/** Claims × articles: what each article says to each claim. */
+/** The claim matrix: claims by articles. */
 @NullMarked
 package app.parallax.ui.matrix;
 

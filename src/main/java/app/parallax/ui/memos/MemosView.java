@@ -62,7 +62,6 @@ public final class MemosView extends HBox {
     private boolean filling;
     private boolean filled;
 
-    /** The memos of a window. */
     public MemosView(Session session, Runnable leaving) {
         super(12);
         this.session = session;
@@ -151,7 +150,7 @@ public final class MemosView extends HBox {
         Tip.on(delete, Messages.text("memos.delete"));
         delete.setAccessibleText(Messages.text("memos.delete"));
         delete.setMinWidth(USE_PREF_SIZE);
-        delete.setFocusTraversable(false); // Tab goes from title to text; Delete in the list is its key
+        delete.setFocusTraversable(false); // Tab goes from title to text; the list has Delete as its key
         delete.setOnAction(event -> delete());
         about.setMinWidth(60);
         about.setMaxWidth(260);
@@ -220,7 +219,7 @@ public final class MemosView extends HBox {
         var before = shown;
         boolean same = memo != null && before != null && memo.id().equals(before.id());
         if (same && live.isWriting()) {
-            return; // what the fields hold is newer
+            return; // the texts of the fields are newer
         }
         boolean typing = same && (text.isWriting() || title.isFocused());
         boolean untouched = before != null && !isUnwritten(before);
@@ -243,7 +242,7 @@ public final class MemosView extends HBox {
                 TimestampText.text(memo.modified())));
     }
 
-    /** Whether something was typed that is not written yet. */
+    /** Whether typed text is not written yet. */
     private boolean isUnwritten(@Nullable Memo memo) {
         return memo != null && !filling && !filled && session.whyReadOnly() == null
                 && !(memo.title().equals(title.getText().strip()) && memo.text().equals(text.getText()))
@@ -258,7 +257,7 @@ public final class MemosView extends HBox {
         return written;
     }
 
-    /** Makes a memo, and gives the keyboard to its title. */
+    /** Creates a memo and focuses its title. */
     public void add() {
         live.write();
         filter.deleteText(0, filter.getLength());
@@ -297,19 +296,19 @@ public final class MemosView extends HBox {
         }
     }
 
-    /** Gives the keyboard to the list, or where there is none, to the button that makes a memo. */
+    /** Focuses the list, or the button that creates a memo. */
     @Override
     public void requestFocus() {
         list.requestFocus();
     }
 
-    /** Keeps what is being written, and ends listening. */
+    /** Writes the unsaved text, and removes the listeners. */
     public void end() {
         live.write();
         lifetime.end();
     }
 
-    /** Title of a memo, and under it when it was changed and how it begins. */
+    /** Shows the title of a memo, the time of its last change and its beginning. */
     private static final class MemoCell extends ListCell<Memo> {
         private static final int BEGINNING = 160;
 

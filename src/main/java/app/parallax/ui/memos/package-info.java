@@ -1,4 +1,4 @@
-/** Memos: notes that hang on nothing. */
+/** Memos: notes on the project as a whole. */
 @NullMarked
 package app.parallax.ui.memos;
 

@@ -25,7 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the figure of a mention: minimum, maximum, unit, object, qualifier and reference time. */
+/** Edits the figure of a mention: minimum, maximum, unit, what is counted, qualifier and date. */
 final class FigureFields extends VBox {
     private final TextField least = named("figure-least");
     private final TextField most = named("figure-most");
@@ -40,12 +40,12 @@ final class FigureFields extends VBox {
     private final WordFlow date = Form.refusal();
     private final FlowPane chips = new FlowPane(6, 6);
     private final Runnable changed;
-    /** From which relative dates are counted, null if from nothing. */
+    /** The reference day of relative dates, null for none. */
     private final @Nullable LocalDate day;
     private @Nullable Fact<Edtf> known;
 
     /**
-     * @param day from which relative dates are counted, null if from nothing
+     * @param day reference day of relative dates, null for none
      */
     FigureFields(@Nullable Quantity now, List<Quantity> proposed, @Nullable LocalDate day, Runnable changed) {
         super(6);
@@ -93,7 +93,7 @@ final class FigureFields extends VBox {
         });
     }
 
-    /** The first guess, to which the keyboard goes; empty if there is none. */
+    /** Returns the first suggestion, which gets the focus. */
     Optional<Node> first() {
         return chips.getChildren().stream().findFirst();
     }
@@ -102,7 +102,7 @@ final class FigureFields extends VBox {
         var before = known;
         show(proposed);
         if (proposed.asOf() == null && before != null) {
-            show(before); // a date that was noted stands until another takes its place
+            show(before); // a stored date stays until it is replaced
         }
         least.requestFocus();
     }
@@ -167,13 +167,13 @@ final class FigureFields extends VBox {
         return field.getText().isBlank() ? null : FigureFormat.read(field.getText()).orElse(null);
     }
 
-    /** Whether what is typed can be kept. */
+    /** Whether the input is valid. */
     boolean isRight() {
         return whyNoNumbers().isEmpty()
                 && (asOf.getText().isBlank() || TypedDate.read(asOf.getText(), day).isPresent());
     }
 
-    /** The figures, null for none; only asked when they are right. */
+    /** Returns the figures, null for none; only for valid input. */
     @Nullable
     Quantity quantity() {
         return isEmpty()

@@ -28,12 +28,12 @@ final class GradeChoice extends HBox {
         getChildren().addAll(source, report);
     }
 
-    /** Whether both are chosen or neither. */
+    /** Whether both or neither are selected. */
     boolean isRight() {
         return (source.sign() == null) == (report.sign() == null);
     }
 
-    /** The grade, null for none. */
+    /** Returns the Admiralty code, null for none. */
     @Nullable
     Grade grade() {
         var letter = source.sign();

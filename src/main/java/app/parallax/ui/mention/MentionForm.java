@@ -39,15 +39,14 @@ public final class MentionForm {
     private @Nullable Dialog<Answer> dialog;
 
     /**
-     * What was answered.
+     * The result.
      *
-     * @param quantity the figures, null for none
-     * @param steps name and cue of each who says it, the origin last; blank names count for nothing
-     * @param grade how far the report is trusted, null if not graded
+     * @param quantity null for none
+     * @param steps name and reporting verb of each, the original source last; blank names are ignored
+     * @param grade null for none
      */
     public record Answer(@Nullable Quantity quantity, List<SpeakerEditor.Step> steps, @Nullable Grade grade) {}
 
-    /** A form for a mention. */
     public MentionForm(Workspace workspace, Mention mention, Passage words, MentionProposals proposals) {
         this.mention = mention.id();
         figures = new FigureFields(mention.quantity(), proposals.figures(),
@@ -72,18 +71,14 @@ public final class MentionForm {
         return quote.length() > LONGEST ? quote.substring(0, LONGEST) + "…" : quote;
     }
 
-    /**
-     * Asks.
-     *
-     * @return empty if the person left it
-     */
+    /** Shows the form; empty if it was cancelled. */
     public Optional<Answer> ask(@Nullable Window owner) {
         Dialog<Answer> asked = Form.dialog(owner, "mention.title", mention, content,
                 () -> new Answer(figures.quantity(), steps.steps(), grade.grade()));
         dialog = asked;
         check();
         Node first = figures.first().or(steps::first).orElse(figures.lookup("#figure-least"));
-        asked.setOnShown(event -> Platform.runLater(first::requestFocus)); // told of before the window is there
+        asked.setOnShown(event -> Platform.runLater(first::requestFocus)); // JavaFX calls this before the window exists
         return asked.showAndWait();
     }
 

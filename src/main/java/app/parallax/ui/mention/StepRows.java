@@ -24,7 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The attribution chain of a mention: one row for each speaker, the original source last. */
+/** Edits the attribution chain of a mention: one row for each speaker, the original source last. */
 final class StepRows extends VBox implements TypedField {
     private final Workspace workspace;
     private final VBox rows = new VBox(4);
@@ -34,7 +34,7 @@ final class StepRows extends VBox implements TypedField {
     private record Fields(HBox row, TextField name, TextField cue) {}
 
     /**
-     * @param proposed what the text says of it
+     * @param proposed suggestions of the text
      */
     StepRows(Workspace workspace, List<AttributionStep> now, List<Step> proposed) {
         super(6);
@@ -57,7 +57,7 @@ final class StepRows extends VBox implements TypedField {
         show(steps);
     }
 
-    /** A speaker who is known by another spelling is called by name. */
+    /** Replaces another spelling of a known speaker by the name. */
     private Step known(Step step) {
         return speakers().filter(each -> each.isCalled(step.name())).findFirst()
                 .map(each -> new Step(each.name(), step.cue())).orElse(step);
@@ -121,7 +121,7 @@ final class StepRows extends VBox implements TypedField {
         return new Step(each.name.getText().strip(), each.cue.getText().strip());
     }
 
-    /** Name and cue of a step on a line, between them a tab. */
+    /** Returns name and reporting verb of a step, separated by a tab. */
     @Override
     public String typed() {
         return fields.stream().map(each -> each.name.getText() + "\t" + each.cue.getText())
@@ -134,12 +134,12 @@ final class StepRows extends VBox implements TypedField {
                 .map(parts -> new Step(parts[0], parts.length > 1 ? parts[1] : "")).toList());
     }
 
-    /** The guess, to which the keyboard goes; empty if there is none. */
+    /** Returns the suggestion, which gets the focus. */
     Optional<Node> first() {
         return chip.map(Node.class::cast);
     }
 
-    /** Name and cue of each, the origin last. */
+    /** Returns name and reporting verb of each, the original source last. */
     List<Step> steps() {
         return fields.stream().map(StepRows::step).toList();
     }

@@ -1,4 +1,4 @@
-/** The form of what a mention says: its figures, on whose word it is, and how far it is trusted. */
+/** The form of a mention: figures, attribution chain and Admiralty code. */
 @NullMarked
 package app.parallax.ui.mention;
 

@@ -37,7 +37,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Lists passages that share rare words with the passage at hand, to be confirmed or dismissed. */
+/** Lists passages that share rare words with a given one, to be confirmed or dismissed. */
 public final class RelatedController {
     private static final int LONGEST = 110;
 
@@ -71,7 +71,6 @@ public final class RelatedController {
     @FXML
     private ListView<RelatedPassages.Offer> offers;
 
-    /** The passages of a window. */
     public RelatedController(Session session, Navigation navigation, Consumer<Span> light, Consumer<String> tell,
             Runnable leaving) {
         this.session = session;
@@ -82,7 +81,7 @@ public final class RelatedController {
         this.leaving = leaving;
     }
 
-    /** Makes the view. */
+    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("related", this);
     }
@@ -128,9 +127,9 @@ public final class RelatedController {
     }
 
     /**
-     * Looks for passages like one, in place of what was looked for before.
+     * Searches for passages like a given one.
      *
-     * @param of the mark that it is of; null for words that are selected
+     * @param of its mark; null for selected words
      */
     public void begin(Passage words, @Nullable Mark of) {
         passage = words;
@@ -193,7 +192,7 @@ public final class RelatedController {
 
     private void keyPressed(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
-            return; // the window's commands
+            return; // left to the window's commands
         }
         switch (event.getCode()) {
             case ENTER -> confirm();
@@ -206,7 +205,7 @@ public final class RelatedController {
             }
             case ESCAPE -> leaving.run();
             default -> {
-                return; // up and down go through the passages
+                return; // up and down select a passage
             }
         }
         event.consume();
@@ -216,7 +215,7 @@ public final class RelatedController {
         return count == 0 ? -1 : (now + 1) % count;
     }
 
-    /** Shows a passage in the text: in the pane of its article, else in the other pane, so that both can be read. */
+    /** Shows a passage: in the pane of its article, else in the other pane, so that both are visible. */
     private void show(RelatedPassages.@Nullable Offer offer) {
         enable();
         if (offer == null || !offers.isFocused()) {
@@ -295,15 +294,15 @@ public final class RelatedController {
         leaving.run();
     }
 
-    /** What becomes of a passage that is confirmed. */
+    /** The action on a confirmed passage. */
     private sealed interface ConfirmAction {
-        /** It gets the tags of the mark at hand. */
+        /** It gets the tags of the given mark. */
         record SameTags(List<Tag> tags) implements ConfirmAction {}
 
-        /** It becomes a mention of a claim of the mark at hand. */
+        /** It becomes a mention of a claim of the given mark. */
         record OfClaim(Claim claim) implements ConfirmAction {}
 
-        /** The way in a person's words. */
+        /** Returns the action in words. */
         default String text() {
             return switch (this) {
                 case SameTags(var tags) ->

@@ -25,7 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a passage that is offered: its article, outlet and date, and its words with those that are shared. */
+/** Shows a related passage: its article, outlet and date, and its words with the shared ones emphasised. */
 final class RelatedPassageCell extends WrappingCell<RelatedPassages.Offer> {
     private static final int LONGEST = 300;
     private static final int AROUND = 24;
@@ -42,7 +42,7 @@ final class RelatedPassageCell extends WrappingCell<RelatedPassages.Offer> {
     private final VBox content;
 
     /**
-     * @param facts outlet and date of an article
+     * @param facts returns outlet and date of an article
      */
     RelatedPassageCell(Function<Article, String> facts) {
         this.facts = facts;
@@ -96,7 +96,7 @@ final class RelatedPassageCell extends WrappingCell<RelatedPassages.Offer> {
         return copies.stream().map(each -> each.row().article().label()).collect(Collectors.joining(", "));
     }
 
-    /** The words with a little before and after them; those that are shared stand out. */
+    /** Shows the quote with some context; the shared words are emphasised. */
     private void show(RelatedPassageFinder.Proposed proposed) {
         var passage = proposed.passage();
         boolean cut = passage.quote().length() > LONGEST;
@@ -120,7 +120,7 @@ final class RelatedPassageCell extends WrappingCell<RelatedPassages.Offer> {
         return blank < 0 ? "" : flat(suffix.substring(0, blank)) + "…";
     }
 
-    /** Of the same length, so that places stay what they are. */
+    /** Replaces line breaks by blanks of the same length, so that offsets stay valid. */
     private static String flat(String text) {
         return text.replace('\n', ' ').replace('\t', ' ');
     }

@@ -1,4 +1,4 @@
-/** Passages like one that is at hand: proposed, looked through, confirmed by hand. */
+/** The related passages of a given one. */
 @NullMarked
 package app.parallax.ui.related;
 

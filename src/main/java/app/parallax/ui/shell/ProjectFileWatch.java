@@ -22,7 +22,7 @@ final class ProjectFileWatch {
         this.session = session;
     }
 
-    /** Looks from now on, until what is returned is ended. */
+    /** Starts the checks; ended by the returned subscription. */
     static Subscription on(Session session) {
         var watch = new ProjectFileWatch(session);
         var clock = new Timeline(new KeyFrame(EVERY, event -> watch.look()));
@@ -31,7 +31,7 @@ final class ProjectFileWatch {
         return clock::stop;
     }
 
-    /** One at a time: the writer may be busy for longer than that. What is found is told by the session. */
+    /** Checks the file unless a check is running, for the writer may be busy; the session reports findings. */
     private void look() {
         if (looking.isDone() && session.whyReadOnly() == null) {
             looking = session.checkFile();

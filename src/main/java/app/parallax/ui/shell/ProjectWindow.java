@@ -56,14 +56,14 @@ public final class ProjectWindow implements WindowCommands {
     private @Nullable ShellController shell;
     private final RunningImport imports = new RunningImport();
     private final BackupController keeping;
-    /** That what this window had open is closed. */
+    /** Completes when the last project of this window is closed. */
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
 
     /**
-     * A window without a project.
+     * Creates a window without a project.
      *
      * @param stage shown by {@link #show}
-     * @param opening opens projects; knows where the settings are
+     * @param opening opens projects, and knows the data folder
      */
     public ProjectWindow(Stage stage, ProjectOpener opening, Consumer<String> commands) {
         this.stage = stage;
@@ -79,9 +79,9 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     /**
-     * Shows the window with a project, as soon as its articles stand there.
+     * Shows the window with a project as soon as its articles are shown.
      *
-     * @return done on the FX thread when the window is shown; fails as the opening does
+     * @return completes on the FX thread when the window is shown; fails as opening does
      */
     public CompletableFuture<Void> show(CompletableFuture<ProjectOpener.First> first) {
         var dressed = appearance.follow();
@@ -117,21 +117,21 @@ public final class ProjectWindow implements WindowCommands {
         }
     }
 
-    /** Opens a project in place of the one that is shown; a refusal is told. Done either way, on the FX thread. */
+    /** Opens another project; a refusal is shown. Completes in either case, on the FX thread. */
     private CompletableFuture<Void> open(Path project) {
         return put(reopened(project), this::say);
     }
 
     private CompletableFuture<Session> reopened(Path project) {
         if (session != null && session.file().equals(project.toAbsolutePath().normalize())) {
-            var _ = close(); // else this window would be the one that has it open elsewhere
+            var _ = close(); // else this window itself would have the project open elsewhere
         }
         return whenClosed(() -> opening.of(project, settings.analyst()));
     }
 
-    /** Opens once what this window had open is closed: it may be the same file. */
+    /** Opens a project once the last one is closed, for it may be the same file. */
     private <T> CompletableFuture<T> whenClosed(Supplier<CompletableFuture<T>> next) {
-        return closing.thenComposeAsync(done -> next.get(), Platform::runLater); // it never fails: that was told
+        return closing.thenComposeAsync(done -> next.get(), Platform::runLater); // never fails: failures were reported
     }
 
     private CompletableFuture<Void> put(CompletableFuture<Session> opened, Consumer<ProjectException> refused) {
@@ -148,7 +148,7 @@ public final class ProjectWindow implements WindowCommands {
         }
     }
 
-    /** Gives the window to an open project; done when its articles stand there. */
+    /** Shows an open project; completes when its articles are shown. */
     private CompletableFuture<Void> show(Session opened) {
         var _ = close();
         session = opened;
@@ -158,7 +158,7 @@ public final class ProjectWindow implements WindowCommands {
         var root = controller.load();
         var scene = stage.getScene();
         if (scene == null) {
-            scene = new Scene(root, stage.getWidth(), stage.getHeight()); // else laid out as high as its longest list
+            scene = new Scene(root, stage.getWidth(), stage.getHeight()); // else it is laid out as high as its longest list
             stage.setScene(scene);
         } else {
             scene.setRoot(root);
@@ -171,7 +171,7 @@ public final class ProjectWindow implements WindowCommands {
         stage.setTitle(DisplaySanitizer.inPlace(opened.file().getFileName().toString().replace(FileChoosers.ENDING, ""))
                 + " — Parallax");
         settings.setLastProject(opened.file());
-        // before the articles stand there, the first button would keep the keyboard, and Space would press it
+        // until the articles are shown, the first button would have the focus, and Space would press it
         return controller.restore().handle((done, failure) -> {
             if (failure != null) {
                 controller.fail(Failures.reason(failure));
@@ -182,7 +182,7 @@ public final class ProjectWindow implements WindowCommands {
         });
     }
 
-    /** Closes the open project beside the window; done on the FX thread, what did not end in time was told. */
+    /** Closes the project in the background; completes on the FX thread; a thread that did not end was reported. */
     public CompletableFuture<Void> close() {
         if (stage.isShowing()) {
             place.keep();
@@ -207,7 +207,7 @@ public final class ProjectWindow implements WindowCommands {
         return closing;
     }
 
-    /** Closes the open project and then goes on; the window takes nothing more meanwhile. */
+    /** Closes the project and then continues; the window is disabled meanwhile. */
     private void closed(Runnable next) {
         if (stage.getScene() != null) {
             stage.getScene().getRoot().setDisable(true);
@@ -225,7 +225,7 @@ public final class ProjectWindow implements WindowCommands {
         }
     }
 
-    /** Says something until the person has read it. */
+    /** Shows a message until the person dismisses it. */
     public void say(String sentence) {
         if (shell != null) {
             shell.fail(sentence);
@@ -299,7 +299,7 @@ public final class ProjectWindow implements WindowCommands {
         importFiles(FileChoosers.folder(stage, "window.importFolder", settings, FolderUse.ARTICLES));
     }
 
-    /** Imports articles and annotations of files and folders into the open project. */
+    /** Imports articles and annotations from files and folders. */
     public void importFiles(List<File> files) {
         importFiles(files, Optional.empty());
     }
@@ -331,7 +331,7 @@ public final class ProjectWindow implements WindowCommands {
                 FileChoosers.folder(stage, "window.importAnnotationFolder", settings, FolderUse.ANNOTATIONS));
     }
 
-    /** Imports annotations of files and folders into the open project. */
+    /** Imports annotations from files and folders. */
     public void importAnnotations(List<File> files) {
         if (session != null && shell != null && !files.isEmpty()) {
             imports.annotations(session, shell, files);
@@ -393,7 +393,7 @@ public final class ProjectWindow implements WindowCommands {
         }
     }
 
-    /** Another language holds at once: the window is made anew in it. */
+    /** Changes the language at once: the window is built again. */
     private void speak(WindowLanguage language) {
         settings.setLanguage(language);
         Locale.setDefault(language.locale());
@@ -447,10 +447,10 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     /**
-     * Puts what is being opened into a window that is shown, which takes nothing more meanwhile.
+     * Shows a project being opened in an existing window, which is disabled meanwhile.
      *
-     * @param refused tells why it could not be opened
-     * @return done on the FX thread either way
+     * @param refused reports why it could not be opened
+     * @return completes on the FX thread in either case
      */
     private static CompletableFuture<Void> switchTo(Stage stage, CompletableFuture<Session> opened,
             Function<Session, CompletableFuture<Void>> show, Consumer<ProjectException> refused) {
@@ -472,7 +472,7 @@ public final class ProjectWindow implements WindowCommands {
         }, Platform::runLater).thenCompose(found -> found.map(show).orElse(CompletableFuture.completedFuture(null)))
                 .exceptionally(failure -> {
                     Platform.runLater(() -> {
-                        throw new IllegalStateException(failure); // reported as what nobody expected
+                        throw new IllegalStateException(failure); // reported as an unexpected failure
                     });
                     return null;
                 });

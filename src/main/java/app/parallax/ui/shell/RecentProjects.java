@@ -12,11 +12,11 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The menu of recent projects; those whose file is gone are disabled. */
+/** Creates the menu of recent projects; missing files are disabled. */
 final class RecentProjects {
     private RecentProjects() {}
 
-    /** Fills the menu each time that it is opened. */
+    /** Creates the menu, which is filled each time it opens. */
     static Menu menu(Settings settings, Consumer<Path> open) {
         var menu = new Menu(Messages.text("window.recent"));
         menu.setId("menu-recent");

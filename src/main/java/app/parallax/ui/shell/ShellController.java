@@ -77,11 +77,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Controls the window of one open project: puts the panes together and gives them the commands. */
+/** Controls the window of one open project: builds the panes and defines the commands. */
 public final class ShellController implements WindowStatus {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
-    /** Pixels that the search field gives up first, less the padding of the toolbar. */
+    /** The width in pixels by which the search field shrinks first, without the padding of the toolbar. */
     private static final double SPARE_WIDTH = 100 - 24;
 
     private final Session session;
@@ -161,7 +161,6 @@ public final class ShellController implements WindowStatus {
     @FXML
     private Label analyst;
 
-    /** The window of a project. */
     public ShellController(Session session, WindowCommands window) {
         this.session = session;
         this.window = window;
@@ -199,7 +198,7 @@ public final class ShellController implements WindowStatus {
         defineActions(passage);
     }
 
-    /** Makes the view. */
+    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("shell", this);
     }
@@ -241,7 +240,7 @@ public final class ShellController implements WindowStatus {
         helping.define(this::tell);
     }
 
-    /** The commands on the looks of the window: side panels, size of the text, settings. */
+    /** Defines the commands of the view: side panels, text size, settings. */
     private void defineView() {
         actions.toggle(Command.SHOW_LEFT, panels.left(), "command.hideLeft");
         actions.toggle(Command.SHOW_RIGHT, panels.right(), "command.hideRight");
@@ -291,7 +290,7 @@ public final class ShellController implements WindowStatus {
         });
     }
 
-    /** Shows a page below the texts, or leaves it. */
+    /** Shows or hides a tab below the texts. */
     private void below(String page, boolean shown) {
         if (shown) {
             matrix.hide();
@@ -303,7 +302,7 @@ public final class ShellController implements WindowStatus {
         }
     }
 
-    /** Where there is little room, buttons keep their signs and give up their words. */
+    /** Removes the texts of buttons if there is little room. */
     private void fit(Number width) {
         boolean compact = width.doubleValue() > 0 && width.doubleValue() < SidePanels.COMPACT_BELOW;
         root.pseudoClassStateChanged(COMPACT, compact);
@@ -343,7 +342,7 @@ public final class ShellController implements WindowStatus {
         fitToolbar();
     }
 
-    /** Takes the words from the buttons while long menus leave no room for them. */
+    /** Removes the texts of buttons while long menus leave no room for them. */
     private void fitToolbar() {
         var toolbar = (HBox) buttons.getParent();
         var menus = (Region) toolbar.getChildren().getFirst();
@@ -386,7 +385,7 @@ public final class ShellController implements WindowStatus {
         ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
     }
 
-    /** What can be done first: press a tag's key, where a tag has one. */
+    /** Returns the first step to suggest: the key of a tag, if a tag has one. */
     private String firstStep() {
         if (session.workspace().articles().isEmpty()) {
             return Messages.text("shell.hintImport");
@@ -421,27 +420,27 @@ public final class ShellController implements WindowStatus {
         error.setManaged(false);
     }
 
-    /** Shows what the window showed when it was closed. */
+    /** Restores the window state. */
     public CompletableFuture<Void> restore() {
         return remembered.restore(panels, typed, library::restore);
     }
 
-    /** Gives the keyboard to the text of the focused pane. */
+    /** Focuses the text of the focused pane. */
     public void requestFocus() {
         documents.requestFocus();
     }
 
-    /** Draws what follows the layout: in a window each pulse does so; a picture needs it before it is taken. */
+    /** Draws what follows the layout: a window does so in each pulse, a picture before it is taken. */
     public void draw() {
         documents.draw();
     }
 
-    /** Shows the text of articles larger or smaller. */
+    /** Sets the text size of articles in percent. */
     public void setReadingSize(int percent) {
         documents.setReadingSize(percent);
     }
 
-    /** Lets the mouse select whole words, or else characters. */
+    /** Sets whether the mouse selects whole words or characters. */
     public void setWholeWords(boolean whole) {
         documents.setWholeWords(whole);
     }
@@ -450,12 +449,12 @@ public final class ShellController implements WindowStatus {
         file.getItems().add(2, menu);
     }
 
-    /** Draws the texts anew after a change of theme or size. */
+    /** Draws the texts again, after a change of theme or size. */
     public void restyle() {
         documents.restyle();
     }
 
-    /** Keeps what is being written and what the window looks like, and ends listening. */
+    /** Writes unsaved text and window state, and removes the listeners. */
     public void end() {
         matrix.end();
         times.end();

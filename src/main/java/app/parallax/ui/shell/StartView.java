@@ -21,7 +21,7 @@ final class StartView {
 
     private StartView() {}
 
-    /** The panes, with what to do first in their place while there is nothing to read. */
+    /** Puts the first steps over the panes while there is no article. */
     static Parent over(Parent panes, Workspace workspace, WindowCommands window, Lifetime lifetime) {
         var title = new Label(Messages.text("start.title"));
         title.getStyleClass().add("article-title");

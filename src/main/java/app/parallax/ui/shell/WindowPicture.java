@@ -10,7 +10,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 
-/** Draws the window of a project as a picture, without showing it. */
+/** Draws the window of a project as a picture, without a display. */
 public final class WindowPicture {
     private static final int SETTLING_ROUNDS = 4;
 
@@ -19,11 +19,11 @@ public final class WindowPicture {
     /**
      * Draws the window as it would open.
      *
-     * @param session the project; its futures must complete on the FX thread
-     * @param width pixels
-     * @param height pixels
-     * @param dark whether in the dark theme
-     * @param timeline whether the timeline stands in place of the articles
+     * @param session its futures must complete on the FX thread
+     * @param width in pixels
+     * @param height in pixels
+     * @param dark whether to use the dark theme
+     * @param timeline whether the timeline replaces the articles
      */
     public static CompletableFuture<WritableImage> of(Session session, int width, int height, boolean dark,
             boolean timeline) {
@@ -47,7 +47,7 @@ public final class WindowPicture {
                 }, Platform::runLater);
     }
 
-    /** Once the panes have what they asked for: what arrives in a pane would bring the articles back. */
+    /** Shows the timeline after the panes have finished; a late result would bring the articles back. */
     private static CompletableFuture<Drawn> withTimeline(Session session, Drawn drawn) {
         drawn.shell.actions().get(Command.TIMELINE).handle(new ActionEvent());
         return settled(session, drawn);
@@ -55,7 +55,7 @@ public final class WindowPicture {
 
     private record Drawn(ShellController shell, Scene scene) {}
 
-    /** What panes asked of the store arrives between the rounds: each waits for a read of its own. */
+    /** Waits for the panes' requests to the store, in rounds of one read each. */
     private static CompletableFuture<Drawn> settled(Session session, Drawn drawn) {
         var round = CompletableFuture.completedFuture(drawn);
         for (int i = 0; i < SETTLING_ROUNDS; i++) {

@@ -1,4 +1,4 @@
-/** The window of one project: opens projects and puts the panes together. */
+/** The window of one project. */
 @NullMarked
 package app.parallax.ui.shell;
 

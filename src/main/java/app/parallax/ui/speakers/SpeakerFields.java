@@ -149,7 +149,7 @@ final class SpeakerFields extends EntityFields<Speaker> {
                 .map(each -> Messages.text("speakers.taken", text.strip(), each.name()));
     }
 
-    /** Keeps a refused name, and a spelling that was not added. */
+    /** Returns a refused name, and a spelling that was not added. */
     @Override
     protected Map<String, String> draft(Speaker before) {
         var texts = new HashMap<>(super.draft(before));

@@ -25,8 +25,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the speakers of a project with their names, spellings and notes, and proposes pairs to merge. Each change holds
- * at once.
+ * Lists the speakers of a project with their names, spellings and notes, and suggests pairs to merge. Each change
+ * applies at once.
  */
 public final class SpeakersDialog {
     private static final double PAIRS = 110;
@@ -39,14 +39,13 @@ public final class SpeakersDialog {
     private final VBox proposed = new VBox(4);
     private long asked;
 
-    /** The speakers of a project. */
     public SpeakersDialog(Session session) {
         this.session = session;
         this.editor = new SpeakerEditor(session);
         this.pairs = new SpeakerPairs(session);
     }
 
-    /** Shows the dialog once it is filled, and returns at once. */
+    /** Shows the dialog once it is filled, without waiting for it. */
     public void show(@Nullable Window owner) {
         var heading = new Label(Messages.text("speakers.mayBeOne"));
         heading.getStyleClass().add("strong");
@@ -54,7 +53,7 @@ public final class SpeakersDialog {
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(PAIRS);
-        scroll.setMinHeight(PAIRS / 2); // pairs come when the dialog has its size already
+        scroll.setMinHeight(PAIRS / 2); // the pairs arrive when the dialog has its size
         scroll.getStyleClass().add("pairs");
         proposed.getChildren().setAll(heading, scroll);
         new ListDialog<>(session,
@@ -94,7 +93,7 @@ public final class SpeakersDialog {
         session.runUnattended(findPairs());
     }
 
-    /** Two speakers who may be one: taken or left by one click. */
+    /** Two speakers that may be the same, merged or dismissed by one click. */
     private static final class PairRow extends HBox {
         PairRow(Pair pair, Consumer<Pair> take, Consumer<Pair> leave) {
             super(8);

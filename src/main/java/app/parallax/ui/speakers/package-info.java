@@ -1,4 +1,4 @@
-/** The speakers of a project: their names and spellings, and who may be one. */
+/** The speakers of a project: names, spellings, and suggested merges. */
 @NullMarked
 package app.parallax.ui.speakers;
 

@@ -22,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the table of annotations: visibility, order and width. */
+/** The columns of the annotations table: visibility, order and width. */
 final class AnnotationColumns {
     private static final List<Column> USUAL = List.of(Column.QUOTE, Column.TAGS, Column.ARTICLE, Column.OUTLET,
             Column.CLAIMS, Column.NOTE);
@@ -62,7 +62,7 @@ final class AnnotationColumns {
         return column.getUserData() instanceof Column known ? known : Column.QUOTE;
     }
 
-    /** The shown columns, from the left. */
+    /** Returns the visible columns from the left. */
     List<Column> shown() {
         return table.getVisibleLeafColumns().stream().map(AnnotationColumns::of).toList();
     }
@@ -74,7 +74,7 @@ final class AnnotationColumns {
                 .filter(made -> of(made) == each).findFirst().orElseThrow()).toList());
     }
 
-    /** Which columns are shown; the words are always. */
+    /** Returns menu items for the columns; the quote is always visible. */
     List<MenuItem> items() {
         var items = new ArrayList<MenuItem>();
         for (var column : table.getColumns()) {
@@ -88,14 +88,14 @@ final class AnnotationColumns {
         return items;
     }
 
-    /** The shown columns with their widths, as they are remembered. */
+    /** Returns the visible columns with their widths, for the window state. */
     String text() {
         return table.getVisibleLeafColumns().stream()
                 .map(column -> String.format(Locale.ROOT, "%s %.0f", of(column).name(), column.getWidth()))
                 .collect(Collectors.joining(","));
     }
 
-    /** Takes what was remembered; what is damaged in it is left aside. */
+    /** Restores the stored state; damaged values are ignored. */
     void restore(String text) {
         var first = new ArrayList<Column>();
         for (var part : List.of(text.split(","))) {
@@ -111,7 +111,7 @@ final class AnnotationColumns {
                             made.setPrefWidth(width);
                         });
             } catch (IllegalArgumentException e) {
-                // the look of a table is not worth a refusal
+                // a damaged window state must not prevent opening
             }
         }
         if (first.contains(Column.QUOTE)) {
@@ -120,7 +120,7 @@ final class AnnotationColumns {
         }
     }
 
-    /** One cell: a text on one line, before tags their colours; empty until the page of its row came. */
+    /** A cell: one line of text, for tags preceded by their colours; empty until its page is read. */
     private static final class AnnotationCell extends TableCell<AnnotationRow, AnnotationRow> {
         private static final int MOST_SQUARES = 4;
 

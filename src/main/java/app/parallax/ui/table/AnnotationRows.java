@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.collections.ObservableListBase;
 
-/** The rows of an order, with a heading above each group; each is made when it is looked at. */
+/** The rows of an order, with a heading above each group; created when they are shown. */
 final class AnnotationRows extends ObservableListBase<AnnotationRow> {
     private AnnotationOrder order = AnnotationOrder.NONE;
 
-    /** What stood here before a change: a list that is made when somebody asks for it. */
+    /** The rows before a change, created on access. */
     private static final class Before extends AbstractList<AnnotationRow> {
         private final AnnotationOrder order;
 
@@ -30,7 +30,7 @@ final class AnnotationRows extends ObservableListBase<AnnotationRow> {
         }
     }
 
-    /** Shows another order in this same list: with another list, the view would forget by what it is sorted. */
+    /** Shows another order in this list; a replaced list would reset the sort order of the view. */
     void show(AnnotationOrder other) {
         beginChange();
         var before = new Before(order);
@@ -60,7 +60,7 @@ final class AnnotationRows extends ObservableListBase<AnnotationRow> {
         }
         int low = 0;
         int high = groups.size() - 1;
-        while (low < high) { // the last group whose heading stands in this row or above: group n has n headings above
+        while (low < high) { // the last group whose heading is at or above this row: group n has n headings above
             int middle = (low + high + 1) >>> 1;
             if (groups.get(middle).start() + middle <= row) {
                 low = middle;
@@ -75,7 +75,7 @@ final class AnnotationRows extends ObservableListBase<AnnotationRow> {
                 : new AnnotationRow.OfMark(place, order.annotations().get(place));
     }
 
-    /** The rows in which annotations stand, for a few of them. */
+    /** Returns the rows of some annotations. */
     int[] rowsOf(Set<UUID> annotations) {
         var found = new ArrayList<Integer>();
         int group = 0;

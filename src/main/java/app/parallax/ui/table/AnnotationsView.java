@@ -49,14 +49,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/**
- * The annotations of the whole project as a table. It asks for the pages that are looked at alone, and for nothing
- * while it is not shown.
- */
+/** The annotations of the whole project as a table. It reads only the visible pages, and nothing while hidden. */
 public final class AnnotationsView extends HBox {
     private static final PseudoClass EVERYTHING = PseudoClass.getPseudoClass("everything");
     private static final double ROW = 26;
-    /** So many rows are selected again after the table was read anew. */
+    /** The maximal number of rows that stay selected after a change. */
     private static final int KEPT = 2_000;
 
     private final Session session;
@@ -82,7 +79,6 @@ public final class AnnotationsView extends HBox {
     private boolean everything;
     private boolean shown;
 
-    /** The table of a window. */
     public AnnotationsView(Session session, Navigation navigation, Consumer<String> tell, Runnable leaving) {
         super(12);
         this.session = session;
@@ -140,7 +136,7 @@ public final class AnnotationsView extends HBox {
         var controls = new FlowPane(6, 4, filters.words(), filters.menu(), group, columnMenu, pairs, edit,
                 TimePill.make(session, lifetime, this::ask), count);
         controls.setMinWidth(0);
-        controls.prefWrapLengthProperty().bind(table.widthProperty().subtract(40)); // beside the button that leaves
+        controls.prefWrapLengthProperty().bind(table.widthProperty().subtract(40)); // beside the close button
         HBox.setHgrow(controls, Priority.ALWAYS);
         var bar = new HBox(6, controls, close);
         bar.getStyleClass().add("annotations-bar");
@@ -205,7 +201,7 @@ public final class AnnotationsView extends HBox {
                 group.get());
     }
 
-    /** Reads which annotations there are; the newest request alone is answered. */
+    /** Runs the query; only the latest request is answered. */
     private void ask() {
         if (!shown) {
             return;
@@ -252,7 +248,7 @@ public final class AnnotationsView extends HBox {
         edit.setDisable(chosen == 0 || session.whyReadOnly() != null);
     }
 
-    /** The selected annotations; a heading stands for those under it. */
+    /** Returns the selected annotations; a heading stands for its group. */
     private List<UUID> selected() {
         var all = annotations.order().annotations();
         if (everything) {
@@ -271,23 +267,19 @@ public final class AnnotationsView extends HBox {
         return List.copyOf(chosen);
     }
 
-    /**
-     * The selected annotations, if the table is what the person works with.
-     *
-     * @return none while the keyboard is elsewhere
-     */
+    /** Returns the selected annotations if the table has the focus; else none. */
     public List<UUID> selectedByKeyboard() {
         return shown && table.isFocused() ? selected() : List.of();
     }
 
-    /** Gives the context menu the ways to copy that the window has. */
+    /** Sets the menu of copy formats. */
     public void setCopyMenu(Supplier<MenuItem> menu) {
         copyMenu = Optional.of(menu);
     }
 
     private void key(KeyEvent event) {
         if (event.isAltDown() || event.isShiftDown()) {
-            return; // the window's commands
+            return; // left to the window's commands
         }
         if (event.isShortcutDown()) {
             switch (event.getCode()) {
@@ -313,7 +305,7 @@ public final class AnnotationsView extends HBox {
         event.consume();
     }
 
-    /** Goes to the passage; the keyboard stays here, so that the next row is one key away. */
+    /** Shows the passage; the table keeps the focus. */
     private void open() {
         if (table.getSelectionModel().getSelectedItem() instanceof AnnotationRow.OfMark(int place, UUID id)) {
             session.runUnattended(session.read(reader -> {
@@ -326,7 +318,7 @@ public final class AnnotationsView extends HBox {
         }
     }
 
-    /** Puts the selected rows on the clipboard, with tabs between the shown columns. */
+    /** Copies the visible columns of the selected rows, separated by tabs. */
     private void copy() {
         var those = selected();
         if (those.isEmpty()) {
@@ -347,7 +339,7 @@ public final class AnnotationsView extends HBox {
     }
 
     /**
-     * Begins or ends showing the table; while it is not shown it does not read.
+     * Shows or hides the table; while hidden it does not read.
      *
      * @param show whether it is shown
      */
@@ -359,13 +351,13 @@ public final class AnnotationsView extends HBox {
         }
     }
 
-    /** Gives the keyboard to the table. */
+    /** Focuses the table. */
     @Override
     public void requestFocus() {
         table.requestFocus();
     }
 
-    /** Keeps columns, order and groups, and ends listening. */
+    /** Stores columns, order and groups, and removes the listeners. */
     public void end() {
         lifetime.end();
         var sort = table.getSortOrder().stream().findFirst();

@@ -26,7 +26,7 @@ final class BulkActions {
 
     /**
      * @param asking asks for names
-     * @param selected the selected annotations
+     * @param selected returns the selected annotations
      * @param tell shows a sentence
      */
     BulkActions(Session session, PromptLine asking, Supplier<List<UUID>> selected, Consumer<String> tell) {
@@ -57,7 +57,7 @@ final class BulkActions {
         return TagTree.of(session.workspace()).inOrder().stream().map(Tag::name).toList();
     }
 
-    /** Asks for a tag for what is selected. */
+    /** Asks for a tag for the selection. */
     void tag() {
         var those = selected.get();
         if (those.isEmpty() || session.whyReadOnly() != null) {
@@ -69,7 +69,7 @@ final class BulkActions {
         });
     }
 
-    /** Puts the tag on what is selected whose key this is; false if there is none. */
+    /** Tags the selection by the tag's key; false if no tag has it. */
     boolean tagByKey(KeyEvent event) {
         var tag = TagByKey.of(session, event);
         var those = selected.get();

@@ -23,7 +23,7 @@ final class ColumnText {
         this.workspace = workspace;
     }
 
-    /** What a column is called. */
+    /** Returns the title of a column. */
     static String title(Column column) {
         return Messages.text("table.column." + column.name().toLowerCase(Locale.ROOT));
     }

@@ -22,7 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
-/** The filters of the table of annotations: words in a field, all others as chips; filters can be saved by name. */
+/** The filters of the annotations table: words in a field, all others as chips; filters can be saved by name. */
 final class FilterBar {
     private static final double WIDEST_CHIP = 220;
 
@@ -38,8 +38,8 @@ final class FilterBar {
     private boolean setting;
 
     /**
-     * @param asking asks for what a condition names
-     * @param changed told when something else is asked
+     * @param asking asks for the values of conditions
+     * @param changed called after a change
      */
     FilterBar(Session session, PromptLine asking, Runnable changed) {
         this.session = session;
@@ -80,7 +80,7 @@ final class FilterBar {
         return chips;
     }
 
-    /** Everything that is asked. */
+    /** Returns all conditions. */
     List<FilterCondition> conditions() {
         var all = new ArrayList<>(conditions);
         if (!words.getText().isBlank()) {
@@ -89,7 +89,7 @@ final class FilterBar {
         return all;
     }
 
-    /** Asks for both of two tags, whatever other tags were asked for. */
+    /** Filters by both of two tags, instead of other tags. */
     void both(FilterCondition one, FilterCondition other) {
         conditions.removeIf(each -> each.kind() == FilterCondition.Kind.ALL_TAGS);
         conditions.add(one);

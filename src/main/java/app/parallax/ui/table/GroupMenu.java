@@ -13,7 +13,7 @@ final class GroupMenu extends MenuButton {
     private Grouping grouping;
 
     /**
-     * @param first what was chosen last, by its name
+     * @param first name of the last choice
      */
     GroupMenu(String first, Runnable changed) {
         grouping = Arrays.stream(Grouping.values()).filter(each -> each.name().equals(first)).findFirst()

@@ -22,7 +22,7 @@ final class NameChoices {
         this.workspace = workspace;
     }
 
-    /** All that a condition can name, by name; of several with one name the first. */
+    /** Returns the entities of a condition by name; of several with one name the first. */
     SequencedMap<String, UUID> of(FilterCondition.Kind kind) {
         var names = new LinkedHashMap<String, UUID>();
         switch (kind) {
@@ -44,19 +44,19 @@ final class NameChoices {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip(); // as a field holds it
+        return text.replaceAll("\\s+", " ").strip(); // as a text field shows it
     }
 
     static String article(Article article) {
         return oneLine(article.label() + " · " + article.shownTitle());
     }
 
-    /** What a kind of condition is called. */
+    /** Returns the name of a kind of condition. */
     static String kind(FilterCondition.Kind kind) {
         return Messages.text("table.condition." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    /** A condition in words. */
+    /** Returns a condition in words. */
     String text(FilterCondition condition) {
         var unknown = Messages.text("table.unknown");
         var name = switch (condition.kind()) {
@@ -71,7 +71,7 @@ final class NameChoices {
         return name.isEmpty() ? kind(condition.kind()) : kind(condition.kind()) + ": " + name;
     }
 
-    /** What a group of annotations is called. */
+    /** Returns the name of a group of annotations. */
     String group(AnnotationQuery.Grouping grouping, AnnotationOrder.Group group) {
         var id = group.of();
         var none = Messages.text("table.none." + grouping.name().toLowerCase(Locale.ROOT));

@@ -25,7 +25,7 @@ final class PromptLine extends HBox {
     };
 
     /**
-     * @param left told when the line is closed
+     * @param left called when the line is closed
      */
     PromptLine(Runnable left) {
         super(6);
@@ -36,9 +36,9 @@ final class PromptLine extends HBox {
     }
 
     /**
-     * Asks for something, in place of what was asked before.
+     * Asks for a value, in place of an earlier question.
      *
-     * @param take is given what was typed; says why it cannot be taken
+     * @param take receives the value; returns why it is refused
      */
     void ask(String question, List<String> names, Function<String, Optional<String>> take) {
         leave.run();
@@ -56,7 +56,7 @@ final class PromptLine extends HBox {
         refusal.setMinWidth(0);
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                close(); // what was typed is a draft: the same question shows it again
+                close(); // the text is a draft: the same question restores it
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER && !field.getText().isBlank()) {
                 take.apply(field.getText().strip()).ifPresentOrElse(why -> {

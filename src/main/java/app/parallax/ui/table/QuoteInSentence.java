@@ -12,8 +12,8 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 
 /**
- * A quote on one line, emphasised within its sentence. The quote stays in view: what stands around it is cut first, at
- * the ends that are away from it.
+ * Shows a quote on one line, emphasised within its sentence. The quote stays visible: its context is cut first, at the
+ * outer ends.
  */
 final class QuoteInSentence extends Region {
     private final EllipsisText before = new EllipsisText("secondary");
@@ -38,7 +38,7 @@ final class QuoteInSentence extends Region {
         requestLayout();
     }
 
-    /** The whole line. */
+    /** Returns the whole line. */
     String text() {
         return before.getText() + quote.getText() + after.getText();
     }

@@ -72,7 +72,7 @@ final class TagCooccurrence extends VBox {
         }
     }
 
-    /** Two tags that meet, and on how many annotations. */
+    /** Two tags with the number of their common annotations. */
     private static final class TagPairCell extends ListCell<TagPair> {
         private final Workspace workspace;
 

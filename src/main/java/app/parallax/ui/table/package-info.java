@@ -1,4 +1,4 @@
-/** The annotations of the whole project as a table. */
+/** The annotations table. */
 @NullMarked
 package app.parallax.ui.table;
 

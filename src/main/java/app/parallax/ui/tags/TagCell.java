@@ -26,7 +26,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** One tag of the tree: what folds it, its colour, name, key and number of annotations; its name can be typed anew. */
+/**
+ * Shows one tag of the tree: its chevron, colour, name, key and number of annotations; its name can be edited in place.
+ */
 final class TagCell extends ListCell<TagRow> {
     private static final double INDENT = 14;
     private static final double SPACING = 6;
@@ -47,7 +49,7 @@ final class TagCell extends ListCell<TagRow> {
     private final HBox content = new HBox(SPACING, square, name, eye, key, count);
 
     /**
-     * @param editing whether the name of a row is being typed
+     * @param editing whether the name of a row is being edited
      */
     TagCell(TagNaming naming, TagCommands commands, Focus focus, Predicate<TagRow> editing) {
         this.naming = naming;
@@ -105,14 +107,14 @@ final class TagCell extends ListCell<TagRow> {
                 if (field.getText().strip().equals(row.tag().name())) {
                     naming.cancelName();
                 } else {
-                    naming.named(row, field.getText()); // Ctrl+Z takes it back
+                    naming.named(row, field.getText()); // so that Ctrl+Z restores it
                 }
             });
             event.consume();
         }
     }
 
-    /** A tag can be carried onto another tag or onto words; words can be carried onto a tag. */
+    /** Enables drag and drop: a tag onto a tag or onto words, words onto a tag. */
     private void carry(Focus focus) {
         setOnDragDetected(event -> withRow(row -> {
             if (event.getButton() == MouseButton.PRIMARY && !editing.test(row)) {
@@ -147,14 +149,14 @@ final class TagCell extends ListCell<TagRow> {
         super.updateItem(row, empty);
         if (row == null || empty) {
             setGraphic(null);
-            content.getChildren().remove(field); // used again for a row, it begins anew
+            content.getChildren().remove(field); // a reused cell starts with an unused field
             Tip.on(this, null);
             setAccessibleText(null);
             pseudoClassStateChanged(HIDDEN, false);
             return;
         }
         var tag = row.tag();
-        double width = row.level() * INDENT - SPACING; // the row's spacing follows it
+        double width = row.level() * INDENT - SPACING; // the spacing of the row is added
         indent.setMinWidth(width);
         indent.setPrefWidth(width);
         chevron.getChildren().setAll((row.open() ? Icons.DOWN : Icons.NEXT).node());
@@ -196,14 +198,14 @@ final class TagCell extends ListCell<TagRow> {
         content.getChildren().setAll(parts);
         if (begins) {
             field.setText(naming.textOf(row));
-            javafx.application.Platform.runLater(() -> { // once it stands in the scene
+            javafx.application.Platform.runLater(() -> { // after it is part of the scene
                 field.requestFocus();
                 field.selectAll();
             });
         }
     }
 
-    /** What a screen reader says. */
+    /** Returns the text for screen readers. */
     private static String spoken(TagRow row) {
         var said = row.tag().name() + ", " + row.count();
         if (row.parent()) {
@@ -215,7 +217,7 @@ final class TagCell extends ListCell<TagRow> {
         return row.hidden() ? said + ", " + Messages.text("tags.spoken.hidden") : said;
     }
 
-    /** The eye stands where it can be used, and where something is hidden. */
+    /** Shows the eye on hover, and where highlights are hidden. */
     private void showEye() {
         var row = getItem();
         boolean shown = row != null && (row.hidden() || isHover());

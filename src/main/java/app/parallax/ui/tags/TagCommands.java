@@ -39,8 +39,8 @@ final class TagCommands {
 
     /**
      * @param tell shows a sentence
-     * @param chosen told which tag is to be selected after an edit
-     * @param window over which questions are asked
+     * @param chosen receives the tag to select after an edit
+     * @param window owns dialogs
      */
     TagCommands(Session session, Editor editor, Navigation navigation, CurrentPassage passage, TagKeys keys,
             Consumer<String> tell, Consumer<UUID> chosen, Supplier<Window> window) {
@@ -61,7 +61,7 @@ final class TagCommands {
         return session.whyReadOnly() == null;
     }
 
-    /** Whether what is carried can be let go over a tag, null for the space below all. */
+    /** Whether the dragged content can be dropped on a tag, null for the space below all. */
     boolean takes(@Nullable Tag target) {
         return writable() && switch (session.focus().dragged().get()) {
             case DragContent.OfTag(var id) ->
@@ -72,7 +72,7 @@ final class TagCommands {
         };
     }
 
-    /** Lets go what is carried over a tag: a tag goes under it, words are tagged. */
+    /** Drops content on a tag: a tag becomes its child, words are tagged. */
     void drop(@Nullable Tag target) {
         switch (session.focus().dragged().get()) {
             case DragContent.OfTag(var id) -> workspace.tag(id).ifPresent(tag -> move(tag, target));
@@ -80,13 +80,13 @@ final class TagCommands {
                 session.runUnattended(tagEditor.putOn(editor, words, target.id())
                         .thenAccept(mark -> session.focus().mark().set(mark)));
             case null, default -> {
-                // nothing that can be let go here
+                // nothing that can be dropped here
             }
         }
         session.focus().dragged().set(null);
     }
 
-    /** Opens the form of name, colour, key, place and description. */
+    /** Opens the form of a tag. */
     void edit(Tag tag) {
         new TagForm(tag, tagEditor, keys, session).ask(window.get())
                 .ifPresent(changed -> session.runUnattended(tagEditor.change(tag, changed)));
@@ -96,7 +96,7 @@ final class TagCommands {
         session.runUnattended(tagEditor.change(tag, tag.withColor(color)));
     }
 
-    /** Puts a tag under another, null for the top. */
+    /** Moves a tag under another, null for the top level. */
     void move(Tag tag, @Nullable Tag above) {
         if (above != null) {
             visibility.collapsed().remove(above.id());
@@ -117,35 +117,35 @@ final class TagCommands {
                 .accept(Messages.text("tags.deleted", tag.name(), Messages.count("annotations", marks)))));
     }
 
-    /** Hides the highlights, or shows them again. */
+    /** Hides the highlights of a tag, or shows them again. */
     void toggleHidden(Tag tag) {
         visibility.toggleHidden(tag.id());
     }
 
-    /** Lists those under it, or folds them away. */
+    /** Expands or collapses a tag. */
     void toggleOpen(Tag tag) {
         if (!visibility.collapsed().remove(tag.id())) {
             visibility.collapsed().add(tag.id());
         }
     }
 
-    /** Puts the tag on the selected words. */
+    /** Tags the selected words. */
     void tagWords(Tag tag) {
         passage.selected().ifPresentOrElse(words -> session.runUnattended(editor.tag(words, tag.id())),
                 () -> tell.accept(Messages.text("shell.selectFirst")));
     }
 
-    /** Takes every pane to the tag’s first passage. */
+    /** Scrolls every pane to the tag’s first passage. */
     void go(Tag tag) {
         navigation.focusTag(tag.id());
     }
 
-    /** Puts a tag into a set or takes it out. */
+    /** Adds a tag to a set, or removes it. */
     void toggleInSet(TagSet set, Tag tag) {
         session.runUnattended(tagEditor.toggleInSet(set, tag.id()));
     }
 
-    /** Asks for the name of a set that begins with a tag. */
+    /** Asks for the name of a new set with a tag. */
     void newSet(@Nullable Tag with) {
         askName("").ifPresent(name -> session.runUnattended(tagEditor
                 .createSet(name, with == null ? List.of() : List.of(with.id()))));

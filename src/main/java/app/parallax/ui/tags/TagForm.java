@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for name, colour, key, place and description of a tag; says beside the field what cannot be. */
+/** Asks for name, colour, key, parent and description of a tag; shows refusals below the fields. */
 final class TagForm {
     private static final double WIDTH = 380;
 
@@ -38,7 +38,7 @@ final class TagForm {
     private final NoteField description;
     private final WordFlow refusal = Form.refusal();
 
-    /** Where a tag can stand: under a tag, or at the top (null). */
+    /** A possible parent of a tag; null for the top level. */
     private record Place(@Nullable UUID tag, String path) {
         @Override
         public String toString() {
@@ -57,7 +57,7 @@ final class TagForm {
         this.key = new TextField(tag.key() == null ? "" : tag.key());
     }
 
-    /** The tag as the person wants it, empty if they left it. */
+    /** Shows the form; empty if it was cancelled. */
     Optional<Tag> ask(@Nullable Window owner) {
         name.setId("tag-name");
         key.setId("tag-key");

@@ -8,13 +8,13 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Which keys tags may have: one digit or letter, that no other tag and no command has.
+ * Checks the keys of tags: one digit or letter, which no other tag and no command has.
  *
- * @param command the name of the command that a key alone has, empty if none
+ * @param command returns the name of the command with a key, empty if none
  */
 record TagKeys(Function<String, Optional<String>> command) {
 
-    /** Why a tag cannot have a key: a sentence, empty if it can. An empty key is none. */
+    /** Returns the sentence that says why a key is refused; empty if it is not, and for an empty key. */
     Optional<String> whyNot(String key, UUID tag, List<Tag> all) {
         if (key.isEmpty()) {
             return Optional.empty();

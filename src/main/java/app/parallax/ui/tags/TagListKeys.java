@@ -96,7 +96,7 @@ final class TagListKeys {
         list.getFocusModel().focus(at);
     }
 
-    /** Under the tag that stands before it on the same level. */
+    /** Moves a tag under its previous sibling. */
     private void inward(Tag tag) {
         var tree = TagTree.of(workspace);
         var level = tree.above(tag).map(above -> tree.children(above.id())).orElseGet(tree::top);
@@ -106,7 +106,7 @@ final class TagListKeys {
         }
     }
 
-    /** Beside the tag that it stands under. */
+    /** Moves a tag to the level of its parent. */
     private void outward(Tag tag) {
         var tree = TagTree.of(workspace);
         tree.above(tag).ifPresent(above -> commands.move(tag, tree.above(above).orElse(null)));

@@ -20,7 +20,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The commands on a tag as a menu. */
+/** Creates the menu of a tag. */
 final class TagMenu {
     private final Session session;
     private final Workspace workspace;
@@ -35,9 +35,9 @@ final class TagMenu {
     }
 
     /**
-     * The items for a tag.
+     * Returns the items for a tag.
      *
-     * @param row the tag, null if none is meant
+     * @param row the tag, null for none
      * @param writable whether the project can be changed
      */
     List<MenuItem> items(@Nullable TagRow row, boolean writable) {

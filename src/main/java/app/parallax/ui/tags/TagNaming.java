@@ -5,21 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Edits the name of a tag in place in the tree. */
 interface TagNaming {
-    /** Begins to name a new tag under another, null for the top. */
+    /** Starts naming a new tag under another, null for the top level. */
     void begin(@Nullable Tag above);
 
-    /** Begins to change the name of a tag. */
+    /** Starts renaming a tag. */
     void rename(Tag tag);
 
-    /** Takes the name that was typed. */
+    /** Accepts the typed name. */
     void named(TagRow row, String name);
 
-    /** Leaves the name as it was. */
+    /** Cancels the edit. */
     void cancelName();
 
-    /** Is told what stands in the field: the row may be drawn by another cell while a person types. */
+    /** Called with the typed text, because another cell may show the row while a person types. */
     void typed(String text);
 
-    /** What stands in the field of a row: what was typed, a name that could not be, else its name. */
+    /** Returns the text of the field of a row: the typed text, a refused name, else the name. */
     String textOf(TagRow row);
 }

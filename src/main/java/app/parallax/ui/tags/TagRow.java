@@ -13,16 +13,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the tree of tags.
+ * A row of the tag tree.
  *
- * @param parent whether others stand under it
- * @param open whether those are listed
- * @param hidden whether its highlights are hidden, by itself or by one above
+ * @param parent whether it has children
+ * @param open whether it is expanded
+ * @param count annotations with the tag or one under it
+ * @param own annotations with the tag itself
+ * @param hidden whether its highlights are hidden, by itself or by an ancestor
  */
 record TagRow(Tag tag, int level, boolean parent, boolean open, int count, int own, boolean hidden) {
 
     /**
-     * The lines of a project's tags.
+     * Returns the rows of a project's tags.
      *
      * @param draft a tag that is being named and not in the project yet, null for none
      */

@@ -12,7 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** Chooses the set of tags that is listed and highlighted, and makes, renames and deletes sets. */
+/** Selects the tag set that is listed and highlighted; creates, renames and deletes sets. */
 final class TagSetMenu {
     private final Workspace workspace;
     private final Visibility visibility;

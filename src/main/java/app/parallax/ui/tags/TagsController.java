@@ -47,8 +47,8 @@ import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree of tags: a click takes every pane to the tag's first passage, a double click tags the selected words; keys
- * and the context menu do the rest.
+ * The tag tree: a click scrolls every pane to the tag's first passage, a double click tags the selected words; keys and
+ * the context menu do the rest.
  */
 public final class TagsController implements TagNaming {
     private static final double ROW = 26;
@@ -84,7 +84,6 @@ public final class TagsController implements TagNaming {
     @FXML
     private ListView<TagRow> list;
 
-    /** The tags of a session. */
     public TagsController(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
             Consumer<String> tell, Function<String, Optional<String>> commandOfKey) {
         this.session = session;
@@ -98,7 +97,7 @@ public final class TagsController implements TagNaming {
         this.menu = new TagMenu(session, this, commands);
     }
 
-    /** Makes the view. */
+    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("tags", this);
     }
@@ -122,7 +121,7 @@ public final class TagsController implements TagNaming {
         Tip.on(sets, Messages.text("tags.menu.sets"));
         sets.setOnShowing(event -> sets.getItems().setAll(new TagSetMenu(workspace, visibility, commands)
                 .items(commands.writable())));
-        sets.getItems().add(new MenuItem()); // an empty one would not open
+        sets.getItems().add(new MenuItem()); // an empty menu would not open
         lifetime.add(workspace.revision().subscribe(revision -> changed()));
         lifetime.add(visibility.revision().subscribe(revision -> show()));
         var carried = session.focus().dragged();
@@ -137,7 +136,7 @@ public final class TagsController implements TagNaming {
         Tip.on(button, Messages.text(text));
     }
 
-    /** The tags with those under them are counted by the store; where no tag stands under another, nothing is asked. */
+    /** Updates the rows; the store counts annotations with descendants, unless no tag has a parent. */
     private void changed() {
         show();
         if (workspace.tags().stream().anyMatch(row -> row.entity().parent() != null)) {
@@ -150,7 +149,7 @@ public final class TagsController implements TagNaming {
         }
     }
 
-    /** Keeps the rows that are as they were, so that the list keeps its place and what is being typed. */
+    /** Replaces changed rows only, so that the list keeps its scroll position and edited name. */
     private void show() {
         var fresh = TagRow.of(workspace, visibility, under, draft);
         var selected = selected().map(each -> each.tag().id());
@@ -203,7 +202,7 @@ public final class TagsController implements TagNaming {
         }
         if (DoubleClick.is(event)) {
             commands.tagWords(row.get().tag());
-        } else if (passage.selected().isEmpty()) { // a click must not lose what is selected
+        } else if (passage.selected().isEmpty()) { // a click must not clear the selection of the text
             commands.go(row.get().tag());
         }
     }
@@ -213,19 +212,15 @@ public final class TagsController implements TagNaming {
         return contextMenu;
     }
 
-    /**
-     * The commands on the selected tag, for the menu bar.
-     *
-     * @return filled anew whenever it opens
-     */
+    /** Returns the menu of the selected tag for the menu bar, filled whenever it opens. */
     public Menu menu() {
         var bar = new Menu(Messages.text("tags.title"));
         bar.setId("menu-TAGS");
-        bar.getItems().add(new MenuItem()); // an empty one would not open
+        bar.getItems().add(new MenuItem()); // an empty menu would not open
         bar.setOnShowing(event -> {
             if (bar.equals(event.getTarget())) {
                 var items = menu.items(selected().orElse(null), commands.writable());
-                items.forEach(item -> item.setAccelerator(null)); // these keys are those of the list alone
+                items.forEach(item -> item.setAccelerator(null)); // these keys belong to the list alone
                 bar.getItems().setAll(items);
             }
         });
@@ -298,7 +293,7 @@ public final class TagsController implements TagNaming {
         return TypedText.of(list);
     }
 
-    /** A new tag has another identifier each time. */
+    /** Returns the key of a tag's draft; each new tag has another identifier. */
     private String draftOf(Tag tag) {
         return draft != null ? "new tag" : "tag " + tag.id();
     }
@@ -336,7 +331,7 @@ public final class TagsController implements TagNaming {
         list.refresh();
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
     }

@@ -1,4 +1,4 @@
-/** The list of tags. */
+/** The tag tree. */
 @NullMarked
 package app.parallax.ui.tags;
 

@@ -10,11 +10,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** Text that people wrote, on one line: cut with an ellipsis, or, where a part runs right to left, at the edge. */
+/** Shows text of people on one line: cut with an ellipsis, or at the edge if it has right-to-left parts. */
 public final class CanvasText {
     private CanvasText() {}
 
-    /** A node for a text; the whole text is in its tooltip. */
+    /** Creates a node for a text, with the whole text as its tooltip. */
     public static Node of(String written, String family, String... styleClasses) {
         var text = DisplaySanitizer.inPlace(app.parallax.ui.common.EllipsisText.cut(written));
         if (TextSegments.runsRightToLeft(text)) {
@@ -40,7 +40,7 @@ public final class CanvasText {
         return tooltip;
     }
 
-    /** A flow as wide as its text, of which the beginning is seen. */
+    /** A flow as wide as its text, clipped at its end. */
     private static final class Unwrapped extends Region {
         private final WordFlow flow;
         private final boolean fromRight;

@@ -37,7 +37,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done to events: made, changed, deleted, linked to the selected words. */
+/** The actions on events: create, edit, delete, and link to the selected words. */
 final class EventActions {
     private static final int MOST_OFFERED = 8;
 
@@ -47,9 +47,7 @@ final class EventActions {
     private final Consumer<Throwable> failed;
 
     /**
-     * The actions of a timeline.
-     *
-     * @param failed is told why something was not done
+     * @param failed receives failures
      */
     EventActions(Session session, Editor editor, Supplier<Optional<Passage>> selection, Consumer<Throwable> failed) {
         this.session = session;
@@ -62,7 +60,7 @@ final class EventActions {
         return session.whyReadOnly() != null;
     }
 
-    /** Opens the form for a new event, with the date that the selected words or those beside them give. */
+    /** Opens the form of a new event, with the date that the selected words or their surroundings state. */
     void create(Node owner, Consumer<UUID> made) {
         var passage = selection.get();
         var form = form(owner, passage, null, made);
@@ -70,7 +68,7 @@ final class EventActions {
                 ArticleTimes.propose(session, words).thenAccept(date -> date.ifPresent(form::propose))));
     }
 
-    /** Opens the form for a new event that words name by its date. */
+    /** Opens the form of a new event with the date of a time expression. */
     void create(Node owner, Passage words, @Nullable Edtf date, TimeLink.Clock clock, Consumer<UUID> made) {
         var form = form(owner, Optional.of(words), clock, made);
         if (date != null) {
@@ -91,14 +89,14 @@ final class EventActions {
         return form;
     }
 
-    /** What the words of a link give as a date; null if nothing. */
+    /** Resolves the date of the words of a link; null if there is none. */
     private CompletableFuture<@Nullable Edtf> valueOf(@Nullable Passage words) {
         return words == null
                 ? CompletableFuture.completedFuture(null)
                 : ArticleTimes.propose(session, words).thenApply(date -> date.orElse(null));
     }
 
-    /** Opens the list of days that several articles name, to make events of them. */
+    /** Opens the list of suggested events. */
     void propose(Node owner, Consumer<UUID> made) {
         new ProposedEventsDialog(session, (proposed, done) -> {
             var form = new EventFormController(null, Optional.empty(), null, null);
@@ -113,7 +111,7 @@ final class EventActions {
         }).show(owner.getScene().getWindow());
     }
 
-    /** Opens the form for an event that is there. */
+    /** Opens the form of an event. */
     void edit(Event event, Node owner) {
         show(new EventFormController(event, Optional.empty(), null, null).withNote(session).dialog(), owner,
                 event.id(), entered -> {
@@ -134,7 +132,7 @@ final class EventActions {
         show(dialog, then);
     }
 
-    /** Asks for the date that is worked with; the dates that articles state are offered. */
+    /** Asks for the working date of an event, and offers the stated dates. */
     void settle(Event event, Node owner) {
         if (readOnly()) {
             return;
@@ -154,7 +152,7 @@ final class EventActions {
         return date == null ? editor.unsettle(event) : editor.settle(event, date, answer.reason());
     }
 
-    /** Asks before or after which other event an event was; what is said of that already can be taken back. */
+    /** Asks for the order of an event and another; existing orders can be removed. */
     void order(Event event, Node owner) {
         if (readOnly()) {
             return;
@@ -180,7 +178,7 @@ final class EventActions {
     }
 
     private static @Nullable Window windowOf(Node owner) {
-        return owner.getScene() == null // as where the timeline stands in place of the articles
+        return owner.getScene() == null // as when the timeline replaces the articles
                 ? Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null)
                 : owner.getScene().getWindow();
     }
@@ -191,12 +189,12 @@ final class EventActions {
                 valueOf(passage).thenCompose(value -> editor.link(event, passage, clock, value))));
     }
 
-    /** Takes a link off; a mark that nothing is left on goes with it. */
+    /** Removes a link, and its mark if nothing is left on it. */
     void unlink(Mark mark, TimeLink link) {
         tell(editor.takeOff(mark, link));
     }
 
-    /** Deletes an event with its links, and the marks on which nothing else is left. */
+    /** Deletes an event with its links, and marks without anything left on them. */
     void delete(Event event) {
         tell(new EventEditor(session).delete(event));
     }
@@ -209,7 +207,7 @@ final class EventActions {
         });
     }
 
-    /** What can be done with an event. */
+    /** Creates the context menu of an event. */
     ContextMenu menu(Event event, Node owner, Runnable reveal) {
         boolean noSelection = selection.get().isEmpty();
         var link = new Menu(Messages.text("timeline.link"));
@@ -223,7 +221,7 @@ final class EventActions {
                 new SeparatorMenuItem(), edit, MenuItems.history(session, Kind.EVENT, event.id()), delete);
     }
 
-    /** The three clocks on which the selected words can be linked. */
+    /** Creates the items that link the selected words by each of the three kinds of time. */
     List<MenuItem> clocks(Event event) {
         var items = new ArrayList<MenuItem>();
         for (var clock : TimeLink.Clock.values()) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Events that stand so close that there is no room for a label each.
+ * Events that are too close for a label each.
  *
- * @param items one or more events in the order of time
+ * @param items one or more, in order of time
  */
 record EventCluster(List<EventItem> items) {
-    /** Gathers events, in the order of time, into at most so many crowds by where they stand in view. */
+    /** Groups events, given in order of time, into at most a number of clusters by their position. */
     static List<EventCluster> gather(List<EventItem> items, TimeScale scale, int most) {
         var crowds = new ArrayList<EventCluster>();
         var current = new ArrayList<EventItem>();

@@ -28,14 +28,14 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The form in which an event is made or changed: title, date, place, and whether the selected words are linked. */
+/** The form of an event: title, date, place, and whether the selected words are linked. */
 public final class EventFormController {
-    /** What stands for a date of which nothing is known. */
+    /** The EDTF of an unknown date. */
     static final String NO_DATE = "XXXX";
 
     private final @Nullable Event event;
     private final Optional<Passage> selection;
-    /** From which relative dates are counted, null if from nothing. */
+    /** The reference day of relative dates, null for none. */
     private final @Nullable LocalDate day;
     private final @Nullable Clock proposedClock;
 
@@ -63,16 +63,16 @@ public final class EventFormController {
     private ToggleButton said;
 
     /**
-     * What was entered.
+     * The result.
      *
-     * @param title short name, not empty
-     * @param place where, null if not said
-     * @param clock on which clock the selection is linked, null if it is not
-     * @param note Markdown, empty if there is none
+     * @param title not empty
+     * @param place null if unknown
+     * @param clock kind of time of the link, null for none
+     * @param note Markdown, empty if none
      */
     record Entered(String title, Edtf date, @Nullable String place, @Nullable Clock clock, String note) {}
 
-    /** A form for an event, or for a new one; with a selection that can be linked to it, on a clock if one is given. */
+    /** Creates the form of an event, or of a new one; a selection can be linked to it. */
     EventFormController(@Nullable Event event, Optional<Passage> selection, @Nullable LocalDate day,
             @Nullable Clock clock) {
         this.event = event;
@@ -81,7 +81,7 @@ public final class EventFormController {
         this.proposedClock = clock;
     }
 
-    /** Lets the note of the event be read and written too. */
+    /** Adds the note of the event to the form. */
     EventFormController withNote(Session session) {
         var field = new NoteField(session);
         field.setId("event-note");
@@ -91,14 +91,14 @@ public final class EventFormController {
         return this;
     }
 
-    /** Puts a date that the text gives into the field, unless something was typed meanwhile. */
+    /** Fills in a resolved date, unless the person has typed one meanwhile. */
     void propose(Edtf proposed) {
         if (date.getText().isBlank()) {
             date.setText(proposed.toString());
         }
     }
 
-    /** The form as a dialog that is not shown yet. */
+    /** Creates the dialog, not shown yet. */
     FittedDialog<Entered> dialog() {
         var heading = Messages.text(event == null ? "timeline.form.new" : "timeline.form.edit");
         var save = new ButtonType(Messages.text(event == null ? "timeline.form.create" : "timeline.form.save"),
@@ -133,7 +133,7 @@ public final class EventFormController {
                 .setAll(flow("“" + LinkBlock.shortened(passage.quote()) + "”", Fonts.SERIF, "event-quote")));
         clocks.selectedToggleProperty().subscribe((before, after) -> {
             if (after == null && before != null) {
-                before.setSelected(true); // one is always chosen
+                before.setSelected(true); // one is always selected
             }
         });
         if (proposedClock != null) {

@@ -14,20 +14,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as the timeline shows it.
+ * An event as shown on the timeline.
  *
- * @param when where it stands, null without a date
+ * @param when its position, null without a date
  */
 record EventItem(Event event, int links, @Nullable TimeOfEvent when) {
     private static final Comparator<EventItem> BY_TIME = Comparator.comparingDouble(EventItem::anchor)
             .thenComparing(item -> item.event.id());
 
-    /** The events with a date in the order of time, and those without in the order of their making. */
+    /** The events with a date in order of time, and the others in order of creation. */
     record All(List<EventItem> dated, List<EventItem> undated, List<Counted<Event>> source) {
         /** No events. */
         static final All NONE = new All(List.of(), List.of(), List.of());
 
-        /** Makes the items of events; what has not changed since the last time is kept. */
+        /** Returns the items of events; unchanged ones are reused. */
         All with(List<Counted<Event>> events) {
             if (isOf(events)) {
                 return this;
@@ -47,8 +47,8 @@ record EventItem(Event event, int links, @Nullable TimeOfEvent when) {
             return new All(List.copyOf(newDated), List.copyOf(newUndated), List.copyOf(events));
         }
 
-        /** Whether nothing has changed in the events. */
-        @SuppressWarnings("ReferenceEquality") // rows are replaced, never changed
+        /** Whether the events are unchanged. */
+        @SuppressWarnings("ReferenceEquality") // rows are replaced, never modified
         boolean isOf(List<Counted<Event>> events) {
             boolean same = events.size() == source.size();
             for (int i = 0; same && i < source.size(); i++) {
@@ -62,17 +62,17 @@ record EventItem(Event event, int links, @Nullable TimeOfEvent when) {
         return event.id();
     }
 
-    /** The time of the sign; NaN without a date. */
+    /** Returns the time of the sign; NaN without a date. */
     double anchor() {
         return when == null ? Double.NaN : when.anchor();
     }
 
-    /** The date in words. */
+    /** Returns the date in words. */
     String date() {
         return DateFormats.text(event.workingDate());
     }
 
-    /** The date in words as they stand beside an axis: without the year if that is the year of all in view. */
+    /** Returns the date in words beside an axis: without the year if that is the only one in view. */
     String dateOn(TimeScale scale) {
         int year = TimeScale.moment(scale.start()).getYear();
         boolean isClear = when != null && year == TimeScale.moment(scale.end()).getYear()

@@ -19,12 +19,12 @@ final class EventLabel extends VBox {
     private @Nullable Content content;
 
     /**
-     * What a label shows.
+     * The content of a label.
      *
-     * @param articles how many articles speak of it, -1 before they were counted
+     * @param articles number of articles linked to the event, -1 before it is known
      * @param compact whether only the title is shown
      * @param focused whether the event is in focus
-     * @param beneath what hangs beneath, null for nothing
+     * @param beneath node below the label, null for none
      */
     record Content(EventItem item, String date, int articles, boolean compact, boolean focused,
             @Nullable Node beneath) {}
@@ -40,7 +40,7 @@ final class EventLabel extends VBox {
         return id;
     }
 
-    /** Shows something else, if it is something else. */
+    /** Shows other content; does nothing if it is unchanged. */
     void show(Content now) {
         if (now.equals(content)) {
             return;

@@ -9,15 +9,15 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
 /**
- * The sign of an event by what its links date: a disc for happened, a diamond for said, a square for published. Filled
- * where the day is given, outlined where it is doubted, dashed where it is not given.
+ * The sign of an event by the kind of time of its links: a disc for happened, a diamond for said, a square for
+ * published. Filled if the day is known, outlined if it is uncertain, dashed if it is unknown.
  */
 public final class EventSign extends Path {
     private static final double RADIUS = 4.5;
 
     private Clock clock = Clock.HAPPENED;
 
-    /** Makes the filled sign of what happened. */
+    /** Creates the filled sign of “happened”. */
     public EventSign() {
         getStyleClass().add("event-sign");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -30,12 +30,12 @@ public final class EventSign extends Path {
         show(clock, known);
     }
 
-    /** What the sign stands for. */
+    /** Returns the kind of time. */
     public Clock getClock() {
         return clock;
     }
 
-    /** Sets what the sign stands for. */
+    /** Sets the kind of time. */
     public void setClock(Clock clock) {
         this.clock = clock;
         draw();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
-/** The commands on events in every view of the timeline: resolving, ordering and filtering by time. */
+/** The commands on events in every view of the timeline: working dates, orders and the time filter. */
 public final class EventTools {
     private final EventActions actions;
     private final Supplier<Optional<Event>> focused;
@@ -23,7 +23,7 @@ public final class EventTools {
         this.filter = filter;
     }
 
-    /** Asks for the date that is worked with of an event. */
+    /** Asks for the working date of an event. */
     public void settle(Event event, Node owner) {
         actions.settle(event, owner);
     }
@@ -33,21 +33,17 @@ public final class EventTools {
         focused.get().ifPresent(event -> actions.settle(event, view));
     }
 
-    /** Asks before or after which other event that in focus was, if there is one. */
+    /** Asks for the order of the event in focus and another, if there is one. */
     public void orderFocused() {
         focused.get().ifPresent(event -> actions.order(event, view));
     }
 
-    /**
-     * Narrows lists to times.
-     *
-     * @return the one of this project
-     */
+    /** Returns the time filter of the project. */
     public TimeNarrowing narrowing() {
         return narrowing;
     }
 
-    /** Narrows lists to what is in view of the timeline at the side. */
+    /** Filters lists by the visible range of the side timeline. */
     public void narrowToView() {
         var scale = view.scale().get();
         if (scale != null) {

@@ -22,12 +22,12 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Signs, spans and labels of the events in view; there are nodes for these alone. */
+/** Draws signs, spans and labels of the visible events; only these have nodes. */
 final class EventsLayer extends Pane {
     private static final double SPAN = 6;
-    /** Length of what fades away at an open end. */
+    /** The length over which an open end fades. */
     private static final double TAIL = 48;
-    /** A span is drawn where it is longer than its sign. */
+    /** The length from which a span is drawn, the size of its sign. */
     private static final double SEEN = 20;
 
     private final Map<UUID, EventLabel> labels = new HashMap<>();
@@ -40,15 +40,14 @@ final class EventsLayer extends Pane {
     private final Consumer<EventCluster> open;
 
     /**
-     * What is to be drawn.
+     * The input of a drawing.
      *
-     * @param scale where
-     * @param shown the events in view, in the order of time
-     * @param focused the event in focus, null if there is none
-     * @param beneath what hangs beneath the event in focus, null for nothing
-     * @param width pixels for labels
-     * @param top where labels may begin
-     * @param bottom where labels must end
+     * @param shown visible events, in order of time
+     * @param focused event in focus, null for none
+     * @param beneath node below the event in focus, null for none
+     * @param width for labels, in pixels
+     * @param top upper bound of labels
+     * @param bottom lower bound of labels
      */
     record Scene(TimeScale scale, TimelineMetrics metrics, List<EventItem> shown, @Nullable UUID focused,
             Function<UUID, Optional<LinkSummary>> summaries, @Nullable Node beneath, double width, double top,
@@ -75,7 +74,7 @@ final class EventsLayer extends Pane {
         return Optional.ofNullable(signs.get(id));
     }
 
-    /** Draws; must be called while this layer is in a scene, so that labels can be measured. */
+    /** Draws; must be in a scene, so that labels can be measured. */
     void draw(Scene scene) {
         var rows = new ArrayList<Row>();
         var used = new HashSet<UUID>();
@@ -197,7 +196,7 @@ final class EventsLayer extends Pane {
                 y(scene.scale, item) - sign.getLayoutBounds().getHeight() / 2);
     }
 
-    /** The pixel of the sign of an event; of a span that reaches beyond the view, the nearest in view. */
+    /** Returns the pixel of the sign of an event; of a span beyond the view, the nearest visible one. */
     static double y(TimeScale scale, EventItem item) {
         return Math.clamp(scale.y(item.anchor()), 0, scale.height());
     }

@@ -2,17 +2,17 @@ package app.parallax.ui.timeline;
 
 import java.util.Arrays;
 
-/** Moves labels apart so that none overlaps another, as little as can be, in their order. */
+/** Moves labels apart so that they do not overlap, as little as possible and in order. */
 final class LabelLayout {
     private LabelLayout() {}
 
     /**
-     * Places labels one under the other. The squares of the ways they are moved add up to the least that is possible:
-     * isotonic regression by pooling neighbours, in linear time.
+     * Places labels one below the other, with the least sum of squared displacements: isotonic regression by pooling
+     * neighbours, in linear time.
      *
-     * @param wanted where each label's top would be, in rising order
-     * @param top the least top
-     * @param bottom where the last one must end; passed if there is not room for all
+     * @param wanted wanted tops, ascending
+     * @param top upper bound
+     * @param bottom lower bound; exceeded if there is not enough room
      */
     static double[] place(double[] wanted, double[] heights, double top, double bottom) {
         int count = wanted.length;

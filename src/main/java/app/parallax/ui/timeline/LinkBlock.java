@@ -26,20 +26,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
-/** What the articles say of the event in focus: their quotes, each with its article and its clock. */
+/** Shows the quotes linked to the event in focus, each with its article and kind of time. */
 final class LinkBlock extends VBox {
     private static final int PAGE = 5;
     private static final int LONGEST = 90;
 
-    /** What can be done with a link. */
+    /** The actions on a link. */
     interface Actions {
-        /** Goes to the words. */
+        /** Shows the passage. */
         void reveal(Mark mark);
 
-        /** Takes the link off. */
+        /** Removes the link. */
         void unlink(Mark mark, TimeLink link);
 
-        /** Whether nothing can be changed. */
+        /** Whether the project is read-only. */
         boolean readOnly();
     }
 
@@ -52,7 +52,7 @@ final class LinkBlock extends VBox {
     private final Label place = new Label();
     private int first;
 
-    /** The links of an event. */
+    /** Creates the block of an event. */
     LinkBlock(EventItem item, List<Mark> marks, Function<UUID, String> label, Actions actions) {
         this.label = label;
         this.actions = actions;
@@ -74,7 +74,7 @@ final class LinkBlock extends VBox {
         showPage();
     }
 
-    /** The day is not given, and no two of its links are on one clock. */
+    /** Whether the day is unknown and all links have different kinds of time. */
     private boolean apart(EventItem item) {
         var when = item.when();
         var clocks = quotes.stream().collect(Collectors.groupingBy(quote -> quote.link.clock(), Collectors.counting()));
@@ -158,7 +158,7 @@ final class LinkBlock extends VBox {
         return new ContextMenu(reveal, unlink);
     }
 
-    /** The clock in a word. */
+    /** Returns a kind of time in a word. */
     static String clock(TimeLink.Clock clock) {
         return Messages.text(switch (clock) {
             case HAPPENED -> "timeline.clock.happened";
@@ -167,7 +167,7 @@ final class LinkBlock extends VBox {
         });
     }
 
-    /** The first words of a long quote. */
+    /** Returns the first words of a long quote. */
     static String shortened(String quote) {
         var line = quote.strip().replaceAll("\\s+", " ");
         if (line.length() <= LONGEST) {

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the links of the events that are shown, beside everything else. While one request is under way, only the newest
- * of those that follow is kept.
+ * Reads the links of the visible events in the background. While one request runs, only the latest of the following is
+ * kept.
  */
 final class LinkReader {
     private final Session session;
@@ -33,34 +33,36 @@ final class LinkReader {
 
     private record Found(Map<UUID, LinkSummary> summaries, List<Mark> marks) {}
 
-    /** A reader of a project that tells when something was read. */
+    /**
+     * @param changed called when something was read
+     */
     LinkReader(Session session, Runnable changed) {
         this.session = session;
         this.changed = changed;
     }
 
-    /** What is known of the links of an event, perhaps from before the last change. */
+    /** Returns the summary of the links of an event, possibly from before the last change. */
     Optional<LinkSummary> summary(UUID event) {
         return Optional.ofNullable(summaries.get(event));
     }
 
-    /** The marks that speak of an event; empty until they were read. */
+    /** Returns the marks linked to an event; empty until they are read. */
     Optional<List<Mark>> marks(UUID event) {
         return event.equals(marksOf) ? Optional.of(marks) : Optional.empty();
     }
 
-    /** Says that the project has changed: what is shown must be read again. */
+    /** Called when the project has changed: the visible events are read again. */
     void changed() {
         revision++;
         fresh.clear();
     }
 
-    /** Ends reading. */
+    /** Stops reading. */
     void end() {
         ended = true;
     }
 
-    /** Asks for the links of the events in view, and the marks of the one in focus. */
+    /** Requests the links of the visible events, and the marks of the one in focus. */
     void show(Set<UUID> events, @Nullable UUID focused) {
         var unknown = new HashSet<>(events);
         unknown.removeAll(fresh);
@@ -83,7 +85,7 @@ final class LinkReader {
         long asked = revision;
         session.runUnattended(session.read(reader -> {
             var found = new HashMap<UUID, LinkSummary>();
-            var known = new HashMap<UUID, UUID>(); // versions of one article are one article
+            var known = new HashMap<UUID, UUID>(); // versions of one article count as one article
             Function<UUID, UUID> articles = id -> known.computeIfAbsent(id,
                     version -> reader.version(version).map(Version::article).orElse(version));
             List<Mark> focusedMarks = List.of();

@@ -12,18 +12,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the links of one event come to.
+ * The summary of the links of one event.
  *
- * @param sign the clock of all of them; happened if there is none or they differ
- * @param stated the dates that are stated, each once on each clock; not more than can be drawn apart
+ * @param sign their common kind of time; happened if there are none or they differ
+ * @param stated distinct dates for each kind of time, as many as can be drawn
  */
 record LinkSummary(int articles, int links, Clock sign, List<Stated> stated) {
     private static final int MOST_STATED = 12;
 
     /**
-     * What articles say on one clock.
+     * A stated date with its kind of time.
      *
-     * @param date the date, null where the words were not resolved
+     * @param date null if the words were not resolved
      */
     record Stated(Clock clock, @Nullable Edtf date) {}
 
@@ -48,7 +48,7 @@ record LinkSummary(int articles, int links, Clock sign, List<Stated> stated) {
                 stated.stream().limit(MOST_STATED).toList());
     }
 
-    /** The links of a mark to one event. */
+    /** Returns the links of a mark to one event. */
     static List<TimeLink> ofEvent(Mark mark, UUID event) {
         return mark.links().stream().filter(link -> link.event().equals(event)).toList();
     }

@@ -32,7 +32,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks before or after which other event an event was. */
+/** Asks for the order of an event and another. */
 final class OrderForm {
     private final Event event;
     private final ListView<Event> list = new ListView<>();
@@ -44,17 +44,15 @@ final class OrderForm {
     private final Consumer<EventOrder> takeBack;
 
     /**
-     * What was answered.
+     * The result.
      *
-     * @param before whether the event came before it, else after
-     * @param note why, empty if nothing was said
+     * @param before whether the event came before the other, else after
+     * @param note the reason, empty if none
      */
     record Answer(Event other, boolean before, String note) {}
 
     /**
-     * A form for an event.
-     *
-     * @param said what is said of their order
+     * @param said existing orders of the event
      */
     OrderForm(Event event, List<Event> all, List<EventOrder> said, Consumer<EventOrder> takeBack) {
         this.event = event;
@@ -92,7 +90,7 @@ final class OrderForm {
         return dialog;
     }
 
-    /** What is said already, a line each with the way to take it back. */
+    /** Creates the list of existing orders, each with a button that removes it. */
     private VBox known() {
         var lines = new VBox(2);
         lines.setId("order-known");

@@ -19,7 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** Shows the publication dates of articles: badges at the right, with a bar where the day is not known. */
+/** Shows the publication dates of articles: badges at the right, with a bar if the day is unknown. */
 final class PrintedLane extends Pane {
     private static final PseudoClass FOCUSED_PANE = PseudoClass.getPseudoClass("focused-pane");
     private static final double BAR = 6;
@@ -34,14 +34,16 @@ final class PrintedLane extends Pane {
 
     private record Printed(Article article, TimeOfEvent when) {}
 
-    /** A lane that tells which article is to be opened. */
+    /**
+     * @param open opens an article
+     */
     PrintedLane(Consumer<UUID> open) {
         this.open = open;
         setManaged(false);
         setPickOnBounds(false);
     }
 
-    /** Takes the articles of the project; false if they are those it had, whatever was marked in them. */
+    /** Sets the articles; returns false if they are unchanged except for annotations. */
     boolean setArticles(List<ArticleRow> rows) {
         var now = rows.stream().map(ArticleRow::article).toList();
         if (now.equals(articles)) {
@@ -62,12 +64,12 @@ final class PrintedLane extends Pane {
         inPanes = articles;
     }
 
-    /** Where the articles stand. */
+    /** Returns the positions of the articles. */
     List<TimeOfEvent> places() {
         return all.stream().map(Printed::when).toList();
     }
 
-    /** Draws what is in view; there is no lane where no article has a date. */
+    /** Draws the visible part; returns false if no article has a date. */
     boolean show(TimeScale scale, TimelineMetrics metrics) {
         double height = metrics.badgeHeight();
         var shown = all.stream().filter(printed -> printed.when.isIn(scale)).toList();
@@ -95,7 +97,7 @@ final class PrintedLane extends Pane {
         return !all.isEmpty();
     }
 
-    /** Keeps the first of those that would stand on one another. */
+    /** Returns a filter that keeps the first of overlapping badges. */
     private static Predicate<Printed> apart(TimeScale scale, double height) {
         var last = new double[]{Double.NEGATIVE_INFINITY};
         return printed -> {

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Lists days that several articles name and that have no event, beside the window: Enter makes an event of one. */
+/** Lists suggested events in a modeless dialog: Enter creates an event. */
 final class ProposedEventsDialog {
     private static final double WIDTH = 520;
     private static final double HEIGHT = 420;
@@ -30,7 +30,7 @@ final class ProposedEventsDialog {
     private final Label nothing = new Label(Messages.text("timeline.proposed.reading"));
 
     /**
-     * @param make asks for the event and makes it, then runs what it is given
+     * @param make asks for the event and creates it, then runs its argument
      */
     ProposedEventsDialog(Session session, BiConsumer<Proposed, Runnable> make) {
         this.session = session;
@@ -43,7 +43,7 @@ final class ProposedEventsDialog {
         dialog.show();
     }
 
-    /** The list, which fills itself. */
+    /** Creates the list, which fills itself. */
     VBox content() {
         var hint = new Label(Messages.text("timeline.proposed.hint"));
         hint.getStyleClass().addAll("caption", "small");

@@ -24,7 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 
-/** Two handles over the whole time of a project, by which lists are filtered. */
+/** A slider with two handles over the whole time of a project, which filters lists. */
 public final class RangeFilter extends VBox {
     private static final Set<KeyCode> OWN = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.KP_LEFT, KeyCode.KP_RIGHT,
             KeyCode.HOME, KeyCode.END);
@@ -40,7 +40,6 @@ public final class RangeFilter extends VBox {
     private TimeScale whole = TimeScale.fitting(0, DAY, 1);
     private boolean setting;
 
-    /** A filter of a project's lists. */
     public RangeFilter(Session session, TimeNarrowing narrowing) {
         this.session = session;
         this.narrowing = narrowing;
@@ -71,7 +70,7 @@ public final class RangeFilter extends VBox {
     }
 
     /**
-     * Shows how much is said of each time.
+     * Shows the number of links at each time.
      *
      * @param all from the first to the last time
      */
@@ -81,14 +80,14 @@ public final class RangeFilter extends VBox {
         show();
     }
 
-    /** Shows what is in view. */
+    /** Shows the visible range. */
     public void setInView(TimeScale view) {
         density.setInView(view);
     }
 
     private void show() {
         setting = true;
-        slider.setMin(Math.min(slider.getMin(), whole.start())); // never a moment with its ends the wrong way round
+        slider.setMin(Math.min(slider.getMin(), whole.start())); // the ends must never be in the wrong order
         slider.setMax(Math.max(slider.getMax(), whole.end()));
         slider.setMin(whole.start());
         slider.setMax(whole.end());
@@ -123,7 +122,7 @@ public final class RangeFilter extends VBox {
     }
 
     /**
-     * Narrows lists to a time.
+     * Filters lists by a time range.
      *
      * @param from seconds, see {@link TimeScale}
      * @param to seconds, after {@code from}
@@ -132,12 +131,12 @@ public final class RangeFilter extends VBox {
         session.runUnattended(narrowing.to(TimeScale.moment(from), TimeScale.moment(Math.max(to, from + 1))));
     }
 
-    /** The slider, for tests of the window. */
+    /** Returns the slider, for tests of the window. */
     RangeSlider slider() {
         return slider;
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
     }
@@ -145,7 +144,7 @@ public final class RangeFilter extends VBox {
     private static void giveKeys(RangeSlider slider) {
         slider.skinProperty().subscribe(skin -> List.of(".low-thumb", ".high-thumb").forEach(thumb -> {
             if (slider.lookup(thumb) != null) {
-                slider.lookup(thumb).setFocusTraversable(false); // the slider has the keyboard for both
+                slider.lookup(thumb).setFocusTraversable(false); // the slider has the focus for both thumbs
             }
         }));
         for (var type : Set.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
@@ -158,7 +157,7 @@ public final class RangeFilter extends VBox {
         if (event.getCode() == KeyCode.TAB && plain) {
             boolean high = thumb(slider, ".high-thumb");
             if (high == event.isShiftDown()) {
-                return; // from one end to the other
+                return; // from one thumb to the other
             }
             if (event.getEventType() == KeyEvent.KEY_PRESSED) {
                 slider.requestFocusTraversal(

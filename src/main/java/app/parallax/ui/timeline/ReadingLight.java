@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
-/** The passage under the caret lights its event, and shows where in time the reading is. */
+/** Highlights the event of the passage at the caret, and shows its time. */
 final class ReadingLight {
     private final Workspace workspace;
     private final Focus focus;
@@ -18,10 +18,7 @@ final class ReadingLight {
     private final Lifetime lifetime = new Lifetime();
 
     /**
-     * A light that follows the caret of a project's panes.
-     *
-     * @param reading is told of what time the words at the caret speak; else when their article was printed; not a
-     *            number if nothing is known
+     * @param reading receives the time of the words at the caret, else of the article's publication; NaN if unknown
      */
     ReadingLight(Session session, DoubleConsumer reading) {
         this.workspace = session.workspace();

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the date that is worked with, and why. */
+/** Asks for a working date and its reason. */
 final class SettleForm {
     private final Event event;
     private final List<Edtf> stated;
@@ -30,14 +30,16 @@ final class SettleForm {
     private final WordFlow reading = new WordFlow("", Fonts.SANS);
 
     /**
-     * What was answered.
+     * The result.
      *
-     * @param date the date, null for the event's own
-     * @param reason why, not blank but where the event's own is chosen
+     * @param date null for the event's own
+     * @param reason not blank, except with the event's own date
      */
     record Answer(@Nullable Edtf date, String reason) {}
 
-    /** A form for an event of which articles state dates. */
+    /**
+     * @param stated dates that articles state
+     */
     SettleForm(Event event, List<Edtf> stated) {
         this.event = event;
         this.stated = stated;

@@ -10,18 +10,17 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
- * What articles say of the events in view, on the line of time itself: a small open sign by its clock where a date is
- * stated that is not the event's, a bar where that is no single day, and a dashed sign after the event where words were
- * not resolved.
+ * Draws stated dates of the visible events on the axis: a small open sign by kind of time where a date differs from the
+ * event's, a bar if it is not a single day, and a dashed sign after the event for unresolved words.
  */
 final class StatedLayer extends Pane {
     private static final PseudoClass OF_FOCUSED = PseudoClass.getPseudoClass("of-focused");
-    /** So many signs are told apart on one screen. */
+    /** The maximal number of signs on a screen. */
     private static final int MOST = 60;
     private static final double SIZE = 0.72;
     private static final double BAR = 4;
     private static final double TAIL = 26;
-    /** A bar is drawn where it is longer than its sign. */
+    /** The length from which a bar is drawn, the size of its sign. */
     private static final double SEEN = 12;
     private static final double BESIDE = 13;
     private static final double DAY = 86_400;
@@ -36,7 +35,7 @@ final class StatedLayer extends Pane {
         setMouseTransparent(true);
     }
 
-    /** Draws what is said of events that are not gathered into a crowd. */
+    /** Draws the stated dates of events that are not in a cluster. */
     void draw(Scene scene, Collection<EventItem> apart) {
         usedSigns = 0;
         usedBars = 0;

@@ -6,9 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The steps at which an axis of time is marked, from a minute to a thousand years. Weeks begin on Monday (ISO 8601).
- */
+/** The steps of the ticks of a time axis, from a minute to a thousand years. Weeks begin on Monday (ISO 8601). */
 enum TickStep {
     MINUTE(ChronoUnit.MINUTES, 1),
     MINUTES_5(ChronoUnit.MINUTES, 5),
@@ -38,7 +36,7 @@ enum TickStep {
         this.amount = amount;
     }
 
-    /** The finest step that is not shorter than so many seconds, else the coarsest. */
+    /** Returns the finest step of at least a number of seconds, else the coarsest. */
     static TickStep atLeast(double seconds) {
         for (var step : values()) {
             if (step.seconds() >= seconds) {
@@ -48,12 +46,12 @@ enum TickStep {
         return MILLENNIUM;
     }
 
-    /** Its length in seconds, on average. */
+    /** Returns its average length in seconds. */
     double seconds() {
         return (double) unit.getDuration().toSeconds() * amount;
     }
 
-    /** The step of the unlabelled ticks between those of this step. */
+    /** Returns the step of the minor ticks. */
     TickStep minor() {
         return switch (this) {
             case MINUTE, MINUTES_5 -> MINUTE;
@@ -72,7 +70,7 @@ enum TickStep {
         };
     }
 
-    /** The last mark of this step at or before a moment. */
+    /** Returns the last tick at or before a moment. */
     LocalDateTime floor(LocalDateTime moment) {
         var day = moment.truncatedTo(ChronoUnit.DAYS);
         return switch (unit) {
@@ -86,12 +84,12 @@ enum TickStep {
         };
     }
 
-    /** The mark after one. */
+    /** Returns the tick after another. */
     LocalDateTime next(LocalDateTime mark) {
         return mark.plus(amount, unit);
     }
 
-    /** What is written beside a mark: the coarser part only where it differs from that of the mark before. */
+    /** Returns the label of a tick: the coarser part only where it differs from that of the previous tick. */
     String label(LocalDateTime mark, @Nullable LocalDateTime before) {
         return switch (unit) {
             case MINUTES, HOURS -> mark.getHour() == 0 && mark.getMinute() == 0

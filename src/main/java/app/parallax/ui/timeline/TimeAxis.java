@@ -9,7 +9,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-/** The line of time with its marks. */
+/** Draws the time axis with its ticks. */
 final class TimeAxis extends Pane {
     private static final double TICK = 5;
     private static final double MINOR = 3;

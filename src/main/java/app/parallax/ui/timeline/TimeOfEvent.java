@@ -4,10 +4,11 @@ import app.parallax.model.Edtf;
 import java.util.Optional;
 
 /**
- * Where a date stands on the line of time: the first and the last moment that it may mean, and where its sign is drawn.
+ * The position of a date on the time axis: its bounds, and the place of its sign.
  *
- * @param from first time, negative infinity if the start is open or unknown
- * @param to end of the last time, positive infinity if the end is open or unknown
+ * @param from negative infinity if the start is open or unknown
+ * @param to positive infinity if the end is open or unknown
+ * @param anchor the place of the sign
  * @param soft whether the bounds are approximate or uncertain
  */
 public record TimeOfEvent(double from, double to, double anchor, Known known, boolean soft) {
@@ -16,18 +17,16 @@ public record TimeOfEvent(double from, double to, double anchor, Known known, bo
 
     /** How well a day is known. */
     public enum Known {
-        /** It is given. */
+        /** It is known. */
         GIVEN,
-        /** It is given with a doubt. */
+        /** It is uncertain or approximate. */
         DOUBTED,
-        /** It is not given. */
+        /** It is unknown. */
         NOT_GIVEN
     }
 
     /**
-     * The place of a date.
-     *
-     * @return empty if it says nothing of when, or lies outside the years that can be shown
+     * Returns the position of a date; empty if it says nothing about when, or lies outside the years that can be shown.
      */
     public static Optional<TimeOfEvent> of(Edtf date) {
         var earliest = date.earliest();
@@ -66,21 +65,17 @@ public record TimeOfEvent(double from, double to, double anchor, Known known, bo
         return date.isUncertain() || date.isApproximate() ? Known.DOUBTED : Known.GIVEN;
     }
 
-    /** The first time to bring into view. */
+    /** Returns the first time to show. */
     public double first() {
         return Double.isInfinite(from) ? anchor : from;
     }
 
-    /** The last time to bring into view. */
+    /** Returns the last time to show. */
     public double last() {
         return Double.isInfinite(to) ? anchor : to;
     }
 
-    /**
-     * Whether any of it can be seen on a scale; an open end counts as far as its sign.
-     *
-     * @return whether it is in view
-     */
+    /** Whether any part is visible; an open end counts up to the sign. */
     public boolean isIn(TimeScale scale) {
         return last() >= scale.start() && first() <= scale.end();
     }

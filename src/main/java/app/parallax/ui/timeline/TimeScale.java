@@ -6,28 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A true scale between time and pixels. Times are seconds since 1970-01-01T00:00 on the line of local times as they are
- * written, with no zone.
+ * A true scale between time and pixels. Times are seconds since 1970-01-01T00:00 on the line of local times, without a
+ * zone.
  *
  * @param start time at pixel 0
- * @param secondsPerPixel seconds that one pixel stands for
  * @param height pixels in view, at least 1
  */
 public record TimeScale(double start, double secondsPerPixel, double height) {
-    /** Seconds of a year of the calendar, on average. */
+    /** The average length of a calendar year in seconds. */
     public static final double YEAR = 31_556_952;
-    /** The least that can be in view, in seconds: one minute. */
+    /** The shortest visible range in seconds: one minute. */
     static final double LEAST = 60;
-    /** The most that can be in view, in seconds: three thousand years. */
+    /** The longest visible range in seconds: three thousand years. */
     static final double MOST = 3_000 * YEAR;
 
     private static final double EARLIEST = seconds(LocalDateTime.of(-9_999, 1, 1, 0, 0));
     private static final double LATEST = seconds(LocalDateTime.of(9_999, 12, 31, 0, 0));
-    /** Ticks with a label are at least so far apart: three lines of a label. */
+    /** The minimal distance of labelled ticks: three lines of a label. */
     private static final double LABELLED = 40;
     private static final double BETWEEN = 5;
 
-    /** Keeps within what can be in view. */
+    /** Limits the scale to the possible range. */
     public TimeScale {
         height = Math.max(1, height);
         secondsPerPixel = Math.clamp(secondsPerPixel, LEAST / height, MOST / height);
@@ -35,23 +34,22 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
     }
 
     /**
-     * A mark on the axis.
+     * A tick of the axis.
      *
      * @param y its pixel
-     * @param label what is written beside it; empty on a minor tick
+     * @param label empty for a minor tick
      */
     public record Tick(double time, double y, String label) {
-        /** Whether it bears a label. */
+        /** Whether it has a label. */
         public boolean isMajor() {
             return !label.isEmpty();
         }
     }
 
     /**
-     * The scale on which a range fills the view.
+     * Returns the scale on which a range fills the view; a range shorter than a minute is centred.
      *
      * @param height pixels in view
-     * @return the scale; a range shorter than a minute stands in the middle
      */
     public static TimeScale fitting(double from, double to, double height) {
         double span = Math.max(LEAST, to - from);
@@ -63,53 +61,37 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
         return time >= EARLIEST && time <= LATEST;
     }
 
-    /**
-     * The time of a moment that is written without a zone.
-     *
-     * @return seconds
-     */
+    /** Returns the time of a moment without a zone, in seconds. */
     public static double seconds(LocalDateTime moment) {
         var instant = moment.toInstant(ZoneOffset.UTC);
         return instant.getEpochSecond() + instant.getNano() / 1e9;
     }
 
-    /** The moment of a time, to the second. */
+    /** Returns the moment of a time, to the second. */
     public static LocalDateTime moment(double seconds) {
         return LocalDateTime.ofEpochSecond((long) Math.floor(seconds), 0, ZoneOffset.UTC);
     }
 
-    /**
-     * The pixel of a time.
-     *
-     * @return below 0 or above the height if it is out of view
-     */
+    /** Returns the pixel of a time; negative or above the height if it is not visible. */
     public double y(double time) {
         return (time - start) / secondsPerPixel;
     }
 
-    /**
-     * The time at a pixel.
-     *
-     * @param y a pixel
-     */
+    /** Returns the time at a pixel. */
     public double time(double y) {
         return start + y * secondsPerPixel;
     }
 
-    /**
-     * The time at the bottom of the view.
-     *
-     * @return later than {@link #start}
-     */
+    /** Returns the time at the bottom of the view, later than {@link #start}. */
     public double end() {
         return time(height);
     }
 
     /**
-     * Zooms so that the time at a pixel stays there.
+     * Returns a scale zoomed about a pixel.
      *
-     * @param y the pixel
-     * @param factor above 1 to see less, in more detail
+     * @param y the pixel, whose time stays
+     * @param factor above 1 for more detail
      */
     public TimeScale zoomed(double y, double factor) {
         double each = Math.clamp(secondsPerPixel / factor, LEAST / height, MOST / height);
@@ -117,32 +99,32 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
     }
 
     /**
-     * Moves along the line.
+     * Returns a moved scale.
      *
-     * @param pixels above 0 to see later times
+     * @param pixels above 0 for later times
      */
     public TimeScale moved(double pixels) {
         return new TimeScale(start + pixels * secondsPerPixel, secondsPerPixel, height);
     }
 
-    /** Another height for the same range. */
+    /** Returns a scale with another height for the same range. */
     public TimeScale withHeight(double pixels) {
         return pixels == height ? this : fitting(start, end(), pixels);
     }
 
     /**
-     * The marks of the axis in view, in the order of time; labels do not overlap.
+     * Returns the visible ticks in order of time; labels do not overlap.
      *
-     * @return with labels at one unit, and minor ones between if there is room
+     * @return labelled ticks of one unit, and minor ones between if there is room
      */
     public List<Tick> ticks() {
         return ticks(LABELLED);
     }
 
     /**
-     * As {@link #ticks()}, for labels that need more room.
+     * Returns the ticks as {@link #ticks()} does.
      *
-     * @param apart pixels from one label to the next, at least
+     * @param apart minimal distance of labels in pixels
      */
     public List<Tick> ticks(double apart) {
         var step = TickStep.atLeast(apart * secondsPerPixel);

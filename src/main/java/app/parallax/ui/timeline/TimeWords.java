@@ -10,36 +10,32 @@ public final class TimeWords {
 
     private TimeWords() {}
 
-    /** For example {@code 14:05}. */
+    /** Formats the time of day, for example {@code 14:05}. */
     static String clock(LocalDateTime moment) {
         return format("timeline.format.clock", moment);
     }
 
-    /** For example {@code 7 Oct}. */
+    /** Formats a day, for example {@code 7 Oct}. */
     static String day(LocalDateTime moment) {
         return format("timeline.format.day", moment);
     }
 
-    /** For example {@code 7}. */
+    /** Formats the day of the month, for example {@code 7}. */
     static String dayOfMonth(LocalDateTime moment) {
         return format("timeline.format.dayOfMonth", moment);
     }
 
-    /** For example {@code Oct}. */
+    /** Formats a month, for example {@code Oct}. */
     static String month(LocalDateTime moment) {
         return format("timeline.format.month", moment);
     }
 
-    /** For example {@code 2023}; the year 0 is 1 BC. */
+    /** Formats a year, for example {@code 2023}; the year 0 is 1 BC. */
     static String year(LocalDateTime moment) {
         return format("timeline.format.year", moment);
     }
 
-    /**
-     * What is in view, as exactly as it matters.
-     *
-     * @return for example {@code 1 Oct – 12 Nov 2023}
-     */
+    /** Formats the visible range with a suitable precision, for example {@code 1 Oct – 12 Nov 2023}. */
     public static String range(TimeScale scale) {
         var from = TimeScale.moment(scale.start());
         var to = TimeScale.moment(scale.end());

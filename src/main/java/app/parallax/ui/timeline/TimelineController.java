@@ -50,7 +50,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The timeline at the side: events on a true scale, what the articles link to them, and how they are made. */
+/** The side timeline: events on a true scale, their links, and the actions on them. */
 public final class TimelineController {
     private static final double BETWEEN = 16;
     private final Workspace workspace;
@@ -111,7 +111,6 @@ public final class TimelineController {
     @FXML
     private VBox errorText;
 
-    /** The timeline of a project. */
     public TimelineController(Session session, Editor editor, Navigation navigation,
             Supplier<Optional<Passage>> selection) {
         this.workspace = session.workspace();
@@ -127,7 +126,7 @@ public final class TimelineController {
         this.light = new ReadingLight(session, view::setReading);
     }
 
-    /** Makes the pane; to be called once. */
+    /** Loads the view; called once. */
     public Parent load() {
         return FxmlViews.load("timeline", this);
     }
@@ -218,7 +217,7 @@ public final class TimelineController {
         }
     }
 
-    /** The articles that panes show stand out; those of them without a date are named below. */
+    /** Emphasises the articles shown in panes; those without a date are listed below. */
     private void showPanes() {
         var shown = new HashSet<UUID>();
         focus.panes().stream().map(PaneState::article).map(article -> article.get()).filter(Objects::nonNull)
@@ -309,27 +308,27 @@ public final class TimelineController {
         view.zoom(true);
     }
 
-    /** Opens the form for a new event. */
+    /** Opens the form of a new event. */
     @FXML
     public void newEvent() {
         actions.create(view, navigation::focusEvent);
     }
 
     /**
-     * Opens the form for a new event that words name by its date.
+     * Opens the form of a new event with the date of a time expression.
      *
-     * @param date what they are read as, null if that cannot be told
+     * @param date null if unresolved
      */
     public void newEvent(Passage words, @Nullable Edtf date, TimeLink.Clock clock) {
         actions.create(view, words, date, clock, navigation::focusEvent);
     }
 
-    /** Opens the list of days that several articles name. */
+    /** Opens the list of suggested events. */
     public void proposeEvents() {
         actions.propose(view, navigation::focusEvent);
     }
 
-    /** Opens the form for the event in focus, if there is one. */
+    /** Opens the form of the event in focus, if there is one. */
     public void editEvent() {
         focusedEvent().ifPresent(event -> actions.edit(event, view));
     }
@@ -344,22 +343,22 @@ public final class TimelineController {
         focusedEvent().ifPresent(event -> actions.link(event, clock));
     }
 
-    /** What is weighed of events, and narrowed by time. */
+    /** Returns the commands on working dates, orders and the time filter. */
     public EventTools work() {
         return new EventTools(actions, this::focusedEvent, view, narrowing, filter);
     }
 
-    /** Gives the keyboard to the timeline. */
+    /** Focuses the timeline. */
     public void requestFocus() {
         view.requestFocus();
     }
 
-    /** The axis with its events. */
+    /** Returns the axis with its events. */
     TimelineView view() {
         return view;
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
         panesWatched.end();
@@ -369,7 +368,7 @@ public final class TimelineController {
         narrowing.end();
     }
 
-    /** What can be done with what articles say of the event in focus. */
+    /** The actions on the links of the event in focus. */
     private record QuoteActions(Navigation navigation, EventActions actions, Consumer<CompletableFuture<?>> follow)
             implements
                 LinkBlock.Actions {
@@ -389,7 +388,7 @@ public final class TimelineController {
         }
     }
 
-    /** Shows the ends of a line only while all its labels are read in full. */
+    /** Shows the outer labels of a line only while all its labels fit. */
     private static void giveRoom(Region line, Label first, Label inView, Label last) {
         Runnable arrange = () -> {
             boolean room = first.prefWidth(-1) + inView.prefWidth(-1) + last.prefWidth(-1) + BETWEEN <= line.getWidth();
@@ -398,7 +397,7 @@ public final class TimelineController {
                 end.setManaged(room);
             }
         };
-        // before each layout: what it takes changes with the words, and with the font that a style brings later
+        // before each layout: the width changes with text and font
         line.needsLayoutProperty().subscribe(needed -> {
             if (!needed) {
                 arrange.run();
@@ -406,9 +405,7 @@ public final class TimelineController {
         });
     }
 
-    /**
-     * What has no place on the axis: events without a date, with their quotes, and the articles of panes without one.
-     */
+    /** Lists what has no place on the axis: events without a date, with their quotes, and articles without a date. */
     private static final class UndatedPlace {
         private final VBox place;
         private final UndatedList events;
@@ -422,9 +419,7 @@ public final class TimelineController {
             this.links = links;
         }
 
-        /**
-         * Shows the articles without a date that stand in panes; without these and without events there is no place.
-         */
+        /** Shows the articles without a date that are in panes; hidden without these and without events. */
         void show(List<ArticleRow> inPanes, boolean someEvents) {
             articles.getChildren().clear();
             for (var row : inPanes) {
@@ -440,7 +435,7 @@ public final class TimelineController {
             place.setManaged(some);
         }
 
-        /** Shows the event in focus with what is said of it; true if it stands here. */
+        /** Shows the event in focus with its links; false if it has a date. */
         boolean select(@Nullable EventItem item, @Nullable Node quotes) {
             boolean here = item != null && item.when() == null && quotes != null;
             links.getChildren().setAll(here ? List.of(Objects.requireNonNull(quotes)) : List.of());

@@ -1,51 +1,51 @@
 package app.parallax.ui.timeline;
 
-/** Sizes in pixels that follow the size of the text. */
+/** Sizes in pixels that are relative to the text size. */
 record TimelineMetrics(double factor) {
-    /** Size of small text for which the look was drawn. */
+    /** The small text size for which the timeline was designed. */
     static final double SMALL_TEXT = 12;
 
-    /** Where the line of time stands, from the left. */
+    /** Returns the distance of the axis from the left. */
     double axis() {
         return Math.round(49 * factor);
     }
 
-    /** Where labels begin, from the left. */
+    /** Returns the distance of the labels from the left. */
     double labels() {
         return axis() + 7;
     }
 
-    /** Height of a label of three lines. */
+    /** Returns the height of a label of three lines. */
     double full() {
         return 54 * factor;
     }
 
-    /** Height of a label of one line. */
+    /** Returns the height of a label of one line. */
     double compact() {
         return Math.ceil(24 * factor);
     }
 
-    /** From the top of a label to the middle of its first line. */
+    /** Returns the distance from the top of a label to the middle of its first line. */
     double lead() {
         return 3 + 8 * factor;
     }
 
-    /** Half the height of a line. */
+    /** Returns half the line height. */
     double halfLine() {
         return 8 * factor;
     }
 
-    /** Width of the lane of what was printed. */
+    /** Returns the width of the lane of publications. */
     double lane() {
         return badge() + 3;
     }
 
-    /** Width of a badge. */
+    /** Returns the width of a badge. */
     double badge() {
         return Math.ceil(34 * factor);
     }
 
-    /** Height of a badge and the space below. */
+    /** Returns the height of a badge with the space below. */
     double badgeHeight() {
         return Math.ceil(20 * factor) + 2;
     }

@@ -27,7 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/** The events on a vertical axis of time that can be moved and zoomed. */
+/** The events on a vertical time axis that can be scrolled and zoomed. */
 final class TimelineView extends Region {
     private static final double STEP = 1.6;
     private static final double ARROW = 24;
@@ -53,7 +53,6 @@ final class TimelineView extends Region {
     private double pressed = Double.NaN;
     private double reading = Double.NaN;
 
-    /** A view. */
     TimelineView(LinkReader links, Consumer<UUID> choose, PrintedLane printed) {
         this.links = links;
         this.choose = choose;
@@ -98,7 +97,7 @@ final class TimelineView extends Region {
         return button;
     }
 
-    /** The scale; null before the first layout. */
+    /** Returns the scale; null before the first layout. */
     ReadOnlyObjectProperty<@Nullable TimeScale> scale() {
         return scale.getReadOnlyProperty();
     }
@@ -107,7 +106,7 @@ final class TimelineView extends Region {
         scale.set(value.withHeight(Math.max(1, getHeight())));
     }
 
-    /** Shows these events. */
+    /** Sets the events. */
     void setEvents(EventItem.All value) {
         boolean first = all.dated().isEmpty() && !value.dated().isEmpty();
         all = value;
@@ -120,14 +119,14 @@ final class TimelineView extends Region {
         requestLayout();
     }
 
-    /** Shows which event is in focus, and what hangs beneath it. */
+    /** Sets the event in focus, and the node below it. */
     void setFocused(@Nullable UUID event, @Nullable Node hanging) {
         focused = event;
         beneath = hanging;
         requestLayout();
     }
 
-    /** Shows of what time the words at the caret speak; not a number for none. */
+    /** Sets the time of the words at the caret; NaN for none. */
     void setReading(double time) {
         reading = time;
         requestLayout();
@@ -235,7 +234,7 @@ final class TimelineView extends Region {
         target.ifPresent(item -> reveal(item.id(), true));
     }
 
-    /** Moves until an event is in view; nearer the middle if it was not, or if that is asked for. */
+    /** Scrolls to an event; towards the middle if it was not visible, or if requested. */
     void reveal(UUID event, boolean center) {
         var now = scale.get();
         var item = find(event);
@@ -248,7 +247,7 @@ final class TimelineView extends Region {
         }
     }
 
-    /** Zooms about the event in focus if it is in view, else about the middle. */
+    /** Zooms about the event in focus if it is visible, else about the middle. */
     void zoom(boolean in) {
         var now = scale.get();
         if (now != null) {
@@ -258,7 +257,7 @@ final class TimelineView extends Region {
         }
     }
 
-    /** The scale on which all events are in view. */
+    /** Returns the scale on which all events are visible. */
     TimeScale whole() {
         double first = Double.POSITIVE_INFINITY;
         double last = Double.NEGATIVE_INFINITY;
@@ -275,7 +274,7 @@ final class TimelineView extends Region {
         return TimeScale.fitting(first - margin, last + margin, Math.max(1, getHeight()));
     }
 
-    /** Where events and articles stand. */
+    /** Returns the positions of events and articles. */
     List<TimeOfEvent> places() {
         return Stream.concat(printed.places().stream(),
                 all.dated().stream().map(EventItem::when).filter(Objects::nonNull)).toList();

@@ -18,17 +18,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** The events without a date, of which a few rows are seen at once. */
+/** The list of events without a date, a few rows high. */
 public final class UndatedList extends ListView<EventItem> {
     private static final double ROW = 26;
     private static final int ROWS = 3;
 
-    /** Makes an empty list. */
     public UndatedList() {
         setCellFactory(view -> new UndatedCell());
     }
 
-    /** Tells which event was chosen, and for which a menu is asked. */
+    /** Sets the actions for a selected event and its context menu. */
     void setActions(Consumer<EventItem> choose, Function<EventItem, ContextMenu> menu) {
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -51,7 +50,7 @@ public final class UndatedList extends ListView<EventItem> {
         }
     }
 
-    /** Shows these events; nothing is seen of the list if there is none. */
+    /** Sets the events; hidden if there are none. */
     void show(List<EventItem> items) {
         if (!getItems().equals(items)) {
             RowFocus.replace(this, items);
@@ -63,7 +62,7 @@ public final class UndatedList extends ListView<EventItem> {
         setManaged(height > 0);
     }
 
-    /** Selects the event in focus, if it is one of these. */
+    /** Selects the event in focus, if it is in the list. */
     void select(@Nullable EventItem item) {
         if (item == null || item.when() != null) {
             getSelectionModel().clearSelection();
@@ -72,7 +71,7 @@ public final class UndatedList extends ListView<EventItem> {
         }
     }
 
-    /** A row of an event without a date. */
+    /** Shows an event without a date. */
     private static final class UndatedCell extends ListCell<EventItem> {
         UndatedCell() {
             getStyleClass().add("undated-event");

@@ -1,4 +1,4 @@
-/** The timeline: events on a true scale of time, and what the articles link to them. */
+/** The timeline: events on a true scale, and their links. */
 @NullMarked
 package app.parallax.ui.timeline;
 

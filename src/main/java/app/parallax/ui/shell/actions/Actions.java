@@ -21,7 +21,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
 
-/** The actions of a window, one for each command, shared by menu, toolbar, context menu and key. */
+/** The actions of a window, one for each command, shared by menu, toolbar, context menu and shortcut. */
 public final class Actions {
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
     private final Shortcuts keys;
@@ -29,7 +29,7 @@ public final class Actions {
     private final List<Consumer<Command>> watchers = new ArrayList<>();
     private Map<Command, String> menus = Map.of();
 
-    /** The commands of a window, none of them with work yet. */
+    /** Creates the actions, not defined yet. */
     public Actions(WindowCommands window) {
         this.keys = new Shortcuts(window.keys(), window::setKeys);
         this.begins = window::begins;
@@ -55,13 +55,13 @@ public final class Actions {
         actions.put(command, action);
     }
 
-    /** Defines a command that shows and hides; while it hides, its name is that under {@code hide}. */
+    /** Defines a command that shows and hides; while shown, its text is that of {@code hide}. */
     public void toggle(Command command, BooleanProperty shown, String hide) {
         set(command, () -> shown.set(!shown.get()));
         get(command).textProperty().bind(shown.map(is -> Messages.text(is ? hide : command.text())));
     }
 
-    /** Lets a command be used only at times. */
+    /** Enables a command by a condition. */
     public void enableWhen(Command command, ObservableValue<Boolean> condition) {
         get(command).disabledProperty().bind(condition.map(can -> !can));
     }
@@ -74,17 +74,17 @@ public final class Actions {
         return action;
     }
 
-    /** Says in which menu each command stands, in the order of the menus. */
+    /** Sets the menu of each command, in the order of the menus. */
     public void setMenus(Map<Command, String> found) {
         menus = found;
     }
 
-    /** The commands in the order of the menus, with the names of these. */
+    /** Returns the commands in the order of the menus, with their menus. */
     public Map<Command, String> menus() {
         return menus;
     }
 
-    /** The commands in the order of the menus, to be found by their names. */
+    /** Returns the commands in the order of the menus, for the command palette. */
     public List<CommandOffer> offers() {
         return menus.entrySet().stream().map(each -> {
             var action = get(each.getKey());
@@ -93,7 +93,7 @@ public final class Actions {
         }).toList();
     }
 
-    /** Items of a menu; null stands for a line between. */
+    /** Creates menu items; null is a separator. */
     public MenuItem[] items(@Nullable Command... commands) {
         var items = new MenuItem[commands.length];
         for (int i = 0; i < items.length; i++) {
@@ -104,7 +104,8 @@ public final class Actions {
     }
 
     /**
-     * By bindings alone, which let go of an item whose pane was closed: what ControlsFX makes is held by its action.
+     * Creates an item by bindings, which release it when its pane is closed; an item of ControlsFX is held by its
+     * action.
      */
     private MenuItem item(Command command) {
         var action = get(command);
@@ -118,7 +119,7 @@ public final class Actions {
         return item;
     }
 
-    /** A button with sign and a short text. */
+    /** Creates a button with icon and short text. */
     public Button button(Command command, String text) {
         var button = sign(command);
         button.setText(text);
@@ -126,7 +127,7 @@ public final class Actions {
         return button;
     }
 
-    /** A button with a sign alone. */
+    /** Creates a button with an icon only. */
     public Button sign(Command command) {
         var action = get(command);
         var button = new Button();
@@ -145,7 +146,7 @@ public final class Actions {
         return button;
     }
 
-    /** A line between groups of the toolbar. */
+    /** Creates a separator of the toolbar. */
     public static Node line() {
         var line = new Separator(Orientation.VERTICAL);
         line.getStyleClass().add("toolbar-line");

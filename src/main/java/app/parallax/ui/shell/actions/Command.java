@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of the window, each with its text, key and icon. */
+/** The commands of the window, each with its text, default shortcut and icon. */
 public enum Command {
     /** New project. */
     NEW("command.new", "Shortcut+N", null),
@@ -34,7 +34,7 @@ public enum Command {
     SAVE_COPY("command.saveCopy", "Shortcut+Alt+S", Icons.COPY),
     /** Restore a backup. */
     RESTORE("command.restore", null, null),
-    /** What can be read of a damaged project, in a new one. */
+    /** Recover a damaged project into a new one. */
     RECOVER("command.recover", null, null),
     /** Reset sample. */
     RESET_SAMPLE("command.resetSample", null, Icons.REFRESH),
@@ -64,37 +64,37 @@ public enum Command {
     FIND_IN_ARTICLE("command.findInArticle", "Shortcut+F", Icons.FIND),
     /** Find in many articles, and tag what is found. */
     FIND_ALL("command.findAll", "Shortcut+Alt+K", Icons.FIND),
-    /** Passages like the selected words or the mark in focus. */
+    /** Related passages of the selected words or the mark in focus. */
     RELATED_PASSAGES("command.relatedPassages", "Shortcut+Alt+L", Icons.FIND),
-    /** Next place found in the article. */
+    /** Next match in the article. */
     FIND_NEXT("command.findNext", "F3", Icons.DOWN),
-    /** Previous place found in the article. */
+    /** Previous match in the article. */
     FIND_PREVIOUS("command.findPrevious", "Shift+F3", Icons.UP),
-    /** Dark. */
+    /** Dark theme. */
     DARK("command.dark", "Shortcut+Shift+D", Icons.MOON),
     /** Select the word, then one more. */
     SELECT_WORD("command.selectWord", "Shortcut+Period", null),
     /** Select the sentence, then one more. */
     SELECT_SENTENCE("command.selectSentence", "Alt+Page Down", null),
-    /** Give up the last sentence of what is selected. */
+    /** Remove the last sentence from the selection. */
     FEWER_SENTENCES("command.fewerSentences", "Alt+Page Up", null),
     /** Select the paragraph, then one more. */
     SELECT_PARAGRAPH("command.selectParagraph", "Alt+Home", null),
-    /** Select the next sentence in place of this one. */
+    /** Select the next sentence instead. */
     NEXT_SENTENCE("command.nextSentence", "Alt+Down", null),
-    /** Select the sentence before. */
+    /** Select the previous sentence instead. */
     PREVIOUS_SENTENCE("command.previousSentence", "Alt+Up", null),
     /** Next mark in the article. */
     NEXT_MARK("command.nextMark", "Alt+Period", Icons.NEXT),
-    /** Mark before in the article. */
+    /** Previous mark in the article. */
     PREVIOUS_MARK("command.previousMark", "Alt+Comma", Icons.PREVIOUS),
     /** The next article of the list in this pane. */
     NEXT_ARTICLE("command.nextArticle", "Shortcut+Alt+Page Down", null),
-    /** The article before in the list. */
+    /** Previous article of the list in this pane. */
     PREVIOUS_ARTICLE("command.previousArticle", "Shortcut+Alt+Page Up", null),
-    /** Next pane, and after the last one the other parts of the window. */
+    /** Next pane, then the other parts of the window. */
     OTHER_PANE("command.otherPane", "F6", Icons.SWAP),
-    /** Pane before. */
+    /** Previous pane. */
     PREVIOUS_PANE("command.previousPane", "Shift+F6", null),
     /** The article of the next pane, or the next one of the list where there is one pane. */
     NEXT_OPEN("command.nextOpen", "Ctrl+Tab", null),
@@ -108,7 +108,7 @@ public enum Command {
     PANE_3("command.pane3", "Shortcut+3", null),
     /** Fourth pane. */
     PANE_4("command.pane4", "Shortcut+4", null),
-    /** Back to where the pane was. */
+    /** Back to the last place of the pane. */
     BACK("command.back", "Alt+Left", Icons.PREVIOUS),
     /** Forward again. */
     FORWARD("command.forward", "Alt+Right", Icons.NEXT),
@@ -120,7 +120,7 @@ public enum Command {
     CLOSE_PANE("command.closePane", "Shortcut+W", Icons.CLOSE),
     /** Swap with the next pane. */
     SWAP_NEXT("command.swapNext", "Shortcut+Shift+Page Down", Icons.SWAP),
-    /** Swap with the pane before. */
+    /** Swap with the previous pane. */
     SWAP_PREVIOUS("command.swapPrevious", "Shortcut+Shift+Page Up", null),
     /** Show or hide the lists. */
     SHOW_LEFT("command.showLeft", "Shortcut+B", null),
@@ -128,7 +128,7 @@ public enum Command {
     SHOW_RIGHT("command.showRight", "Shortcut+Shift+B", null),
     /** Show or hide the details. */
     SHOW_DETAILS("command.showDetails", "Shortcut+J", null),
-    /** Show claims × articles, or the articles again. */
+    /** Show the claim matrix, or the articles again. */
     MATRIX("command.matrix", "F9", Icons.TABLE),
     /** Show the timeline in place of the articles, or the articles again. */
     TIMELINE("command.timeline", "F12", Icons.CLOCK),
@@ -142,25 +142,25 @@ public enum Command {
     LANES_CLAIM("command.lanesClaim", "Shortcut+Alt+4", null),
     /** One lane. */
     LANES_NONE("command.lanesNone", "Shortcut+Alt+5", null),
-    /** Narrow lists to the time in view. */
+    /** Filter lists by the visible time. */
     NARROW_TIME("command.narrowTime", "Shortcut+Alt+F", Icons.FILTER),
-    /** All times again. */
+    /** Remove the time filter. */
     ALL_TIMES("command.allTimes", "Shortcut+Alt+0", null),
-    /** Picture of the timeline. */
+    /** Export a picture of the timeline. */
     EXPORT_TIMELINE_PICTURE("command.exportPicture", "Shortcut+Alt+P", Icons.EXPORT),
     /** Working date of the event in focus. */
     WORKING_DATE("command.workingDate", "Shortcut+Alt+W", Icons.CHECK),
-    /** What came before the event in focus, or after it. */
+    /** Order of the event in focus and others. */
     ORDER_EVENT("command.orderEvent", "Shortcut+Alt+B", null),
-    /** Passages of what is in focus at one height. */
+    /** Align the passages of the topic in focus. */
     ALIGN_PASSAGES("command.alignPassages", "Shortcut+Shift+L", null),
-    /** What is known of the article that is meant. */
+    /** Details of the selected articles. */
     ARTICLE_DETAILS("command.articleDetails", "Alt+Enter", Icons.ARTICLE),
-    /** Nobody has begun with the article. */
+    /** Set the status unread. */
     ARTICLE_UNREAD("command.articleUnread", "Alt+1", Icons.UNREAD),
-    /** The article is being worked on. */
+    /** Set the status in progress. */
     ARTICLE_READING("command.articleReading", "Alt+2", Icons.READING),
-    /** The work on the article is done. */
+    /** Set the status done. */
     ARTICLE_DONE("command.articleDone", "Alt+3", Icons.CHECK),
     /** All outlets. */
     OUTLETS("command.outlets", "Shift+F2", Icons.OUTLET),
@@ -168,19 +168,19 @@ public enum Command {
     STORIES("command.stories", "Shortcut+F2", Icons.STORY),
     /** Filter the list of articles. */
     FILTER_LIBRARY("command.filterLibrary", "Shortcut+F3", Icons.FILTER),
-    /** How the list of articles is sorted and grouped. */
+    /** Sort and group the list of articles. */
     ARRANGE_LIBRARY("command.arrangeLibrary", "Shortcut+Shift+F3", Icons.SORT),
-    /** By what the columns of the matrix are put in order. */
+    /** Next order of the columns of the matrix. */
     MATRIX_COLUMNS("command.matrixColumns", "Alt+F9", Icons.TABLE),
     /** Delete the article of the focused pane. */
     DELETE_ARTICLE("command.deleteArticle", null, Icons.DELETE),
-    /** What is not checked yet, claim by claim and article by article. */
+    /** The checking list of claims and articles. */
     CHECKING("command.checking", "Shortcut+F9", Icons.CHECK),
-    /** On whose word the claim in focus is said. */
+    /** Independent sources of the claim in focus. */
     INDEPENDENT_SOURCES("command.independentSources", "Shift+F9", Icons.ORIGIN),
-    /** Show or hide what articles side by side share. */
+    /** Show or hide wording shared by articles side by side. */
     SHARED_WORDING("command.sharedWording", null, Icons.COPY),
-    /** How far analysts agree. */
+    /** Inter-coder agreement. */
     AGREEMENT("command.agreement", null, Icons.ANALYST),
     /** Larger text. */
     LARGER("command.larger", "Shortcut+Plus", null),
@@ -198,53 +198,53 @@ public enum Command {
     TAG("command.tag", "Shortcut+T", Icons.TAG),
     /** Tag named by the selected words. */
     TAG_FROM_WORDS("command.tagFromWords", "Shortcut+Shift+T", Icons.TAG),
-    /** The end of the mark takes in the next word. */
+    /** Extend the end of the mark by a word. */
     EXTEND_END("command.extendEnd", "Alt+Shift+RIGHT", null),
-    /** The end of the mark gives up the last word. */
+    /** Shrink the end of the mark by a word. */
     SHRINK_END("command.shrinkEnd", "Alt+Shift+LEFT", null),
-    /** The start of the mark takes in the word before. */
+    /** Extend the start of the mark by a word. */
     EXTEND_START("command.extendStart", "Alt+Shift+UP", null),
-    /** The start of the mark gives up the first word. */
+    /** Shrink the start of the mark by a word. */
     SHRINK_START("command.shrinkStart", "Alt+Shift+DOWN", null),
-    /** Who makes the marks. */
+    /** Change the analyst. */
     ANALYST("command.analyst", null, Icons.ANALYST),
     /** Show only one’s own annotations. */
     ONLY_MINE("command.onlyMine", "Shortcut+M", Icons.ANALYST),
     /** Write note. */
     NOTE("command.note", "Shortcut+Shift+N", Icons.NOTE),
-    /** The annotations of the whole project as a table. */
+    /** The annotations table. */
     ANNOTATIONS_TABLE("command.annotationsTable", "Shortcut+Shift+Alt+A", Icons.TABLE),
-    /** Memos: notes that hang on nothing. */
+    /** Memos: notes on the project as a whole. */
     MEMOS("command.memos", "Shortcut+Alt+O", Icons.NOTE),
     /** New memo. */
     NEW_MEMO("command.newMemo", "Shortcut+Shift+Alt+O", Icons.ADD),
-    /** Who did what when. */
+    /** History of the project. */
     HISTORY("command.history", "Shortcut+Alt+Y", null),
-    /** Who did what with the article of the focused pane. */
+    /** History of the article in the focused pane. */
     HISTORY_OF_ARTICLE("command.historyOfArticle", null, null),
-    /** Who did what with the claim in focus. */
+    /** History of the claim in focus. */
     HISTORY_OF_CLAIM("command.historyOfClaim", null, null),
-    /** Who did what with the annotation in focus. */
+    /** History of the annotation in focus. */
     HISTORY_OF_MARK("command.historyOfMark", null, null),
     /** Delete annotation. */
     DELETE_MARK("command.deleteMark", "Delete", Icons.DELETE),
-    /** Mark as not the article’s text. */
+    /** Exclude the selection from the text, or include it again. */
     BOILERPLATE("command.boilerplate", "Shortcut+Shift+M", Icons.HIDDEN),
     /** New version of the article from the clipboard. */
     VERSION_FROM_CLIPBOARD("command.versionFromClipboard", "Shortcut+Shift+V", Icons.COPY),
     /** New version of the article from a file. */
     VERSION_FROM_FILE("command.versionFromFile", null, Icons.IMPORT),
-    /** The version before. */
+    /** Previous version. */
     OLDER_VERSION("command.olderVersion", "Shortcut+Alt+LEFT", Icons.HISTORY),
-    /** The version after. */
+    /** Next version. */
     NEWER_VERSION("command.newerVersion", "Shortcut+Alt+RIGHT", null),
-    /** Differences to the version before. */
+    /** Differences from the previous version. */
     DIFFERENCES("command.differences", "F7", null),
-    /** What needs placing. */
+    /** Review anchors. */
     REVIEW_ANCHORS("command.reviewAnchors", "F4", Icons.PLACE),
-    /** Look again for annotations without a place. */
+    /** Re-anchor annotations without an anchor. */
     REANCHOR("command.reanchor", null, Icons.REFRESH),
-    /** Propose boilerplate. */
+    /** Suggest boilerplate. */
     SUGGEST_BOILERPLATE("command.suggestBoilerplate", null, Icons.FILTER),
     /** Remove the sample’s annotations. */
     REMOVE_SAMPLE_MARKS("command.removeSampleMarks", null, null),
@@ -252,15 +252,15 @@ public enum Command {
     NEW_CLAIM("command.newClaim", "Shortcut+Shift+C", Icons.CLAIM),
     /** Add selection to claim. */
     ADD_TO_CLAIM("command.addToClaim", "Shortcut+Shift+A", Icons.LINK),
-    /** Everything that is known of the claim in focus. */
+    /** Details of the claim in focus. */
     EDIT_CLAIM("command.editClaim", "Shortcut+Shift+W", Icons.EDIT),
-    /** Figures, speakers and grade of the mention in focus. */
+    /** Figures, attribution chain and Admiralty code of the mention in focus. */
     DESCRIBE_MENTION("command.describeMention", "Shortcut+Shift+F", Icons.EDIT),
-    /** Claim in focus settled. */
+    /** Resolve the claim in focus. */
     RESOLVE_CLAIM("command.resolveClaim", "Shortcut+Shift+Y", Icons.CHECK),
-    /** Claim in focus dropped. */
+    /** Reject the claim in focus. */
     REJECT_CLAIM("command.rejectClaim", "Shortcut+Shift+X", Icons.CLOSE),
-    /** Claim in focus open again. */
+    /** Reopen the claim in focus. */
     REOPEN_CLAIM("command.reopenClaim", "Shortcut+Shift+J", null),
     /** Merge the claim in focus into another. */
     MERGE_CLAIM("command.mergeClaim", "Shortcut+Shift+G", Icons.LINK),
@@ -268,13 +268,13 @@ public enum Command {
     SPLIT_CLAIM("command.splitClaim", "Shortcut+Shift+K", null),
     /** Delete the claim in focus. */
     DELETE_CLAIM("command.deleteClaim", "Shortcut+Shift+Delete", Icons.DELETE),
-    /** Who is cited. */
+    /** All speakers. */
     SPEAKERS("command.speakers", "Shortcut+Shift+O", Icons.ANALYST),
     /** Next mention. */
     NEXT_MENTION("command.nextMention", "F8", Icons.NEXT),
     /** Previous mention. */
     PREVIOUS_MENTION("command.previousMention", "Shift+F8", Icons.PREVIOUS),
-    /** Leave claim. */
+    /** Clear the selection of the claim. */
     CLEAR_SELECTION("command.clearSelection", null, null),
     /** New event. */
     NEW_EVENT("command.newEvent", "Shortcut+E", Icons.EVENT),
@@ -282,23 +282,23 @@ public enum Command {
     LINK_HAPPENED("command.linkHappened", "Shortcut+Shift+H", Icons.DATE),
     /** Link selection to event: when somebody said so. */
     LINK_SAID("command.linkSaid", "Shortcut+Shift+S", Icons.DATE),
-    /** Link selection to event: when it was released or printed. */
+    /** Link selection to event: when it was published. */
     LINK_PUBLISHED("command.linkPublished", "Shortcut+Shift+R", Icons.DATE),
-    /** Show or hide the lines under words that name a time. */
+    /** Show or hide the lines under time expressions. */
     TIMES("command.times", null, Icons.DATE),
-    /** Accept the time under the caret. */
+    /** Accept the time expression at the caret. */
     ACCEPT_TIME("command.acceptTime", "Shortcut+Enter", Icons.DATE),
-    /** List the marks under the caret. */
+    /** List the marks at the caret. */
     MARKS_HERE("command.marksHere", "Shortcut+Alt+M", null),
-    /** Next time in the article. */
+    /** Next time expression in the article. */
     NEXT_TIME("command.nextTime", "Shortcut+F8", null),
-    /** Time before in the article. */
+    /** Previous time expression in the article. */
     PREVIOUS_TIME("command.previousTime", "Shortcut+Shift+F8", null),
-    /** Days that several articles name. */
+    /** Suggest events: days that several articles name. */
     PROPOSED_EVENTS("command.proposedEvents", "Shortcut+Alt+E", Icons.EVENT),
-    /** All commands by their names. */
+    /** The command palette. */
     PALETTE("command.palette", "Shortcut+Shift+P", Icons.KEYBOARD),
-    /** All commands with their keys. */
+    /** The shortcut sheet. */
     SHORTCUTS("command.shortcuts", "F1", Icons.KEYBOARD),
     /** The guide for analysts. */
     GUIDE("command.guide", "Shift+F1", Icons.INFORMATION),
@@ -347,12 +347,12 @@ public enum Command {
         };
     }
 
-    /** The key of its text in {@code messages.properties}. */
+    /** Returns the message key of its text. */
     public String text() {
         return text;
     }
 
-    /** The key that it usually has, as JavaFX writes it; null if it has none. */
+    /** Returns the default shortcut in the syntax of JavaFX; null if it has none. */
     @Nullable
     public String key() {
         return key;

@@ -9,10 +9,10 @@ import javafx.scene.layout.VBox;
 
 /**
  * Fills columns with the visible rows at once and with the rest a few rows a pulse: styling hundreds of labels at once
- * would delay the first picture by a tenth of a second and more.
+ * would delay the first picture by a tenth of a second or more.
  */
 final class IncrementalRows {
-    /** So many a column before the first picture; those that are seen are there four pulses later. */
+    /** The number of rows in each column before the first picture; the visible rest follows four pulses later. */
     private static final int FIRST = 6;
     private static final int EACH_PULSE = 9;
 
@@ -29,7 +29,7 @@ final class IncrementalRows {
         }
     };
 
-    /** Empties columns and fills them with other nodes. */
+    /** Replaces the nodes of columns. */
     void fill(List<VBox> columns, List<List<Node>> nodes) {
         waiting.clear();
         for (int i = 0; i < columns.size(); i++) {
@@ -49,13 +49,13 @@ final class IncrementalRows {
         timer.start();
     }
 
-    /** Puts in at once what is still to come. */
+    /** Adds the remaining rows at once. */
     void finish() {
         waiting.forEach(Runnable::run);
         waiting.clear();
     }
 
-    /** Puts in nothing more. */
+    /** Stops adding rows. */
     void end() {
         waiting.clear();
         timer.stop();

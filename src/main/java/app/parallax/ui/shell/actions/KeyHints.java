@@ -17,8 +17,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces default keys by the current ones in the hints inside panes. Only whole sentences of the program are changed,
- * never text that a person wrote.
+ * Replaces default shortcuts by the current ones in hints. Only whole sentences of the program are changed, never text
+ * of a person.
  */
 public final class KeyHints {
     private static final Object SAID = Said.class;
@@ -34,7 +34,7 @@ public final class KeyHints {
     private boolean asked;
 
     /**
-     * @param root the window's root
+     * @param root root of the window
      */
     public KeyHints(Shortcuts keys, Parent root) {
         this.keys = keys;
@@ -43,7 +43,7 @@ public final class KeyHints {
     }
 
     /**
-     * Follows what is shown, and the keys.
+     * Follows the shown nodes and the shortcuts.
      *
      * @return ends it
      */
@@ -55,7 +55,7 @@ public final class KeyHints {
         return () -> Window.getWindows().removeListener(shown);
     }
 
-    /** Looks at all that is shown, once for many changes; costs nothing as long as all keys are the usual ones. */
+    /** Updates all hints, once for many changes; does nothing while all shortcuts are the defaults. */
     public void later() {
         if (!asked) {
             asked = true;
@@ -90,7 +90,7 @@ public final class KeyHints {
         }
     }
 
-    /** Says a sentence with the keys of now, if it is one of ours; true if it is. */
+    /** Updates a sentence if it is one of the program; returns whether it is. */
     private boolean say(Object kind, Node node, @Nullable String text, Consumer<String> set) {
         var before = node.getProperties().get(kind) instanceof Said said && said.now.equals(text) ? said : null;
         if (text == null || (before == null && !sentences.contains(text))) {
@@ -105,6 +105,6 @@ public final class KeyHints {
         return true;
     }
 
-    /** A sentence with the usual keys, and as it is shown. */
+    /** A sentence with the default shortcuts, and as it is shown. */
     private record Said(String usual, String now) {}
 }

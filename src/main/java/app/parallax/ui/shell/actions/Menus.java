@@ -17,14 +17,14 @@ public final class Menus {
         this.actions = actions;
     }
 
-    /** The titles of the menus, an underscore before the letter that opens each. */
+    /** Returns the titles of the menus, with an underscore before the mnemonic. */
     static List<String> titles() {
         return List.of(Messages.text("menu.file"), Messages.text("menu.edit"), Messages.text("menu.view"),
                 Messages.text("menu.article"), Messages.text("menu.annotate"), Messages.text("menu.claim"),
                 Messages.text("menu.go"), Messages.text("menu.help"));
     }
 
-    /** In which menu each command stands, in the order of the menus; a menu in a menu is named by both. */
+    /** Returns the menu of each command in order; a submenu is named with its parent. */
     public static Map<Command, String> places(List<Menu> menus) {
         var places = new LinkedHashMap<Command, String>();
         menus.forEach(menu -> collect(menu.getItems(), menu.getText().replace("_", ""), places));
@@ -43,7 +43,7 @@ public final class Menus {
         }
     }
 
-    /** What the items of a command are called. */
+    /** Returns the scene identifier of a command's menu items. */
     public static String id(Command command) {
         return "menu-" + command.name();
     }
@@ -109,7 +109,7 @@ public final class Menus {
         return actions.items(Command.GUIDE, Command.SHORTCUTS, Command.PALETTE, null, Command.ABOUT);
     }
 
-    /** The context menu of a text. */
+    /** Returns the context menu of a text. */
     public MenuItem[] text() {
         return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
                 Command.ADD_TO_CLAIM, Command.ACCEPT_TIME, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,

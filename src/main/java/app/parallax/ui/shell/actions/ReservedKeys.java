@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 
-/** Rejects keys that no command can have, because they write, move in texts or belong to the window. */
+/** Rejects keys that no command can have, because they type text, move in texts or belong to the window. */
 final class ReservedKeys {
     private static final Set<KeyCode> OF_TEXTS = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X);
     private static final Set<KeyCode> OF_LISTS = Set.of(KeyCode.F2, KeyCode.F10, KeyCode.CONTEXT_MENU, KeyCode.ESCAPE,
@@ -16,7 +16,7 @@ final class ReservedKeys {
 
     private ReservedKeys() {}
 
-    /** Why a key cannot be that of a command: a sentence; empty if it can. */
+    /** Returns the sentence that says why a key is rejected; empty if it is not. */
     static Optional<String> whyNot(ShownKey key) {
         var shown = key.getDisplayText();
         var code = key.code();
@@ -39,7 +39,7 @@ final class ReservedKeys {
         return key.hasAlt() && !key.hasShortcut() && !key.hasShift() ? menuOf(code, shown) : Optional.empty();
     }
 
-    /** Alt and the underlined letter of a menu opens it. */
+    /** Returns the menu that Alt and a mnemonic opens. */
     private static Optional<String> menuOf(KeyCode code, String shown) {
         for (var menu : Menus.titles()) {
             int at = menu.indexOf('_') + 1;

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 
-/** One command of the shortcut sheet with its key, which may be being changed. */
+/** One command of the shortcut sheet with its key, which can be changed. */
 final class ShortcutRow extends HBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
@@ -57,11 +57,11 @@ final class ShortcutRow extends HBox {
     }
 
     void setChosen(boolean chosen) {
-        setFocusTraversable(chosen); // Tab comes to one row, arrows go on from there
+        setFocusTraversable(chosen); // Tab focuses one row, arrow keys move on
         pseudoClassStateChanged(CHOSEN, chosen);
     }
 
-    /** Says whether the next key that is pressed becomes the command's. */
+    /** Sets whether the next pressed key becomes the command's. */
     void setAsked(boolean is) {
         asked = is;
         pseudoClassStateChanged(ASKED, is);

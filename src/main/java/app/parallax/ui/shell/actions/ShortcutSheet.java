@@ -17,7 +17,7 @@ public final class ShortcutSheet {
     private @Nullable ShortcutView view;
 
     /**
-     * @param menus the commands in the order of the menus, with the names of these
+     * @param menus returns the commands in the order of the menus, with their menus
      */
     public ShortcutSheet(Shortcuts keys, Supplier<Map<Command, String>> menus) {
         this.keys = keys;

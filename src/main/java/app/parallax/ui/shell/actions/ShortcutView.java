@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
-/** Lists all commands by menu with their keys, which can be filtered, copied and changed. */
+/** Lists all commands by menu with their shortcuts, which can be filtered, copied and changed. */
 final class ShortcutView extends VBox {
     private static final int MOST_COLUMNS = 3;
     private static final double WIDTH = 940;
@@ -137,7 +137,7 @@ final class ShortcutView extends VBox {
         return row;
     }
 
-    /** Puts the rows that have the typed words into columns of about the same height, each under its menu. */
+    /** Distributes the matching rows over columns of about equal height, by menu. */
     private void lay() {
         var words = new TypedWords(field.getText());
         var shown = new LinkedHashMap<String, List<ShortcutRow>>();
@@ -175,7 +175,7 @@ final class ShortcutView extends VBox {
                 .toList();
     }
 
-    /** Gives the keyboard to the filter. */
+    /** Focuses the filter. */
     void filter() {
         field.requestFocus();
         field.selectAll();
@@ -248,7 +248,7 @@ final class ShortcutView extends VBox {
         }
     }
 
-    /** Goes to the row of the next column that has any, at about the same height. */
+    /** Focuses the row at about the same height of the next column with rows. */
     private void across(ShortcutRow row, int by) {
         int at = IntStream.range(0, columns.size()).filter(i -> columns.get(i).getChildren().contains(row)).findFirst()
                 .orElse(0);
@@ -262,7 +262,7 @@ final class ShortcutView extends VBox {
         }
     }
 
-    /** Takes the key that was pressed as that of the command; Esc leaves it as it was. */
+    /** Assigns the pressed key to the command; Esc cancels. */
     private void take(ShortcutRow row, KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             row.setAsked(false);
@@ -270,7 +270,7 @@ final class ShortcutView extends VBox {
             return;
         }
         if (event.getCode().isModifierKey()) {
-            return; // more is to come
+            return; // a modifier: more keys follow
         }
         if (event.getCode() == KeyCode.BACK_SPACE && !event.isShortcutDown() && !event.isAltDown()) {
             row.setAsked(false);
@@ -307,7 +307,7 @@ final class ShortcutView extends VBox {
         showBack();
     }
 
-    /** Copies what is shown as lines in columns that stand in step where letters are of one width. */
+    /** Copies the shown commands as lines, aligned for a fixed-width font. */
     private void copy() {
         var content = new ClipboardContent();
         content.putString(text());
@@ -315,7 +315,7 @@ final class ShortcutView extends VBox {
         tell(Messages.text("keys.copied"));
     }
 
-    /** The commands that are shown, by menu: name and key. */
+    /** Returns the shown commands by menu: name and shortcut. */
     String text() {
         later.finish();
         int width = rows().stream().mapToInt(row -> row.name().length()).max().orElse(0) + 2;
@@ -333,7 +333,7 @@ final class ShortcutView extends VBox {
         return text.toString();
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     void end() {
         later.end();
         groups.values().forEach(rows -> rows.forEach(ShortcutRow::end));

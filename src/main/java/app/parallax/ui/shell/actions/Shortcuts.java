@@ -18,13 +18,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
-/** The key of each command, default or chosen by the user; no two commands have the same. */
+/** The shortcut of each command, default or chosen by the user; no two commands have the same. */
 public final class Shortcuts {
-    /** What is in quotation marks, and what may be a key between blanks and marks. */
+    /** Matches quoted text, and possible shortcuts between blanks and punctuation. */
     private static final Pattern KEY_OR_QUOTED = Pattern
             .compile("“[^”]*”|„[^“]*“|[\\p{L}\\p{N}]+(?:\\+[\\p{L}\\p{N}]+)*");
 
-    /** What is kept for a command whose key was taken away; no key is called so. */
+    /** The stored value of a removed shortcut, which is no name of a key. */
     private static final String NONE = "None";
 
     private final Set<Command> without = EnumSet.noneOf(Command.class);
@@ -32,13 +32,13 @@ public final class Shortcuts {
     private final Consumer<Map<String, String>> keep;
 
     /**
-     * @param chosen the keys that differ from the usual ones, by names of commands; what is not known, cannot be given
-     *            or is there twice is left aside
+     * @param chosen the changed shortcuts by stored name of the command; unknown, reserved and duplicate ones are
+     *             ignored
      */
     public Shortcuts(Map<String, String> chosen, Consumer<Map<String, String>> keep) {
         this.keep = keep;
         Set<KeyCombination> taken = new HashSet<>();
-        for (var command : Command.values()) { // what the user chose goes before what is usual
+        for (var command : Command.values()) { // chosen keys have precedence over defaults
             keys.put(command, new SimpleObjectProperty<>());
             var name = chosen.get(command.stored());
             if (NONE.equals(name)) {
@@ -60,12 +60,12 @@ public final class Shortcuts {
         return Objects.requireNonNull(keys.get(command));
     }
 
-    /** The key of a command, null while it has none. */
+    /** Returns the shortcut of a command, null while it has none. */
     public ObservableValue<@Nullable KeyCombination> of(Command command) {
         return property(command);
     }
 
-    /** The key of a command as it is shown, empty if it has none. */
+    /** Returns the shortcut of a command as text, empty if it has none. */
     public ObservableValue<String> shown(Command command) {
         return property(command).map(key -> key == null ? "" : key.getDisplayText()).orElse("");
     }
@@ -74,15 +74,15 @@ public final class Shortcuts {
         return Optional.ofNullable(command.key()).flatMap(ShownKey::named).orElse(null);
     }
 
-    /** Whether a command has the key that it usually has. */
+    /** Whether a command has its default shortcut. */
     public boolean isUsual(Command command) {
         return Objects.equals(property(command).get(), usual(command));
     }
 
     /**
-     * Gives a command another key.
+     * Assigns a shortcut to a command.
      *
-     * @return why it cannot have the key, a sentence; empty if it has it now
+     * @return why it is rejected; empty if it was assigned
      */
     public Optional<String> change(Command command, ShownKey key) {
         return (key.equals(usual(command)) ? Optional.<String>empty() : ReservedKeys.whyNot(key))
@@ -90,15 +90,15 @@ public final class Shortcuts {
     }
 
     /**
-     * Gives a command the key that it usually has, or none.
+     * Assigns the default shortcut of a command, or none.
      *
-     * @return why it cannot have it, a sentence; empty if it has it now
+     * @return why it is rejected; empty if it was assigned
      */
     public Optional<String> back(Command command) {
         return set(command, usual(command));
     }
 
-    /** Takes the key of a command away. */
+    /** Removes the shortcut of a command. */
     public void takeAway(Command command) {
         if (usual(command) != null) {
             without.add(command);
@@ -129,14 +129,14 @@ public final class Shortcuts {
         return !keys.keySet().stream().allMatch(this::isUsual);
     }
 
-    /** Tells when a key is changed. */
+    /** Adds a listener of changes. */
     void onChange(Runnable changed) {
         keys.values().forEach(key -> key.subscribe((before, now) -> changed.run()));
     }
 
-    /** Gives all commands the keys that they usually have. */
+    /** Assigns all default shortcuts. */
     public void allBack() {
-        // a window forgets the old key of one command after it knows the new one of another: first none has any
+        // a window forgets the old key of one command only after the new one of another: first remove all
         var changed = keys.keySet().stream().filter(command -> !isUsual(command)).toList();
         without.clear();
         changed.forEach(command -> property(command).set(null));
@@ -144,9 +144,7 @@ public final class Shortcuts {
         keep();
     }
 
-    /**
-     * A sentence that names usual keys, with those that commands have now. Names in quotation marks are not touched.
-     */
+    /** Replaces default shortcuts in a sentence by the current ones; quoted names are not changed. */
     public String inSentence(String sentence) {
         var now = new HashMap<String, String>();
         keys.keySet().stream().filter(command -> !isUsual(command)).forEach(command -> {

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** A key combination that is named in the language of the window, in menus too. */
+/** A key combination named in the language of the window, including in menus. */
 public final class ShownKey extends KeyCombination {
     private final KeyCodeCombination key;
 
@@ -20,18 +20,18 @@ public final class ShownKey extends KeyCombination {
         this.key = key;
     }
 
-    /** The key of a name as JavaFX writes it; empty if there is no such key. */
+    /** Parses a key in the syntax of JavaFX; empty if there is no such key. */
     public static Optional<ShownKey> named(String name) {
         try {
             return KeyCombination.valueOf(name) instanceof KeyCodeCombination known
                     ? Optional.of(new ShownKey(known))
-                    : Optional.empty(); // a "character" that nobody can type
+                    : Optional.empty(); // a character that cannot be typed
         } catch (IllegalArgumentException e) { // not the name of a key
             return Optional.empty();
         }
     }
 
-    /** The key that is being pressed; empty for one without a name, and for Ctrl, Shift or Alt by themselves. */
+    /** Returns the pressed key; empty for one without a name, and for a modifier alone. */
     static Optional<ShownKey> pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.UNDEFINED || event.getCode().isModifierKey()) {
             return Optional.empty();
@@ -71,7 +71,7 @@ public final class ShownKey extends KeyCombination {
     public String getDisplayText() {
         var text = key.getDisplayText();
         if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac")) {
-            return text; // signs, not words
+            return text; // symbols, not words
         }
         int last = text.lastIndexOf('+', text.length() - 2) + 1;
         var held = Arrays.stream(text.substring(0, last).split("\\+", 0)).filter(each -> !each.isEmpty())

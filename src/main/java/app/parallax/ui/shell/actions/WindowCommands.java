@@ -8,57 +8,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The commands of the window around a project; by default they do nothing. */
+/** The commands of the window around a project; the defaults, for snapshots, do nothing. */
 public interface WindowCommands {
-    /** Hears that a command is done now. */
+    /** Called when a command starts. */
     default void begins(String command) {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Asks where, makes a project and opens it. */
+    /** Asks for a file, creates a project and opens it. */
     default void create() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Asks which project to open, and opens it. */
+    /** Asks for a project and opens it. */
     default void open() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Offers to open the copy of the open project whose file is gone. */
+    /** Offers to open the rescue copy of the open project whose file is gone. */
     default void offerRescue(ProjectException.Displaced displaced) {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Asks which files to import. */
+    /** Asks for files and imports them. */
     default void importArticles() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Asks which folder to import from. */
+    /** Asks for a folder and imports its files. */
     default void importFolder() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Imports what is on the clipboard as an article. */
+    /** Imports the clipboard as an article. */
     default void importCopied() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Asks which annotations to import. */
+    /** Asks for files of annotations and imports them. */
     default void importAnnotations() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Asks which folder of annotations to import. */
+    /** Asks for a folder of annotations and imports them. */
     default void importAnnotationFolder() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
     /**
-     * Asks where an export is written to.
+     * Asks for the target of an export.
      *
-     * @return a file, or a folder; empty if the person thinks better of it
+     * @return a file or folder; empty if cancelled
      */
     default Optional<Path> exportTo(Exporter exporter) {
         return Optional.empty();
@@ -66,46 +66,46 @@ public interface WindowCommands {
 
     /** Opens the sample project. */
     default void openSample() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Asks where to, and copies the open project. */
+    /** Asks for a file and copies the open project. */
     default void saveCopy() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Asks which backup of the open project to restore, and restores it. */
+    /** Asks for a backup of the open project and restores it. */
     default void restore() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Asks for a damaged project and for the place of a new one, and salvages. */
+    /** Asks for a damaged project and a new file, and recovers it. */
     default void salvage() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Makes the sample project anew and opens it. */
+    /** Creates the sample project again and opens it. */
     default void resetSample() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Goes from light to dark or back. */
+    /** Switches between light and dark theme. */
     default void switchTheme() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** Keeps who makes the marks, for all projects. */
+    /** Stores the analyst for all projects. */
     default void setAnalyst(String name, Palette color) {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
     /**
-     * Makes the text of articles larger or smaller.
+     * Changes the text size of articles.
      *
-     * @param steps how many; 0 for the usual size
+     * @param steps number of steps; 0 for the default
      */
     default void zoom(int steps) {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
     /** Lets the window fill the screen, or no longer. */
@@ -125,39 +125,31 @@ public interface WindowCommands {
 
     /** Shows the settings. */
     default void settings() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 
-    /** The keys that the user has changed, see {@link app.parallax.session.project.Settings#keys()}. */
+    /** Returns the changed shortcuts, see {@link app.parallax.session.project.Settings#keys()}. */
     default Map<String, String> keys() {
         return Map.of();
     }
 
-    /** Keeps the keys that the user has changed, for all projects. */
+    /** Stores the changed shortcuts for all projects. */
     default void setKeys(Map<String, String> keys) {
-        // a window that is only drawn keeps nothing
+        // a snapshot stores nothing
     }
 
-    /**
-     * The commands that were chosen by name.
-     *
-     * @return their names, the last one first
-     */
+    /** Returns the stored names of the commands used in the palette, the last one first. */
     default List<String> usedCommands() {
         return List.of();
     }
 
-    /**
-     * Keeps the commands that were chosen by name, for all projects.
-     *
-     * @param names the last one first
-     */
+    /** Stores the names of the commands used in the palette, the last one first. */
     default void setUsedCommands(List<String> names) {
-        // a window that is only drawn keeps nothing
+        // a snapshot stores nothing
     }
 
     /** Closes the window. */
     default void quit() {
-        // a window that is only drawn takes no commands
+        // a snapshot has no commands
     }
 }

@@ -37,9 +37,9 @@ public final class BackupController {
     private final Place place;
 
     /**
-     * What the window does around a restored project.
+     * The window's part in a restore.
      *
-     * @param close closes the project that is open; done on the FX thread when its file can be replaced
+     * @param close closes the open project; completes on the FX thread when its file can be replaced
      */
     public record Place(Supplier<Optional<Path>> file, Supplier<CompletableFuture<Void>> close,
             Function<Path, CompletableFuture<Void>> open,
@@ -59,13 +59,13 @@ public final class BackupController {
                 .thenAcceptAsync(holdings -> place.tell.accept(Messages.text("copy.saved", file)), Platform::runLater));
     }
 
-    /** Asks which backup of the open project to restore, and restores it after keeping the project as it is. */
+    /** Asks for a backup of the open project, and restores it after a backup of the present state. */
     public void restore(Session session) {
         ask(session.file(), Messages.text("restore.hint"),
                 backup -> after(backups.backUpBeforeRestore(session), () -> replace(session.file(), backup)));
     }
 
-    /** Looks whether the project that was opened is whole, and offers its backups or a salvage if it is not. */
+    /** Checks an opened project for damage, and offers its backups or a recovery. */
     public void checkSoon(Session session, BooleanSupplier isOpen) {
         var _ = session.checkSoon().whenCompleteAsync((sound, failure) -> {
             if (failure != null && isOpen.getAsBoolean()) {
@@ -78,7 +78,7 @@ public final class BackupController {
         }, Platform::runLater);
     }
 
-    /** Offers the backups of a project that cannot be opened; where there are none, only the refusal is told. */
+    /** Offers the backups of a project that cannot be opened; without backups it only shows the refusal. */
     public void offer(Path project, ProjectException.CannotOpen refusal) {
         place.fail.accept(Messages.of(refusal));
         if (!refusal.curable()) {
@@ -95,7 +95,7 @@ public final class BackupController {
                         () -> salvageOffered(project, refusal)));
     }
 
-    /** Offers to salvage a file that is there and damaged, where no backup was wanted. */
+    /** Offers to recover a damaged file after the backups were declined. */
     private void salvageOffered(Path project, ProjectException.CannotOpen refusal) {
         if (!Files.isRegularFile(project)) {
             return;
@@ -108,7 +108,7 @@ public final class BackupController {
         dialog.showAndWait().filter(salvage::equals).ifPresent(chosen -> salvageInto(project));
     }
 
-    /** Asks for a damaged file, and salvages it. */
+    /** Asks for a damaged file and recovers it. */
     public void salvage() {
         var file = FileChoosers.chooser("window.salvage", "Parallax", "*" + FileChoosers.ENDING, "*.*")
                 .showOpenDialog(stage);
@@ -128,8 +128,8 @@ public final class BackupController {
     }
 
     /**
-     * Salvages with no project open: the damaged one may be the open one. Then the new project is opened, or the one
-     * that was open before.
+     * Recovers a file while no project is open, for it may be the open one. Then it opens the new project, or the
+     * previous one.
      */
     public void salvage(Path damaged, Path output) {
         var before = place.file.get();
@@ -168,7 +168,7 @@ public final class BackupController {
                 .of(owner(), project, why, found).showAndWait().ifPresent(chosen));
     }
 
-    /** Closes the project, puts the backup in its place and opens that. */
+    /** Closes the project, replaces it by the backup and opens that. */
     private void replace(Path project, Backup backup) {
         stage.getScene().getRoot().setDisable(true);
         var _ = place.close.get().thenCompose(closed -> backups.restore(project, backup))

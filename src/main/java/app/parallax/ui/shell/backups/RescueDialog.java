@@ -17,7 +17,7 @@ public final class RescueDialog {
 
     private RescueDialog() {}
 
-    /** Shown beside the work that goes on: what was typed can still be copied. */
+    /** Creates the modeless dialog, so that typed text can still be copied. */
     public static Dialog<ButtonType> of(@Nullable Window owner, ProjectException.Displaced displaced, Runnable open) {
         var take = new ButtonType(Messages.text("rescue.open"), ButtonBar.ButtonData.OK_DONE);
         var words = new WordFlow(Messages.of(displaced) + "\n" + Messages.text("rescue.offer"), Fonts.SANS);

@@ -31,7 +31,7 @@ public final class RestoreDialog {
     private RestoreDialog() {}
 
     /**
-     * The dialog.
+     * Creates the dialog.
      *
      * @param owner null for none
      * @param backups newest first

@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Shows the result of recovering a damaged project, with a table of the losses. */
 public final class SalvageDialog {
     private static final double HEIGHT = 460;
-    /** Room for two lines, so that nothing moves while rows are chosen. */
+    /** The height of two lines, so that nothing moves when rows are selected. */
     private static final double LINES = 40;
     private static final ButtonType COPY = new ButtonType(Messages.text("salvage.copy"), ButtonBar.ButtonData.LEFT);
 
     private SalvageDialog() {}
 
-    /** The dialog. */
+    /** Creates the dialog. */
     public static Dialog<ButtonType> of(@Nullable Window owner, Path damaged, Path output, Salvaged salvaged) {
         var done = new WordFlow(Messages.text("salvage.done", output,
                 Messages.count("timeline.articles", salvaged.count(Kind.ARTICLE)),

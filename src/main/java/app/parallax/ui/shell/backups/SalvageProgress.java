@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the progress of a recovery with a Cancel button; no project is open meanwhile, so the job bar is not there. */
+/** Shows the progress of a recovery with a Cancel button; without an open project there is no job bar. */
 public final class SalvageProgress {
     private static final double WIDTH = 420;
 
@@ -23,7 +23,7 @@ public final class SalvageProgress {
     private final ProgressBar bar = new ProgressBar();
     private boolean over;
 
-    /** A dialog that is not shown yet. */
+    /** Creates the dialog, not shown yet. */
     public SalvageProgress(@Nullable Window owner, Path damaged) {
         var words = new WordFlow(Messages.text("salvage.running", damaged), Fonts.SANS);
         words.setPrefWidth(WIDTH);
@@ -34,11 +34,11 @@ public final class SalvageProgress {
                 new VBox(12, words, bar), ButtonType.CANCEL);
     }
 
-    /** Shows it; whatever closes it cancels the job. */
+    /** Shows the dialog; closing it cancels the job. */
     public void begin(Job<?> job) {
         var button = button();
         button.addEventFilter(ActionEvent.ACTION, event -> {
-            event.consume(); // it closes once the work has ended
+            event.consume(); // it closes when the work has ended
             end(job);
         });
         dialog.setOnCloseRequest(event -> {
@@ -63,7 +63,7 @@ public final class SalvageProgress {
         bar.setProgress((double) progress.done() / progress.all());
     }
 
-    /** Closes it. */
+    /** Closes the dialog. */
     public void end() {
         over = true;
         dialog.close();

@@ -14,17 +14,17 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Makes dialogs with sentences above a table of files. */
+/** Creates dialogs with sentences above a table. */
 final class TableDialog {
     private static final double WIDTH = 940;
 
     private TableDialog() {}
 
     /**
-     * The dialog.
+     * Creates a dialog.
      *
      * @param owner null for none
-     * @param height of what stands in it, in pixels
+     * @param height height of the content in pixels
      */
     static <T> FittedDialog<T> of(@Nullable Window owner, String title, double height, List<Node> content,
             ButtonType... buttons) {
@@ -34,7 +34,7 @@ final class TableDialog {
         return new FittedDialog<>(owner, title, box, buttons);
     }
 
-    /** A column of words in the font of the window. */
+    /** Creates a column of text in the font of the interface. */
     static <T> TableColumn<T, String> column(String key, double width, Function<T, String> text) {
         var column = new TableColumn<T, String>(Messages.text(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
@@ -42,7 +42,7 @@ final class TableDialog {
         return column;
     }
 
-    /** A column of words that may be in any script. */
+    /** Creates a column of text in any script. */
     static <T> TableColumn<T, String> foreign(String key, double width, Function<T, String> text) {
         var column = column(key, width, text);
         column.setCellFactory(any -> new LineCell<>());

@@ -1,4 +1,4 @@
-/** Backing up, restoring and recovering project files. */
+/** Backups, restore and recovery of project files. */
 @NullMarked
 package app.parallax.ui.shell.backups;
 

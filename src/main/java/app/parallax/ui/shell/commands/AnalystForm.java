@@ -28,15 +28,15 @@ public final class AnalystForm {
     private final List<Analyst> known;
 
     /**
-     * What was answered.
+     * The result.
      *
-     * @param name shown name, not blank
-     * @param rename whether the marks that were made under the old name are this person’s
+     * @param name not blank
+     * @param rename whether annotations under the old name are this person's
      */
     public record Answer(String name, Palette color, boolean rename) {}
 
     /**
-     * @param marks how many marks of this analyst the project has
+     * @param marks number of annotations of this analyst
      * @param known all analysts of the project
      */
     AnalystForm(Analyst analyst, int marks, List<Analyst> known) {

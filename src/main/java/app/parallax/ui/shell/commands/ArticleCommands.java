@@ -43,7 +43,7 @@ public final class ArticleCommands {
                 () -> tell.accept(Messages.text("boilerplate.noArticle")));
     }
 
-    /** Marks the selection as not the article's text, or takes off what it meets. */
+    /** Excludes the selection from the text, or includes boilerplate that it overlaps again. */
     private void toggle() {
         var open = shown();
         var selection = Optional.ofNullable(session.focus().focused().selection().get()).orElse(new Span(0, 0));
@@ -70,7 +70,7 @@ public final class ArticleCommands {
         }
         session.runUnattended(editor.proposals(open.get()).thenAccept(found -> {
             if (!open.get().article().get().id().equals(pane.article().get())) {
-                return; // another article is shown by now
+                return; // another article is shown now
             }
             pane.proposals().set(found);
             tell.accept(found.isEmpty()

@@ -50,11 +50,11 @@ public final class ClaimCommands {
     private @Nullable Dialog<ButtonType> agreement;
 
     /**
-     * Makes the commands and the checking list.
+     * Creates the commands and the checking list.
      *
      * @param tell shows a sentence in the status bar
      * @param owner the window that owns dialogs
-     * @param showTab shows or leaves a page of the tabs below the texts
+     * @param showTab shows or hides a tab below the texts
      */
     public ClaimCommands(Session session, Editor editor, Navigation navigation, MarkingCommands marking,
             DocumentsController documents, Consumer<String> tell, Supplier<Window> owner,
@@ -118,7 +118,7 @@ public final class ClaimCommands {
         }));
     }
 
-    /** Shows the agreement of analysts; marks can be gone to and edits undone while the dialog is open. */
+    /** Opens the modeless dialog of agreement. */
     private void showAgreement() {
         if (agreement != null) {
             agreement.getDialogPane().requestFocus();
@@ -152,13 +152,13 @@ public final class ClaimCommands {
         onClaim(claim -> actions.setStatus(claim, status));
     }
 
-    /** Does what works on the claim in focus, or says what is wanting. */
+    /** Runs work on the claim in focus, or reports that there is none. */
     private void onClaim(Consumer<Claim> work) {
         marking.onProject(() -> session.workspace().claim(session.focus().claim().get()).ifPresentOrElse(work,
                 () -> tell.accept(Messages.text("shell.chooseClaim"))));
     }
 
-    /** Asks what the mention in focus says in figures, on whose word, and how far it is trusted. */
+    /** Opens the form of the mention in focus. */
     public void describe() {
         marking.onProject(() -> {
             var id = session.focus().mark().get();
@@ -176,7 +176,7 @@ public final class ClaimCommands {
 
     private record InFocus(Mark mark, Mention mention) {}
 
-    /** The mention of the claim in focus, else the only one of the mark. */
+    /** Returns the mention of the claim in focus, else the only one of the mark. */
     private Optional<Mention> mention(Mark mark) {
         var claim = session.focus().claim().get();
         return mark.mentions().stream().filter(each -> each.claim().equals(claim)).findFirst()

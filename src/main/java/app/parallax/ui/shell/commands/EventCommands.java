@@ -8,7 +8,9 @@ import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.function.Consumer;
 
-/** The commands on events: creating them, linking the selected words to each clock, accepting proposed times. */
+/**
+ * The commands on events: creating them, linking the selected words by each kind of time, accepting suggested times.
+ */
 public final class EventCommands {
     private EventCommands() {}
 

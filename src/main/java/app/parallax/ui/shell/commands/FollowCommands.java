@@ -30,7 +30,7 @@ public final class FollowCommands {
         });
     }
 
-    /** The choice as a menu. */
+    /** Creates the menu. */
     public static Menu menu(Session session, Lifetime lifetime) {
         var menu = new Menu(Messages.text("menu.following"));
         menu.setId("menu-following");

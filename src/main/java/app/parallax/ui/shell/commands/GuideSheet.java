@@ -24,7 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the guide beside the window: chapters at the left, the chosen one at the right. */
+/** Opens the guide in a dialog: chapters at the left, the selected one at the right. */
 public final class GuideSheet {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 760;
@@ -49,7 +49,7 @@ public final class GuideSheet {
         }
     }
 
-    /** Chapters and page. */
+    /** Creates chapters and page. */
     public static BorderPane content() {
         var sections = FILES.stream().flatMap(file -> read(file).sections().stream()).toList();
         var chapters = new ListView<GuideText.Section>();
@@ -85,7 +85,7 @@ public final class GuideSheet {
         return both;
     }
 
-    /** Goes to the chapter that a link names; any other link stays where it is, for nothing is fetched. */
+    /** Goes to the chapter of a link; external links are ignored, for nothing is fetched. */
     private static void follow(String link, ListView<GuideText.Section> chapters) {
         var wanted = link.substring(link.indexOf('#') + 1);
         Stream.concat(chapters.getItems().stream().filter(section -> section.anchor().equals(wanted)),
@@ -107,12 +107,12 @@ public final class GuideSheet {
         }
     }
 
-    /** A chapter in the list; those of a part stand under it. */
+    /** Shows a chapter in the list, below its part. */
     private static final class Chapter extends ListCell<GuideText.Section> {
         @Override
         protected void updateItem(GuideText.@Nullable Section section, boolean empty) {
             super.updateItem(section, empty);
-            setPrefWidth(0); // as wide as the list, and no wider
+            setPrefWidth(0); // exactly as wide as the list
             getStyleClass().removeAll("guide-part", "guide-chapter");
             if (empty || section == null) {
                 setGraphic(null);

@@ -37,7 +37,7 @@ public final class HelpCommands {
         actions.set(Command.ABOUT, () -> tell.accept(Messages.text("shell.about")));
     }
 
-    /** Lets what is shown in a window name the keys of now. */
+    /** Updates shortcuts in the hints of a window. */
     public void follow(Session session, Parent root) {
         var hints = new KeyHints(actions.keys(), root);
         lifetime.add(hints.follow());

@@ -14,9 +14,9 @@ public final class HistoryCommands {
     private HistoryCommands() {}
 
     /**
-     * Defines undo and redo, and says each edit as it is made.
+     * Defines undo and redo, and announces each edit.
      *
-     * @return ends saying edits
+     * @return ends the announcements
      */
     public static Subscription define(Actions actions, Session session, MarkingCommands marking,
             Consumer<String> tell) {
@@ -41,10 +41,10 @@ public final class HistoryCommands {
         return Messages.text(key, entry == null ? "" : Messages.text(entry.label()));
     }
 
-    /** Tells the label of every new edit, in place of an earlier message; a fuller message comes after it. */
+    /** Announces the label of every new edit in place of an earlier message; a fuller message may follow. */
     private static Subscription announceEdits(Session session, Consumer<String> tell) {
         return session.workspace().undo().subscribe((before, now) -> {
-            if (now != null && isNewer(now, before)) { // undo goes back to an older one, and says so itself
+            if (now != null && isNewer(now, before)) { // undo returns to an older edit, and announces itself
                 tell.accept(Messages.text(now.label()));
             }
         });

@@ -24,8 +24,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Window;
 
 /**
- * The list of articles and the commands on whole articles, outlets and stories. They work on the selection of the list
- * while it has the keyboard, else on the article of the focused pane.
+ * The article list and the commands on articles, outlets and stories. They apply to the selection of the list while it
+ * has the focus, else to the article of the focused pane.
  */
 public final class LibraryCommands {
     private final Session session;
@@ -36,7 +36,7 @@ public final class LibraryCommands {
 
     /**
      * @param tell shows a sentence in the status bar
-     * @param owner over which questions are asked
+     * @param owner owns dialogs
      */
     public LibraryCommands(Session session, Navigation navigation, Runnable importArticles, Actions actions,
             Consumer<String> tell, Supplier<Window> owner) {
@@ -59,7 +59,7 @@ public final class LibraryCommands {
         actions.set(Command.STORIES, articles::showStories);
     }
 
-    /** The article that stands so many rows from that of the focused pane. */
+    /** Returns the article at a distance in the list from that of the focused pane. */
     public Optional<UUID> neighbour(int by) {
         return library.neighbour(session.focus().focused().article().get(), by);
     }
@@ -84,7 +84,7 @@ public final class LibraryCommands {
         return menu;
     }
 
-    /** An item for each pane that opens an article there. */
+    /** Creates an item for each pane that opens an article there. */
     private List<MenuItem> opening(UUID article) {
         var items = new ArrayList<MenuItem>();
         for (var pane : session.focus().panes()) {
@@ -98,7 +98,7 @@ public final class LibraryCommands {
         return items;
     }
 
-    /** The commands on whole articles. */
+    /** Creates the items of the commands on articles. */
     private List<MenuItem> items() {
         var items = new ArrayList<>(List.of(actions.items(Command.ARTICLE_DETAILS, null, Command.ARTICLE_UNREAD,
                 Command.ARTICLE_READING, Command.ARTICLE_DONE)));
@@ -106,7 +106,7 @@ public final class LibraryCommands {
         return items;
     }
 
-    /** The items at the head of the menu on articles. */
+    /** Creates the first items of the menu of articles. */
     public List<MenuItem> menu() {
         var items = new ArrayList<>(items());
         items.addAll(List.of(actions.items(null, Command.OUTLETS, Command.STORIES, Command.FILTER_LIBRARY,

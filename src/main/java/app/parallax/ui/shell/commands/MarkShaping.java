@@ -44,7 +44,7 @@ public final class MarkShaping {
         actions.set(Command.SHRINK_START, () -> step(MarkResizer.Step.SHRINK_START));
     }
 
-    /** Moves an end of the mark in focus by a word; a key that is held waits for what it asked before. */
+    /** Moves an end of the mark in focus by a word, after earlier moves of a held key. */
     void step(MarkResizer.Step step) {
         var mark = passage.mark();
         if (mark.isEmpty()) {
@@ -61,7 +61,7 @@ public final class MarkShaping {
         session.runUnattended(next);
     }
 
-    /** Puts a tag on the selected words that is named by them; a tag of that name if there is one. */
+    /** Tags the selected words with a tag of that name, which is created if missing. */
     void tagFromWords() {
         var words = passage.get();
         if (words.isEmpty()) {
@@ -78,7 +78,7 @@ public final class MarkShaping {
                 }));
     }
 
-    /** The words on one line, cut after a word where they are long. */
+    /** Returns the words on one line, shortened after a word. */
     static String shortened(String quote) {
         var line = quote.strip().replaceAll("[\\s\\u00a0]+", " ");
         if (line.length() <= LONGEST_NAME) {

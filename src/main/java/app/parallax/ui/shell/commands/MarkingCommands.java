@@ -22,7 +22,7 @@ import javafx.stage.Window;
 
 /** The commands on the selected words and the claim in focus. */
 public final class MarkingCommands {
-    /** Name of the analyst who made the marks of the sample project. */
+    /** The name of the analyst of the sample project. */
     static final String SAMPLE_ANALYST = "Sample";
 
     private final Session session;
@@ -34,7 +34,7 @@ public final class MarkingCommands {
 
     /**
      * @param tell shows a sentence in the status bar
-     * @param refuse says why nothing can be changed
+     * @param refuse shows why the project is read-only
      */
     public MarkingCommands(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
             Consumer<String> tell, Consumer<String> refuse) {
@@ -46,7 +46,7 @@ public final class MarkingCommands {
         this.refuse = refuse;
     }
 
-    /** Does what changes the project, or says why that cannot be. */
+    /** Runs work that changes the project, or shows why it is read-only. */
     void onProject(Runnable work) {
         var why = session.whyReadOnly();
         if (why == null) {
@@ -56,7 +56,7 @@ public final class MarkingCommands {
         }
     }
 
-    /** Does what works on the selected words or the mark in focus, or says that there are none. */
+    /** Runs work on the selected words or the mark in focus, or reports that there are none. */
     public void onWords(Runnable work) {
         onProject(() -> {
             if (passage.get().isPresent()) {
@@ -67,7 +67,7 @@ public final class MarkingCommands {
         });
     }
 
-    /** Does what works on words and the event in focus, or says what is wanting. */
+    /** Runs work on words and the event in focus, or reports what is missing. */
     void onEvent(Runnable work) {
         onWords(() -> {
             if (session.workspace().event(session.focus().event().get()).isPresent()) {
@@ -92,7 +92,7 @@ public final class MarkingCommands {
                         })));
     }
 
-    /** Whose words they are, as the text tells: proposed as soon as it is read. */
+    /** Suggests the voice of words as soon as the text is analysed. */
     private Consumer<Consumer<Mention.Voice>> voice(Passage words) {
         return take -> session.runUnattended(MentionProposals.voice(session, words).thenAccept(take));
     }
@@ -135,7 +135,7 @@ public final class MarkingCommands {
                 .anyMatch(row -> row.entity().name().equals(SAMPLE_ANALYST) && row.count() > 0);
     }
 
-    /** Copies the claim in focus with its quotes if the mark in focus is one of them, else the mark or the words. */
+    /** Copies the quotes of the claim in focus if the mark in focus mentions it, else the mark or the words. */
     public void copyQuotes() {
         var texts = new QuoteText(session.workspace());
         var mark = passage.mark();
@@ -177,7 +177,7 @@ public final class MarkingCommands {
                 () -> tell.accept(Messages.text("shell.nothingToRedo")))));
     }
 
-    /** Whose edit it was, where it was not one's own. */
+    /** Adds the analyst of an edit, if it is another. */
     private String said(String sentence, String analyst) {
         return analyst.equals(session.analyst().name())
                 ? sentence

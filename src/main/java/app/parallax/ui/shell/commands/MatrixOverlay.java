@@ -23,7 +23,7 @@ public final class MatrixOverlay {
     private Node articles = new StackPane();
 
     /**
-     * @param timeline whether the timeline is shown, whose place the matrix takes too
+     * @param timeline whether the side timeline is shown, which the matrix replaces too
      */
     public MatrixOverlay(Session session, Navigation navigation, ClaimRowActions claims, BooleanProperty timeline,
             Runnable requestFocus) {
@@ -43,7 +43,7 @@ public final class MatrixOverlay {
         });
     }
 
-    /** Puts the matrix over what a place holds. */
+    /** Adds the matrix over the content of a pane. */
     public void addTo(StackPane place) {
         articles = place.getChildren().getFirst();
         view = matrix.load();
@@ -70,17 +70,17 @@ public final class MatrixOverlay {
         }
     }
 
-    /** Says what is done before the matrix is shown: what else stands in the place of the articles is left. */
+    /** Sets what runs before the matrix is shown, such as hiding another overlay. */
     void setBeforeShow(Runnable work) {
         beforeShow = work;
     }
 
-    /** Shows the articles in place of the matrix. */
+    /** Shows the articles again. */
     public void hide() {
         show(false);
     }
 
-    /** Leaves the window as it is without the matrix, and ends listening. */
+    /** Restores the window without the matrix, and removes the listeners. */
     public void end() {
         show(false);
         matrix.end();

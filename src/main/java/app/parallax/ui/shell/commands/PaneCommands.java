@@ -28,7 +28,7 @@ public final class PaneCommands {
     private final Consumer<String> tell;
 
     /**
-     * @param requestFocus gives the keyboard to the focused pane
+     * @param requestFocus focuses the focused pane
      * @param tell shows a sentence in the status bar
      */
     public PaneCommands(Session session, Navigation navigation, Runnable requestFocus, Consumer<String> tell) {
@@ -56,7 +56,7 @@ public final class PaneCommands {
         }
     }
 
-    /** What the menu in the heading of a pane holds. */
+    /** Returns the menu in the heading of a pane. */
     public static List<MenuItem> menu(Actions actions) {
         return List.of(actions.items(Command.ARTICLE_FACTS, Command.ARTICLE_UNREAD, Command.ARTICLE_READING,
                 Command.ARTICLE_DONE, null, Command.BACK, Command.FORWARD, null, Command.SPLIT_RIGHT,
@@ -64,7 +64,7 @@ public final class PaneCommands {
                 Command.SWAP_NEXT, null, Command.CLOSE_PANE));
     }
 
-    /** The row from one to four in the toolbar. */
+    /** Creates the choice of one to four panes for the toolbar. */
     public ChoiceRow<Integer> choices(Lifetime lifetime) {
         var choices = new ChoiceRow<>(IntStream.rangeClosed(1, Focus.MOST_PANES).boxed().toList(), String::valueOf,
                 number -> null, this::setPaneCount);
@@ -85,7 +85,7 @@ public final class PaneCommands {
         }
     }
 
-    /** A new pane shows what the focused one shows, at the same place: two views of one article. */
+    /** Adds a pane with the article and place of the focused one. */
     private void split(boolean below) {
         var from = focus.focused().place();
         var fresh = focus.split(below);
@@ -128,7 +128,7 @@ public final class PaneCommands {
         requestFocus.run();
     }
 
-    /** Gives the keyboard to the text of a pane, counted from 0. */
+    /** Focuses the text of a pane, counted from 0. */
     public void focusPane(int number) {
         if (number < focus.panes().size()) {
             focus.pane().set(number);

@@ -38,7 +38,7 @@ public final class PersonCommands {
     private final Lifetime lifetime = new Lifetime();
 
     /**
-     * @param keep keeps name and colour for all projects
+     * @param keep stores name and colour for all projects
      * @param tell shows a sentence in the status bar
      */
     public PersonCommands(Session session, BiConsumer<String, Palette> keep, Consumer<String> tell) {
@@ -61,7 +61,7 @@ public final class PersonCommands {
                 session.workspace().analysts().stream().map(Counted::entity).toList()).ask(owner).ifPresent(this::take);
     }
 
-    /** Lets the person of the form make the marks from now on, and changes in the project what stands there of them. */
+    /** Adopts the analyst of the form, and changes the project accordingly. */
     public void take(AnalystForm.Answer answer) {
         boolean mine = Objects.equals(visibility.analyst().get(), session.analyst().id());
         var before = session.analyst();
@@ -93,7 +93,7 @@ public final class PersonCommands {
         visibility.analyst().set(mine.equals(visibility.analyst().get()) ? null : mine);
     }
 
-    /** The items of a menu on whose annotations are highlighted, after a line. */
+    /** Returns the items on highlighted analysts, after a separator. */
     public List<MenuItem> items(Actions actions) {
         return List.of(new SeparatorMenuItem(), onlyMineItem(actions), filterMenu());
     }
@@ -110,12 +110,12 @@ public final class PersonCommands {
         return item;
     }
 
-    /** Whose annotations are highlighted: everybody’s, or those of one analyst. */
+    /** Creates the menu of highlighted analysts: all, or one. */
     private Menu filterMenu() {
         var menu = new Menu(Messages.text("analyst.menu"));
         menu.setId("menu-ANALYSTS");
         menu.setMnemonicParsing(false);
-        menu.getItems().add(new MenuItem()); // an empty one would not open
+        menu.getItems().add(new MenuItem()); // an empty menu would not open
         menu.setOnShowing(event -> menu.getItems().setAll(choices()));
         return menu;
     }
@@ -136,13 +136,13 @@ public final class PersonCommands {
         return item;
     }
 
-    /** Lets a label name who marks. */
+    /** Shows the analyst in a label. */
     public void show(Label analyst) {
         lifetime.add(session.workspace().revision()
                 .subscribe(revision -> analyst.setText(DisplaySanitizer.inPlace(session.analyst().name()))));
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
     }

@@ -26,31 +26,31 @@ final class QuoteText {
     private final Workspace workspace;
     private final Map<UUID, List<Boilerplate>> boilerplate;
 
-    /** Quotes from open articles. */
+    /** Creates the text of quotes from open articles. */
     QuoteText(Workspace workspace) {
         this(workspace, Map.of());
     }
 
     /**
-     * @param boilerplate what is not the articles' text, by version; that of open articles is known without
+     * @param boilerplate boilerplate of articles that are not open, by version
      */
     QuoteText(Workspace workspace, Map<UUID, List<Boilerplate>> boilerplate) {
         this.workspace = workspace;
         this.boilerplate = boilerplate;
     }
 
-    /** A claim with what articles say to it. */
+    /** Returns a claim with its mentions. */
     String of(Claim claim, List<Mark> mentions) {
         return claim.text() + "\n\n" + mentions.stream().map(mark -> of(mark.passage(), mark, claim))
                 .collect(Collectors.joining("\n\n")) + "\n";
     }
 
-    /** One mark. */
+    /** Returns one mark. */
     String of(Mark mark) {
         return quote(mark.passage()) + "\n" + source(mark.passage(), analyst(mark)) + "\n";
     }
 
-    /** Words that nobody has marked. */
+    /** Returns a passage without a mark. */
     String of(Passage passage) {
         return quote(passage) + "\n" + source(passage, "") + "\n";
     }
@@ -87,7 +87,7 @@ final class QuoteText {
                 + article.file();
     }
 
-    /** Places are given in code points, the way exported files count. */
+    /** Returns the place in code points, as in exported files. */
     private String place(ArticleRow row, Passage passage) {
         var open = workspace.open().get(row.article().id());
         if (open == null) {

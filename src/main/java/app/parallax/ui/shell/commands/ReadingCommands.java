@@ -23,7 +23,7 @@ public final class ReadingCommands {
     private final Consumer<String> tell;
 
     /**
-     * @param articleBeside the article that stands so many rows from that of the focused pane in the list
+     * @param articleBeside returns the article at a distance in the list from that of the focused pane
      * @param tell shows a sentence in the status bar
      */
     public ReadingCommands(Session session, Navigation navigation, DocumentsController documents,
@@ -57,7 +57,7 @@ public final class ReadingCommands {
         });
     }
 
-    /** Goes to another mark of the focused pane: from the mark in focus, else from the caret; around at the ends. */
+    /** Goes to another mark of the focused pane, from the mark in focus or the caret, cyclically. */
     private void mark(int by) {
         var marks = documents.marks();
         if (marks.isEmpty()) {

@@ -34,13 +34,17 @@ final class StanceDialog {
     private StanceDialog() {}
 
     /**
-     * What was answered.
+     * The result.
      *
-     * @param claim the chosen claim, null for a new one
+     * @param claim the selected claim, null for a new one
      */
     record Answer(@Nullable Claim claim, String wording, Mention.Voice voice, Mention.Position position) {}
 
-    /** Asks for the wording of a new claim, of which one is proposed. */
+    /**
+     * Asks for the wording of a new claim.
+     *
+     * @param proposed suggested wording
+     */
     static Dialog<Answer> forNew(Window owner, String quote, String proposed,
             Consumer<Consumer<Mention.Voice>> voice) {
         var wording = new TextField(proposed);
@@ -51,7 +55,7 @@ final class StanceDialog {
                         ? null
                         : new Answer(null, wording.getText().strip(), answers.voice, answers.position),
                 voice);
-        dialog.setOnShown(event -> Platform.runLater(() -> { // showAndWait tells of it before the window is there
+        dialog.setOnShown(event -> Platform.runLater(() -> { // showAndWait calls this before the window exists
             wording.requestFocus();
             wording.selectAll();
         }));

@@ -28,7 +28,7 @@ public final class TextItems {
         this.passage = passage;
     }
 
-    /** A menu for one pane; its items follow what is in focus whenever it opens. */
+    /** Creates the menu of a pane; its items are updated whenever it opens. */
     public ContextMenu menu() {
         var menu = new ContextMenu(new Menus(actions).text());
         menu.setOnShowing(event -> menu.getItems().forEach(this::offer));

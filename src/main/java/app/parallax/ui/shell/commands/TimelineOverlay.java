@@ -28,7 +28,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
-/** Shows the timeline in place of the articles, and the commands on it. */
+/** Shows the timeline in place of the articles, and defines its commands. */
 public final class TimelineOverlay {
     private final Session session;
     private final Runnable requestFocus;
@@ -54,7 +54,7 @@ public final class TimelineOverlay {
         this.lanes = new LanesController(session, navigation, narrowing, side::settle, this::hide);
     }
 
-    /** Puts the timeline over what a place holds. */
+    /** Adds the timeline over the content of a pane. */
     public void addTo(StackPane place) {
         articles = place.getChildren().getFirst();
         view = lanes.load();
@@ -62,7 +62,7 @@ public final class TimelineOverlay {
         view.setManaged(false);
         place.getChildren().add(view);
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
-        lifetime.add(session.focus().mark().subscribe((old, now) -> { // what was gone to is in focus then
+        lifetime.add(session.focus().mark().subscribe((old, now) -> { // after the target of the navigation is in focus
             if (now != null) {
                 hide();
             }
@@ -70,7 +70,7 @@ public final class TimelineOverlay {
         watchPanes();
     }
 
-    /** What is brought into a pane shall be seen. */
+    /** Hides the timeline when a passage is shown in a pane. */
     private void watchPanes() {
         panesWatched.end();
         for (PaneState pane : session.focus().panes()) {
@@ -125,7 +125,7 @@ public final class TimelineOverlay {
         });
     }
 
-    /** The commands as a menu. */
+    /** Creates the menu of the commands. */
     public static Menu menu(Actions actions) {
         var menu = new Menu(Messages.text("menu.timeline"));
         menu.setId("menu-timeline");
@@ -136,7 +136,7 @@ public final class TimelineOverlay {
         return menu;
     }
 
-    /** Draws the timeline into a file, away from the FX thread. */
+    /** Writes the timeline as a picture, in the background. */
     void write(Path file, WindowStatus shell) {
         WritableImage picture = lanes.picture();
         session.runUnattended(session.read(reader -> {
@@ -160,19 +160,19 @@ public final class TimelineOverlay {
         atSide.set(!shown && sideBefore);
         view.setVisible(shown);
         view.setManaged(shown);
-        articles.setVisible(!shown); // else Tab goes to what lies beneath
+        articles.setVisible(!shown); // else Tab reaches nodes beneath
         lanes.setShown(shown);
         if (!shown) {
             requestFocus.run();
         }
     }
 
-    /** Shows the articles in place of the timeline. */
+    /** Shows the articles again. */
     public void hide() {
         show(false);
     }
 
-    /** Leaves the window as it is without the timeline, and ends listening. */
+    /** Restores the window without the timeline, and removes the listeners. */
     public void end() {
         show(false);
         panesWatched.end();

@@ -48,7 +48,7 @@ public final class VersionCommands {
     /**
      * Defines the commands.
      *
-     * @param show shows the list of annotations to review
+     * @param show shows the annotations to review
      */
     public void define(Actions actions, Supplier<Window> owner, Runnable show) {
         new MetadataFiles(session, shell::tell, shell::fail).define(actions, owner);
@@ -129,7 +129,7 @@ public final class VersionCommands {
         }
     }
 
-    /** Compares with the version before; of the first with the next; again for the text. */
+    /** Shows the differences from the previous version, of the first from the next; repeated, the text. */
     private void compare() {
         var pane = session.focus().focused();
         var open = shown();

@@ -1,4 +1,4 @@
-/** What the commands do, one class for each subject. */
+/** The implementations of the commands, one class for each subject. */
 @NullMarked
 package app.parallax.ui.shell.commands;
 

@@ -26,11 +26,13 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** Copies annotations in any text format: those selected in the table, else of the claim in focus, else the mark. */
+/**
+ * Copies annotations in any text format: those selected in the table, else those of the claim in focus, else the mark.
+ */
 final class CopyCommands {
-    /** More at once are better exported. */
+    /** The maximal number of annotations to copy; more are better exported. */
     private static final int MOST = 10_000;
-    /** How files end that are text and can be pasted. */
+    /** The file endings of text formats that can be pasted. */
     private static final Set<String> COPIED_ENDINGS = Set.of(".csv", ".json", ".jsonld", ".md", ".html", ".ics", ".qdc",
             ".xml",
             ".txt");
@@ -42,7 +44,7 @@ final class CopyCommands {
     private final Consumer<String> tell;
 
     /**
-     * @param table what is selected in the table of annotations, if that has the keyboard
+     * @param table returns the annotations selected in the focused table
      */
     CopyCommands(Session session, CurrentPassage passage, Supplier<List<UUID>> table, Consumer<String> tell) {
         this.session = session;
@@ -64,7 +66,7 @@ final class CopyCommands {
         QUICK.forEach((command, format) -> actions.set(command, () -> copy(Exporters.of(format).orElseThrow())));
     }
 
-    /** The ways to copy: those with a command of their own, then every other format of text. */
+    /** Creates the menu of formats: those with a command of their own, then the other text formats. */
     Menu menu(Actions actions) {
         var menu = new Menu(Messages.text("menu.copyAs"));
         menu.setId("copy-as");
@@ -124,7 +126,7 @@ final class CopyCommands {
         return put;
     }
 
-    /** The claim in focus if the mark in focus speaks to it, else the mark. */
+    /** Returns the filter of the claim in focus if the mark in focus mentions it, else of the mark. */
     private Optional<AnnotationFilter> inFocus() {
         var mark = passage.mark();
         var claim = session.workspace().claim(session.focus().claim().get())

@@ -31,8 +31,8 @@ public final class ExportCommands {
     private @Nullable Job<Integer> job;
 
     /**
-     * @param finding knows the table of annotations
-     * @param shell shows how far an export is
+     * @param finding knows the annotations table
+     * @param shell shows the progress
      */
     public ExportCommands(Session session, WindowCommands window, FindCommands finding, WindowStatus shell) {
         this.session = session;
@@ -43,7 +43,7 @@ public final class ExportCommands {
                 shell::tell);
     }
 
-    /** Says what the commands do; gives the ways to copy for the menu of the window, and the table those too. */
+    /** Defines the commands; returns the menu of copy formats, which the table gets too. */
     public Menu define(Actions actions, Supplier<Window> owner) {
         actions.set(Command.EXPORT, () -> session.runUnattended(ExportSettings.read(session)
                 .thenAccept(settings -> Platform.runLater(() -> ask(owner.get(), settings)))));

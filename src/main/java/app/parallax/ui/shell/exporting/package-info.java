@@ -1,4 +1,4 @@
-/** Exporting files, pictures and copied text. */
+/** Export of files and pictures, and copying. */
 @NullMarked
 package app.parallax.ui.shell.exporting;
 

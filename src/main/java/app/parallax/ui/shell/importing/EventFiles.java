@@ -30,7 +30,7 @@ public final class EventFiles {
                 () -> FileChoosers.events(owner.get()).ifPresent(file -> read(file.toPath())));
     }
 
-    /** Imports the events of a table, and says what came of it. */
+    /** Imports the events of a table and reports the result. */
     public void read(Path file) {
         session.runUnattended(EventImport.of(session, file).thenAccept(report -> {
             var done = Messages.count("events.imported", report.added().size());

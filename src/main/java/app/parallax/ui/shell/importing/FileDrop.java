@@ -16,7 +16,7 @@ public final class FileDrop {
     private FileDrop() {}
 
     /**
-     * Listens for drops.
+     * Accepts drops on a node.
      *
      * @param node where they may be dropped
      * @param taken is given the files, never an empty list, and the pane onto which they were dropped
@@ -44,7 +44,7 @@ public final class FileDrop {
         });
     }
 
-    /** A drag within the window moves what is in it, and is not ours. */
+    /** Whether a drag comes from outside the window. */
     private static boolean isForeign(DragEvent event) {
         return event.getGestureSource() == null && PastedArticle.mayBe(event.getDragboard());
     }

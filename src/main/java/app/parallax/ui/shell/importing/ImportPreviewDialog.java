@@ -33,8 +33,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Previews articles before their import: details and text of one, with the excluded text faint. Of several the files
- * are listed, and read one by one as they are chosen.
+ * Previews articles before their import: details and text of one, with excluded text faint. Several files are listed
+ * and read when they are selected.
  */
 public final class ImportPreviewDialog {
     /** The button that imports. */
@@ -53,10 +53,10 @@ public final class ImportPreviewDialog {
     private final ListView<Source> names = new ListView<>();
 
     /**
-     * A preview.
+     * Creates a preview.
      *
      * @param files at least one
-     * @param first what the first of them holds
+     * @param first content of the first one
      */
     public ImportPreviewDialog(Session session, ImportPreview files, ImportPreview.Look first) {
         this.session = session;
@@ -76,7 +76,7 @@ public final class ImportPreviewDialog {
     }
 
     /**
-     * The dialog, not shown yet.
+     * Creates the dialog, not shown yet.
      *
      * @param owner null for none
      */
@@ -103,7 +103,7 @@ public final class ImportPreviewDialog {
 
     private VBox article() {
         var article = new VBox(8, heading, facts, pieces, hint);
-        article.setPrefWidth(WIDTH); // a heading may be any length
+        article.setPrefWidth(WIDTH); // a heading may have any length
         return article;
     }
 
@@ -166,7 +166,7 @@ public final class ImportPreviewDialog {
         return String.join(" · ", known);
     }
 
-    /** Text as it will be read; what is left out or likely boilerplate faint, with a word that says so. */
+    /** Shows text; excluded and likely boilerplate is faint and labelled. */
     private static final class Cell extends WrappingCell<ArticlePreview.Piece> {
         @Override
         protected void updateItem(ArticlePreview.@Nullable Piece piece, boolean empty) {
@@ -192,7 +192,7 @@ public final class ImportPreviewDialog {
         }
     }
 
-    /** The name of a file; a folder may hold several of one name, which where they lie tells apart. */
+    /** Shows the name of a file, with its folder if several have the same name. */
     private static final class NameCell extends ListCell<Source> {
         private final EllipsisText name = new EllipsisText();
 

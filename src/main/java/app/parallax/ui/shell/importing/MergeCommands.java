@@ -37,7 +37,7 @@ public final class MergeCommands {
         });
     }
 
-    /** Compares, asks, and merges. */
+    /** Compares two projects, asks, and merges. */
     public void compare(Path other, Supplier<@Nullable Window> owner) {
         if (session.whyReadOnly() != null) {
             shell.fail(String.valueOf(session.whyReadOnly()));
@@ -52,7 +52,7 @@ public final class MergeCommands {
             if (preview.isNothing()) {
                 shell.tell(Messages.text("merge.nothing", other.getFileName()));
             } else {
-                // not within what the executor of the session is doing
+                // outside the executor of the session
                 Platform.runLater(() -> new MergeDialog(preview).ask(owner.get())
                         .ifPresent(theirs -> merge(other, merge.run(theirs))));
             }

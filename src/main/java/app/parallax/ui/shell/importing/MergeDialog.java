@@ -34,7 +34,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Previews a merge, and asks for a choice where both projects changed the same entity. */
+/** Previews a merge, and asks for a decision on each conflict. */
 public final class MergeDialog {
     /** The button that merges. */
     public static final ButtonType MERGE = new ButtonType(Messages.text("merge.do"), ButtonBar.ButtonData.OK_DONE);
@@ -50,7 +50,7 @@ public final class MergeDialog {
     private final RadioButton takeOurs = new RadioButton(Messages.text("merge.ours"));
     private final RadioButton takeTheirs = new RadioButton(Messages.text("merge.theirs"));
 
-    /** A conflict with what is chosen. */
+    /** A conflict with its decision. */
     private record Row(MergeConflict conflict, ConflictText words, BooleanProperty believed) {}
 
     public MergeDialog(MergePreview preview) {
@@ -59,12 +59,12 @@ public final class MergeDialog {
                 .map(each -> new Row(each, preview.words(each), new SimpleBooleanProperty())).toList();
     }
 
-    /** The conflicts in which the other is believed; empty if the person thinks better of it. */
+    /** Returns the conflicts decided for the other project; empty if cancelled. */
     Optional<Set<MergeConflict>> ask(@Nullable Window owner) {
         return dialog(owner).showAndWait();
     }
 
-    /** The dialog, not shown yet. */
+    /** Creates the dialog, not shown yet. */
     public Dialog<Set<MergeConflict>> dialog(@Nullable Window owner) {
         var dialog = new FittedDialog<Set<MergeConflict>>(owner,
                 Messages.text("merge.title", preview.other().getFileName()), content(), MERGE, ButtonType.CANCEL);
@@ -163,7 +163,7 @@ public final class MergeDialog {
         takeTheirs.setSelected(row != null && row.believed.get());
     }
 
-    /** What both changed, and which is taken. */
+    /** Shows a conflict and its decision. */
     private static final class ConflictCell extends ListCell<Row> {
         private final EllipsisText what = new EllipsisText();
         private final Label taken = new Label();

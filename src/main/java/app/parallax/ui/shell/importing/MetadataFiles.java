@@ -35,7 +35,7 @@ public final class MetadataFiles {
         });
     }
 
-    /** Takes over the metadata of a file, and says what came of it and what found no article. */
+    /** Imports the metadata of a file and reports the result. */
     void read(Path file) {
         session.runUnattended(MetadataImport.of(session, file).thenAccept(report -> {
             var done = Messages.count("metadata.changed", report.changed().size());

@@ -15,20 +15,20 @@ import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article that comes from the clipboard or is dragged from a browser: its HTML, else its text. An address alone is
- * none, because nothing is ever fetched.
+ * An article from the clipboard or dragged from a browser: its HTML, else its text. A URL alone is none, because
+ * nothing is ever fetched.
  *
- * @param source the article, null if there is none
- * @param addressAlone whether all there is is an address
+ * @param source null if there is none
+ * @param addressAlone whether there is only a URL
  */
 public record PastedArticle(Optional<Source> source, boolean addressAlone) {
     private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss", Locale.ROOT);
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*+(https?|ftp|file)://\\S++\\s*+(\\S.{0,300})?\\s*");
-    /** Windows puts before the HTML where in it what begins (CF_HTML). */
+    /** Matches the offsets that Windows puts before the HTML (CF_HTML). */
     private static final Pattern OFFSETS = Pattern.compile("\\AVersion:[\\s\\S]{0,1000}?(?=<)");
     private static final Pattern SOURCE = Pattern.compile("(?m)^SourceURL:(https?://\\S+)");
 
-    /** Whether a drag or the clipboard brings anything that may be an article. */
+    /** Whether a drag or the clipboard may contain an article. */
     static boolean mayBe(Clipboard board) {
         return !board.hasFiles() && (board.hasHtml() || board.hasString() || board.hasUrl());
     }
@@ -55,7 +55,7 @@ public record PastedArticle(Optional<Source> source, boolean addressAlone) {
         return new PastedArticle(plain.isBlank() ? Optional.empty() : Optional.of(source(plain, ".txt", url)), false);
     }
 
-    /** Whether anything stands outside tags, scripts and styles; in one pass, for it is asked on the FX thread. */
+    /** Whether there is text outside tags, scripts and styles; one pass, because it runs on the FX thread. */
     private static boolean hasWords(String html) {
         var closed = new HashSet<>(List.of("script", "style"));
         for (int at = 0; at < html.length();) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the imports of a window, one at a time, and reports their results. */
 public final class RunningImport {
-    /** So many sentences stand in the window at once. */
+    /** The maximal number of sentences shown at once. */
     private static final int MOST = 5;
     private @Nullable Job<?> job;
     private Optional<PaneState> pane = Optional.empty();
@@ -75,7 +75,7 @@ public final class RunningImport {
         });
     }
 
-    /** Imports what was pasted or dropped. */
+    /** Imports pasted or dropped content. */
     public void pasted(Session into, WindowStatus window, PastedArticle pasted) {
         if (into.whyReadOnly() != null) {
             window.tell(into.whyReadOnly());
@@ -93,7 +93,7 @@ public final class RunningImport {
         }
     }
 
-    /** Shows what will be imported, and goes on if the person agrees; one that is refused goes on to be refused. */
+    /** Shows the preview, and continues if the person accepts; a refused file continues too, so that it is reported. */
     private static void preview(Session into, WindowStatus window, ImportPreview files,
             Consumer<List<ImportedArticle>> next) {
         into.runUnattended(files.look(files.sources().getFirst()).thenAccept(looked -> looked.ifPresent(first -> {
@@ -179,7 +179,7 @@ public final class RunningImport {
         });
     }
 
-    /** Ends it after what it is reading, without stopping the window, and then goes on. */
+    /** Cancels the import and continues after it has ended, without blocking the window. */
     public void whenIdle(Runnable next) {
         var running = job;
         if (running == null) {
@@ -193,7 +193,7 @@ public final class RunningImport {
         }
     }
 
-    /** Ends it; its project is being closed. */
+    /** Cancels the import, for the project is being closed. */
     public void end() {
         if (job != null) {
             job.cancel();
@@ -201,7 +201,7 @@ public final class RunningImport {
         }
     }
 
-    /** Says how many articles came, and the first reasons why files did not. */
+    /** Reports the number of articles, and the first refusals. */
     private static void report(WindowStatus window, ImportReport report) {
         var done = Messages.count(report.cancelled() ? "window.cancelled" : "window.imported", report.imported());
         window.tell(report.versions().isEmpty() ? done : done + " " + report.versions().getFirst());
@@ -212,7 +212,7 @@ public final class RunningImport {
         }
     }
 
-    /** Says how many annotations came, and of the first that have no place or were left out, why. */
+    /** Reports the number of annotations, and the first reasons of omissions. */
     private static void report(WindowStatus window, AnnotationReport report) {
         var sentence = Messages.count(report.cancelled() ? "window.cancelledAnnotations" : "window.importedAnnotations",
                 report.placed());

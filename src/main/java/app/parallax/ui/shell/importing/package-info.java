@@ -1,4 +1,4 @@
-/** Importing, pasting and dropping files, and merging projects. */
+/** Import of files, the clipboard and drops, and merging of projects. */
 @NullMarked
 package app.parallax.ui.shell.importing;
 

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuItem;
 
-/** The tab with the table of annotations, which takes height of the texts while it is shown. */
+/** The tab of the annotations table, which takes height from the texts while it is shown. */
 final class AnnotationsTab {
     private static final String PAGE = "annotations";
 

@@ -35,11 +35,11 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuItem;
 
-/** The search commands, and the tabs that show their results. */
+/** The search commands, and the tabs of their results. */
 public final class FindCommands {
     private static final String PAGE = "find-all";
 
-    /** What lists much gets more room, one divider for all. */
+    /** The extra height of long lists, one divider for all. */
     private final DetailsHeight room = new DetailsHeight();
     private final Session session;
     private final Navigation navigation;
@@ -74,7 +74,7 @@ public final class FindCommands {
         actions.set(Command.FIND_PREVIOUS, () -> documents.findStep(-1));
     }
 
-    /** The table of annotations, another page, the search in many articles, and passages like one. */
+    /** Returns the tabs: annotations table, another one, search in articles, related passages. */
     public List<DetailTabs.Page> pages(DetailTabs.Page another) {
         var found = all.load();
         return List.of(annotations.page(), memos.page(), history.page(), another,
@@ -83,7 +83,7 @@ public final class FindCommands {
                 related.page());
     }
 
-    /** The annotations that are selected in the table while it has the keyboard. */
+    /** Returns the annotations selected in the focused table. */
     public List<UUID> selectedAnnotations() {
         return annotations.selected();
     }
@@ -144,7 +144,7 @@ public final class FindCommands {
         return open != null && open.version().id().equals(passage.version());
     }
 
-    /** A mark that is gone in the newest version is shown in the one that it was made on. */
+    /** Shows an annotation; without a match in the newest version, in the version on which it was made. */
     private CompletableFuture<?> annotation(SearchHit found) {
         var article = found.article();
         if (article == null) {
@@ -159,7 +159,7 @@ public final class FindCommands {
                         .orElse(CompletableFuture.completedFuture(null)));
     }
 
-    /** Goes to the first mark of something, where no pane shows any. */
+    /** Goes to the first mark that matches, if no pane shows one. */
     private CompletableFuture<?> first(Predicate<Mark> isOfIt, Function<ProjectReader, List<Mark>> all) {
         boolean shown = session.workspace().open().values().stream()
                 .anyMatch(article -> article.marks().stream().anyMatch(isOfIt));

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
-/** The tab with the history of the project or of the selected entity. */
+/** The tab of the history of the project or of an entity. */
 final class HistoryTab {
     private static final String PAGE = "history";
 

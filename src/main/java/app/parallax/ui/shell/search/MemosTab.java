@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
 import javafx.event.ActionEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The tab with memos, and the memos that link to entities outside the panes. */
+/** The tab of memos, and navigation to entities outside the panes. */
 final class MemosTab {
     private static final String PAGE = "memos";
 

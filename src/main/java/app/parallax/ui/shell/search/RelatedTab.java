@@ -15,7 +15,7 @@ import app.parallax.ui.shell.window.DetailsHeight;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** The tab with related passages, and the command that looks for them. */
+/** The tab of related passages, and the command that finds them. */
 final class RelatedTab {
     private static final String PAGE = "related";
 
@@ -40,7 +40,7 @@ final class RelatedTab {
                 () -> tell.accept(Messages.text("shell.selectFirst"))));
     }
 
-    /** Of selected words that are the mark in focus, the mark is meant: its tags and claims can be confirmed. */
+    /** Searches from a passage; if it is the mark in focus, tags and claims of the mark can be confirmed. */
     private void look(Passage words) {
         below.accept(PAGE, true);
         related.begin(words, passage.mark().filter(mark -> isOf(mark, words)).orElse(null));

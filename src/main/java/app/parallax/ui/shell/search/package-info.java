@@ -1,4 +1,4 @@
-/** Searching and the result tabs below the articles. */
+/** The search commands and the result tabs below the articles. */
 @NullMarked
 package app.parallax.ui.shell.search;
 

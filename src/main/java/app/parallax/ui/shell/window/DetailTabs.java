@@ -25,8 +25,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The tabs below the texts: mark and claim in focus, annotations to review, and the pages of results. There are no tabs
- * while there is one page.
+ * The tabs below the texts: mark and claim in focus, annotations to review, and result pages. A single page has no
+ * tabs.
  */
 public final class DetailTabs extends VBox {
     private final ToggleButton details = new ToggleButton(Messages.text("details.focus"));
@@ -39,18 +39,18 @@ public final class DetailTabs extends VBox {
     private boolean toPlace;
 
     /**
-     * What is shown once it was asked for.
+     * A page that is shown on request.
      *
-     * @param shown told when it begins and ends to be shown
+     * @param shown called when it is shown or hidden
      */
     public record Page(String name, String title, Node view, Consumer<Boolean> shown) {}
 
-    /** Without anything in it: {@link #fill} follows. */
+    /** Creates the tabs without content, see {@link #fill}. */
     public DetailTabs() {
         getStyleClass().add("detail-tabs-pane");
     }
 
-    /** Shows the details, what needs placing where there is something, and the others when they are asked for. */
+    /** Sets the content: the details, the annotations to review if there are any, and pages on request. */
     public void fill(List<Parent> halves, Node needsPlacing, ReadOnlyIntegerProperty count, List<Page> pages) {
         var focus = besideEachOther(halves);
         var group = new ToggleGroup();
@@ -85,7 +85,7 @@ public final class DetailTabs extends VBox {
         getChildren().setAll(tabs, views);
         group.selectedToggleProperty().subscribe(chosen -> {
             if (chosen == null) {
-                group.selectToggle(details); // one is always chosen
+                group.selectToggle(details); // one is always selected
             }
             show(focus, details.isSelected());
             show(needsPlacing, placing.isSelected());
@@ -170,7 +170,7 @@ public final class DetailTabs extends VBox {
         placing.setSelected(true);
     }
 
-    /** Shows what was asked for, by the name of its page. */
+    /** Shows a page by name. */
     public void show(String name) {
         var tab = others.get(name);
         if (tab != null) {
@@ -179,7 +179,7 @@ public final class DetailTabs extends VBox {
         }
     }
 
-    /** Shows the mark and the claim in focus in place of something that was asked for. */
+    /** Hides a page and shows the details. */
     public void leave(String name) {
         asked.remove(name);
         details.setSelected(true);

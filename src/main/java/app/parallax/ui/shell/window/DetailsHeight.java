@@ -8,15 +8,15 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 
-/** Gives height of the texts to a long list below them while it is shown. */
+/** Takes height from the texts for a long list below them while it is shown. */
 public final class DetailsHeight {
-    /** Of the middle of the window, the part that the texts keep. */
+    /** The fraction of the middle of the window that the texts keep. */
     private static final double TEXTS = 0.5;
 
     private final Set<String> shown = new HashSet<>();
     private Optional<Double> before = Optional.empty();
 
-    /** Says that a page is shown, or not any more. */
+    /** Sets whether a page is shown. */
     public void set(String page, Node view, boolean now) {
         boolean changed = now ? shown.add(page) : shown.remove(page);
         if (changed) {

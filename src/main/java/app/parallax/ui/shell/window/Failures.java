@@ -7,14 +7,14 @@ import java.util.concurrent.CompletionException;
 public final class Failures {
     private Failures() {}
 
-    /** Without what futures wrap around it. */
+    /** Returns the cause without wrappers of futures. */
     static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()
                 : failure;
     }
 
-    /** The sentence for the person. */
+    /** Returns the sentence for the person. */
     public static String reason(Throwable failure) {
         return Messages.of(failure);
     }

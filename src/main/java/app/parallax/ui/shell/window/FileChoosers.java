@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for files and folders. */
 public final class FileChoosers {
-    /** How the name of a project file ends. */
+    /** The ending of project files. */
     public static final String ENDING = ".parallax";
 
     private FileChoosers() {}
 
-    /** A dialog that asks for files of some kinds. */
+    /** Creates a file chooser for some kinds of files. */
     public static FileChooser chooser(String title, String name, String... patterns) {
         var chooser = new FileChooser();
         chooser.setTitle(Messages.text(title));
@@ -34,12 +34,12 @@ public final class FileChoosers {
         return chooser;
     }
 
-    /** The project file that is meant by a name without an ending. */
+    /** Returns the project file of a name with or without the ending. */
     public static Path named(File file) {
         return file.getName().contains(".") ? file.toPath() : Path.of(file.getPath() + ENDING);
     }
 
-    /** Asks for articles; none if the person thinks better of it. */
+    /** Asks for articles; empty if cancelled. */
     public static List<File> articles(Window owner) {
         return articles(owner, null);
     }
@@ -85,7 +85,7 @@ public final class FileChoosers {
                 settings, FolderUse.ANNOTATIONS);
     }
 
-    /** Asks for a table of events; empty if the person thinks better of it. */
+    /** Asks for a table of events; empty if cancelled. */
     public static Optional<File> events(Window owner) {
         return Optional.ofNullable(chooser("window.importEvents", Messages.text("window.eventFiles"), "*.csv", "*.tsv",
                 "*.txt").showOpenDialog(owner));
@@ -114,20 +114,20 @@ public final class FileChoosers {
         return chosen;
     }
 
-    /** A name that was typed without an ending gets that of the format. */
+    /** Adds the ending of the format to a name without one. */
     static Path withEnding(Path chosen, Exporter exporter) {
         var name = chosen.getFileName().toString();
         return name.contains(".") ? chosen : chosen.resolveSibling(name + exporter.ending());
     }
 
-    /** Asks for a file of references; empty if the person thinks better of it. */
+    /** Asks for a file of references; empty if cancelled. */
     public static Optional<File> references(Window owner) {
         var patterns = ReferenceFiles.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
         return Optional.ofNullable(chooser("window.importMetadata", Messages.text("window.referenceFiles"), patterns)
                 .showOpenDialog(owner));
     }
 
-    /** Whether a file is told by its name to be one of annotations. */
+    /** Whether the name of a file is that of an annotation format. */
     public static boolean isOfAnnotations(File file) {
         var name = file.getName().toLowerCase(Locale.ROOT);
         return AnnotationImporters.endings().stream().anyMatch(name::endsWith) && !file.isDirectory();

@@ -25,8 +25,8 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves the keyboard between the parts of the window: panes, details, timeline and lists. Each part takes it where it
- * had it last; Esc leads back to the text.
+ * Moves the focus between the parts of the window: panes, details, timeline and lists. Each part restores its last
+ * focus owner; Esc returns to the text.
  */
 public final class FocusTraversal {
     private final Focus focus;
@@ -38,7 +38,7 @@ public final class FocusTraversal {
     private List<Node> around = List.of();
 
     /**
-     * @param leave shows the panes where something else stands in their place
+     * @param leave hide the overlays over the panes
      */
     public FocusTraversal(Focus focus, Consumer<Integer> pane, Runnable text, Runnable... leave) {
         this.focus = focus;
@@ -53,23 +53,23 @@ public final class FocusTraversal {
     }
 
     /**
-     * Takes the parts of a window.
+     * Sets the parts of a window.
      *
-     * @param centre the panes, and over them what may stand in their place
-     * @param beside what stands around the panes, in the order of the keys
-     * @param lists what stands in it follows, from top to bottom
+     * @param centre the panes and their overlays
+     * @param beside the parts around the panes, in the order of the keys
+     * @param lists contains further parts, from top to bottom
      */
     public void set(Parent root, Parent centre, List<Node> beside, Parent lists) {
         instead = centre.getChildrenUnmodifiable().stream().skip(1).toList();
         around = Stream.concat(beside.stream(),
-                lists.getChildrenUnmodifiable().stream().filter(Pane.class::isInstance)) // the rest is room
+                lists.getChildrenUnmodifiable().stream().filter(Pane.class::isInstance)) // spacers are no parts
                 .toList();
         root.sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(owner -> {
             if (owner != null) {
                 regionOf(owner).ifPresent(region -> last.put(region, owner));
             }
         });
-        // a list ends its editing with Esc even where nothing is edited, and lets nobody else have it
+        // a list consumes Esc even if nothing is edited
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> escape(event, true));
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> escape(event, false));
     }
@@ -92,7 +92,7 @@ public final class FocusTraversal {
         }
     }
 
-    /** The lists at the sides have no Esc of their own; what stands below has. */
+    /** Whether a node is in a side list, which handles Esc here; those below handle it themselves. */
     private boolean isOfTheSide(Node node) {
         return around.stream().skip(1).anyMatch(region -> isWithin(node, region));
     }
@@ -110,7 +110,7 @@ public final class FocusTraversal {
         return false;
     }
 
-    /** Goes to the next part, or the one before; around at the ends. */
+    /** Focuses the next or previous part, cyclically. */
     private void step(int by) {
         var owner = around.getFirst().getScene() == null ? null : around.getFirst().getScene().getFocusOwner();
         var parts = new ArrayList<Runnable>();
@@ -142,7 +142,7 @@ public final class FocusTraversal {
                 .or(() -> entry(region)).ifPresent(Node::requestFocus);
     }
 
-    /** What takes the keyboard first: what holds the contents, else the first field or button. */
+    /** Returns the node to focus first: the content, else the first field or button. */
     private static Optional<Node> entry(Node region) {
         var all = new ArrayList<Node>();
         if (canHave(region)) {

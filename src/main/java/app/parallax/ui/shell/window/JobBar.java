@@ -26,7 +26,6 @@ public final class JobBar extends HBox {
     private boolean editing;
     private final Button cancel = new Button(Messages.text("job.cancel"));
 
-    /** Without work. */
     public JobBar() {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
@@ -39,7 +38,7 @@ public final class JobBar extends HBox {
         end();
     }
 
-    /** Shows how far edits of very many rows are, where no other work is shown; they cannot be ended half way. */
+    /** Shows the progress of large edits while no job is shown; they cannot be cancelled. */
     public void follow(Session session, Lifetime lifetime) {
         lifetime.add(this::cancelAll);
         lifetime.add(session.progress().now().subscribe((before, now) -> {
@@ -82,16 +81,16 @@ public final class JobBar extends HBox {
     }
 
     /**
-     * Shows a job until it is over, with a button that cancels it.
+     * Shows a job until it ends, with a Cancel button.
      *
-     * @param sentence until it tells how far it is
-     * @param cancelled where it was cancelled and left nothing
+     * @param sentence shown before the first progress
+     * @param cancelled called if it was cancelled and left nothing
      */
     public <T> void follow(Job<T> job, String sentence, Consumer<T> done, Runnable cancelled, Consumer<String> failed) {
         running.add(job);
         shown = job;
         begin(sentence, job::cancel);
-        // what is thrown while it is told is an error of ours, and reported as one
+        // an exception while reporting is a defect and reported as one
         var _ = job.done().whenComplete((result, failure) -> Platform.runLater(() -> {
             if (!running.remove(job)) {
                 return; // its project is closed
@@ -109,14 +108,14 @@ public final class JobBar extends HBox {
         }));
     }
 
-    /** Cancels all jobs; their project is being closed. */
+    /** Cancels all jobs, for the project is being closed. */
     private void cancelAll() {
         running.forEach(Job::cancel);
         running.clear();
         end();
     }
 
-    /** Shows how far a job is. */
+    /** Shows the progress of a job. */
     public void show(String sentence, Progress progress) {
         show(sentence, progress.done(), progress.all());
     }

@@ -8,8 +8,8 @@ import app.parallax.ui.common.TypedText;
 import javafx.scene.control.Label;
 
 /**
- * Shows in the status bar whether everything is saved: typed text is not before its edit is committed, an edit is not
- * while the writer has it, and nothing is where the project is read-only.
+ * Shows in the status bar whether everything is saved: typed text until its edit is committed and pending edits are
+ * not, and a read-only project says so.
  */
 public final class SavedState {
     private final Session session;

@@ -19,7 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
-/** Shows the settings for all projects; each change holds at once. */
+/** Shows the settings for all projects; each change applies at once. */
 public final class SettingsDialog {
     private static final double WIDTH = 500;
 
@@ -28,7 +28,7 @@ public final class SettingsDialog {
 
     private SettingsDialog() {}
 
-    /** The dialog, not shown yet. */
+    /** Creates the dialog, not shown yet. */
     public static Dialog<ButtonType> of(Window owner, ThemeSettings appearance, BooleanProperty wholeWords,
             WindowLanguage spoken, Consumer<WindowLanguage> language) {
         var settings = new SettingsDialog();
@@ -57,7 +57,7 @@ public final class SettingsDialog {
                         javafx.scene.control.ButtonBar.ButtonData.CANCEL_CLOSE));
     }
 
-    /** A choice with what it is called and the unit of its figure; {@code unit} is empty for none. */
+    /** Adds a setting with its name and unit; {@code unit} is empty for none. */
     private void row(String name, Region choice, String unit) {
         var label = new Label(Messages.text(name));
         label.setLabelFor(choice);
@@ -97,7 +97,7 @@ public final class SettingsDialog {
         };
     }
 
-    /** A language is called as those call it who speak it. */
+    /** Returns the name of a language in that language. */
     private static String text(WindowLanguage language) {
         return switch (language) {
             case SYSTEM -> Messages.text("settings.system");

@@ -9,11 +9,11 @@ import java.util.UUID;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.Label;
 
-/** Shows in the status bar the number of visible annotations and of all. */
+/** Shows in the status bar the number of highlighted annotations and of all. */
 public final class ShownCounts {
     private ShownCounts() {}
 
-    /** Keeps a label in step with the project. */
+    /** Keeps a label current. */
     public static void follow(Workspace workspace, Visibility visibility, Label counts, Lifetime lifetime) {
         lifetime.add(visibility.revision().subscribe(revision -> show(workspace, visibility, counts)));
         lifetime.add(workspace.revision().subscribe(revision -> show(workspace, visibility, counts)));

@@ -12,11 +12,11 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
 /**
- * The panels around the texts: lists at the left, timeline at the right, details below. Each can be hidden; its width
- * or height is the person's once a divider was moved, and before that follows the size of the window.
+ * The panels around the texts: lists at the left, timeline at the right, details below. Each can be hidden; its size
+ * follows the window until the person moves its divider.
  */
 public final class SidePanels {
-    /** A narrower window gives the reading panes what it can take from the sides. */
+    /** The window width below which the side panels shrink for the panes. */
     public static final double COMPACT_BELOW = 1200;
     private static final double DETAILS_HEIGHT = 178;
     private static final double TIMELINE_WIDTH = 250;
@@ -27,7 +27,7 @@ public final class SidePanels {
     private final BooleanProperty details = new SimpleBooleanProperty(true);
     private final List<Side> sides = new ArrayList<>();
 
-    /** Takes the panels at the sides of the window. */
+    /** Sets the panels at the sides. */
     public void beside(SplitPane columns, Region atLeft, Region atRight) {
         sides.add(new Side("left", columns, atLeft, columns.widthProperty(), false, left,
                 all -> all < COMPACT_BELOW ? 176 : LIBRARY_WIDTH));
@@ -35,7 +35,7 @@ public final class SidePanels {
                 all -> all < COMPACT_BELOW ? 220 : TIMELINE_WIDTH));
     }
 
-    /** Takes the panel below the texts. */
+    /** Sets the panel below the texts. */
     public void below(SplitPane middle, Region panel) {
         sides.add(new Side("details", middle, panel, middle.heightProperty(), true, details, all -> DETAILS_HEIGHT));
     }
@@ -52,14 +52,14 @@ public final class SidePanels {
         return details;
     }
 
-    /** Keeps sizes in pixels and what is hidden. */
+    /** Stores sizes in pixels and visibility. */
     void keep(Map<String, String> values) {
         for (var side : sides) {
             values.put("panel." + side.name, side.text());
         }
     }
 
-    /** Takes what was kept; a damaged value is left aside. */
+    /** Restores the stored state; damaged values are ignored. */
     void restore(Map<String, String> values) {
         for (var side : sides) {
             side.read(values.getOrDefault("panel." + side.name, ""));
@@ -106,7 +106,7 @@ public final class SidePanels {
             }
         }
 
-        /** How much room the panel was given, 0 before it was laid out; it is itself less wide by half a divider. */
+        /** Returns the size given to the panel, 0 before its layout; its own size is less by half a divider. */
         private double extent() {
             if (!pane.getItems().contains(panel) || pane.getDividers().isEmpty() || !placed) {
                 return size;
@@ -136,7 +136,7 @@ public final class SidePanels {
             var parts = new ArrayList<>(List.of(text.split(" ")));
             try {
                 size = Math.clamp(Double.parseDouble(parts.getFirst()), 0, 5_000);
-            } catch (NumberFormatException e) { // a window's look is not worth a refusal
+            } catch (NumberFormatException e) { // a damaged window state must not prevent opening
                 return;
             }
             shown.set(!parts.contains("hidden"));

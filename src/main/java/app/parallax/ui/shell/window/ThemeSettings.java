@@ -16,7 +16,7 @@ import javafx.util.Subscription;
 
 /** The user's choice of theme and text sizes, applied to all windows. */
 public final class ThemeSettings {
-    /** What one step of the reading text is, in percent of the usual. */
+    /** The step of the article text size, in percent of the default. */
     private static final int STEP = 10;
 
     private final Settings settings;
@@ -32,7 +32,7 @@ public final class ThemeSettings {
         this.readingSize = new SimpleIntegerProperty(settings.readingSize());
     }
 
-    /** Dresses every window from now on, until what is returned is ended, and keeps what is chosen. */
+    /** Applies the theme to every window, and stores changes; ended by the returned subscription. */
     public Subscription follow() {
         var scheme = Platform.getPreferences().colorSchemeProperty().subscribe(now -> dress());
         textSize.subscribe(size -> theme.textSizeProperty().set(size.doubleValue()));
@@ -54,7 +54,7 @@ public final class ThemeSettings {
         });
     }
 
-    /** The text of the system where it is larger than ours: somebody set it so. */
+    /** Returns the text size of the system if it is larger than ours, for then somebody chose it. */
     private static int sizeOfSystem() {
         return Math.clamp(Math.round(Font.getDefault().getSize()), (int) Theme.BASE_SIZE, Settings.LARGEST_TEXT);
     }
@@ -71,22 +71,22 @@ public final class ThemeSettings {
         return look;
     }
 
-    /** The size of the window's text in pixels. */
+    /** Returns the text size of the window in pixels. */
     public IntegerProperty textSize() {
         return textSize;
     }
 
-    /** The size of the text of articles in percent of the usual. */
+    /** Returns the text size of articles in percent of the default. */
     public IntegerProperty readingSize() {
         return readingSize;
     }
 
-    /** From light to dark or back, whatever it followed. */
+    /** Switches between light and dark, whatever was followed. */
     public void switchTheme() {
         look.set(theme.darkProperty().get() ? Look.LIGHT : Look.DARK);
     }
 
-    /** Larger or smaller text of articles by steps; 0 for the usual size. */
+    /** Changes the text size of articles by steps; 0 for the default. */
     public void zoom(int steps) {
         readingSize.set(steps == 0
                 ? 100

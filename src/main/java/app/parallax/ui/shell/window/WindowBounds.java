@@ -5,14 +5,14 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** Stores the bounds of the window from one start to the next; bounds on a screen that is gone are ignored. */
+/** Stores the bounds of the window; bounds on a screen that is gone are ignored. */
 public final class WindowBounds {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    /** Panes, lists and timeline side by side need this. */
+    /** The width that panes, lists and timeline need side by side. */
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
-    /** So much of the window must be on a screen to be taken hold of. */
+    /** The part of the window that must be on a screen, so that it can be moved. */
     private static final double GRIP = 120;
 
     private final Stage stage;
@@ -24,14 +24,14 @@ public final class WindowBounds {
         this.settings = settings;
     }
 
-    /** Places a window that is not shown yet, and watches where it goes. */
+    /** Restores the bounds before the window is shown, and follows them. */
     public void restore() {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        if (screen.getHeight() <= HEIGHT) { // in the middle, its title would stand above the screen
+        if (screen.getHeight() <= HEIGHT) { // centred, its title would be above the screen
             stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
             stage.setY(screen.getMinY());
         }
@@ -55,7 +55,7 @@ public final class WindowBounds {
                         Math.max(1, place.width() - 2 * GRIP), 1)));
     }
 
-    /** What the window goes back to when it is no longer maximized. */
+    /** Follows the bounds to which the window returns from maximised. */
     private void watch() {
         if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified() && !Double.isNaN(stage.getX())
                 && stage.isShowing()) {

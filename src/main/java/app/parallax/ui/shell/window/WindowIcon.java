@@ -5,13 +5,13 @@ import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
-/** Sets the icon of a window in the sizes that title bars and task switchers ask for. */
+/** Sets the icon of a window in the sizes of title bars and task switchers. */
 public final class WindowIcon {
     private static final List<Integer> SIZES = List.of(16, 32, 48, 128);
 
     private WindowIcon() {}
 
-    /** Gives a window the icon. */
+    /** Sets the icon of a window. */
     public static void set(Stage stage) {
         stage.getIcons().setAll(SIZES.stream().map(WindowIcon::image).toList());
     }

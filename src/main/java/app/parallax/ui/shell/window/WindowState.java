@@ -22,12 +22,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the window showed, kept in the project without history: {@code panes} (article UUIDs, comma between, empty for
- * an empty pane), {@code panes.place} (UTF-16 offsets), {@code panes.upper} (how many stand in the upper row),
- * {@code panes.dividers} (places from 0 to 1, comma between, semicolon between the rows' own and those of each row),
- * {@code pane} (the focused one, from 0), {@code claim} and {@code mark} (UUIDs), {@code following} (by what panes
- * follow), {@code sharedWording} (whether it is marked), {@code times} (whether they are underlined); the panels by
- * {@link SidePanels}.
+ * The window state, stored in the project without history: {@code panes} (article UUIDs separated by commas, empty for
+ * an empty pane), {@code panes.place} (UTF-16 offsets), {@code panes.upper} (number in the upper row),
+ * {@code panes.dividers} (positions from 0 to 1 separated by commas, with semicolons between the divider of the rows
+ * and those of each row), {@code pane} (index of the focused one, from 0), {@code claim} and {@code mark} (UUIDs),
+ * {@code following} (how panes are synchronised), {@code sharedWording} (whether it is marked), {@code times} (whether
+ * they are underlined); {@link SidePanels} stores the panels.
  */
 public final class WindowState {
     private final Session session;
@@ -65,7 +65,7 @@ public final class WindowState {
         return id == null ? "" : id.toString();
     }
 
-    /** Opens the articles of last time, else the first ones; damaged values are left aside. */
+    /** Opens the articles of the last time, else the first ones; damaged values are ignored. */
     public CompletableFuture<Void> restore(SidePanels panels, TypedText typed, Consumer<Map<String, String>> library) {
         var values = session.remembered();
         typed.restore(values.getOrDefault(TypedText.KEY, ""),
@@ -118,7 +118,7 @@ public final class WindowState {
                             .map(row -> Arrays.stream(row.split(",")).filter(each -> !each.isEmpty())
                                     .map(each -> Math.clamp(Double.parseDouble(each), 0.0, 1.0)).toList())
                             .toList());
-        } catch (NumberFormatException e) { // a window's look is not worth a refusal
+        } catch (NumberFormatException e) { // a damaged window state must not prevent opening
             return Optional.empty();
         }
     }
@@ -135,7 +135,7 @@ public final class WindowState {
     private static Optional<UUID> id(String text) {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) { // a window's look is not worth a refusal
+        } catch (IllegalArgumentException e) { // a damaged window state must not prevent opening
             return Optional.empty();
         }
     }

@@ -14,8 +14,8 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /**
- * Stores the state of the window while it is open, so that a start after a crash finds the panes. Only a key, a click
- * or the wheel leads to storing, once the person pauses.
+ * Stores the window state while the window is open, so that a start after a crash restores the panes. It stores in a
+ * pause after a key, click or scroll.
  */
 public final class WindowStateSaver {
     private static final Duration PAUSE = Duration.seconds(1.5);
@@ -26,14 +26,14 @@ public final class WindowStateSaver {
     private final PauseTransition pause = new PauseTransition(PAUSE);
 
     /**
-     * @param keep keeps what the window shows
+     * @param keep stores the window state
      */
     public WindowStateSaver(Session session, Runnable keep) {
         this.session = session;
         pause.setOnFinished(event -> keep.run());
     }
 
-    /** Keeps from now on, until what is returned is ended. */
+    /** Starts; ended by the returned subscription. */
     public Subscription follow(Parent root) {
         if (session.whyReadOnly() != null) {
             return () -> {

@@ -2,7 +2,7 @@ package app.parallax.ui.shell.window;
 
 import javafx.stage.Window;
 
-/** The places of a window where messages, failures and running jobs are shown. */
+/** The places of a window for messages, failures and running jobs. */
 public interface WindowStatus {
     /** Shows a sentence in the status bar. */
     void tell(String sentence);

@@ -16,9 +16,9 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/** Draws words, signs and bars on a canvas in the colours of the theme, and knows how wide words are. */
+/** Draws text, signs and bars on a canvas in the colours of the theme, and measures text. */
 final class CanvasPainter {
-    /** Widths are kept of so many words. */
+    /** The maximal number of cached widths. */
     private static final int MOST_KNOWN = 20_000;
     private static final int LONGEST = 400;
 
@@ -32,7 +32,7 @@ final class CanvasPainter {
     private final Map<Face, Map<String, Double>> widths;
     private final Text probe;
 
-    /** What words are set in. */
+    /** The font faces. */
     enum Face {
         WORDS(Fonts.SANS, 12), SMALL(Fonts.SANS, 11), TITLE(Fonts.SANS_SEMIBOLD, 13), QUOTE(Fonts.SERIF, 14);
 
@@ -45,7 +45,7 @@ final class CanvasPainter {
         }
     }
 
-    /** What stays from one drawing to the next. */
+    /** The state kept between drawings. */
     record Known(Map<Face, Map<String, Double>> widths, Text probe) {
         Known() {
             this(new HashMap<>(), new Text());
@@ -76,9 +76,9 @@ final class CanvasPainter {
         });
     }
 
-    /** Words cut with an ellipsis to a width. */
+    /** Returns text cut with an ellipsis to a width. */
     String fitted(Face face, String words, double width) {
-        if (words.length() > LONGEST) { // nothing that is drawn is as wide, and what is longer is slow to measure
+        if (words.length() > LONGEST) { // wider than anything that is drawn, and slow to measure
             return fitted(face, words.substring(0, LONGEST - 1) + "…", width);
         }
         if (words.length() < 4 || width(face, words) <= width) {
@@ -126,7 +126,7 @@ final class CanvasPainter {
         on.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, 2 * radius, 2 * radius);
     }
 
-    /** The sign of a clock: filled, outlined, or dashed where no day is given. */
+    /** Draws the sign of a kind of time: filled, outlined, or dashed for an unknown day. */
     void sign(Clock clock, Tone tone, Tone ground, boolean filled, boolean dashed, double x, double y) {
         double r = RADIUS;
         var xs = switch (clock) {
@@ -154,7 +154,7 @@ final class CanvasPainter {
         on.setLineDashes();
     }
 
-    /** A bar whose ends fade where they are soft. */
+    /** Draws a bar whose soft ends fade. */
     void bar(Tone tone, double x1, double x2, double middle, double height, boolean softStart, boolean softEnd) {
         var color = tones.of(tone).deriveColor(0, 1, 1, 0.62);
         var clear = tones.of(tone).deriveColor(0, 1, 1, 0);
@@ -168,7 +168,7 @@ final class CanvasPainter {
         on.fillRect(x1, middle - height / 2, Math.max(1, x2 - x1), height);
     }
 
-    /** An arrow that fades: there is more of it, nobody knows how much. */
+    /** Draws a fading arrow for an open end. */
     void arrow(Tone tone, double x, double middle, boolean toEarlier) {
         double by = toEarlier ? 4 : -4;
         on.setStroke(tones.of(tone));
@@ -177,7 +177,7 @@ final class CanvasPainter {
         on.strokeLine(x, middle, x + by, middle + 4);
     }
 
-    /** A dashed capsule, open at an end that is not known: the time within which it was, of which no day is given. */
+    /** Draws a dashed capsule, open at an unknown end: the time within which an unknown day lies. */
     void capsule(Tone tone, double x1, double x2, double middle, double height, boolean openEnd) {
         Color color = tones.of(tone);
         double r = height / 2;

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the events in view as cards above the lanes, none on another; what finds no room is counted. */
+/** Draws the visible events as cards above the lanes, without overlap; those without room are counted. */
 final class EventBand {
     static final double CARD = 42;
     static final int ROWS = 2;
     private static final double GAP = 6;
     private static final double WIDEST = 230;
     private static final double BIN = 72;
-    /** Nobody reads more at once; the others are counted without being measured. */
+    /** The maximal number of measured cards; the others are counted only. */
     private static final int MOST_MEASURED = 60;
 
     private final CanvasPainter pen;
@@ -42,7 +42,7 @@ final class EventBand {
 
     private record Taken(double from, double to) {}
 
-    /** The columns of the events in view, through all lanes; the one in focus is the darkest. */
+    /** Draws the columns of the visible events through all lanes; that of the event in focus is the darkest. */
     void columns(LaneSet.Events events, @Nullable UUID focused, double top, double bottom) {
         var shown = events.between(scale.start(), scale.end());
         if (shown.size() <= 12) {
@@ -133,7 +133,7 @@ final class EventBand {
         }
     }
 
-    /** The marks of the axis with their labels, and lines through all lanes. */
+    /** Draws the ticks of the axis with their labels, and lines through all lanes. */
     void axis(double top, double bottom) {
         var ticks = scale.ticks(96 * factor);
         for (var tick : ticks) {

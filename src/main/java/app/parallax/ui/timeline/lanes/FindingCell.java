@@ -23,13 +23,17 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of what does not agree: the event with its working date, a finding with its reason, the words with their clock.
+ * Shows a row of the conflicts: an event with its working date, a finding with its reason, a quote with its kind of
+ * time.
  */
 final class FindingCell extends ListCell<FindingRow> {
     private final BiConsumer<Event, Node> settle;
     private final Function<Event, String> by;
 
-    /** A cell that lets an event be settled, and is told who chose its working date. */
+    /**
+     * @param settle asks for the working date of an event
+     * @param by returns who chose its working date
+     */
     FindingCell(BiConsumer<Event, Node> settle, Function<Event, String> by) {
         this.settle = settle;
         this.by = by;
@@ -87,7 +91,7 @@ final class FindingCell extends ListCell<FindingRow> {
                 : date == null
                         ? ""
                         : Messages.text("findings.says", row.label(), clock(statement.clock()), DateFormats.text(date));
-        var box = new VBox(quote, flow(what, "caption")); // what is to do is not cut off
+        var box = new VBox(quote, flow(what, "caption")); // what to do must not be cut
         box.getStyleClass().add("finding-words");
         return box;
     }

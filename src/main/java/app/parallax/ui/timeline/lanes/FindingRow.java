@@ -8,21 +8,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A row of the list of contradictions. */
+/** A row of the list of conflicts. */
 sealed interface FindingRow {
     /** An event with findings. */
     record Head(Event event) implements FindingRow {}
 
-    /** A finding on one clock. */
+    /** A finding on one kind of time. */
     record Verdict(Event event, TimeConflicts.Finding finding) implements FindingRow {}
 
-    /** Words that a finding is about. */
+    /** A quote of a finding. */
     record Words(Event event, TimeConflicts.Statement statement, String label) implements FindingRow {}
 
-    /** An order that cannot be. */
+    /** A conflict among orders. */
     record Order(EventOrderConflicts.Flaw flaw) implements FindingRow {}
 
-    /** All rows: orders that cannot be, events with conflicts, and then those with what cannot be compared. */
+    /** Returns all rows: conflicts among orders, events with conflicts, then events with incomparable statements. */
     static List<FindingRow> of(TimelineData chronicle) {
         var rows = new ArrayList<FindingRow>();
         chronicle.flaws().forEach(flaw -> rows.add(new Order(flaw)));

@@ -4,9 +4,7 @@ import app.parallax.ui.timeline.TimeOfEvent;
 import app.parallax.ui.timeline.TimeScale;
 import java.util.List;
 
-/**
- * A lane with what stands in it, in the order of time, so that what is in view is found without looking at the rest.
- */
+/** A lane with its items in order of time, so that the visible ones are found by binary search. */
 final class Lane {
     private final String badge;
     private final String title;
@@ -15,21 +13,27 @@ final class Lane {
     private final List<Total> totals;
     private final int undated;
     private final double[] firsts;
-    /** The last time up to each item: never falls, so that it can be searched. */
+    /** The latest end up to each item, ascending, so that it can be searched. */
     private final double[] reach;
 
     /**
-     * A figure of a total that grows.
+     * A figure of a growing total.
      *
-     * @param least the least that is said, not a number if there is none
-     * @param most the most that is said, not a number if there is none
+     * @param least minimum, NaN if there is none
+     * @param most maximum, NaN if there is none
      */
     record Total(TimeOfEvent when, double least, double most, String words, String label) {}
 
-    /** The items from one to another, the second exclusive. */
+    /** A range of items, the end exclusive. */
     record Stretch(int from, int to) {}
 
-    /** A lane with items by their first moment, figures by theirs, and how many have no place at all. */
+    /**
+     * Creates a lane.
+     *
+     * @param items by their first moment
+     * @param totals by their first moment
+     * @param undated number of items without a position
+     */
     Lane(String badge, String title, String caption, List<LaneItem> items, List<Total> totals, int undated) {
         this.badge = badge;
         this.title = title;

@@ -7,11 +7,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/** The theme colours for drawing on a canvas, which style sheets do not reach: a region carries each. */
+/** The theme colours for drawing on a canvas, which style sheets do not reach: one region holds each. */
 final class LaneColors extends Pane {
     private final Map<Tone, Region> bearers = new EnumMap<>(Tone.class);
 
-    /** A token of the theme. */
+    /** A colour token of the theme. */
     enum Tone {
         PAPER, CHROME, RAISED, HOVER, SELECTED, LINE, BORDER, FAINT, INK, INK_2, INK_3, ACCENT, CONFLICT
     }
@@ -27,7 +27,7 @@ final class LaneColors extends Pane {
         }
     }
 
-    /** The colour as it is now; to be called after style sheets were applied. */
+    /** Returns the present colour, after style sheets were applied. */
     Color of(Tone tone) {
         var bearer = bearers.get(tone);
         var background = bearer == null ? null : bearer.getBackground();

@@ -3,23 +3,23 @@ package app.parallax.ui.timeline.lanes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was drawn and can be pointed at.
+ * A drawn area that reacts to the mouse.
  *
- * @param x left, in pixels
+ * @param x left edge in pixels
  * @param width in pixels
  * @param height in pixels
  */
 record LaneHit(double x, double y, double width, double height, Target what) {
-    /** What can be pointed at. */
+    /** The targets of the mouse. */
     sealed interface Target {}
 
-    /** Words, or a print. */
+    /** A quote or publication. */
     record Item(LaneItem item) implements Target {}
 
     /** An event. */
     record Happening(LaneSet.Placed placed) implements Target {}
 
-    /** So many that there is no room for, from one time to another; to be brought into view. */
+    /** Items without room, in a time range to zoom into. */
     record More(double from, double to, int count) implements Target {}
 
     /** The head of a lane. */
@@ -29,7 +29,7 @@ record LaneHit(double x, double y, double width, double height, Target what) {
         Target found = null;
         for (var hit : hits) {
             if (x >= hit.x && x <= hit.x + hit.width && y >= hit.y && y <= hit.y + hit.height) {
-                found = hit.what; // what was drawn last lies on top
+                found = hit.what; // the last drawn is on top
             }
         }
         return found;

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in a lane: words of an article that date an event, or the day of an article's print.
+ * An item of a lane: a quote that dates an event, or the publication of an article.
  *
- * @param when where it stands
- * @param date the date, null if the words were not resolved; it then stands beside its event
- * @param words the words, empty of a print
- * @param event identifier of the event, null of a print
- * @param annotation identifier of the annotation, null of a print
+ * @param when its position
+ * @param date null if the words were not resolved; the item is then placed beside its event
+ * @param words the quote, empty for a publication
+ * @param event identifier of the event, null for a publication
+ * @param annotation identifier of the annotation, null for a publication
  */
 record LaneItem(TimeOfEvent when, @Nullable Edtf date, Clock clock, String words, UUID article, String label,
         @Nullable UUID event, @Nullable UUID annotation) {
@@ -33,7 +33,7 @@ record LaneItem(TimeOfEvent when, @Nullable Edtf date, Clock clock, String words
         return date != null && date.isUncertain();
     }
 
-    /** Whether the sign is filled: the day is given and not doubted. */
+    /** Whether the sign is filled: the day is known and not uncertain. */
     boolean isPlain() {
         return date != null && when.known() == TimeOfEvent.Known.GIVEN;
     }

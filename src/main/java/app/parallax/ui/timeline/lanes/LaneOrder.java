@@ -2,15 +2,15 @@ package app.parallax.ui.timeline.lanes;
 
 /** The grouping of the lanes of the timeline. */
 public enum LaneOrder {
-    /** A lane an article. */
+    /** One lane for each article. */
     ARTICLE("lanes.article"),
-    /** A lane an outlet. */
+    /** One lane for each outlet. */
     OUTLET("lanes.outlet"),
-    /** A lane a tag. */
+    /** One lane for each tag. */
     TAG("lanes.tag"),
-    /** A lane a claim, with the figures of totals that grow. */
+    /** One lane for each claim, with the figures of growing totals. */
     CLAIM("lanes.claim"),
-    /** One lane for all. */
+    /** A single lane. */
     NONE("lanes.one");
 
     private final String key;
@@ -19,7 +19,7 @@ public enum LaneOrder {
         this.key = key;
     }
 
-    /** The key of its name. */
+    /** Returns the message key of its name. */
     public String key() {
         return key;
     }

@@ -12,14 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws what stands in one lane: rows of signs and bars with their words, none on another; what finds no row is counted
- * at the foot of the lane. Takes time for what is in view alone.
+ * Draws one lane: rows of signs and bars with their text, without overlap; items without a row are counted at the foot.
+ * The cost depends on the visible items only.
  */
 final class LanePainter {
     static final double ROW = 24;
-    /** What fades at an open end. */
+    /** The length over which an open end fades. */
     private static final double TAIL = 90;
-    /** A span is drawn as a bar where it is longer. */
+    /** The length from which a span is drawn as a bar. */
     private static final double SEEN = 16;
     private static final double GAP = 10;
     private static final double BIN = 64;
@@ -35,10 +35,10 @@ final class LanePainter {
     private final List<LaneHit> hits;
 
     /**
-     * A painter of lanes between two pixels.
+     * Creates a painter of lanes between two pixels.
      *
-     * @param event the event in focus, whose words stand out; null if there is none
-     * @param selected the item that is chosen, null if there is none
+     * @param event event in focus, whose items are emphasised; null for none
+     * @param selected selected item, null for none
      */
     LanePainter(CanvasPainter pen, TimeScale scale, double left, double right, double factor, @Nullable UUID event,
             @Nullable LaneItem selected, List<LaneHit> hits) {
@@ -52,7 +52,7 @@ final class LanePainter {
         this.hits = hits;
     }
 
-    /** How many words are shown of an item. */
+    /** How much text is drawn for an item. */
     private enum Words {
         ALL, FEW, NONE
     }
@@ -112,7 +112,7 @@ final class LanePainter {
         return to(item.when()) - from(item.when()) > SEEN * factor && item.when().known() != TimeOfEvent.Known.GIVEN;
     }
 
-    /** Whether the words stand before their sign or bar, for want of room behind. */
+    /** Whether the text is left of its sign or bar, for lack of room at the right. */
     private boolean leftward(LaneItem item, Words words) {
         if (!item.isResolved() || words == Words.NONE) {
             return false;
@@ -127,7 +127,7 @@ final class LanePainter {
         return words == Words.NONE ? 0 : (item.isPrint() ? 60 : 130) * factor;
     }
 
-    /** Draws an item, and tells where it ends. */
+    /** Draws an item; returns its right end. */
     private double draw(LaneItem item, double y, Words words) {
         var when = item.when();
         boolean lit = item.event() != null && item.event().equals(event);
@@ -189,7 +189,7 @@ final class LanePainter {
         return write(item, sign + 10, y, words, right);
     }
 
-    /** The words and what they are; where they find no room before an edge they are left out. */
+    /** Draws the text of an item; omitted if there is no room before an edge. */
     private double write(LaneItem item, double x, double y, Words words, double edge) {
         if (words == Words.NONE || x > edge) {
             return x - 4;
@@ -247,7 +247,7 @@ final class LanePainter {
         hits.add(new LaneHit(x, middle - 8, width, 16, target));
     }
 
-    /** How many stand before what is in view, and after it. */
+    /** Draws the numbers of items before and after the visible range. */
     private void edges(Lane lane, Lane.Stretch stretch, double top, double height) {
         int before = stretch.from();
         int after = lane.items().size() - stretch.to();

@@ -28,9 +28,9 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the timeline shows, made once a change of the project or of the lanes, away from the FX thread.
+ * The content of the timeline, computed in the background after each change of project or lanes.
  *
- * @param events the events with a date, by their first moment
+ * @param events events with a date, by their first moment
  */
 record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
     /** The same without lanes in which nothing is said. */
@@ -48,7 +48,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             this.ascending = ascending;
         }
 
-        /** The times themselves, not to be changed. */
+        /** Returns the times, which must not be modified. */
         double[] ascending() {
             return ascending;
         }
@@ -58,7 +58,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         }
     }
 
-    /** The events with a date as a lane of their own, and what is known of each. */
+    /** The events with a date as a lane of their own, with their details. */
     static final class Events {
         private final List<Placed> placed;
         private final Map<UUID, Placed> byId = new HashMap<>();
@@ -79,7 +79,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             return Optional.ofNullable(byId.get(id));
         }
 
-        /** What is written under the title of an event; made when it is first shown. */
+        /** Returns the text below the title of an event, created on first use. */
         String caption(Placed each) {
             return captions.computeIfAbsent(each.event.id(), id -> Messages.text("timeline.dotted", each.date(),
                     each.links == 0
@@ -88,7 +88,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
                                     Messages.count("timeline.links", each.links))));
         }
 
-        /** The events whose signs stand between two times, the second exclusive. */
+        /** Returns the events whose signs are between two times, the second exclusive. */
         List<Placed> between(double from, double to) {
             return placed.subList(place(from), Math.max(place(from), place(to)));
         }
@@ -103,9 +103,8 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
     }
 
     /**
-     * An event with a date.
+     * An event with its position.
      *
-     * @param when where it stands
      * @param flaw whether statements on it conflict, or cannot be compared
      */
     record Placed(Event event, TimeOfEvent when, int links, int articles, Flaw flaw) {
@@ -114,7 +113,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         }
     }
 
-    /** What is wrong with what is said of an event. */
+    /** The problems of the statements on an event. */
     enum Flaw {
         NONE, NOT_COMPARABLE, CONFLICT
     }
@@ -206,7 +205,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             return items.computeIfAbsent(key, id -> new ArrayList<>());
         }
 
-        /** In which lanes an annotation of an article stands; what has no tag or claim stands in the last. */
+        /** Returns the lanes of an annotation; without a tag or claim, the last one. */
         private List<?> lanesOf(UUID article, List<UUID> tags, List<UUID> claims) {
             return switch (order) {
                 case ARTICLE -> List.of(article);
@@ -244,8 +243,8 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         }
 
         /**
-         * Where words stand that were not resolved: at the event if they say when it happened; else from the event on,
-         * until the article was published.
+         * Returns the position of unresolved words: that of the event for “happened”; else from the event to the
+         * publication of the article.
          */
         private Optional<TimeOfEvent> beside(DatedQuote each) {
             var event = places.get(each.link().event());

@@ -44,7 +44,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 
-/** The timeline in place of the articles: lanes, contradictions and the range of time that filters lists. */
+/** The timeline in place of the articles: lanes, conflicts and the time filter. */
 public final class LanesController implements LanesMouse.Chosen {
     private final Session session;
     private final Focus focus;
@@ -94,7 +94,6 @@ public final class LanesController implements LanesMouse.Chosen {
     @FXML
     private Label empty;
 
-    /** The timeline of a project. */
     public LanesController(Session session, Navigation navigation, TimeNarrowing narrowing,
             BiConsumer<Event, Node> settle, Runnable leave) {
         this.session = session;
@@ -109,7 +108,7 @@ public final class LanesController implements LanesMouse.Chosen {
                 this::setOrder);
     }
 
-    /** Makes the view. */
+    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("lanes", this);
     }
@@ -151,7 +150,7 @@ public final class LanesController implements LanesMouse.Chosen {
     }
 
     /**
-     * Says whether the timeline is shown; what is not shown reads nothing.
+     * Shows or hides the timeline; while hidden it does not read.
      *
      * @param now whether it is shown
      */
@@ -169,22 +168,14 @@ public final class LanesController implements LanesMouse.Chosen {
         }
     }
 
-    /**
-     * Chooses what the lanes stand for.
-     *
-     * @param now an order
-     */
+    /** Sets the grouping of the lanes. */
     public void setOrder(LaneOrder now) {
         order = now;
         orders.set(now);
         readIfShown();
     }
 
-    /**
-     * What the lanes stand for.
-     *
-     * @return the order
-     */
+    /** Returns the grouping of the lanes. */
     public LaneOrder order() {
         return order;
     }
@@ -232,7 +223,7 @@ public final class LanesController implements LanesMouse.Chosen {
             case FindingRow.Verdict verdict -> focus.event().set(verdict.event().id());
             case FindingRow.Order order -> focus.event().set(order.flaw().chain().getFirst().id());
             case null -> {
-                // nothing is chosen
+                // nothing is selected
             }
         }
     }
@@ -242,7 +233,7 @@ public final class LanesController implements LanesMouse.Chosen {
                 .filter(item -> annotation.equals(item.annotation())).findFirst();
     }
 
-    /** Which articles stand in panes, and of what time the words at the caret speak. */
+    /** Shows which articles are in panes, and the time of the words at the caret. */
     private void showReading() {
         var open = new HashSet<UUID>();
         focus.panes().stream().map(pane -> pane.article().get()).filter(Objects::nonNull).forEach(open::add);
@@ -319,7 +310,7 @@ public final class LanesController implements LanesMouse.Chosen {
         chosen.getChildren().setAll(chosenWords(item, chronicle, this::open));
     }
 
-    /** Draws what is shown as a picture, twice as fine as the screen. */
+    /** Draws the timeline as a picture, at twice the resolution of the screen. */
     public WritableImage picture() {
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(2, 2));
@@ -341,7 +332,7 @@ public final class LanesController implements LanesMouse.Chosen {
         view.fitAll();
     }
 
-    /** Narrows lists to what is in view. */
+    /** Filters lists by the visible range. */
     @FXML
     public void narrowToView() {
         var scale = view.scale().get();
@@ -355,19 +346,19 @@ public final class LanesController implements LanesMouse.Chosen {
         leave.run();
     }
 
-    /** The lanes, for tests and benchmarks. */
+    /** Returns the lanes, for tests and benchmarks. */
     LanesView view() {
         return view;
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
         filter.end();
         reader.end();
     }
 
-    /** What is shown of words, with the way to them; how to choose some where there are none. */
+    /** Creates the details of an item, with a link to its passage; a hint if there are none. */
     private static List<Node> chosenWords(@Nullable LaneItem item, TimelineData chronicle, Consumer<LaneItem> open) {
         if (item == null) {
             return List.of(flow(Messages.text("lanes.hint"), Fonts.SANS, "caption"));

@@ -8,7 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Moves and zooms lanes by mouse, wheel and key, and selects items. */
+/** Scrolls and zooms lanes by mouse, wheel and keys, and selects items. */
 final class LanesMouse {
     private static final double STEP = 1.6;
     private static final double NOTCH = 40;
@@ -18,15 +18,15 @@ final class LanesMouse {
     private double pressedX = Double.NaN;
     private double pressedY = Double.NaN;
 
-    /** Who is told what a person chose. */
+    /** Receives the selection. */
     interface Chosen {
-        /** Something was chosen; nothing where there is none. */
+        /** Called when a target is selected, null for none. */
         void chosen(LaneHit.@Nullable Target target);
 
-        /** Something was opened. */
+        /** Called when a target is opened. */
         void opened(LaneHit.Target target);
 
-        /** The lanes shall be left. */
+        /** Called to leave the lanes. */
         void leave();
     }
 
@@ -125,7 +125,7 @@ final class LanesMouse {
         }
     }
 
-    /** The next words in the lane, or with Ctrl the time beside what is in view. */
+    /** Selects the next item of the lane, or with Ctrl scrolls by time. */
     private void side(KeyEvent event, int step) {
         if (event.isShortcutDown()) {
             view.move(step * 2 * NOTCH);
@@ -148,7 +148,7 @@ final class LanesMouse {
                 .ifPresent(lane -> choose(lane.items().getFirst()));
     }
 
-    /** The words nearest in time in the lane above or below. */
+    /** Selects the nearest item of the lane above or below. */
     private void lane(int step) {
         var item = view.selected().get();
         var lanes = view.shown().lanes().stream().filter(lane -> !lane.items().isEmpty()).toList();

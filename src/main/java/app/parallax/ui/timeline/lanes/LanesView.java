@@ -23,8 +23,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lanes over one horizontal axis of time that can be moved and zoomed. All is drawn on a canvas: a frame costs what is
- * in view, however many events there are.
+ * Lanes over one horizontal time axis that can be scrolled and zoomed. Everything is drawn on a canvas: the cost of a
+ * frame depends on what is visible, not on the number of events.
  */
 final class LanesView extends Region {
     static final double AXIS = 34;
@@ -72,12 +72,12 @@ final class LanesView extends Region {
         focusedProperty().subscribe(now -> requestLayout());
     }
 
-    /** The scale; null before the first layout. */
+    /** Returns the scale; null before the first layout. */
     ReadOnlyObjectProperty<@Nullable TimeScale> scale() {
         return scale.getReadOnlyProperty();
     }
 
-    /** The words that are chosen. */
+    /** Returns the selected item. */
     ReadOnlyObjectProperty<@Nullable LaneItem> selected() {
         return selected.getReadOnlyProperty();
     }
@@ -111,7 +111,7 @@ final class LanesView extends Region {
         requestLayout();
     }
 
-    /** The labels of articles that panes show, and the time of which the words at the caret speak. */
+    /** Sets the labels of the articles in panes, and the time of the words at the caret. */
     void setReading(Set<UUID> articles, double time) {
         inPanes = new HashSet<>(articles);
         readingAt = time;
@@ -123,7 +123,7 @@ final class LanesView extends Region {
         speak();
     }
 
-    /** Says what is chosen, else what is in view and the keys: a canvas has nothing that could be asked. */
+    /** Announces the selection, else the visible range and the keys, because screen readers cannot read a canvas. */
     private void speak() {
         var item = selected.get();
         var now = scale.get();
@@ -138,7 +138,7 @@ final class LanesView extends Region {
                                 Messages.text("lanes.hint")));
     }
 
-    /** Brings an item into view. */
+    /** Scrolls to an item. */
     void bring(LaneItem item) {
         var now = scale.get();
         if (now != null && (item.when().anchor() < now.start() || item.when().anchor() > now.end())) {
@@ -164,7 +164,7 @@ final class LanesView extends Region {
         bar.setValue(Math.clamp(bar.getValue() + pixels, 0, Math.max(0, bar.getMax())));
     }
 
-    /** Brings an event into the middle. */
+    /** Scrolls an event to the middle. */
     void reveal(UUID id) {
         var now = scale.get();
         shown.events().find(id).ifPresent(placed -> {
@@ -202,7 +202,7 @@ final class LanesView extends Region {
         setScale(whole());
     }
 
-    /** The scale on which all signs are in view. */
+    /** Returns the scale on which all signs are visible. */
     TimeScale whole() {
         var anchors = shown.anchors().ascending();
         double today = TimeScale.seconds(LocalDate.now(ZoneId.systemDefault()).atStartOfDay());
@@ -212,7 +212,7 @@ final class LanesView extends Region {
         return TimeScale.fitting(first - margin, last + margin, room());
     }
 
-    /** What was drawn, for tests. */
+    /** Returns the drawn areas, for tests. */
     List<LaneHit> hits() {
         return List.copyOf(hits);
     }
@@ -277,7 +277,7 @@ final class LanesView extends Region {
         pen.line(Tone.LINE, 0, top() - 0.5, getWidth(), top() - 0.5);
         pen.words(Face.WORDS, Tone.INK_2, Messages.text("lanes.events"), 16, AXIS + 16);
         reading(pen, at, left, right);
-        band.paint(shown.events(), event, AXIS + 4); // over the line, which would cross their words
+        band.paint(shown.events(), event, AXIS + 4); // over the line, which would cross their text
         if (isFocused()) {
             pen.fill(Tone.ACCENT, 0, 0, getWidth(), 2);
             pen.fill(Tone.ACCENT, 0, getHeight() - 2, getWidth(), 2);
@@ -332,7 +332,7 @@ final class LanesView extends Region {
         hits.add(new LaneHit(0, y, width, height, new LaneHit.Head(lane)));
     }
 
-    /** Where in time the words at the caret are. */
+    /** Draws the time of the words at the caret. */
     private void reading(CanvasPainter pen, TimeScale at, double left, double right) {
         double x = left + at.y(readingAt);
         if (!Double.isNaN(readingAt) && x >= left && x <= right) {

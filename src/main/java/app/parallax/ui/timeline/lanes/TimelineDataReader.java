@@ -4,7 +4,7 @@ import app.parallax.session.Session;
 import app.parallax.session.time.TimelineData;
 import java.util.function.BiConsumer;
 
-/** Reads what a project says of time beside everything else; while it reads, only the newest request is kept. */
+/** Reads the time data of a project in the background; while it reads, only the latest request is kept. */
 final class TimelineDataReader {
     private final Session session;
     private final BiConsumer<TimelineData, LaneSet> found;

@@ -6,7 +6,7 @@ import app.parallax.ui.timeline.lanes.LaneColors.Tone;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws the figures of a total that grows over the times as of which they are said, along the axis of the timeline. */
+/** Draws the figures of a growing total over the dates that they hold for, along the time axis. */
 final class TotalsPainter {
     private static final double MARGIN = 18;
 
@@ -64,7 +64,7 @@ final class TotalsPainter {
         return Math.max(Double.isNaN(total.most()) ? 0 : total.most(), Double.isNaN(total.least()) ? 0 : total.least());
     }
 
-    /** A total holds until the next is said. */
+    /** Draws steps: a total holds until the next one. */
     private void steps(List<Point> points) {
         for (int i = 1; i < points.size(); i++) {
             var from = points.get(i - 1);
