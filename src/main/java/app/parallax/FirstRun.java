@@ -41,7 +41,7 @@ final class FirstRun {
         all.add(output.toString());
         int code = commands.run(all.toArray(String[]::new));
         if (code == 0) {
-            wiring.terminal().line(Messages.text("start.wrote", output));
+            wiring.terminal().printLine(Messages.text("start.wrote", output));
         }
         return code;
     }

@@ -29,7 +29,7 @@ public final class Parallax {
         var wiring = new Wiring();
         var wrong = Limit.problem();
         if (wrong.isPresent()) {
-            wiring.terminal().say(Messages.text(wrong.get()));
+            wiring.terminal().printError(Messages.text(wrong.get()));
             return 2;
         }
         var commandLine = wiring.commandLine();
@@ -42,19 +42,19 @@ public final class Parallax {
                 wiring.window(args.length == 0 ? null : Path.of(args[0]));
                 return 0;
             }
-            wiring.terminal().say(why.get());
-            wiring.terminal().line(Messages.text("start.instead"));
+            wiring.terminal().printError(why.get());
+            wiring.terminal().printLine(Messages.text("start.instead"));
             var folder = Path.of(System.getProperty(FIRST_RUN, "first-run"));
             int code = new FirstRun(wiring, folder).run(args.length == 0 ? wiring.sample() : Path.of(args[0]));
             wiring.terminal().flush();
             return code;
         } catch (ProjectException e) {
-            wiring.terminal().say(Messages.of(e));
+            wiring.terminal().printError(Messages.of(e));
             return 3;
         } catch (CompletionException e) { // the window could not be opened; Wiring has reported why
             return 1;
         } catch (IOException e) {
-            wiring.terminal().say(Messages.text("start.cannotWrite", Messages.of(e)));
+            wiring.terminal().printError(Messages.text("start.cannotWrite", Messages.of(e)));
             return 1;
         }
     }

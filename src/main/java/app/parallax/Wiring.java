@@ -65,7 +65,7 @@ final class Wiring {
     /** The sample project of this user, made if it is not there. */
     Path sample() {
         var place = DataFolderChoice.of(dataFolder);
-        place.notice().ifPresent(terminal::say);
+        place.notice().ifPresent(terminal::printError);
         return SampleProject.in(place.folder());
     }
 
@@ -95,10 +95,10 @@ final class Wiring {
             stage.setOnHidden(event -> closed.countDown());
             var window = new ProjectWindow(stage, opening, commands::add);
             Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> reports.write(thread.getName(), failure)
-                    .ifPresent(file -> Platform.runLater(() -> window.say(Messages.text("crash.now", file)))));
+                    .ifPresent(file -> Platform.runLater(() -> window.showMessage(Messages.text("crash.now", file)))));
             var _ = window.show(first).thenRun(() -> {
-                place.notice().ifPresent(window::say);
-                running.ended().ifPresent(ended -> window.say(ended.report()
+                place.notice().ifPresent(window::showMessage);
+                running.ended().ifPresent(ended -> window.showMessage(ended.report()
                         .map(file -> Messages.text("crash.before", file))
                         .orElseGet(() -> Messages.text("crash.beforeWithoutReport"))));
                 shown.accept(stage, window);
@@ -112,7 +112,7 @@ final class Wiring {
                         : failure;
                 if (!(cause instanceof ProjectException)) { // whoever waits for the window must hear of it
                     reports.write(Thread.currentThread().getName(), cause)
-                            .ifPresent(file -> terminal.say(Messages.text("crash.atStart", file)));
+                            .ifPresent(file -> terminal.printError(Messages.text("crash.atStart", file)));
                 }
                 opened.completeExceptionally(cause);
             });

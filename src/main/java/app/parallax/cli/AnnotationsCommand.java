@@ -56,15 +56,15 @@ final class AnnotationsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var importer = format == null ? null : importer(format);
-        try (var session = context.writing(project, writing)) {
+        try (var session = context.openForWriting(project, writing)) {
             var report = CommandContext.await(AnnotationJob.of(session, paths, importer, new Printer(session)).done());
             if (!json) {
-                context.tellCount("cli.annotations.done", report.placed());
+                context.printCount("cli.annotations.done", report.placed());
                 if (report.orphans() > 0) {
-                    context.tellCount("cli.annotations.orphans", report.orphans());
+                    context.printCount("cli.annotations.orphans", report.orphans());
                 }
                 if (report.already() > 0) {
-                    context.tellCount("cli.annotations.already", report.already());
+                    context.printCount("cli.annotations.already", report.already());
                 }
             }
             return report.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
@@ -88,13 +88,13 @@ final class AnnotationsCommand implements Callable<Integer> {
             CommandContext.await(session.read(reader -> {
                 var facts = new ListingFields(new EntityLookup(reader));
                 if (json) {
-                    reader.marks(annotations, mark -> context.terminal().json(facts.annotation(mark)));
+                    reader.marks(annotations, mark -> context.terminal().printJson(facts.annotation(mark)));
                     reader.entities(Kind.ORPHAN, orphans)
-                            .forEach(each -> context.terminal().json(facts.orphan((Orphan) each)));
+                            .forEach(each -> context.terminal().printJson(facts.orphan((Orphan) each)));
                 } else {
                     reader.entities(Kind.ANNOTATION, annotations)
                             .forEach(
-                                    each -> context.tell(each.id() + "  “" + ((Annotation) each).passage().quote() + "”"));
+                                    each -> context.print(each.id() + "  “" + ((Annotation) each).passage().quote() + "”"));
                 }
                 return true;
             }));
@@ -103,7 +103,7 @@ final class AnnotationsCommand implements Callable<Integer> {
 
         @Override
         public void reported(String sentence, boolean wrong) {
-            context.terminal().say(sentence);
+            context.terminal().printError(sentence);
         }
 
         @Override

@@ -31,12 +31,12 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session = context.reading(project)) {
+        try (var session = context.openForReading(project)) {
             var holdings = CommandContext.await(CopyJob.run(session, file).done());
             if (json) {
-                context.terminal().json(facts(holdings));
+                context.terminal().printJson(facts(holdings));
             } else {
-                context.tell(
+                context.print(
                         Messages.text("cli.backup.done", file, Messages.count("timeline.articles", holdings.articles()),
                                 Messages.count("annotations", holdings.annotations())));
             }

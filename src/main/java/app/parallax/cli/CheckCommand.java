@@ -27,13 +27,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session = context.reading(project)) {
+        try (var session = context.openForReading(project)) {
             var problems = CommandContext.await(session.check());
             var table = new TextTable(context.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
                     Messages.text("cli.column.problem"));
             for (var problem : problems) {
                 if (json) {
-                    context.terminal().json(facts(problem));
+                    context.terminal().printJson(facts(problem));
                 } else {
                     table.row(problem.kind(), problem.id(), Messages.text(problem.problem()));
                 }
@@ -41,11 +41,11 @@ final class CheckCommand implements Callable<Integer> {
             table.end();
             if (problems.isEmpty()) {
                 if (!json) {
-                    context.tell(Messages.text("cli.check.well", project));
+                    context.print(Messages.text("cli.check.well", project));
                 }
                 return ExitCode.DONE;
             }
-            context.terminal().say(Messages.text("cli.check.problems", project, problems.size()));
+            context.terminal().printError(Messages.text("cli.check.problems", project, problems.size()));
             return ExitCode.INCOMPLETE;
         }
     }

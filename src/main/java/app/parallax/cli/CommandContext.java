@@ -16,15 +16,15 @@ record CommandContext(Terminal terminal, CommandServices surroundings) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     /** Opens a project for reading. */
-    Session reading(Path project) {
+    Session openForReading(Path project) {
         return Projects.openForReading(project, surroundings.analyst().get(), Runnable::run);
     }
 
     /** Opens a project for writing. */
-    Session writing(Path project, WritingOptions options) {
+    Session openForWriting(Path project, WritingOptions options) {
         var backups = surroundings.backups();
         var session = Projects.openForWriting(project, options.analyst(surroundings.analyst()), Runnable::run, backups);
-        session.setOnFailure(failure -> terminal.say(Messages.of(failure)));
+        session.setOnFailure(failure -> terminal.printError(Messages.of(failure)));
         backups.startSchedule(session);
         return session;
     }
@@ -39,13 +39,13 @@ record CommandContext(Terminal terminal, CommandServices surroundings) {
     }
 
     /** Prints a sentence among the results. */
-    void tell(String sentence) {
-        terminal.line(TerminalText.line(sentence));
+    void print(String sentence) {
+        terminal.printLine(TerminalText.line(sentence));
     }
 
     /** Prints a count among the results. */
-    void tellCount(String key, int count) {
-        tell(Messages.count(key, count));
+    void printCount(String key, int count) {
+        print(Messages.count(key, count));
     }
 
     /** Returns a timestamp in the local time zone. */

@@ -116,18 +116,18 @@ public final class CommandLineApp {
                 && reason.getCommandLine().getParent() == null
                         ? Messages.text("cli.noCommand", unmatched.getUnmatched().getFirst())
                         : String.valueOf(reason.getMessage());
-        terminal.say(Messages.text("cli.misused", sentence,
+        terminal.printError(Messages.text("cli.misused", sentence,
                 reason.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 
     private int failed(Exception reason) {
         if (reason instanceof ProjectException) {
-            terminal.say(Messages.of(reason));
+            terminal.printError(Messages.of(reason));
             return reason instanceof ProjectException.CannotOpen ? ExitCode.CANNOT_OPEN : ExitCode.INCOMPLETE;
         }
         LOG.log(System.Logger.Level.DEBUG, "a command failed", reason);
-        terminal.say(Messages.text("cli.failed", reason.toString()));
+        terminal.printError(Messages.text("cli.failed", reason.toString()));
         return ExitCode.INCOMPLETE;
     }
 }

@@ -48,7 +48,7 @@ final class DiscrepanciesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var given = rule();
-        try (var session = context.reading(project)) {
+        try (var session = context.openForReading(project)) {
             var rule = given.orElseGet(() -> FigureRules.of(session));
             CommandContext.await(session.read(reader -> {
                 var labels = new HashMap<UUID, String>();
@@ -59,7 +59,7 @@ final class DiscrepanciesCommand implements Callable<Integer> {
                         Messages.text("cli.column.quote"));
                 for (var comparison : Comparisons.read(reader, rule)) {
                     if (json) {
-                        context.terminal().json(facts(comparison));
+                        context.terminal().printJson(facts(comparison));
                     } else {
                         comparison.mentions().forEach(said -> table.row(JsonList.word(comparison.kind()),
                                 comparison.claim().text(), labels.get(said.article()),

@@ -61,7 +61,7 @@ final class DraftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var format = format();
-        try (var session = context.reading(project)) {
+        try (var session = context.openForReading(project)) {
             var draft = Importers.read(Source.of(file));
             var found = CommandContext.await(DraftChecks.start(session, draft.text(), language(draft), some -> {
             }, progress -> {
@@ -79,7 +79,7 @@ final class DraftCommand implements Callable<Integer> {
             boolean held = found.stream().allMatch(each -> each.state() == DraftState.VERBATIM);
             return held ? ExitCode.DONE : ExitCode.INCOMPLETE;
         } catch (RefusedFileException e) {
-            context.terminal().say(Messages.of(e));
+            context.terminal().printError(Messages.of(e));
             return ExitCode.INCOMPLETE;
         }
     }
@@ -101,7 +101,7 @@ final class DraftCommand implements Callable<Integer> {
     private void write(ProjectReader reader, String text, List<DraftFinding> findings) {
         var inDraft = new Offsets(text);
         if (json) {
-            findings.forEach(each -> context.terminal().json(facts(reader, inDraft, each)));
+            findings.forEach(each -> context.terminal().printJson(facts(reader, inDraft, each)));
             return;
         }
         var table = new TextTable(context.terminal(), Messages.text("cli.draft.column.state"),

@@ -33,15 +33,15 @@ final class EventsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session = context.writing(project, writing)) {
+        try (var session = context.openForWriting(project, writing)) {
             var report = CommandContext.await(EventImport.of(session, file));
-            report.refused().forEach(context.terminal()::say);
+            report.refused().forEach(context.terminal()::printError);
             if (json) {
                 report.added().forEach(this::line);
             } else {
-                context.tellCount("cli.events.done", report.added().size());
+                context.printCount("cli.events.done", report.added().size());
                 if (report.already() > 0) {
-                    context.tellCount("cli.events.already", report.already());
+                    context.printCount("cli.events.already", report.already());
                 }
             }
             return report.refused().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
@@ -61,6 +61,6 @@ final class EventsCommand implements Callable<Integer> {
             line.put("note", event.note());
         }
         line.put("links", 0);
-        context.terminal().json(line);
+        context.terminal().printJson(line);
     }
 }

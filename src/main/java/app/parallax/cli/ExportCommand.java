@@ -56,14 +56,14 @@ final class ExportCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(command.commandLine(), Messages.text("cli.export.noContext",
                     contextSentences, ReportChoice.MOST_CONTEXT));
         }
-        try (var session = context.reading(project)) {
+        try (var session = context.openForReading(project)) {
             var chosen = CommandContext.await(session.read(filter::in));
             int written = CommandContext
                     .await(ExportJob
                             .start(session, ExportSettings.chosen(session, exporter, contextSentences, true, briefing), chosen,
                                     output, context.terminal()::progress)
                             .done());
-            context.tellCount(exporter.ofTags()
+            context.printCount(exporter.ofTags()
                     ? "cli.export.tags"
                     : exporter.ofEvents()
                             ? "cli.export.events"

@@ -38,21 +38,21 @@ final class ExtractCommand implements Callable<Integer> {
         try {
             found = Importers.read(Source.of(file));
         } catch (RefusedFileException e) {
-            context.terminal().say(Messages.of(e));
+            context.terminal().printError(Messages.of(e));
             return ExitCode.INCOMPLETE;
         }
-        found.notices().forEach(notice -> context.terminal().say(Messages.text(notice)));
+        found.notices().forEach(notice -> context.terminal().printError(Messages.text(notice)));
         var facts = facts(found.facts());
         if (json) {
             facts.put("text", found.text());
-            context.terminal().json(facts);
+            context.terminal().printJson(facts);
         } else {
-            facts.forEach((name, value) -> context.tell(Messages.text("cli.extract." + name) + ": "
+            facts.forEach((name, value) -> context.print(Messages.text("cli.extract." + name) + ": "
                     + (value instanceof List<?> names
                             ? String.join(", ", names.stream().map(String::valueOf).toList())
                             : value)));
-            context.tell("");
-            found.text().lines().forEach(context::tell);
+            context.print("");
+            found.text().lines().forEach(context::print);
         }
         return ExitCode.DONE;
     }

@@ -41,10 +41,10 @@ final class FindCommand implements Callable<Integer> {
         try {
             query = Query.parse(String.join(" ", words));
         } catch (QueryException e) {
-            context.terminal().say(Messages.text(e.key()));
+            context.terminal().printError(Messages.text(e.key()));
             return ExitCode.USAGE;
         }
-        try (var session = context.reading(project)) {
+        try (var session = context.openForReading(project)) {
             CommandContext.await(session.read(reader -> {
                 write(reader, new ProjectSearch(reader, query));
                 return true;
@@ -63,7 +63,7 @@ final class FindCommand implements Callable<Integer> {
             finder.find(kind, Integer.MAX_VALUE, found -> {
                 var line = facts(found, catalogue);
                 if (json) {
-                    context.terminal().json(line);
+                    context.terminal().printJson(line);
                 } else {
                     var passage = found.passage();
                     table.row(line.get("kind"),

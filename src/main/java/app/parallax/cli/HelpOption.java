@@ -10,7 +10,7 @@ final class HelpOption {
     private boolean help;
 
     /** Whether help was requested; picocli prints it. */
-    boolean asked() {
+    boolean isRequested() {
         return help;
     }
 }

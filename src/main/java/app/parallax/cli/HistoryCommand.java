@@ -77,7 +77,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session = context.reading(project)) {
+        try (var session = context.openForReading(project)) {
             CommandContext.await(session.read(reader -> {
                 write(reader);
                 return true;
@@ -122,7 +122,7 @@ final class HistoryCommand implements Callable<Integer> {
                 if (changes || format == Format.JSON) {
                     facts.put("changed", page.lines(entry.id()).stream().map(HistoryFile::facts).toList());
                 }
-                context.terminal().json(facts);
+                context.terminal().printJson(facts);
             });
         } else {
             table(reader, wanted, page);

@@ -21,12 +21,12 @@ record HistorySteps(CommandContext context, Function<Session, CompletableFuture<
         var entry = CommandContext.await(step.apply(session));
         while (entry.isPresent()) {
             steps++;
-            context.tell(Messages.text(done, Messages.text(entry.get().label()), entry.get().analyst(),
+            context.print(Messages.text(done, Messages.text(entry.get().label()), entry.get().analyst(),
                     CommandContext.local(entry.get().at())));
             entry = all ? CommandContext.await(step.apply(session)) : Optional.empty();
         }
         if (steps == 0) {
-            context.terminal().say(Messages.text(nothing));
+            context.terminal().printError(Messages.text(nothing));
             return ExitCode.INCOMPLETE;
         }
         return ExitCode.DONE;

@@ -38,10 +38,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session = context.writing(project, writing)) {
+        try (var session = context.openForWriting(project, writing)) {
             var report = CommandContext.await(ImportJob.ofPaths(session, paths, new Printer(session)).done());
             if (!json) {
-                context.tellCount("cli.import.done", report.imported());
+                context.printCount("cli.import.done", report.imported());
             }
             return report.refused().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
         }
@@ -57,17 +57,17 @@ final class ImportCommand implements Callable<Integer> {
         @Override
         public void imported(ArticleRow row) {
             if (json) {
-                context.terminal().json(ListingFields.article(row,
+                context.terminal().printJson(ListingFields.article(row,
                         id -> session.workspace().outlet(id).map(Outlet::name).orElseThrow()));
             } else {
-                context.tell(row.article().label() + "  " + row.article().shownTitle() + "  " + row.article().file());
+                context.print(row.article().label() + "  " + row.article().shownTitle() + "  " + row.article().file());
             }
             context.terminal().flush();
         }
 
         @Override
         public void reported(String sentence, boolean refused) {
-            context.terminal().say(sentence);
+            context.terminal().printError(sentence);
         }
 
         @Override

@@ -44,15 +44,15 @@ final class JsonList {
             case articles -> articles();
             case annotations -> {
                 project.marks(AnnotationFilter.ALL, this::annotation);
-                project.orphans(AnnotationFilter.ALL, orphan -> terminal.json(facts.orphan(orphan)));
+                project.orphans(AnnotationFilter.ALL, orphan -> terminal.printJson(facts.orphan(orphan)));
             }
-            case outlets -> project.outlets().forEach(each -> terminal.json(outlet(each.entity())));
-            case stories -> project.stories().forEach(each -> terminal.json(story(each)));
-            case tags -> project.tags().forEach(each -> terminal.json(tag(each)));
+            case outlets -> project.outlets().forEach(each -> terminal.printJson(outlet(each.entity())));
+            case stories -> project.stories().forEach(each -> terminal.printJson(story(each)));
+            case tags -> project.tags().forEach(each -> terminal.printJson(tag(each)));
             case claims -> claims();
             case events -> events();
             case memos -> memos();
-            case analysts -> project.analysts().forEach(each -> terminal.json(analyst(each)));
+            case analysts -> project.analysts().forEach(each -> terminal.printJson(analyst(each)));
         }
     }
 
@@ -64,7 +64,7 @@ final class JsonList {
             if (names != null) {
                 line.put("stories", names);
             }
-            terminal.json(line);
+            terminal.printJson(line);
         });
     }
 
@@ -80,7 +80,7 @@ final class JsonList {
         var mark = catalogue.current(made);
         var line = facts.annotation(mark);
         line.putAll(facts.asMade(mark));
-        terminal.json(line);
+        terminal.printJson(line);
     }
 
     private static Map<String, Object> outlet(Outlet outlet) {
@@ -114,7 +114,7 @@ final class JsonList {
         var tags = project.tags().stream().map(Counted::entity).collect(Collectors.toMap(Tag::id, Tag::name));
         var silences = project.silences().stream().collect(Collectors.groupingBy(Silence::claim,
                 Collectors.mapping(Silence::article, Collectors.toList())));
-        project.claims().forEach(each -> terminal.json(claim(each.entity(), tags, silences)));
+        project.claims().forEach(each -> terminal.printJson(claim(each.entity(), tags, silences)));
     }
 
     private Map<String, Object> claim(Claim claim, Map<UUID, String> tagNames, Map<UUID, List<UUID>> silences) {
@@ -156,7 +156,7 @@ final class JsonList {
                 Collectors.mapping(order -> order.later().toString(), Collectors.toList())));
         var analysts = project.analysts().stream().map(Counted::entity)
                 .collect(Collectors.toMap(Analyst::id, Analyst::name));
-        project.events().forEach(each -> terminal.json(event(each, before, analysts)));
+        project.events().forEach(each -> terminal.printJson(event(each, before, analysts)));
     }
 
     private static Map<String, Object> event(Counted<Event> counted, Map<UUID, List<String>> before,
@@ -193,7 +193,7 @@ final class JsonList {
             put(line, "analyst", analysts.get(memo.analyst()));
             line.put("created", memo.created().toString());
             line.put("modified", memo.modified().toString());
-            terminal.json(line);
+            terminal.printJson(line);
         });
     }
 

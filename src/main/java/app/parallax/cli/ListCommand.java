@@ -32,7 +32,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session = context.reading(project)) {
+        try (var session = context.openForReading(project)) {
             CommandContext.await(session.read(reader -> {
                 if (json) {
                     new JsonList(reader, context.terminal()).write(what);

@@ -34,11 +34,11 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session = context.writing(project, writing)) {
+        try (var session = context.openForWriting(project, writing)) {
             var preview = CommandContext.await(new MergeJob(session, other).prepare().done());
             var conflicts = preview.conflicts();
             if (preview.isNothing()) {
-                context.tell(Messages.text("merge.nothing", other));
+                context.print(Messages.text("merge.nothing", other));
                 return ExitCode.DONE;
             }
             var merged = CommandContext
@@ -47,13 +47,13 @@ final class MergeCommand implements Callable<Integer> {
             if (!theirs) {
                 conflicts.forEach(each -> {
                     var words = preview.words(each);
-                    context.terminal().say(Messages.text("cli.merge.kept", words.what(),
+                    context.terminal().printError(Messages.text("cli.merge.kept", words.what(),
                             TerminalText.line(words.ours()), TerminalText.line(words.theirs())));
                 });
             }
-            context.tell(Messages.text("merge.done", other, merged.added(), merged.changed(), merged.deleted()));
+            context.print(Messages.text("merge.done", other, merged.added(), merged.changed(), merged.deleted()));
             if (!conflicts.isEmpty() && !theirs) {
-                context.tellCount("cli.merge.conflicts", conflicts.size());
+                context.printCount("cli.merge.conflicts", conflicts.size());
                 return ExitCode.INCOMPLETE;
             }
             return ExitCode.DONE;

@@ -33,16 +33,16 @@ final class MetadataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session = context.writing(project, writing)) {
+        try (var session = context.openForWriting(project, writing)) {
             var report = CommandContext.await(MetadataImport.of(session, file));
-            report.missed().forEach(context.terminal()::say);
+            report.missed().forEach(context.terminal()::printError);
             if (json) {
-                report.changed().forEach(row -> context.terminal().json(ListingFields.article(row,
+                report.changed().forEach(row -> context.terminal().printJson(ListingFields.article(row,
                         id -> session.workspace().outlet(id).map(Outlet::name).orElseThrow())));
             } else {
-                context.tellCount("metadata.changed", report.changed().size());
+                context.printCount("metadata.changed", report.changed().size());
                 if (report.same() > 0) {
-                    context.tellCount("metadata.same", report.same());
+                    context.printCount("metadata.same", report.same());
                 }
             }
             return report.missed().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;

@@ -30,7 +30,7 @@ final class NewCommand implements Callable<Integer> {
         } else {
             Projects.create(project);
         }
-        context.tell(Messages.text("cli.new.done", project));
+        context.print(Messages.text("cli.new.done", project));
         return ExitCode.DONE;
     }
 }

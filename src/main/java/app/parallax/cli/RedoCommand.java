@@ -28,7 +28,7 @@ final class RedoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session = context.writing(project, writing)) {
+        try (var session = context.openForWriting(project, writing)) {
             return new HistorySteps(context, Session::redo, "cli.redo.done", "cli.redo.nothing").run(session, all);
         }
     }

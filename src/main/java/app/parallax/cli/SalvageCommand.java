@@ -43,7 +43,7 @@ final class SalvageCommand implements Callable<Integer> {
                     .await(SalvageJob.start(damaged, output, writing.analyst(context.surroundings().analyst()),
                             context.terminal()::progress, Runnable::run).done()));
         } catch (CancellationException e) { // the process is being terminated
-            context.terminal().say(Messages.text("salvage.cancelled", output));
+            context.terminal().printError(Messages.text("salvage.cancelled", output));
             return ExitCode.INCOMPLETE;
         }
     }
@@ -53,23 +53,23 @@ final class SalvageCommand implements Callable<Integer> {
                 Messages.text("cli.column.problem"));
         for (var problem : salvaged.problems()) {
             if (json) {
-                context.terminal().json(CheckCommand.facts(problem));
+                context.terminal().printJson(CheckCommand.facts(problem));
             } else {
                 lost.row(problem.kind(), problem.id(), Messages.text(problem.problem()));
             }
         }
         lost.end();
         if (json) {
-            context.terminal().json(facts(salvaged));
+            context.terminal().printJson(facts(salvaged));
         } else {
-            context.tell(Messages.text("salvage.done", output,
+            context.print(Messages.text("salvage.done", output,
                     Messages.count("timeline.articles", salvaged.count(Kind.ARTICLE)),
                     Messages.count("annotations", salvaged.count(Kind.ANNOTATION))));
         }
         if (salvaged.problems().isEmpty()) {
             return ExitCode.DONE;
         }
-        context.terminal().say(Messages.text("salvage.problems", damaged, salvaged.problems().size()));
+        context.terminal().printError(Messages.text("salvage.problems", damaged, salvaged.problems().size()));
         return ExitCode.INCOMPLETE;
     }
 

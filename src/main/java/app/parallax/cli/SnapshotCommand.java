@@ -19,7 +19,7 @@ final class SnapshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("([0-9]{2,4})x([0-9]{2,4})");
 
     /** The themes of a picture. */
-    enum Look {
+    enum PictureTheme {
         light, dark
     }
 
@@ -43,7 +43,7 @@ final class SnapshotCommand implements Callable<Integer> {
     private String size;
 
     @Option(names = "--theme", defaultValue = "light", paramLabel = "THEME", description = "${bundle:cli.snapshot.theme}")
-    private Look theme;
+    private PictureTheme theme;
 
     @Option(names = "--view", defaultValue = "articles", paramLabel = "VIEW", description = "${bundle:cli.snapshot.view}")
     private View view;
@@ -59,9 +59,9 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(command.commandLine(), Messages.text("cli.snapshot.noSize", size));
         }
         var picture = context.surroundings().drawer().draw(project, Integer.parseInt(pixels.group(1)),
-                Integer.parseInt(pixels.group(2)), theme == Look.dark, view == View.timeline);
+                Integer.parseInt(pixels.group(2)), theme == PictureTheme.dark, view == View.timeline);
         OutputFile.write(output, project, target -> Files.write(target, picture));
-        context.tell(Messages.text("cli.snapshot.done", output));
+        context.print(Messages.text("cli.snapshot.done", output));
         return ExitCode.DONE;
     }
 }

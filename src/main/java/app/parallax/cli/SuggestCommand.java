@@ -74,7 +74,7 @@ final class SuggestCommand implements Callable<Integer> {
         }
         var word = words.getLast();
         check(word);
-        try (var session = context.reading(Path.of(words.getFirst()))) {
+        try (var session = context.openForReading(Path.of(words.getFirst()))) {
             CommandContext.await(session.read(project -> {
                 write(word.equals(RelatedSuggestions.WORD) ? related(project) : kind(word), ofProject(project));
                 return true;
@@ -106,7 +106,7 @@ final class SuggestCommand implements Callable<Integer> {
                 texts.add(new SuggestionTexts.One(file.toString(), TimeReferences.ofFile(text, dateline), () -> text,
                         List::of));
             } catch (RefusedFileException e) {
-                context.terminal().say(Messages.of(e));
+                context.terminal().printError(Messages.of(e));
                 refused = true;
             }
         }
@@ -202,7 +202,7 @@ final class SuggestCommand implements Callable<Integer> {
 
     private void write(SuggestionKind kind, SuggestionTexts texts) {
         if (json) {
-            kind.suggest(texts, context.terminal()::json);
+            kind.suggest(texts, context.terminal()::printJson);
             return;
         }
         var headings = Stream.concat(

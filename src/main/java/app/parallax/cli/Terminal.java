@@ -49,13 +49,13 @@ public final class Terminal {
     }
 
     /** Prints a line of plain text that is sanitised already. */
-    public void line(String text) {
+    public void printLine(String text) {
         hideBar();
         results.writeBytes((text + System.lineSeparator()).getBytes(charset));
     }
 
     /** Prints a line of JSON; control characters are escaped. */
-    void json(Map<String, Object> facts) {
+    void printJson(Map<String, Object> facts) {
         hideBar();
         var line = new StringBuilder();
         mapper().writeValueAsString(facts).chars().forEach(c -> {
@@ -76,7 +76,7 @@ public final class Terminal {
     }
 
     /** Prints an error as one line. */
-    public void say(String sentence) {
+    public void printError(String sentence) {
         hideBar();
         results.flush();
         sentences.println(TerminalText.line(sentence));

@@ -43,7 +43,7 @@ final class TextTable {
                     .forEach(i -> widths[i] = Math.max(widths[i], TerminalText.width(row.get(i)))));
             fixed = true;
         }
-        waiting.forEach(row -> terminal.line(IntStream.range(0, widths.length).mapToObj(i -> padded(row.get(i), i))
+        waiting.forEach(row -> terminal.printLine(IntStream.range(0, widths.length).mapToObj(i -> padded(row.get(i), i))
                 .collect(Collectors.joining("  ")).stripTrailing()));
         waiting.clear();
     }

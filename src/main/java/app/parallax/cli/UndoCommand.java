@@ -28,7 +28,7 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var session = context.writing(project, writing)) {
+        try (var session = context.openForWriting(project, writing)) {
             return new HistorySteps(context, Session::undo, "cli.undo.done", "cli.undo.nothing").run(session, all);
         }
     }

@@ -87,7 +87,7 @@ final class ArticleListing {
         relist(version.article());
     }
 
-    /** Changes the number of marks on a version; the list shows it after {@link #settle}. */
+    /** Changes the number of marks on a version; the list shows it after {@link #flushCounts}. */
     void count(UUID version, int by) {
         articleOf(version).ifPresent(article -> {
             counts.merge(article, by, Integer::sum);
@@ -96,7 +96,7 @@ final class ArticleListing {
     }
 
     /** Updates each row whose number of marks changed once, however many marks were added or removed. */
-    void settle() {
+    void flushCounts() {
         counted.forEach(this::relist);
         counted.clear();
     }

@@ -43,7 +43,7 @@ final class EntityList<E extends Entity> {
         }
     }
 
-    /** Moves a use from one entity to another, null for none; the list shows it after {@link #settle}. */
+    /** Moves a use from one entity to another, null for none; the list shows it after {@link #flushCounts}. */
     void move(@Nullable UUID from, @Nullable UUID to) {
         if (!Objects.equals(from, to)) {
             count(from, -1);
@@ -58,7 +58,7 @@ final class EntityList<E extends Entity> {
     }
 
     /** Updates each row whose count changed once, however many uses changed. */
-    void settle() {
+    void flushCounts() {
         moved.values().removeIf(by -> by == 0);
         for (int i = 0; i < rows.size() && !moved.isEmpty(); i++) {
             var row = rows.get(i);

@@ -67,9 +67,9 @@ final class EntityLists {
     /** Applies the changes of an edit; each changed count is shown once. */
     void follow(List<Change> changes) {
         changes.forEach(change -> follow(change, change.before(), change.after()));
-        articles.settle();
+        articles.flushCounts();
         for (var each : List.of(tags, claims, events, analysts, outlets, speakers, stories.stories)) {
-            each.settle();
+            each.flushCounts();
         }
     }
 

@@ -32,10 +32,10 @@ public final class Focus {
     private final ObjectProperty<@Nullable UUID> claim = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UUID> event = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UUID> tag = new SimpleObjectProperty<>();
-    private final ObjectProperty<Backlinks.@Nullable Source> elsewhere = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable HistoryOf> history = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable TimeRange> time = new SimpleObjectProperty<>();
-    private final ObjectProperty<PaneSync> following = new SimpleObjectProperty<>(PaneSync.OFF);
+    private final ObjectProperty<Backlinks.@Nullable Source> entityRequest = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable HistoryTarget> historyRequest = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable TimeRange> timeFilter = new SimpleObjectProperty<>();
+    private final ObjectProperty<PaneSync> paneSync = new SimpleObjectProperty<>(PaneSync.OFF);
 
     private final ObjectProperty<@Nullable DragContent> dragged = new SimpleObjectProperty<>();
     private final Visibility visibility = new Visibility();
@@ -71,7 +71,7 @@ public final class Focus {
      * @param below whether in the lower row, else to the right
      * @return empty if there are {@link #MOST_PANES} already
      */
-    public Optional<PaneState> split(boolean below) {
+    public Optional<PaneState> addPane(boolean below) {
         if (panes.size() >= MOST_PANES) {
             return Optional.empty();
         }
@@ -138,7 +138,7 @@ public final class Focus {
     }
 
     /** Returns “the other” pane: the next to the right, else the first; the focused one if it is the only one. */
-    public PaneState other() {
+    public PaneState otherPane() {
         return panes.get((panes.indexOf(focused()) + 1) % panes.size());
     }
 
@@ -173,28 +173,28 @@ public final class Focus {
     }
 
     /** Returns how panes are synchronised. */
-    public ObjectProperty<PaneSync> following() {
-        return following;
+    public ObjectProperty<PaneSync> paneSync() {
+        return paneSync;
     }
 
     /** Returns the time by which lists are filtered, null for all times. */
-    public ObjectProperty<@Nullable TimeRange> time() {
-        return time;
+    public ObjectProperty<@Nullable TimeRange> timeFilter() {
+        return timeFilter;
     }
 
     /** An entity whose history is to be shown. */
-    public record HistoryOf(Kind kind, UUID id) {}
+    public record HistoryTarget(Kind kind, UUID id) {}
 
     /** Returns the request to show a history; set to null once it is shown. */
-    public ObjectProperty<@Nullable HistoryOf> history() {
-        return history;
+    public ObjectProperty<@Nullable HistoryTarget> historyRequest() {
+        return historyRequest;
     }
 
     /**
      * Returns the request to show an entity that no document pane shows: a memo, outlet, story or speaker; null for
      * none.
      */
-    public ObjectProperty<Backlinks.@Nullable Source> elsewhere() {
-        return elsewhere;
+    public ObjectProperty<Backlinks.@Nullable Source> entityRequest() {
+        return entityRequest;
     }
 }

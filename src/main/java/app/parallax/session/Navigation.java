@@ -27,7 +27,7 @@ public final class Navigation {
     public CompletableFuture<Void> show(PaneState pane, UUID article) {
         return session.show(article).thenAccept(open -> {
             if (!article.equals(pane.article().get())) {
-                pane.leave();
+                pane.recordPlace();
                 pane.article().set(article);
                 forgetHidden();
             }
@@ -74,8 +74,8 @@ public final class Navigation {
         }
         var pane = paneOf(article.get());
         var before = pane.place().filter(place -> place.article().equals(article.get()));
-        return show(pane, article.get()).thenCompose(shown -> standing(mark, article.get())).thenAccept(here -> {
-            before.ifPresent(pane.history()::leave);
+        return show(pane, article.get()).thenCompose(shown -> markInShownVersion(mark, article.get())).thenAccept(here -> {
+            before.ifPresent(pane.history()::add);
             focus.pane().set(Math.max(0, focus.panes().indexOf(pane)));
             focus.mark().set(mark.id());
             pane.reveal().set(new Span(here.passage().start(), here.passage().end()));
@@ -83,7 +83,7 @@ public final class Navigation {
     }
 
     /** Returns the mark in the shown version; if it is not anchored there, shows the version on which it was made. */
-    private CompletableFuture<Mark> standing(Mark mark, UUID article) {
+    private CompletableFuture<Mark> markInShownVersion(Mark mark, UUID article) {
         var here = session.workspace().mark(mark.id());
         if (here.isPresent()) {
             return CompletableFuture.completedFuture(here.get());
@@ -139,7 +139,7 @@ public final class Navigation {
                 if (pane == focus.focused()) {
                     focus.mark().set(mark.id());
                 }
-                pane.leave();
+                pane.recordPlace();
                 pane.reveal().set(new Span(mark.passage().start(), mark.passage().end()));
             });
         }

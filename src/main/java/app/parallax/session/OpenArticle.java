@@ -63,25 +63,25 @@ public final class OpenArticle {
         this.version = version;
         this.text = text;
         for (var mark : all) {
-            known.put(mark.id(), placed(mark));
+            known.put(mark.id(), inShownVersion(mark));
         }
-        this.marks = FXCollections.observableArrayList(standing());
+        this.marks = FXCollections.observableArrayList(anchoredMarks());
         this.shownMarks = FXCollections.unmodifiableObservableList(this.marks);
         this.boilerplate = FXCollections.observableArrayList(boilerplate);
         this.boilerplate.sort(BY_PLACE);
         this.shownBoilerplate = FXCollections.unmodifiableObservableList(this.boilerplate);
     }
 
-    private List<Mark> standing() {
-        return known.values().stream().filter(this::stands).sorted(ORDER).toList();
+    private List<Mark> anchoredMarks() {
+        return known.values().stream().filter(this::isAnchored).sorted(ORDER).toList();
     }
 
-    private boolean stands(Mark mark) {
+    private boolean isAnchored(Mark mark) {
         return mark.passage().version().equals(version.id());
     }
 
     /** Returns the mark anchored in the shown version, else as it was made. */
-    private Mark placed(Mark mark) {
+    private Mark inShownVersion(Mark mark) {
         if (mark.annotation().passage().version().equals(version.id())) {
             return mark.at(null);
         }
@@ -120,16 +120,16 @@ public final class OpenArticle {
 
     /** Returns the mark of an annotation that is anchored in the shown version. */
     public Optional<Mark> mark(UUID annotation) {
-        return Optional.ofNullable(known.get(annotation)).filter(this::stands);
+        return Optional.ofNullable(known.get(annotation)).filter(this::isAnchored);
     }
 
     /** Returns the mark of an annotation of this article, anchored in the shown version or not. */
-    public Optional<Mark> known(UUID annotation) {
+    public Optional<Mark> knownMark(UUID annotation) {
         return Optional.ofNullable(known.get(annotation));
     }
 
     /** Whether another article shows the same text with the same marks. */
-    boolean showsAs(OpenArticle other) {
+    boolean showsSameAs(OpenArticle other) {
         return version.equals(other.version) && known.equals(other.known) && boilerplate.equals(other.boilerplate);
     }
 
@@ -149,13 +149,13 @@ public final class OpenArticle {
             if (change.entity() instanceof Annotation) {
                 annotation(touched, (Annotation) change.before(), (Annotation) change.after(), own);
             } else {
-                touch(touched, annotationOf(change.before()), mark -> mark.without(change.entity()));
-                touch(touched, annotationOf(change.after()), mark -> mark.with(change.entity()));
+                updateMark(touched, annotationOf(change.before()), mark -> mark.without(change.entity()));
+                updateMark(touched, annotationOf(change.after()), mark -> mark.with(change.entity()));
             }
         }
         if (touched.size() > SINGLY) {
             touched.forEach(this::remember);
-            marks.setAll(standing());
+            marks.setAll(anchoredMarks());
         } else {
             touched.forEach(this::put);
         }
@@ -180,21 +180,21 @@ public final class OpenArticle {
     private void annotation(Map<UUID, Optional<Mark>> touched, @Nullable Annotation before,
             @Nullable Annotation after, Predicate<UUID> own) {
         if (after != null && own.test(after.passage().version())) {
-            touched.put(after.id(), Optional.of(now(touched, after.id()).map(mark -> mark.withAnnotation(after))
+            touched.put(after.id(), Optional.of(current(touched, after.id()).map(mark -> mark.withAnnotation(after))
                     .orElseGet(() -> new Mark(after, List.of(), List.of(), List.of()))));
-        } else if (before != null && now(touched, before.id()).isPresent()) {
+        } else if (before != null && current(touched, before.id()).isPresent()) {
             touched.put(before.id(), Optional.empty());
         }
     }
 
-    private void touch(Map<UUID, Optional<Mark>> touched, @Nullable UUID annotation, UnaryOperator<Mark> change) {
+    private void updateMark(Map<UUID, Optional<Mark>> touched, @Nullable UUID annotation, UnaryOperator<Mark> change) {
         if (annotation != null) {
-            now(touched, annotation).map(change).ifPresent(mark -> touched.put(annotation, Optional.of(mark)));
+            current(touched, annotation).map(change).ifPresent(mark -> touched.put(annotation, Optional.of(mark)));
         }
     }
 
-    private Optional<Mark> now(Map<UUID, Optional<Mark>> touched, UUID annotation) {
-        return touched.getOrDefault(annotation, known(annotation));
+    private Optional<Mark> current(Map<UUID, Optional<Mark>> touched, UUID annotation) {
+        return touched.getOrDefault(annotation, knownMark(annotation));
     }
 
     private static @Nullable UUID annotationOf(@Nullable Entity part) {
@@ -211,7 +211,7 @@ public final class OpenArticle {
     private void put(UUID annotation, Optional<Mark> changed) {
         var old = remember(annotation, changed);
         var mark = mark(annotation);
-        int from = old == null || !stands(old) ? -1 : Collections.binarySearch(marks, old, ORDER);
+        int from = old == null || !isAnchored(old) ? -1 : Collections.binarySearch(marks, old, ORDER);
         int to = mark.isEmpty() ? -1 : Collections.binarySearch(marks, mark.get(), ORDER);
         if (mark.isPresent() && from >= 0 && from == to) {
             marks.set(from, mark.get());
@@ -226,6 +226,6 @@ public final class OpenArticle {
     }
 
     private @Nullable Mark remember(UUID annotation, Optional<Mark> mark) {
-        return mark.isPresent() ? known.put(annotation, placed(mark.get())) : known.remove(annotation);
+        return mark.isPresent() ? known.put(annotation, inShownVersion(mark.get())) : known.remove(annotation);
     }
 }

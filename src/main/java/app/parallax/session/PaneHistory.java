@@ -36,7 +36,7 @@ public final class PaneHistory {
     }
 
     /** Adds the place that a jump leaves; the places ahead are dropped. */
-    void leave(Place from) {
+    void add(Place from) {
         if (!from.equals(back.peekLast())) {
             back.addLast(from);
         }

@@ -34,7 +34,7 @@ public final class PaneState {
      *
      * @param supplier UTF-16 offset of the text at the reading height
      */
-    public void standsAt(IntSupplier supplier) {
+    public void setScrollPosition(IntSupplier supplier) {
         start = supplier;
     }
 
@@ -44,8 +44,8 @@ public final class PaneState {
     }
 
     /** Adds the pane's place to the history; called before a jump. */
-    public void leave() {
-        place().ifPresent(history::leave);
+    public void recordPlace() {
+        place().ifPresent(history::add);
     }
 
     /** Returns the identifier of the shown article; null for an empty pane. */

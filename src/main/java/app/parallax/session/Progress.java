@@ -13,10 +13,10 @@ public record Progress(Step step, int done, int all) {
         /** Changing rows, in one transaction. */
         CHANGING,
         /** Checking another project for damage. */
-        LOOKING,
+        CHECKING,
         /** Comparing two projects. */
         COMPARING,
         /** Making a backup. */
-        KEEPING
+        BACKING_UP
     }
 }

@@ -66,7 +66,7 @@ public final class TagTree {
     }
 
     /** Returns the identifiers of a tag and all tags under it, its own first. */
-    public Set<UUID> under(UUID tag) {
+    public Set<UUID> subtree(UUID tag) {
         var found = new LinkedHashSet<UUID>();
         collect(tag, found);
         return found;
@@ -83,8 +83,8 @@ public final class TagTree {
      *
      * @param above identifier of the new parent, null for the top level
      */
-    public boolean mayStandUnder(UUID tag, @Nullable UUID above) {
-        return above == null || !under(tag).contains(above);
+    public boolean canMoveUnder(UUID tag, @Nullable UUID above) {
+        return above == null || !subtree(tag).contains(above);
     }
 
     /** Returns the name of a tag preceded by those of its ancestors. */
@@ -117,7 +117,7 @@ public final class TagTree {
     /** Returns all tags in the order of the fully expanded tree. */
     public List<Tag> inOrder() {
         var ordered = new ArrayList<Tag>();
-        top.forEach(tag -> under(tag.id()).forEach(id -> ordered.add(known(id))));
+        top.forEach(tag -> subtree(tag.id()).forEach(id -> ordered.add(known(id))));
         return ordered;
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Visibility {
     private final ObservableSet<UUID> hidden = FXCollections.observableSet(new LinkedHashSet<>());
     private final ObservableSet<UUID> collapsed = FXCollections.observableSet(new LinkedHashSet<>());
-    private final ObjectProperty<@Nullable UUID> set = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable UUID> tagSet = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UUID> analyst = new SimpleObjectProperty<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
 
@@ -33,7 +33,7 @@ public final class Visibility {
         InvalidationListener changed = observable -> revision.set(revision.get() + 1);
         hidden.addListener(changed);
         collapsed.addListener(changed);
-        set.subscribe(now -> changed.invalidated(set));
+        tagSet.subscribe(now -> changed.invalidated(tagSet));
         analyst.subscribe(now -> changed.invalidated(analyst));
     }
 
@@ -48,8 +48,8 @@ public final class Visibility {
     }
 
     /** Returns the identifier of the {@link TagSet} that restricts list and highlights; null for all tags. */
-    public ObjectProperty<@Nullable UUID> set() {
-        return set;
+    public ObjectProperty<@Nullable UUID> tagSet() {
+        return tagSet;
     }
 
     /**
@@ -90,13 +90,13 @@ public final class Visibility {
     }
 
     private Optional<Set<UUID>> chosen(Workspace workspace) {
-        return workspace.tagSet(set.get()).map(TagSet::tags).map(members -> under(members, workspace));
+        return workspace.tagSet(tagSet.get()).map(TagSet::tags).map(members -> under(members, workspace));
     }
 
     private static Set<UUID> under(Iterable<UUID> tags, Workspace workspace) {
         var tree = TagTree.of(workspace);
         var found = new HashSet<UUID>();
-        tags.forEach(tag -> found.addAll(tree.under(tag)));
+        tags.forEach(tag -> found.addAll(tree.subtree(tag)));
         return found;
     }
 
@@ -109,7 +109,7 @@ public final class Visibility {
 
     /** Returns the state as text for the window state. */
     public Map<String, String> values() {
-        return Map.of("hiddenTags", text(hidden), "collapsedTags", text(collapsed), "tagSet", text(set.get()),
+        return Map.of("hiddenTags", text(hidden), "collapsedTags", text(collapsed), "tagSet", text(tagSet.get()),
                 "shownAnalyst", text(analyst.get()));
     }
 
@@ -126,7 +126,7 @@ public final class Visibility {
         hidden.addAll(ids(values.get("hiddenTags")));
         collapsed.addAll(ids(values.get("collapsedTags")));
         ids(values.get("tagSet")).stream().findFirst().filter(id -> workspace.tagSet(id).isPresent())
-                .ifPresent(set::set);
+                .ifPresent(tagSet::set);
         ids(values.get("shownAnalyst")).stream().findFirst().filter(id -> workspace.analyst(id).isPresent())
                 .ifPresent(analyst::set);
     }

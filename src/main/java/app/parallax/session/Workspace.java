@@ -279,7 +279,7 @@ public final class Workspace {
             }
             shown.setArticle(row.get().article());
             var fresh = anew.get().open(row.get().article());
-            if (!shown.showsAs(fresh)) {
+            if (!shown.showsSameAs(fresh)) {
                 open.put(id, fresh);
             }
         }

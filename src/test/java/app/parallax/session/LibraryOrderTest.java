@@ -102,27 +102,27 @@ class LibraryOrderTest {
         some();
         var usual = LibraryOrder.USUAL;
         assertEquals("1 2 3", shown(usual));
-        assertEquals("3 2 1", shown(usual.reversed(true)));
-        assertEquals("3 2 1", shown(usual.by(LibraryOrder.Sort.TITLE)));
-        assertEquals("1 2 3", shown(usual.by(LibraryOrder.Sort.TITLE).reversed(true)));
-        assertEquals("2 1 3", shown(usual.by(LibraryOrder.Sort.OUTLET)));
-        assertEquals("1 2 3", shown(usual.by(LibraryOrder.Sort.OUTLET).reversed(true)));
-        assertEquals("2 1 3", shown(usual.by(LibraryOrder.Sort.PUBLISHED)));
-        assertEquals("1 2 3", shown(usual.by(LibraryOrder.Sort.PUBLISHED).reversed(true)));
-        assertEquals("2 3 1", shown(usual.by(LibraryOrder.Sort.STATUS)));
+        assertEquals("3 2 1", shown(usual.withDirection(true)));
+        assertEquals("3 2 1", shown(usual.withSort(LibraryOrder.Sort.TITLE)));
+        assertEquals("1 2 3", shown(usual.withSort(LibraryOrder.Sort.TITLE).withDirection(true)));
+        assertEquals("2 1 3", shown(usual.withSort(LibraryOrder.Sort.OUTLET)));
+        assertEquals("1 2 3", shown(usual.withSort(LibraryOrder.Sort.OUTLET).withDirection(true)));
+        assertEquals("2 1 3", shown(usual.withSort(LibraryOrder.Sort.PUBLISHED)));
+        assertEquals("1 2 3", shown(usual.withSort(LibraryOrder.Sort.PUBLISHED).withDirection(true)));
+        assertEquals("2 3 1", shown(usual.withSort(LibraryOrder.Sort.STATUS)));
     }
 
     @Test
     void articlesStandUnderHeadingsInEachOfTheirStories() {
         some();
         var usual = LibraryOrder.USUAL;
-        assertEquals("Écho 1: 2 TASS 1: 1 Outlet not given 1: 3", shown(usual.under(LibraryOrder.Group.OUTLET)));
-        assertEquals("Talks 2: 1 2 War 1: 1 In no story 1: 3", shown(usual.under(LibraryOrder.Group.STORY)));
+        assertEquals("Écho 1: 2 TASS 1: 1 Outlet not given 1: 3", shown(usual.withGroup(LibraryOrder.Group.OUTLET)));
+        assertEquals("Talks 2: 1 2 War 1: 1 In no story 1: 3", shown(usual.withGroup(LibraryOrder.Group.STORY)));
         assertEquals("Talks 2: War 1: 1 In no story 1: 3",
-                shown(usual.under(LibraryOrder.Group.STORY), talks.id().toString()));
-        assertEquals("unread 1: 2 reading 1: 3 done 1: 1", shown(usual.under(LibraryOrder.Group.STATUS)));
-        assertEquals("English 3: 1 2 3", shown(usual.under(LibraryOrder.Group.LANGUAGE)));
-        assertEquals(3, list(usual.under(LibraryOrder.Group.STORY), Set.of(), null).articles());
+                shown(usual.withGroup(LibraryOrder.Group.STORY), talks.id().toString()));
+        assertEquals("unread 1: 2 reading 1: 3 done 1: 1", shown(usual.withGroup(LibraryOrder.Group.STATUS)));
+        assertEquals("English 3: 1 2 3", shown(usual.withGroup(LibraryOrder.Group.LANGUAGE)));
+        assertEquals(3, list(usual.withGroup(LibraryOrder.Group.STORY), Set.of(), null).articles());
         var within = Set.of(articles.getFirst().id());
         assertEquals(1, list(usual, Set.of(), within).articles());
         assertEquals(1, list(usual, Set.of(), within).rows().size());
@@ -132,19 +132,19 @@ class LibraryOrderTest {
     void articlesAreFilteredByWordsOutletStoryAndStatus() {
         some();
         var usual = LibraryOrder.USUAL;
-        assertEquals("1", shown(usual.of(new LibraryOrder.Filter(" ZEBRA ", null, null, null))));
-        assertEquals("2", shown(usual.of(new LibraryOrder.Filter("", echo.id(), null, null))));
-        assertEquals("1 2", shown(usual.of(new LibraryOrder.Filter("", null, talks.id(), null))));
-        assertEquals("1", shown(usual.of(new LibraryOrder.Filter("", tass.id(), talks.id(), ReadingStatus.DONE))));
-        assertEquals("", shown(usual.of(new LibraryOrder.Filter("", echo.id(), war.id(), null))));
+        assertEquals("1", shown(usual.withFilter(new LibraryOrder.Filter(" ZEBRA ", null, null, null))));
+        assertEquals("2", shown(usual.withFilter(new LibraryOrder.Filter("", echo.id(), null, null))));
+        assertEquals("1 2", shown(usual.withFilter(new LibraryOrder.Filter("", null, talks.id(), null))));
+        assertEquals("1", shown(usual.withFilter(new LibraryOrder.Filter("", tass.id(), talks.id(), ReadingStatus.DONE))));
+        assertEquals("", shown(usual.withFilter(new LibraryOrder.Filter("", echo.id(), war.id(), null))));
     }
 
     @Test
     void whatWasKeptComesBackAndDamageIsPassedOver() {
         some();
-        var order = LibraryOrder.USUAL.by(LibraryOrder.Sort.PUBLISHED).reversed(true).under(LibraryOrder.Group.STORY)
-                .of(new LibraryOrder.Filter("", tass.id(), war.id(), ReadingStatus.READING));
-        assertEquals(order, LibraryOrder.read(order.kept(), workspace));
+        var order = LibraryOrder.USUAL.withSort(LibraryOrder.Sort.PUBLISHED).withDirection(true).withGroup(LibraryOrder.Group.STORY)
+                .withFilter(new LibraryOrder.Filter("", tass.id(), war.id(), ReadingStatus.READING));
+        assertEquals(order, LibraryOrder.read(order.toState(), workspace));
         for (var damaged : List.of("", "x", "A B C D E F", "LABEL x NONE " + Ids.next() + " - -")) {
             assertEquals(LibraryOrder.USUAL, LibraryOrder.read(Map.of("libraryOrder", damaged), workspace));
         }
@@ -166,7 +166,7 @@ class LibraryOrderTest {
             for (var sort : LibraryOrder.Sort.values()) {
                 for (var group : LibraryOrder.Group.values()) {
                     long before = System.nanoTime();
-                    int rows = list(LibraryOrder.USUAL.by(sort).under(group), Set.of(), null).rows().size();
+                    int rows = list(LibraryOrder.USUAL.withSort(sort).withGroup(group), Set.of(), null).rows().size();
                     long millis = (System.nanoTime() - before) / 1_000_000;
                     assertTrue(rows >= 10_000);
                     slowest = Math.max(slowest, millis);

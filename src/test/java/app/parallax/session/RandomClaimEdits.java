@@ -52,7 +52,7 @@ final class RandomClaimEdits extends RandomParts {
     private Optional<CompletableFuture<?>> move() {
         return claim().flatMap(claim -> {
             var above = random.nextInt(4) == 0 ? null : claim().orElseThrow().id();
-            return claims.mayStandUnder(claim.id(), above)
+            return claims.canMoveUnder(claim.id(), above)
                     ? Optional.of(claims.change(claim, claim.withParent(above)))
                     : Optional.empty();
         });
@@ -69,7 +69,7 @@ final class RandomClaimEdits extends RandomParts {
     }
 
     private Optional<CompletableFuture<?>> quantity() {
-        return mention().map(mention -> claims.quantity(mention, random.nextInt(4) == 0
+        return mention().map(mention -> claims.setQuantity(mention, random.nextInt(4) == 0
                 ? null
                 : new Quantity(random.nextBoolean() ? null : new BigDecimal("1.50"), new BigDecimal("1400"), "people",
                         word(), random.nextBoolean() ? "" : "about", fact(Edtf.parse("2023-10-07~")))));
@@ -85,7 +85,7 @@ final class RandomClaimEdits extends RandomParts {
     private Optional<CompletableFuture<?>> oneOrigin() {
         var known = pickOf(workspace.speakers()).map(Speaker::name);
         var other = mention();
-        return mention().map(mention -> speakers.oneOrigin(
+        return mention().map(mention -> speakers.setCommonSource(
                 Stream.of(mention, other.orElseThrow()).distinct().toList(), known.orElseGet(this::word)));
     }
 
@@ -96,7 +96,7 @@ final class RandomClaimEdits extends RandomParts {
     }
 
     private Optional<CompletableFuture<?>> grade() {
-        return mention().map(mention -> claims.grade(mention, random.nextInt(4) == 0
+        return mention().map(mention -> claims.setGrade(mention, random.nextInt(4) == 0
                 ? null
                 : new Grade((char) ('A' + random.nextInt(6)), 1 + random.nextInt(6))));
     }
@@ -104,7 +104,7 @@ final class RandomClaimEdits extends RandomParts {
     private Optional<CompletableFuture<?>> silent() {
         var article = pick(workspace.articles());
         return claim().filter(each -> article.isPresent()).map(
-                claim -> claims.silent(claim.id(), article.orElseThrow().article().id(), random.nextInt(4) > 0));
+                claim -> claims.setSilent(claim.id(), article.orElseThrow().article().id(), random.nextInt(4) > 0));
     }
 
     private Optional<CompletableFuture<?>> merge() {
@@ -156,6 +156,6 @@ final class RandomClaimEdits extends RandomParts {
     private Optional<CompletableFuture<?>> settle() {
         var found = pick(session.read(Agreement::read).join().disagreements());
         return found.flatMap(each -> pick(each.judgements())
-                .map(chosen -> new Adjudication(session).settle(each, chosen)));
+                .map(chosen -> new Adjudication(session).adopt(each, chosen)));
     }
 }

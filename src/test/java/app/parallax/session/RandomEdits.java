@@ -157,7 +157,7 @@ public final class RandomEdits extends RandomTagEdits {
 
     private Optional<CompletableFuture<?>> note() {
         return random.nextBoolean()
-                ? mark().map(mark -> editor.note(mark, random.nextBoolean() ? "" : word()))
+                ? mark().map(mark -> editor.setNote(mark, random.nextBoolean() ? "" : word()))
                 : passage().map(where -> editor.noteOn(where, word()));
     }
 
@@ -177,7 +177,7 @@ public final class RandomEdits extends RandomTagEdits {
     }
 
     private Optional<CompletableFuture<?>> stance() {
-        return mark().flatMap(mark -> pick(mark.mentions())).map(mention -> editor.stance(mention,
+        return mark().flatMap(mark -> pick(mark.mentions())).map(mention -> editor.setStance(mention,
                 pick(Mention.Voice.class), pick(Mention.Position.class)));
     }
 
@@ -201,7 +201,7 @@ public final class RandomEdits extends RandomTagEdits {
             var parts = new ArrayList<Entity>(mark.taggings());
             parts.addAll(mark.mentions());
             parts.addAll(mark.links());
-            return pick(parts).map(part -> editor.takeOff(mark, part));
+            return pick(parts).map(part -> editor.removePart(mark, part));
         });
     }
 

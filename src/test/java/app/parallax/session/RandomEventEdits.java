@@ -26,22 +26,22 @@ final class RandomEventEdits extends RandomTagEdits {
     }
 
     private Optional<CompletableFuture<?>> settle() {
-        return pickOf(workspace.events()).map(event -> events.settle(event,
+        return pickOf(workspace.events()).map(event -> events.setWorkingDate(event,
                 Edtf.parse("2023-10-0" + (1 + random.nextInt(9)) + (random.nextBoolean() ? "~" : "")), "x" + word()));
     }
 
     private Optional<CompletableFuture<?>> unsettle() {
-        return pickOf(workspace.events()).filter(event -> event.working() != null).map(events::unsettle);
+        return pickOf(workspace.events()).filter(event -> event.working() != null).map(events::clearWorkingDate);
     }
 
     private Optional<CompletableFuture<?>> order() {
         var later = pickOf(workspace.events());
         return pickOf(workspace.events()).filter(event -> !event.equals(later.orElseThrow()))
-                .map(event -> events.order(event, later.orElseThrow(), random.nextBoolean() ? "" : word()));
+                .map(event -> events.addOrder(event, later.orElseThrow(), random.nextBoolean() ? "" : word()));
     }
 
     private Optional<CompletableFuture<?>> unorder() {
-        return pick(session.read(ProjectReader::eventOrders).join()).map((EventOrder each) -> events.unorder(each));
+        return pick(session.read(ProjectReader::eventOrders).join()).map((EventOrder each) -> events.removeOrder(each));
     }
 
     private Optional<CompletableFuture<?>> delete() {

@@ -31,7 +31,7 @@ class RandomTagEdits extends RandomPlacing {
     Optional<CompletableFuture<?>> moveTag() {
         var above = pickOf(workspace.tags());
         return pickOf(workspace.tags())
-                .filter(tag -> TagTree.of(workspace).mayStandUnder(tag.id(), above.orElseThrow().id()))
+                .filter(tag -> TagTree.of(workspace).canMoveUnder(tag.id(), above.orElseThrow().id()))
                 .map(tag -> tagEditor.change(tag, tag.withParent(above.orElseThrow().id())));
     }
 
@@ -63,8 +63,8 @@ class RandomTagEdits extends RandomPlacing {
                 .filter(id -> random.nextBoolean()).forEach(some::add);
         return switch (random.nextInt(8)) {
             case 0 -> Optional.of(bulk.delete(some));
-            case 1, 2 -> pickOf(workspace.tags()).map(tag -> bulk.untag(some, tag));
-            case 3, 4 -> Optional.of(bulk.analyst(some, pickOf(workspace.analysts()).filter(a -> random.nextBoolean())
+            case 1, 2 -> pickOf(workspace.tags()).map(tag -> bulk.removeTag(some, tag));
+            case 3, 4 -> Optional.of(bulk.reassign(some, pickOf(workspace.analysts()).filter(a -> random.nextBoolean())
                     .map(a -> a.name()).orElseGet(this::word)));
             default -> Optional.of(bulk.tag(some,
                     pickOf(workspace.tags()).filter(t -> random.nextBoolean()).map(Tag::name).orElseGet(this::word)));

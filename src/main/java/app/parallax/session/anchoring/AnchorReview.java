@@ -88,13 +88,13 @@ public final class AnchorReview {
             changed.stream().filter(each -> each.change().kind() != QuoteChange.Kind.WORDING).forEach(found::add);
             for (var mark : reader.unanchoredMarks()) {
                 reader.version(mark.annotation().passage().version()).map(version -> rows.get(version.article()))
-                        .ifPresent(row -> found.add(new MarkToReview.Gone(mark, row.article(), row.version())));
+                        .ifPresent(row -> found.add(new MarkToReview.MissingMark(mark, row.article(), row.version())));
             }
             changed.stream().filter(each -> each.change().kind() == QuoteChange.Kind.WORDING).forEach(found::add);
             reader.orphans(AnnotationFilter.ALL, orphan -> {
                 if (!orphan.isDismissed()) {
                     var row = orphan.article() == null ? null : rows.get(orphan.article());
-                    found.add(new MarkToReview.Stranger(orphan, row == null ? null : row.article()));
+                    found.add(new MarkToReview.UnanchoredOrphan(orphan, row == null ? null : row.article()));
                 }
             });
             return found;
@@ -102,10 +102,10 @@ public final class AnchorReview {
     }
 
     /** Returns the marks with an unconfirmed fuzzy match, those with a changed figure first. */
-    private static List<MarkToReview.Changed> changed(ProjectReader reader, Map<UUID, ArticleRow> rows) {
+    private static List<MarkToReview.ChangedMark> changed(ProjectReader reader, Map<UUID, ArticleRow> rows) {
         var numbers = new HashMap<UUID, Version>();
         var texts = new HashMap<String, String>();
-        var found = new ArrayList<MarkToReview.Changed>();
+        var found = new ArrayList<MarkToReview.ChangedMark>();
         for (var mark : reader.changedMarks()) {
             var made = numbers.computeIfAbsent(mark.annotation().passage().version(),
                     id -> reader.version(id).orElseThrow());
@@ -113,7 +113,7 @@ public final class AnchorReview {
             if (row != null) {
                 var text = texts.computeIfAbsent(row.version().sha256(), reader::text);
                 mark.placement(row.version().id()).flatMap(place -> MarkAnchorer.passage(place, text))
-                        .ifPresent(now -> found.add(new MarkToReview.Changed(mark.at(now), row.article(), row.version(),
+                        .ifPresent(now -> found.add(new MarkToReview.ChangedMark(mark.at(now), row.article(), row.version(),
                                 made.number(),
                                 QuoteChange.between(mark.annotation().passage().quote(), now.quote()))));
             }
@@ -132,11 +132,11 @@ public final class AnchorReview {
      *
      * @return the best first; empty if a newer request came
      */
-    public CompletableFuture<Optional<List<AnchorCandidate>>> places(MarkToReview item) {
+    public CompletableFuture<Optional<List<AnchorCandidate>>> candidates(MarkToReview item) {
         return places.ask(outOfDate -> session.readNow(reader -> switch (item) {
-            case MarkToReview.Gone gone -> ofMark(reader, gone.mark(), gone.article(), gone.newest());
-            case MarkToReview.Changed changed -> ofChanged(reader, changed);
-            case MarkToReview.Stranger stranger -> ofStranger(reader, stranger.orphan());
+            case MarkToReview.MissingMark gone -> ofMark(reader, gone.mark(), gone.article(), gone.newest());
+            case MarkToReview.ChangedMark changed -> ofChanged(reader, changed);
+            case MarkToReview.UnanchoredOrphan stranger -> ofStranger(reader, stranger.orphan());
         }));
     }
 
@@ -148,7 +148,7 @@ public final class AnchorReview {
     }
 
     /** Returns the present anchor, then other candidates. */
-    private static List<AnchorCandidate> ofChanged(ProjectReader reader, MarkToReview.Changed changed) {
+    private static List<AnchorCandidate> ofChanged(ProjectReader reader, MarkToReview.ChangedMark changed) {
         var now = changed.mark().passage();
         var text = reader.text(changed.newest().sha256());
         int score = changed.mark().placement(now.version()).map(Placement::score).orElse(0);
@@ -218,33 +218,33 @@ public final class AnchorReview {
      */
     public CompletableFuture<Boolean> place(MarkToReview item, Passage passage, int score) {
         return switch (item) {
-            case MarkToReview.Gone gone -> {
+            case MarkToReview.MissingMark gone -> {
                 if (!passage.version().equals(gone.newest().id())) {
                     yield CompletableFuture.completedFuture(false);
                 }
                 yield perform("edit.place", List.of(placement(gone.mark(), gone.newest(), Placement.State.BY_HAND,
                         passage.start(), passage.end(), score)));
             }
-            case MarkToReview.Changed changed -> {
+            case MarkToReview.ChangedMark changed -> {
                 if (!passage.version().equals(changed.newest().id())) {
                     yield CompletableFuture.completedFuture(false);
                 }
-                yield perform(changed.stands(passage) ? "edit.confirmChange" : "edit.place",
+                yield perform(changed.isAnchor(passage) ? "edit.confirmChange" : "edit.place",
                         List.of(placement(changed.mark(), changed.newest(), Placement.State.BY_HAND, passage.start(),
                                 passage.end(), score)));
             }
-            case MarkToReview.Stranger stranger -> perform("edit.place", adopted(stranger.orphan(), passage));
+            case MarkToReview.UnanchoredOrphan stranger -> perform("edit.place", adopted(stranger.orphan(), passage));
         };
     }
 
     /** Leaves an annotation without an anchor and removes it from the list. */
     public CompletableFuture<Boolean> dismiss(MarkToReview item) {
         return perform("edit.leaveGone", List.of(switch (item) {
-            case MarkToReview.Gone gone ->
+            case MarkToReview.MissingMark gone ->
                 placement(gone.mark(), gone.newest(), Placement.State.LEFT_GONE, 0, 0, 0);
-            case MarkToReview.Changed changed ->
+            case MarkToReview.ChangedMark changed ->
                 placement(changed.mark(), changed.newest(), Placement.State.LEFT_GONE, 0, 0, 0);
-            case MarkToReview.Stranger stranger -> new Change(stranger.orphan(), stranger.orphan().dismissed());
+            case MarkToReview.UnanchoredOrphan stranger -> new Change(stranger.orphan(), stranger.orphan().dismissed());
         }));
     }
 

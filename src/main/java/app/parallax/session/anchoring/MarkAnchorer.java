@@ -49,7 +49,7 @@ public final class MarkAnchorer {
     }
 
     /** Returns the marks of other versions without an anchor in this one. */
-    public static List<Mark> unplaced(ProjectReader reader, Version version) {
+    public static List<Mark> unanchored(ProjectReader reader, Version version) {
         var marks = new ArrayList<Mark>();
         reader.marks(AnnotationFilter.ofArticle(version.article()), mark -> {
             boolean open = mark.placement(version.id()).map(place -> place.state() == Placement.State.GONE)
@@ -68,14 +68,14 @@ public final class MarkAnchorer {
      * @param cancelled tested between marks; the anchors found so far are returned
      * @return changes only: a mark that is missing as before is omitted
      */
-    public AnchoringResult place(List<Mark> marks, IntConsumer done, BooleanSupplier cancelled) {
+    public AnchoringResult anchor(List<Mark> marks, IntConsumer done, BooleanSupplier cancelled) {
         var changes = new ArrayList<Change>();
         int looked = 0;
         for (var mark : marks) {
             if (cancelled.getAsBoolean()) {
                 break;
             }
-            var change = place(mark);
+            var change = anchor(mark);
             if (!change.entity().equals(change.before())) {
                 changes.add(change);
             }
@@ -84,7 +84,7 @@ public final class MarkAnchorer {
         return AnchoringResult.of(changes);
     }
 
-    private Change place(Mark mark) {
+    private Change anchor(Mark mark) {
         var old = mark.placement(version.id());
         var id = old.map(Placement::id).orElseGet(Ids::next);
         for (var passage : passages(mark)) {

@@ -21,7 +21,7 @@ public sealed interface MarkToReview {
     String note();
 
     /** A mark without a match in the newest version of its article. */
-    record Gone(Mark mark, Article article, Version newest) implements MarkToReview {
+    record MissingMark(Mark mark, Article article, Version newest) implements MarkToReview {
         @Override
         public UUID id() {
             return mark.id();
@@ -44,9 +44,9 @@ public sealed interface MarkToReview {
      * @param mark anchored in the newest version
      * @param made number of the version on which it was made
      */
-    record Changed(Mark mark, Article article, Version newest, int made, QuoteChange change) implements MarkToReview {
+    record ChangedMark(Mark mark, Article article, Version newest, int made, QuoteChange change) implements MarkToReview {
         /** Whether a passage is the anchor in the newest version. */
-        public boolean stands(Passage passage) {
+        public boolean isAnchor(Passage passage) {
             return passage.start() == mark.passage().start() && passage.end() == mark.passage().end();
         }
 
@@ -71,7 +71,7 @@ public sealed interface MarkToReview {
      *
      * @param article the article that it names, null if unknown or missing
      */
-    record Stranger(Orphan orphan, @Nullable Article article) implements MarkToReview {
+    record UnanchoredOrphan(Orphan orphan, @Nullable Article article) implements MarkToReview {
         @Override
         public UUID id() {
             return orphan.id();

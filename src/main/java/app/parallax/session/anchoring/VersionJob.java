@@ -104,8 +104,8 @@ public final class VersionJob {
         }
         var version = version(row, found);
         var placed = session.readNow(reader -> {
-            var all = MarkAnchorer.unplaced(reader, version);
-            return new MarkAnchorer(reader, version, found.text()).place(all, looked -> show(looked, all.size()),
+            var all = MarkAnchorer.unanchored(reader, version);
+            return new MarkAnchorer(reader, version, found.text()).anchor(all, looked -> show(looked, all.size()),
                     job::isCancelled);
         });
         if (job.isCancelled()) {
@@ -118,21 +118,21 @@ public final class VersionJob {
                 contents(found))));
         try {
             return VersionReport.made(label, version.number(),
-                    placeRest(session, edit, Message.of("edit.version", label), version, placed));
+                    anchorRest(session, edit, Message.of("edit.version", label), version, placed));
         } finally {
             session.await(session.end(edit));
         }
     }
 
     /** Anchors marks that were made while the version was added. */
-    public static AnchoringResult placeRest(Session session, UUID edit, Message label, Version version,
+    public static AnchoringResult anchorRest(Session session, UUID edit, Message label, Version version,
             AnchoringResult placed) {
         var rest = session.readNow(reader -> {
-            var missing = MarkAnchorer.unplaced(reader, version).stream()
+            var missing = MarkAnchorer.unanchored(reader, version).stream()
                     .filter(mark -> mark.placement(version.id()).isEmpty()).toList();
             return missing.isEmpty()
                     ? AnchoringResult.NONE
-                    : new MarkAnchorer(reader, version, reader.text(version.sha256())).place(missing, looked -> {
+                    : new MarkAnchorer(reader, version, reader.text(version.sha256())).anchor(missing, looked -> {
                     }, () -> false);
         });
         if (rest.changes().isEmpty()) {
@@ -173,7 +173,7 @@ public final class VersionJob {
                 var newest = reader.versions(each.getKey()).getLast();
                 int done = before;
                 changes.addAll(new MarkAnchorer(reader, newest, reader.text(newest.sha256()))
-                        .place(each.getValue(), looked -> show(done + looked, total), job::isCancelled).changes());
+                        .anchor(each.getValue(), looked -> show(done + looked, total), job::isCancelled).changes());
                 before += each.getValue().size();
             }
             return total;

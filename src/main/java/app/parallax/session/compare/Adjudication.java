@@ -34,9 +34,9 @@ public final class Adjudication {
     }
 
     /** Adopts the coding of one analyst in place of an earlier choice, as one edit. */
-    public CompletableFuture<Void> settle(Agreement.Disagreement disagreement, Agreement.Judgement chosen) {
+    public CompletableFuture<Void> adopt(Agreement.Disagreement disagreement, Agreement.Judgement chosen) {
         if (disagreement.claim() == null) {
-            return settle(disagreement, chosen, Map.of(chosen.mark().annotation().passage(), List.of()));
+            return adopt(disagreement, chosen, Map.of(chosen.mark().annotation().passage(), List.of()));
         }
         var said = new HashMap<UUID, Mention>();
         chosen.mentions().forEach(each -> said.putIfAbsent(each.annotation(), each));
@@ -45,14 +45,14 @@ public final class Adjudication {
             reader.marks(List.copyOf(said.keySet()), mark -> passages.putIfAbsent(mark.annotation().passage(),
                     Optional.ofNullable(said.get(mark.id())).stream().toList()));
             return passages;
-        }).thenCompose(passages -> settle(disagreement, chosen, passages));
+        }).thenCompose(passages -> adopt(disagreement, chosen, passages));
     }
 
     /**
      * Adopts a coding with one adjudicated mark for each passage: an analyst may have several overlapping mentions of a
      * claim.
      */
-    private CompletableFuture<Void> settle(Agreement.Disagreement disagreement, Agreement.Judgement chosen,
+    private CompletableFuture<Void> adopt(Agreement.Disagreement disagreement, Agreement.Judgement chosen,
             Map<Passage, List<Mention>> passages) {
         var changes = new ArrayList<Change>();
         var by = settler(changes);
@@ -60,7 +60,7 @@ public final class Adjudication {
         disagreement.settled().stream().map(Mark::annotation).filter(each -> passages.containsKey(each.passage()))
                 .forEach(each -> there.putIfAbsent(each.passage(), each));
         for (var mark : disagreement.settled()) {
-            changes.addAll(without(mark, disagreement, there.containsValue(mark.annotation())));
+            changes.addAll(removeEarlierChoice(mark, disagreement, there.containsValue(mark.annotation())));
         }
         passages.forEach((passage, mentions) -> {
             var annotation = Optional.ofNullable(there.get(passage)).orElseGet(() -> {
@@ -92,7 +92,7 @@ public final class Adjudication {
     }
 
     /** Returns the deletion of an earlier choice on a mark, and of the mark itself if nothing is left on it. */
-    private static List<Change> without(Mark mark, Agreement.Disagreement disagreement, boolean stays) {
+    private static List<Change> removeEarlierChoice(Mark mark, Agreement.Disagreement disagreement, boolean stays) {
         var changes = new ArrayList<Change>();
         var rest = mark;
         if (disagreement.claim() == null) {

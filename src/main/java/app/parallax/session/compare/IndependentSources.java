@@ -33,19 +33,19 @@ public record IndependentSources(List<Origin> origins) {
      * One independent source.
      *
      * @param speaker identifier of the speaker, null for articles' own words
-     * @param said its mentions by article and place, not empty
+     * @param mentions its mentions by article and place, not empty
      * @param proposed whether some of them are assigned only by a suggestion
      */
-    public record Origin(@Nullable UUID speaker, List<MentionWithQuote> said, boolean proposed) {
+    public record Origin(@Nullable UUID speaker, List<MentionWithQuote> mentions, boolean proposed) {
         /** Makes an immutable copy of the collection. */
         public Origin {
-            said = List.copyOf(said);
+            mentions = List.copyOf(mentions);
         }
     }
 
     /** Returns the number of articles that affirm the claim. */
     public int articles() {
-        return (int) origins.stream().flatMap(origin -> origin.said.stream()).map(MentionWithQuote::article).distinct()
+        return (int) origins.stream().flatMap(origin -> origin.mentions.stream()).map(MentionWithQuote::article).distinct()
                 .count();
     }
 

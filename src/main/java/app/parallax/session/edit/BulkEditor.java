@@ -54,7 +54,7 @@ public final class BulkEditor {
      * Removes a tag from annotations; an annotation without anything else on it is deleted, as when its last tag is
      * removed.
      */
-    public CompletableFuture<Integer> untag(List<UUID> annotations, Tag tag) {
+    public CompletableFuture<Integer> removeTag(List<UUID> annotations, Tag tag) {
         return perform("edit.bulkUntag", tag.name(), annotations, List.of(), mark -> {
             if (!hasTag(mark, tag.id())) {
                 return List.of();
@@ -69,7 +69,7 @@ public final class BulkEditor {
     }
 
     /** Reassigns annotations to another analyst. */
-    public CompletableFuture<Integer> analyst(List<UUID> annotations, String name) {
+    public CompletableFuture<Integer> reassign(List<UUID> annotations, String name) {
         var all = session.workspace().analysts();
         var wanted = name.toLowerCase(Locale.ROOT);
         var known = all.stream().map(Counted::entity)

@@ -46,7 +46,7 @@ public final class ClaimEditor {
         if (before.equals(after)) {
             return CompletableFuture.completedFuture(null);
         }
-        if (!mayStandUnder(after.id(), after.parent())) {
+        if (!canMoveUnder(after.id(), after.parent())) {
             return CompletableFuture.failedFuture(new ProjectException.Refused("claims.underItself", after.text()));
         }
         return perform(Message.of("edit.claimChange", after.text()), List.of(new Change(before, after)));
@@ -57,7 +57,7 @@ public final class ClaimEditor {
      *
      * @param above identifier of the new parent, null for the top level
      */
-    public boolean mayStandUnder(UUID claim, @Nullable UUID above) {
+    public boolean canMoveUnder(UUID claim, @Nullable UUID above) {
         var passed = new HashSet<UUID>();
         for (var at = above; at != null && passed.add(at);) {
             if (at.equals(claim)) {
@@ -83,7 +83,7 @@ public final class ClaimEditor {
 
     /** Deletes a claim with its mentions and findings of silence; the marks stay, child claims move up. */
     public CompletableFuture<Integer> delete(Claim claim) {
-        return hanging(claim).thenCompose(hanging -> {
+        return dependentRows(claim).thenCompose(hanging -> {
             var changes = new ArrayList<>(moveUp(claim, claim.parent()));
             hanging.mentions.forEach(each -> changes.add(Change.delete(each)));
             hanging.silences.forEach(each -> changes.add(Change.delete(each)));
@@ -98,7 +98,7 @@ public final class ClaimEditor {
      * of the latter.
      */
     public CompletableFuture<Integer> merge(Claim from, Claim into) {
-        return hanging(from).thenCombine(hanging(into), List::of).thenCompose(both -> {
+        return dependentRows(from).thenCombine(dependentRows(into), List::of).thenCompose(both -> {
             var gone = both.getFirst();
             var kept = both.getLast();
             var changes = new ArrayList<>(moveUp(from, into.id()));
@@ -128,7 +128,7 @@ public final class ClaimEditor {
     }
 
     /** Sets the figures of a mention, null for none. */
-    public CompletableFuture<Void> quantity(Mention mention, @Nullable Quantity quantity) {
+    public CompletableFuture<Void> setQuantity(Mention mention, @Nullable Quantity quantity) {
         return change("edit.quantity", mention, mention.with(quantity));
     }
 
@@ -137,12 +137,12 @@ public final class ClaimEditor {
      *
      * @param steps the first is whom the article cites, the last the original source
      */
-    public CompletableFuture<Void> attribution(Mention mention, List<AttributionStep> steps) {
+    public CompletableFuture<Void> setAttribution(Mention mention, List<AttributionStep> steps) {
         return change("edit.attribution", mention, mention.with(steps));
     }
 
     /** Sets the Admiralty code of a mention, null for none. */
-    public CompletableFuture<Void> grade(Mention mention, @Nullable Grade grade) {
+    public CompletableFuture<Void> setGrade(Mention mention, @Nullable Grade grade) {
         return change("edit.grade", mention, mention.withGrade(grade));
     }
 
@@ -157,7 +157,7 @@ public final class ClaimEditor {
      *
      * @return completes at once if nothing changes
      */
-    public CompletableFuture<Void> silent(UUID claim, UUID article, boolean silent) {
+    public CompletableFuture<Void> setSilent(UUID claim, UUID article, boolean silent) {
         return session.read(reader -> reader.silences().stream()
                 .filter(each -> each.claim().equals(claim) && each.article().equals(article)).findFirst())
                 .thenCompose(there -> {
@@ -174,7 +174,7 @@ public final class ClaimEditor {
     }
 
     /** The rows that depend on a claim. */
-    private record Hanging(List<Mention> mentions, List<Silence> silences) {
+    private record DependentRows(List<Mention> mentions, List<Silence> silences) {
         private Set<UUID> annotations() {
             var all = new HashSet<UUID>();
             mentions.forEach(each -> all.add(each.annotation()));
@@ -182,11 +182,11 @@ public final class ClaimEditor {
         }
     }
 
-    private CompletableFuture<Hanging> hanging(Claim claim) {
+    private CompletableFuture<DependentRows> dependentRows(Claim claim) {
         return session.read(reader -> {
             var mentions = new ArrayList<Mention>();
             reader.mentions(Set.of(claim.id()), each -> mentions.add(each.mention()));
-            return new Hanging(mentions,
+            return new DependentRows(mentions,
                     reader.silences().stream().filter(each -> each.claim().equals(claim.id())).toList());
         });
     }
@@ -195,7 +195,7 @@ public final class ClaimEditor {
     private List<Change> moveUp(Claim claim, @Nullable UUID above) {
         return children(claim.id()).map(child -> {
             boolean circle = child.id().equals(above) || claim.id().equals(above)
-                    || !mayStandUnder(child.id(), above);
+                    || !canMoveUnder(child.id(), above);
             return new Change(child, child.withParent(
                     circle ? otherThan(child.id(), claim.id(), claim.parent()).orElse(null) : above));
         }).toList();
@@ -203,7 +203,7 @@ public final class ClaimEditor {
 
     private Optional<UUID> otherThan(UUID child, UUID gone, @Nullable UUID above) {
         return Optional.ofNullable(above)
-                .filter(each -> !each.equals(gone) && !each.equals(child) && mayStandUnder(child, each));
+                .filter(each -> !each.equals(gone) && !each.equals(child) && canMoveUnder(child, each));
     }
 
     private Stream<Claim> children(UUID claim) {

@@ -47,11 +47,11 @@ public final class Editor {
      * @return the annotation; empty if it was deleted with its last tag
      */
     public CompletableFuture<Optional<UUID>> tag(Passage passage, UUID tag) {
-        return inTurn(() -> {
+        return runInOrder(() -> {
             var name = session.workspace().tag(tag).map(Tag::name).orElse("");
             var mine = markAt(passage);
             if (mine.isEmpty()) {
-                return onPassage(Message.of("edit.tag", name), passage, id -> new Tagging(Ids.next(), id, tag))
+                return addToPassage(Message.of("edit.tag", name), passage, id -> new Tagging(Ids.next(), id, tag))
                         .thenApply(Optional::of);
             }
             return toggle(mine.get(), tag);
@@ -112,7 +112,7 @@ public final class Editor {
     }
 
     /** Sets the note of a mark; empty to remove it. */
-    public CompletableFuture<Void> note(Mark mark, String note) {
+    public CompletableFuture<Void> setNote(Mark mark, String note) {
         var annotation = mark.annotation();
         if (annotation.note().equals(note)) {
             return CompletableFuture.completedFuture(null);
@@ -123,10 +123,10 @@ public final class Editor {
 
     /** Writes a note on a passage: on the analyst's mark with exactly this range, else on a new one. */
     public CompletableFuture<UUID> noteOn(Passage passage, String note) {
-        return inTurn(() -> {
+        return runInOrder(() -> {
             var there = markAt(passage);
             if (there.isPresent()) {
-                return note(there.get(), note).thenApply(done -> there.get().id());
+                return setNote(there.get(), note).thenApply(done -> there.get().id());
             }
             var fresh = annotation(passage).withNote(note, Session.now());
             return perform(Message.of("edit.note"), List.of(Change.insert(fresh))).thenApply(done -> fresh.id());
@@ -153,7 +153,7 @@ public final class Editor {
     /** Creates a claim with a passage as its first mention. */
     public CompletableFuture<Claim> newClaim(String text, Passage passage, Mention.Voice voice,
             Mention.Position position) {
-        return inTurn(() -> {
+        return runInOrder(() -> {
             var claim = new Claim(Ids.next(), text, Claim.Status.OPEN, null, null, "", Session.now());
             var changes = new ArrayList<Change>();
             changes.add(Change.insert(claim));
@@ -170,18 +170,18 @@ public final class Editor {
     /** Adds a passage to a claim as a mention; an existing mention is unchanged. */
     public CompletableFuture<UUID> mention(Claim claim, Passage passage, Mention.Voice voice,
             Mention.Position position) {
-        return inTurn(() -> {
+        return runInOrder(() -> {
             var there = markAt(passage);
             if (there.isPresent() && there.get().mentions().stream().anyMatch(m -> m.claim().equals(claim.id()))) {
                 return CompletableFuture.completedFuture(there.get().id());
             }
-            return onPassage(Message.of("edit.mention", claim.text()), passage,
+            return addToPassage(Message.of("edit.mention", claim.text()), passage,
                     id -> new Mention(Ids.next(), claim.id(), id, voice, position));
         });
     }
 
     /** Sets the voice and position of a mention. */
-    public CompletableFuture<Void> stance(Mention mention, Mention.Voice voice, Mention.Position position) {
+    public CompletableFuture<Void> setStance(Mention mention, Mention.Voice voice, Mention.Position position) {
         if (mention.voice() == voice && mention.position() == position) {
             return CompletableFuture.completedFuture(null);
         }
@@ -197,7 +197,7 @@ public final class Editor {
      */
     public CompletableFuture<Event> newEvent(String title, Edtf date, @Nullable String place,
             @Nullable Passage passage, TimeLink.Clock clock, @Nullable Edtf value) {
-        return inTurn(() -> {
+        return runInOrder(() -> {
             var event = new Event(Ids.next(), title, date, place, "");
             var changes = new ArrayList<Change>();
             changes.add(Change.insert(event));
@@ -219,33 +219,33 @@ public final class Editor {
      * @param value the date that the words state, null if none
      */
     public CompletableFuture<UUID> link(Event event, Passage passage, TimeLink.Clock clock, @Nullable Edtf value) {
-        return inTurn(() -> {
+        return runInOrder(() -> {
             var there = markAt(passage);
             if (there.isPresent() && there.get().links().stream()
                     .anyMatch(link -> link.event().equals(event.id()) && link.clock() == clock)) {
                 return CompletableFuture.completedFuture(there.get().id());
             }
-            return onPassage(Message.of("edit.link", event.title()), passage,
+            return addToPassage(Message.of("edit.link", event.title()), passage,
                     id -> new TimeLink(Ids.next(), id, event.id(), clock, value));
         });
     }
 
     /** Removes a tag, mention or time link from its mark; a mark without anything left on it is deleted. */
-    public CompletableFuture<Void> takeOff(Mark mark, Entity part) {
+    public CompletableFuture<Void> removePart(Mark mark, Entity part) {
         boolean last = mark.taggings().size() + mark.mentions().size() + mark.links().size() == 1
                 && mark.annotation().note().isEmpty();
         return perform(Message.of("edit.takeOff"), last ? mark.deletions() : List.of(Change.delete(part)));
     }
 
     /** Starts work on a passage after earlier edits are shown, so that it finds a mark that was just made. */
-    private <T> CompletableFuture<T> inTurn(Supplier<CompletableFuture<T>> work) {
+    private <T> CompletableFuture<T> runInOrder(Supplier<CompletableFuture<T>> work) {
         var next = turn.handle((done, failure) -> true).thenCompose(ready -> work.get());
         turn = next;
         return next;
     }
 
     /** Adds an entity to the analyst's mark with exactly this range, else to a new one. */
-    private CompletableFuture<UUID> onPassage(Message label, Passage passage, Function<UUID, Entity> part) {
+    private CompletableFuture<UUID> addToPassage(Message label, Passage passage, Function<UUID, Entity> part) {
         var changes = new ArrayList<Change>();
         var annotation = markAt(passage).map(Mark::id).orElseGet(() -> {
             var fresh = annotation(passage);

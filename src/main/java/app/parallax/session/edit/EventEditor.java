@@ -30,7 +30,7 @@ public final class EventEditor {
      *
      * @param reason not blank, else the edit is refused
      */
-    public CompletableFuture<Void> settle(Event event, Edtf date, String reason) {
+    public CompletableFuture<Void> setWorkingDate(Event event, Edtf date, String reason) {
         if (reason.isBlank()) {
             return CompletableFuture.failedFuture(new ProjectException.Refused("events.noReason", event.title()));
         }
@@ -43,7 +43,7 @@ public final class EventEditor {
     }
 
     /** Removes the working date of an event. */
-    public CompletableFuture<Void> unsettle(Event event) {
+    public CompletableFuture<Void> clearWorkingDate(Event event) {
         return event.working() == null
                 ? CompletableFuture.completedFuture(null)
                 : perform("edit.eventUnsettle", event.title(), List.of(new Change(event, event.withWorking(null))));
@@ -54,7 +54,7 @@ public final class EventEditor {
      *
      * @param note the reason, empty if none
      */
-    public CompletableFuture<Void> order(Event earlier, Event later, String note) {
+    public CompletableFuture<Void> addOrder(Event earlier, Event later, String note) {
         if (earlier.id().equals(later.id())) {
             return CompletableFuture.failedFuture(new ProjectException.Refused("events.beforeItself", earlier.title()));
         }
@@ -68,7 +68,7 @@ public final class EventEditor {
     }
 
     /** Removes an order of events. */
-    public CompletableFuture<Void> unorder(EventOrder order) {
+    public CompletableFuture<Void> removeOrder(EventOrder order) {
         return session
                 .perform(new Edit(Messages.label(Message.of("edit.eventUnorder")), List.of(Change.delete(order))));
     }

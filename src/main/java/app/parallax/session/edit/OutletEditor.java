@@ -63,7 +63,7 @@ public final class OutletEditor {
         if (!merged.equals(into)) {
             changes.add(new Change(into, merged));
         }
-        int articles = give(from, into.id(), changes);
+        int articles = reassignArticles(from, into.id(), changes);
         changes.add(Change.delete(from));
         return perform(Message.of("edit.outletMerge", from.name(), into.name()), changes)
                 .thenApply(done -> articles);
@@ -72,13 +72,13 @@ public final class OutletEditor {
     /** Deletes an outlet; the outlet of its articles becomes unknown. */
     public CompletableFuture<Integer> delete(Outlet outlet) {
         var changes = new ArrayList<Change>();
-        int articles = give(outlet, null, changes);
+        int articles = reassignArticles(outlet, null, changes);
         changes.add(Change.delete(outlet));
         return perform(Message.of("edit.outletDelete", outlet.name()), changes).thenApply(done -> articles);
     }
 
     /** Reassigns the articles of an outlet to another, or to none. */
-    private int give(Outlet from, @Nullable UUID to, List<Change> changes) {
+    private int reassignArticles(Outlet from, @Nullable UUID to, List<Change> changes) {
         var articles = session.workspace().articles().stream().map(ArticleRow::article)
                 .filter(each -> isOf(each, from)).toList();
         for (var article : articles) {

@@ -66,7 +66,7 @@ public final class SpeakerEditor {
         var attribution = new ArrayList<AttributionStep>();
         for (var step : steps) {
             if (!step.name().isBlank()) {
-                attribution.add(new AttributionStep(named(step.name(), fresh).id(), step.cue().strip()));
+                attribution.add(new AttributionStep(findOrCreate(step.name(), fresh).id(), step.cue().strip()));
             }
         }
         fresh.forEach(each -> changes.add(Change.insert(each)));
@@ -79,7 +79,7 @@ public final class SpeakerEditor {
     }
 
     /** Returns the speaker with a name; a new one is added to {@code fresh}. */
-    private Speaker named(String name, List<Speaker> fresh) {
+    private Speaker findOrCreate(String name, List<Speaker> fresh) {
         return find(name).or(() -> fresh.stream().filter(each -> each.isCalled(name)).findFirst()).orElseGet(() -> {
             var made = new Speaker(Ids.next(), name.strip(), List.of(), "", null);
             fresh.add(made);
@@ -93,9 +93,9 @@ public final class SpeakerEditor {
      * @param name name of the source, not blank; an unknown one becomes a speaker
      * @return completes at once if nothing changes
      */
-    public CompletableFuture<Void> oneOrigin(List<Mention> mentions, String name) {
+    public CompletableFuture<Void> setCommonSource(List<Mention> mentions, String name) {
         var fresh = new ArrayList<Speaker>();
-        var origin = named(name, fresh).id();
+        var origin = findOrCreate(name, fresh).id();
         var changes = new ArrayList<Change>();
         fresh.forEach(each -> changes.add(Change.insert(each)));
         for (var mention : mentions) {

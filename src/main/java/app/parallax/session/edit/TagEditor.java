@@ -132,7 +132,7 @@ public final class TagEditor {
         if (before.equals(after)) {
             return CompletableFuture.completedFuture(null);
         }
-        if (!TagTree.of(workspace).mayStandUnder(after.id(), after.parent())) {
+        if (!TagTree.of(workspace).canMoveUnder(after.id(), after.parent())) {
             return CompletableFuture.failedFuture(new ProjectException.Refused("tags.underItself", after.name()));
         }
         return perform(label(before, after), List.of(new Change(before, after)));
@@ -159,7 +159,7 @@ public final class TagEditor {
 
     /** Merges a tag into another one, which receives its annotations, children and memberships in sets. */
     public CompletableFuture<Integer> merge(Tag from, Tag into) {
-        var below = TagTree.of(workspace).under(from.id());
+        var below = TagTree.of(workspace).subtree(from.id());
         var above = below.contains(into.id()) ? from.parent() : into.parent();
         if (above != null && (above.equals(from.id()) || above.equals(into.id()) || below.contains(above))) {
             above = null; // a foreign file may contain cycles
@@ -179,7 +179,7 @@ public final class TagEditor {
                         : new Change(each.tagging,
                                 new Tagging(each.tagging.id(), each.tagging.annotation(), into.id())));
             }
-            changes.addAll(inSets(from.id(), into.id()));
+            changes.addAll(replaceInSets(from.id(), into.id()));
             changes.add(Change.delete(from));
             return perform(Message.of("edit.tagMerge", from.name(), into.name()), changes)
                     .thenApply(done -> borne.size());
@@ -194,7 +194,7 @@ public final class TagEditor {
         return annotationsWith(tag).thenCompose(borne -> {
             var changes = new ArrayList<>(moved);
             borne.forEach(each -> changes.add(Change.delete(each.tagging)));
-            changes.addAll(inSets(tag.id(), null));
+            changes.addAll(replaceInSets(tag.id(), null));
             changes.add(Change.delete(tag));
             return perform(Message.of("edit.tagDelete", tag.name()), changes).thenApply(done -> borne.size());
         });
@@ -220,7 +220,7 @@ public final class TagEditor {
     }
 
     /** Returns changes that remove a tag from all sets, or replace it. */
-    private List<Change> inSets(UUID gone, @Nullable UUID instead) {
+    private List<Change> replaceInSets(UUID gone, @Nullable UUID instead) {
         return workspace.tagSets().stream().map(Counted::entity).filter(set -> set.tags().contains(gone)).map(set -> {
             var members = new LinkedHashSet<UUID>();
             set.tags().forEach(member -> {

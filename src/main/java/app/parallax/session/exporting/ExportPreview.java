@@ -39,10 +39,10 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
     private static final long LARGEST_COPY = 16 << 20;
 
     /** Ends an export that is long enough for a preview. */
-    private static final class Begun extends RuntimeException {
+    private static final class LongEnough extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Begun() {
+        LongEnough() {
             super("begun", null, false, false);
         }
     }
@@ -70,7 +70,7 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
                                 throw new CancellationException("another preview is asked for");
                             }
                             if (++seen[0] > MOST_IN_ALL) {
-                                throw new Begun();
+                                throw new LongEnough();
                             }
                         }), settings, target);
                         return new ExportPreview(lines(target), written, seen[0] > MOST);
@@ -85,7 +85,7 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
                 throws IOException {
             try {
                 return exporter.write(reader, settings.filter(), Messages.words(), target);
-            } catch (Begun e) { // the part written so far is the preview
+            } catch (LongEnough e) { // the part written so far is the preview
                 return MOST;
             }
         }

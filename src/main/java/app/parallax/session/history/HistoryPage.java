@@ -42,7 +42,7 @@ public final class HistoryPage {
     /** Returns the name of an entity. */
     public String name(Kind kind, UUID id) {
         var entity = find(new Ref(kind, id));
-        return entity == null ? Messages.text("history.gone") : naming.what(entity);
+        return entity == null ? Messages.text("history.gone") : naming.nameOf(entity);
     }
 
     /** Returns the changes of an edit in words. */
@@ -52,7 +52,7 @@ public final class HistoryPage {
             var before = change.before();
             var after = change.after();
             var entity = after == null ? before : after;
-            var what = entity == null ? Messages.text("history.gone") : naming.what(entity);
+            var what = entity == null ? Messages.text("history.gone") : naming.nameOf(entity);
             var kind = change.kind().name().toLowerCase(Locale.ROOT);
             if (before == null || after == null) {
                 lines.add(new HistoryLine(kind, change.id(), change.action(), what, "", "", ""));

@@ -48,7 +48,7 @@ final class AnnotationBatch {
     private final List<Change> changes = new ArrayList<>();
     private final List<UUID> placed = new ArrayList<>();
     private final List<UUID> orphans = new ArrayList<>();
-    private final List<Said> said = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
     private final Instant now = Session.now();
     private int already;
 
@@ -58,7 +58,7 @@ final class AnnotationBatch {
      * @param sentence without the name of the file
      * @param wrong whether it has no anchor
      */
-    record Said(ForeignAnnotation annotation, String sentence, boolean wrong) {}
+    record Remark(ForeignAnnotation annotation, String sentence, boolean wrong) {}
 
     private AnnotationBatch(ProjectReader reader, Analyst nobody, List<ForeignAnnotation> given) {
         this.reader = reader;
@@ -125,7 +125,7 @@ final class AnnotationBatch {
                 mark(annotation, passage, texts);
                 notice(annotation, outcome);
             } else {
-                said.add(new Said(annotation, outcome.sentence(), true));
+                remarks.add(new Remark(annotation, outcome.sentence(), true));
                 if (before == null) {
                     orphan(annotation, outcome);
                 } else {
@@ -148,7 +148,7 @@ final class AnnotationBatch {
             }
         }
         if (!sentences.isEmpty()) {
-            said.add(new Said(annotation, String.join(" ", sentences), false));
+            remarks.add(new Remark(annotation, String.join(" ", sentences), false));
         }
     }
 
@@ -207,7 +207,7 @@ final class AnnotationBatch {
                 }
             });
             if (elsewhere[0] > 0) {
-                said.add(new Said(from, Messages.count("annotations.silentElsewhere", elsewhere[0]), false));
+                remarks.add(new Remark(from, Messages.count("annotations.silentElsewhere", elsewhere[0]), false));
             }
             if (claims.add(claim)) {
                 changes.add(Change.insert(new Mention(names.free(link.id()), claim, id, link.voice(), link.position(),
@@ -274,8 +274,8 @@ final class AnnotationBatch {
         return orphans;
     }
 
-    List<Said> said() {
-        return said;
+    List<Remark> remarks() {
+        return remarks;
     }
 
     int already() {

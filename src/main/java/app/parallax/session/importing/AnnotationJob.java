@@ -251,7 +251,7 @@ public final class AnnotationJob {
         orphans += made.orphans().size();
         already += made.already();
         session.onFx(() -> listener.imported(made.placed(), made.orphans()));
-        made.said().forEach(each -> report(Messages.text(each.wrong() ? "annotations.orphan" : "annotations.notice",
+        made.remarks().forEach(each -> report(Messages.text(each.wrong() ? "annotations.orphan" : "annotations.notice",
                 file.toString(), named(each.annotation()), each.sentence()), each.wrong()));
         looked += next.size();
         job.report(Progress.Step.READING, looked, total);

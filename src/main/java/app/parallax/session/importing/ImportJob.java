@@ -124,7 +124,7 @@ public final class ImportJob {
             settle();
             if (edit != null) {
                 for (var each : placed.entrySet()) {
-                    VersionJob.placeRest(session, edit, label, each.getKey(), each.getValue());
+                    VersionJob.anchorRest(session, edit, label, each.getKey(), each.getValue());
                 }
             }
         } finally {
@@ -168,7 +168,7 @@ public final class ImportJob {
     private void addVersion(ArticleRow article, ImportedArticle found, String shown) {
         var version = VersionJob.version(article, found);
         var places = session.readNow(reader -> new MarkAnchorer(reader, version, found.text())
-                .place(MarkAnchorer.unplaced(reader, version), looked -> {
+                .anchor(MarkAnchorer.unanchored(reader, version), looked -> {
                 }, () -> false));
         placed.put(version, places);
         batch.add(article, version, found, places.changes());

@@ -28,7 +28,7 @@ public final class ImportPreview implements AutoCloseable {
     private static final long MOST_KEPT = 64L << 20;
 
     private final SourceFiles sources;
-    private final LatestOnly<Look> newest;
+    private final LatestOnly<SourcePreview> newest;
     private final Collection<ImportedArticle> looked = new ConcurrentLinkedQueue<>();
     private final AtomicLong kept = new AtomicLong();
 
@@ -38,7 +38,7 @@ public final class ImportPreview implements AutoCloseable {
      * @param preview null if an import will refuse it
      * @param reason why it will be refused, else empty
      */
-    public record Look(@Nullable ArticlePreview preview, String reason) {}
+    public record SourcePreview(@Nullable ArticlePreview preview, String reason) {}
 
     private ImportPreview(Session session, SourceFiles sources) {
         this.sources = sources;
@@ -69,7 +69,7 @@ public final class ImportPreview implements AutoCloseable {
     }
 
     /** Whether an import of any source excludes boilerplate, so that a preview is useful. */
-    public boolean leavesOut() {
+    public boolean excludesBoilerplate() {
         return sources().stream().anyMatch(each -> Importers.leavesOut(each.name()));
     }
 
@@ -78,14 +78,14 @@ public final class ImportPreview implements AutoCloseable {
      *
      * @param source one of {@link #sources}
      */
-    public CompletableFuture<Optional<Look>> look(Source source) {
+    public CompletableFuture<Optional<SourcePreview>> read(Source source) {
         return newest.ask(outOfDate -> {
             try {
                 var preview = Importers.preview(source);
                 keep(preview.article());
-                return new Look(preview, "");
+                return new SourcePreview(preview, "");
             } catch (RefusedFileException e) {
-                return new Look(null, Messages.of(e));
+                return new SourcePreview(null, Messages.of(e));
             }
         });
     }
@@ -97,7 +97,7 @@ public final class ImportPreview implements AutoCloseable {
     }
 
     /** Returns the articles that were read, so that the import need not read them again; bounded in size. */
-    public List<ImportedArticle> looked() {
+    public List<ImportedArticle> articlesRead() {
         return List.copyOf(looked);
     }
 

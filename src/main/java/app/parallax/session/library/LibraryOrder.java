@@ -98,14 +98,14 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
             sorted.forEach(row -> rows.add(new LibraryRow.Entry(row, "")));
             return new LibraryList(rows, kept.size(), 0);
         }
-        var places = new LibraryPlaces(group, contents);
-        var groups = new HashMap<LibraryPlaces.Place, List<ArticleRow>>();
+        var places = new LibraryGroups(group, contents);
+        var groups = new HashMap<LibraryGroups.Place, List<ArticleRow>>();
         for (var row : sorted) {
             for (var place : places.of(row.article())) {
                 groups.computeIfAbsent(place, p -> new ArrayList<>()).add(row);
             }
         }
-        groups.keySet().stream().sorted(LibraryPlaces.ORDER).forEach(place -> {
+        groups.keySet().stream().sorted(LibraryGroups.ORDER).forEach(place -> {
             var articles = groups.getOrDefault(place, List.of());
             boolean closed = folded.contains(place.key());
             rows.add(new LibraryRow.Heading(place.key(), place.name(), articles.size(), closed));
@@ -209,7 +209,7 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
     }
 
     /** Returns the state to store by {@link Session#remember}, without the words of the filter. */
-    public Map<String, String> kept() {
+    public Map<String, String> toState() {
         return Map.of(KEPT, String.join(" ", sort.name(), String.valueOf(reversed), group.name(), text(filter.outlet),
                 text(filter.story), filter.status == null ? NOTHING : filter.status.name()));
     }
@@ -247,22 +247,22 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
     }
 
     /** Returns a copy with another sort key, in its usual direction. */
-    public LibraryOrder by(Sort other) {
+    public LibraryOrder withSort(Sort other) {
         return new LibraryOrder(other, sort == other && reversed, group, filter);
     }
 
     /** Returns a copy with a direction. */
-    public LibraryOrder reversed(boolean turned) {
+    public LibraryOrder withDirection(boolean turned) {
         return new LibraryOrder(sort, turned, group, filter);
     }
 
     /** Returns a copy with another grouping. */
-    public LibraryOrder under(Group other) {
+    public LibraryOrder withGroup(Group other) {
         return new LibraryOrder(sort, reversed, other, filter);
     }
 
     /** Returns a copy with another filter. */
-    public LibraryOrder of(Filter other) {
+    public LibraryOrder withFilter(Filter other) {
         return new LibraryOrder(sort, reversed, group, other);
     }
 }

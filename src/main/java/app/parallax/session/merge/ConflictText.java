@@ -12,7 +12,7 @@ public record ConflictText(String what, String ours, String theirs) {
         var own = conflict.ours();
         var other = conflict.theirs();
         var entity = own == null ? other : own;
-        var what = entity == null ? "" : naming.what(entity);
+        var what = entity == null ? "" : naming.nameOf(entity);
         return own == null || other == null
                 ? new ConflictText(what, deletedOr(own), deletedOr(other))
                 : different(what, own, other, naming);

@@ -87,7 +87,7 @@ public final class EntityNaming {
     }
 
     /** Returns the name of an entity. */
-    public String what(Entity entity) {
+    public String nameOf(Entity entity) {
         return switch (entity) {
             case Analyst a -> Messages.text("merge.kind.analyst", a.name());
             case Outlet o -> Messages.text("merge.kind.outlet", o.name());

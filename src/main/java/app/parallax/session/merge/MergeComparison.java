@@ -41,7 +41,7 @@ public final class MergeComparison {
         isKin = theirs.edits().keySet().stream().anyMatch(ours.edits()::containsKey);
         isMergedBefore = ours.merged().values().stream().anyMatch(theirs.edits()::containsKey);
         for (var kind : Kind.values()) {
-            same(kind);
+            matchEqual(kind);
         }
         changedThere = new HashSet<>();
         theirs.changedSince(ours)
@@ -60,21 +60,21 @@ public final class MergeComparison {
     }
 
     /** Finds equal entities with other identifiers; each kind refers to earlier kinds only. */
-    private void same(Kind kind) {
+    private void matchEqual(Kind kind) {
         var free = new HashMap<String, UUID>();
         for (var entity : own(kind).values()) {
-            var key = kind == Kind.ARTICLE ? null : UniqueKeys.same(entity);
+            var key = kind == Kind.ARTICLE ? null : UniqueKeys.equalityKey(entity);
             if (key != null && !thereAsWritten(kind).containsKey(entity.id())) {
                 free.putIfAbsent(key, entity.id());
             }
         }
         if (kind == Kind.ARTICLE) {
-            sameArticles();
+            matchArticles();
         }
         var all = new LinkedHashMap<UUID, Entity>();
         for (var entity : thereAsWritten(kind).values()) {
             var named = remap.of(entity);
-            var key = kind == Kind.ARTICLE || own(kind).containsKey(entity.id()) ? null : UniqueKeys.same(named);
+            var key = kind == Kind.ARTICLE || own(kind).containsKey(entity.id()) ? null : UniqueKeys.equalityKey(named);
             var match = key == null ? null : free.remove(key);
             if (match != null) {
                 remap.put(kind, entity.id(), match);
@@ -89,7 +89,7 @@ public final class MergeComparison {
     }
 
     /** Matches articles that share a text; of several, the one with the same file name. */
-    private void sameArticles() {
+    private void matchArticles() {
         var byText = new HashMap<String, List<UUID>>();
         for (var each : own(Kind.VERSION).values()) {
             if (each instanceof Version version && !thereAsWritten(Kind.ARTICLE).containsKey(version.article())) {
@@ -175,7 +175,7 @@ public final class MergeComparison {
     }
 
     /** Returns the changes to our project. */
-    public MergeResult with(Set<MergeConflict> chosen) {
+    public MergeResult merge(Set<MergeConflict> chosen) {
         var wanted = new LinkedHashMap<Ref, @Nullable Entity>(taken);
         for (var conflict : conflicts.values()) {
             if (chosen.contains(conflict)) {

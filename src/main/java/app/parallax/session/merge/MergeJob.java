@@ -64,7 +64,7 @@ public final class MergeJob {
         return session.start(follower, job -> {
             try (var store = open(job)) {
                 var preview = compared(job, store, (merging, reader) -> new MergePreview(other, merging.conflicts(),
-                        merging, merging.with(Set.of())));
+                        merging, merging.merge(Set.of())));
                 job.throwIfCancelled(); // the result is not wanted either
                 return preview;
             }
@@ -81,11 +81,11 @@ public final class MergeJob {
     public Job<MergeResult> run(Set<MergeConflict> theirs) {
         var chosen = theirs.stream().map(MergeConflict::ref).collect(Collectors.toSet());
         return session.start(follower, job -> {
-            step(job, Progress.Step.KEEPING, 0, 0);
+            step(job, Progress.Step.BACKING_UP, 0, 0);
             session.await(session.backupScheduler().beforeMerge());
             try (var store = open(job)) {
                 return compared(job, store, (merging, reader) -> {
-                    var merged = merging.with(merging.conflicts().stream()
+                    var merged = merging.merge(merging.conflicts().stream()
                             .filter(each -> chosen.contains(each.ref())).collect(Collectors.toSet()));
                     perform(job, merged, reader);
                     return merged;
@@ -109,11 +109,11 @@ public final class MergeJob {
         }
         var store = Store.open(other, OpenMode.READ);
         try {
-            step(job, Progress.Step.LOOKING, 0, 0);
+            step(job, Progress.Step.CHECKING, 0, 0);
             var problems = store.check((done, all) -> {
                 job.throwIfCancelled();
                 if (done % STEP == 0) {
-                    step(job, Progress.Step.LOOKING, done, all);
+                    step(job, Progress.Step.CHECKING, done, all);
                 }
             });
             if (!problems.isEmpty()) {

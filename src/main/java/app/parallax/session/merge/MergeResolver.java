@@ -46,7 +46,7 @@ final class MergeResolver {
                 of(ref.kind()).put(ref.id(), entity);
             }
         });
-        arrange();
+        resolve();
     }
 
     private Map<UUID, Entity> of(Kind kind) {
@@ -57,23 +57,23 @@ final class MergeResolver {
         return ours.entities().getOrDefault(kind, Map.of());
     }
 
-    private void arrange() {
+    private void resolve() {
         // an orphan that one side has anchored is an annotation now
         of(Kind.ANNOTATION).keySet().forEach(id -> of(Kind.ORPHAN).remove(id));
         boolean again = true;
         while (again) {
             again = false;
             for (var kind : Kind.values()) {
-                again |= once(kind);
+                again |= resolveDuplicates(kind);
             }
-            again |= complete();
-            again |= straighten(Kind.TAG);
-            again |= straighten(Kind.CLAIM);
+            again |= addReferences();
+            again |= breakCycles(Kind.TAG);
+            again |= breakCycles(Kind.CLAIM);
         }
     }
 
     /** Resolves duplicate keys: ours is unchanged; theirs gets another name or number, or is dropped. */
-    private boolean once(Kind kind) {
+    private boolean resolveDuplicates(Kind kind) {
         var byKey = new HashMap<String, List<Entity>>();
         for (var entity : of(kind).values()) {
             var key = UniqueKeys.of(entity);
@@ -139,7 +139,7 @@ final class MergeResolver {
     }
 
     /** Adds referenced entities, ours if we had them, else theirs; entities that cannot be completed are dropped. */
-    private boolean complete() {
+    private boolean addReferences() {
         boolean changed = false;
         var open = new ArrayDeque<Entity>();
         all.values().stream().map(Map::values).flatMap(Collection::stream).forEach(open::add);
@@ -149,7 +149,7 @@ final class MergeResolver {
             if (!entity.equals(of(kind).get(entity.id()))) {
                 continue; // dropped or changed meanwhile
             }
-            for (var need : UniqueKeys.needs(entity)) {
+            for (var need : UniqueKeys.requiredReferences(entity)) {
                 if (of(need.kind()).containsKey(need.id())) {
                     continue;
                 }
@@ -160,11 +160,11 @@ final class MergeResolver {
                 if (back != null) {
                     of(need.kind()).put(need.id(), back);
                     open.add(back);
-                    open.addAll(texts(back));
+                    open.addAll(versionsOf(back));
                     changed = true;
                     continue;
                 }
-                var without = UniqueKeys.without(entity, need);
+                var without = UniqueKeys.withoutReference(entity, need);
                 if (entity.equals(without)) {
                     continue;
                 }
@@ -178,12 +178,12 @@ final class MergeResolver {
                 break;
             }
         }
-        boolean emptied = textless();
+        boolean emptied = removeWithoutVersion();
         return changed || emptied;
     }
 
     /** Returns an article's versions, which are restored with it. */
-    private List<Entity> texts(Entity article) {
+    private List<Entity> versionsOf(Entity article) {
         var found = new ArrayList<Entity>();
         for (var side : List.of(own(Kind.VERSION), there.getOrDefault(Kind.VERSION, Map.of()))) {
             for (var each : side.values()) {
@@ -198,20 +198,20 @@ final class MergeResolver {
     }
 
     /** Removes articles without a version, which remain if one side deleted the article. */
-    private boolean textless() {
+    private boolean removeWithoutVersion() {
         var withText = new HashSet<UUID>();
         of(Kind.VERSION).values().forEach(each -> withText.add(((Version) each).article()));
         boolean changed = false;
         for (var article : List.copyOf(of(Kind.ARTICLE).values())) {
             if (!withText.contains(article.id())) {
-                changed |= texts(article).isEmpty() ? of(Kind.ARTICLE).remove(article.id()) != null : true;
+                changed |= versionsOf(article).isEmpty() ? of(Kind.ARTICLE).remove(article.id()) != null : true;
             }
         }
         return changed;
     }
 
     /** Breaks cycles that two moves may form: theirs returns to our parent, else to the top level. */
-    private boolean straighten(Kind kind) {
+    private boolean breakCycles(Kind kind) {
         boolean changed = false;
         for (var entity : List.copyOf(of(kind).values())) {
             var own = own(kind).get(entity.id());

@@ -69,7 +69,7 @@ final class UniqueKeys {
     }
 
     /** Returns the key by which entities with different identifiers are equal. */
-    static @Nullable String same(Entity entity) {
+    static @Nullable String equalityKey(Entity entity) {
         return switch (entity) {
             case Version version -> version.article() + " " + version.sha256();
             case DraftVersion version -> version.draft() + " " + version.sha256();
@@ -91,7 +91,7 @@ final class UniqueKeys {
     }
 
     /** Returns the required references of an entity. */
-    static List<Ref> needs(Entity entity) {
+    static List<Ref> requiredReferences(Entity entity) {
         var needs = new ArrayList<Ref>();
         switch (entity) {
             case Article a -> {
@@ -175,7 +175,7 @@ final class UniqueKeys {
     }
 
     /** Returns a copy without an optional reference; null if the reference is required. */
-    static @Nullable Entity without(Entity entity, Ref missing) {
+    static @Nullable Entity withoutReference(Entity entity, Ref missing) {
         return switch (entity) {
             case Tag t when missing.kind() == Kind.TAG -> t.withParent(null);
             case Claim c when missing.kind() == Kind.CLAIM ->

@@ -63,14 +63,14 @@ public final class NoteReader {
      *
      * @param name name of the entity whose note contains the link
      */
-    public record From(Backlinks.Source source, String name) {}
+    public record Backlink(Backlinks.Source source, String name) {}
 
     /**
      * The backlinks of an entity.
      *
      * @param first the first of them, at most {@link #MOST_NAMED}
      */
-    public record LinkedFrom(int count, List<From> first) {
+    public record LinkedFrom(int count, List<Backlink> first) {
         /** Makes an immutable copy of the collection. */
         public LinkedFrom {
             first = List.copyOf(first);
@@ -96,7 +96,7 @@ public final class NoteReader {
             found.first().forEach(each -> ids.computeIfAbsent(each.kind(), kind -> new ArrayList<>()).add(each.id()));
             var names = names(reader, ids);
             return new LinkedFrom(found.count(), found.first().stream()
-                    .map(each -> new From(each, names.getOrDefault(each.id(), ""))).toList());
+                    .map(each -> new Backlink(each, names.getOrDefault(each.id(), ""))).toList());
         });
     }
 
@@ -130,11 +130,11 @@ public final class NoteReader {
 
     /**
      * Goes to the target of a link or backlink: an article opens in the pane, a passage is scrolled to, claim, event
-     * and tag come into focus; other kinds go to {@link Focus#elsewhere}.
+     * and tag come into focus; other kinds go to {@link Focus#entityRequest}.
      *
      * @return false if the target no longer exists
      */
-    public CompletableFuture<Boolean> go(Kind kind, UUID id) {
+    public CompletableFuture<Boolean> followLink(Kind kind, UUID id) {
         return session.read(reader -> !reader.entities(kind, List.of(id)).isEmpty()).thenCompose(there -> there
                 ? goTo(kind, id).thenApply(done -> true)
                 : CompletableFuture.completedFuture(false));
@@ -160,8 +160,8 @@ public final class NoteReader {
                 yield CompletableFuture.completedFuture(null);
             }
             default -> {
-                focus.elsewhere().set(null); // a repeated request must notify listeners again
-                focus.elsewhere().set(new Backlinks.Source(kind, id));
+                focus.entityRequest().set(null); // a repeated request must notify listeners again
+                focus.entityRequest().set(new Backlinks.Source(kind, id));
                 yield CompletableFuture.completedFuture(null);
             }
         };
@@ -206,7 +206,7 @@ public final class NoteReader {
     }
 
     /** Returns the suggestions of link targets; only the latest request is answered. */
-    public LinkSuggestions offers() {
+    public LinkSuggestions suggestions() {
         return new LinkSuggestions(session);
     }
 

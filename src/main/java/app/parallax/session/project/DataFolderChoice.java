@@ -24,11 +24,11 @@ public record DataFolderChoice(Path folder, Optional<String> notice) {
             Files.delete(Files.createTempFile(wanted, "can-be-written", ""));
             return new DataFolderChoice(wanted, Optional.empty());
         } catch (IOException e) {
-            return new DataFolderChoice(instead(wanted), Optional.of(Messages.text("start.cannotKeep", wanted)));
+            return new DataFolderChoice(temporaryFolder(wanted), Optional.of(Messages.text("start.cannotKeep", wanted)));
         }
     }
 
-    private static Path instead(Path wanted) {
+    private static Path temporaryFolder(Path wanted) {
         try {
             var folder = Files.createTempDirectory("parallax");
             var settings = wanted.resolve("settings.properties");

@@ -73,7 +73,7 @@ public final class ProjectOpener {
     }
 
     /** Creates an empty project and opens it. */
-    public CompletableFuture<Session> made(Path project, String analyst) {
+    public CompletableFuture<Session> create(Path project, String analyst) {
         return inBackground(() -> {
             Projects.create(project);
             return open(project, analyst);

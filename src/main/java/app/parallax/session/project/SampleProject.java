@@ -166,7 +166,7 @@ public final class SampleProject {
         if (report.imported() != sources.size()) {
             throw new IllegalStateException("sample articles were refused: " + report.refused());
         }
-        script.articles().forEach(this::state);
+        script.articles().forEach(this::describe);
         script.tags().forEach(tag -> make("edit.newTag", tag.name(),
                 new Tag(Ids.next(), tag.name(), null, tag.color(), tag.description(), tag.key())));
         script.claims().forEach(claim -> make("edit.claim", claim.text(), new Claim(Ids.next(), claim.text(),
@@ -181,7 +181,7 @@ public final class SampleProject {
         script.articles().forEach(facts -> leaveOut(article(facts.file())));
         script.marks().forEach(this::mark);
         script.claims().forEach(claim -> orNone(claim.silent()).forEach(file -> new ClaimEditor(session)
-                .silent(named(session.workspace().claims(), Claim::text, claim.text()).id(), article(file).id(), true)
+                .setSilent(named(session.workspace().claims(), Claim::text, claim.text()).id(), article(file).id(), true)
                 .join()));
         remember();
     }
@@ -191,7 +191,7 @@ public final class SampleProject {
     }
 
     /** Sets the details of an article. */
-    private void state(SampleScript.Facts facts) {
+    private void describe(SampleScript.Facts facts) {
         var article = article(facts.file());
         var changes = new ArrayList<Change>();
         var said = facts.outlet();
@@ -211,13 +211,13 @@ public final class SampleProject {
     }
 
     /** Excludes the boilerplate that the rules find in an article. */
-    private void leaveOut(Article article) {
+    private void excludeBoilerplate(Article article) {
         var boilerplate = new BoilerplateEditor(session);
         var open = session.show(article.id()).join();
         boilerplate.accept(open, boilerplate.proposals(open).join()).join();
     }
 
-    private static @Nullable Fact<String> fact(SampleScript.@Nullable Said said) {
+    private static @Nullable Fact<String> fact(SampleScript.@Nullable SourcedValue said) {
         return said == null ? null : said.fact();
     }
 
@@ -229,7 +229,7 @@ public final class SampleProject {
         for (var mention : orNone(marked.mentions())) {
             editor.mention(named(session.workspace().claims(), Claim::text, mention.claim()), passage,
                     mention.voice(), mention.position()).join();
-            weigh(passage, mention);
+            describeMention(passage, mention);
         }
         for (var link : orNone(marked.links())) {
             editor.link(named(session.workspace().events(), Event::title, link.event()), passage, link.clock(),
@@ -241,9 +241,9 @@ public final class SampleProject {
     }
 
     /** Sets figures and attribution of a mention. */
-    private void weigh(Passage passage, SampleScript.Voiced voiced) {
+    private void describeMention(Passage passage, SampleScript.Voiced voiced) {
         if (voiced.figure() != null) {
-            new ClaimEditor(session).quantity(mention(passage, voiced), voiced.figure().quantity()).join();
+            new ClaimEditor(session).setQuantity(mention(passage, voiced), voiced.figure().quantity()).join();
         }
         new SpeakerEditor(session).attribute(mention(passage, voiced), orNone(voiced.said()).stream()
                 .map(cited -> new SpeakerEditor.Step(cited.name(), cited.cue())).toList()).join();

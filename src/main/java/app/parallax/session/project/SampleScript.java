@@ -28,15 +28,15 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
         List<Named> speakers, List<Happening> events, List<Marked> marks, Shown shown) {
 
     /** A value with its source. */
-    record Said(String value, Basis basis, @Nullable String note) {
+    record SourcedValue(String value, Basis basis, @Nullable String note) {
         Fact<String> fact() {
             return new Fact<>(value, basis, note);
         }
     }
 
     /** The details of an article. */
-    record Facts(String file, @Nullable Said title, @Nullable Said outlet, @Nullable Said published,
-            @Nullable Said dateline, @Nullable Said language) {}
+    record Facts(String file, @Nullable SourcedValue title, @Nullable SourcedValue outlet, @Nullable SourcedValue published,
+            @Nullable SourcedValue dateline, @Nullable SourcedValue language) {}
 
     /** A tag. */
     record Label(String name, String key, Palette color, String description) {}
@@ -61,7 +61,7 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
 
     /** The figures of a mention. */
     record Figure(@Nullable BigDecimal least, @Nullable BigDecimal most, String unit, @Nullable String counted,
-            @Nullable String qualifier, @Nullable Said asOf) {
+            @Nullable String qualifier, @Nullable SourcedValue asOf) {
         Quantity quantity() {
             return new Quantity(least, most, unit, counted == null ? "" : counted, qualifier == null ? "" : qualifier,
                     asOf == null ? null : new Fact<>(Edtf.parse(asOf.value()), asOf.basis(), asOf.note()));

@@ -63,7 +63,7 @@ public final class Settings {
     }
 
     /** The themes that a user can select. */
-    public enum Look {
+    public enum ThemeChoice {
         /** The theme of the system. */
         SYSTEM,
         /** Light. */
@@ -72,9 +72,9 @@ public final class Settings {
         DARK
     }
 
-    /** Returns the theme, {@link Look#SYSTEM} by default. */
-    public Look look() {
-        return chosen("look", Look.class).orElse(Look.SYSTEM);
+    /** Returns the theme, {@link ThemeChoice#SYSTEM} by default. */
+    public ThemeChoice themeChoice() {
+        return chosen("look", ThemeChoice.class).orElse(ThemeChoice.SYSTEM);
     }
 
     /** Returns the language of window and command line, {@link WindowLanguage#SYSTEM} by default. */
@@ -234,7 +234,7 @@ public final class Settings {
     }
 
     /** Stores the theme. */
-    public void setLook(Look look) {
+    public void setThemeChoice(ThemeChoice look) {
         set("look", look.name().toLowerCase(Locale.ROOT));
     }
 

@@ -25,7 +25,7 @@ public final class TimeNarrowing {
 
     /** Returns the selected time, null for all times. */
     public ReadOnlyObjectProperty<@Nullable TimeRange> time() {
-        return focus.time();
+        return focus.timeFilter();
     }
 
     /**
@@ -34,11 +34,11 @@ public final class TimeNarrowing {
      * @param from inclusive
      * @param to exclusive
      */
-    public CompletableFuture<Void> to(LocalDateTime from, LocalDateTime to) {
+    public CompletableFuture<Void> narrowTo(LocalDateTime from, LocalDateTime to) {
         long own = ++asked;
         return TimelineData.read(session, chronicle -> chronicle.articlesIn(from, to)).thenAccept(articles -> {
             if (own == asked) { // only the latest request counts
-                focus.time().set(new TimeRange(from, to, articles));
+                focus.timeFilter().set(new TimeRange(from, to, articles));
             }
         });
     }
@@ -46,13 +46,13 @@ public final class TimeNarrowing {
     /** Selects all times again. */
     public void clear() {
         asked++;
-        focus.time().set(null);
+        focus.timeFilter().set(null);
     }
 
     private void again() {
-        var now = focus.time().get();
+        var now = focus.timeFilter().get();
         if (now != null) {
-            session.runUnattended(to(now.from(), now.to()));
+            session.runUnattended(narrowTo(now.from(), now.to()));
         }
     }
 

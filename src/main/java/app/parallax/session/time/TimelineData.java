@@ -62,7 +62,7 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
      * @return the result, on the FX executor
      */
     public static <T> CompletableFuture<T> read(Session session, Function<TimelineData, T> work) {
-        return session.read(reading(session.workspace()).andThen(work));
+        return session.read(reader(session.workspace()).andThen(work));
     }
 
     /**
@@ -72,7 +72,7 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
      * @param workspace its lists are copied at once, on the FX thread
      * @return reads the rest; 100,000 links take some tenths of a second
      */
-    public static Function<ProjectReader, TimelineData> reading(Workspace workspace) {
+    public static Function<ProjectReader, TimelineData> reader(Workspace workspace) {
         var events = workspace.events().stream().map(Counted::entity).toList();
         var articles = List.copyOf(workspace.articles());
         var outlets = List.copyOf(workspace.outlets());

@@ -133,7 +133,7 @@ public final class AgreementView extends VBox {
 
     private void settle(Agreement.Disagreement disagreement, Agreement.Judgement chosen) {
         if (session.whyReadOnly() == null) {
-            session.runUnattended(adjudication.settle(disagreement, chosen));
+            session.runUnattended(adjudication.adopt(disagreement, chosen));
         }
     }
 

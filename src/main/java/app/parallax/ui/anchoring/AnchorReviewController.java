@@ -149,7 +149,7 @@ public final class AnchorReviewController {
         }
         places.getItems().clear();
         if (item != null) {
-            session.runUnattended(needs.places(item).thenAccept(found -> found.ifPresent(all -> {
+            session.runUnattended(needs.candidates(item).thenAccept(found -> found.ifPresent(all -> {
                 places.getItems().setAll(all);
                 places.getSelectionModel().selectFirst();
             })));
@@ -173,8 +173,8 @@ public final class AnchorReviewController {
 
     /** Whether a candidate is the present anchor, an unconfirmed fuzzy match. */
     private boolean isConfirmation(@Nullable AnchorCandidate chosen) {
-        return chosen != null && items.getSelectionModel().getSelectedItem() instanceof MarkToReview.Changed changed
-                && changed.stands(chosen.passage());
+        return chosen != null && items.getSelectionModel().getSelectedItem() instanceof MarkToReview.ChangedMark changed
+                && changed.isAnchor(chosen.passage());
     }
 
     private void itemsKey(KeyEvent event) {
@@ -227,7 +227,7 @@ public final class AnchorReviewController {
     }
 
     private static boolean hasChangedFigures(MarkToReview item) {
-        return item instanceof MarkToReview.Changed changed && changed.change().kind() == QuoteChange.Kind.FIGURE
+        return item instanceof MarkToReview.ChangedMark changed && changed.change().kind() == QuoteChange.Kind.FIGURE
                 && changed.mark().mentions().stream().anyMatch(each -> each.quantity() != null);
     }
 
@@ -330,8 +330,8 @@ public final class AnchorReviewController {
             var words = item.quote().isBlank() ? item.note() : QuoteMarks.of(item.quote());
             badge.setText(DisplaySanitizer.inPlace(article == null ? "?" : article.label()));
             quote.show(words);
-            reason.setMaxWidth(item instanceof MarkToReview.Changed ? 240 : 150);
-            reason.show(item instanceof MarkToReview.Changed changed ? brief(changed) : why);
+            reason.setMaxWidth(item instanceof MarkToReview.ChangedMark ? 240 : 150);
+            reason.show(item instanceof MarkToReview.ChangedMark changed ? brief(changed) : why);
             Tip.on(this, why);
             setAccessibleText(badge.getText() + " " + words + ", " + why);
             setGraphic(content);
@@ -339,29 +339,29 @@ public final class AnchorReviewController {
 
         private static @Nullable Article article(MarkToReview item) {
             return switch (item) {
-                case MarkToReview.Gone gone -> gone.article();
-                case MarkToReview.Changed changed -> changed.article();
-                case MarkToReview.Stranger stranger -> stranger.article();
+                case MarkToReview.MissingMark gone -> gone.article();
+                case MarkToReview.ChangedMark changed -> changed.article();
+                case MarkToReview.UnanchoredOrphan stranger -> stranger.article();
             };
         }
 
         private static String why(MarkToReview item) {
             return switch (item) {
-                case MarkToReview.Gone gone -> Messages.text("placing.gone", gone.newest().number());
-                case MarkToReview.Changed changed -> why(changed);
-                case MarkToReview.Stranger stranger -> stranger.orphan().reason();
+                case MarkToReview.MissingMark gone -> Messages.text("placing.gone", gone.newest().number());
+                case MarkToReview.ChangedMark changed -> why(changed);
+                case MarkToReview.UnanchoredOrphan stranger -> stranger.orphan().reason();
             };
         }
 
         /** Returns the changed words, or that the quote changed. */
-        private static String brief(MarkToReview.Changed changed) {
+        private static String brief(MarkToReview.ChangedMark changed) {
             return changed.change().kind() == QuoteChange.Kind.WORDING
                     ? why(changed)
                     : Messages.text("placing.changed", shown(changed.change().before()),
                             shown(changed.change().after()));
         }
 
-        private static String why(MarkToReview.Changed changed) {
+        private static String why(MarkToReview.ChangedMark changed) {
             var before = shown(changed.change().before());
             var after = shown(changed.change().after());
             return switch (changed.change().kind()) {

@@ -119,7 +119,7 @@ public final class MarkController {
         who.minWidthProperty().bind(
                 heading.widthProperty().map(width -> width.doubleValue() < 360 ? 90.0 : Region.USE_PREF_SIZE));
         new QuoteDragAndDrop(session, passage, quoteBox, (words, tag) -> session
-                .runUnattended(tagEditor.putOn(editor, words, tag).thenAccept(this::focus)));
+                .runUnattended(tagEditor.apply(editor, words, tag).thenAccept(this::focus)));
         delete.setGraphic(Icons.DELETE.node());
         Tip.on(delete, Messages.text("mark.delete"));
         delete.setAccessibleText(Messages.text("mark.delete"));
@@ -250,7 +250,7 @@ public final class MarkController {
         remove.getStyleClass().addAll("icon-button", "chip-remove");
         remove.setAccessibleText(Messages.text("mark.takeOff", text));
         Tip.on(remove, Messages.text("mark.takeOff", text));
-        remove.setOnAction(event -> session.runUnattended(editor.takeOff(mark, part)));
+        remove.setOnAction(event -> session.runUnattended(editor.removePart(mark, part)));
         var chip = new HBox(6, sign, name, remove);
         chip.getStyleClass().add("chip");
         chip.setOnMouseClicked(event -> go.run());

@@ -140,7 +140,7 @@ public final class ArticleActions {
         var dialog = Form.<String>dialog(owner.get(), "stories.add", null, form, () -> name.getText().strip());
         name.textProperty().subscribe(text -> {
             var taken = stories.find(text).map(each -> Messages.text("stories.taken", each.name()));
-            Form.say(refusal, taken);
+            Form.showRefusal(refusal, taken);
             dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(text.isBlank() || taken.isPresent());
         });
         dialog.setOnShown(event -> Platform.runLater(name::requestFocus)); // JavaFX calls this before the window exists

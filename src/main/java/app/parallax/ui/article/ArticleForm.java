@@ -113,7 +113,7 @@ final class ArticleForm {
         var last = pair(Form.field("articleForm.stories", stories), statusField);
         statusField.setMinWidth(Region.USE_COMPUTED_SIZE);
         var form = new VBox(9, title, pair(outlet, authors), pair(published, modified), dateline, pair(language, url),
-                truncation, last, came());
+                truncation, last, importSource());
         form.getStyleClass().addAll("form", "article-form");
         form.setPrefWidth(WIDTH);
         boolean readOnly = session.whyReadOnly() != null;
@@ -147,7 +147,7 @@ final class ArticleForm {
     }
 
     /** Shows the source of the article, which cannot be edited. */
-    private Node came() {
+    private Node importSource() {
         var version = row.version();
         var file = new EllipsisText("caption");
         file.show(Messages.text("articleForm.came", article.file(), TimestampText.text(version.retrieved()),

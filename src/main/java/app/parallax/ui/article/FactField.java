@@ -125,7 +125,7 @@ final class FactField<T> extends VBox {
         right.set(read.right || !changed());
         understood.show(right.get() ? read.words : "");
         understood.setVisible(!understood.getText().isEmpty());
-        Form.say(refusal, right.get() ? Optional.empty() : Optional.of(read.words));
+        Form.showRefusal(refusal, right.get() ? Optional.empty() : Optional.of(read.words));
         field.setNodeOrientation(TextSegments.startsRightToLeft(field.getText())
                 ? NodeOrientation.RIGHT_TO_LEFT
                 : NodeOrientation.INHERIT);

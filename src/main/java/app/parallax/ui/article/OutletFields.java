@@ -95,7 +95,7 @@ final class OutletFields extends EntityFields<Outlet> {
     }
 
     private void merge(Outlet into) {
-        gone().ifPresent(from -> session.runUnattended(editor.merge(from, into)));
+        takeShown().ifPresent(from -> session.runUnattended(editor.merge(from, into)));
     }
 
     @Override

@@ -82,7 +82,7 @@ final class SeveralForm {
         language.textProperty().subscribe(text -> {
             var read = FactParser.language(text.strip());
             boolean right = text.isBlank() || text.equals(languageBefore) || read.right();
-            Form.say(refusal, right ? Optional.empty() : Optional.of(read.words()));
+            Form.showRefusal(refusal, right ? Optional.empty() : Optional.of(read.words()));
             dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(!right);
         });
         dialog.setOnShown(event -> Platform.runLater(outlet::requestFocus)); // JavaFX calls this before the window exists

@@ -87,7 +87,7 @@ public final class CheckingController {
     @FXML
     private Button silent;
     @FXML
-    private Button later;
+    private Button skip;
     @FXML
     private Button close;
 
@@ -134,7 +134,7 @@ public final class CheckingController {
         Tip.on(close, Messages.text("checking.leave"));
         close.setAccessibleText(Messages.text("checking.leave"));
         Tip.on(mention, Messages.text("checking.mention.tip"));
-        for (var button : List.of(mention, silent, later, close)) {
+        for (var button : List.of(mention, silent, skip, close)) {
             button.setFocusTraversable(false); // each has a key
         }
         lifetime.add(session.workspace().revision().subscribe(revision -> refresh()));
@@ -163,12 +163,12 @@ public final class CheckingController {
         long request = ++asked;
         session.runUnattended(session.read(UncheckedPairs::read).thenAccept(read -> {
             if (request == asked) {
-                take(read);
+                showNext(read);
             }
         }));
     }
 
-    private void take(UncheckedPairs read) {
+    private void showNext(UncheckedPairs read) {
         list = Optional.of(read);
         progress.setText(Messages.text("checking.progress", read.checked(), read.total()));
         bar.setProgress(read.total() == 0 ? 0 : read.checked() / (double) read.total());
@@ -196,7 +196,7 @@ public final class CheckingController {
         boolean writable = session.whyReadOnly() == null;
         mention.setDisable(!there || !writable);
         silent.setDisable(!there || !writable);
-        later.setDisable(!there);
+        skip.setDisable(!there);
         if (pair.isEmpty()) {
             boolean empty = list.map(UncheckedPairs::total).orElse(0) == 0;
             none.setText(Messages.text(empty ? "checking.nothing" : "checking.done"));
@@ -253,7 +253,7 @@ public final class CheckingController {
         switch (event.getCode()) {
             case ENTER -> decide(event.isShiftDown());
             case S -> silent();
-            case N -> later();
+            case N -> skip();
             case V -> voice.set(next(Mention.Voice.values(), voice.get()));
             case P -> position.set(next(Mention.Position.values(), position.get()));
             case ESCAPE -> leave();
@@ -296,14 +296,14 @@ public final class CheckingController {
     private void silent() {
         current.filter(pair -> session.whyReadOnly() == null).ifPresent(pair -> {
             staying = false;
-            session.runUnattended(claims.silent(pair.claim().id(), pair.article().article().id(), true)
+            session.runUnattended(claims.setSilent(pair.claim().id(), pair.article().article().id(), true)
                     .thenRun(() -> decided(pair)));
         });
         requestFocus();
     }
 
     @FXML
-    private void later() {
+    private void skip() {
         if (current.isPresent()) {
             list.ifPresent(read -> go(read.next(current)));
         }

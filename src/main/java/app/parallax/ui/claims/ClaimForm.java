@@ -98,7 +98,7 @@ final class ClaimForm {
         var dialog = Form.<Claim>dialog(owner, "claim.title", claim.id(), form, this::answer);
         wording.textProperty().subscribe(text -> {
             dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(text.isBlank());
-            Form.say(refusal, text.isBlank() ? Optional.of(Messages.text("claim.noWording")) : Optional.empty());
+            Form.showRefusal(refusal, text.isBlank() ? Optional.of(Messages.text("claim.noWording")) : Optional.empty());
         });
         dialog.setOnShown(event -> Platform.runLater(() -> { // JavaFX calls this before the window exists
             wording.requestFocus();
@@ -127,7 +127,7 @@ final class ClaimForm {
         var editor = new ClaimEditor(session);
         var places = new ArrayList<Place>();
         places.add(new Place(null, Messages.text("claim.top")));
-        ClaimTree.rows(workspace.claims()).stream().filter(row -> editor.mayStandUnder(claim.id(), row.claim().id()))
+        ClaimTree.rows(workspace.claims()).stream().filter(row -> editor.canMoveUnder(claim.id(), row.claim().id()))
                 .forEach(row -> places
                         .add(new Place(row.claim().id(), INDENT.repeat(row.depth()) + row.claim().text())));
         under.setId("claim-under");

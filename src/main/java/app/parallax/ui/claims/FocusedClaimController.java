@@ -62,7 +62,7 @@ public final class FocusedClaimController {
             StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> changed());
     private final LinkedFrom linked;
     private final ClaimNote note;
-    private final OriginsNote origins;
+    private final SourcesNote origins;
     private long asked;
 
     @FXML
@@ -98,7 +98,7 @@ public final class FocusedClaimController {
         this.describe = describe;
         this.linked = new LinkedFrom(session);
         this.note = new ClaimNote(session);
-        this.origins = new OriginsNote(session, navigation, lifetime);
+        this.origins = new SourcesNote(session, navigation, lifetime);
     }
 
     /** Loads the view. */
@@ -255,7 +255,7 @@ public final class FocusedClaimController {
     }
 
     private void changed() {
-        mention().ifPresent(each -> session.runUnattended(editor.stance(each, voice.get().orElse(each.voice()),
+        mention().ifPresent(each -> session.runUnattended(editor.setStance(each, voice.get().orElse(each.voice()),
                 position.get().orElse(each.position()))));
     }
 

@@ -48,12 +48,12 @@ public final class SourcesDialog {
     private final Claim claim;
     private final IndependentSources.Reading reading = new IndependentSources.Reading();
     private final Label support = new Label();
-    private final TreeView<OriginRow> tree = new TreeView<>();
+    private final TreeView<SourceRow> tree = new TreeView<>();
     private final Label hint = new Label(Messages.text("origins.hint"));
     private final WordFlow one = new WordFlow("", Fonts.SERIF);
     private final WordFlow other = new WordFlow("", Fonts.SERIF);
     private final HBox differences = new HBox(16, side(one), side(other));
-    private final OriginConfirm confirm;
+    private final CommonSourceConfirm confirm;
     private final Lifetime lifetime = new Lifetime();
     private long asked;
 
@@ -61,7 +61,7 @@ public final class SourcesDialog {
         this.session = session;
         this.navigation = navigation;
         this.claim = claim;
-        this.confirm = new OriginConfirm(session);
+        this.confirm = new CommonSourceConfirm(session);
     }
 
     /** Opens the dialog on the claim in focus; returns false if there is none. */
@@ -119,14 +119,14 @@ public final class SourcesDialog {
 
     private void show(IndependentSources origins) {
         support.setText(origins.origins().isEmpty() ? Messages.text("origins.none") : SupportCount.text(origins));
-        tree.setRoot(OriginRow.tree(origins, session.workspace()));
+        tree.setRoot(SourceRow.tree(origins, session.workspace()));
         differences.setVisible(false);
         tree.getRoot().getChildren().stream().filter(item -> item.getValue().doubtful()).findFirst()
                 .ifPresent(item -> tree.getSelectionModel().select(item));
     }
 
     /** Shows the differences between the selected passage and another one of the same source or with the same words. */
-    private void compare(@Nullable TreeItem<OriginRow> chosen) {
+    private void compare(@Nullable TreeItem<SourceRow> chosen) {
         differences.setVisible(false);
         if (chosen == null || chosen.getParent() == null) {
             return;
@@ -144,7 +144,7 @@ public final class SourcesDialog {
                         .findFirst())
                 .ifPresent(each -> {
                     show(each, wanted);
-                    confirm.ask(Stream.concat(here.stream(), Stream.of(each, wanted)).distinct().toList());
+                    confirm.askAbout(Stream.concat(here.stream(), Stream.of(each, wanted)).distinct().toList());
                 });
     }
 
@@ -172,7 +172,7 @@ public final class SourcesDialog {
     }
 
     /** Shows a speaker or a mention. */
-    private static final class OriginCell extends TreeCell<OriginRow> {
+    private static final class OriginCell extends TreeCell<SourceRow> {
         private final Workspace workspace;
         private final HBox content = new HBox(8);
 
@@ -184,7 +184,7 @@ public final class SourcesDialog {
         }
 
         @Override
-        protected void updateItem(@Nullable OriginRow row, boolean empty) {
+        protected void updateItem(@Nullable SourceRow row, boolean empty) {
             super.updateItem(row, empty);
             if (row == null || empty) {
                 setGraphic(null);

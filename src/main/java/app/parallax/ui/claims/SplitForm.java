@@ -107,7 +107,7 @@ final class SplitForm {
                 : chosen.size() == marks.size()
                         ? "claim.splitAll"
                         : text.isEmpty() ? "claim.noWording" : text.equals(claim.text()) ? "claim.splitSame" : "";
-        Form.say(refusal, why.isEmpty() ? Optional.empty() : Optional.of(Messages.text(why)));
+        Form.showRefusal(refusal, why.isEmpty() ? Optional.empty() : Optional.of(Messages.text(why)));
         if (dialog != null) {
             dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(!why.isEmpty());
         }

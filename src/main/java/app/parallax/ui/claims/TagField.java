@@ -50,7 +50,7 @@ final class TagField extends VBox {
                 event.consume();
             }
         });
-        name.textProperty().subscribe(text -> Form.say(unknown, Optional.empty()));
+        name.textProperty().subscribe(text -> Form.showRefusal(unknown, Optional.empty()));
         getChildren().addAll(Form.label("claim.tags", name), chips, unknown);
         show();
     }
@@ -62,7 +62,7 @@ final class TagField extends VBox {
             completion.show("");
             show();
             name.requestFocus();
-        }, () -> Form.say(unknown, Optional.of(Messages.text("claim.noTag", typed))));
+        }, () -> Form.showRefusal(unknown, Optional.of(Messages.text("claim.noTag", typed))));
     }
 
     private void show() {

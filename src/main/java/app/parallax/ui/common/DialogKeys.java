@@ -48,7 +48,7 @@ public final class DialogKeys {
     private static void apply(Window window) {
         if (window.getScene() != null && window.getScene().getRoot() instanceof DialogPane pane) {
             pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-                if (event.getCode() == KeyCode.ESCAPE && keepsEscape(event.getTarget()) && leave(pane)) {
+                if (event.getCode() == KeyCode.ESCAPE && keepsEscape(event.getTarget()) && cancel(pane)) {
                     event.consume();
                 }
             });
@@ -66,7 +66,7 @@ public final class DialogKeys {
                 || (target instanceof TextInputControl field && field.getTextFormatter() != null);
     }
 
-    private static boolean leave(DialogPane pane) {
+    private static boolean cancel(DialogPane pane) {
         for (var type : pane.getButtonTypes()) {
             if (type.getButtonData().isCancelButton() && pane.lookupButton(type) instanceof Button button) {
                 button.fire();

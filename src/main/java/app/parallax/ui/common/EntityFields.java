@@ -53,7 +53,7 @@ public abstract class EntityFields<E extends Entity> extends VBox {
         this.delete.setId(kind + "-delete");
         this.delete.setMinWidth(USE_PREF_SIZE);
         this.delete.getStyleClass().add("flat");
-        this.delete.setOnAction(event -> gone().ifPresent(entity -> session.runUnattended(delete(entity))));
+        this.delete.setOnAction(event -> takeShown().ifPresent(entity -> session.runUnattended(delete(entity))));
         keepOnEnter(name, entity -> !name.getText().strip().equals(nameOf.apply(entity)));
         var liveNote = new LiveText(note, () -> shown != null && !note.getText().equals(noteOf.apply(shown)),
                 this::write);
@@ -127,7 +127,7 @@ public abstract class EntityFields<E extends Entity> extends VBox {
 
     /** Shows whether the typed text is refused. */
     protected final void check() {
-        Form.say(refusal, shown().flatMap(this::whyNot));
+        Form.showRefusal(refusal, shown().flatMap(this::whyNot));
     }
 
     /** Returns the shown entity. */
@@ -136,7 +136,7 @@ public abstract class EntityFields<E extends Entity> extends VBox {
     }
 
     /** Returns the shown entity before it is merged or deleted; nothing more is written to it. */
-    protected final Optional<E> gone() {
+    protected final Optional<E> takeShown() {
         var entity = shown();
         shown = null;
         return entity;

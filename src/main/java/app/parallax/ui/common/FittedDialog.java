@@ -74,7 +74,7 @@ public final class FittedDialog<R> extends Dialog<R> {
         var pane = getDialogPane();
         var owner = getOwner();
         if (owner != null && owner.getScene() != null) {
-            wear(owner.getScene());
+            styleLike(owner.getScene());
         }
         pane.applyCss();
         body.keepWords();
@@ -85,7 +85,7 @@ public final class FittedDialog<R> extends Dialog<R> {
         pane.setMinSize(size.getWidth(), size.getHeight()); // overrides a maximal size of the style sheets
     }
 
-    private void wear(Scene other) {
+    private void styleLike(Scene other) {
         var scene = scene();
         if (scene.getUserAgentStylesheet() == null) {
             scene.setUserAgentStylesheet(other.getUserAgentStylesheet());

@@ -33,7 +33,7 @@ public final class Form {
     public static WordFlow refusal() {
         var refusal = new WordFlow("", Fonts.SANS);
         refusal.getStyleClass().addAll("caption", "conflict");
-        say(refusal, Optional.empty());
+        showRefusal(refusal, Optional.empty());
         return refusal;
     }
 
@@ -43,7 +43,7 @@ public final class Form {
      * @param refusal of {@link #refusal}
      * @param why empty if it is valid
      */
-    public static void say(WordFlow refusal, Optional<String> why) {
+    public static void showRefusal(WordFlow refusal, Optional<String> why) {
         refusal.setText(why.orElse(""));
         refusal.setVisible(why.isPresent());
         refusal.setManaged(why.isPresent());

@@ -45,7 +45,7 @@ public final class FormDraft {
         draft.restore();
         dialog.showingProperty().subscribe((before, showing) -> {
             if (!showing) {
-                draft.left();
+                draft.keepCancelled();
             }
         });
     }
@@ -76,7 +76,7 @@ public final class FormDraft {
         });
     }
 
-    private void left() {
+    private void keepCancelled() {
         var now = texts();
         var changed = new LinkedHashMap<String, String>();
         now.forEach((name, text) -> {

@@ -45,7 +45,7 @@ final class LinkChoice {
     LinkChoice(NoteArea area, Session session) {
         this.area = area;
         this.session = session;
-        this.offers = new NoteReader(session).offers();
+        this.offers = new NoteReader(session).suggestions();
         list.setId("note-links");
         list.getStyleClass().add("note-links");
         list.setAccessibleText(Messages.text("note.choose"));
@@ -53,7 +53,7 @@ final class LinkChoice {
         list.setPrefWidth(WIDTH);
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Cell());
-        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> take());
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> accept());
         var card = new StackPane(list);
         card.getStyleClass().addAll("popup-card", "note-links-card");
         popup.getContent().setAll(card);
@@ -61,10 +61,10 @@ final class LinkChoice {
         popup.setConsumeAutoHidingEvents(false);
         popup.setHideOnEscape(false); // it would close the list before the field can distinguish that from leaving the note
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        area.addEventFilter(KeyEvent.KEY_TYPED, event -> Platform.runLater(this::look)); // after the character is in the text
+        area.addEventFilter(KeyEvent.KEY_TYPED, event -> Platform.runLater(this::findTargets)); // after the character is in the text
         area.caretPositionProperty().subscribe(place -> {
             if (popup.isShowing()) {
-                Platform.runLater(this::look);
+                Platform.runLater(this::findTargets);
             }
         });
         area.focusedProperty().subscribe(focused -> {
@@ -103,7 +103,7 @@ final class LinkChoice {
                         : Optional.of(new Typed(caret.index(), start, words));
     }
 
-    private void look() {
+    private void findTargets() {
         var now = typed();
         if (now.isEmpty() || now.get().isWhere(left) || !area.isFocused()) {
             if (now.isEmpty()) {
@@ -156,7 +156,7 @@ final class LinkChoice {
     private void keyPressed(KeyEvent event) {
         if (!popup.isShowing()) {
             if (event.getCode() == KeyCode.BACK_SPACE) {
-                Platform.runLater(this::look);
+                Platform.runLater(this::findTargets);
             }
             return;
         }
@@ -165,7 +165,7 @@ final class LinkChoice {
             case UP -> select(-1);
             case PAGE_DOWN -> select(ROWS);
             case PAGE_UP -> select(-ROWS);
-            case ENTER, TAB -> take();
+            case ENTER, TAB -> accept();
             case ESCAPE -> {
                 left = typed().orElse(null);
                 popup.hide();
@@ -185,7 +185,7 @@ final class LinkChoice {
         list.scrollTo(Math.max(0, next - ROWS / 2));
     }
 
-    private void take() {
+    private void accept() {
         var offer = list.getSelectionModel().getSelectedItem();
         var typed = typed();
         popup.hide();

@@ -44,7 +44,7 @@ public final class LinkedFrom extends MenuButton {
      *
      * @param target identifier of the shown entity, null for none
      */
-    public static void beside(Node node, Session session, ObservableValue<@Nullable UUID> target,
+    public static void addBefore(Node node, Session session, ObservableValue<@Nullable UUID> target,
             Lifetime lifetime) {
         var linked = new LinkedFrom(session);
         var row = (Pane) node.getParent();
@@ -97,7 +97,7 @@ public final class LinkedFrom extends MenuButton {
         getItems().setAll(items);
     }
 
-    private MenuItem item(NoteReader.From from) {
+    private MenuItem item(NoteReader.Backlink from) {
         var name = from.source().kind() == Kind.ANNOTATION && !from.name().isEmpty()
                 ? QuoteMarks.of(from.name())
                 : from.name();
@@ -108,7 +108,7 @@ public final class LinkedFrom extends MenuButton {
                         + "…"
                 : line), KindIcons.of(from.source().kind()).node());
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> session.runUnattended(noteReader.go(from.source().kind(), from.source().id())));
+        item.setOnAction(event -> session.runUnattended(noteReader.followLink(from.source().kind(), from.source().id())));
         return item;
     }
 }

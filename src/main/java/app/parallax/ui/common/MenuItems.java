@@ -38,7 +38,7 @@ public final class MenuItems {
     public static MenuItem history(Session session, Kind kind, @Nullable UUID id) {
         return of("history.who", null, () -> {
             if (id != null) {
-                session.focus().history().set(new Focus.HistoryOf(kind, id));
+                session.focus().historyRequest().set(new Focus.HistoryTarget(kind, id));
             }
         }, id != null);
     }

@@ -29,17 +29,17 @@ final class NoteLinkNodes {
     }
 
     /** Makes words a link to an entity. */
-    void lead(List<Text> words, NoteLink link, boolean gone) {
+    void makeLink(List<Text> words, NoteLink link, boolean gone) {
         if (gone) {
             Tip.on(words.getFirst(), Messages.text("note.goneTip"));
             return;
         }
         activate(words, Messages.text("note.link", KindIcons.name(link.kind()), joined(words)),
-                () -> session.runUnattended(noteReader.go(link.kind(), link.target())));
+                () -> session.runUnattended(noteReader.followLink(link.kind(), link.target())));
     }
 
     /** Makes words with an external address copy it; it is never followed. */
-    void copies(List<Text> words, String address) {
+    void makeCopyable(List<Text> words, String address) {
         words.forEach(word -> Tip.on(word, Messages.text("note.address", address)));
         activate(words, Messages.text("note.addressOf", joined(words), address), () -> {
             var content = new ClipboardContent();

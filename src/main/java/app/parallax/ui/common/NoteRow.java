@@ -65,7 +65,7 @@ final class NoteRow {
         var flow = new WordFlow("", block.type() == NoteBlock.Type.HEADING ? Fonts.SANS_SEMIBOLD : Fonts.SANS);
         flow.getStyleClass().add(styleClass);
         var text = new StringBuilder();
-        var stretches = new ArrayList<WordFlow.Stretch>();
+        var stretches = new ArrayList<WordFlow.StyledRange>();
         for (var run : block.runs()) {
             var span = new Span(text.length(), text.length() + run.text().length());
             text.append(run.text());
@@ -74,13 +74,13 @@ final class NoteRow {
             if (address != null) {
                 styles.add("note-link");
             }
-            stretches.add(new WordFlow.Stretch(span, styles, each -> {
+            stretches.add(new WordFlow.StyledRange(span, styles, each -> {
                 if (address != null) {
                     leads.accept(each, address);
                 }
             }));
         }
-        flow.setStretches(text.toString(), stretches.stream().filter(each -> each.span().end() > each.span().start()
+        flow.setStyledRanges(text.toString(), stretches.stream().filter(each -> each.span().end() > each.span().start()
                 && !each.styleClasses().isEmpty()).toList());
         return flow;
     }

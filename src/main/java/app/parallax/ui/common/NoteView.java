@@ -122,7 +122,7 @@ public final class NoteView extends VBox {
 
     private void fill(WordFlow flow, NoteBlock block) {
         var words = new StringBuilder();
-        var stretches = new ArrayList<WordFlow.Stretch>();
+        var stretches = new ArrayList<WordFlow.StyledRange>();
         for (var run : block.runs()) {
             int start = words.length();
             var link = run.link();
@@ -132,17 +132,17 @@ public final class NoteView extends VBox {
             if (link != null) {
                 boolean gone = named && !names.containsKey(link.target());
                 styles.add(gone ? "note-link-gone" : "note-link");
-                stretches.add(new WordFlow.Stretch(span, styles, each -> links.lead(each, link, gone)));
+                stretches.add(new WordFlow.StyledRange(span, styles, each -> links.makeLink(each, link, gone)));
             } else if (run.address() != null) {
                 var address = run.address();
                 styles.add("note-address");
-                stretches.add(new WordFlow.Stretch(span, styles, each -> links.copies(each, address)));
+                stretches.add(new WordFlow.StyledRange(span, styles, each -> links.makeCopyable(each, address)));
             } else if (!styles.isEmpty()) {
-                stretches.add(new WordFlow.Stretch(span, styles, each -> {
+                stretches.add(new WordFlow.StyledRange(span, styles, each -> {
                 }));
             }
         }
-        flow.setStretches(words.toString(), stretches);
+        flow.setStyledRanges(words.toString(), stretches);
         if (block.type() == NoteBlock.Type.HEADING) {
             flow.setAccessibleRoleDescription(Messages.text("note.heading", block.level()));
         }

@@ -24,9 +24,9 @@ public final class TimePill {
         pill.getStyleClass().addAll("pill", "outlined", "time-pill");
         pill.setAccessibleText(Messages.text("range.allTimes"));
         pill.setMinWidth(0);
-        pill.setOnAction(event -> session.focus().time().set(null));
+        pill.setOnAction(event -> session.focus().timeFilter().set(null));
         pill.managedProperty().bind(pill.visibleProperty());
-        lifetime.add(session.focus().time().subscribe(range -> {
+        lifetime.add(session.focus().timeFilter().subscribe(range -> {
             pill.setVisible(range != null);
             if (range != null) {
                 pill.setText(Messages.text("range.pill", day(range.from().toLocalDate()),
@@ -39,7 +39,7 @@ public final class TimePill {
 
     /** Returns the identifiers of the articles that pass the time filter; null without a filter. */
     public static @Nullable Set<UUID> within(Session session) {
-        var range = session.focus().time().get();
+        var range = session.focus().timeFilter().get();
         return range == null ? null : Set.copyOf(range.articles());
     }
 

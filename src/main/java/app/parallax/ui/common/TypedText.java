@@ -61,7 +61,7 @@ public final class TypedText {
     }
 
     /** Makes this the instance of a window. */
-    public void standAt(Parent root) {
+    public void attachTo(Parent root) {
         root.getProperties().put(TypedText.class, this);
     }
 

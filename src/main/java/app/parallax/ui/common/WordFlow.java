@@ -56,7 +56,7 @@ public final class WordFlow extends TextFlow {
 
     /** Shows another text with highlights in style class {@code found}, which are ordered and disjoint. */
     public void setText(String newText, List<Span> found) {
-        setStretches(newText, found.stream().map(span -> new Stretch(span, List.of("found"), words -> {
+        setStyledRanges(newText, found.stream().map(span -> new StyledRange(span, List.of("found"), words -> {
         })).toList());
     }
 
@@ -65,10 +65,10 @@ public final class WordFlow extends TextFlow {
      *
      * @param made receives its nodes
      */
-    record Stretch(Span span, List<String> styleClasses, Consumer<List<Text>> made) {}
+    record StyledRange(Span span, List<String> styleClasses, Consumer<List<Text>> made) {}
 
     /** Shows another text with ranges of their own style, which are ordered and disjoint. */
-    void setStretches(String newText, List<Stretch> stretches) {
+    void setStyledRanges(String newText, List<StyledRange> stretches) {
         text = newText;
         var shown = DisplaySanitizer.inPlace(newText);
         setAccessibleText(shown);
@@ -78,7 +78,7 @@ public final class WordFlow extends TextFlow {
         longest = segments.size() < 2 || !TextSegments.runsRightToLeft(shown) ? List.of() : longest(segments);
         measured = null;
         var words = new ArrayList<Text>();
-        var ofStretches = new LinkedHashMap<Stretch, List<Text>>();
+        var ofStretches = new LinkedHashMap<StyledRange, List<Text>>();
         int at = 0;
         int next = 0;
         for (var segment : segments) {
@@ -94,8 +94,8 @@ public final class WordFlow extends TextFlow {
     }
 
     /** Splits a segment at the ends of ranges. */
-    private void cut(TextSegments.Segment segment, int start, List<Stretch> stretches, List<Text> words,
-            Map<Stretch, List<Text>> ofStretches) {
+    private void cut(TextSegments.Segment segment, int start, List<StyledRange> stretches, List<Text> words,
+            Map<StyledRange, List<Text>> ofStretches) {
         int end = start + segment.text().length();
         int at = start;
         for (var stretch : stretches) {

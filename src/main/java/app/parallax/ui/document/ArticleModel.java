@@ -165,7 +165,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         for (var proposed : within(proposals, start, end)) {
             paragraph.addHighlight(proposed.start() - start, proposed.length(), "boilerplate-proposal");
         }
-        for (int number : spans.meeting(start, end)) {
+        for (int number : spans.overlapping(start, end)) {
             var mark = spans.mark(number);
             int from = Math.max(mark.passage().start(), start) - start;
             int to = Math.min(mark.passage().end(), end) - start;
@@ -177,7 +177,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         for (var same : within(shared, start, end)) {
             paragraph.addWavyUnderline(same.start() - start, same.length(), "shared-wording");
         }
-        for (var hit : hits.meeting(start, end)) {
+        for (var hit : hits.overlapping(start, end)) {
             int from = Math.max(hit.start(), start) - start;
             int to = Math.min(hit.end(), end) - start;
             if (hits.isCurrent(hit)) {

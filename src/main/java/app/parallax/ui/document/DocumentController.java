@@ -110,7 +110,7 @@ public final class DocumentController {
         this.ends = new MarkEnds(session, area, mouse, this::shownMarks, this::showMarks);
         this.sides = new TextMargins(session, navigation, focus, area, margin, this::stripeStyles);
         new TagDragAndDrop(session, focus, passage, area, (words, tag) -> session.runUnattended(new TagEditor(session)
-                .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
+                .apply(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
         this.find = new FindBar(session, area);
     }
 
@@ -121,7 +121,7 @@ public final class DocumentController {
     @FXML
     private void initialize() {
         EllipsisText.byScript(title);
-        LinkedFrom.beside(versions, session, focus.article(), lifetime);
+        LinkedFrom.addBefore(versions, session, focus.article(), lifetime);
         Icons.CLOSE.on(close, "document.close");
         Icons.PREVIOUS.on(back, "document.back");
         Icons.NEXT.on(forward, "document.forward");
@@ -134,7 +134,7 @@ public final class DocumentController {
         ways.managedProperty().bind(ways.visibleProperty());
         close.disableProperty().bind(focus.article().isNull()
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));
-        focus.standsAt(area::place);
+        focus.setScrollPosition(area::place);
         versionMenu = new VersionMenu(session, navigation, focus, versions);
         body.getChildren().addAll(area, margin, ends, sides.overview(), differences);
         area.showWith(margin, ends, sides.overview());
@@ -284,7 +284,7 @@ public final class DocumentController {
             return;
         }
         var at = selection.get();
-        var here = area.article().map(article -> article.spans().meeting(at.start(), Math.max(at.end(), at.start() + 1))
+        var here = area.article().map(article -> article.spans().overlapping(at.start(), Math.max(at.end(), at.start() + 1))
                 .stream().map(article.spans()::mark).toList()).orElse(List.of());
         var current = session.focus().mark();
         current.set(markAt(here, at, current.get()));
@@ -382,7 +382,7 @@ public final class DocumentController {
         if (panes.size() > 1) {
             session.focus().remove(focus);
         } else {
-            focus.leave();
+            focus.recordPlace();
             focus.article().set(null);
         }
     }

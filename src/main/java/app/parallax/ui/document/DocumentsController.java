@@ -177,8 +177,8 @@ public final class DocumentsController {
      *
      * @return false if no mark with a claim, event or tag is in focus
      */
-    public boolean level() {
-        return following.level();
+    public boolean alignPassages() {
+        return following.alignPassages();
     }
 
     /** Whether shared wording is marked. */

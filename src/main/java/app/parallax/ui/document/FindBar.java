@@ -45,7 +45,7 @@ final class FindBar extends HBox {
         count.setMinWidth(USE_PREF_SIZE);
         count.managedProperty().bind(count.textProperty().isNotEmpty());
         getChildren().setAll(field, count, previous, next, button(Icons.CLOSE, "document.find.close", this::close));
-        field.textProperty().subscribe(words -> look());
+        field.textProperty().subscribe(words -> find());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         setShown(false);
     }
@@ -81,7 +81,7 @@ final class FindBar extends HBox {
         }
         field.requestFocus();
         field.selectAll();
-        look();
+        find();
     }
 
     /** Hides bar and matches, and focuses the text. */
@@ -100,7 +100,7 @@ final class FindBar extends HBox {
         if (shown == null) {
             setShown(false);
         } else if (isVisible()) {
-            look();
+            find();
         }
     }
 
@@ -114,7 +114,7 @@ final class FindBar extends HBox {
         }
     }
 
-    private void look() {
+    private void find() {
         var within = text;
         if (within == null || !isVisible()) {
             return;

@@ -50,7 +50,7 @@ record HitHighlights(List<Span> spans, int current) {
     }
 
     /** Returns the matches that overlap a range. */
-    List<Span> meeting(int start, int end) {
+    List<Span> overlapping(int start, int end) {
         int first = firstEndingAfter(spans, start);
         int last = first;
         while (last < spans.size() && spans.get(last).start() < end) {

@@ -149,7 +149,7 @@ final class MarginLayer extends Pane {
     }
 
     /** Highlights one mark with the next drawing; null for none. */
-    void light(@Nullable UUID mark) {
+    void highlight(@Nullable UUID mark) {
         lit = mark;
     }
 

@@ -42,7 +42,7 @@ final class OverviewStrip extends Pane {
     private final Canvas canvas = new Canvas();
     private final Region view = new Region();
     /** One region for each theme colour, which style sheets set: the palette, untagged, matches. */
-    private final List<Region> bearers = new ArrayList<>();
+    private final List<Region> colorRegions = new ArrayList<>();
     private List<Color> tones = List.of();
     private @Nullable Asked asked;
     private MarkOverview.@Nullable Rows rows;
@@ -77,22 +77,22 @@ final class OverviewStrip extends Pane {
         view.setManaged(false);
         view.getStyleClass().add("overview-view");
         for (var color : Palette.values()) {
-            bear("tag-" + color.cssName());
+            addColor("tag-" + color.cssName());
         }
-        bear("tag-none");
-        bear("overview-hit");
+        addColor("tag-none");
+        addColor("overview-hit");
         getChildren().addAll(canvas, view);
         setOnMouseMoved(this::moved);
         setOnMouseExited(event -> card.hide());
         setOnMousePressed(this::pressed);
     }
 
-    private void bear(String style) {
+    private void addColor(String style) {
         var bearer = new Region();
         bearer.setManaged(false);
         bearer.setVisible(false);
         bearer.getStyleClass().addAll("overview-tone", style);
-        bearers.add(bearer);
+        colorRegions.add(bearer);
         getChildren().add(bearer);
     }
 
@@ -116,7 +116,7 @@ final class OverviewStrip extends Pane {
                         paint();
                     })));
         }
-        var theme = bearers.stream().map(OverviewStrip::color).toList();
+        var theme = colorRegions.stream().map(OverviewStrip::color).toList();
         if (!theme.equals(tones)) {
             tones = theme;
             paint();
@@ -200,7 +200,7 @@ final class OverviewStrip extends Pane {
         int at = (int) (y * unit);
         int from = (int) Math.max(0, (y - REACH) * unit);
         int to = (int) Math.ceil((y + REACH) * unit) + 1;
-        var near = new ArrayList<>(spans.meeting(from, to).stream().map(spans::mark).toList());
+        var near = new ArrayList<>(spans.overlapping(from, to).stream().map(spans::mark).toList());
         near.sort(Comparator.comparingInt(mark -> distance(mark, at)));
         return near;
     }

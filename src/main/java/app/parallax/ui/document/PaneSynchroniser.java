@@ -26,7 +26,7 @@ final class PaneSynchroniser {
 
     /** Scrolls the other panes to their passages of the mark's topic, unless one is visible. */
     void follow(@Nullable UUID mark) {
-        var kind = focus.following().get();
+        var kind = focus.paneSync().get();
         if (kind == PaneSync.OFF) {
             return;
         }
@@ -47,7 +47,7 @@ final class PaneSynchroniser {
     }
 
     /** Aligns each pane's passage of the topic in focus with that of the focused pane; false if there is none. */
-    boolean level() {
+    boolean alignPassages() {
         var all = panes.get();
         var own = all.stream().filter(pane -> pane.focus() == focus.focused()).findFirst();
         var mark = session.workspace().mark(focus.mark().get());

@@ -21,7 +21,7 @@ final class PassageScroller {
         this.area = area;
     }
 
-    void ask(Span span, double height) {
+    void request(Span span, double height) {
         asked = span;
         askedAt = height;
     }
@@ -38,7 +38,7 @@ final class PassageScroller {
         var lines = article.get().lines();
         var place = lines.position(span.start());
         if (area.isLaidOut() && area.lineNodes().noneMatch(node -> node.getUserData().equals(place.index()))) {
-            area.selectAt(place, () -> bring(article.get(), place, span.length(), height));
+            area.selectAt(place, () -> scrollTo(article.get(), place, span.length(), height));
         } else {
             area.select(place);
         }
@@ -71,7 +71,7 @@ final class PassageScroller {
      * Scrolls a place to about a distance from the top, assuming average line heights; the exact position is known once
      * its lines exist.
      */
-    private void bring(ArticleModel article, TextPos place, int length, double height) {
+    private void scrollTo(ArticleModel article, TextPos place, int length, double height) {
         var lines = article.lines();
         double high = heightOfUnit(lines);
         int top = place.index();

@@ -303,7 +303,7 @@ final class ReadingArea extends RichTextArea {
      * @param height distance of its top from the top of this area in pixels; NaN for the default
      */
     void reveal(Span span, double height) {
-        reveal.ask(span, height);
+        reveal.request(span, height);
     }
 
     /** Scrolls to the requested range now, to a third of the height; returns whether anything moved. */

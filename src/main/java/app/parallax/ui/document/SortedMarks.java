@@ -29,13 +29,13 @@ final class SortedMarks {
             far = Math.max(far, passage.end());
             furthest[i] = far;
         }
-        sweep();
+        assignColumns();
     }
 
     private record Running(int end, int column) {}
 
     /** Assigns each mark the first free column, in one pass over the sorted starts. */
-    private void sweep() {
+    private void assignColumns() {
         var running = new PriorityQueue<Running>((one, other) -> Integer.compare(one.end, other.end));
         var free = new PriorityQueue<Integer>();
         for (int i = 0; i < columns.length; i++) {
@@ -78,7 +78,7 @@ final class SortedMarks {
     }
 
     /** Returns the indices of the marks that overlap a range. */
-    List<Integer> meeting(int start, int end) {
+    List<Integer> overlapping(int start, int end) {
         int low = 0;
         int high = marks.size();
         while (low < high) {

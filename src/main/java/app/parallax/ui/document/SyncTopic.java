@@ -34,7 +34,7 @@ record SyncTopic(PaneSync kind, UUID id) {
      * them, or the topic is in focus without a claim.
      */
     boolean isShown(Focus focus) {
-        return kind == PaneSync.CLAIM || focus.following().get() == kind
+        return kind == PaneSync.CLAIM || focus.paneSync().get() == kind
                 || (focus.claim().get() == null && isFocused(focus));
     }
 

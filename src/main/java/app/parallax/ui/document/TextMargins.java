@@ -79,7 +79,7 @@ final class TextMargins {
     private void moved(MouseEvent event) {
         var here = stripe(event);
         boolean over = !here.marks().isEmpty();
-        margin.light(over && here.own() ? here.marks().getFirst().id() : null);
+        margin.highlight(over && here.own() ? here.marks().getFirst().id() : null);
         if (over != onStripe) {
             onStripe = over;
             area.setCursor(over ? Cursor.HAND : null);
@@ -87,7 +87,7 @@ final class TextMargins {
     }
 
     private void leave() {
-        margin.light(null);
+        margin.highlight(null);
         onStripe = false;
         area.setCursor(null);
     }
@@ -133,7 +133,7 @@ final class TextMargins {
             return false;
         }
         int start = at.get().start();
-        var marks = spans.get().meeting(start, Math.max(at.get().end(), start + 1)).stream().map(spans.get()::mark)
+        var marks = spans.get().overlapping(start, Math.max(at.get().end(), start + 1)).stream().map(spans.get()::mark)
                 .toList();
         if (marks.size() == 1) {
             choose(marks.getFirst());

@@ -65,11 +65,11 @@ final class TextMenu {
         if (!inside) {
             offset.ifPresent(area::caret);
         }
-        session.focus().mark().set(meant(here, inside ? selection.orElse(null) : null));
+        session.focus().mark().set(markFor(here, inside ? selection.orElse(null) : null));
     }
 
     /** Returns the mark with the range of the selection, else the shortest. */
-    private static @Nullable UUID meant(List<Mark> marks, @Nullable Span selection) {
+    private static @Nullable UUID markFor(List<Mark> marks, @Nullable Span selection) {
         return marks.stream()
                 .filter(mark -> selection != null && mark.passage().start() == selection.start()
                         && mark.passage().end() == selection.end())

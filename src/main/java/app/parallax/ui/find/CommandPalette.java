@@ -59,7 +59,7 @@ public final class CommandPalette {
         field.setPromptText(Messages.text("palette.prompt"));
         field.setAccessibleText(Messages.text("palette.prompt"));
         field.setLeft(Icons.FIND.node());
-        field.textProperty().subscribe(text -> look());
+        field.textProperty().subscribe(text -> filter());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         nothing.getStyleClass().addAll("muted", "result-sentence");
         list.setId("palette-list");
@@ -92,7 +92,7 @@ public final class CommandPalette {
         popup.show(owner, owner.getX() + (owner.getWidth() - Math.min(WIDTH, owner.getWidth())) / 2,
                 owner.getY() + FROM_TOP);
         field.deleteText(0, field.getLength()); // so that Ctrl+Z restores it
-        look();
+        filter();
         field.requestFocus();
     }
 
@@ -101,7 +101,7 @@ public final class CommandPalette {
         popup.hide();
     }
 
-    private void look() {
+    private void filter() {
         if (!popup.isShowing()) {
             return;
         }

@@ -210,7 +210,7 @@ public final class FindAllController {
         session.runUnattended(findAll.find(pattern, articles.get(), part -> Platform.runLater(() -> progress(part)))
                 .thenAccept(found -> {
                     done.set(0);
-                    found.ifPresent(answer -> take(answer, go));
+                    found.ifPresent(answer -> showResult(answer, go));
                 }));
     }
 
@@ -230,7 +230,7 @@ public final class FindAllController {
         showChosen();
     }
 
-    private void take(FindAll.Result found, boolean go) {
+    private void showResult(FindAll.Result found, boolean go) {
         result = Optional.of(found);
         unchecked.clear();
         var rows = new ArrayList<FoundRow>();

@@ -77,7 +77,7 @@ public final class SearchController {
         sign.setAccessibleText(Messages.text("find.prompt"));
         Tip.on(sign, Messages.text("find.prompt"));
         sign.setOnAction(event -> requestFocus());
-        field.textProperty().subscribe(text -> look());
+        field.textProperty().subscribe(text -> find());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         field.focusedProperty().subscribe(this::focused);
         fit();
@@ -111,7 +111,7 @@ public final class SearchController {
         }
         field.requestFocus();
         field.selectAll();
-        look();
+        find();
     }
 
     private void focused(boolean focused) {
@@ -132,7 +132,7 @@ public final class SearchController {
                 if (popup.isShowing()) {
                     popup.step(event.getCode() == KeyCode.DOWN ? 1 : -1);
                 } else {
-                    look();
+                    find();
                 }
             }
             case ENTER -> popup.choose();
@@ -143,7 +143,7 @@ public final class SearchController {
         event.consume();
     }
 
-    private void look() {
+    private void find() {
         var text = field.getText();
         if (text.isBlank() || !field.isFocused()) {
             popup.hide();

@@ -81,7 +81,7 @@ final class HistoryFilters extends HBox {
         field.setAccessibleText(Messages.text(key));
         field.setPrefWidth(width);
         field.setMinWidth(NARROW);
-        field.textProperty().subscribe((before, now) -> told());
+        field.textProperty().subscribe((before, now) -> notifyChanged());
     }
 
     private void choice(ChoiceBox<String> choice, String key) {
@@ -91,7 +91,7 @@ final class HistoryFilters extends HBox {
         choice.setPrefWidth(WIDE);
         choice.setMinWidth(NARROW);
         choice.setConverter(new Shown());
-        choice.getSelectionModel().selectedIndexProperty().subscribe((before, now) -> told());
+        choice.getSelectionModel().selectedIndexProperty().subscribe((before, now) -> notifyChanged());
     }
 
     /** Shortens long names. */
@@ -109,7 +109,7 @@ final class HistoryFilters extends HBox {
         }
     }
 
-    private void told() {
+    private void notifyChanged() {
         if (!filling) {
             changed.run();
         }
@@ -133,7 +133,7 @@ final class HistoryFilters extends HBox {
         subjects = of;
         subjectName.show(name);
         chip.setVisible(!of.isEmpty());
-        told();
+        notifyChanged();
     }
 
     /** Returns the filter; invalid dates are ignored. */

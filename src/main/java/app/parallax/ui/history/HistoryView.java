@@ -157,22 +157,22 @@ public final class HistoryView extends VBox {
         filters.follow();
         asked++;
         wanted = HistoryPage.SIZE;
-        ask(null);
+        request(null);
     }
 
     /** Requests the edits before another, at most once. */
-    private void ask(@Nullable UUID before) {
+    private void request(@Nullable UUID before) {
         long number = asked;
         next = null;
         session.runUnattended(reading.page(filters.filter(), before).thenAccept(answer -> answer.ifPresent(part -> {
             if (number == asked) {
-                take(part, before == null);
+                showPart(part, before == null);
             }
         })));
     }
 
     /** Shows results; requests the next part while there is less than a page. */
-    private void take(HistoryPart part, boolean first) {
+    private void showPart(HistoryPart part, boolean first) {
         var chosen = edits.getSelectionModel().getSelectedItem();
         if (first) {
             edits.getItems().setAll(part.entries());
@@ -187,7 +187,7 @@ public final class HistoryView extends VBox {
         boolean goesOn = next != null && edits.getItems().size() < wanted;
         nothing.setText(Messages.text(goesOn ? "history.looking" : "history.none"));
         if (goesOn) {
-            ask(next);
+            request(next);
         }
     }
 
@@ -195,7 +195,7 @@ public final class HistoryView extends VBox {
     private void seen(int row) {
         if (next != null && row >= edits.getItems().size() - 1) {
             wanted = edits.getItems().size() + HistoryPage.SIZE;
-            ask(next);
+            request(next);
         }
     }
 

@@ -115,7 +115,7 @@ final class FilterChoices extends VBox {
     private void choose() {
         if (!filling) {
             var now = order.get();
-            order.set(now.of(new LibraryOrder.Filter(now.filter().words(), value(outlet), value(story),
+            order.set(now.withFilter(new LibraryOrder.Filter(now.filter().words(), value(outlet), value(story),
                     value(status))));
         }
     }

@@ -120,7 +120,7 @@ public final class LibraryController {
         });
         filter.textProperty().subscribe(text -> {
             var now = order.get();
-            order.set(now.of(new LibraryOrder.Filter(text, now.filter().outlet(), now.filter().story(),
+            order.set(now.withFilter(new LibraryOrder.Filter(text, now.filter().outlet(), now.filter().story(),
                     now.filter().status())));
         });
         list.setMinHeight(2 * LibraryCell.HEIGHT + LibraryCell.BORDERS);
@@ -146,8 +146,8 @@ public final class LibraryController {
         }));
         lifetime.add(order.subscribe((before, now) -> {
             showRows(LibraryController::keep);
-            if (restored && !before.kept().equals(now.kept())) {
-                session.runUnattended(session.remember(now.kept()));
+            if (restored && !before.toState().equals(now.toState())) {
+                session.runUnattended(session.remember(now.toState()));
             }
         }));
         timePlace.getChildren().setAll(TimePill.make(session, lifetime, () -> showRows(LibraryController::keep)));
@@ -249,7 +249,7 @@ public final class LibraryController {
                 if (!plain || order.get().group() == LibraryOrder.Group.NONE) {
                     return;
                 }
-                turn(row, event.getCode() == KeyCode.LEFT);
+                collapseOrExpand(row, event.getCode() == KeyCode.LEFT);
             }
             default -> {
                 return;
@@ -259,7 +259,7 @@ public final class LibraryController {
     }
 
     /** Collapses the group of a row (Left) or expands it (Right). */
-    private void turn(@Nullable LibraryRow row, boolean close) {
+    private void collapseOrExpand(@Nullable LibraryRow row, boolean close) {
         switch (row) {
             case LibraryRow.Heading over -> fold(over, close);
             case LibraryRow.Entry entry when close -> {
@@ -310,7 +310,7 @@ public final class LibraryController {
 
     private void open(boolean inOther) {
         if (list.getFocusModel().getFocusedItem() instanceof LibraryRow.Entry entry) {
-            PaneState pane = inOther ? session.focus().other() : session.focus().focused();
+            PaneState pane = inOther ? session.focus().otherPane() : session.focus().focused();
             session.runUnattended(navigation.show(pane, entry.row().article().id()));
         }
     }
@@ -347,7 +347,7 @@ public final class LibraryController {
     @FXML
     private void clearFilters() {
         filter.deleteText(0, filter.getLength()); // so that Ctrl+Z restores it
-        order.set(order.get().of(LibraryOrder.Filter.ALL));
+        order.set(order.get().withFilter(LibraryOrder.Filter.ALL));
         choices.fill();
     }
 

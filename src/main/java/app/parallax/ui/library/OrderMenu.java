@@ -38,19 +38,19 @@ final class OrderMenu {
         var items = new ArrayList<MenuItem>();
         items.add(heading("library.sortBy"));
         for (var sort : LibraryOrder.Sort.values()) {
-            items.add(radio("library.sort." + name(sort), order, lifetime, now -> now.by(sort),
+            items.add(radio("library.sort." + name(sort), order, lifetime, now -> now.withSort(sort),
                     now -> now.sort() == sort));
         }
         var reversed = new CheckMenuItem(Messages.text("library.reversed"));
         reversed.setId("library-reversed");
         reversed.setMnemonicParsing(false);
-        reversed.setOnAction(event -> order.set(order.get().reversed(reversed.isSelected())));
+        reversed.setOnAction(event -> order.set(order.get().withDirection(reversed.isSelected())));
         lifetime.add(order.subscribe(now -> reversed.setSelected(now.reversed())));
         items.add(reversed);
         items.add(new SeparatorMenuItem());
         items.add(heading("library.groupBy"));
         for (var group : LibraryOrder.Group.values()) {
-            items.add(radio("library.group." + name(group), order, lifetime, now -> now.under(group),
+            items.add(radio("library.group." + name(group), order, lifetime, now -> now.withGroup(group),
                     now -> now.group() == group));
         }
         return items;

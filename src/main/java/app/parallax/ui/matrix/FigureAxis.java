@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record FigureAxis(double from, double to, double step) {
     private static final int TICKS = 5;
-    /** The ratio below which close figures far from zero get an axis that does not start at zero. */
+    /** The ratio of the smallest to the largest figure above which the axis does not start at zero. */
     private static final double CLOSE = 0.6;
 
     /** Returns an axis with room for all figures, including open ranges. */

@@ -66,11 +66,11 @@ final class MatrixCell extends VBox {
             more.getStyleClass().addAll("caption", "small", "said-more");
             getChildren().add(more);
         }
-        setAccessibleText(said.stream().map(MatrixCell::spoken).collect(Collectors.joining("; ")));
+        setAccessibleText(said.stream().map(MatrixCell::accessibleText).collect(Collectors.joining("; ")));
     }
 
     /** Returns a mention as text for screen readers. */
-    static String spoken(MentionWithQuote said) {
+    static String accessibleText(MentionWithQuote said) {
         return StanceSign.text(said.mention().voice(), said.mention().position())
                 + (said.changedSince() > 0 ? ", " + changedSince(said) : "") + ", " + said.passage().quote();
     }

@@ -226,11 +226,11 @@ public final class MatrixController {
     }
 
     /** Announces the selected cell; the grid has the focus, not its cells. */
-    private void speak() {
+    private void announce() {
         var at = grid.selected().get();
         grid.setAccessibleText(at == null ? Messages.text("command.matrix") : matrix.map(read -> {
             var article = read.columns().get(at.column()).article();
-            var said = selectedSaid().stream().map(MatrixCell::spoken).collect(Collectors.joining("; "));
+            var said = selectedSaid().stream().map(MatrixCell::accessibleText).collect(Collectors.joining("; "));
             var claim = read.rows().get(at.row()).claim();
             return String.join(", ", claim.text(), article.label() + " " + article.shownTitle(),
                     said.isEmpty()
@@ -242,7 +242,7 @@ public final class MatrixController {
     }
 
     private void showFigures() {
-        speak();
+        announce();
         figures.show(selectedRow().map(ClaimMatrix.Row::comparison).orElse(null));
     }
 
@@ -312,7 +312,7 @@ public final class MatrixController {
             matrix.ifPresent(read -> {
                 var claim = read.rows().get(at.row()).claim().id();
                 var article = read.columns().get(at.column()).article().id();
-                session.runUnattended(editor.silent(claim, article, !read.isSilent(claim, article)));
+                session.runUnattended(editor.setSilent(claim, article, !read.isSilent(claim, article)));
             });
         }
     }

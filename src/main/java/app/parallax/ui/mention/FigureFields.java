@@ -54,7 +54,7 @@ final class FigureFields extends VBox {
         basis.set(Basis.ANALYST);
         basis.setAccessibleText(Messages.text("mention.basis"));
         proposed.stream().filter(each -> !each.equals(now)).forEach(each -> chips.getChildren()
-                .add(new Proposal(FigureFormat.text(each), () -> take(each))));
+                .add(new Proposal(FigureFormat.text(each), () -> accept(each))));
         chips.setVisible(!chips.getChildren().isEmpty());
         chips.setManaged(chips.isVisible());
         var figures = new HBox(8, wide("mention.qualifier", qualifier), wide("mention.least", least),
@@ -98,7 +98,7 @@ final class FigureFields extends VBox {
         return chips.getChildren().stream().findFirst();
     }
 
-    private void take(Quantity proposed) {
+    private void accept(Quantity proposed) {
         var before = known;
         show(proposed);
         if (proposed.asOf() == null && before != null) {
@@ -128,19 +128,19 @@ final class FigureFields extends VBox {
     }
 
     private void check() {
-        Form.say(numbers, whyNoNumbers());
+        Form.showRefusal(numbers, whyNoNumbers());
         var when = asOf.getText().strip();
         asOf.getStyleClass().remove("invalid");
         date.getStyleClass().remove("conflict");
-        Form.say(date, Optional.empty());
+        Form.showRefusal(date, Optional.empty());
         if (!when.isEmpty()) {
             var read = TypedDate.read(when, day);
             if (read.isPresent()) {
-                Form.say(date, Optional.of(Messages.text("mention.reads", DateFormats.text(read.get()))));
+                Form.showRefusal(date, Optional.of(Messages.text("mention.reads", DateFormats.text(read.get()))));
             } else {
                 asOf.getStyleClass().add("invalid");
                 date.getStyleClass().add("conflict");
-                Form.say(date, Optional.of(Messages.text("mention.noDate", TypedDate.problem(when))));
+                Form.showRefusal(date, Optional.of(Messages.text("mention.noDate", TypedDate.problem(when))));
             }
         }
         changed.run();

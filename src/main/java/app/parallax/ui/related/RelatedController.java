@@ -65,7 +65,7 @@ public final class RelatedController {
     @FXML
     private Button confirm;
     @FXML
-    private Button unlike;
+    private Button dismiss;
     @FXML
     private Button close;
     @FXML
@@ -146,7 +146,7 @@ public final class RelatedController {
         offers.setPlaceholder(sentence("related.looking"));
         offers.requestFocus();
         count.setText("");
-        session.runUnattended(search.find(words, of).thenAccept(found -> found.ifPresent(this::take)));
+        session.runUnattended(search.find(words, of).thenAccept(found -> found.ifPresent(this::showOffers)));
     }
 
     private List<ConfirmAction> ways(Mark of) {
@@ -175,12 +175,12 @@ public final class RelatedController {
     private void enable() {
         var chosen = offers.getSelectionModel().getSelectedItem();
         confirm.setDisable(chosen == null || way.getValue() == null || session.whyReadOnly() != null);
-        unlike.setDisable(chosen == null);
+        dismiss.setDisable(chosen == null);
         int passages = chosen == null ? 1 : chosen.passages().size();
         confirm.setText(Messages.count("related.confirm", passages));
     }
 
-    private void take(List<RelatedPassages.Offer> found) {
+    private void showOffers(List<RelatedPassages.Offer> found) {
         offers.getItems().setAll(found);
         offers.setPlaceholder(sentence("related.nothing"));
         count.setText(found.isEmpty() ? "" : Messages.count("related.count", found.size()));
@@ -196,7 +196,7 @@ public final class RelatedController {
         }
         switch (event.getCode()) {
             case ENTER -> confirm();
-            case DELETE, BACK_SPACE -> unlike();
+            case DELETE, BACK_SPACE -> dismiss();
             case W -> way.getSelectionModel().select(next(way.getSelectionModel().getSelectedIndex(),
                     way.getItems().size()));
             case P -> {
@@ -228,7 +228,7 @@ public final class RelatedController {
                 .map(row -> row.article().id());
         var pane = there.orElseGet(() -> focus.panes().stream()
                 .filter(each -> !own.equals(Optional.ofNullable(each.article().get()))).findFirst()
-                .orElseGet(focus::other));
+                .orElseGet(focus::otherPane));
         session.runUnattended(navigation.show(pane, article).thenCompose(done -> {
             focus.pane().set(focus.panes().indexOf(pane));
             return navigation.showNewest(article);
@@ -266,7 +266,7 @@ public final class RelatedController {
     }
 
     @FXML
-    private void unlike() {
+    private void dismiss() {
         var offer = offers.getSelectionModel().getSelectedItem();
         if (offer == null) {
             return;

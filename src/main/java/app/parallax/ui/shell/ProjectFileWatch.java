@@ -25,14 +25,14 @@ final class ProjectFileWatch {
     /** Starts the checks; ended by the returned subscription. */
     static Subscription on(Session session) {
         var watch = new ProjectFileWatch(session);
-        var clock = new Timeline(new KeyFrame(EVERY, event -> watch.look()));
+        var clock = new Timeline(new KeyFrame(EVERY, event -> watch.check()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         return clock::stop;
     }
 
     /** Checks the file unless a check is running, for the writer may be busy; the session reports findings. */
-    private void look() {
+    private void check() {
         if (looking.isDone() && session.whyReadOnly() == null) {
             looking = session.checkFile();
         }

@@ -75,7 +75,7 @@ public final class ProjectWindow implements WindowCommands {
         this.backups = opening.backups();
         this.keeping = new BackupController(stage, backups, settings,
                 new BackupController.Place(() -> Optional.ofNullable(session).map(Session::file), this::close,
-                        this::open, this::tell, this::say));
+                        this::open, this::tell, this::showMessage));
     }
 
     /**
@@ -94,7 +94,7 @@ public final class ProjectWindow implements WindowCommands {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc has much to do here
         stage.setOnCloseRequest(event -> {
             event.consume();
-            imports.whenIdle(() -> closed(stage::close));
+            imports.whenIdle(() -> closeThen(stage::close));
         });
         return first.thenComposeAsync(found -> show(found.session()).thenRun(() -> {
             stage.show();
@@ -119,7 +119,7 @@ public final class ProjectWindow implements WindowCommands {
 
     /** Opens another project; a refusal is shown. Completes in either case, on the FX thread. */
     private CompletableFuture<Void> open(Path project) {
-        return put(reopened(project), this::say);
+        return showOpened(reopened(project), this::showMessage);
     }
 
     private CompletableFuture<Session> reopened(Path project) {
@@ -134,12 +134,12 @@ public final class ProjectWindow implements WindowCommands {
         return closing.thenComposeAsync(done -> next.get(), Platform::runLater); // never fails: failures were reported
     }
 
-    private CompletableFuture<Void> put(CompletableFuture<Session> opened, Consumer<ProjectException> refused) {
+    private CompletableFuture<Void> showOpened(CompletableFuture<Session> opened, Consumer<ProjectException> refused) {
         return switchTo(stage, opened, this::show, refused).thenRun(this::requestFocus);
     }
 
     private void replace(CompletableFuture<Session> opened) {
-        var _ = put(opened, this::say);
+        var _ = showOpened(opened, this::showMessage);
     }
 
     private void requestFocus() {
@@ -197,7 +197,7 @@ public final class ProjectWindow implements WindowCommands {
         if (open != null) {
             closing = CompletableFuture.allOf(closing, open.closeInBackground()).handleAsync((done, failure) -> {
                 if (failure != null) {
-                    say(Failures.reason(failure));
+                    showMessage(Failures.reason(failure));
                     System.getLogger(ProjectWindow.class.getName()).log(System.Logger.Level.WARNING, "closing",
                             failure);
                 }
@@ -208,15 +208,15 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     /** Closes the project and then continues; the window is disabled meanwhile. */
-    private void closed(Runnable next) {
+    private void closeThen(Runnable next) {
         if (stage.getScene() != null) {
             stage.getScene().getRoot().setDisable(true);
         }
         var _ = close().thenRun(next);
     }
 
-    private void say(ProjectException refusal) {
-        say(Messages.of(refusal));
+    private void showMessage(ProjectException refusal) {
+        showMessage(Messages.of(refusal));
     }
 
     private void tell(String sentence) {
@@ -226,7 +226,7 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     /** Shows a message until the person dismisses it. */
-    public void say(String sentence) {
+    public void showMessage(String sentence) {
         if (shell != null) {
             shell.fail(sentence);
         }
@@ -237,7 +237,7 @@ public final class ProjectWindow implements WindowCommands {
         var file = FileChoosers.chooser("window.new", "Parallax", "*" + FileChoosers.ENDING).showSaveDialog(stage);
         if (file != null) {
             var path = FileChoosers.named(file);
-            imports.whenIdle(() -> replace(opening.made(path, settings.analyst())));
+            imports.whenIdle(() -> replace(opening.create(path, settings.analyst())));
         }
     }
 
@@ -251,11 +251,11 @@ public final class ProjectWindow implements WindowCommands {
 
     private void openFile(Path file) {
         imports.whenIdle(() -> {
-            var _ = put(reopened(file), refusal -> {
+            var _ = showOpened(reopened(file), refusal -> {
                 if (refusal instanceof ProjectException.CannotOpen reason) {
                     keeping.offer(file, reason);
                 } else {
-                    say(refusal);
+                    showMessage(refusal);
                 }
             });
         });
@@ -384,7 +384,7 @@ public final class ProjectWindow implements WindowCommands {
             settings.setWholeWords(now);
             showWholeWords();
         });
-        SettingsDialog.of(stage, appearance, wholeWords, settings.language(), this::speak).showAndWait();
+        SettingsDialog.of(stage, appearance, wholeWords, settings.language(), this::setLanguage).showAndWait();
     }
 
     private void showWholeWords() {
@@ -394,7 +394,7 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     /** Changes the language at once: the window is built again. */
-    private void speak(WindowLanguage language) {
+    private void setLanguage(WindowLanguage language) {
         settings.setLanguage(language);
         Locale.setDefault(language.locale());
         var shown = session;
@@ -440,7 +440,7 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void quit() {
-        imports.whenIdle(() -> closed(() -> {
+        imports.whenIdle(() -> closeThen(() -> {
             stage.close();
             Platform.exit();
         }));

@@ -179,7 +179,7 @@ public final class ShellController implements WindowStatus {
                 this::owner);
         this.tags = new TagsController(session, editor, navigation, passage, this::tell, Command::ofKey);
         this.claimCommands = new ClaimCommands(session, editor, navigation, marking, documents, this::tell, this::owner,
-                this::below);
+                this::showTab);
         this.claims = new ClaimsController(session, navigation, claimCommands.actions());
         this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
         this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes,
@@ -187,7 +187,7 @@ public final class ShellController implements WindowStatus {
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
         this.person = new PersonCommands(session, window::setAnalyst, this::tell);
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
-        this.finding = new FindCommands(session, navigation, documents, actions, passage, this::below,
+        this.finding = new FindCommands(session, navigation, documents, actions, passage, this::showTab,
                 this::tell);
         this.matrix = new MatrixOverlay(session, navigation, claimCommands.actions(), panels.right(),
                 documents::requestFocus);
@@ -255,9 +255,9 @@ public final class ShellController implements WindowStatus {
 
     @FXML
     private void initialize() {
-        typed.standAt(root);
-        panels.beside(columns, left, right);
-        panels.below(middle, below);
+        typed.attachTo(root);
+        panels.setSides(columns, left, right);
+        panels.setDetails(middle, below);
         defineView();
         fillMenus();
         fillToolbar();
@@ -272,7 +272,7 @@ public final class ShellController implements WindowStatus {
                 finding.pages(claimCommands.page()));
         matrix.addTo(centre);
         times.addTo(centre);
-        regions.set(root, centre, List.of(below, right), left);
+        regions.setParts(root, centre, List.of(below, right), left);
         right.getChildren().setAll(timeline.load());
         VBox.setVgrow(right.getChildren().getFirst(), Priority.ALWAYS);
         root.widthProperty().subscribe(this::fit);
@@ -291,7 +291,7 @@ public final class ShellController implements WindowStatus {
     }
 
     /** Shows or hides a tab below the texts. */
-    private void below(String page, boolean shown) {
+    private void showTab(String page, boolean shown) {
         if (shown) {
             matrix.hide();
             panels.details().set(true);

@@ -169,7 +169,7 @@ final class SpeakerFields extends EntityFields<Speaker> {
         var text = spelling.getText().strip();
         var why = whyNot(before, text);
         if (why.isPresent()) {
-            Form.say(refusal, why);
+            Form.showRefusal(refusal, why);
         } else if (!before.isCalled(text)) {
             var all = new ArrayList<>(before.spellings());
             all.add(text);
@@ -194,7 +194,7 @@ final class SpeakerFields extends EntityFields<Speaker> {
     }
 
     private void merge(Speaker into) {
-        gone().ifPresent(from -> session.runUnattended(editor.merge(from, into)));
+        takeShown().ifPresent(from -> session.runUnattended(editor.merge(from, into)));
     }
 
     @Override

@@ -76,18 +76,18 @@ public final class SpeakersDialog {
         var nodes = new ArrayList<Node>();
         if (session.whyReadOnly() == null) {
             found.stream().filter(pair -> !left.contains(pair))
-                    .forEach(pair -> nodes.add(new PairRow(pair, this::take, this::leave)));
+                    .forEach(pair -> nodes.add(new PairRow(pair, this::merge, this::dismiss)));
         }
         rows.getChildren().setAll(nodes);
         proposed.setVisible(!nodes.isEmpty());
         proposed.setManaged(!nodes.isEmpty());
     }
 
-    private void take(SpeakerPairs.Pair pair) {
+    private void merge(SpeakerPairs.Pair pair) {
         session.runUnattended(editor.merge(pair.from().entity(), pair.into().entity()));
     }
 
-    private void leave(SpeakerPairs.Pair pair) {
+    private void dismiss(SpeakerPairs.Pair pair) {
         left.add(pair);
         session.runUnattended(pairs.dismiss(pair));
         session.runUnattended(findPairs());

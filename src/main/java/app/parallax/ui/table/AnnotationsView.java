@@ -207,10 +207,10 @@ public final class AnnotationsView extends HBox {
             return;
         }
         var asked = query();
-        session.runUnattended(annotations.ask(asked).thenAccept(answer -> answer.ifPresent(found -> take(found, asked))));
+        session.runUnattended(annotations.ask(asked).thenAccept(answer -> answer.ifPresent(found -> showAnswer(found, asked))));
     }
 
-    private void take(AnnotationsTable.Answer found, AnnotationQuery asked) {
+    private void showAnswer(AnnotationsTable.Answer found, AnnotationQuery asked) {
         boolean all = everything;
         var kept = all ? Set.<UUID>of() : new HashSet<>(selected().stream().limit(KEPT).toList());
         int row = Math.max(0, table.getSelectionModel().getSelectedIndex());

@@ -84,7 +84,7 @@ final class BulkActions {
         var those = selected.get();
         asking.ask(Messages.count("table.askUntag", those.size()), tags(), name -> {
             var tag = TagTree.of(session.workspace()).find(name);
-            tag.ifPresent(known -> touch(marks.untag(those, known)));
+            tag.ifPresent(known -> touch(marks.removeTag(those, known)));
             return tag.isPresent() ? Optional.empty() : Optional.of(Messages.text("table.notKnown", name));
         });
     }
@@ -93,7 +93,7 @@ final class BulkActions {
         var those = selected.get();
         var known = session.workspace().analysts().stream().map(Counted::entity).map(each -> each.name()).toList();
         asking.ask(Messages.count("table.askAnalyst", those.size()), known, name -> {
-            touch(marks.analyst(those, name));
+            touch(marks.reassign(those, name));
             return Optional.empty();
         });
     }

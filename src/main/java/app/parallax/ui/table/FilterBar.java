@@ -208,10 +208,10 @@ final class FilterBar {
         var what = Messages.text("table.takeOff", names.text(condition));
         remove.setAccessibleText(what);
         Tip.on(remove, Messages.text("table.takeOffChip"));
-        remove.setOnAction(event -> take(condition));
+        remove.setOnAction(event -> removeCondition(condition));
         remove.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-                take(condition);
+                removeCondition(condition);
                 event.consume();
             }
         });
@@ -220,7 +220,7 @@ final class FilterBar {
         return chip;
     }
 
-    private void take(FilterCondition condition) {
+    private void removeCondition(FilterCondition condition) {
         conditions.remove(condition);
         tell();
         words.requestFocus();

@@ -175,7 +175,7 @@ final class TagCell extends ListCell<TagRow> {
         Tip.on(this,
                 DisplaySanitizer
                         .inPlace(tag.description().isEmpty() ? tag.name() : tag.name() + "\n" + tag.description()));
-        setAccessibleText(spoken(row));
+        setAccessibleText(accessibleText(row));
         setGraphic(content);
     }
 
@@ -206,7 +206,7 @@ final class TagCell extends ListCell<TagRow> {
     }
 
     /** Returns the text for screen readers. */
-    private static String spoken(TagRow row) {
+    private static String accessibleText(TagRow row) {
         var said = row.tag().name() + ", " + row.count();
         if (row.parent()) {
             said += ", " + Messages.text(row.open() ? "tags.spoken.open" : "tags.spoken.folded");

@@ -65,7 +65,7 @@ final class TagCommands {
     boolean takes(@Nullable Tag target) {
         return writable() && switch (session.focus().dragged().get()) {
             case DragContent.OfTag(var id) ->
-                TagTree.of(workspace).mayStandUnder(id, target == null ? null : target.id());
+                TagTree.of(workspace).canMoveUnder(id, target == null ? null : target.id());
             case DragContent.OfWords words -> target != null;
             case DragContent.OfArticle article -> false;
             case null -> false;
@@ -77,7 +77,7 @@ final class TagCommands {
         switch (session.focus().dragged().get()) {
             case DragContent.OfTag(var id) -> workspace.tag(id).ifPresent(tag -> move(tag, target));
             case DragContent.OfWords(var words) when target != null ->
-                session.runUnattended(tagEditor.putOn(editor, words, target.id())
+                session.runUnattended(tagEditor.apply(editor, words, target.id())
                         .thenAccept(mark -> session.focus().mark().set(mark)));
             case null, default -> {
                 // nothing that can be dropped here

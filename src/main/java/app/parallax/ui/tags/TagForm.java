@@ -95,7 +95,7 @@ final class TagForm {
         var tree = TagTree.of(workspace);
         var places = new ArrayList<Place>();
         places.add(new Place(null, Messages.text("tags.menu.top")));
-        tree.inOrder().stream().filter(each -> tree.mayStandUnder(tag.id(), each.id()))
+        tree.inOrder().stream().filter(each -> tree.canMoveUnder(tag.id(), each.id()))
                 .forEach(each -> places.add(new Place(each.id(), tree.path(each))));
         under.setId("tag-under");
         under.setMaxWidth(Double.MAX_VALUE);
@@ -113,7 +113,7 @@ final class TagForm {
                 : editor.whyNotNamed(tag.id(), text)
                         .or(() -> keys.whyNot(key.getText().strip(), tag.id(),
                                 workspace.tags().stream().map(row -> row.entity()).toList()));
-        Form.say(refusal, why);
+        Form.showRefusal(refusal, why);
         ok.setDisable(why.isPresent());
     }
 

@@ -109,7 +109,7 @@ final class TagMenu {
         menu.getItems().add(top);
         menu.getItems().add(new SeparatorMenuItem());
         for (var other : tree.inOrder()) {
-            if (tree.mayStandUnder(tag.id(), other.id()) && !other.id().equals(tag.parent())) {
+            if (tree.canMoveUnder(tag.id(), other.id()) && !other.id().equals(tag.parent())) {
                 var item = plain(tree.path(other), () -> commands.move(tag, other));
                 item.setGraphic(square(other.color()));
                 menu.getItems().add(item);

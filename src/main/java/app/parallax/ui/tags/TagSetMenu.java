@@ -25,12 +25,12 @@ final class TagSetMenu {
     }
 
     List<MenuItem> items(boolean writable) {
-        var chosen = workspace.tagSet(visibility.set().get());
+        var chosen = workspace.tagSet(visibility.tagSet().get());
         var items = new ArrayList<MenuItem>();
-        items.add(choice(Messages.text("tags.set.all"), chosen.isEmpty(), () -> visibility.set().set(null)));
+        items.add(choice(Messages.text("tags.set.all"), chosen.isEmpty(), () -> visibility.tagSet().set(null)));
         for (var set : workspace.tagSets().stream().map(Counted::entity).toList()) {
             items.add(choice(set.name(), chosen.filter(set::equals).isPresent(),
-                    () -> visibility.set().set(set.id())));
+                    () -> visibility.tagSet().set(set.id())));
         }
         items.add(new SeparatorMenuItem());
         items.add(item(Messages.text("tags.set.new"), writable, () -> commands.newSet(null)));

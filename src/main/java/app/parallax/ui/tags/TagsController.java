@@ -172,7 +172,7 @@ public final class TagsController implements TagNaming {
         list.setVisible(!rows.isEmpty());
         sign(eye, visibility.hidden().isEmpty() ? Icons.SHOWN : Icons.HIDDEN,
                 visibility.hidden().isEmpty() ? "tags.hideAll" : "tags.showAll");
-        var set = workspace.tagSet(visibility.set().get());
+        var set = workspace.tagSet(visibility.tagSet().get());
         setName.setText(set.map(TagSet::name).orElse(""));
         setName.setVisible(set.isPresent());
         setName.setManaged(set.isPresent());

@@ -133,7 +133,7 @@ final class EventActions {
     }
 
     /** Asks for the working date of an event, and offers the stated dates. */
-    void settle(Event event, Node owner) {
+    void askWorkingDate(Event event, Node owner) {
         if (readOnly()) {
             return;
         }
@@ -142,14 +142,14 @@ final class EventActions {
             reader.marksOfEvent(event.id()).forEach(mark -> LinkSummary.ofEvent(mark, event.id()).stream()
                     .map(TimeLink::value).filter(Objects::nonNull).forEach(stated::add));
             return stated.stream().limit(MOST_OFFERED).toList();
-        }).thenAccept(stated -> show(new SettleForm(event, stated).dialog(windowOf(owner)),
+        }).thenAccept(stated -> show(new WorkingDateForm(event, stated).dialog(windowOf(owner)),
                 answer -> tell(settled(event, answer)))));
     }
 
-    private CompletableFuture<Void> settled(Event event, SettleForm.Answer answer) {
+    private CompletableFuture<Void> settled(Event event, WorkingDateForm.Answer answer) {
         var date = answer.date();
         var editor = new EventEditor(session);
-        return date == null ? editor.unsettle(event) : editor.settle(event, date, answer.reason());
+        return date == null ? editor.clearWorkingDate(event) : editor.setWorkingDate(event, date, answer.reason());
     }
 
     /** Asks for the order of an event and another; existing orders can be removed. */
@@ -160,10 +160,10 @@ final class EventActions {
         var all = session.workspace().events().stream().map(Counted::entity).toList();
         var editor = new EventEditor(session);
         tell(session.read(ProjectReader::eventOrders).thenAccept(said -> {
-            var form = new OrderForm(event, all, said, order -> tell(editor.unorder(order)));
+            var form = new OrderForm(event, all, said, order -> tell(editor.removeOrder(order)));
             show(form.dialog(windowOf(owner)), answer -> tell(answer.before()
-                    ? editor.order(event, answer.other(), answer.note())
-                    : editor.order(answer.other(), event, answer.note())));
+                    ? editor.addOrder(event, answer.other(), answer.note())
+                    : editor.addOrder(answer.other(), event, answer.note())));
         }));
     }
 
@@ -191,7 +191,7 @@ final class EventActions {
 
     /** Removes a link, and its mark if nothing is left on it. */
     void unlink(Mark mark, TimeLink link) {
-        tell(editor.takeOff(mark, link));
+        tell(editor.removePart(mark, link));
     }
 
     /** Deletes an event with its links, and marks without anything left on them. */
@@ -215,7 +215,7 @@ final class EventActions {
         link.setDisable(readOnly() || noSelection);
         var edit = item("timeline.editEvent", readOnly(), () -> edit(event, owner));
         var delete = item("timeline.deleteEvent", readOnly(), () -> delete(event));
-        var settle = item("command.workingDate", readOnly(), () -> settle(event, owner));
+        var settle = item("command.workingDate", readOnly(), () -> askWorkingDate(event, owner));
         var order = item("command.orderEvent", readOnly(), () -> order(event, owner));
         return new ContextMenu(item("timeline.focus", false, reveal), link, new SeparatorMenuItem(), settle, order,
                 new SeparatorMenuItem(), edit, MenuItems.history(session, Kind.EVENT, event.id()), delete);

@@ -24,17 +24,17 @@ public final class EventTools {
     }
 
     /** Asks for the working date of an event. */
-    public void settle(Event event, Node owner) {
-        actions.settle(event, owner);
+    public void askWorkingDate(Event event, Node owner) {
+        actions.askWorkingDate(event, owner);
     }
 
     /** Asks for the working date of the event in focus, if there is one. */
-    public void settleFocused() {
-        focused.get().ifPresent(event -> actions.settle(event, view));
+    public void askFocusedWorkingDate() {
+        focused.get().ifPresent(event -> actions.askWorkingDate(event, view));
     }
 
     /** Asks for the order of the event in focus and another, if there is one. */
-    public void orderFocused() {
+    public void askFocusedOrder() {
         focused.get().ifPresent(event -> actions.order(event, view));
     }
 

@@ -128,7 +128,7 @@ public final class RangeFilter extends VBox {
      * @param to seconds, after {@code from}
      */
     public void narrow(double from, double to) {
-        session.runUnattended(narrowing.to(TimeScale.moment(from), TimeScale.moment(Math.max(to, from + 1))));
+        session.runUnattended(narrowing.narrowTo(TimeScale.moment(from), TimeScale.moment(Math.max(to, from + 1))));
     }
 
     /** Returns the slider, for tests of the window. */

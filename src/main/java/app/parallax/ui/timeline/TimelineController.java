@@ -192,7 +192,7 @@ public final class TimelineController {
 
     private void showWhole() {
         var places = view.places();
-        var whole = view.whole();
+        var whole = view.fullScale();
         var from = TimeScale.moment(whole.start());
         var to = TimeScale.moment(whole.end());
         boolean oneYear = from.getYear() == to.getYear();
@@ -344,7 +344,7 @@ public final class TimelineController {
     }
 
     /** Returns the commands on working dates, orders and the time filter. */
-    public EventTools work() {
+    public EventTools eventTools() {
         return new EventTools(actions, this::focusedEvent, view, narrowing, filter);
     }
 

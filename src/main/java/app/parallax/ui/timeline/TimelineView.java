@@ -173,7 +173,7 @@ final class TimelineView extends Region {
     protected void layoutChildren() {
         var now = scale.get();
         if (now == null) {
-            now = whole();
+            now = fullScale();
             scale.set(now);
         } else if (now.height() != Math.max(1, getHeight())) {
             now = now.withHeight(getHeight());
@@ -258,7 +258,7 @@ final class TimelineView extends Region {
     }
 
     /** Returns the scale on which all events are visible. */
-    TimeScale whole() {
+    TimeScale fullScale() {
         double first = Double.POSITIVE_INFINITY;
         double last = Double.NEGATIVE_INFINITY;
         for (var when : places()) {
@@ -282,7 +282,7 @@ final class TimelineView extends Region {
 
     /** Shows all events. */
     void fitAll() {
-        scale.set(whole());
+        scale.set(fullScale());
     }
 
     void fit(double from, double to) {

@@ -74,8 +74,8 @@ class WebAnnotationExporterTest {
                 reader.mentions(Set.of(claims.get(2).id()), said -> all.add(said.mention()));
                 return all.stream().filter(each -> each.quantity() != null).findFirst().orElseThrow();
             }).join();
-            editor.grade(mention, new Grade('B', 2)).join();
-            editor.quantity(mention.withGrade(new Grade('B', 2)), Objects.requireNonNull(mention.quantity())
+            editor.setGrade(mention, new Grade('B', 2)).join();
+            editor.setQuantity(mention.withGrade(new Grade('B', 2)), Objects.requireNonNull(mention.quantity())
                     .withAsOf(new Fact<>(Edtf.parse("2023-10-27~"), Basis.ANALYST, "from the dateline"))).join();
             ExportJob.run(session, new WebAnnotationExporter(), AnnotationFilter.ALL, output).join();
         }

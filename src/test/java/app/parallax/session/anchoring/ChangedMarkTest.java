@@ -122,10 +122,10 @@ class ChangedMarkTest {
         assertShownAsChanged(true);
         assertTrue(exported(new MarkdownExporter()).contains("1,400 people → 1,200 people"));
         var review = new AnchorReview(session);
-        var item = assertInstanceOf(MarkToReview.Changed.class, review.list().join().getFirst());
+        var item = assertInstanceOf(MarkToReview.ChangedMark.class, review.list().join().getFirst());
         assertEquals(new QuoteChange(QuoteChange.Kind.FIGURE, "1,400 people", "1,200 people"), item.change());
         assertEquals(1, review.count().join());
-        var place = review.places(item).join().orElseThrow().getFirst();
+        var place = review.candidates(item).join().orElseThrow().getFirst();
         assertTrue(place.passage().quote().contains("1,200"), "first where it stands");
 
         assertTrue(review.place(item, place.passage(), place.score()).join());
@@ -146,7 +146,7 @@ class ChangedMarkTest {
                 .replace("1,400", "1,200").replace("Vera Holm", "Vera Berg"));
         assertEquals(List.of(QuoteChange.Kind.FIGURE, QuoteChange.Kind.NAME, QuoteChange.Kind.WORDING),
                 new AnchorReview(session).list().join().stream()
-                        .map(each -> ((MarkToReview.Changed) each).change().kind()).toList());
+                        .map(each -> ((MarkToReview.ChangedMark) each).change().kind()).toList());
     }
 
     @Test
@@ -160,7 +160,7 @@ class ChangedMarkTest {
     void whatIsConfirmedIsNotAskedAgainInALaterVersionWithTheSameWords() throws IOException {
         importText(FIRST.replace("1,400", "1,200"));
         var review = new AnchorReview(session);
-        var item = (MarkToReview.Changed) review.list().join().getFirst();
+        var item = (MarkToReview.ChangedMark) review.list().join().getFirst();
         review.place(item, item.mark().passage(), 90).join();
         importText(FIRST.replace("1,400", "1,200").replace("1987", "1978"));
         assertEquals(3, session.workspace().articles().getFirst().version().number());

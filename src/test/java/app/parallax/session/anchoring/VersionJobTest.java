@@ -103,7 +103,7 @@ class VersionJobTest {
     }
 
     private void confirmReworded(AnchorReview needs) {
-        var item = (MarkToReview.Changed) needs.list().join().getLast();
+        var item = (MarkToReview.ChangedMark) needs.list().join().getLast();
         needs.place(item, item.mark().passage(), 0).join();
     }
 
@@ -236,7 +236,7 @@ class VersionJobTest {
                 "No article has these words.", false, "{}"))))).join();
         var needs = new AnchorReview(session);
         var item = needs.list().join().getFirst();
-        var places = needs.places(item).join().orElseThrow();
+        var places = needs.candidates(item).join().orElseThrow();
         assertTrue(places.getFirst().passage().quote().contains("It is not safe"), places.toString());
         needs.place(item, places.getFirst().passage(), places.getFirst().score()).join();
         var mark = marks().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();

@@ -132,7 +132,7 @@ class AgreementTest {
         mention(mark(boris, "nobody was hurt"), Mention.Position.OPEN);
         var found = read().disagreements().getFirst();
         for (var chosen : found.judgements()) {
-            new Adjudication(session).settle(read().disagreements().getFirst(), chosen).join();
+            new Adjudication(session).adopt(read().disagreements().getFirst(), chosen).join();
             assertEquals(chosen.mentions().stream().map(Mention::position).sorted().toList(),
                     settled().stream().flatMap(mark -> mark.mentions().stream()).map(Mention::position).sorted()
                             .toList());
@@ -145,7 +145,7 @@ class AgreementTest {
         mention(mark(boris, "nobody was hurt", harm), Mention.Position.OPEN);
         var before = session.read(Dump::of).join();
         var first = read().disagreements().getFirst();
-        new Adjudication(session).settle(first, first.judgements().getLast()).join();
+        new Adjudication(session).adopt(first, first.judgements().getLast()).join();
         var mark = settled().getFirst();
         assertEquals("nobody was hurt", mark.passage().quote());
         assertEquals(Mention.Position.OPEN, mark.mentions().getFirst().position());
@@ -155,7 +155,7 @@ class AgreementTest {
         assertEquals(List.of("Anna", "Boris"), after.analysts().stream().map(Analyst::name).toList());
 
         var again = after.disagreements().getFirst();
-        new Adjudication(session).settle(again, again.judgements().getFirst()).join();
+        new Adjudication(session).adopt(again, again.judgements().getFirst()).join();
         assertEquals(1, settled().size(), "another choice takes the place of the first");
         assertEquals(List.of(Mention.Position.AFFIRMS), settled().getFirst().mentions().stream()
                 .map(Mention::position).toList());

@@ -89,11 +89,11 @@ class IndependentSourcesTest {
         assertEquals(3, read.articles(), "the one that denies does not support");
         assertEquals(2, read.origins().size());
         assertEquals(mayor.id(), read.origins().getFirst().speaker());
-        assertEquals(2, read.origins().getFirst().said().size());
+        assertEquals(2, read.origins().getFirst().mentions().size());
         assertNull(read.origins().getLast().speaker());
         assertFalse(read.isProposed());
         assertEquals(List.of(mayor.id(), agency.id()),
-                IndependentSources.chain(read.origins().getFirst().said().getLast().mention(), id -> true));
+                IndependentSources.chain(read.origins().getFirst().mentions().getLast().mention(), id -> true));
     }
 
     @Test

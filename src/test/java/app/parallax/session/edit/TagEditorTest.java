@@ -186,7 +186,7 @@ class TagEditorTest {
         var two = new Tag(Parts.tag("two").id(), "two", one.id(), Palette.BLUE, "", null);
         var tree = TagTree.of(List.of(one.withParent(two.id()), two));
         assertEquals(List.of("one", "two"), tree.inOrder().stream().map(Tag::name).toList());
-        assertFalse(tree.mayStandUnder(one.id(), one.id()));
+        assertFalse(tree.canMoveUnder(one.id(), one.id()));
     }
 
     @Test
@@ -204,7 +204,7 @@ class TagEditorTest {
         assertEquals(List.of(other.color()), filter.colorsOf(mark(two)));
         visibility.hidden().clear();
         var set = tags.createSet("Only", List.of(top.id())).join();
-        visibility.set().set(set.id());
+        visibility.tagSet().set(set.id());
         assertTrue(visibility.filter(session.workspace()).shows(mark(nested)), "a set brings those under its members");
         assertEquals(List.of(below.color()), visibility.filter(session.workspace()).colorsOf(mark(two)));
         tags.deleteSet(set).join();
@@ -270,8 +270,8 @@ class TagEditorTest {
     void putOnNeverTakesOff() {
         var tag = tag("T", null);
         Passage words = article.passage("people");
-        var one = tags.putOn(editor, words, tag.id()).join();
-        assertEquals(one, tags.putOn(editor, words, tag.id()).join());
+        var one = tags.apply(editor, words, tag.id()).join();
+        assertEquals(one, tags.apply(editor, words, tag.id()).join());
         assertEquals(Set.of(tag.id()), tagsOf(one));
     }
 }

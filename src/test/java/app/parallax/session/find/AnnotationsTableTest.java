@@ -215,9 +215,9 @@ class AnnotationsTableTest {
         assertEquals(3, bulk.tag(all, "Fresh").join());
         assertEquals("Tag 3 annotations “Fresh”", session.workspace().undo().get().label().words());
         assertEquals(0, bulk.tag(all, "fresh").join(), "they bear it already");
-        assertEquals(2, bulk.untag(all, parts.people).join());
-        assertEquals(3, bulk.analyst(all, "Berta").join());
-        assertEquals(0, bulk.analyst(all, "berta").join());
+        assertEquals(2, bulk.removeTag(all, parts.people).join());
+        assertEquals(3, bulk.reassign(all, "Berta").join());
+        assertEquals(0, bulk.reassign(all, "berta").join());
         assertEquals(3, marks().stream().map(Mark::annotation).map(Annotation::analyst)
                 .filter(id -> session.workspace().analyst(id).orElseThrow().name().equals("Berta")).count());
         assertEquals(3, bulk.delete(all).join());
@@ -230,7 +230,7 @@ class AnnotationsTableTest {
 
     @Test
     void whoMakesMarksNowCanBecomeTheAnalystBeforeTheFirstOfTheirOwn() {
-        assertEquals(1, new BulkEditor(session).analyst(List.of(formula), "Ada").join());
+        assertEquals(1, new BulkEditor(session).reassign(List.of(formula), "Ada").join());
         assertEquals(session.analyst().id(), lines(formula).getFirst().annotation().analyst());
     }
 
@@ -239,7 +239,7 @@ class AnnotationsTableTest {
         var bulk = new BulkEditor(session);
         bulk.tag(List.of(formula), "Only").join();
         var only = TagTree.of(session.workspace()).find("Only").orElseThrow();
-        assertEquals(1, bulk.untag(List.of(formula), only).join());
+        assertEquals(1, bulk.removeTag(List.of(formula), only).join());
         assertEquals(List.of(number, denial), found());
     }
 

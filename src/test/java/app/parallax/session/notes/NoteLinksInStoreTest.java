@@ -163,7 +163,7 @@ class NoteLinksInStoreTest {
     }
 
     private List<String> offered(String typed) {
-        return new NoteReader(session).offers().find(typed).join().orElseThrow().stream()
+        return new NoteReader(session).suggestions().find(typed).join().orElseThrow().stream()
                 .map(offer -> offer.link().kind() + " " + offer.link().words()).toList();
     }
 }

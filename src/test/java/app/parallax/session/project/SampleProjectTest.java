@@ -235,14 +235,14 @@ class SampleProjectTest {
         assertEquals(1, proposed.origins().size());
         assertTrue(proposed.isProposed(), "an analyst has still to say so");
         new SpeakerEditor(session)
-                .oneOrigin(proposed.origins().getFirst().said().stream().map(MentionWithQuote::mention).toList(),
+                .setCommonSource(proposed.origins().getFirst().mentions().stream().map(MentionWithQuote::mention).toList(),
                         "foreign ministry of Israel")
                 .join();
         var confirmed = origins(claim.id());
         assertEquals(1, confirmed.origins().size());
         assertFalse(confirmed.isProposed());
         assertEquals(List.of("Foreign Ministry of Israel", "Lior Haiat"),
-                IndependentSources.chain(confirmed.origins().getFirst().said().getFirst().mention(), id -> true)
+                IndependentSources.chain(confirmed.origins().getFirst().mentions().getFirst().mention(), id -> true)
                         .stream()
                         .map(id -> session.workspace().speaker(id).orElseThrow().name()).toList());
         session.undo().join();
@@ -257,7 +257,7 @@ class SampleProjectTest {
                     .filter(each -> each.text().equals(text)).findFirst().orElseThrow();
             var origin = origins(claim.id()).origins().stream()
                     .filter(each -> ministry.id().equals(each.speaker())).findFirst().orElseThrow();
-            assertEquals(2, origin.said().stream().map(MentionWithQuote::article).distinct().count(), text);
+            assertEquals(2, origin.mentions().stream().map(MentionWithQuote::article).distinct().count(), text);
         }
     }
 

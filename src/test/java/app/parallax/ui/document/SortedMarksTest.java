@@ -41,7 +41,7 @@ class SortedMarksTest {
         assertEquals(most, spans.columns());
         for (int i = 0; i < marks.size(); i++) {
             assertTrue(spans.column(i) < most);
-            for (int other : spans.meeting(marks.get(i).passage().start(), marks.get(i).passage().end())) {
+            for (int other : spans.overlapping(marks.get(i).passage().start(), marks.get(i).passage().end())) {
                 assertTrue(other == i || spans.column(other) != spans.column(i), "two that overlap in one column");
             }
         }

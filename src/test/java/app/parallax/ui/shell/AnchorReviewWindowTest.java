@@ -33,7 +33,7 @@ class AnchorReviewWindowTest {
 
     private static long listed(OpenWindow window) throws Exception {
         return FxThread
-                .call(() -> items(window).getItems().stream().filter(each -> each instanceof MarkToReview.Changed)
+                .call(() -> items(window).getItems().stream().filter(each -> each instanceof MarkToReview.ChangedMark)
                         .count());
     }
 

@@ -195,14 +195,14 @@ class CarryingTest {
         var person = new PersonCommands(window.session, (name, color) -> {
         }, sentence -> {
         });
-        window.run(() -> person.take(new AnalystForm.Answer("Berta", Palette.PLUM, false)));
+        window.run(() -> person.adopt(new AnalystForm.Answer("Berta", Palette.PLUM, false)));
         var open = window.session.workspace().open().values().iterator().next();
         var words = CurrentPassage.passage(open, 0, 5).orElseThrow();
         window.await(() -> new app.parallax.session.edit.Editor(window.session).tag(words, tag(0).id()));
         var mark = open.marks().stream().filter(each -> each.passage().equals(words)).findFirst().orElseThrow();
         var berta = window.session.workspace().analyst(mark.annotation().analyst()).orElseThrow();
         assertEquals("Berta PLUM", berta.name() + " " + berta.color());
-        window.run(() -> person.take(new AnalystForm.Answer("Bertha", Palette.GOLD, true)));
+        window.run(() -> person.adopt(new AnalystForm.Answer("Bertha", Palette.GOLD, true)));
         FxThread.await(() -> "Bertha GOLD".equals(window.session.workspace().analyst(berta.id())
                 .map(each -> each.name() + " " + each.color()).orElseThrow()));
         assertEquals("Bertha", FxThread.call(() -> window.session.analyst().name()));

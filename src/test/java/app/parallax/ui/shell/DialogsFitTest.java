@@ -140,7 +140,7 @@ class DialogsFitTest {
             "SeveralForm", "ClaimForm", "MergeForm", "SplitForm", "SourcesDialog", "MentionForm", "StanceDialog",
             "AnalystForm", "GuideSheet", "ShortcutSheet", "ClaimCommands", "SettingsDialog", "ImportPreviewDialog",
             "MergeDialog", "BackupController", "SalvageDialog", "SalvageProgress", "RescueDialog", "RestoreDialog",
-            "EventFormController", "SettleForm", "OrderForm", "ProposedEventsDialog", "TagForm", "TagCommands");
+            "EventFormController", "WorkingDateForm", "OrderForm", "ProposedEventsDialog", "TagForm", "TagCommands");
 
     private Map<String, Opening> openings(OpenWindow window) throws Exception {
         var all = new LinkedHashMap<String, Opening>();
@@ -156,7 +156,7 @@ class DialogsFitTest {
                 Map.entry("StanceDialog known", Command.ADD_TO_CLAIM), Map.entry("AnalystForm", Command.ANALYST),
                 Map.entry("GuideSheet", Command.GUIDE), Map.entry("ShortcutSheet", Command.SHORTCUTS),
                 Map.entry("ClaimCommands agreement", Command.AGREEMENT),
-                Map.entry("EventFormController", Command.NEW_EVENT), Map.entry("SettleForm", Command.WORKING_DATE),
+                Map.entry("EventFormController", Command.NEW_EVENT), Map.entry("WorkingDateForm", Command.WORKING_DATE),
                 Map.entry("OrderForm", Command.ORDER_EVENT),
                 Map.entry("ProposedEventsDialog", Command.PROPOSED_EVENTS)).entrySet()) {
             all.put(each.getKey(), () -> window.shell.actions().get(each.getValue()).handle(null));
@@ -174,7 +174,7 @@ class DialogsFitTest {
         var two = Files.writeString(folder.resolve("two.txt"), LONG.getFirst());
         for (var files : List.of(List.of(one), List.of(one, two))) {
             var preview = window.await(() -> ImportPreview.of(session, files).done());
-            var looked = window.await(() -> preview.look(preview.sources().getFirst())).orElseThrow();
+            var looked = window.await(() -> preview.read(preview.sources().getFirst())).orElseThrow();
             all.put("ImportPreviewDialog " + files.size(),
                     () -> new ImportPreviewDialog(session, preview, looked).dialog(window.shell.owner()).show());
         }

@@ -66,7 +66,7 @@ class FollowingTest {
             int before = window.panes().get(1).place().orElseThrow().start();
             window.run(() -> {
                 window.session.focus().mark().set(null);
-                window.session.focus().following().set(PaneSync.CLAIM);
+                window.session.focus().paneSync().set(PaneSync.CLAIM);
                 window.session.focus().mark().set(mark.id());
             });
             FxThread.await(() -> window.panes().get(1).place().orElseThrow().start() > before);

@@ -123,7 +123,7 @@ class GuidePicturesTest {
                         + " World | Sport</nav><article><h1>Israel protests against visit</h1>" + words
                         + "</article><footer>All rights reserved</footer></body></html>");
         var files = ImportPreview.of(window.session, Source.of(page));
-        var looked = window.await(() -> files.look(files.sources().getFirst())).orElseThrow();
+        var looked = window.await(() -> files.read(files.sources().getFirst())).orElseThrow();
         dialog(() -> new ImportPreviewDialog(window.session, files, looked).dialog(window.shell.owner()).show(),
                 "import",
                 scene -> {

@@ -125,7 +125,7 @@ class HistoryWindowTest {
         for (var each : wanted.entrySet()) {
             window.run(() -> MenuItems.history(session, each.getKey(), each.getValue()).fire());
             await(() -> FxThread.call(() -> window.root().lookup("#history-subject-off").isVisible()
-                    && session.focus().history().get() == null));
+                    && session.focus().historyRequest().get() == null));
             var filter = new HistoryFilter(Set.of(each.getValue()), Set.of(), Set.of(), null, null, "");
             var expected = window
                     .await(() -> session.read(reader -> reader.history(filter, Messages.words(), null, HistoryPage.SIZE)

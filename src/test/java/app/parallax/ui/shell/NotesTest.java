@@ -227,7 +227,7 @@ class NotesTest {
         memo("Plan", NoteLink.to(Kind.CLAIM, claim.id(), "c").text() + NoteLink.to(Kind.EVENT, event.id(), "e").text()
                 + NoteLink.to(Kind.ANNOTATION, linked.id(), "m").text()
                 + NoteLink.to(Kind.ARTICLE, article.id(), "a").text());
-        window.await(() -> new Editor(window.session).note(noted,
+        window.await(() -> new Editor(window.session).setNote(noted,
                 NoteLink.to(Kind.CLAIM, claim.id(), "c").text()));
         window.run(() -> window.session.focus().claim().set(claim.id()));
         window.run(() -> window.session.focus().event().set(event.id()));

@@ -103,11 +103,11 @@ class OriginsWindowTest {
         try (var window = OpenWindow.of(project, 1000, 900, false)) {
             window.run(() -> {
                 window.shell.actions().get(Command.SHARED_WORDING).handle(null);
-                window.session.focus().following().set(PaneSync.EVENT);
+                window.session.focus().paneSync().set(PaneSync.EVENT);
             });
         }
         try (var window = OpenWindow.of(project, 1000, 900, false)) {
-            FxThread.await(() -> window.session.focus().following().get() == PaneSync.EVENT);
+            FxThread.await(() -> window.session.focus().paneSync().get() == PaneSync.EVENT);
             assertEquals("Show shared wording", FxThread.call(
                     () -> window.shell.actions().get(Command.SHARED_WORDING).getText()));
         }

@@ -99,7 +99,7 @@ class PanesTest {
         try (var window = OpenWindow.of(project, 1000, 700, false)) {
             window.run(() -> {
                 while (window.panes().size() < 4) {
-                    window.session.focus().split(false);
+                    window.session.focus().addPane(false);
                 }
             });
             assertEquals(4, window.session.focus().upperRow().get(), "one row was asked for");

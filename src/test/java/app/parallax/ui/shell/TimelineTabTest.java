@@ -80,7 +80,7 @@ class TimelineTabTest {
     void narrowedListsSayWhereTheyStandAndTheWayBack() throws Exception {
         try (var window = OpenWindow.of(project, 1000, 800, false)) {
             var narrowing = FxThread.call(() -> new TimeNarrowing(window.session));
-            window.await(() -> narrowing.to(LocalDateTime.parse("2023-10-26T00:00"),
+            window.await(() -> narrowing.narrowTo(LocalDateTime.parse("2023-10-26T00:00"),
                     LocalDateTime.parse("2023-10-27T00:00")));
             var back = (Button) window.root().lookup(".time-pill");
             assertTrue(back.isVisible());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * of a person.
  */
 public final class KeyHints {
-    private static final Object SAID = Said.class;
+    private static final Object SAID = Hint.class;
     private static final Object TIP = Tip.class.getName();
     private static final Set<String> KEYS = Set.of("document.close", "document.back", "document.forward", "tags.empty",
             "claims.empty", "mark.hint", "claim.previous", "claim.next", "claim.copy", "difference.previous",
@@ -48,15 +48,15 @@ public final class KeyHints {
      * @return ends it
      */
     public Subscription follow() {
-        keys.onChange(this::later);
-        ListChangeListener<Window> shown = change -> later();
+        keys.onChange(this::updateSoon);
+        ListChangeListener<Window> shown = change -> updateSoon();
         Window.getWindows().addListener(shown);
-        later();
+        updateSoon();
         return () -> Window.getWindows().removeListener(shown);
     }
 
     /** Updates all hints, once for many changes; does nothing while all shortcuts are the defaults. */
-    public void later() {
+    public void updateSoon() {
         if (!asked) {
             asked = true;
             Platform.runLater(() -> {
@@ -75,13 +75,13 @@ public final class KeyHints {
 
     private void walk(Node node) {
         if (node instanceof Labeled labeled && !labeled.textProperty().isBound()) {
-            say(SAID, labeled, labeled.getText(), labeled::setText);
+            updateSentence(SAID, labeled, labeled.getText(), labeled::setText);
         } else if (node instanceof WordFlow flow) {
-            say(SAID, flow, flow.getText(), flow::setText);
+            updateSentence(SAID, flow, flow.getText(), flow::setText);
         }
         if (Tip.has(node) && !Tip.words(node).isBound()) {
             var tip = Tip.words(node);
-            if (say(TIP, node, tip.get(), tip::set)) {
+            if (updateSentence(TIP, node, tip.get(), tip::set)) {
                 node.setAccessibleText(tip.get());
             }
         }
@@ -91,14 +91,14 @@ public final class KeyHints {
     }
 
     /** Updates a sentence if it is one of the program; returns whether it is. */
-    private boolean say(Object kind, Node node, @Nullable String text, Consumer<String> set) {
-        var before = node.getProperties().get(kind) instanceof Said said && said.now.equals(text) ? said : null;
+    private boolean updateSentence(Object kind, Node node, @Nullable String text, Consumer<String> set) {
+        var before = node.getProperties().get(kind) instanceof Hint said && said.now.equals(text) ? said : null;
         if (text == null || (before == null && !sentences.contains(text))) {
             return false;
         }
         var usual = before == null ? text : before.usual;
         var now = keys.inSentence(usual);
-        node.getProperties().put(kind, new Said(usual, now));
+        node.getProperties().put(kind, new Hint(usual, now));
         if (!now.equals(text)) {
             set.accept(now);
         }
@@ -106,5 +106,5 @@ public final class KeyHints {
     }
 
     /** A sentence with the default shortcuts, and as it is shown. */
-    private record Said(String usual, String now) {}
+    private record Hint(String usual, String now) {}
 }

@@ -88,7 +88,7 @@ final class ShortcutView extends VBox {
             HBox.setHgrow(column, Priority.ALWAYS);
         }
         all.getChildren().setAll(columns);
-        lay();
+        layOutRows();
     }
 
     private Node head() {
@@ -97,7 +97,7 @@ final class ShortcutView extends VBox {
         field.setAccessibleText(Messages.text("keys.filter"));
         field.setLeft(Icons.FIND.node());
         field.setMinWidth(LEAST_FIELD);
-        field.textProperty().subscribe((before, now) -> lay());
+        field.textProperty().subscribe((before, now) -> layOutRows());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                 rows().stream().findFirst().ifPresent(this::go);
@@ -138,7 +138,7 @@ final class ShortcutView extends VBox {
     }
 
     /** Distributes the matching rows over columns of about equal height, by menu. */
-    private void lay() {
+    private void layOutRows() {
         var words = new TypedWords(field.getText());
         var shown = new LinkedHashMap<String, List<ShortcutRow>>();
         groups.forEach((menu, rows) -> {
@@ -222,7 +222,7 @@ final class ShortcutView extends VBox {
     private void keyPressed(ShortcutRow row, KeyEvent event) {
         later.finish();
         if (row.isAsked()) {
-            take(row, event);
+            assign(row, event);
             event.consume();
             return;
         }
@@ -263,7 +263,7 @@ final class ShortcutView extends VBox {
     }
 
     /** Assigns the pressed key to the command; Esc cancels. */
-    private void take(ShortcutRow row, KeyEvent event) {
+    private void assign(ShortcutRow row, KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             row.setAsked(false);
             tell(Messages.text("keys.hint"));

@@ -24,7 +24,7 @@ public final class FollowCommands {
             }
         });
         actions.set(Command.ALIGN_PASSAGES, () -> {
-            if (!documents.level()) {
+            if (!documents.alignPassages()) {
                 tell.accept(Messages.text("shell.nothingToLevel"));
             }
         });
@@ -35,7 +35,7 @@ public final class FollowCommands {
         var menu = new Menu(Messages.text("menu.following"));
         menu.setId("menu-following");
         var group = new ToggleGroup();
-        var following = session.focus().following();
+        var following = session.focus().paneSync();
         for (var each : PaneSync.values()) {
             var item = new RadioMenuItem(Messages.text(switch (each) {
                 case OFF -> "following.off";

@@ -41,10 +41,10 @@ public final class HelpCommands {
     public void follow(Session session, Parent root) {
         var hints = new KeyHints(actions.keys(), root);
         lifetime.add(hints.follow());
-        lifetime.add(session.workspace().revision().subscribe(revision -> hints.later()));
-        lifetime.add(session.focus().claim().subscribe(claim -> hints.later()));
-        lifetime.add(session.focus().mark().subscribe(mark -> hints.later()));
-        lifetime.add(session.focus().panes().subscribe(hints::later));
+        lifetime.add(session.workspace().revision().subscribe(revision -> hints.updateSoon()));
+        lifetime.add(session.focus().claim().subscribe(claim -> hints.updateSoon()));
+        lifetime.add(session.focus().mark().subscribe(mark -> hints.updateSoon()));
+        lifetime.add(session.focus().panes().subscribe(hints::updateSoon));
     }
 
     public void end() {

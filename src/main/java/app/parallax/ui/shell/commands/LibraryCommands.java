@@ -44,7 +44,7 @@ public final class LibraryCommands {
         this.navigation = navigation;
         this.actions = actions;
         this.library = new LibraryController(session, navigation, importArticles, this::rowMenu);
-        this.articles = new ArticleActions(session, this::meant, tell, owner);
+        this.articles = new ArticleActions(session, this::targets, tell, owner);
     }
 
     public void define() {
@@ -64,7 +64,7 @@ public final class LibraryCommands {
         return library.neighbour(session.focus().focused().article().get(), by);
     }
 
-    private List<UUID> meant() {
+    private List<UUID> targets() {
         if (library.hasKeyboard() || !library.menuIsHidden()) {
             return library.chosen();
         }

@@ -71,7 +71,7 @@ public final class MarkShaping {
         var name = shortened(words.get().quote());
         var known = TagTree.of(session.workspace()).find(name);
         session.runUnattended((known.isPresent()
-                ? tagEditor.putOn(editor, words.get(), known.get().id())
+                ? tagEditor.apply(editor, words.get(), known.get().id())
                 : editor.tagWithNew(words.get(), tagEditor.newTag(name, null))).thenAccept(mark -> {
                     session.focus().mark().set(mark);
                     tell.accept(Messages.text("shell.taggedByWords", name));

@@ -166,19 +166,19 @@ public final class MarkingCommands {
     void undo() {
         session.runUnattended(session.undo().thenAccept(entry -> entry.ifPresentOrElse(
                 undone -> tell
-                        .accept(said(Messages.text("shell.undone", Messages.text(undone.label())), undone.analyst())),
+                        .accept(withAnalyst(Messages.text("shell.undone", Messages.text(undone.label())), undone.analyst())),
                 () -> tell.accept(Messages.text("shell.nothingToUndo")))));
     }
 
     void redo() {
         session.runUnattended(session.redo().thenAccept(entry -> entry.ifPresentOrElse(
                 redone -> tell
-                        .accept(said(Messages.text("shell.redone", Messages.text(redone.label())), redone.analyst())),
+                        .accept(withAnalyst(Messages.text("shell.redone", Messages.text(redone.label())), redone.analyst())),
                 () -> tell.accept(Messages.text("shell.nothingToRedo")))));
     }
 
     /** Adds the analyst of an edit, if it is another. */
-    private String said(String sentence, String analyst) {
+    private String withAnalyst(String sentence, String analyst) {
         return analyst.equals(session.analyst().name())
                 ? sentence
                 : sentence + " " + Messages.text("shell.editBy", analyst);

@@ -88,7 +88,7 @@ public final class PaneCommands {
     /** Adds a pane with the article and place of the focused one. */
     private void split(boolean below) {
         var from = focus.focused().place();
-        var fresh = focus.split(below);
+        var fresh = focus.addPane(below);
         if (fresh.isEmpty()) {
             tell.accept(Messages.text("shell.mostPanes", Focus.MOST_PANES));
             return;
@@ -105,7 +105,7 @@ public final class PaneCommands {
         if (focus.panes().size() > 1) {
             focus.remove(pane);
         } else {
-            pane.leave();
+            pane.recordPlace();
             pane.article().set(null);
         }
         requestFocus.run();

@@ -58,11 +58,11 @@ public final class PersonCommands {
         int marks = session.workspace().analysts().stream().filter(row -> row.entity().id().equals(now.id()))
                 .mapToInt(Counted::count).sum();
         new AnalystForm(now, session.whyReadOnly() == null ? marks : 0,
-                session.workspace().analysts().stream().map(Counted::entity).toList()).ask(owner).ifPresent(this::take);
+                session.workspace().analysts().stream().map(Counted::entity).toList()).ask(owner).ifPresent(this::adopt);
     }
 
     /** Adopts the analyst of the form, and changes the project accordingly. */
-    public void take(AnalystForm.Answer answer) {
+    public void adopt(AnalystForm.Answer answer) {
         boolean mine = Objects.equals(visibility.analyst().get(), session.analyst().id());
         var before = session.analyst();
         keep.accept(answer.name(), answer.color());

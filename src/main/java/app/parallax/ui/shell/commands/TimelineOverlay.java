@@ -49,9 +49,9 @@ public final class TimelineOverlay {
         this.session = session;
         this.requestFocus = requestFocus;
         this.atSide = atSide;
-        this.side = timeline.work();
+        this.side = timeline.eventTools();
         this.narrowing = side.narrowing();
-        this.lanes = new LanesController(session, navigation, narrowing, side::settle, this::hide);
+        this.lanes = new LanesController(session, navigation, narrowing, side::askWorkingDate, this::hide);
     }
 
     /** Adds the timeline over the content of a pane. */
@@ -112,8 +112,8 @@ public final class TimelineOverlay {
             }
         });
         var focused = session.focus().event().map(event -> true).orElse(false);
-        actions.set(Command.WORKING_DATE, side::settleFocused);
-        actions.set(Command.ORDER_EVENT, side::orderFocused);
+        actions.set(Command.WORKING_DATE, side::askFocusedWorkingDate);
+        actions.set(Command.ORDER_EVENT, side::askFocusedOrder);
         actions.enableWhen(Command.WORKING_DATE, focused);
         actions.enableWhen(Command.ORDER_EVENT, focused);
     }

@@ -37,7 +37,7 @@ public final class VersionCommands {
         this.session = session;
         this.navigation = navigation;
         this.shell = shell;
-        this.placing = new AnchorReviewController(session, navigation, passage, documents::light,
+        this.placing = new AnchorReviewController(session, navigation, passage, documents::highlight,
                 documents::requestFocus, shell::tell);
     }
 

@@ -58,7 +58,7 @@ public final class ImportPreviewDialog {
      * @param files at least one
      * @param first content of the first one
      */
-    public ImportPreviewDialog(Session session, ImportPreview files, ImportPreview.Look first) {
+    public ImportPreviewDialog(Session session, ImportPreview files, ImportPreview.SourcePreview first) {
         this.session = session;
         this.files = files;
         heading.getStyleClass().add("section-title");
@@ -127,11 +127,11 @@ public final class ImportPreviewDialog {
             facts.setText("");
             pieces.getItems().clear();
             hint.setText("");
-            session.runUnattended(files.look(source).thenAccept(looked -> looked.ifPresent(now -> show(source, now))));
+            session.runUnattended(files.read(source).thenAccept(looked -> looked.ifPresent(now -> show(source, now))));
         }
     }
 
-    private void show(Source source, ImportPreview.Look look) {
+    private void show(Source source, ImportPreview.SourcePreview look) {
         var preview = look.preview();
         if (preview == null) {
             heading.setText(source.name());

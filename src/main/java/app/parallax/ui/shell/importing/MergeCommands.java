@@ -66,9 +66,9 @@ public final class MergeCommands {
 
     private static String sentence(Path other, Progress progress) {
         return switch (progress.step()) {
-            case READING, LOOKING -> Messages.text("merge.looking", other.getFileName());
+            case READING, CHECKING -> Messages.text("merge.looking", other.getFileName());
             case COMPARING -> Messages.text("merge.comparing", other.getFileName());
-            case KEEPING -> Messages.text("merge.keeping");
+            case BACKING_UP -> Messages.text("merge.keeping");
             case CHANGING -> Messages.text("job.editing", progress.done(), progress.all());
         };
     }

@@ -66,7 +66,7 @@ public final class RunningImport {
         follow(window, "window.import", looking, found -> {
             if (looking.isCancelled()) {
                 found.close();
-            } else if (found.leavesOut()) {
+            } else if (found.excludesBoilerplate()) {
                 preview(into, window, found, work);
             } else {
                 found.close();
@@ -96,7 +96,7 @@ public final class RunningImport {
     /** Shows the preview, and continues if the person accepts; a refused file continues too, so that it is reported. */
     private static void preview(Session into, WindowStatus window, ImportPreview files,
             Consumer<List<ImportedArticle>> next) {
-        into.runUnattended(files.look(files.sources().getFirst()).thenAccept(looked -> looked.ifPresent(first -> {
+        into.runUnattended(files.read(files.sources().getFirst()).thenAccept(looked -> looked.ifPresent(first -> {
             if (files.sources().size() == 1 && first.preview() == null) {
                 files.close();
                 next.accept(List.of());
@@ -106,7 +106,7 @@ public final class RunningImport {
             dialog.setOnHidden(hidden -> {
                 files.close();
                 if (ImportPreviewDialog.IMPORT.equals(dialog.getResult())) {
-                    next.accept(files.looked());
+                    next.accept(files.articlesRead());
                 }
             });
             dialog.show();

@@ -57,7 +57,7 @@ public final class FindCommands {
         this.navigation = navigation;
         this.documents = documents;
         this.search = new SearchController(session, actions::offers, this::open, documents::requestFocus);
-        this.all = new FindAllController(session, navigation, documents::light, () -> below.accept(PAGE, false));
+        this.all = new FindAllController(session, navigation, documents::highlight, () -> below.accept(PAGE, false));
         this.annotations = new AnnotationsTab(session, navigation, tell, below, room);
         annotations.define(actions);
         this.memos = new MemosTab(session, actions, below);
@@ -123,7 +123,7 @@ public final class FindCommands {
                 yield first(marks -> marks.links().stream().map(TimeLink::event).anyMatch(found.id()::equals),
                         reader -> reader.marksOfEvent(found.id()));
             }
-            case MEMO -> new NoteReader(session).go(Kind.MEMO, found.id());
+            case MEMO -> new NoteReader(session).followLink(Kind.MEMO, found.id());
         });
     }
 
@@ -133,7 +133,7 @@ public final class FindCommands {
             var passage = found.passage();
             if (passage != null && isShown(found.id(), passage)) {
                 var place = new Span(passage.start(), passage.end());
-                documents.light(place);
+                documents.highlight(place);
                 pane.reveal().set(place);
             }
         });
@@ -155,7 +155,7 @@ public final class FindCommands {
                 .orElse(session.focus().focused());
         return navigation.show(pane, article)
                 .thenCompose(shown -> Optional.ofNullable(session.workspace().open().get(article))
-                        .flatMap(open -> open.known(found.id())).map(navigation::reveal)
+                        .flatMap(open -> open.knownMark(found.id())).map(navigation::reveal)
                         .orElse(CompletableFuture.completedFuture(null)));
     }
 

@@ -45,20 +45,20 @@ final class HistoryTab {
         actions.set(Command.HISTORY_OF_CLAIM, () -> ask(Kind.CLAIM, session.focus().claim().get()));
         actions.set(Command.HISTORY_OF_MARK,
                 () -> passage.mark().ifPresent(mark -> ask(Kind.ANNOTATION, mark.annotation().id())));
-        lifetime.add(session.focus().history().subscribe(this::answer));
+        lifetime.add(session.focus().historyRequest().subscribe(this::answer));
         actions.enableWhen(Command.HISTORY_OF_CLAIM, session.focus().claim().map(claim -> true).orElse(false));
         actions.enableWhen(Command.HISTORY_OF_MARK, session.focus().mark().map(mark -> true).orElse(false));
     }
 
     private void ask(Kind kind, @Nullable UUID id) {
         if (id != null) {
-            session.focus().history().set(new Focus.HistoryOf(kind, id));
+            session.focus().historyRequest().set(new Focus.HistoryTarget(kind, id));
         }
     }
 
-    private void answer(Focus.@Nullable HistoryOf asked) {
+    private void answer(Focus.@Nullable HistoryTarget asked) {
         if (asked != null) {
-            session.focus().history().set(null);
+            session.focus().historyRequest().set(null);
             session.runUnattended(session.read(reader -> new HistoryPage(reader).name(asked.kind(), asked.id()))
                     .thenAccept(name -> show(asked.id(), name)));
         }

@@ -34,7 +34,7 @@ final class MemosTab {
                 view.add();
             }
         });
-        lifetime.add(session.focus().elsewhere().subscribe(source -> show(source, actions)));
+        lifetime.add(session.focus().entityRequest().subscribe(source -> show(source, actions)));
     }
 
     private void show(Backlinks.@Nullable Source source, Actions actions) {

@@ -31,7 +31,7 @@ final class RelatedTab {
         this.below = below;
         this.tell = tell;
         this.room = room;
-        this.related = new RelatedController(session, navigation, documents::light, tell,
+        this.related = new RelatedController(session, navigation, documents::highlight, tell,
                 () -> below.accept(PAGE, false));
     }
 

@@ -59,7 +59,7 @@ public final class FocusTraversal {
      * @param beside the parts around the panes, in the order of the keys
      * @param lists contains further parts, from top to bottom
      */
-    public void set(Parent root, Parent centre, List<Node> beside, Parent lists) {
+    public void setParts(Parent root, Parent centre, List<Node> beside, Parent lists) {
         instead = centre.getChildrenUnmodifiable().stream().skip(1).toList();
         around = Stream.concat(beside.stream(),
                 lists.getChildrenUnmodifiable().stream().filter(Pane.class::isInstance)) // spacers are no parts

@@ -2,7 +2,7 @@ package app.parallax.ui.shell.window;
 
 import app.parallax.i18n.Messages;
 import app.parallax.session.project.Settings;
-import app.parallax.session.project.Settings.Look;
+import app.parallax.session.project.Settings.ThemeChoice;
 import app.parallax.session.project.WindowLanguage;
 import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.FittedDialog;
@@ -34,8 +34,8 @@ public final class SettingsDialog {
         var settings = new SettingsDialog();
         settings.form.getStyleClass().addAll("form", "settings-form");
         settings.form.setPrefWidth(WIDTH);
-        var look = new ChoiceRow<>(List.of(Look.values()), SettingsDialog::text, each -> null, appearance.look()::set);
-        look.set(appearance.look().get());
+        var look = new ChoiceRow<>(List.of(ThemeChoice.values()), SettingsDialog::text, each -> null, appearance.themeChoice()::set);
+        look.set(appearance.themeChoice().get());
         look.setId("settings-look");
         settings.row("settings.look", look, "");
         var languages = new ChoiceRow<>(List.of(WindowLanguage.values()), SettingsDialog::text, each -> null, language);
@@ -65,11 +65,11 @@ public final class SettingsDialog {
         choice.setAccessibleText(label.getText());
         choice.setMaxWidth(Region.USE_PREF_SIZE);
         form.add(label, 0, rows);
-        form.add(unit.isEmpty() ? choice : beside(choice, new Label(Messages.text(unit))), 1, rows);
+        form.add(unit.isEmpty() ? choice : withUnit(choice, new Label(Messages.text(unit))), 1, rows);
         rows++;
     }
 
-    private static Node beside(Region choice, Label unit) {
+    private static Node withUnit(Region choice, Label unit) {
         var row = new javafx.scene.layout.HBox(8, choice, unit);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         unit.getStyleClass().add("secondary");
@@ -89,7 +89,7 @@ public final class SettingsDialog {
         return spinner;
     }
 
-    private static String text(Look look) {
+    private static String text(ThemeChoice look) {
         return switch (look) {
             case SYSTEM -> Messages.text("settings.system");
             case LIGHT -> Messages.text("settings.light");

@@ -28,7 +28,7 @@ public final class SidePanels {
     private final List<Side> sides = new ArrayList<>();
 
     /** Sets the panels at the sides. */
-    public void beside(SplitPane columns, Region atLeft, Region atRight) {
+    public void setSides(SplitPane columns, Region atLeft, Region atRight) {
         sides.add(new Side("left", columns, atLeft, columns.widthProperty(), false, left,
                 all -> all < COMPACT_BELOW ? 176 : LIBRARY_WIDTH));
         sides.add(new Side("right", columns, atRight, columns.widthProperty(), true, right,
@@ -36,7 +36,7 @@ public final class SidePanels {
     }
 
     /** Sets the panel below the texts. */
-    public void below(SplitPane middle, Region panel) {
+    public void setDetails(SplitPane middle, Region panel) {
         sides.add(new Side("details", middle, panel, middle.heightProperty(), true, details, all -> DETAILS_HEIGHT));
     }
 

@@ -1,7 +1,7 @@
 package app.parallax.ui.shell.window;
 
 import app.parallax.session.project.Settings;
-import app.parallax.session.project.Settings.Look;
+import app.parallax.session.project.Settings.ThemeChoice;
 import app.parallax.ui.common.DialogKeys;
 import app.parallax.ui.common.Theme;
 import javafx.application.ColorScheme;
@@ -21,33 +21,33 @@ public final class ThemeSettings {
 
     private final Settings settings;
     private final Theme theme = new Theme();
-    private final ObjectProperty<Look> look;
+    private final ObjectProperty<ThemeChoice> themeChoice;
     private final IntegerProperty textSize;
     private final IntegerProperty readingSize;
 
     public ThemeSettings(Settings settings) {
         this.settings = settings;
-        this.look = new SimpleObjectProperty<>(settings.look());
+        this.themeChoice = new SimpleObjectProperty<>(settings.themeChoice());
         this.textSize = new SimpleIntegerProperty(settings.textSize().orElseGet(ThemeSettings::sizeOfSystem));
         this.readingSize = new SimpleIntegerProperty(settings.readingSize());
     }
 
     /** Applies the theme to every window, and stores changes; ended by the returned subscription. */
     public Subscription follow() {
-        var scheme = Platform.getPreferences().colorSchemeProperty().subscribe(now -> dress());
+        var scheme = Platform.getPreferences().colorSchemeProperty().subscribe(now -> applyTheme());
         textSize.subscribe(size -> theme.textSizeProperty().set(size.doubleValue()));
         var windows = theme.follow();
-        look.subscribe((before, now) -> {
-            settings.setLook(now);
-            dress();
+        themeChoice.subscribe((before, now) -> {
+            settings.setThemeChoice(now);
+            applyTheme();
         });
         textSize.subscribe((before, now) -> settings.setTextSize(now.intValue()));
         readingSize.subscribe((before, now) -> settings.setReadingSize(now.intValue()));
         return Subscription.combine(scheme, windows, DialogKeys.follow());
     }
 
-    private void dress() {
-        theme.darkProperty().set(switch (look.get()) {
+    private void applyTheme() {
+        theme.darkProperty().set(switch (themeChoice.get()) {
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
             case LIGHT -> false;
             case DARK -> true;
@@ -67,8 +67,8 @@ public final class ThemeSettings {
         return theme;
     }
 
-    ObjectProperty<Look> look() {
-        return look;
+    ObjectProperty<ThemeChoice> themeChoice() {
+        return themeChoice;
     }
 
     /** Returns the text size of the window in pixels. */
@@ -83,7 +83,7 @@ public final class ThemeSettings {
 
     /** Switches between light and dark, whatever was followed. */
     public void switchTheme() {
-        look.set(theme.darkProperty().get() ? Look.LIGHT : Look.DARK);
+        themeChoice.set(theme.darkProperty().get() ? ThemeChoice.LIGHT : ThemeChoice.DARK);
     }
 
     /** Changes the text size of articles by steps; 0 for the default. */

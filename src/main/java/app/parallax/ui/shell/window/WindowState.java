@@ -54,7 +54,7 @@ public final class WindowState {
         values.put("pane", String.valueOf(focus.pane().get()));
         values.put("claim", text(focus.claim().get()));
         values.put("mark", text(focus.mark().get()));
-        values.put("following", focus.following().get().name());
+        values.put("following", focus.paneSync().get().name());
         values.put("sharedWording", String.valueOf(documents.sharedWording().get()));
         values.put("times", String.valueOf(documents.times().get()));
         values.putAll(focus.visibility().values());
@@ -76,7 +76,7 @@ public final class WindowState {
         var focus = session.focus();
         focus.visibility().restore(values, session.workspace());
         Stream.of(PaneSync.values()).filter(each -> each.name().equals(values.get("following"))).findFirst()
-                .ifPresent(focus.following()::set);
+                .ifPresent(focus.paneSync()::set);
         documents.sharedWording().set(!"false".equals(values.get("sharedWording")));
         documents.times().set(!"false".equals(values.get("times")));
         if (values.containsKey("panes")) {

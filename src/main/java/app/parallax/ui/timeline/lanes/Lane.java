@@ -25,7 +25,7 @@ final class Lane {
     record Total(TimeOfEvent when, double least, double most, String words, String label) {}
 
     /** A range of items, the end exclusive. */
-    record Stretch(int from, int to) {}
+    record ItemRange(int from, int to) {}
 
     /**
      * Creates a lane.

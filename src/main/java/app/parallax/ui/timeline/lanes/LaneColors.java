@@ -9,7 +9,7 @@ import javafx.scene.paint.Color;
 
 /** The theme colours for drawing on a canvas, which style sheets do not reach: one region holds each. */
 final class LaneColors extends Pane {
-    private final Map<Tone, Region> bearers = new EnumMap<>(Tone.class);
+    private final Map<Tone, Region> colorRegions = new EnumMap<>(Tone.class);
 
     /** A colour token of the theme. */
     enum Tone {
@@ -22,14 +22,14 @@ final class LaneColors extends Pane {
         for (var tone : Tone.values()) {
             var bearer = new Region();
             bearer.getStyleClass().add("tone-" + tone.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            bearers.put(tone, bearer);
+            colorRegions.put(tone, bearer);
             getChildren().add(bearer);
         }
     }
 
     /** Returns the present colour, after style sheets were applied. */
     Color of(Tone tone) {
-        var bearer = bearers.get(tone);
+        var bearer = colorRegions.get(tone);
         var background = bearer == null ? null : bearer.getBackground();
         return background != null && !background.getFills().isEmpty()
                 && background.getFills().getFirst().getFill() instanceof Color color ? color : Color.TRANSPARENT;

@@ -248,7 +248,7 @@ final class LanePainter {
     }
 
     /** Draws the numbers of items before and after the visible range. */
-    private void edges(Lane lane, Lane.Stretch stretch, double top, double height) {
+    private void edges(Lane lane, Lane.ItemRange stretch, double top, double height) {
         int before = stretch.from();
         int after = lane.items().size() - stretch.to();
         double y = top + height - 9;

@@ -65,7 +65,7 @@ final class LanesView extends Region {
         bar.valueProperty().subscribe(value -> requestLayout());
         getChildren().addAll(probe, tones, canvas, bar);
         scale.subscribe(now -> {
-            speak();
+            announce();
             requestLayout();
         });
         selected.subscribe(now -> requestLayout());
@@ -102,7 +102,7 @@ final class LanesView extends Region {
             selected.set(null);
         }
         fresh |= first;
-        speak();
+        announce();
         requestLayout();
     }
 
@@ -120,11 +120,11 @@ final class LanesView extends Region {
 
     void select(@Nullable LaneItem item) {
         selected.set(item);
-        speak();
+        announce();
     }
 
     /** Announces the selection, else the visible range and the keys, because screen readers cannot read a canvas. */
-    private void speak() {
+    private void announce() {
         var item = selected.get();
         var now = scale.get();
         setAccessibleText(item != null
@@ -199,11 +199,11 @@ final class LanesView extends Region {
     }
 
     void fitAll() {
-        setScale(whole());
+        setScale(fullScale());
     }
 
     /** Returns the scale on which all signs are visible. */
-    TimeScale whole() {
+    TimeScale fullScale() {
         var anchors = shown.anchors().ascending();
         double today = TimeScale.seconds(LocalDate.now(ZoneId.systemDefault()).atStartOfDay());
         double first = anchors.length == 0 ? today - 15 * 86_400.0 : anchors[0];
@@ -251,7 +251,7 @@ final class LanesView extends Region {
         canvas.setHeight(Math.ceil(getHeight()));
         var now = scale.get();
         if (now == null || fresh) {
-            now = whole();
+            now = fullScale();
             fresh = shown.anchors().isEmpty();
             scale.set(now);
         } else if (now.height() != room()) {

@@ -35,7 +35,7 @@ class LanesSpeedTest {
         try (var project = new LanesProject(folder)) {
             project.fill(10_000, 10);
             var cost = new double[2];
-            var reading = FxThread.call(() -> TimelineData.reading(project.session.workspace()));
+            var reading = FxThread.call(() -> TimelineData.reader(project.session.workspace()));
             try (var store = Store.open(project.session.file(), OpenMode.READ)) {
                 for (int warm = 0; warm < 3; warm++) {
                     long start = CPU.getCurrentThreadCpuTime();

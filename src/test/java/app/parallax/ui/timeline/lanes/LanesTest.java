@@ -303,7 +303,7 @@ class LanesTest {
                 controller.narrowToView();
                 return true;
             });
-            var time = project.session.focus().time();
+            var time = project.session.focus().timeFilter();
             FxThread.await(() -> time.get() != null);
             var articles = FxThread.call(() -> {
                 var now = time.get();

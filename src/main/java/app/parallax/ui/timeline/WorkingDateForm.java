@@ -22,7 +22,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a working date and its reason. */
-final class SettleForm {
+final class WorkingDateForm {
     private final Event event;
     private final List<Edtf> stated;
     private final TextField date = new TextField();
@@ -40,7 +40,7 @@ final class SettleForm {
     /**
      * @param stated dates that articles state
      */
-    SettleForm(Event event, List<Edtf> stated) {
+    WorkingDateForm(Event event, List<Edtf> stated) {
         this.event = event;
         this.stated = stated;
     }

@@ -11,12 +11,12 @@ import java.util.Set;
 import javafx.scene.control.Button;
 
 /** Shows the number of articles that affirm the claim in focus and of their independent sources; opens their tree. */
-final class OriginsNote extends Button {
+final class SourcesNote extends Button {
     private final Session session;
     private final IndependentSources.Reading reading = new IndependentSources.Reading();
     private long asked;
 
-    OriginsNote(Session session, Navigation navigation, Lifetime lifetime) {
+    SourcesNote(Session session, Navigation navigation, Lifetime lifetime) {
         this.session = session;
         getStyleClass().addAll("flat", "small", "origins-note");
         setMinWidth(USE_PREF_SIZE); // the wording of the claim shrinks instead

@@ -16,36 +16,36 @@ import org.jspecify.annotations.Nullable;
  * @param said the mention, null for a speaker
  * @param doubtful whether the source is only suggested
  */
-record OriginRow(String name, @Nullable MentionWithQuote said, List<MentionWithQuote> all, boolean doubtful) {
+record SourceRow(String name, @Nullable MentionWithQuote said, List<MentionWithQuote> all, boolean doubtful) {
 
     /** Builds the tree under a hidden root: sources, those who cite them, and mentions. */
-    static TreeItem<OriginRow> tree(IndependentSources origins, Workspace workspace) {
-        var root = new TreeItem<>(new OriginRow("", null, List.of(), false));
+    static TreeItem<SourceRow> tree(IndependentSources origins, Workspace workspace) {
+        var root = new TreeItem<>(new SourceRow("", null, List.of(), false));
         for (var origin : origins.origins()) {
-            var top = item(new OriginRow(name(origin, workspace), null, origin.said(), origin.proposed()));
-            for (var said : origin.said()) {
+            var top = item(new SourceRow(name(origin, workspace), null, origin.mentions(), origin.proposed()));
+            for (var said : origin.mentions()) {
                 var at = top;
                 var chain = IndependentSources.chain(said.mention(), id -> workspace.speaker(id).isPresent());
                 for (var citing : chain.subList(Math.min(1, chain.size()), chain.size())) {
                     at = under(at, workspace.speaker(citing).map(Speaker::name).orElse("?"));
                 }
-                at.getChildren().add(item(new OriginRow("", said, List.of(said), false)));
+                at.getChildren().add(item(new SourceRow("", said, List.of(said), false)));
             }
             root.getChildren().add(top);
         }
         return root;
     }
 
-    private static TreeItem<OriginRow> under(TreeItem<OriginRow> above, String name) {
+    private static TreeItem<SourceRow> under(TreeItem<SourceRow> above, String name) {
         return above.getChildren().stream().filter(each -> each.getValue().name.equals(name)).findFirst()
                 .orElseGet(() -> {
-                    var fresh = item(new OriginRow(name, null, List.of(), false));
+                    var fresh = item(new SourceRow(name, null, List.of(), false));
                     above.getChildren().add(fresh);
                     return fresh;
                 });
     }
 
-    private static TreeItem<OriginRow> item(OriginRow row) {
+    private static TreeItem<SourceRow> item(SourceRow row) {
         var item = new TreeItem<>(row);
         item.setExpanded(true);
         return item;

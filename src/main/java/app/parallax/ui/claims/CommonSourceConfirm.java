@@ -21,14 +21,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** Asks to confirm a common source of mentions, and its name. */
-final class OriginConfirm extends HBox {
+final class CommonSourceConfirm extends HBox {
     private final Session session;
     private final TextField name = new TextField();
     private final NameCompletion completion;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private List<MentionWithQuote> said = List.of();
 
-    OriginConfirm(Session session) {
+    CommonSourceConfirm(Session session) {
         super(8);
         this.session = session;
         var label = new Label(Messages.text("origins.confirmName"));
@@ -56,7 +56,7 @@ final class OriginConfirm extends HBox {
     }
 
     /** Asks about mentions; hidden if all of them have one source. */
-    void ask(List<MentionWithQuote> mentions) {
+    void askAbout(List<MentionWithQuote> mentions) {
         said = mentions;
         var origins = mentions.stream().map(each -> each.mention().attribution())
                 .map(steps -> steps.isEmpty() ? null : steps.getLast())
@@ -70,7 +70,7 @@ final class OriginConfirm extends HBox {
 
     private void confirm() {
         if (!name.getText().isBlank()) {
-            session.runUnattended(new SpeakerEditor(session).oneOrigin(said.stream().map(MentionWithQuote::mention).toList(),
+            session.runUnattended(new SpeakerEditor(session).setCommonSource(said.stream().map(MentionWithQuote::mention).toList(),
                     name.getText()));
         }
     }

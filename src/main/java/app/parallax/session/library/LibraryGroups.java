@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Assigns articles to groups; each heading is created once. */
-public final class LibraryPlaces {
+public final class LibraryGroups {
     /** The order of headings; unknown values come last. */
     static final Comparator<Place> ORDER = Comparator.comparing(Place::unknown).thenComparing(Place::order)
             .thenComparing(Place::key);
@@ -28,7 +28,7 @@ public final class LibraryPlaces {
     /** A heading. */
     record Place(boolean unknown, String order, String key, String name) {}
 
-    LibraryPlaces(LibraryOrder.Group group, LibraryContents contents) {
+    LibraryGroups(LibraryOrder.Group group, LibraryContents contents) {
         this.group = group;
         this.contents = contents;
         none = new Place(true, "", "none", switch (group) {
@@ -70,7 +70,7 @@ public final class LibraryPlaces {
                 var language = article.language();
                 yield List.of(language == null
                         ? none
-                        : made.computeIfAbsent(language.value(), LibraryPlaces::language));
+                        : made.computeIfAbsent(language.value(), LibraryGroups::language));
             }
         };
     }
