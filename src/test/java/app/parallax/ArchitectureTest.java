@@ -39,7 +39,7 @@ import javafx.application.Platform;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house: what may know what, and why. */
+/** Checks the dependencies between packages, each rule with its reason. */
 class ArchitectureTest {
     private static final String ROOT = "app.parallax";
     /** Addresses as words, and resources of the class path: nothing that opens a connection. */

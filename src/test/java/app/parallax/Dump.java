@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Everything of a project as lines of text, so that two states can be compared and their difference read. */
+/** Lists the content of a project as lines of text, so that two states can be compared. */
 public final class Dump {
     private Dump() {}
 

@@ -42,7 +42,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A project in which everything that has words has the same very long ones. */
+/** Builds a project in which every text is the same very long word. */
 public final class HostileLetters {
     /** Marks with it: the first one. */
     public final Annotation first;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Every library is listed with a licence that is allowed, and pinned to one version. */
+/** Checks that every library is pinned to one version and has an allowed licence. */
 class LicencesTest {
     private static final Set<String> ALLOWED = Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "MPL-1.1",
             "EPL-2.0", "LGPL-2.1", "Unicode-3.0", "GPL-2.0 with Classpath Exception", "EUPL-1.1");

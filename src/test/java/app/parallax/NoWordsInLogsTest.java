@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an article says stands in the project alone: no log, no report of a crash and no output repeats it unasked. */
+/** Checks that no log, crash report or output contains text of articles. */
 class NoWordsInLogsTest {
     private static final String SECRET = "the canary of the ministry sang at midnight";
     private static final String ARTICLE = "Title of an article\n\nSome words that come first, so that these alone name"

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A project of the first format, as the first step of the schema makes it. */
+/** Builds a project of the first format, by the first step of the schema. */
 public final class OldProject {
     private OldProject() {}
 

@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/** Makes the parts of a project for tests. */
+/** Builds entities for tests. */
 public final class Parts {
     /** When everything here was made. */
     public static final Instant AT = Instant.parse("2026-02-03T04:05:06.789Z");

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Starts a process of this build for a test: the program, or a class of the tests, with a data folder of its own. */
+/** Starts a process of this build for a test: the program, or a test class, with a data folder of its own. */
 public final class ProgramProcess {
     private static final int PATIENCE_SECONDS = 120;
 

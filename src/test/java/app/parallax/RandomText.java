@@ -3,9 +3,7 @@ package app.parallax;
 import java.util.List;
 import java.util.Random;
 
-/**
- * Makes texts of everything that offsets trip over: emoji, joined emoji, combining marks, several scripts, line ends.
- */
+/** Generates texts that are difficult for offsets: emoji, joined emoji, combining marks, several scripts, line ends. */
 public final class RandomText {
     private static final List<String> PIECES = List.of("a", "The", "Kremlin’s", "don't", "1,400", "3.5", " ", " ", " ",
             "  ", "\n", "\n\n", ". ", ", ", "—", "“", "”", "\"", "\u00A0", "é", "e\u0301", "a\u0308\u0323", "ß", "Ж",

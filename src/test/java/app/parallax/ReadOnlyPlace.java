@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A small file system of its own, for what a folder cannot show: full, or not to be written even by those who may do
- * everything. Mounting needs rights that not every machine gives.
+ * Mounts a small file system for what a folder cannot simulate: full, or read-only even for root. Not every machine
+ * permits mounting.
  */
 public final class ReadOnlyPlace implements AutoCloseable {
     private final Path folder;

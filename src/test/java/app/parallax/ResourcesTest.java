@@ -27,7 +27,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.ProcessingInstruction;
 import org.xml.sax.SAXException;
 
-/** What stands beside the code fits the code. */
+/** Checks that the resources match the code. */
 class ResourcesTest {
     private static final String FX = "http://javafx.com/fxml";
     private static final Path MESSAGES = Path.of("resources/i18n/messages.properties");

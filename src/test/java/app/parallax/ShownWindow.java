@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 
-/** Opens the window of the program as {@link Parallax} does, and hands its stage to a test. */
+/** Opens the window as {@link Parallax} does, and passes its stage to a test. */
 public final class ShownWindow {
     private ShownWindow() {}
 

@@ -29,9 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A project of two articles with everything that an annotation can bear, and with everything that formats trip over.
- */
+/** Builds a project of two articles with everything an annotation can have, and everything that formats get wrong. */
 public final class SmallProject {
     /** Begins with characters outside the BMP, so that UTF-16 offsets and code points differ everywhere after. */
     public static final String FIRST = """

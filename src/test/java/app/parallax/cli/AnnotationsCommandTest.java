@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Annotations from strangers, by the road that a person takes. */
+/** Imports foreign annotations on the command line. */
 class AnnotationsCommandTest extends AnnotationsRoad {
     @Test
     void aQuoteIsPlacedAndSaysWhatHangsOnIt() throws IOException {

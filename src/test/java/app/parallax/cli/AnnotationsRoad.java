@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A project of two articles, and annotations from strangers for it, by the road that a person takes. */
+/** Builds a project of two articles and foreign annotations for it, for tests on the command line. */
 class AnnotationsRoad {
     /** Begins outside the BMP, so that UTF-16 units and code points differ everywhere after. */
     static final String BRIDGE = """

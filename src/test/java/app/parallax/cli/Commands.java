@@ -10,7 +10,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs commands in this process and keeps what they wrote. */
+/** Runs commands in this process and records their output. */
 final class Commands {
     final List<String> drawn = new ArrayList<>();
     int exitCode;

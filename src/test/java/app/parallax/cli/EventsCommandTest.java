@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Events from tables, by the road that a person takes. */
+/** Imports events from tables on the command line. */
 class EventsCommandTest {
     @TempDir
     Path folder;

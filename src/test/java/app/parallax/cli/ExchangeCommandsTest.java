@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Work handed to other programs and other analysts, by the road that a person takes. */
+/** Exchanges data with other programs and analysts on the command line. */
 class ExchangeCommandsTest {
     @TempDir
     Path folder;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Annotations as other programs write them, by the road that a person takes; the format is told by the file. */
+/** Imports annotations of other programs on the command line; the format is detected from the file. */
 class FormatsCommandTest extends AnnotationsRoad {
     private static final String TYPES = """
             <?xml version="1.0" encoding="UTF-8"?>

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A German and an English analyst read one project each in their own language. */
+/** Checks that a German and an English analyst read one project each in their own language. */
 class HistoryLanguageTest {
     private static final List<String> GERMAN = List.of("Old label", "Neues Schlagwort „War“",
             "Neues Memo „Memo ohne Titel“");

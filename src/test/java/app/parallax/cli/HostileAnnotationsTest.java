@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files of annotations that nobody should write. */
+/** Imports malicious files of annotations. */
 @Hostile
 class HostileAnnotationsTest extends AnnotationsRoad {
     /** Each is refused in one sentence, and the good annotation beside it is imported. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files, folders and names from strangers, by the road that a person takes. */
+/** Imports malicious files, folders and names on the command line. */
 @Hostile
 class HostileFilesTest {
     private static final String MARKS = "\u0301".repeat(200_000);

@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Files of every format that is read, with very long words in each place where words can stand. */
+/** Builds files of every import format with very long words in each possible place. */
 final class HostileImports {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String BODY = "<p>The minister said on Monday that 40 people came to the square.</p>\n"

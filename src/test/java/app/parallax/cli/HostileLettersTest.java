@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * 200,000 of one character, or of two by turns, in every place that has words, on every road of the command line: what
- * looks at each of them from each other does not end within the time that a hostile test has.
+ * Runs every command on texts of 200,000 repeated characters in every place: quadratic work does not end within the
+ * time of a hostile test.
  */
 @Hostile
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

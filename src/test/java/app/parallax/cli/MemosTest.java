@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Memos on the command line. */
+/** Lists memos on the command line. */
 class MemosTest {
     @TempDir
     Path folder;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What reference managers know, by the road that a person takes. */
+/** Imports metadata of reference managers on the command line. */
 class MetadataCommandTest {
     @TempDir
     Path folder;

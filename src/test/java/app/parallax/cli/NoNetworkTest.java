@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A walk through the program in a process that notes every socket: pages, mails and XML that call for things elsewhere
- * call in vain.
+ * Runs the program in a process that records every socket: pages, mails and XML with external references cause no
+ * connection.
  */
 @Hostile
 class NoNetworkTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A limit refuses, and whoever raises it in the environment gets what was refused; in 1 GB of memory. */
+/** Checks that a limit refuses, and that raising it in the environment admits the same input, within 1 GB of memory. */
 class RaisedLimitsTest {
     @TempDir
     private Path folder;

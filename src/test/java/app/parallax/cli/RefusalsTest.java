@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever stands at the place of a project: a sentence, an exit code, and nothing is changed or made. */
+/** Checks for every obstacle at a project's path: a sentence, an exit code, and no change. */
 class RefusalsTest {
     @TempDir
     Path folder;

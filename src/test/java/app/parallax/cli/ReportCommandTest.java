@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reports of the sample project on the command line. */
+/** Exports reports of the sample project on the command line. */
 class ReportCommandTest {
     @TempDir
     private Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A changed file on the command line: the article gets a new version, and its annotations are given where they are. */
+/** Imports a changed file on the command line: the article gets a new version, and its annotations are re-anchored. */
 class VersionsCommandTest {
     /** Longer before the marks, one passage reworded. */
     private static final String CHANGED = SmallProject.FIRST.replace("Talks in the capital", "Corrected: talks 😀 here")

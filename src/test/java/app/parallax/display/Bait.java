@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file with a POSIX lock of this process, which falls as soon as any code in the process opens and closes the file:
- * so a test sees that the chooser of the system has looked into the files of a folder. Linux only.
+ * Holds a POSIX lock of this process, which is lost when any code of the process opens and closes the file, to detect
+ * that the file chooser of the system has read the files of a folder. Linux only.
  */
 final class Bait {
     private static final Path LOCKS = Path.of("/proc/locks");

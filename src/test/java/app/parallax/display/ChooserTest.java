@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The chooser of the system reads every file of the folder it shows, inside our process, and every POSIX lock of the
- * process on them falls. The project goes on being the window's own. {@code -Dparallax.chooserRounds=50} asks more
- * often.
+ * Checks that a project stays locked while the file chooser of the system reads every file of its folder inside our
+ * process, which drops every POSIX lock on them. {@code -Dparallax.chooserRounds=50} repeats it more often.
  */
 @Tag("display")
 class ChooserTest {

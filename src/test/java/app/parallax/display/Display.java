@@ -2,7 +2,7 @@ package app.parallax.display;
 
 import org.junit.jupiter.api.Assumptions;
 
-/** Whether tests under a display can run here. */
+/** Tells whether tests that need a display can run here. */
 final class Display {
     private Display() {}
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The window is killed at random moments while somebody types: whatever it had said was saved is in the project, and
- * the project is sound. {@code -Dparallax.kills=200} kills more often; {@code -Dparallax.seed=…} repeats a run as far
+ * Kills the window at random moments while somebody types: whatever was shown as saved is in the project, and the
+ * project is undamaged. {@code -Dparallax.kills=200} kills more often; {@code -Dparallax.seed=…} repeats a run as far
  * as time can be repeated.
  */
 class KilledWindowTest {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A project of one article in which each word stands once, so that a mark can be told by its words. */
+/** Builds a project of one article in which each word is unique, so that marks are identified by their words. */
 final class NumberedWords {
     private static final int PARAGRAPHS = 400;
     private static final int WORDS = 20;

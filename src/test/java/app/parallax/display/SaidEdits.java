@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Typist} said, followed line by line: in which states a project may be after it. */
+/** Derives from the output of a {@link Typist} the states in which a project may be. */
 final class SaidEdits {
     /** The state after each edit that holds or can be done again: the tagged words with their notes. */
     private final List<Map<String, String>> states = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A project that is open in a window, as other programs meet it. */
+/** Accesses a project that is open in a window, as other programs do. */
 record SharedProject(Path file, Path article, Path data) {
     private static final Path PROCESSES = Path.of("/proc");
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another window and the command line come to a project in which somebody types. */
+/** Opens a project in which somebody types in another window and on the command line. */
 class TwoWindowsTest {
     @TempDir
     Path folder;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link TypingWindow} as the test sees it that has started it: its lines, and its life. */
+/** Controls a {@link TypingWindow} process from a test. */
 final class WindowProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 90;
 

@@ -10,8 +10,8 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /**
- * The X server of this process, asked what JavaFX does not tell: which window is under the pointer, a dialog of the
- * system too. For one thread.
+ * Queries the X server for what JavaFX does not tell, such as the window under the pointer, including dialogs of the
+ * system. For one thread.
  */
 final class XServer {
     /** {@code PointerRoot} of {@code X.h}: keys go to the window under the pointer, as without a window manager. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An X server without a screen, on a number of its own. */
+/** Starts an X server without a screen, on a display number of its own. */
 final class Xvfb implements AutoCloseable {
     private final Process server;
     private final String display;

@@ -26,7 +26,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A thousand files and words that are bad: none throws what nobody catches, none leaves a trace in the project. */
+/** Reads a thousand damaged files and words: no uncaught exception, and no change of the project. */
 class BadInputsTest {
     private static final int INPUTS = 1_000;
     /** Each night every target is tried so long, with new seeds. */

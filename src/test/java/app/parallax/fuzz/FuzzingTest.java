@@ -22,8 +22,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * Each night every method of {@link JazzerTest} seeks for a minute, in a process of its own: Jazzer fuzzes one a
- * process. {@code -Dparallax.fuzz.seconds=5} makes it shorter, {@code -Dparallax.fuzz.readers="mail|pdf"} of some.
+ * Fuzzes every method of {@link JazzerTest} for a minute each night, in a process of its own as Jazzer requires.
+ * {@code -Dparallax.fuzz.seconds=5} makes it shorter, {@code -Dparallax.fuzz.readers="mail|pdf"} selects some.
  */
 @EnabledIfSystemProperty(named = "parallax.fuzz.seconds", matches = "[1-9].*")
 class FuzzingTest {

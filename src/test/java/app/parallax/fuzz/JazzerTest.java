@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Every reader under Jazzer, a method each. In a build valid samples and the inputs that were found once are tried
- * again ({@code JazzerTestInputs}); with {@code JAZZER_FUZZ=1}, as {@link FuzzingTest} does every night, new ones are
- * sought by what they reach.
+ * Runs every reader under Jazzer, one method each. A build tries valid samples and recorded inputs ({@code
+ * JazzerTestInputs}); with {@code JAZZER_FUZZ=1}, as in {@link FuzzingTest} every night, new inputs are found by
+ * coverage.
  */
 @Tag("jazzer")
 class JazzerTest {

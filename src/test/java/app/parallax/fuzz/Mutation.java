@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Damages a file as transmission, bad programs and bad people do. */
+/** Damages a file as transmission errors, defective programs and attackers do. */
 final class Mutation {
     private static final List<byte[]> TOKENS = List.of("\0", "\uFFFE", "\u202E", "<!DOCTYPE x [<!ENTITY a 'b'>]>",
             "&a;",

@@ -53,7 +53,9 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** Everything that takes bytes or words of strangers: each takes any, and refuses in a sentence or reads. */
+/**
+ * Lists everything that reads foreign bytes or text: each reader either reads any input or refuses it in a sentence.
+ */
 final class Targets {
     /** Where the words of articles are read. */
     static final String ARTICLE = """

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The examples are those of the specification of the Library of Congress, 4 February 2019, and some of ours. */
+/** Tests the examples of the specification of the Library of Congress, 4 February 2019, and some of ours. */
 class EdtfTest {
     private static @Nullable LocalDateTime bound(String text) {
         return text.equals("-") ? null : LocalDateTime.parse(text.contains("T") ? text : text + "T00:00");

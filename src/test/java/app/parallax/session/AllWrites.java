@@ -27,7 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
-/** Beside what is written to a project: what is made of one, and what the program keeps for itself. */
+/** Tests writing of copies, exports and settings besides writing to projects. */
 abstract class AllWrites extends ProjectWrites {
     @Test
     void aBackup() throws IOException {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the program keeps of a project, and what becomes of work on a disk that is full or a file that is gone. */
+/** Tests backups, a full disk and a missing project file. */
 class BackupsTest {
     @TempDir
     Path folder;

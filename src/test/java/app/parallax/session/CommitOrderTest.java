@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many threads edit at once, as jobs and key presses do: what is shown follows in the order of the history. */
+/** Checks that the workspace follows the order of the history when many threads edit at once. */
 class CommitOrderTest {
     private static final int THREADS = 8;
     private static final int EDITS = 200;

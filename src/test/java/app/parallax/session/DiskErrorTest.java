@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 
 /**
- * On a disk that reports an error at each write: the system lets no file of this process grow, and says so as it says
- * that a disk is broken ({@code EFBIG}, for SQLite {@code SQLITE_IOERR_WRITE}).
+ * Edits on a disk that reports an error at each write: the system limits the file size of this process ({@code EFBIG},
+ * for SQLite {@code SQLITE_IOERR_WRITE}).
  */
 class DiskErrorTest extends AllWrites {
     @Override

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file of an open project, or its log, is removed, moved or replaced: every edit is kept in a rescue copy. */
+/** Removes, moves or replaces the file of an open project, or its log: every edit is kept in a rescue copy. */
 class DisplacedProjectTest {
     @TempDir
     Path folder;

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Other code of our process opens and closes the files beside the project, as the file chooser of GTK does in every
- * folder that it shows; all POSIX locks of the process on them fall by that. Other programs come meanwhile.
+ * Checks that a project stays locked while other code of the process opens and closes its files, as the file chooser of
+ * GTK does, which drops all POSIX locks on them.
  */
 class FilesReadByOthersTest {
     private static final int ROUNDS = 3;

@@ -27,7 +27,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The folder of an open project is moved away, and comes back. */
+/** Moves the folder of an open project away and back. */
 class FolderGoneTest extends ProjectWrites {
     @Override
     Path makePlace() throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program that knows nothing of our lock writes to a project that is open here. */
+/** Writes to an open project from a program that ignores our lock. */
 class ForeignWriterTest {
     @TempDir
     Path folder;

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
-/** On a disk that is really full. */
+/** Edits on a full disk. */
 class FullDiskTest extends AllWrites {
     private @Nullable ReadOnlyPlace place;
 

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever was edited can be undone to the start and redone to the end, and the workspace shows what is on disk. */
+/**
+ * Checks that random edits can be undone to the start and redone to the end, and that the workspace equals the file.
+ */
 class HistoryPropertyTest {
     private static final int EDITS = 60;
 

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever was edited: the history of one record, kind or analyst is what one finds by looking at every edit. */
+/** Checks the filtered history against a scan of every edit. */
 class HistoryReadingTest {
     private static final int EDITS = 80;
     private static final int ALL = 10_000;

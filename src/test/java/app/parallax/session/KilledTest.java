@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The program is killed at random moments: what it had confirmed is on disk, nothing is there by half, the file is
- * sound. {@code -Dparallax.kills=200} kills more often; {@code -Dparallax.seed=…} repeats a run as far as time can be
+ * Kills the program at random moments: confirmed edits are on disk, nothing is incomplete, the file is undamaged.
+ * {@code -Dparallax.kills=200} kills more often; {@code -Dparallax.seed=…} repeats a run as far as time can be
  * repeated.
  */
 class KilledTest {

@@ -30,7 +30,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another program, which knows nothing of our lock, holds the file for longer than anybody waits (10 s). */
+/** Opens and edits while a program that ignores our lock holds the file for longer than the timeout of 10 s. */
 class LockedByOthersTest {
     @TempDir
     Path folder;

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Eight commands want to write to one project at once: each does its work or names the one that does. */
+/** Starts eight writing commands on one project at once: each does its work or names the one that does. */
 class ManyCommandsTest {
     private static final int ROUNDS = Integer.getInteger("parallax.commandRounds", 1);
     private static final int ARTICLES = 30;

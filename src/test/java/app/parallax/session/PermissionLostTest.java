@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 /**
- * The right to write is lost while the project is open: its files become immutable, which not even root may write. Not
- * the file {@code -shm}, which is memory shared by those who have the project open: whoever loses that is ended by the
- * system ({@code SIGBUS}), as if killed (see {@link KilledTest}).
+ * Makes the files of an open project immutable, which not even root may write. {@code -shm} is excluded, because it is
+ * shared memory: a process that loses it is ended by the system ({@code SIGBUS}), as if killed (see
+ * {@link KilledTest}).
  */
 class PermissionLostTest extends AllWrites {
     @Override

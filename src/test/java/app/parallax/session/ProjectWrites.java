@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is written to a project while its place is broken, by each kind of work: it ends with one sentence that names
- * the file, loses nothing, and can be done later.
+ * Tests each kind of write to a project whose folder fails: it ends with one sentence that names the file, loses
+ * nothing, and can be repeated.
  */
 abstract class ProjectWrites {
     private static final int LARGE = 2_000;

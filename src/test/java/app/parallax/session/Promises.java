@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a killed {@link Doomed} had promised, followed step by step: which states a project may be in after it. */
+/** Derives from the output of a killed {@link Doomed} the states in which a project may be. */
 final class Promises {
     /** The state after each edit that holds or can be redone: tags with their descriptions, and article files. */
     private final List<Map<String, String>> states = new ArrayList<>(List.of(Map.of()));

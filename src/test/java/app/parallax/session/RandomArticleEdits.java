@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Random edits of what is known of articles, of outlets and of stories; those that cannot be made now are empty. */
+/** Makes random edits of articles, outlets and stories; empty if they are not possible now. */
 final class RandomArticleEdits extends RandomParts {
     private final ArticleEditor articles;
     private final OutletEditor outlets;

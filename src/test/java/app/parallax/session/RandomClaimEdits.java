@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Random edits of claims, of what mentions say, of speakers and of silence. */
+/** Makes random edits of claims, mentions, speakers and findings of silence. */
 final class RandomClaimEdits extends RandomParts {
     private final ClaimEditor claims;
     private final SpeakerEditor speakers;

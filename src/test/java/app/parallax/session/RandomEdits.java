@@ -39,7 +39,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Random edits of every kind on an open project; those that cannot be made now are empty. */
+/** Makes random edits of every kind in an open project; empty if they are not possible now. */
 public final class RandomEdits extends RandomTagEdits {
     private final RandomClaimEdits claimEdits;
     private final RandomArticleEdits articleEdits;

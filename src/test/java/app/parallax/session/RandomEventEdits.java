@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Random edits of events by the road of the window; those that cannot be made now are empty. */
+/** Makes random edits of events; empty if they are not possible now. */
 final class RandomEventEdits extends RandomTagEdits {
     private final EventEditor events;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::settle, this::unsettle,

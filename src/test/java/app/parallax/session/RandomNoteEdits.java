@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Random memos, and notes with links to anything, what was deleted too; those that cannot be made now are empty. */
+/** Makes random memos, and notes with links to existing and deleted entities; empty if they are not possible now. */
 public final class RandomNoteEdits extends RandomParts {
     private final Editor editor;
     private final MemoEditor memos;

@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Picks what random edits are made of from what is in a project. */
+/** Selects random entities of a project for random edits. */
 class RandomParts {
     final Session session;
     final Workspace workspace;

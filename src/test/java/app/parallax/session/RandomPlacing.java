@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Random changes of placements, of what came from strangers, and of orphans; none where they cannot be made now. */
+/** Makes random changes of anchors, imported annotations and orphans; empty if they are not possible now. */
 class RandomPlacing extends RandomParts {
     RandomPlacing(Session session, Random random) {
         super(session, random);

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Random edits of tags, sets of tags and the ends of marks. */
+/** Makes random edits of tags, tag sets and the ends of marks. */
 class RandomTagEdits extends RandomPlacing {
     private final TagEditor tagEditor;
     private final MarkResizer resizing;

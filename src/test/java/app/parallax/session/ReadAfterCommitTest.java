@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A row that cannot be read stands in the file, put there by another program: what is committed stays committed. */
+/** Checks that committed edits count as saved although another program put an unreadable row into the file. */
 class ReadAfterCommitTest {
     /** So many rows that the lists are read anew after them. */
     private static final int BULK = 1_500;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However a file is damaged: what is readable comes into a new project that is sound, and the file stays as it was. */
+/** Recovers damaged files: what is readable is in a new, undamaged project, and the file is unchanged. */
 class SalvageTest {
     private static final int PAGE = 4096;
 

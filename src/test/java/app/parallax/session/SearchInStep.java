@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Compares what the full-text index finds with what looking through everything finds. */
+/** Compares the results of the full-text index with a full scan. */
 final class SearchInStep {
     private SearchInStep() {}
 

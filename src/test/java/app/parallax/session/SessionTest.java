@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The session as a window uses it: one thread that shows, nobody waits between the edits. */
+/** Tests the session as a window uses it: one FX executor, and no waiting between edits. */
 class SessionTest {
     @TempDir
     Path folder;

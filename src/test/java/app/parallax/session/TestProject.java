@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Random;
 
-/** Projects of tests, without a window: everything happens on the thread that asks. */
+/** Creates projects for tests without a window, on the calling thread. */
 public final class TestProject {
     private TestProject() {}
 

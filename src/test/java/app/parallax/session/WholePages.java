@@ -23,9 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Where each entity of a whole project stands, so that one knows what a damaged page takes along and what it does not.
- */
+/** Lists the pages of each entity of a project, to predict what a damaged page destroys. */
 final class WholePages {
     private static final int PAGE = 4096;
 

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The threads of a session: who waits for whom, and what closing waits for. */
+/** Tests the order and the end of the threads of a session. */
 class WorkerThreadsTest {
     @TempDir
     Path folder;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a workspace shows as lines of text, and what it ought to show. */
+/** Lists the content of a workspace as lines of text, actual and expected. */
 public final class WorkspaceDump {
     private WorkspaceDump() {}
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code docs/file-format.md} says is what a project file is, no less and no more. */
+/** Checks that {@code docs/file-format.md} describes the project file completely and exactly. */
 class FileFormatTest {
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
     /** What the document says once for all tables. */

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All marks, which are read some versions at a time, come in the order in which chosen ones do. */
+/** Checks that all marks, which are read in batches of versions, come in the order of selected ones. */
 class MarkOrderTest {
     @TempDir
     Path folder;

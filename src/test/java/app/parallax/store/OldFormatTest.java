@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A project of the first format: read without being changed, and brought to the newest only after a copy is kept. */
+/** Opens a project of the first format: reading leaves it unchanged, and migration follows a backup. */
 class OldFormatTest {
     @TempDir
     Path folder;

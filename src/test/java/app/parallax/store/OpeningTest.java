@@ -28,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is no project is refused and left alone; who may write is told; a closed project stands alone. */
+/**
+ * Tests opening: foreign files are refused unchanged, read-only access is reported, and a closed project is
+ * self-contained.
+ */
 class OpeningTest {
     @TempDir
     Path folder;

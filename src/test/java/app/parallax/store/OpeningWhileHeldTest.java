@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Another program, which knows nothing of our lock, holds a project while it is opened or brought to the newest format:
- * a sentence, nothing changed, and it opens when tried again. What is held for a short time is waited for.
+ * Opens and migrates a project that a program without our lock holds: a sentence, no change, and success on retry. A
+ * short hold is waited for.
  */
 class OpeningWhileHeldTest {
     private static final String SAYS = "another program has locked it";

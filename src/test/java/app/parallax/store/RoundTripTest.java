@@ -54,7 +54,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every record survives its table, and the history that writes it as JSON. */
+/** Checks that every record survives its table and the JSON of the history. */
 class RoundTripTest {
     private static final String TEXT = "“Hands”\u00a0of שלום 👍🏽 officials, and no more than that";
     private static final Instant FINE = Instant.parse("2023-10-27T12:34:56.123456789Z");

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Project files that a stranger made to harm. */
+/** Opens malicious project files. */
 class SchemaGuardTest {
     @TempDir
     Path folder;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the words of an edit reach the file. */
+/** Tests the full-text index after edits. */
 class SearchIndexTest {
     /** What in the keys of FTS5 tells one part of an index from another; above are the lists of what is gone. */
     private static final String PARTS = """

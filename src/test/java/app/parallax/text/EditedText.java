@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** A text as an editor changes it between two versions, with the way of every word from the first to the second. */
+/** Edits a text as for a new version, and records the way of every word. */
 final class EditedText {
     private static final Pattern TOKENS = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|[^\\p{L}\\p{M}\\p{N}\\s]");
 

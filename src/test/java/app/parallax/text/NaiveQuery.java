@@ -2,7 +2,7 @@ package app.parallax.text;
 
 import java.util.List;
 
-/** Answers a query the slow and simple way: words of a text with blanks around them, and searching in that. */
+/** Evaluates a query slowly and simply, by searching words with blanks around them. */
 public final class NaiveQuery {
     private NaiveQuery() {}
 

@@ -3,7 +3,7 @@ package app.parallax.text;
 import java.util.List;
 import java.util.Random;
 
-/** Queries as people write them, and as they should not. */
+/** Generates valid and invalid queries. */
 public final class RandomQuery {
     private static final List<String> SIGNS = List.of("-", "\"", "*", " OR ", "OR", "“", "”", "(", ")", "AND", "NOT",
             "NEAR(", "^", ":", "{title}", "''", "\\", "--", "—", "\u0000", "😀", "\uD83D", ";", "%", "_", "+", ",");

@@ -48,8 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /**
- * A real window on a real project in a data folder of its own, worked by keys. Hides TestFX. A test waits for what is
- * to be seen, never for a time; what the FX thread threw meanwhile fails the test.
+ * Opens a real window on a real project in a data folder of its own, controlled by keys through TestFX. A test waits
+ * for visible conditions, never for a time; an exception on the FX thread fails the test.
  */
 public abstract class FxTest extends FxThreadTest {
     /** The screen of the headless platform has 1000 pixels each way; a wider stage fails later. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Runs parts of a test on the FX thread and waits for pulses; what is thrown there fails the test. */
+/** Runs parts of a test on the FX thread and waits for pulses; an exception there fails the test. */
 abstract class FxThreadTest {
     static {
         System.setProperty("parallax.noSqlOn", "JavaFX Application Thread");

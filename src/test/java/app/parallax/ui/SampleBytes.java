@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-/** The bytes of the sample project, made once for all tests. */
+/** Holds the bytes of the sample project, created once for all tests. */
 final class SampleBytes {
     private static final byte[] BYTES = made();
 

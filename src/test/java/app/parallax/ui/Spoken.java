@@ -21,7 +21,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 
-/** What a screen reader can say of each node of a scene that a person can reach, and what it cannot. */
+/** Lists what a screen reader announces for each reachable node of a scene, and what is missing. */
 final class Spoken {
     private Spoken() {}
 

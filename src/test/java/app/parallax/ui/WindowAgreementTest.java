@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
-/** Agreement of two analysts: seen, and settled from the keyboard. */
+/** Shows and adjudicates the agreement of two analysts by keyboard. */
 class WindowAgreementTest extends FxTest {
     private static final String WORDS = "over 220 Israelis including babies";
 

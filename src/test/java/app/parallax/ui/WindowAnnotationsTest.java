@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** Annotations from strangers come into the window. */
+/** Imports foreign annotations in the window. */
 class WindowAnnotationsTest extends FxTest {
     private static final String WORDS = "babies, children, women and the elderly";
 

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
-/** Boilerplate by hand and proposed, and files dropped on the window. */
+/** Excludes boilerplate by hand and by suggestion, and drops files on the window. */
 class WindowBoilerplateTest extends FxTest {
 
     private List<Boilerplate> boilerplate() {

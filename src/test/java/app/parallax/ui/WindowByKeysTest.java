@@ -14,7 +14,7 @@ import javafx.stage.Window;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.junit.jupiter.api.Test;
 
-/** The whole work with the keyboard alone: no mouse, and nothing is given the keyboard but by keys. */
+/** Does the whole work by keyboard alone; the focus moves by keys only. */
 class WindowByKeysTest extends FxTest {
     private RichTextArea focused() {
         return areas().stream().filter(Node::isFocused).findFirst().orElseThrow();

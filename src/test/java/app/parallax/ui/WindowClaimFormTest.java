@@ -21,7 +21,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Claims changed, put under each other, merged, split and deleted in the window. */
+/** Edits, nests, merges, splits and deletes claims in the window. */
 class WindowClaimFormTest extends FxTest {
     private static final String KILLED = "Killed in Israel since 7 October";
     private static final String HOSTAGES = "Taken hostage on 7 October";

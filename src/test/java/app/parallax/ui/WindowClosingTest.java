@@ -17,7 +17,7 @@ import javafx.scene.control.MenuBar;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 
-/** Another program holds the file while its window is closed, so that what is written at the end has to wait. */
+/** Closes the window while another program holds the file, so that the last writes wait. */
 class WindowClosingTest extends FxTest {
     private static Connection held(Path project) throws SQLException {
         var other = DriverManager.getConnection("jdbc:sqlite:" + project);

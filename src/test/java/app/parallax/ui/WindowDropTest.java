@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files, pages and words that are dropped on the window, wherever in it. */
+/** Drops files, pages and text anywhere on the window. */
 class WindowDropTest extends FxTest {
     private static final String PAGE = "<html><title>Dropped page</title><body><p>"
             + "The board met on Tuesday to vote on the pier, and it voted to close it for two years. ".repeat(4)

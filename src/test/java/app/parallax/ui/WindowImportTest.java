@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Articles that a person brings by hand: shown before they are imported, pasted, and refused. */
+/** Previews, pastes and refuses articles in the window. */
 class WindowImportTest extends FxTest {
     private static final String ARTICLE = """
             <article><h1>Talks were held in the capital</h1><p class="byline">By Jane Doe</p>

@@ -25,7 +25,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the window does where the ground gives way: long imports, a file that is gone, backups. */
+/** Tests the window under long imports, a missing file, and with backups. */
 class WindowKeepingTest extends FxTest {
     private static final String WORDS = "babies, children, women and the elderly";
 

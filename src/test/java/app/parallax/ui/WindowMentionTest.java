@@ -24,7 +24,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a mention says, on whose word, and how far it is trusted; and who is cited. */
+/** Edits figures, attribution and Admiralty code of a mention, and speakers. */
 class WindowMentionTest extends FxTest {
     private static final String WORDS = "over 220 Israelis including babies";
 

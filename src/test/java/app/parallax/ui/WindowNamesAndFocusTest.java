@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each view and dialog: whatever takes the keyboard or is pressed has a name and a role, shows that it has the
- * keyboard, and is left by Tab; Esc leads out, and the text has the keyboard again.
+ * Checks every view and dialog: each focusable or clickable node has a name and a role, shows the focus, and is left by
+ * Tab; Esc closes, and the text has the focus again.
  */
 class WindowNamesAndFocusTest extends FxTest {
     /** A ring of two pixels around the smallest thing has more. */

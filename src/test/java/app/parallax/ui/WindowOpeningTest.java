@@ -20,7 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
-/** The window opens projects beside itself, and is shown once it has something to show. */
+/** Checks that the window opens projects in the background and is shown with content. */
 class WindowOpeningTest extends FxTest {
     private static final int ARTICLES = 300;
 

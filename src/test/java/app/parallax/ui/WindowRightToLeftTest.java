@@ -15,7 +15,7 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.Test;
 
-/** Hebrew, Arabic and mixed texts in a pane and in a note: the caret, selections by keys and by mouse, and copies. */
+/** Tests Hebrew, Arabic and mixed texts in a pane and in a note: caret, selection by keys and mouse, and copying. */
 class WindowRightToLeftTest extends FxTest {
     private static final String HEBREW = "השר הגיע לבירה ביום שני בבוקר. הוא נפגש עם NATO ועם ראש הממשלה. איש לא דיבר על זה.";
     private static final String ARABIC = "وصل الوزير إلى العاصمة صباح الاثنين. التقى رئيس الوزراء 3 مرات. لم يتحدث أحد.";

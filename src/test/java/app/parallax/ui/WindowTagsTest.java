@@ -25,7 +25,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.Test;
 
-/** The tree of tags, the ends of marks and whose marks are seen, in the window. */
+/** Tests the tag tree, the ends of marks and the filter by analyst in the window. */
 class WindowTagsTest extends FxTest {
     private Optional<Tag> tag(String name) {
         return project(reader -> reader.tags().stream().map(row -> row.entity())

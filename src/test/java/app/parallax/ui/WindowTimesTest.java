@@ -14,7 +14,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Times are underlined in the text and accepted by the keyboard. */
+/** Accepts underlined time expressions by keyboard. */
 class WindowTimesTest extends FxTest {
     private static final String WORDS = "October 7";
 

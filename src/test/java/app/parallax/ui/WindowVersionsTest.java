@@ -15,7 +15,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** A new version of an article: pasted or imported again, compared, and what needs placing in it placed by keys. */
+/** Adds a new version by clipboard and import, compares it, and reviews anchors by keyboard. */
 class WindowVersionsTest extends FxTest {
     private static String changed(String article) {
         return article.replaceFirst("civilians", "people").replaceFirst("The hands of senior Hamas officials",

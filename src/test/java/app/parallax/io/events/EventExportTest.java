@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events as TimelineJS and as a calendar, read back as their readers do. */
+/** Exports events as TimelineJS and as a calendar, and reads them as the target programs do. */
 class EventExportTest {
     private static final List<Event> EVENTS = List.of(event("<b>Raid</b> & 'more'", "2023-10-07", "S\u00f8r, \"x\""),
             event("Dawn", "2023-10-07T06:30", null), event("Some day", "XXXX", null),

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Pages of our own in the shapes of common news systems, each with what is true of it. */
+/** Imports pages in the shapes of common news systems and compares the details with the expected ones. */
 @Hostile
 class PagesTest {
     private static final Path PAGES = Path.of("src/test/resources/pages");

@@ -4,7 +4,7 @@ import app.parallax.model.Fact;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a fact says that must be known. */
+/** Reads the value of a detail that must be known. */
 final class Said {
     private Said() {}
 

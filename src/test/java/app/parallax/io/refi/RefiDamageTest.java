@@ -25,7 +25,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Archives of REFI-QDA that broke on the way, as a whole or in their XML. */
+/** Reads damaged archives of REFI-QDA. */
 @Hostile
 class RefiDamageTest {
     @TempDir

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** REFI-QDA as other programs write it, with the habits that they have; and as nobody should. */
+/** Reads REFI-QDA as other programs write it, valid and invalid. */
 @Hostile
 class RefiForeignTest {
     private static final String SOURCE = "7b8a9c10-0000-4000-8000-000000000001";

@@ -42,9 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
 
-/**
- * What goes out as REFI-QDA fits its schema and comes back, but for what the guide says that the format cannot hold.
- */
+/** Checks that exported REFI-QDA is valid and comes back, except for the limits that the guide lists. */
 class RefiRoundTripTest {
     @TempDir
     Path folder;

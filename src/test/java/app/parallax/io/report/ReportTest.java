@@ -59,7 +59,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
-/** What stands in a report, whatever stands in the project. */
+/** Checks the content of reports for any project. */
 class ReportTest {
     private static final String HOSTILE = "<script>alert(1)</script><img src=x onerror=y> & \"q\" *b* [l](http://x) "
             + "\u202Egnorw\u202C \u0007bell \u2066in\u2069 | cell `c` \\ 1. end";

@@ -27,7 +27,7 @@ import org.apache.uima.util.XMLInputSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Judged by UIMA's own reader, which refuses types and features that the type system does not have. */
+/** Validates XMI with UIMA's own reader, which refuses types and features outside the type system. */
 class XmiExporterTest {
     @TempDir
     Path folder;

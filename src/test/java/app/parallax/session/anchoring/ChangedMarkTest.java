@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A quote whose words changed in a new version: listed, shown as changed everywhere, and confirmed. */
+/** Tests a quote that changed in a new version: listed, shown as changed everywhere, and confirmed. */
 class ChangedMarkTest {
     private static final String FIRST = """
             The pier will close

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** New versions of an article: by importing again, by pasting; where its marks stand then, and what needs placing. */
+/** Adds new versions by import and clipboard, and tests the anchors of the marks and their review. */
 class VersionJobTest {
     private static final String FIRST = """
             The pier will close

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Figures against the worked examples of those who made them. */
+/** Tests the figures on the worked examples of their authors. */
 class AgreementFiguresTest {
     /** J. Cohen, “A coefficient of agreement for nominal scales”, Educ. Psychol. Meas. 20 (1960), p. 45: .492. */
     private static final int[][] COHEN = {{88, 14, 18}, {10, 40, 10}, {2, 6, 12}};

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which units are compared, what is listed as a disagreement, and how it is settled. */
+/** Tests the compared units, the disagreements and their adjudication. */
 class AgreementTest {
     @TempDir
     private Path folder;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On whose word a claim is affirmed, counted. */
+/** Tests the number of independent sources of a claim. */
 class IndependentSourcesTest {
     private static final String COPIED = "the old bridge over the river was closed on Monday morning after the flood";
     @TempDir

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a report says, and above all what it does not. */
+/** Tests what a crash report contains, and what it must not. */
 class CrashReportsTest {
     private static final String SECRET = "Hamas would not release all the hostage until a ceasefire was in place";
 

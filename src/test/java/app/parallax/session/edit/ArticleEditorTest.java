@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of articles, outlets and stories: one edit each, taken back whole. */
+/** Tests edits of articles, outlets and stories, each undone as a whole. */
 class ArticleEditorTest {
     @TempDir
     Path folder;

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the program proposes of itself for mentions, speakers and the order of claims. */
+/** Tests suggestions for mentions and speakers, and the order of claims. */
 class MentionProposalsTest {
     private static final String TEXT = "The flood came at night. “At least 40 houses were lost,” mayor Ada Brock said. "
             + "Around 300 people sleep in the school.";

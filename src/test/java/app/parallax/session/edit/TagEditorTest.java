@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tags as a tree, their edits, and what is shown of marks. */
+/** Tests the tag tree, edits of tags, and filters of marks. */
 class TagEditorTest {
     private static final String TEXT = "“Over 1,400 people” were killed, said 👩‍👩‍👧 the שרה ministry on Wednesday.";
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exports of many annotations: followed, ended, previewed, and with the choice of last time. */
+/** Tests exports of many annotations: progress, cancellation, preview and stored settings. */
 class ExportJobTest {
     private static final int MANY = 3_000;
 

@@ -29,7 +29,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is exported to the formats of other programs comes back with identifiers, notes, tags, analysts and places. */
+/**
+ * Checks that exports to the formats of other programs come back with identifiers, notes, tags, analysts and places.
+ */
 class FormatRoundTripTest {
     @TempDir
     Path folder;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page of 100,000 annotations; the bounds are far above what is measured, for a machine with other work. */
+/** Measures a page of 100,000 annotations; the bounds are far above the figures, for a busy machine. */
 @Tag("speed")
 class AnnotationsTableSpeedTest {
     private static final int ARTICLES = 100;

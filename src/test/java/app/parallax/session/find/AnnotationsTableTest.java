@@ -46,7 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The table of annotations: filters, orders, groups, bulk edits. */
+/** Tests the annotations table: filters, orders, groups, bulk edits. */
 class AnnotationsTableTest {
     @TempDir
     private Path folder;

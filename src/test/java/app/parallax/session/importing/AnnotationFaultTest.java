@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A reader that stumbles over a file ends in a sentence, and nothing half imported stays. */
+/** Checks that a failing reader ends in a sentence and leaves no incomplete import. */
 class AnnotationFaultTest {
     @TempDir
     Path folder;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What Parallax exports comes back equal, and what is broken on the way is refused whole. */
+/** Checks that exports of Parallax come back equal, and that damaged ones are refused as a whole. */
 class AnnotationRoundTripTest {
     @TempDir
     Path folder;

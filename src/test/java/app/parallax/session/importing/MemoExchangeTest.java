@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Memos go out with a whole project and come back once. */
+/** Checks that memos are exported with a whole project and imported once. */
 class MemoExchangeTest {
     @TempDir
     Path folder;

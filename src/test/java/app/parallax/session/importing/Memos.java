@@ -6,7 +6,7 @@ import app.parallax.session.Session;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What memos are, to be compared between projects. */
+/** Lists memos so that projects can be compared. */
 public final class Memos {
     private Memos() {}
 

@@ -56,7 +56,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Two copies of a project become one: nothing twice, nothing lost that one of them still uses, and one undo. */
+/** Merges two copies of a project: no duplicates, no loss of used entities, and one undo. */
 class MergeTest {
     @TempDir
     Path folder;

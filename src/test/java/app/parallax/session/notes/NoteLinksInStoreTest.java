@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What links to what, as the store keeps it, is what stands in the notes. */
+/** Checks the stored links against the text of the notes. */
 class NoteLinksInStoreTest {
     @TempDir
     Path folder;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads passages with the attributions that a person finds in them, from the files in {@code attributions}. */
+/** Reads passages with annotated attributions from the files in {@code attributions}. */
 final class Passages {
     private Passages() {}
 

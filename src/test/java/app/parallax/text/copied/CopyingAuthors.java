@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Writes texts of words by a law of Zipf's kind, some with passages of others in them, changed a little or not. */
+/** Generates texts with a Zipf distribution of words, some with copied passages, changed a little or not. */
 final class CopyingAuthors {
     private static final List<String> SMALL = List.of("the", "of", "to", "and", "a", "in", "that", "is", "was", "for",
             "on", "with", "said", "as", "it", "by", "at", "from", "he", "be", "has", "were", "are", "have", "his");

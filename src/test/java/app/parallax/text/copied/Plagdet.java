@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * The measure of the PAN workshops (Potthast and others, An Evaluation Framework for Plagiarism Detection, COLING
- * 2010): precision and recall over characters, each case counted alike, divided by how many pieces a case is found in.
+ * Computes the measure of the PAN workshops (Potthast and others, An Evaluation Framework for Plagiarism Detection,
+ * COLING 2010): precision and recall over characters, averaged over cases, divided by the granularity.
  */
 final class Plagdet {
     private final List<CopiedPassage> cases;

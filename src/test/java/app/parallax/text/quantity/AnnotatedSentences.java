@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Sentences with their quantities written beside them, and how well the rules find those. */
+/** Reads sentences with annotated quantities, and measures how well the rules find them. */
 final class AnnotatedSentences {
     private static final Pattern SEMICOLON = Pattern.compile(";");
     private static final BigDecimal CLOSE = new BigDecimal("0.001");

@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A thousand articles of five kilobytes in a second on one core. */
+/** Checks that a thousand articles of five kilobytes take a second on one core. */
 @Tag("speed")
 class TimesSpeedTest {
     private static final int ARTICLES = 1_000;

@@ -7,7 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Collects what JavaFX complains of in style sheets while it is open. */
+/** Collects the warnings of JavaFX about style sheets while it is open. */
 final class CssWarnings extends Handler implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger("javafx.css");
 

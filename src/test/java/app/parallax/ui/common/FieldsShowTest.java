@@ -21,7 +21,7 @@ import javafx.stage.Stage;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.junit.jupiter.api.Test;
 
-/** What turns the writing direction is shown while it is edited, not obeyed, and stays what it is. */
+/** Checks that bidirectional controls are shown in text fields, have no effect, and are kept. */
 class FieldsShowTest {
     private static final String TURNED = "invoice\u202Efdp.exe \u2067x\u2069 \u202Dy\u202C \u05E9\u05DC\u05D5\u05DD";
     private static final String SHOWN = "invoice\uFFFDfdp.exe \uFFFDx\uFFFD \uFFFDy\uFFFD \u05E9\u05DC\u05D5\u05DD";

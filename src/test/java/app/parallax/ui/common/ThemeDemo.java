@@ -45,7 +45,7 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.controlsfx.control.RangeSlider;
 import org.controlsfx.control.textfield.CustomTextField;
 
-/** A page with every control and style class, drawn by {@link ThemeTest} to be looked at. */
+/** Builds a page with every control and style class, which {@link ThemeTest} draws for inspection. */
 final class ThemeDemo {
     private ThemeDemo() {}
 

@@ -13,7 +13,7 @@ import java.util.Random;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
-/** A place of a long text is brought into view with one notice of the caret, however far it is. */
+/** Checks that scrolling to a place of a long text notifies once of the caret, however far it is. */
 class PassageScrollerTest extends FxTest {
     private static final double HEIGHT = 600;
     private static final List<String> WORDS = List.of("on", "Wednesday", "the", "ministry", "said", "it");

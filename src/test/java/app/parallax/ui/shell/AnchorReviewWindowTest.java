@@ -20,7 +20,7 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A figure that changed in a new version: reviewed by keys, and called changed in the matrix until it is confirmed. */
+/** Reviews a figure that changed in a new version by keyboard; the matrix calls it changed until it is confirmed. */
 class AnchorReviewWindowTest {
     @TempDir
     private Path folder;

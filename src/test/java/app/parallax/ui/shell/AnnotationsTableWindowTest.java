@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The table of all annotations, by its keys and menus. */
+/** Tests keys and menus of the annotations table. */
 class AnnotationsTableWindowTest {
     @TempDir
     private Path folder;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tags and words carried onto each other, by the events that the system sends; and who marks. */
+/** Drags tags and words onto each other by system events, and changes the analyst. */
 class CarryingTest {
     @TempDir
     private Path folder;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The checking list, worked through by its keys. */
+/** Works through the checking list by keyboard. */
 class CheckingTest {
     @TempDir
     private Path folder;

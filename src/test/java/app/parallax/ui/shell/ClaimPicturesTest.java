@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Words let go over claims, the menu of a claim in the matrix, and what forms look like. */
+/** Drops words on claims, opens the menu of a claim in the matrix, and draws the forms. */
 class ClaimPicturesTest {
     private static final String KILLED = "Killed in Israel since 7 October";
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is closed in a window that stays open is let go: of no class of ours, and of no control, there is one more for
- * each time that a part was opened and closed.
+ * Checks that closed parts of an open window are garbage collected: the number of our objects and controls does not
+ * grow with opening and closing.
  */
 class ClosedPartsTest {
     private static final int ROUNDS = 5;

@@ -13,7 +13,7 @@ import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is closed is not held by anything, or a day of opening and closing fills the memory. */
+/** Checks that a closed window is garbage collected. */
 class ClosedWindowTest {
     @TempDir
     Path folder;

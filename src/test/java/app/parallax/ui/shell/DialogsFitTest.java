@@ -87,7 +87,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every dialog, opened fresh in both languages over long names: nothing in it is cut and its buttons are inside. */
+/** Opens every dialog in both languages with long names: nothing is cut and all buttons are inside. */
 class DialogsFitTest {
     /** What makes a dialog for another class; whoever calls one of these has a dialog. */
     private static final Set<String> MAKERS = Set.of(FittedDialog.class.getName(), Form.class.getName(),

@@ -18,7 +18,7 @@ import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pane without an article: a click focuses it, and the next article opens in it. */
+/** Tests a pane without an article: a click focuses it, and the next article opens in it. */
 class EmptyPaneTest {
     @TempDir
     private Path folder;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The export dialog and copying through the window. */
+/** Exports and copies through the window. */
 class ExportWindowTest {
     @TempDir
     private Path folder;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Finding in all articles and tagging, by its keys. */
+/** Searches all articles and tags matches by keyboard. */
 class FindAllWindowTest {
     @TempDir
     private Path folder;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Links between panes, panes that follow each other, passages at one height. */
+/** Tests links between panes, synchronised panes and aligned passages. */
 class FollowingTest {
     @TempDir
     private Path folder;

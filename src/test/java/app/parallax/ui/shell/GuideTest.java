@@ -27,7 +27,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The guide names nothing that is not there, and can be read and walked inside the program. */
+/** Checks that the guide names existing things only, and can be read inside the program. */
 class GuideTest {
     private static final Path DOCS = Path.of("docs");
     private static final List<String> FILES = List.of("guide.md", "file-format.md");

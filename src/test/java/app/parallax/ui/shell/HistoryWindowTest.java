@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The history in the window: who changed this, and what stood there before. */
+/** Shows the history of the project and of an entity in the window. */
 class HistoryWindowTest {
     @TempDir
     Path folder;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The window on a project in which every word is 200,000 characters long. */
+/** Draws the window on a project in which every word has 200,000 characters. */
 class HostilePictureTest {
     @TempDir
     private Path folder;

@@ -40,7 +40,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What strangers write, in the window: texts that are slow to lay out, and names that turn what stands around them. */
+/** Shows malicious text in the window: slow to lay out, or with bidirectional controls. */
 class HostileWindowTest {
     /** RIGHT-TO-LEFT OVERRIDE, and an isolate that is never closed. */
     private static final String TURNED = "\u202Egnp.exe\u2067";

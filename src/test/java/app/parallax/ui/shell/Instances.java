@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
-/** How many objects of each class there are, to see what is held. */
+/** Counts the objects of each class, to find leaks. */
 final class Instances {
     private Instances() {}
 

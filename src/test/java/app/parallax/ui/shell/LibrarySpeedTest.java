@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The list of ten thousand articles is sorted beside everything else; the window only shows what comes of it. */
+/** Checks that a list of ten thousand articles is sorted in the background. */
 @Tag("speed")
 class LibrarySpeedTest {
     private static final int ARTICLES = 10_000;

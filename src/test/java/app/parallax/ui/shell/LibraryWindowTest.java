@@ -43,7 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Facts of articles, outlets, stories and status through the window, and what they look like. */
+/** Edits details of articles, outlets, stories and status in the window, and draws them. */
 class LibraryWindowTest {
     @TempDir
     private Path folder;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Links between four panes while they scroll: drawn in the pulse of the scrolling. */
+/** Checks that links between four panes are drawn in the pulse of the scrolling. */
 @Tag("speed")
 class LinksSpeedTest {
     private static final int CLAIMS = 20;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Claims × articles at a size that nobody reads: its cost follows what is shown. */
+/** Checks that the cost of a very large claim matrix depends on its visible part. */
 @Tag("speed")
 class MatrixSpeedTest {
     private static final int CLAIMS = 500;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Claims × articles: seen, gone through by keys, opened, and checked. */
+/** Tests the claim matrix: content, keys, opening and checking. */
 class MatrixTest {
     @TempDir
     private Path folder;

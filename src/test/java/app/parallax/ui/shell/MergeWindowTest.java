@@ -29,7 +29,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another analyst's copy is compared, what both changed is chosen side by side, and one undo takes it back. */
+/** Merges another analyst's copy with decisions on conflicts, and undoes it at once. */
 class MergeWindowTest {
     @TempDir
     Path folder;

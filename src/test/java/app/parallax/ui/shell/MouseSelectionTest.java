@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Selecting with the mouse in the text of an article. */
+/** Selects with the mouse in the text of an article. */
 class MouseSelectionTest {
     private static final String ENGLISH = "They said more than 1,400 people were killed.";
     private static final String HEBREW = "השר אמר כי נהרגו אנשים רבים מאוד.";

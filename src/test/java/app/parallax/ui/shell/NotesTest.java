@@ -52,7 +52,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Notes in the window: read as Markdown, written as text, with links that are followed and seen from the other end. */
+/** Tests notes in the window: shown as Markdown, edited as text, with links and backlinks. */
 class NotesTest {
     @TempDir
     private Path folder;

@@ -24,7 +24,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** The window of a project, shown without a display, for tests. */
+/** Opens the window of a project without a display, for tests. */
 final class OpenWindow implements AutoCloseable {
     final Session session;
     final ShellController shell;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Origins of a claim, and words that both panes have. */
+/** Tests the independent sources of a claim, and shared wording of panes. */
 class OriginsWindowTest {
     @TempDir
     private Path folder;

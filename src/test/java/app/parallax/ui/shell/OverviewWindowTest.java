@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The overview beside the scroll bar, the stripes, and what lists marks that overlap. */
+/** Tests the overview beside the scroll bar, the stripes, and the list of overlapping marks. */
 class OverviewWindowTest {
     @TempDir
     private Path folder;

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Context menus: each is for what is under the pointer, whatever had the focus before. */
+/** Checks that each context menu is for what is under the pointer, whatever had the focus before. */
 class PointedMenuTest {
     @TempDir
     private Path folder;

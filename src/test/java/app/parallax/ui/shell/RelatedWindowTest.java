@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Passages like one, by their keys. */
+/** Works through related passages by keyboard. */
 class RelatedWindowTest {
     private static final String SOURCE = "October 7 attack on Israel in which";
 

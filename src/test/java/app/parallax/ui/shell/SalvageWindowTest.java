@@ -40,7 +40,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The window around a salvage: the project is closed before, and the new one, or the old one, is open after. */
+/** Recovers a project in the window, which closes the project before and opens the new or old one after. */
 class SalvageWindowTest {
     private static final int PAGE = 4096;
 

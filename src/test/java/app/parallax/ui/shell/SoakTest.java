@@ -47,8 +47,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The window at work for a long time: opening, marking, undoing, searching, switching, exporting. What it holds must
- * not grow. {@code -Dparallax.soak=100000} says how many actions, as every night; a build does none.
+ * Uses the window for a long time: opening, marking, undoing, searching, switching, exporting. Its memory must not
+ * grow. {@code -Dparallax.soak=100000} sets the number of actions, as every night; a build does none.
  */
 @EnabledIfSystemProperty(named = "parallax.soak", matches = "\\d+")
 class SoakTest {

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The timeline in the place of the articles, as a person uses it in the window. */
+/** Uses the timeline in place of the articles in the window. */
 class TimelineTabTest {
     @TempDir
     private Path folder;

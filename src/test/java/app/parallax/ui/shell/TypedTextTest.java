@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Typed text: no key throws it away, and the window does not say that it is saved before it is. */
+/** Checks that no key discards typed text, and that the window does not call it saved too early. */
 class TypedTextTest {
     @TempDir
     private Path folder;

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The links of the events in view, where the file is damaged. */
+/** Reads the links of the visible events from a damaged file. */
 class LinkReaderTest {
     @TempDir
     Path folder;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Draws the timeline into {@code target/pictures}, to be looked at. */
+/** Draws the timeline into {@code target/pictures} for inspection. */
 class TimelinePictureTest {
     @TempDir
     private Path folder;

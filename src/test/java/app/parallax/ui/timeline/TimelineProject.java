@@ -44,7 +44,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** A real project file with a timeline over it. */
+/** Creates a project file with a timeline. */
 final class TimelineProject implements AutoCloseable {
     static final double WIDTH = 250;
     static final double HEIGHT = 820;

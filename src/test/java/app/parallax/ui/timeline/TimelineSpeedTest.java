@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The timeline at the side with 10,000 events. */
+/** Measures the side timeline with 10,000 events. */
 @Tag("speed")
 class TimelineSpeedTest {
     /** Time of this thread alone: a busy machine makes no frame dearer. */

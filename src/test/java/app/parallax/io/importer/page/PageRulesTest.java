@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What single rules read out of the shapes that news sites give their pages; every page is written for its rule. */
+/** Tests single rules for the pages of news sites; every page is written for its rule. */
 class PageRulesTest {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
     private static final String ONE = "The harbour board voted on Tuesday to close the old pier for two years, after"

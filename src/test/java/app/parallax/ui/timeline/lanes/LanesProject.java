@@ -37,7 +37,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/** A real project with the timeline in the place of the articles. */
+/** Creates a project with the timeline in place of the articles. */
 final class LanesProject implements AutoCloseable {
     final Session session;
     final Map<String, Parts.Imported> articles = new HashMap<>();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With 10,000 events and 100,000 time links; the benchmark has the sharp figures. */
+/** Measures 10,000 events and 100,000 time links; the benchmark has the exact figures. */
 @Tag("speed")
 class LanesSpeedTest {
     /** Time of this thread alone: a busy machine makes no frame dearer. */
