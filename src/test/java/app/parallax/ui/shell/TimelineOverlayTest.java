@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Uses the timeline in place of the articles in the window. */
-class TimelineTabTest {
+class TimelineOverlayTest {
     @TempDir
     private Path folder;
     private Path project = Path.of("");
