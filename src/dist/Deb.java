@@ -7,15 +7,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
- * Makes the package for Debian and what comes from it. The menu's entry, the kind of file and the icons stand where
- * such a system looks for them, so that nothing is run when it is installed or taken away; jpackage's own package calls
- * programs that give up where no desktop is installed yet, names only the libraries of the system it was made on, and
- * puts no command on the path.
+ * Builds the Debian package and its content. Menu entry, file type and icons are at the places where the system looks
+ * for them, so that installation and removal run nothing; jpackage's package runs programs that fail without a desktop,
+ * depends on the libraries of the build machine, and puts no command on the path.
  */
 final class Deb {
     /**
-     * What the libraries beside the program are linked with; the names with t64 are those since Debian 13 and Ubuntu
-     * 24.04.
+     * The packages of the libraries that the program is linked with; names with t64 are those since Debian 13 and
+     * Ubuntu 24.04.
      */
     private static final List<String> NEEDS = List.of("libc6", "libatk1.0-0t64 | libatk1.0-0", "libcairo-gobject2",
             "libcairo2", "libfontconfig1", "libfreetype6", "libgdk-pixbuf-2.0-0", "libgl1",
@@ -28,7 +27,7 @@ final class Deb {
 
     /**
      * @param base the folder of the project
-     * @param root a folder that will be the root of what is installed
+     * @param root a folder that becomes the root of the installation
      */
     Deb(Path base, Path root) {
         this.sources = base.resolve("src/dist/package");
@@ -36,7 +35,7 @@ final class Deb {
         this.root = root;
     }
 
-    /** Makes it beside the program. */
+    /** Builds the package beside the program. */
     void make(Path image, String version, String architecture) throws IOException, InterruptedException {
         copy(image, root.resolve("opt/parallax"));
         link("usr/bin/parallax", "/opt/parallax/bin/parallax");
@@ -88,7 +87,7 @@ final class Deb {
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r--r--"));
     }
 
-    /** With its times: the cache holds only for the jars that it was made of. */
+    /** Copies with timestamps: the AOT cache is valid only for its jars. */
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         try (var files = Files.walk(from)) {

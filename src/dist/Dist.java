@@ -14,14 +14,14 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
 /**
- * Makes the program that is installed: {@code mvn -Pdist package} runs it after the jars are there. Leaves the folder
- * {@code target/dist/parallax}, which can be copied anywhere, and beside it a package of this system where its tools
- * are.
+ * Builds the installable program: {@code mvn -Pdist package} runs it after the jars exist. It writes the folder
+ * {@code target/dist/parallax}, which can be copied anywhere, and beside it a package of this system if its tools
+ * exist.
  */
 public final class Dist {
     /**
-     * What the program and its libraries use of the JDK, by jdeps; scripting for FXML, localedata for dates in German,
-     * charsets for old articles. Left out on purpose: java.net.http, which jsoup could fetch with.
+     * The JDK modules that the program and its libraries use, by jdeps; scripting for FXML, localedata for German
+     * dates, charsets for old articles. Left out on purpose: java.net.http, by which jsoup could fetch.
      */
     private static final List<String> MODULES = List.of("java.desktop", "java.logging", "java.scripting", "java.sql",
             "java.xml", "jdk.charsets", "jdk.localedata", "jdk.unsupported", "jdk.zipfs");
@@ -43,7 +43,7 @@ public final class Dist {
     }
 
     /**
-     * Makes it.
+     * Builds the program.
      *
      * @param args the folder of the project, and its version
      */
@@ -61,13 +61,13 @@ public final class Dist {
         delete(dist.work);
     }
 
-    /** The Java that runs it, with nothing that it does not use. */
+    /** Builds a Java runtime with the used modules only. */
     private void link() {
         tool("jlink", "--add-modules", String.join(",", MODULES), "--include-locales", "en,de", "--strip-debug",
                 "--no-header-files", "--no-man-pages", "--output", work.resolve("runtime").toString());
     }
 
-    /** The jars, and beside them the libraries that SQLite and JavaFX else unpack anew for each user. */
+    /** Collects the jars, and unpacks the native libraries that SQLite and JavaFX would unpack for each user. */
     private void gather() throws IOException {
         var input = Files.createDirectories(work.resolve("input"));
         for (var jar : jars()) {
@@ -80,7 +80,7 @@ public final class Dist {
         }
     }
 
-    /** Without those jars of JavaFX that hold nothing and only name the one of this system. */
+    /** Returns the jars without the empty JavaFX jars, which only refer to those of this system. */
     private List<Path> jars() throws IOException {
         try (var files = Files.list(jars)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
@@ -127,10 +127,7 @@ public final class Dist {
         return List.of("--enable-native-access=ALL-UNNAMED", "-Dorg.sqlite.lib.path=$APPDIR/native");
     }
 
-    /**
-     * Starts the program once, so that what it loads is kept in a cache; then once more with the cache, which must be
-     * taken.
-     */
+    /** Starts the program once to record the AOT cache, and once more with it; the cache must be accepted. */
     private void rehearse() throws Exception {
         var app = app();
         var data = work.resolve("data");
@@ -141,8 +138,8 @@ public final class Dist {
     }
 
     /**
-     * On Linux a script in place of jpackage's own launcher, which asks the package database at every start who it
-     * belongs to (a quarter of a second), and which under a bare locale finds no file with letters beyond ASCII.
+     * On Linux replaces jpackage's launcher by a script: the launcher asks the package database at every start (a
+     * quarter of a second), and under a bare locale finds no file with letters beyond ASCII.
      */
     private void launcher() throws IOException {
         if (!system().equals("Linux")) {
@@ -152,7 +149,7 @@ public final class Dist {
                 .replace("@OPTIONS@", options().stream().map(Dist::quoted).collect(Collectors.joining(" ")))
                 .replace("@CACHE@", quoted("-XX:AOTCache=$APPDIR/" + CACHE))
                 .replace("@CLASSPATH@", quoted(classPath().replace(app().toString(), "$APPDIR")));
-        Files.writeString(image.resolve("bin").resolve(NAME), script); // keeps that it may be run
+        Files.writeString(image.resolve("bin").resolve(NAME), script); // keeps the executable flag
     }
 
     private static String quoted(String option) {
@@ -164,7 +161,7 @@ public final class Dist {
         options().forEach(option -> command.add(option.replace("$APPDIR", app().toString())));
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         command.addAll(options);
-        command.add("-Xlog:aot=error"); // each class that cannot be kept would be named
+        command.add("-Xlog:aot=error"); // would list each class that cannot be cached
         command.addAll(List.of("-cp", classPath(), main));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).inheritIO();
@@ -175,7 +172,7 @@ public final class Dist {
         }
     }
 
-    /** As the launcher has it, or the cache would not be taken. */
+    /** Returns the class path of the launcher, or the cache would not be accepted. */
     private String classPath() throws IOException {
         try (var lines = Files.lines(app().resolve(NAME + ".cfg"))) {
             return lines.filter(line -> line.startsWith("app.classpath="))
@@ -200,7 +197,7 @@ public final class Dist {
         };
     }
 
-    /** What ships, and under which licence; a jar that the list does not name stops the build. */
+    /** Lists the shipped jars with their licences; a jar without an entry fails the build. */
     private void licences() throws IOException {
         var legal = Files.createDirectories(app().resolve("legal"));
         Files.copy(base.resolve("LICENSE"), legal.resolve("LICENSE"));
@@ -246,7 +243,7 @@ public final class Dist {
         }
     }
 
-    /** A package of this system, where its tool is; without it the folder is all. */
+    /** Builds a package of this system if its tool exists; else there is only the folder. */
     private void pack() throws IOException, InterruptedException {
         if (system().equals("Linux") && has("dpkg-deb")) {
             var architecture = machine().equals("aarch64") ? "arm64" : "amd64";

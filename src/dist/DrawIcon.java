@@ -26,10 +26,10 @@ public final class DrawIcon {
     private static final String LINE = "#b9b6d6";
     private static final String RIBBON = "#e0a33a";
 
-    /** A rectangle with round corners; all in units of a square of 256. */
+    /** A rectangle with round corners, in units of a square of 256. */
     private record Block(double x, double y, double width, double height, double round, String color) {}
 
-    /** What lies under the ribbon, from the ground upwards. */
+    /** The shapes below the ribbon, from the bottom up. */
     private static final List<Block> BELOW = List.of(new Block(8, 8, 240, 240, 52, GROUND),
             new Block(36, 44, 76, 168, 12, PAPER), new Block(144, 44, 76, 168, 12, PAPER),
             new Block(48, 128, 52, 10, 5, LINE), new Block(48, 152, 52, 10, 5, LINE),

@@ -12,12 +12,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /**
- * Starts the program as a person would, and ends it once the window can be used: from what this loads the build makes
- * the cache of an installed program, and by it a start is measured. Takes milliseconds since 1970 at which the process
- * was asked for, and then says how long the window took; with {@code tour} it also opens what is used first.
+ * Starts the program as a person would, and ends it once the window can be used; the build derives the AOT cache of an
+ * installed program from this run, and measures a start by it. Takes the start time of the process in milliseconds
+ * since 1970, and prints how long the window took; with {@code tour} it also opens the views used first.
  */
 final class AotTrainingRun {
-    /** Keys of what is used first: find, table of claims, timeline, commands by name, the articles again. */
+    /** The shortcuts of the views used first: find, claim matrix, timeline, command palette, the articles again. */
     private static final List<KeyEvent> TOUR = List.of(key(KeyCode.F9, false), key(KeyCode.F9, false),
             key(KeyCode.F12, false), key(KeyCode.F12, false), key(KeyCode.F, true), key(KeyCode.ESCAPE, false));
 
@@ -33,9 +33,9 @@ final class AotTrainingRun {
     }
 
     /**
-     * Rehearses.
+     * Runs the program.
      *
-     * @param args when it was begun, in milliseconds since 1970; then {@code tour} or nothing
+     * @param args the start time in milliseconds since 1970; then {@code tour} or nothing
      */
     public static void main(String[] args) {
         long begun = Long.parseLong(args[0]);
@@ -46,7 +46,7 @@ final class AotTrainingRun {
     }
 
     private void run(long begun, PrintStream out) {
-        // the first pulse after the window is shown has laid out and drawn the articles
+        // the first pulse after the window is shown has drawn the articles
         stage.getScene().addPostLayoutPulseListener(() -> {
             pulses++;
             if (pulses == 1) {

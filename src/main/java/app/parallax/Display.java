@@ -13,24 +13,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Whether a window can be opened, found out before JavaFX is touched: once its native toolkit has failed, the same
- * process cannot fall back to drawing without a display.
+ * Checks whether a window can be opened before JavaFX is loaded: once its native toolkit has failed, the same process
+ * cannot draw without a display.
  */
 final class Display {
-    /** What JavaFX's window toolkit is linked to and a system may lack, with the Debian package that brings it. */
+    /** The libraries that JavaFX's toolkit is linked with and a system may lack, with their Debian packages. */
     private static final Map<String, String> NEEDED = new TreeMap<>(
             Map.of("libX11.so.6", "libx11-6", "libXtst.so.6", "libxtst6", "libgtk-3.so.0", "libgtk-3-0"));
 
     private Display() {}
 
     /**
-     * Why no window can be opened.
+     * Returns why no window can be opened.
      *
-     * @return a sentence with the command that cures it; empty if a window can be opened
+     * @return a sentence with the command that helps; empty if a window can be opened
      */
     static Optional<String> whyNone() {
         if ("Headless".equals(System.getProperty("glass.platform"))) {
-            return Optional.empty(); // asked for: a window that nobody sees
+            return Optional.empty(); // requested: a hidden window
         }
         if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")) {
             return Optional.empty(); // Windows and macOS always have one
@@ -53,12 +53,12 @@ final class Display {
         try {
             SymbolLookup.libraryLookup(library, arena);
             return true;
-        } catch (IllegalArgumentException e) { // how the lookup says that there is none
+        } catch (IllegalArgumentException e) { // the lookup reports a missing library in this way
             return false;
         }
     }
 
-    /** Asks the X server itself: a set DISPLAY may name a server that is gone or refuses. */
+    /** Connects to the X server: the variable DISPLAY may name a server that is gone or refuses. */
     private static boolean opens(Arena arena) {
         var x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
         var linker = Linker.nativeLinker();
@@ -73,7 +73,7 @@ final class Display {
             }
             int closed = (int) close.invokeExact(display);
             return closed == 0;
-        } catch (Throwable e) { // what a method handle declares; a call that fails means no display
+        } catch (Throwable e) { // declared by a method handle; a failed call means no display
             return false;
         }
     }

@@ -7,20 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The main job where no window can be opened: opens the sample, exports it, and draws the window as a picture. */
+/** Does the main job where no window can be opened: opens the sample, exports it, and draws the window as a picture. */
 final class FirstRun {
     private final Wiring wiring;
     private final Path folder;
 
     /**
-     * @param folder where the files go; made if it is not there
+     * @param folder folder of the files, created if missing
      */
     FirstRun(Wiring wiring, Path folder) {
         this.wiring = wiring;
         this.folder = folder;
     }
 
-    /** Does all of it, naming each file written; returns the exit code of what failed first, else 0. */
+    /** Runs, and prints the name of each file; returns the exit code of the first failure, else 0. */
     int run(Path project) throws IOException {
         Files.createDirectories(folder);
         var commands = wiring.commandLine();

@@ -7,11 +7,11 @@ import java.util.logging.Filter;
 import java.util.logging.Logger;
 
 /**
- * Keeps two messages of JavaFX from a person who can do nothing about them: that it runs on the class path, and that
- * the text area is an incubating module.
+ * Removes two messages of JavaFX that a person cannot act on: that it runs on the class path, and that the text area is
+ * an incubating module.
  */
 final class LogFilter {
-    /** Held, because a logger that nobody holds forgets its filter. */
+    /** The logger, referenced because an unreferenced one loses its filter. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private LogFilter() {}
@@ -23,7 +23,7 @@ final class LogFilter {
         System.setErr(new Lines(System.err));
     }
 
-    /** Passes on every line but those about incubating packages. */
+    /** Passes every line except those about incubating packages. */
     private static final class Lines extends PrintStream {
         private Lines(PrintStream out) {
             super((OutputStream) out, true, StandardCharsets.UTF_8);

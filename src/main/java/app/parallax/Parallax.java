@@ -10,7 +10,10 @@ import java.util.concurrent.CompletionException;
 
 /** Starts Parallax: the window, or the command line. */
 public final class Parallax {
-    /** Names the folder for what is made where there is no display; {@code mvn} sets it to {@code target/first-run}. */
+    /**
+     * The property that names the folder of files made without a display; {@code mvn} sets it to
+     * {@code target/first-run}.
+     */
     private static final String FIRST_RUN = "parallax.firstRun";
 
     private Parallax() {}

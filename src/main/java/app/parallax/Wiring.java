@@ -32,7 +32,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The one place where the parts are put together, by hand. */
+/** Creates the parts of the program and connects them, by hand. */
 final class Wiring {
     private final Path dataFolder = DataFolder.ofUser();
     private final Terminal terminal = Terminal.ofProcess();
@@ -42,12 +42,12 @@ final class Wiring {
         Locale.setDefault(Settings.in(dataFolder).language().locale());
     }
 
-    /** Does something on the FX thread, after what it does now. */
+    /** Runs work on the FX thread, after its present work. */
     static void runOnFxThread(Runnable work) {
         Platform.runLater(work);
     }
 
-    /** Lays out and draws once more, changed or not. */
+    /** Requests layout and drawing of a frame, even without changes. */
     static void requestPulse() {
         Platform.requestNextPulse();
     }
@@ -56,26 +56,26 @@ final class Wiring {
         return terminal;
     }
 
-    /** The command line with all it needs. */
+    /** Creates the command line. */
     CommandLineApp commandLine() {
         return new CommandLineApp(terminal, new CommandServices(() -> Settings.in(dataFolder).analyst(),
                 Backups.in(dataFolder), SampleProject::create, this::draw));
     }
 
-    /** The sample project of this user, made if it is not there. */
+    /** Returns the sample project of this user, created if missing. */
     Path sample() {
         var place = DataFolderChoice.of(dataFolder);
         place.notice().ifPresent(terminal::printError);
         return SampleProject.in(place.folder());
     }
 
-    /** Opens the window and returns once it is closed. */
+    /** Opens the window and returns when it is closed. */
     void window(@Nullable Path project) {
         window(project, (stage, window) -> {
         });
     }
 
-    /** Opens the window, hands it over once it is shown, and returns once it is closed. */
+    /** Opens the window, passes it to {@code shown}, and returns when it is closed. */
     void window(@Nullable Path project, BiConsumer<Stage, ProjectWindow> shown) {
         LogFilter.startUp();
         Thread.ofPlatform().daemon().name("parallax-ready").start(Projects::warmUp); // while the toolkit starts
@@ -83,7 +83,7 @@ final class Wiring {
         var commands = new LastCommands();
         var reports = new CrashReports(place.folder(), commands);
         var running = RunningMarker.begin(place.folder(), reports);
-        var ending = new Thread(running::close, "parallax-ending"); // a session that ends is no crash
+        var ending = new Thread(running::close, "parallax-ending"); // an end of the session is not a crash
         Runtime.getRuntime().addShutdownHook(ending);
         var opening = new ProjectOpener(place.folder(), Platform::runLater);
         var first = opening.first(project); // while the toolkit starts
@@ -110,7 +110,7 @@ final class Wiring {
                 var cause = failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
                         : failure;
-                if (!(cause instanceof ProjectException)) { // whoever waits for the window must hear of it
+                if (!(cause instanceof ProjectException)) { // whoever waits for the window must receive the failure
                     reports.write(Thread.currentThread().getName(), cause)
                             .ifPresent(file -> terminal.printError(Messages.text("crash.atStart", file)));
                 }

@@ -1,4 +1,4 @@
-/** The one main, and the one place where parts are put together. */
+/** The main class, and the wiring of the parts. */
 @NullMarked
 package app.parallax;
 

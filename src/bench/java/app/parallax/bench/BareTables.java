@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The limit of W2b on the program's own tables: the same rows, words and history by bare statements in one durable
- * transaction, without anything that looks whether they are right.
+ * The lower bound of W2b on the program's own tables: the same rows, words and history by plain statements in one
+ * durable transaction, without any checks.
  */
 final class BareTables {
     private BareTables() {}
 
-    /** Writes annotations and their taggings into a project that has their articles and tags. */
+    /** Writes annotations and their taggings into a project with their articles and tags. */
     static void annotate(Path project, List<Change> changes) throws SQLException {
         var marks = changes.stream().map(Change::after).filter(Annotation.class::isInstance)
                 .map(Annotation.class::cast).toList();

@@ -25,9 +25,9 @@ import java.util.Map;
 import javafx.application.Platform;
 
 /**
- * Measures works of the program itself on a corpus, each beside its limit in the same run.
- * {@code bench [CORPUS] WORK REPS}: writes only under WORK; prints a line a work. {@code bench report LINES DOCS} makes
- * the page of figures of such lines.
+ * Measures tasks of the program on a corpus, each beside its lower bound in the same run.
+ * {@code bench [CORPUS] WORK REPS} writes only under WORK and prints a line for each task.
+ * {@code bench report LINES DOCS} writes the page of figures from such lines.
  */
 public final class Bench {
     private static final int ONE_BY_ONE = 2_000;
@@ -46,7 +46,7 @@ public final class Bench {
      * Runs the benchmark.
      *
      * @param args {@code [CORPUS] WORK REPS}
-     * @throws Exception whatever a work throws: a benchmark that fails says why
+     * @throws Exception whatever a task throws
      */
     public static void main(String[] args) throws Exception {
         if (args.length == 3 && args[0].equals("report")) {
@@ -83,7 +83,7 @@ public final class Bench {
         }
     }
 
-    /** WT: a timeline of many events, on a copy of the project that W1 left. */
+    /** WT: a timeline of many events, on a copy of the project of W1. */
     private void timeline() throws Exception {
         var file = fresh("wt.parallax");
         Files.copy(work.resolve("w1.parallax"), file);
@@ -93,7 +93,7 @@ public final class Bench {
         }
     }
 
-    /** W9: what any two articles share, their texts at hand. */
+    /** W9: wording shared by any two articles, given their texts. */
     private void copied() throws Exception {
         var texts = new ArrayList<String>();
         for (var file : corpus.articles()) {
@@ -114,7 +114,7 @@ public final class Bench {
         return file;
     }
 
-    /** W1: all articles in, one entry in the history. */
+    /** W1: import of all articles as one entry in the history. */
     private void importing() throws Exception {
         var files = corpus.articles();
         var ours = new Figures("W1", "Parallax", "ms");
@@ -134,7 +134,7 @@ public final class Bench {
         limit.print("with full-text index");
     }
 
-    /** W2, W2b, W2b-undo: on the project that W1 left. */
+    /** W2, W2b, W2b-undo: annotating the project of W1. */
     private void annotating() throws Exception {
         var marks = corpus.annotations();
         var single = marks.subList(0, Math.min(ONE_BY_ONE, marks.size()));
@@ -208,7 +208,7 @@ public final class Bench {
         return tags;
     }
 
-    /** What a person's tagging of each passage changes: an annotation and its tagging. */
+    /** Returns the changes of tagging each passage: an annotation and its tagging. */
     static List<List<Change>> annotations(Session session, List<Corpus.Marked> marks, Map<String, Tag> tags) {
         var rows = session.workspace().articles().stream()
                 .sorted((one, other) -> one.article().file().compareTo(other.article().file())).toList();

@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
- * What is worked on: {@code articles/NNNNN.txt}, {@code annotations.tsv} and {@code queries.tsv} of a folder that is
- * given, or made here with a fixed seed.
+ * The corpus: {@code articles/NNNNN.txt}, {@code annotations.tsv} and {@code queries.tsv} of a given folder, or
+ * generated with a fixed seed.
  */
 final class Corpus {
     private static final Pattern TAB = Pattern.compile("\t");
@@ -26,9 +26,9 @@ final class Corpus {
     }
 
     /**
-     * One line of {@code annotations.tsv}.
+     * A line of {@code annotations.tsv}.
      *
-     * @param article counted from 0
+     * @param article index from 0
      * @param start UTF-16 offset
      * @param end UTF-16 offset, exclusive
      * @param tag name of the tag
@@ -36,10 +36,9 @@ final class Corpus {
     record Marked(int article, int start, int end, String tag) {}
 
     /**
-     * One line of {@code queries.tsv}.
+     * A line of {@code queries.tsv}.
      *
-     * @param name what the line is called
-     * @param words the query
+     * @param name name of the query
      */
     record Query(String name, String words) {}
 
@@ -47,7 +46,7 @@ final class Corpus {
         return new Corpus(folder);
     }
 
-    /** Makes a corpus of the size that the contract names, unless it is there from the last time. */
+    /** Generates a corpus of the size that the contract states, unless it exists. */
     static Corpus made(Path work) throws IOException {
         var folder = work.resolve("corpus");
         if (!Files.exists(folder.resolve("long5m.tsv"))) {
@@ -77,12 +76,12 @@ final class Corpus {
         }
     }
 
-    /** A text of so many characters, {@code 300k} or {@code 5m}. */
+    /** Returns a text of a length, {@code 300k} or {@code 5m}. */
     Path longText(String size) {
         return folder.resolve("long" + size + ".txt");
     }
 
-    /** The marks of a long text, which overlap. */
+    /** Returns the overlapping marks of a long text. */
     List<Marked> longMarks(String size) {
         try {
             return marked(folder.resolve("long" + size + ".tsv"));
@@ -152,7 +151,7 @@ final class Corpus {
         return word.toString();
     }
 
-    /** Words by a law of Zipf's kind, in sentences and paragraphs. */
+    /** Generates words with a Zipf distribution, in sentences and paragraphs. */
     private static String article(Random random, List<String> words) {
         var text = new StringBuilder(CHARACTERS + 100);
         while (text.length() < CHARACTERS) {

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 
-/** W6: every annotation of a project, in every format; the limit is to read the rows and to write a plain line each. */
+/**
+ * W6: export of all annotations of a project in every format; the lower bound reads the rows and writes a plain line
+ * for each.
+ */
 final class ExportBench {
     private final Path project;
     private final Path work;

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** The figures of one work on one system, printed as the contract of the benchmark says. */
+/** The figures of one task on one system, printed in the format of the benchmark's contract. */
 final class Figures {
     private static final List<MemoryPoolMXBean> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP).toList();
@@ -30,7 +30,7 @@ final class Figures {
         this.unit = unit;
     }
 
-    /** Work that is timed. */
+    /** A task that is timed. */
     interface Timed {
         void run() throws Exception;
     }
@@ -39,7 +39,7 @@ final class Figures {
         values.add(value);
     }
 
-    /** Adds the milliseconds that some work takes and returns them; the line says the most that the heap held. */
+    /** Runs a task, adds its milliseconds and returns them; the line also has the peak of the heap. */
     double time(Timed timed) throws Exception {
         HEAP.forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
@@ -60,7 +60,7 @@ final class Figures {
         return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
     }
 
-    /** {@code work <tab> system <tab> median <tab> min <tab> max <tab> unit <tab> note}. */
+    /** Prints {@code work <tab> system <tab> median <tab> min <tab> max <tab> unit <tab> note}. */
     void print(String remark) {
         System.out.println(String.join("\t", work, system, text(median()), text(Collections.min(values)),
                 text(Collections.max(values)), unit,

@@ -4,13 +4,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The part of the page of figures that says how works grow with the project, from the lines of {@link GrowthBench}. */
+/**
+ * Writes the part of the page of figures on growth with the size of the project, from the lines of {@link GrowthBench}.
+ */
 final class Growth {
     static final String WORK = "WG ";
 
     private Growth() {}
 
-    /** A table of medians in milliseconds by size, and by how much each work grew over the last factor of ten. */
+    /** Returns a table of medians in milliseconds by size, with the growth over the last factor of ten. */
     static String table(Map<String, Double> medians) {
         var works = new TreeSet<String>();
         medians.keySet().stream().filter(work -> work.startsWith(WORK))

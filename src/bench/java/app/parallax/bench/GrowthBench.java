@@ -19,16 +19,16 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * WG: the same works on projects of 100 to 100,000 annotations, ten an article. What a person waits for may grow as n
- * log n; what shows a part of the project, {@link #IN_VIEW}, must not grow.
+ * WG: the same tasks on projects of 100 to 100,000 annotations, ten an article. Tasks that a person waits for may grow
+ * as n log n; those that show a part of the project, {@link #IN_VIEW}, must not grow.
  */
 final class GrowthBench {
     static final List<Integer> SIZES = List.of(100, 1_000, 10_000, 100_000);
-    /** Works whose cost follows what is shown. */
+    /** The tasks whose cost depends on the visible part. */
     static final List<String> IN_VIEW = List.of("another-article", "mark", "page-of-table");
     private static final int AN_ARTICLE = 10;
     private static final int STEPS = 40;
-    /** The first steps warm up. */
+    /** The number of warm-up steps. */
     private static final int FIRST = 10;
 
     private final Corpus corpus;
@@ -43,7 +43,7 @@ final class GrowthBench {
     }
 
     void run() throws Exception {
-        at(SIZES.get(1)); // without it the smallest would pay for what is done once
+        at(SIZES.get(1)); // without it the smallest size would pay for one-time work
         printed = true;
         for (int size : SIZES) {
             at(size);

@@ -37,7 +37,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** What is done most often, a text or a value at a time, measured by JMH in a process of its own. */
+/** Measures the innermost loops by JMH, in a process of its own. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -51,7 +51,7 @@ public class InnerLoops {
     private Quote quote = new Quote("", "", "");
 
     /**
-     * Two of the sample's articles, one of them with a passage that is sought.
+     * Reads two articles of the sample, one of them with a passage to find.
      *
      * @throws IOException if they cannot be read
      */
@@ -118,7 +118,7 @@ public class InnerLoops {
         return CopiedText.between(text, other);
     }
 
-    /** A line a loop: microseconds an operation, and the bytes that it allocates. */
+    /** Prints a line for each loop: microseconds an operation, and the bytes allocated. */
     static void run() throws RunnerException {
         var options = new OptionsBuilder().include(InnerLoops.class.getName() + "\\.").addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT).jvmArgsAppend("-Xshare:auto").build();

@@ -10,7 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The least work that does a job: bare sqlite-jdbc, no history, no objects. */
+/** The lower bounds: the least work for a task with plain sqlite-jdbc, without history and objects. */
 final class Limit implements AutoCloseable {
     private static final int BATCH = 500;
 
@@ -28,7 +28,7 @@ final class Limit implements AutoCloseable {
         }
     }
 
-    /** Reads each file, hashes it, stores it and indexes it by full text. */
+    /** Reads, hashes, stores and indexes each file. */
     void importFiles(List<Path> files, boolean index) throws SQLException, IOException,
             java.security.NoSuchAlgorithmException {
         execute("CREATE TABLE article (id INTEGER PRIMARY KEY, name TEXT, sha BLOB)");
@@ -71,7 +71,7 @@ final class Limit implements AutoCloseable {
                 quote TEXT, tag TEXT)""");
     }
 
-    /** One durable annotation at a time, each read back; returns how many a second. */
+    /** Writes and reads back annotations in a durable transaction each; returns the number a second. */
     double annotateOneByOne(List<Corpus.Marked> marks, List<String> quotes) throws SQLException {
         annotationTable();
         connection.setAutoCommit(false);
@@ -98,7 +98,7 @@ final class Limit implements AutoCloseable {
         return marks.size() / ((System.nanoTime() - start) / 1e9);
     }
 
-    /** All annotations in one transaction. */
+    /** Writes all annotations in one transaction. */
     void annotateAtOnce(List<Corpus.Marked> marks, List<String> quotes) throws SQLException {
         annotationTable();
         connection.setAutoCommit(false);

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Writes the page of figures from the lines of a run: {@code report LINES DOCS} puts {@code performance.md},
- * {@code performance.svg} and {@code performance.tsv} into a folder, and says what became slower than the figures that
- * were kept there by more than noise.
+ * Writes the page of figures from the lines of a run: {@code report LINES DOCS} writes {@code performance.md},
+ * {@code performance.svg} and {@code performance.tsv}, and reports tasks that became slower than the previous figures
+ * by more than noise.
  */
 final class Report {
-    /** What runs on one machine differ by without any cause. */
+    /** The factor by which figures of one machine vary without a cause. */
     static final double NOISE = 1.25;
     private static final int BAR = 18;
     private static final int LABEL = 120;
@@ -26,10 +26,10 @@ final class Report {
     private static final double WIDEST = 10;
 
     /**
-     * What is asked of a work.
+     * The target of a task.
      *
-     * @param of system it is held against in the same run, empty for a figure of its own
-     * @param reach greatest good ratio of ours to that; least where more is better; or the greatest good figure
+     * @param of system compared with in the same run, empty for an absolute target
+     * @param reach largest good ratio to that; smallest if more is better; or the largest good figure
      * @param more whether more is better
      */
     private record Aim(String of, double reach, boolean more, String what) {}
@@ -38,7 +38,7 @@ final class Report {
 
     private final Map<String, Line> lines = new TreeMap<>();
 
-    /** A work of many lines, a query or a format each, is told apart by what its note says after the counts. */
+    /** A line of a task with several lines, such as a query or format each, is identified by its note. */
     private record Line(String work, String system, double median, String unit, String note) {
         private String variant() {
             return work.equals("W5") || work.equals("W6")
@@ -78,7 +78,7 @@ final class Report {
         aims.put("W4-switch", new Aim("", 50, false, "another article"));
         aims.put("W5", new Aim("", 30, false, "search: first 50 hits with snippets"));
         aims.put("W6", new Aim("", 0, false, "100,000 annotations exported"));
-        for (var format : List.of("csv", "webannotation")) { // of the others no least work is measured here
+        for (var format : List.of("csv", "webannotation")) { // other formats have no lower bound here
             aims.put("W6 " + format, new Aim("limit:rows", 1.5, false, "100,000 annotations exported"));
         }
         aims.put("W7", new Aim("limit:window", 1.5, false, "start to a usable window, with AOT cache"));
@@ -99,7 +99,7 @@ final class Report {
     /**
      * Writes the page.
      *
-     * @param args a file of lines as the benchmark prints them, then the folder of documents
+     * @param args a file of lines of the benchmark, then the folder of documents
      * @throws IOException if it cannot be read or written
      */
     public static void main(String[] args) throws IOException {
@@ -122,7 +122,7 @@ final class Report {
         return Optional.ofNullable(AIMS.getOrDefault(line.name(), AIMS.get(line.work)));
     }
 
-    /** Ours as a share of what is asked: 1 or less is reached. */
+    /** Returns the figure as a share of its target; 1 or less is good. */
     private Optional<Double> share(Line line) {
         return aim(line).filter(aim -> aim.reach > 0).flatMap(aim -> {
             if (aim.of.isEmpty()) {
@@ -137,7 +137,7 @@ final class Report {
         });
     }
 
-    /** Works whose share of the limit, or whose figure where there is none, grew by more than noise. */
+    /** Returns tasks whose share of the target, or figure if there is none, grew by more than noise. */
     private List<String> slowerThan(Report before) {
         var slower = new ArrayList<String>();
         for (var line : ours()) {
@@ -197,7 +197,7 @@ final class Report {
         return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%,.0f", value);
     }
 
-    /** A bar a work, as long as its share on a scale by factors; the line is what is asked. */
+    /** Draws a bar for each task on a logarithmic scale; the line is the target. */
     private String picture() {
         var shown = ours().stream().filter(line -> share(line).isPresent()).toList();
         int height = (shown.size() + 1) * BAR + 24;

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A process with a project open in its window, that says what memory it holds. */
+/** Opens a project in a window and prints the memory of the process. */
 final class Resident {
     private static final double KIB = 1024;
 
     private Resident() {}
 
     /**
-     * Opens a project in a window, says how many MiB the process holds, and ends.
+     * Runs the process.
      *
-     * @param args when it was begun, which is of no use here; then the project
+     * @param args the start time, which is ignored; then the project
      * @throws Exception whatever opening throws
      */
     public static void main(String[] args) throws Exception {
@@ -26,7 +26,7 @@ final class Resident {
         System.exit(0);
     }
 
-    /** As the system counts it; where it does not tell, what Java has taken. */
+    /** Returns the resident memory of the system, or the memory of Java if it is unknown. */
     private static double resident() throws IOException {
         var status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {

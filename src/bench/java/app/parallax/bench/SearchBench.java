@@ -13,7 +13,7 @@ import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** W5: the first articles that a query finds, with snippets, beside the bare answer of an index of the same words. */
+/** W5: the first articles of a query with snippets, beside a plain full-text index of the same words. */
 final class SearchBench {
     private static final int MOST = 50;
     private static final int WARMING = 20;
@@ -24,8 +24,8 @@ final class SearchBench {
     private final int repetitions;
 
     /**
-     * @param project into which the corpus was imported
-     * @param bare where the index of the limit is made; must not exist
+     * @param project contains the imported corpus
+     * @param bare file of the plain index; must not exist
      */
     SearchBench(Corpus corpus, Path project, Path bare, int repetitions) {
         this.corpus = corpus;

@@ -15,7 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/** The window of a project on the headless platform, as a person would see it. */
+/** The window of a project on the headless platform. */
 final class ShownWindow implements AutoCloseable {
     final Session session;
     final Scene scene;
@@ -31,7 +31,7 @@ final class ShownWindow implements AutoCloseable {
         this.navigation = new Navigation(session);
     }
 
-    /** Opens a project, and waits until its list and its first articles are drawn. */
+    /** Opens a project and waits until its list and first articles are drawn. */
     static ShownWindow open(Path project) throws Exception {
         var opening = new ProjectOpener(project.resolveSibling("window-data"), Platform::runLater);
         var first = opening.first(project);
@@ -44,19 +44,19 @@ final class ShownWindow implements AutoCloseable {
         return shown;
     }
 
-    /** Shows an article in the focused pane, and waits until it is drawn. */
+    /** Shows an article in the focused pane and waits until it is drawn. */
     void show(UUID article) throws Exception {
         await(() -> navigation.show(session.focus().focused(), article));
     }
 
-    /** Begins work on the FX thread, and waits until what comes of it is laid out and drawn. */
+    /** Starts work on the FX thread and waits until its result is drawn. */
     <T> T await(Supplier<CompletableFuture<T>> work) throws Exception {
         T done = onFx(work::get).join();
         pulse();
         return done;
     }
 
-    /** Waits until the next pulse has laid everything out. */
+    /** Waits until the next pulse has laid out everything. */
     void pulse() throws Exception {
         var passed = new CountDownLatch(1);
         Runnable listener = passed::countDown;

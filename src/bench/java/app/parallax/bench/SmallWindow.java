@@ -5,14 +5,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
-/** The least program with a window: what of a start no program can save. */
+/** The smallest program with a window: the part of a start that no program can avoid. */
 final class SmallWindow {
     private SmallWindow() {}
 
     /**
-     * Shows a window, says how long that took, and ends.
+     * Shows a window, prints its time, and ends.
      *
-     * @param args when it was begun, in milliseconds since 1970
+     * @param args the start time in milliseconds since 1970
      */
     public static void main(String[] args) {
         long begun = Long.parseLong(args[0]);

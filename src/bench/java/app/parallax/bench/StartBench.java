@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.sqlite.util.LibraryLoaderUtil;
 
-/** W7 and W8: processes of their own, from their beginning until their window can be used, and what they then hold. */
+/** W7 and W8: processes of their own, from the start until the window can be used, and their memory then. */
 final class StartBench {
     private final Path work;
     private final int repetitions;
@@ -33,7 +33,7 @@ final class StartBench {
         resident.print("resident, in a window, after collection");
     }
 
-    /** Puts SQLite's library beside the program, as where it is installed. */
+    /** Puts SQLite's library beside the program, as in an installation. */
     private void unpackLibrary() throws IOException {
         var name = LibraryLoaderUtil.getNativeLibName();
         try (var in = LibraryLoaderUtil.class
@@ -51,7 +51,7 @@ final class StartBench {
     private void measure(String system, String main, Path data, List<String> training, String note) throws Exception {
         var cache = work.resolve("w7-" + system.replace(':', '-').toLowerCase(Locale.ROOT) + ".aot");
         Files.deleteIfExists(cache);
-        run(data, List.of("-XX:AOTCacheOutput=" + cache), main, training); // what it loads is kept in the cache
+        run(data, List.of("-XX:AOTCacheOutput=" + cache), main, training); // the AOT cache records the loaded classes
         for (boolean cached : new boolean[]{true, false}) {
             var figures = new Figures(cached ? "W7" : "W7-plain", system, "ms");
             var options = cached ? List.of("-XX:AOTCache=" + cache) : List.<String>of();
@@ -62,7 +62,7 @@ final class StartBench {
         }
     }
 
-    /** Runs a class in a process of its own that is told when it began; gives what it printed. */
+    /** Runs a class in a process of its own with its start time; returns its output. */
     private String run(Path data, List<String> options, String main, List<String> arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -83,7 +83,7 @@ final class StartBench {
         return said;
     }
 
-    /** The first line that is a number. */
+    /** Returns the first line that is a number. */
     private static double number(String said) {
         return said.lines().filter(line -> line.matches("[0-9.]+")).mapToDouble(Double::parseDouble).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no figure in: " + said));

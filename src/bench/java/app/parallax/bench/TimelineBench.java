@@ -29,7 +29,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** WT: the timeline with 10,000 events and 100,000 time links: opened, moved and zoomed. */
+/** WT: the timeline with 10,000 events and 100,000 time links: opened, scrolled and zoomed. */
 final class TimelineBench {
     private static final int EVENTS = 10_000;
     private static final int LINKS_EACH = 10;
@@ -83,7 +83,7 @@ final class TimelineBench {
         frames.print("a frame, zoomed and moved, by article and in one lane");
     }
 
-    /** Work on a scene that shows a timeline. */
+    /** A task on a scene with a timeline. */
     private interface Shown {
         void on(Scene scene) throws Exception;
     }
@@ -121,7 +121,7 @@ final class TimelineBench {
         });
     }
 
-    /** Whether the timeline says how many events it shows. */
+    /** Whether the timeline shows the number of its events. */
     private static boolean isFilled(Scene scene) {
         return scene.lookup("#count") instanceof Label count && !count.getText().isEmpty();
     }

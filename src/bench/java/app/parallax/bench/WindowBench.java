@@ -27,8 +27,8 @@ import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 
 /**
- * What a person waits for: W3 until the list and the first article are drawn, W4 until a long text is, and how soon a
- * jump, a step of scrolling, another article and a new mark are seen. Every time ends with the pulse that laid it out.
+ * What a person waits for: W3 until the list and the first article are drawn, W4 until a long text is, and the time of
+ * a jump, a step of scrolling, another article and a new mark. Every time ends with the pulse of the layout.
  */
 final class WindowBench {
     private static final int STEPS = 200;
@@ -43,7 +43,11 @@ final class WindowBench {
         this.repetitions = repetitions;
     }
 
-    /** W3 and what is done with 100,000 annotations: {@code project} has them. */
+    /**
+     * W3 and tasks with 100,000 annotations.
+     *
+     * @param project contains them
+     */
     void large(Path project) throws Exception {
         var opened = new Figures("W3", "Parallax", "ms");
         var switched = new Figures("W4-switch", "Parallax", "ms");
@@ -79,7 +83,7 @@ final class WindowBench {
         }
     }
 
-    /** W4: texts of 300,000 and of 5,000,000 characters with 2,000 and 20,000 marks that overlap. */
+    /** W4: texts of 300,000 and 5,000,000 characters with 2,000 and 20,000 overlapping marks. */
     void longTexts(Path project) throws Exception {
         Projects.create(project);
         try (var session = Projects.openForWriting(project, "Bench", Runnable::run)) {

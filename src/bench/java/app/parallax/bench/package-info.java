@@ -1,4 +1,4 @@
-/** The benchmark: whole works of the program, each beside the least work that does the same job. */
+/** The benchmark: tasks of the program, each beside its lower bound. */
 @NullMarked
 package app.parallax.bench;
 

@@ -7,19 +7,13 @@ import java.util.Locale;
 public final class DateFormats {
     private DateFormats() {}
 
-    /**
-     * A date in a few words.
-     *
-     * @return such as {@code 7 Oct 2023} or {@code 27. Okt. 2023 oder später}
-     */
+    /** Formats a date, such as {@code 7 Oct 2023} or {@code 27. Okt. 2023 oder später}. */
     public static String text(Edtf date) {
         return date.display(Messages.locale(), DateFormats::pattern);
     }
 
     /**
-     * The pattern for what is said around dates, of {@code messages.properties}.
-     *
-     * @return with {@code {0}}, {@code {1}} … for the dates
+     * Returns the pattern of a phrase in {@code messages.properties}, with {@code {0}}, {@code {1}} … for the dates.
      */
     public static String pattern(Edtf.Phrase phrase) {
         return Messages.bundle().getString("edtf." + phrase.name().toLowerCase(Locale.ROOT));

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What edits are called in the person's language. A project file may come from anybody: what is odd has no message. */
+/** Translates the labels of edits. A project file is untrusted: an invalid message counts as none. */
 final class EditLabels {
-    /** How keys begin that an edit can have. */
+    /** The prefixes of the keys of edit labels. */
     private static final List<String> KEYS = List.of("edit.", "salvage.label", "salvage.lostEdit");
     private static final Pattern ARGUMENT = Pattern.compile("\\{[^}]*}");
     private static final Pattern ONE_OR_MANY = Pattern.compile("\\.(one|many)$");
@@ -25,12 +25,12 @@ final class EditLabels {
         }
         try {
             return Messages.text(message);
-        } catch (IllegalArgumentException e) { // an argument that the pattern cannot show
+        } catch (IllegalArgumentException e) { // an argument that the pattern cannot format
             return label.words();
         }
     }
 
-    /** Whether there is a sentence, and all that stands in it. */
+    /** Whether the key exists and all arguments are valid. */
     private static boolean isKnown(Message message) {
         var arguments = message.arguments();
         var bundle = Messages.bundle();
@@ -43,7 +43,7 @@ final class EditLabels {
                 && arguments.stream().allMatch(each -> !(each instanceof Message inner) || isKnown(inner));
     }
 
-    /** Keys whose sentences may hold some words: in their own, or where these meet what stands in them. */
+    /** Returns the keys whose sentences may contain words: in the pattern, or across pattern and arguments. */
     static Set<String> keys(String words) {
         var sought = words.toLowerCase(Locale.ROOT);
         var bundle = Messages.bundle();
@@ -56,7 +56,7 @@ final class EditLabels {
     private static boolean mayHold(String pattern, String sought, boolean counts) {
         var parts = ARGUMENT.split(pattern, -1);
         if (counts && sought.chars().anyMatch(Character::isDigit)) {
-            return true; // numbers are grouped as the language does
+            return true; // numbers have the grouping of the language
         }
         for (int i = 0; i < parts.length; i++) {
             var part = parts[i];
@@ -69,7 +69,7 @@ final class EditLabels {
         return false;
     }
 
-    /** Whether the words begin within a part and go on after it. */
+    /** Whether words begin within a part and continue after it. */
     private static boolean begins(String sought, String part) {
         for (int length = Math.min(sought.length(), part.length()); length > 0; length--) {
             if (part.endsWith(sought.substring(0, length))) {
@@ -79,7 +79,7 @@ final class EditLabels {
         return false;
     }
 
-    /** Whether the words end within a part and began before it. */
+    /** Whether words begin before a part and end within it. */
     private static boolean ends(String sought, String part) {
         for (int length = Math.min(sought.length(), part.length()); length > 0; length--) {
             if (part.startsWith(sought.substring(sought.length() - length))) {

@@ -11,8 +11,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * The sentences of the program in the person's language, that of the default locale: {@code i18n/messages.properties},
- * which is English, and the files beside it. English stands for every language that has no file.
+ * The sentences of the program in the language of the default locale: {@code i18n/messages.properties}, which is
+ * English, and its translations. English is used for languages without a file.
  */
 public final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
@@ -57,16 +57,16 @@ public final class Messages {
 
     private Messages() {}
 
-    /** The language of the window, for those who write into files. */
+    /** Returns the language of the window, for writers of files. */
     public static Wording words() {
         return WORDS;
     }
 
     /**
-     * The sentence for a key.
+     * Returns the sentence of a key.
      *
-     * @param arguments what stands for {@code {0}}, {@code {1}} …; numbers are printed as they are, and names cannot
-     *            steer the sentence, see {@link DisplaySanitizer}
+     * @param arguments for {@code {0}}, {@code {1}} …; numbers are not grouped, and names are sanitised, see
+     *             {@link DisplaySanitizer}
      */
     public static String text(String key, Object... arguments) {
         var pattern = bundle().getString(key);
@@ -84,7 +84,7 @@ public final class Messages {
         return new MessageFormat(pattern, locale()).format(plain);
     }
 
-    /** A message in words. */
+    /** Returns a message in words. */
     public static String text(Message message) {
         var arguments = message.arguments();
         if (message.key().isEmpty()) {
@@ -95,40 +95,39 @@ public final class Messages {
                 : text(message.key(), arguments.toArray());
     }
 
-    /** The sentence for a key, where there is one. */
+    /** Returns the sentence of a key, or a default. */
     public static String textOr(String key, String otherwise) {
         return bundle().containsKey(key) ? text(key) : otherwise;
     }
 
-    /** What an edit is called, in the words of whoever made it where there are no others. */
+    /** Returns the label of an edit, in the words of its author if it has no message. */
     public static String text(EditLabel label) {
         return EditLabels.text(label);
     }
 
-    /** What an edit is called that is made now. */
+    /** Creates the label of a new edit. */
     public static EditLabel label(Message message) {
         return new EditLabel(text(message), message);
     }
 
-    /** Why something failed, in words. */
+    /** Returns the reason of a failure in words. */
     public static String of(Throwable failure) {
         return text(Message.said(failure));
     }
 
     /**
-     * The sentence for one or many.
+     * Returns the singular or plural sentence.
      *
      * @param key without its ending {@code .one} or {@code .many}
-     * @param count how many, stands for {@code {0}}
+     * @param count the value of {@code {0}}
      */
     public static String count(String key, int count) {
         return text(count == 1 ? key + ".one" : key + ".many", String.format(locale(), "%,d", count));
     }
 
     /**
-     * The locale of dates and numbers within the sentences.
-     *
-     * @return the default locale where the program speaks its language, else an English one
+     * Returns the locale of dates and numbers in the sentences: the default locale if its language is supported, else
+     * an English one.
      */
     public static Locale locale() {
         var language = bundle().getLocale().getLanguage();
@@ -137,7 +136,7 @@ public final class Messages {
         return spoken ? chosen : Locale.ENGLISH;
     }
 
-    /** All sentences, for FXML. */
+    /** Returns all sentences, for FXML. */
     public static ResourceBundle bundle() {
         return ResourceBundle.getBundle("i18n.messages", Locale.getDefault(), NO_FALLBACK);
     }

@@ -1,4 +1,4 @@
-/** The languages of the program: puts keys and their arguments into the words of the person. */
+/** The languages of the program: translates keys with arguments. */
 @NullMarked
 package app.parallax.i18n;
 
