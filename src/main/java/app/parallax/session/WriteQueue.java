@@ -178,7 +178,7 @@ final class WriteQueue {
     /** Checks whether the file is in its place and whether another program wrote to it; findings are reported. */
     CompletableFuture<Boolean> checkFile() {
         return write(() -> {
-            store.look();
+            store.checkFile();
             return takeForeignChange();
         }, found -> found);
     }

@@ -180,12 +180,12 @@ final class MarkQueries {
                     && (to == from || rows + versions.get(to).annotations <= MOST_AT_ONCE)) {
                 rows += versions.get(to++).annotations;
             }
-            some(versions.subList(from, to), sink);
+            byIds(versions.subList(from, to), sink);
             from = to;
         }
     }
 
-    private void some(List<Marked> versions, Consumer<Mark> sink) throws SQLException {
+    private void byIds(List<Marked> versions, Consumer<Mark> sink) throws SQLException {
         var chosen = new UUID[MOST_VERSIONS]; // always the same number, so that the statement stays the same
         for (int i = 0; i < MOST_VERSIONS; i++) {
             chosen[i] = versions.get(Math.min(i, versions.size() - 1)).version;

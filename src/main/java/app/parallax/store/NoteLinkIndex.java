@@ -66,7 +66,7 @@ final class NoteLinkIndex {
     }
 
     /** Returns the notes that link to an entity. */
-    Backlinks to(UUID target, int most) throws SQLException {
+    Backlinks backlinks(UUID target, int most) throws SQLException {
         return new Backlinks(sql.number("SELECT count(*) FROM note_link WHERE target = ?", target),
                 sql.list("SELECT kind, source FROM note_link WHERE target = ? ORDER BY kind, source LIMIT ?",
                         row -> new Backlinks.Source(row.named(1, Kind.class), row.uuid(2)), target, most));

@@ -50,9 +50,9 @@ final class SearchIndex {
     /** Entities to write in their new state; null for an article of which only a version changed. */
     private final Map<Key, @Nullable Entity> touched = new LinkedHashMap<>();
     /** Versions whose boilerplate changed. */
-    private final Set<UUID> furnished = new HashSet<>();
+    private final Set<UUID> boilerplateChanged = new HashSet<>();
     /** New articles that surely have no boilerplate. */
-    private final Set<Key> unfurnished = new HashSet<>();
+    private final Set<Key> knownWithoutBoilerplate = new HashSet<>();
     /** Entities not yet in the index. */
     private final Set<Key> fresh = new HashSet<>();
 
@@ -96,7 +96,7 @@ final class SearchIndex {
             if (change.entity() instanceof Version version) {
                 touched.putIfAbsent(new Key(Kind.ARTICLE, version.article()), null);
             } else if (change.entity() instanceof Boilerplate boilerplate) {
-                furnished.add(boilerplate.version());
+                boilerplateChanged.add(boilerplate.version());
             } else if (WORDS.containsKey(set.kind())) {
                 follow(new Key(set.kind(), change.id()), change, gone);
             }
@@ -134,14 +134,14 @@ final class SearchIndex {
 
     /** Writes the words of all recorded entities. */
     void write() throws SQLException {
-        for (var version : furnished) { // a deleted version took its article along
+        for (var version : boilerplateChanged) { // a deleted version took its article along
             tables.versions.find(sql, version)
                     .ifPresent(found -> touched.putIfAbsent(new Key(Kind.ARTICLE, found.article()), null));
         }
-        if (furnished.isEmpty()) {
-            unfurnished.addAll(fresh); // an import would query ten thousand times for nothing
+        if (boilerplateChanged.isEmpty()) {
+            knownWithoutBoilerplate.addAll(fresh); // an import would query ten thousand times for nothing
         }
-        furnished.clear();
+        boilerplateChanged.clear();
         int waiting = 0;
         for (var each : touched.entrySet()) {
             var key = each.getKey();
@@ -156,7 +156,7 @@ final class SearchIndex {
         runBatches();
         touched.clear();
         fresh.clear();
-        unfurnished.clear();
+        knownWithoutBoilerplate.clear();
     }
 
     private boolean add(Key key, @Nullable Entity state) throws SQLException {
@@ -174,7 +174,7 @@ final class SearchIndex {
                 WHERE version.article = ? ORDER BY version.number DESC LIMIT 1""",
                 row -> {
                     var whole = new String(row.bytes(1), StandardCharsets.UTF_8);
-                    return unfurnished.contains(key) ? whole : withoutBoilerplate(whole, row.uuid(2));
+                    return knownWithoutBoilerplate.contains(key) ? whole : withoutBoilerplate(whole, row.uuid(2));
                 }, key.id);
         sql.addBatch(words(key.kind).insert, folded(heading(article)), folded(text.orElse("")), key.id);
         return true;

@@ -23,7 +23,7 @@ final class SearchQueries {
     }
 
     /** Finds entities, the best first: bm25, words in a title weighted threefold. */
-    void find(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink) throws SQLException {
+    void findCandidates(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink) throws SQLException {
         var table = switch (kind) {
             case NOTE -> "annotation";
             default -> kind.word();
@@ -42,7 +42,7 @@ final class SearchQueries {
     }
 
     /** Counts articles up to a limit: counting a frequent word fully would visit all its occurrences. */
-    int holding(String match, int most) throws SQLException {
+    int countMatches(String match, int most) throws SQLException {
         return sql.number("SELECT count(*) FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ?)",
                 "{text} : (" + match + ")", most);
     }

@@ -177,7 +177,7 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public void claimArticlePairs(BiConsumer<UUID, UUID> sink) {
-        telling(() -> new ClaimQueries(sql, tables).spoken(sink));
+        telling(() -> new ClaimQueries(sql, tables).claimArticlePairs(sink));
     }
 
     @Override
@@ -221,7 +221,7 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public Backlinks backlinks(UUID target, int most) {
-        return reading(() -> new NoteLinkIndex(sql).to(target, most));
+        return reading(() -> new NoteLinkIndex(sql).backlinks(target, most));
     }
 
     @Override
@@ -412,12 +412,12 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public void findCandidates(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink) {
-        telling(() -> new SearchQueries(sql, tables).find(kind, match, most, sink));
+        telling(() -> new SearchQueries(sql, tables).findCandidates(kind, match, most, sink));
     }
 
     @Override
     public int countMatches(String match, int most) {
-        return reading(() -> new SearchQueries(sql, tables).holding(match, most));
+        return reading(() -> new SearchQueries(sql, tables).countMatches(match, most));
     }
 
     @Override

@@ -327,7 +327,7 @@ public final class Store implements AutoCloseable {
      *
      * @throws ProjectException.Displaced if its file was deleted, moved or replaced
      */
-    public void look() {
+    public void checkFile() {
         if (!canWrite()) {
             return;
         }
