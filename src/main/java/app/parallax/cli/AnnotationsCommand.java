@@ -94,7 +94,8 @@ final class AnnotationsCommand implements Callable<Integer> {
                 } else {
                     reader.entities(Kind.ANNOTATION, annotations)
                             .forEach(
-                                    each -> context.print(each.id() + "  “" + ((Annotation) each).passage().quote() + "”"));
+                                    each -> context
+                                            .print(each.id() + "  “" + ((Annotation) each).passage().quote() + "”"));
                 }
                 return true;
             }));

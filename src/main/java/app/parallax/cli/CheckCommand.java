@@ -29,7 +29,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         try (var session = context.openForReading(project)) {
             var problems = CommandContext.await(session.check());
-            var table = new TextTable(context.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
+            var table = new TextTable(context.terminal(), Messages.text("cli.column.kind"),
+                    Messages.text("cli.column.id"),
                     Messages.text("cli.column.problem"));
             for (var problem : problems) {
                 if (json) {

@@ -60,7 +60,8 @@ final class ExportCommand implements Callable<Integer> {
             var chosen = CommandContext.await(session.read(filter::in));
             int written = CommandContext
                     .await(ExportJob
-                            .start(session, ExportSettings.chosen(session, exporter, contextSentences, true, briefing), chosen,
+                            .start(session, ExportSettings.chosen(session, exporter, contextSentences, true, briefing),
+                                    chosen,
                                     output, context.terminal()::progress)
                             .done());
             context.printCount(exporter.ofTags()

@@ -130,7 +130,8 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private void table(ProjectReader reader, HistoryFilter wanted, HistoryPage page) {
-        var table = new TextTable(context.terminal(), Messages.text("cli.column.at"), Messages.text("cli.column.analyst"),
+        var table = new TextTable(context.terminal(), Messages.text("cli.column.at"),
+                Messages.text("cli.column.analyst"),
                 Messages.text("cli.column.state"), Messages.text("cli.column.changes"),
                 Messages.text("cli.column.label"));
         each(reader, wanted, entry -> {

@@ -12,7 +12,8 @@ import java.util.function.Function;
  *
  * @param nothing key of the sentence if there is no edit
  */
-record HistorySteps(CommandContext context, Function<Session, CompletableFuture<Optional<HistoryEntry>>> step, String done,
+record HistorySteps(CommandContext context, Function<Session, CompletableFuture<Optional<HistoryEntry>>> step,
+        String done,
         String nothing) {
 
     /** Undoes or redoes, and reports what was done; the exit code tells whether there was an edit. */

@@ -66,7 +66,7 @@ public final class Messages {
      * Returns the sentence of a key.
      *
      * @param arguments for {@code {0}}, {@code {1}} …; numbers are not grouped, and names are sanitised, see
-     *             {@link DisplaySanitizer}
+     *            {@link DisplaySanitizer}
      */
     public static String text(String key, Object... arguments) {
         var pattern = bundle().getString(key);

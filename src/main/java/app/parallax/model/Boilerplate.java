@@ -50,7 +50,7 @@ public record Boilerplate(UUID id, UUID version, int start, int end, Reason reas
      *
      * @param from UTF-16 offset
      * @param to UTF-16 offset, exclusive; equal to {@code from} for a caret, which overlaps inside the range and at
-     *             both of its ends
+     *            both of its ends
      */
     public boolean meets(int from, int to) {
         return from == to ? start <= from && from <= end : start < to && from < end;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key empty for words of others, which are the only argument
  * @param arguments for {@code {0}}, {@code {1}} …: {@link String}, {@link Integer}, {@link Long}, {@link Edtf}, another
- *             message, or a {@link Count}, which selects one of two keys
+ *            message, or a {@link Count}, which selects one of two keys
  */
 public record Message(String key, List<Object> arguments) {
     /** A number that selects the key: with the ending {@code .one} or {@code .many}. */

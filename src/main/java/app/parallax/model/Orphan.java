@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param isDismissed whether an analyst has reviewed it and left it without an anchor
  */
 public record Orphan(UUID id, @Nullable String iri, @Nullable UUID article, String quote, String prefix, String suffix,
-        String note, List<String> tags, UUID analyst, Instant created, Instant modified, String reason, boolean isDismissed,
+        String note, List<String> tags, UUID analyst, Instant created, Instant modified, String reason,
+        boolean isDismissed,
         String source) implements Entity {
     /** Makes an immutable copy of the tags. */
     public Orphan {

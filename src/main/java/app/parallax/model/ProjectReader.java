@@ -124,7 +124,7 @@ public interface ProjectReader {
      * Streams orphans, oldest first.
      *
      * @param filter matched against the intended article, the names of the tags and the analyst; a filter by claim
-     *             matches none
+     *            matches none
      */
     void orphans(AnnotationFilter filter, Consumer<Orphan> sink);
 

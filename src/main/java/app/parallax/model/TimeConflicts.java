@@ -22,7 +22,7 @@ public final class TimeConflicts {
      * @param date the resolved date, null if unresolved
      * @param span the span of that date, null if it says nothing about when
      * @param anchored whether the article has a dateline or a day of publication, against which the words could be
-     *             resolved
+     *            resolved
      */
     public record Statement(DatedQuote words, @Nullable Edtf date, @Nullable DateSpan span, boolean anchored) {
         /** Returns the clock. */

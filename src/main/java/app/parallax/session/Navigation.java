@@ -74,12 +74,13 @@ public final class Navigation {
         }
         var pane = paneOf(article.get());
         var before = pane.place().filter(place -> place.article().equals(article.get()));
-        return show(pane, article.get()).thenCompose(shown -> markInShownVersion(mark, article.get())).thenAccept(here -> {
-            before.ifPresent(pane.history()::add);
-            focus.pane().set(Math.max(0, focus.panes().indexOf(pane)));
-            focus.mark().set(mark.id());
-            pane.reveal().set(new Span(here.passage().start(), here.passage().end()));
-        });
+        return show(pane, article.get()).thenCompose(shown -> markInShownVersion(mark, article.get()))
+                .thenAccept(here -> {
+                    before.ifPresent(pane.history()::add);
+                    focus.pane().set(Math.max(0, focus.panes().indexOf(pane)));
+                    focus.mark().set(mark.id());
+                    pane.reveal().set(new Span(here.passage().start(), here.passage().end()));
+                });
     }
 
     /** Returns the mark in the shown version; if it is not anchored there, shows the version on which it was made. */

@@ -21,9 +21,11 @@ final class EntityJson {
     /** The format number stored with each edit; a migration that changes a record increments it. */
     static final int FORMAT = 1;
 
-    private final JsonMapper mapper = JsonMapper.builder().addMixIn(Orphan.class, OrphanNames.class).addModule(new SimpleModule()
-            .addSerializer(Edtf.class, new ToStringSerializer(Edtf.class))
-            .addDeserializer(Edtf.class, new EdtfReader())).build();
+    private final JsonMapper mapper = JsonMapper.builder().addMixIn(Orphan.class, OrphanNames.class)
+            .addModule(new SimpleModule()
+                    .addSerializer(Edtf.class, new ToStringSerializer(Edtf.class))
+                    .addDeserializer(Edtf.class, new EdtfReader()))
+            .build();
 
     String write(Object value) {
         return mapper.writeValueAsString(value);

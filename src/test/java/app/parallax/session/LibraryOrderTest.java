@@ -135,14 +135,16 @@ class LibraryOrderTest {
         assertEquals("1", shown(usual.withFilter(new LibraryOrder.Filter(" ZEBRA ", null, null, null))));
         assertEquals("2", shown(usual.withFilter(new LibraryOrder.Filter("", echo.id(), null, null))));
         assertEquals("1 2", shown(usual.withFilter(new LibraryOrder.Filter("", null, talks.id(), null))));
-        assertEquals("1", shown(usual.withFilter(new LibraryOrder.Filter("", tass.id(), talks.id(), ReadingStatus.DONE))));
+        assertEquals("1",
+                shown(usual.withFilter(new LibraryOrder.Filter("", tass.id(), talks.id(), ReadingStatus.DONE))));
         assertEquals("", shown(usual.withFilter(new LibraryOrder.Filter("", echo.id(), war.id(), null))));
     }
 
     @Test
     void whatWasKeptComesBackAndDamageIsPassedOver() {
         some();
-        var order = LibraryOrder.USUAL.withSort(LibraryOrder.Sort.PUBLISHED).withDirection(true).withGroup(LibraryOrder.Group.STORY)
+        var order = LibraryOrder.USUAL.withSort(LibraryOrder.Sort.PUBLISHED).withDirection(true)
+                .withGroup(LibraryOrder.Group.STORY)
                 .withFilter(new LibraryOrder.Filter("", tass.id(), war.id(), ReadingStatus.READING));
         assertEquals(order, LibraryOrder.read(order.toState(), workspace));
         for (var damaged : List.of("", "x", "A B C D E F", "LABEL x NONE " + Ids.next() + " - -")) {

@@ -134,7 +134,8 @@ class WorkerThreadsTest {
         });
         began.await();
         long from = System.nanoTime();
-        var failure = assertThrows(ExecutionException.class, () -> session.closeInBackground().get(20, TimeUnit.SECONDS));
+        var failure = assertThrows(ExecutionException.class,
+                () -> session.closeInBackground().get(20, TimeUnit.SECONDS));
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
         assertInstanceOf(ProjectException.class, failure.getCause());
         assertTrue(took >= Session.LONGEST_END.toMillis() && took < 2 * Session.LONGEST_END.toMillis(), took + " ms");

@@ -220,7 +220,8 @@ class WindowNamesAndFocusTest extends FxTest {
             select(1, "Hamas");
             dialog(command);
         }
-        for (var command : List.of("EDIT_CLAIM", "DESCRIBE_MENTION", "MERGE_CLAIM", "SPLIT_CLAIM", "INDEPENDENT_SOURCES")) {
+        for (var command : List.of("EDIT_CLAIM", "DESCRIBE_MENTION", "MERGE_CLAIM", "SPLIT_CLAIM",
+                "INDEPENDENT_SOURCES")) {
             press(KeyCode.F8);
             select(1, "Hamas");
             choose("NEXT_MENTION");

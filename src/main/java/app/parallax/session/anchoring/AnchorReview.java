@@ -113,9 +113,10 @@ public final class AnchorReview {
             if (row != null) {
                 var text = texts.computeIfAbsent(row.version().sha256(), reader::text);
                 mark.placement(row.version().id()).flatMap(place -> MarkAnchorer.passage(place, text))
-                        .ifPresent(now -> found.add(new MarkToReview.ChangedMark(mark.at(now), row.article(), row.version(),
-                                made.number(),
-                                QuoteChange.between(mark.annotation().passage().quote(), now.quote()))));
+                        .ifPresent(now -> found
+                                .add(new MarkToReview.ChangedMark(mark.at(now), row.article(), row.version(),
+                                        made.number(),
+                                        QuoteChange.between(mark.annotation().passage().quote(), now.quote()))));
             }
         }
         found.sort(Comparator.comparing(each -> each.change().kind()));

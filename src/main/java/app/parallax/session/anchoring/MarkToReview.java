@@ -44,7 +44,8 @@ public sealed interface MarkToReview {
      * @param mark anchored in the newest version
      * @param made number of the version on which it was made
      */
-    record ChangedMark(Mark mark, Article article, Version newest, int made, QuoteChange change) implements MarkToReview {
+    record ChangedMark(Mark mark, Article article, Version newest, int made,
+            QuoteChange change) implements MarkToReview {
         /** Whether a passage is the anchor in the newest version. */
         public boolean isAnchor(Passage passage) {
             return passage.start() == mark.passage().start() && passage.end() == mark.passage().end();

@@ -31,7 +31,7 @@ public final class AgreementFigures {
      * Krippendorff’s alpha-reliability, 2011).
      *
      * @param units for each unit the categories of all persons in the same order, null where one did not code; units
-     *             with fewer than two codings are ignored
+     *            with fewer than two codings are ignored
      * @return at most 1; empty if no unit has two codings, or all have one category
      */
     public static OptionalDouble alpha(List<? extends List<@Nullable String>> units) {

@@ -79,7 +79,7 @@ public final class ClaimMatrix {
      * Reads the matrix of a project.
      *
      * @param disagreeingFirst whether claims with disagreeing figures or positions come first, each with its
-     *             descendants
+     *            descendants
      * @param within identifiers of the articles compared, null for all
      */
     public static ClaimMatrix read(ProjectReader reader, FigureRule rule, Columns order, boolean disagreeingFirst,

@@ -45,7 +45,8 @@ public record IndependentSources(List<Origin> origins) {
 
     /** Returns the number of articles that affirm the claim. */
     public int articles() {
-        return (int) origins.stream().flatMap(origin -> origin.mentions.stream()).map(MentionWithQuote::article).distinct()
+        return (int) origins.stream().flatMap(origin -> origin.mentions.stream()).map(MentionWithQuote::article)
+                .distinct()
                 .count();
     }
 

@@ -94,7 +94,8 @@ final class ArticleFinder {
      * that have the last word of a speaker's name first.
      */
     List<ReadArticle> same(QuotedWords quotation, List<String> speakers) {
-        var match = quotation.phrases().stream().limit(PHRASES).map(ArticleFinder::words).filter(each -> !each.isEmpty())
+        var match = quotation.phrases().stream().limit(PHRASES).map(ArticleFinder::words)
+                .filter(each -> !each.isEmpty())
                 .map(each -> phrase(each.subList(0, Math.min(each.size(), LONGEST_PHRASE))))
                 .collect(Collectors.joining(" AND "));
         if (match.isEmpty()) {

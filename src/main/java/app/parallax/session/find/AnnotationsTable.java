@@ -92,16 +92,17 @@ public final class AnnotationsTable {
         var all = order.annotations();
         var ids = List.copyOf(all.subList(page * PAGE,
                 Math.min((page + 1) * PAGE, all.size())));
-        var reading = session.read(reader -> new SentenceReader(reader).of(reader.annotationLines(ids))).thenAccept(lines -> {
-            if (of == answers) { // else the page belongs to an outdated order
-                asked.remove(page);
-                pages.put(page, lines);
-                while (pages.size() > MOST_PAGES) {
-                    pages.remove(pages.keySet().iterator().next());
-                }
-                loaded.run();
-            }
-        });
+        var reading = session.read(reader -> new SentenceReader(reader).of(reader.annotationLines(ids)))
+                .thenAccept(lines -> {
+                    if (of == answers) { // else the page belongs to an outdated order
+                        asked.remove(page);
+                        pages.put(page, lines);
+                        while (pages.size() > MOST_PAGES) {
+                            pages.remove(pages.keySet().iterator().next());
+                        }
+                        loaded.run();
+                    }
+                });
         if (!reading.isDone()) {
             asked.put(page, reading);
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article the article that contains it; null for tags, claims and events
  * @param passage the first match in an article, or the passage of an annotation; null for tags, claims and events, and
- *             if only the title of an article matches
+ *            if only the title of an article matches
  * @param heading title or name, empty if it has none
  */
 public record SearchHit(FoundKind kind, UUID id, @Nullable UUID article, @Nullable Passage passage, String heading,

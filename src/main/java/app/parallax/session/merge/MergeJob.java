@@ -2,8 +2,8 @@ package app.parallax.session.merge;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.Content;
-import app.parallax.model.Edit;
 import app.parallax.model.DraftVersion;
+import app.parallax.model.Edit;
 import app.parallax.model.Entity;
 import app.parallax.model.Kind;
 import app.parallax.model.Message;

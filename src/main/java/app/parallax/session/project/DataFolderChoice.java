@@ -24,7 +24,8 @@ public record DataFolderChoice(Path folder, Optional<String> notice) {
             Files.delete(Files.createTempFile(wanted, "can-be-written", ""));
             return new DataFolderChoice(wanted, Optional.empty());
         } catch (IOException e) {
-            return new DataFolderChoice(temporaryFolder(wanted), Optional.of(Messages.text("start.cannotKeep", wanted)));
+            return new DataFolderChoice(temporaryFolder(wanted),
+                    Optional.of(Messages.text("start.cannotKeep", wanted)));
         }
     }
 

@@ -181,7 +181,8 @@ public final class SampleProject {
         script.articles().forEach(facts -> leaveOut(article(facts.file())));
         script.marks().forEach(this::mark);
         script.claims().forEach(claim -> orNone(claim.silent()).forEach(file -> new ClaimEditor(session)
-                .setSilent(named(session.workspace().claims(), Claim::text, claim.text()).id(), article(file).id(), true)
+                .setSilent(named(session.workspace().claims(), Claim::text, claim.text()).id(), article(file).id(),
+                        true)
                 .join()));
         remember();
     }

@@ -35,7 +35,8 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
     }
 
     /** The details of an article. */
-    record Facts(String file, @Nullable SourcedValue title, @Nullable SourcedValue outlet, @Nullable SourcedValue published,
+    record Facts(String file, @Nullable SourcedValue title, @Nullable SourcedValue outlet,
+            @Nullable SourcedValue published,
             @Nullable SourcedValue dateline, @Nullable SourcedValue language) {}
 
     /** A tag. */

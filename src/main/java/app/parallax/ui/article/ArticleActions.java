@@ -61,7 +61,8 @@ public final class ArticleActions {
         } else if (ids.size() == 1) {
             session.workspace().article(ids.getFirst())
                     .ifPresent(row -> new ArticleForm(session, row).ask(owner.get()).ifPresent(answer -> session
-                            .runUnattended(editor.describe(row.article(), answer.after(), answer.fresh(), answer.stories()))));
+                            .runUnattended(
+                                    editor.describe(row.article(), answer.after(), answer.fresh(), answer.stories()))));
         } else if (canWrite()) {
             new SeveralForm(session, ids).ask(owner.get())
                     .ifPresent(shared -> session.runUnattended(editor.describeAll(ids, shared)));

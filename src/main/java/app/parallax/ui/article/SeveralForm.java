@@ -85,7 +85,8 @@ final class SeveralForm {
             Form.showRefusal(refusal, right ? Optional.empty() : Optional.of(read.words()));
             dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(!right);
         });
-        dialog.setOnShown(event -> Platform.runLater(outlet::requestFocus)); // JavaFX calls this before the window exists
+        dialog.setOnShown(event -> Platform.runLater(outlet::requestFocus)); // JavaFX calls this before the window
+                                                                             // exists
         return dialog.showAndWait();
     }
 

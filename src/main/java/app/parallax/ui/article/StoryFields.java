@@ -115,7 +115,8 @@ final class StoryFields extends EntityFields<Story> {
     private void takeOut() {
         var chosen = articles.getSelectionModel().getSelectedItems().stream().map(row -> row.article().id()).toList();
         if (!chosen.isEmpty()) {
-            shown().ifPresent(story -> session.runUnattended(new ArticleEditor(session).setStory(chosen, story.id(), false)));
+            shown().ifPresent(
+                    story -> session.runUnattended(new ArticleEditor(session).setStory(chosen, story.id(), false)));
         }
     }
 }

@@ -98,7 +98,8 @@ final class ClaimForm {
         var dialog = Form.<Claim>dialog(owner, "claim.title", claim.id(), form, this::answer);
         wording.textProperty().subscribe(text -> {
             dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(text.isBlank());
-            Form.showRefusal(refusal, text.isBlank() ? Optional.of(Messages.text("claim.noWording")) : Optional.empty());
+            Form.showRefusal(refusal,
+                    text.isBlank() ? Optional.of(Messages.text("claim.noWording")) : Optional.empty());
         });
         dialog.setOnShown(event -> Platform.runLater(() -> { // JavaFX calls this before the window exists
             wording.requestFocus();

@@ -70,8 +70,9 @@ final class CommonSourceConfirm extends HBox {
 
     private void confirm() {
         if (!name.getText().isBlank()) {
-            session.runUnattended(new SpeakerEditor(session).setCommonSource(said.stream().map(MentionWithQuote::mention).toList(),
-                    name.getText()));
+            session.runUnattended(
+                    new SpeakerEditor(session).setCommonSource(said.stream().map(MentionWithQuote::mention).toList(),
+                            name.getText()));
         }
     }
 }

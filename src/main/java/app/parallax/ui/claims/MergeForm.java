@@ -65,7 +65,8 @@ final class MergeForm {
                 dialog.close();
             }
         });
-        dialog.setOnShown(event -> Platform.runLater(filter::requestFocus)); // JavaFX calls this before the window exists
+        dialog.setOnShown(event -> Platform.runLater(filter::requestFocus)); // JavaFX calls this before the window
+                                                                             // exists
         return dialog.showAndWait();
     }
 

@@ -59,9 +59,11 @@ final class LinkChoice {
         popup.getContent().setAll(card);
         popup.setAutoHide(false); // the field hides it when it loses the focus
         popup.setConsumeAutoHidingEvents(false);
-        popup.setHideOnEscape(false); // it would close the list before the field can distinguish that from leaving the note
+        popup.setHideOnEscape(false); // it would close the list before the field can distinguish that from leaving the
+                                      // note
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        area.addEventFilter(KeyEvent.KEY_TYPED, event -> Platform.runLater(this::findTargets)); // after the character is in the text
+        area.addEventFilter(KeyEvent.KEY_TYPED, event -> Platform.runLater(this::findTargets)); // after the character
+                                                                                                // is in the text
         area.caretPositionProperty().subscribe(place -> {
             if (popup.isShowing()) {
                 Platform.runLater(this::findTargets);

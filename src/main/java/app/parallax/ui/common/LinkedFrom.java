@@ -108,7 +108,8 @@ public final class LinkedFrom extends MenuButton {
                         + "…"
                 : line), KindIcons.of(from.source().kind()).node());
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> session.runUnattended(noteReader.followLink(from.source().kind(), from.source().id())));
+        item.setOnAction(
+                event -> session.runUnattended(noteReader.followLink(from.source().kind(), from.source().id())));
         return item;
     }
 }

@@ -31,7 +31,8 @@ public final class NoteArea extends CodeArea {
         setSyntaxDecorator(new Words());
         getInputMap().registerFunction(Tag.PASTE, this::pasteWords);
         getInputMap().registerFunction(Tag.PASTE_PLAIN_TEXT, this::pasteWords);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> { // else Tab inserts tabs, and keyboard users cannot leave the area
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> { // else Tab inserts tabs, and keyboard users cannot leave the
+                                                        // area
             if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown()) {
                 requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                 event.consume();

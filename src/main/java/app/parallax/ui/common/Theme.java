@@ -102,7 +102,8 @@ public final class Theme {
         for (var window : Window.getWindows()) {
             apply(window);
             if (window.getScene() != null) {
-                window.getScene().getRoot().applyCss(); // a popup takes colours from its owner, which must be styled first
+                window.getScene().getRoot().applyCss(); // a popup takes colours from its owner, which must be styled
+                                                        // first
             }
         }
     }

@@ -284,8 +284,10 @@ public final class DocumentController {
             return;
         }
         var at = selection.get();
-        var here = area.article().map(article -> article.spans().overlapping(at.start(), Math.max(at.end(), at.start() + 1))
-                .stream().map(article.spans()::mark).toList()).orElse(List.of());
+        var here = area.article()
+                .map(article -> article.spans().overlapping(at.start(), Math.max(at.end(), at.start() + 1))
+                        .stream().map(article.spans()::mark).toList())
+                .orElse(List.of());
         var current = session.focus().mark();
         current.set(markAt(here, at, current.get()));
     }

@@ -114,9 +114,10 @@ final class TagDragAndDrop {
         var selected = area.selected().filter(span -> isSelected(offset)).flatMap(span -> Optional
                 .ofNullable(session.workspace().open().get(pane.article().get()))
                 .flatMap(open -> CurrentPassage.passage(open, span.start(), span.end())));
-        return selected.or(() -> area.article().flatMap(article -> article.spans().overlapping(offset, offset + 1).stream()
-                .map(article.spans()::mark)
-                .min(Comparator.comparingInt(mark -> mark.passage().end() - mark.passage().start()))
-                .map(Mark::passage)));
+        return selected.or(() -> area.article()
+                .flatMap(article -> article.spans().overlapping(offset, offset + 1).stream()
+                        .map(article.spans()::mark)
+                        .min(Comparator.comparingInt(mark -> mark.passage().end() - mark.passage().start()))
+                        .map(Mark::passage)));
     }
 }

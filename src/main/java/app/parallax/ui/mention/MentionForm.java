@@ -84,7 +84,8 @@ public final class MentionForm {
 
     private void check() {
         if (dialog != null) {
-            Form.showRefusal(noGrade, grade.isRight() ? Optional.empty() : Optional.of(Messages.text("mention.halfGrade")));
+            Form.showRefusal(noGrade,
+                    grade.isRight() ? Optional.empty() : Optional.of(Messages.text("mention.halfGrade")));
             dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(!figures.isRight() || !grade.isRight());
         }
     }

@@ -158,7 +158,8 @@ public final class ProjectWindow implements WindowCommands {
         var root = controller.load();
         var scene = stage.getScene();
         if (scene == null) {
-            scene = new Scene(root, stage.getWidth(), stage.getHeight()); // else it is laid out as high as its longest list
+            scene = new Scene(root, stage.getWidth(), stage.getHeight()); // else it is laid out as high as its longest
+                                                                          // list
             stage.setScene(scene);
         } else {
             scene.setRoot(root);

@@ -207,7 +207,8 @@ public final class AnnotationsView extends HBox {
             return;
         }
         var asked = query();
-        session.runUnattended(annotations.ask(asked).thenAccept(answer -> answer.ifPresent(found -> showAnswer(found, asked))));
+        session.runUnattended(
+                annotations.ask(asked).thenAccept(answer -> answer.ifPresent(found -> showAnswer(found, asked))));
     }
 
     private void showAnswer(AnnotationsTable.Answer found, AnnotationQuery asked) {

@@ -247,7 +247,8 @@ public final class TagsController implements TagNaming {
         if (above != null) {
             visibility.collapsed().remove(above.id());
         }
-        var fresh = tagEditor.newTag(tagEditor.unusedName(Messages.text("tags.newName")), above == null ? null : above.id());
+        var fresh = tagEditor.newTag(tagEditor.unusedName(Messages.text("tags.newName")),
+                above == null ? null : above.id());
         draft = fresh;
         naming = fresh.id();
         show();

@@ -51,8 +51,10 @@ class AnnotationsTableSpeedTest {
         Projects.create(project);
         try (var session = Session.open(project, OpenMode.WRITE, "Ada", Runnable::run)) {
             fill(session);
-            var order = session.read(reader -> reader.annotationOrder(new AnnotationQuery(List.of(), null, Column.QUOTE, false,
-                    Grouping.TAG))).join();
+            var order = session
+                    .read(reader -> reader.annotationOrder(new AnnotationQuery(List.of(), null, Column.QUOTE, false,
+                            Grouping.TAG)))
+                    .join();
             assertEquals(ARTICLES * EACH, order.annotations().size());
             assertEquals(10, order.groups().size());
             double best = Double.MAX_VALUE;

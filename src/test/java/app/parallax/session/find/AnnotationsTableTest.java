@@ -72,7 +72,8 @@ class AnnotationsTableTest {
     }
 
     private AnnotationOrder ask(List<FilterCondition> conditions, Column sort, boolean descending, Grouping grouping) {
-        return session.read(reader -> reader.annotationOrder(new AnnotationQuery(conditions, null, sort, descending, grouping)))
+        return session.read(
+                reader -> reader.annotationOrder(new AnnotationQuery(conditions, null, sort, descending, grouping)))
                 .join();
     }
 

@@ -355,7 +355,7 @@ class MergeTest {
 
     /** Ended at any step, it leaves everything as it was, and can be done again. */
     @ParameterizedTest
-    @EnumSource(value = Progress.Step.class, names = {"LOOKING", "COMPARING", "KEEPING", "CHANGING"})
+    @EnumSource(value = Progress.Step.class, names = {"CHECKING", "COMPARING", "BACKING_UP", "CHANGING"})
     void aMergeThatIsCancelledChangesNothing(Progress.Step ending) {
         var random = new Random(7);
         try (var ours = open("ours.parallax", "Ada")) {

@@ -235,7 +235,8 @@ class SampleProjectTest {
         assertEquals(1, proposed.origins().size());
         assertTrue(proposed.isProposed(), "an analyst has still to say so");
         new SpeakerEditor(session)
-                .setCommonSource(proposed.origins().getFirst().mentions().stream().map(MentionWithQuote::mention).toList(),
+                .setCommonSource(
+                        proposed.origins().getFirst().mentions().stream().map(MentionWithQuote::mention).toList(),
                         "foreign ministry of Israel")
                 .join();
         var confirmed = origins(claim.id());

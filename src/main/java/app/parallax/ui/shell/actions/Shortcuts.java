@@ -33,7 +33,7 @@ public final class Shortcuts {
 
     /**
      * @param chosen the changed shortcuts by stored name of the command; unknown, reserved and duplicate ones are
-     *             ignored
+     *            ignored
      */
     public Shortcuts(Map<String, String> chosen, Consumer<Map<String, String>> keep) {
         this.keep = keep;

@@ -137,7 +137,8 @@ public final class ClaimCommands {
 
     /** Returns the page of the checking list. */
     public DetailTabs.Page page() {
-        return new DetailTabs.Page(CHECKING_TAB, Messages.text("details.checking"), checking.load(), checking::setShown);
+        return new DetailTabs.Page(CHECKING_TAB, Messages.text("details.checking"), checking.load(),
+                checking::setShown);
     }
 
     /** Closes the dialog of agreement and ends the checking list. */
@@ -185,9 +186,10 @@ public final class ClaimCommands {
 
     private void ask(InFocus focus) {
         var words = focus.mark.annotation().passage();
-        session.runUnattended(MentionProposals.read(session, words).thenAccept(proposals -> new MentionForm(session.workspace(),
-                focus.mention, words, proposals).ask(owner.get())
-                .ifPresent(answer -> session.runUnattended(speakers.describe(focus.mention, answer.quantity(),
-                        answer.steps(), answer.grade())))));
+        session.runUnattended(MentionProposals.read(session, words)
+                .thenAccept(proposals -> new MentionForm(session.workspace(),
+                        focus.mention, words, proposals).ask(owner.get())
+                        .ifPresent(answer -> session.runUnattended(speakers.describe(focus.mention, answer.quantity(),
+                                answer.steps(), answer.grade())))));
     }
 }

@@ -111,10 +111,11 @@ public final class MarkingCommands {
         StanceDialog.forKnown(owner, words.quote(), claims, focused, voice(words)).showAndWait().ifPresent(answer -> {
             var claim = answer.claim();
             if (claim != null) {
-                session.runUnattended(editor.mention(claim, words, answer.voice(), answer.position()).thenAccept(mark -> {
-                    session.focus().claim().set(claim.id());
-                    session.focus().mark().set(mark);
-                }));
+                session.runUnattended(
+                        editor.mention(claim, words, answer.voice(), answer.position()).thenAccept(mark -> {
+                            session.focus().claim().set(claim.id());
+                            session.focus().mark().set(mark);
+                        }));
             }
         });
     }
@@ -166,14 +167,16 @@ public final class MarkingCommands {
     void undo() {
         session.runUnattended(session.undo().thenAccept(entry -> entry.ifPresentOrElse(
                 undone -> tell
-                        .accept(withAnalyst(Messages.text("shell.undone", Messages.text(undone.label())), undone.analyst())),
+                        .accept(withAnalyst(Messages.text("shell.undone", Messages.text(undone.label())),
+                                undone.analyst())),
                 () -> tell.accept(Messages.text("shell.nothingToUndo")))));
     }
 
     void redo() {
         session.runUnattended(session.redo().thenAccept(entry -> entry.ifPresentOrElse(
                 redone -> tell
-                        .accept(withAnalyst(Messages.text("shell.redone", Messages.text(redone.label())), redone.analyst())),
+                        .accept(withAnalyst(Messages.text("shell.redone", Messages.text(redone.label())),
+                                redone.analyst())),
                 () -> tell.accept(Messages.text("shell.nothingToRedo")))));
     }
 

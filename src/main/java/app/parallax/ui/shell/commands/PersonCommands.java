@@ -58,7 +58,8 @@ public final class PersonCommands {
         int marks = session.workspace().analysts().stream().filter(row -> row.entity().id().equals(now.id()))
                 .mapToInt(Counted::count).sum();
         new AnalystForm(now, session.whyReadOnly() == null ? marks : 0,
-                session.workspace().analysts().stream().map(Counted::entity).toList()).ask(owner).ifPresent(this::adopt);
+                session.workspace().analysts().stream().map(Counted::entity).toList()).ask(owner)
+                .ifPresent(this::adopt);
     }
 
     /** Adopts the analyst of the form, and changes the project accordingly. */

@@ -34,7 +34,8 @@ public final class SettingsDialog {
         var settings = new SettingsDialog();
         settings.form.getStyleClass().addAll("form", "settings-form");
         settings.form.setPrefWidth(WIDTH);
-        var look = new ChoiceRow<>(List.of(ThemeChoice.values()), SettingsDialog::text, each -> null, appearance.themeChoice()::set);
+        var look = new ChoiceRow<>(List.of(ThemeChoice.values()), SettingsDialog::text, each -> null,
+                appearance.themeChoice()::set);
         look.set(appearance.themeChoice().get());
         look.setId("settings-look");
         settings.row("settings.look", look, "");

@@ -33,14 +33,15 @@ final class TimelineDataReader {
         wanted = false;
         running = true;
         var by = order;
-        session.runUnattended(TimelineData.read(session, chronicle -> new Read(chronicle, LaneSet.of(chronicle, by), by))
-                .whenComplete((read, failure) -> {
-                    running = false;
-                    if (read != null && !ended && read.order == order) {
-                        found.accept(read.chronicle, read.lanes);
-                    }
-                    next();
-                }));
+        session.runUnattended(
+                TimelineData.read(session, chronicle -> new Read(chronicle, LaneSet.of(chronicle, by), by))
+                        .whenComplete((read, failure) -> {
+                            running = false;
+                            if (read != null && !ended && read.order == order) {
+                                found.accept(read.chronicle, read.lanes);
+                            }
+                            next();
+                        }));
     }
 
     void end() {
