@@ -43,13 +43,13 @@ public final class ClaimMatrix {
         var over = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {
             var article = columns.get(i).article().id();
-            if (said.values().stream().anyMatch(each -> each.containsKey(article))
+            if (mentions.values().stream().anyMatch(each -> each.containsKey(article))
                     || silent.values().stream().anyMatch(each -> each.contains(article))) {
                 shown.add(columns.get(i));
                 over.add(groups.get(i));
             }
         }
-        return new ClaimMatrix(rows, new MatrixColumns(shown, over), said, silent, articles);
+        return new ClaimMatrix(rows, new MatrixColumns(shown, over), mentions, silent, articles);
     }
 
     /** How many articles are compared, those whose columns are folded too. */

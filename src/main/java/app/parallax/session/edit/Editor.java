@@ -89,7 +89,7 @@ public final class Editor {
      * @param path from the top, the named tag last
      */
     public CompletableFuture<UUID> tagWithNew(Passage passage, List<Tag> path) {
-        return inTurn(() -> {
+        return runInOrder(() -> {
             var tag = path.getLast();
             var changes = new ArrayList<>(path.stream().map(Change::insert).toList());
             var annotation = markAt(passage).map(Mark::annotation).orElseGet(() -> {

@@ -73,9 +73,9 @@ public final class TagEditor {
                 }
                 under = there.get().id();
             } else {
-                var fresh = fresh(name, under);
-                var tag = new Tag(fresh.id(), name, under, Palette.next(workspace.tags().size() + made.size()), "",
-                        last ? fresh.key() : null);
+                var newTag = newTag(name, under);
+                var tag = new Tag(newTag.id(), name, under, Palette.next(workspace.tags().size() + made.size()), "",
+                        last ? newTag.key() : null);
                 made.add(tag);
                 under = tag.id();
             }
@@ -84,7 +84,7 @@ public final class TagEditor {
     }
 
     /** Puts a tag on a passage; a passage that bears it already stays as it is. */
-    public CompletableFuture<UUID> putOn(Editor editor, Passage passage, UUID tag) {
+    public CompletableFuture<UUID> apply(Editor editor, Passage passage, UUID tag) {
         var there = workspace.shown().stream().flatMap(open -> open.marks().stream())
                 .filter(mark -> mark.passage().equals(passage)).toList();
         var bearing = there.stream()

@@ -178,7 +178,7 @@ public final class SampleProject {
                 Edtf.parse(event.date()), event.place(), event.note() == null ? "" : event.note())));
         script.speakers().forEach(named -> make("edit.speaker", named.name(),
                 new Speaker(Ids.next(), named.name(), List.of(), named.note(), null)));
-        script.articles().forEach(facts -> leaveOut(article(facts.file())));
+        script.articles().forEach(facts -> excludeBoilerplate(article(facts.file())));
         script.marks().forEach(this::mark);
         script.claims().forEach(claim -> orNone(claim.silent()).forEach(file -> new ClaimEditor(session)
                 .setSilent(named(session.workspace().claims(), Claim::text, claim.text()).id(), article(file).id(),

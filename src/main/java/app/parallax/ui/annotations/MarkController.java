@@ -287,7 +287,7 @@ public final class MarkController {
         tagName.clear();
         backToText.run();
         session.runUnattended((known.isPresent() // a typed tag is added; only its key toggles
-                ? tagEditor.putOn(editor, words.get(), known.get().id())
+                ? tagEditor.apply(editor, words.get(), known.get().id())
                 : tagEditor.freshPath(name, null).thenCompose(path -> editor.tagWithNew(words.get(), path)))
                 .thenAccept(this::focus));
     }

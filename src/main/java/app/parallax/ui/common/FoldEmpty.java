@@ -27,7 +27,7 @@ public final class FoldEmpty {
         button.getStyleClass().add("icon-button");
         button.setMinWidth(ToggleButton.USE_PREF_SIZE);
         button.setOnAction(event -> {
-            session.seeTo(session.remember(Map.of(fold, String.valueOf(button.isSelected()))));
+            session.runUnattended(session.remember(Map.of(fold, String.valueOf(button.isSelected()))));
             changed.run();
         });
         show(0);

@@ -40,7 +40,7 @@ public final class ArticleDrop {
             if (carried.get() instanceof DragContent.OfArticle(var article)) {
                 carried.set(null);
                 session.focus().pane().set(Math.max(0, session.focus().panes().indexOf(state)));
-                session.seeTo(navigation.show(state, article));
+                session.runUnattended(navigation.show(state, article));
                 event.setDropCompleted(true);
                 event.consume();
             }

@@ -242,7 +242,7 @@ public final class DocumentsController {
      *
      * @param place UTF-16 offsets in its text
      */
-    public void light(Span place) {
+    public void highlight(Span place) {
         unlight();
         focused().area().article().ifPresent(article -> {
             var hit = new HitHighlights(List.of(place), 0);

@@ -381,7 +381,7 @@ public final class FindAllController {
         }
         var known = TagTree.of(session.workspace()).find(name);
         tag.setDisable(true);
-        session.seeTo((known.isPresent()
+        session.runUnattended((known.isPresent()
                 ? findAll.tag(chosen, known.get(), false)
                 : tags.freshPath(name, null).thenCompose(path -> findAll.tag(chosen, path)))
                 .whenComplete((tagged, failure) -> showCount())

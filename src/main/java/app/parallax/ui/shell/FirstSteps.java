@@ -157,7 +157,7 @@ final class FirstSteps {
     private void tick(Step step) {
         if (done.add(step)) {
             show(step);
-            session.seeTo(session.remember(
+            session.runUnattended(session.remember(
                     Map.of(KEPT, done.stream().map(Step::name).collect(Collectors.joining(",")))));
             if (done.size() == Step.values().length) {
                 window.endTeaching(); // the ticks stay to be seen until the window is closed

@@ -193,8 +193,8 @@ public final class ShellController implements WindowStatus {
                 documents::requestFocus);
         this.times = new TimelineOverlay(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
-        this.regions = new FocusTraversal(session.focus(), panes::go, documents::requestFocus, matrix::leave,
-                times::leave);
+        this.regions = new FocusTraversal(session.focus(), panes::focusPane, documents::requestFocus, matrix::hide,
+                times::hide);
         defineActions(passage);
     }
 
@@ -248,7 +248,7 @@ public final class ShellController implements WindowStatus {
         actions.set(Command.DARK, window::switchTheme);
         actions.set(Command.LARGER, () -> window.zoom(1));
         actions.set(Command.SMALLER, () -> window.zoom(-1));
-        actions.set(Command.USUAL_SIZE, () -> window.zoom(0));
+        actions.set(Command.DEFAULT_SIZE, () -> window.zoom(0));
         actions.set(Command.FULL_SCREEN, window::fullScreen);
         actions.set(Command.SETTINGS, window::settings);
     }

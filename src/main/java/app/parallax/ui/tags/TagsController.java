@@ -276,7 +276,7 @@ public final class TagsController implements TagNaming {
         if (why.isPresent()) {
             tell.accept(why.get());
         } else if (made) {
-            session.seeTo(create(before, name).thenAccept(this::select));
+            session.runUnattended(create(before, name).thenAccept(this::select));
         } else {
             session.runUnattended(tagEditor.change(before, before.withName(name)));
         }

@@ -95,7 +95,7 @@ class DraftEditorTest {
             assertEquals(5, session.read(reader -> reader.articles().size()).join());
             assertEquals(0, session.read(reader -> {
                 var found = new int[1];
-                reader.find(FoundKind.ARTICLE, "\"unheardofwords\"", 5, each -> found[0]++);
+                reader.findCandidates(FoundKind.ARTICLE, "\"unheardofwords\"", 5, each -> found[0]++);
                 return found[0];
             }).join());
             assertEquals(1, session.workspace().drafts().size());

@@ -76,7 +76,7 @@ class SampleProjectTest {
         assertTrue(session.undo().join().isEmpty());
         var before = session.read(Dump::of).join();
         var tag = new TagEditor(session);
-        tag.create(tag.fresh("Own", null)).join();
+        tag.create(tag.newTag("Own", null)).join();
         assertTrue(session.undo().join().orElseThrow().label().words().contains("Own"));
         assertTrue(session.undo().join().isEmpty());
         assertEquals(before, session.read(Dump::of).join());

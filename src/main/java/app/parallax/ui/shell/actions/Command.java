@@ -187,7 +187,7 @@ public enum Command {
     /** Smaller text. */
     SMALLER("command.smaller", "Shortcut+Minus", null),
     /** Text as large as usual. */
-    USUAL_SIZE("command.usualSize", "Shortcut+0", null),
+    DEFAULT_SIZE("command.defaultSize", "Shortcut+0", null),
     /** The window fills the screen, or no longer. */
     FULL_SCREEN("command.fullScreen", fullScreenKey(), null),
     /** Settings. */

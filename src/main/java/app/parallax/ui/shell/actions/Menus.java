@@ -68,7 +68,7 @@ public final class Menus {
     }
 
     public MenuItem[] view() {
-        return actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE,
+        return actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.DEFAULT_SIZE,
                 Command.FULL_SCREEN, null,
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
                 null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS, null, Command.SHARED_WORDING,
@@ -113,8 +113,8 @@ public final class Menus {
     public MenuItem[] text() {
         return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
                 Command.ADD_TO_CLAIM, Command.ACCEPT_TIME, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
-                Command.LINK_PUBLISHED, null, Command.PASSAGES_LIKE, Command.COPY, Command.COPY_QUOTES, null,
-                Command.FURNITURE,
+                Command.LINK_PUBLISHED, null, Command.RELATED_PASSAGES, Command.COPY, Command.COPY_QUOTES, null,
+                Command.BOILERPLATE,
                 Command.HISTORY_OF_MARK, Command.DELETE_MARK);
     }
 }

@@ -15,7 +15,7 @@ public final class SecondKeys {
     private static final Map<Command, List<ShownKey>> KEYS = Map.of(Command.LARGER,
             named("Shortcut+Shift+Plus", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"), Command.SMALLER,
             named("Shortcut+Shift+Minus", "Shortcut+Underscore", "Shortcut+Shift+Underscore", "Shortcut+Subtract"),
-            Command.USUAL_SIZE, named("Shortcut+Numpad 0"));
+            Command.DEFAULT_SIZE, named("Shortcut+Numpad 0"));
 
     /** Commands whose key a text and a row of tabs would take for themselves. */
     private static final Set<Command> FIRST = Set.of(Command.NEXT_OPEN, Command.PREVIOUS_OPEN);

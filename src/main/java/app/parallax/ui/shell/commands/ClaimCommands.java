@@ -67,9 +67,9 @@ public final class ClaimCommands {
         this.owner = owner;
         this.navigation = navigation;
         this.documents = documents;
-        this.below = below;
-        this.checking = new CheckingController(session, navigation, editor, documents::light, documents::unlight,
-                () -> below.accept(PAGE, false));
+        this.showTab = showTab;
+        this.checking = new CheckingController(session, navigation, editor, documents::highlight, documents::unlight,
+                () -> showTab.accept(CHECKING_TAB, false));
     }
 
     /** Returns the commands on one claim, for lists of claims. */

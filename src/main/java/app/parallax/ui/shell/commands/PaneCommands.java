@@ -45,8 +45,8 @@ public final class PaneCommands {
         actions.set(Command.CLOSE_PANE, this::close);
         actions.set(Command.SWAP_NEXT, () -> swap(1));
         actions.set(Command.SWAP_PREVIOUS, () -> swap(-1));
-        actions.set(Command.BACK, () -> session.seeTo(navigation.back(focus.focused())));
-        actions.set(Command.FORWARD, () -> session.seeTo(navigation.forward(focus.focused())));
+        actions.set(Command.BACK, () -> session.runUnattended(navigation.back(focus.focused())));
+        actions.set(Command.FORWARD, () -> session.runUnattended(navigation.forward(focus.focused())));
         actions.set(Command.NEXT_OPEN, () -> open(1, event -> actions.get(Command.NEXT_ARTICLE).handle(event)));
         actions.set(Command.PREVIOUS_OPEN,
                 () -> open(-1, event -> actions.get(Command.PREVIOUS_ARTICLE).handle(event)));
@@ -58,7 +58,7 @@ public final class PaneCommands {
 
     /** Returns the menu in the heading of a pane. */
     public static List<MenuItem> menu(Actions actions) {
-        return List.of(actions.items(Command.ARTICLE_FACTS, Command.ARTICLE_UNREAD, Command.ARTICLE_READING,
+        return List.of(actions.items(Command.ARTICLE_DETAILS, Command.ARTICLE_UNREAD, Command.ARTICLE_READING,
                 Command.ARTICLE_DONE, null, Command.BACK, Command.FORWARD, null, Command.SPLIT_RIGHT,
                 Command.SPLIT_DOWN, null, Command.SWAP_PREVIOUS,
                 Command.SWAP_NEXT, null, Command.CLOSE_PANE));
@@ -117,7 +117,7 @@ public final class PaneCommands {
         if (all == 1) {
             ofList.handle(new ActionEvent());
         } else {
-            go(Math.floorMod(focus.panes().indexOf(focus.focused()) + step, all));
+            focusPane(Math.floorMod(focus.panes().indexOf(focus.focused()) + step, all));
         }
     }
 

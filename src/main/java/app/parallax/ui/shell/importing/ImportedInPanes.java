@@ -55,6 +55,6 @@ final class ImportedInPanes {
         if (!free.isEmpty() && !articles.isEmpty()) {
             focus.pane().set(focus.panes().indexOf(free.getFirst()));
         }
-        session.seeTo(shown);
+        session.runUnattended(shown);
     }
 }

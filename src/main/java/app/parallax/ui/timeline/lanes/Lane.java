@@ -85,8 +85,8 @@ final class Lane {
     }
 
     /** The items that may be in view; before them none is, nor after them. */
-    Stretch inView(TimeScale scale) {
-        return new Stretch(firstNotBelow(reach, scale.start()), firstNotBelow(firsts, Math.nextUp(scale.end())));
+    ItemRange inView(TimeScale scale) {
+        return new ItemRange(firstNotBelow(reach, scale.start()), firstNotBelow(firsts, Math.nextUp(scale.end())));
     }
 
     private static int firstNotBelow(double[] ascending, double value) {

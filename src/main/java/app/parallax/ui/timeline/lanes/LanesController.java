@@ -184,7 +184,7 @@ public final class LanesController implements LanesMouse.Chosen {
         chronicle = read;
         whole = lanes;
         showLanes();
-        filter.setTimes(view.whole(), lanes.anchors().ascending());
+        filter.setTimes(view.fullScale(), lanes.anchors().ascending());
         count.setText(Messages.text("timeline.dotted", Messages.count("timeline.crowd", read.events().size()),
                 Messages.count("timeline.links", lanes.links())));
         var rows = FindingRow.of(read);
