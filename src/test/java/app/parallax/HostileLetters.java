@@ -17,10 +17,12 @@ import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Memo;
 import app.parallax.model.Mention;
+import app.parallax.model.NamedStep;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
 import app.parallax.model.Palette;
 import app.parallax.model.Passage;
+import app.parallax.model.ProposedValues;
 import app.parallax.model.Quantity;
 import app.parallax.model.ReadingStatus;
 import app.parallax.model.Silence;
@@ -41,6 +43,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Builds a project in which every text is the same very long word. */
 public final class HostileLetters {
@@ -111,7 +114,11 @@ public final class HostileLetters {
             all.add(new Tagging(Ids.next(), mark.id(), tag.id()));
             all.add(new Mention(Ids.next(), claim.id(), mark.id(), Mention.Voice.REPORTED, Mention.Position.AFFIRMS,
                     new Quantity(new BigDecimal(many), new BigDecimal(many++), words, words, words, null),
-                    List.of(new AttributionStep(speaker.id(), words)), null));
+                    List.of(new AttributionStep(speaker.id(), words)), null, ProposedValues.NONE));
+            all.add(new Mention(Ids.next(), part.id(), mark.id(), Mention.Voice.REPORTED, Mention.Position.AFFIRMS,
+                    null, List.of(), null, new ProposedValues(true,
+                            new Quantity(new BigDecimal(many), null, words, words, words, null),
+                            Edtf.parse("2023-10-25"), List.of(new NamedStep(words, words)), Set.of())));
             all.add(new TimeLink(Ids.next(), mark.id(), event.id(), TimeLink.Clock.SAID, Edtf.parse("2023-10-25")));
         }
         for (var row : rows) {

@@ -2,15 +2,17 @@ package app.parallax.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The comparison of the figures, or else of the positions, of the mentions of one claim.
  *
- * @param mentions all mentions of the claim, in the given order
+ * @param isProposed whether the kind rests on proposed figures: without them it is another, or nothing is compared
+ * @param mentions all mentions of the claim, in the order in which they were given
  */
-public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions) {
-    /** Makes an immutable copy of the collection. */
+public record Comparison(Claim claim, Kind kind, boolean isProposed, List<MentionWithQuote> mentions) {
+    /** Keeps a copy that nobody can change. */
     public Comparison {
         mentions = List.copyOf(mentions);
     }
@@ -35,9 +37,28 @@ public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions
      * @param claim one that does not say whether its number grows counts as fixed
      */
     public static Comparison of(Claim claim, List<MentionWithQuote> mentions, FigureRule rule) {
-        var figures = mentions.stream().filter(Comparison::counts).flatMap(said -> Figure.of(said).stream()).toList();
-        var kind = figures.size() < 2 ? ofPositions(mentions) : ofFigures(claim, figures, rule);
-        return new Comparison(claim, kind, mentions);
+        var figures = figures(mentions, Figure::of);
+        var kind = kind(claim, figures, mentions, rule);
+        return new Comparison(claim, kind, isProposed(claim, kind, figures.size(), mentions, rule), mentions);
+    }
+
+    private static List<Figure> figures(List<MentionWithQuote> mentions,
+            Function<MentionWithQuote, Optional<Figure>> figure) {
+        return mentions.stream().filter(Comparison::counts).flatMap(said -> figure.apply(said).stream()).toList();
+    }
+
+    private static Kind kind(Claim claim, List<Figure> figures, List<MentionWithQuote> mentions, FigureRule rule) {
+        return figures.size() < 2 ? ofPositions(mentions) : ofFigures(claim, figures, rule);
+    }
+
+    private static boolean isProposed(Claim claim, Kind kind, int compared, List<MentionWithQuote> mentions,
+            FigureRule rule) {
+        if (compared < 2 || mentions.stream().noneMatch(each -> each.mention().proposes(ProposedValues.Field.FIGURE)
+                || each.mention().proposes(ProposedValues.Field.DATE))) {
+            return false;
+        }
+        var confirmed = figures(mentions, Figure::confirmed);
+        return confirmed.size() < 2 || kind(claim, confirmed, mentions, rule) != kind;
     }
 
     /** Whether a mention's figure takes part: the mention affirms the claim or leaves it unclear. */
@@ -53,7 +74,12 @@ public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions
      */
     public record Figure(Quantity quantity, @Nullable Edtf asOf) {
         private static Optional<Figure> of(MentionWithQuote said) {
-            return Optional.ofNullable(said.mention().quantity()).map(quantity -> new Figure(quantity, said.asOf()));
+            return Optional.ofNullable(said.mention().figures()).map(quantity -> new Figure(quantity, said.asOf()));
+        }
+
+        private static Optional<Figure> confirmed(MentionWithQuote said) {
+            return Optional.ofNullable(said.mention().quantity())
+                    .map(quantity -> new Figure(quantity, said.confirmedAsOf()));
         }
     }
 

@@ -14,11 +14,21 @@ public record MentionWithQuote(Mention mention, UUID article, @Nullable Edtf pub
         int changedSince) {
 
     /**
-     * Returns the date that the figures hold for: the one noted with them, else the day of publication; null if neither
-     * is known.
+     * Of what time the figures are: what was noted or is proposed of them, else the day on which the article was
+     * published.
+     *
+     * @return null if neither is known
      */
     public @Nullable Edtf asOf() {
-        var quantity = mention.quantity();
+        return asOf(mention.figures());
+    }
+
+    /** As {@link #asOf}, without what is proposed. */
+    public @Nullable Edtf confirmedAsOf() {
+        return asOf(mention.quantity());
+    }
+
+    private @Nullable Edtf asOf(@Nullable Quantity quantity) {
         var noted = quantity == null ? null : quantity.asOf();
         return noted == null ? published : noted.value();
     }

@@ -62,6 +62,12 @@ public interface ProjectReader {
      */
     void mentions(Set<UUID> claims, Consumer<MentionWithQuote> sink);
 
+    /** Hands over the mentions with proposed values, by article, start and end. */
+    void proposed(Consumer<MentionWithQuote> sink);
+
+    /** How many mentions have proposed values. */
+    int proposed();
+
     /**
      * Streams which articles mention which claims; much faster than {@link #mentions}.
      *

@@ -28,10 +28,11 @@ final class ClaimQueries {
     /** In file order: any other order costs SQLite as much as everything else. */
     private static final String MENTIONS = """
             SELECT mention.uuid, mention.claim, mention.annotation, mention.voice, mention.position, mention.quantity,
-            mention.attribution, mention.grade, version.id, annotation.start, annotation."end",
+            mention.attribution, mention.grade, mention.proposed, mention.refused, version.id, annotation.start, annotation."end",
             annotation.quote, annotation.prefix, annotation.suffix, annotation.analyst,
             version.uuid, article.uuid, article.published, article.label,
             mention.quantity IS NULL AND mention.attribution = '[]' AND mention.grade IS NULL
+            AND mention.proposed IS NULL AND mention.refused = ''
             FROM mention JOIN annotation ON annotation.uuid = mention.annotation
             JOIN version ON version.uuid = annotation.version JOIN article ON article.uuid = version.article""";
 
@@ -39,6 +40,8 @@ final class ClaimQueries {
     private static final String SPOKEN = """
             SELECT mention.claim, version.article FROM mention
             JOIN annotation ON annotation.uuid = mention.annotation JOIN version ON version.uuid = annotation.version""";
+
+    private static final String PROPOSED = " WHERE mention.proposed IS NOT NULL";
 
     private final Sql sql;
     private final Tables tables;
@@ -68,10 +71,7 @@ final class ClaimQueries {
         var where = claims.isEmpty()
                 ? ""
                 : " WHERE mention.claim IN (?" + ", ?".repeat(claims.size() - 1) + ")";
-        if (!tables.placements.isEmpty(sql)) {
-            sql.each(MarkQueries.CHANGED, row -> Map.entry(row.uuid(1), row.number(2)),
-                    each -> changed.put(each.getKey(), each.getValue()));
-        }
+        readChanged();
         var byClaim = new HashMap<UUID, List<Placed>>();
         sql.each(MENTIONS + where, this::placed, each -> byClaim
                 .computeIfAbsent(each.said.mention().claim(), id -> new ArrayList<>()).add(each), claims.toArray());
@@ -82,7 +82,27 @@ final class ClaimQueries {
                 });
     }
 
-    void claimArticlePairs(BiConsumer<UUID, UUID> sink) throws SQLException {
+    /** The mentions with proposed values, by article and place. */
+    void proposed(Consumer<MentionWithQuote> sink) throws SQLException {
+        readChanged();
+        var found = new ArrayList<Placed>();
+        sql.each(MENTIONS + PROPOSED, this::placed, found::add);
+        found.sort(Placed.ORDER);
+        found.forEach(each -> sink.accept(each.said));
+    }
+
+    int proposed() throws SQLException {
+        return sql.number("SELECT count(*) FROM mention" + PROPOSED);
+    }
+
+    private void readChanged() throws SQLException {
+        if (!tables.placements.isEmpty(sql)) {
+            sql.each(MarkQueries.CHANGED, row -> Map.entry(row.uuid(1), row.number(2)),
+                    each -> changed.put(each.getKey(), each.getValue()));
+        }
+    }
+
+    void spoken(BiConsumer<UUID, UUID> sink) throws SQLException {
         sql.each(SPOKEN, row -> {
             sink.accept(row.uuid(1), row.uuid(2));
             return row;
@@ -91,17 +111,17 @@ final class ClaimQueries {
     }
 
     private Placed placed(Row row) throws SQLException {
-        var source = sources.get(row.number(9));
+        var source = sources.get(row.number(11));
         if (source == null) {
-            source = new Source(row.uuid(16), row.uuid(17), row.dateOrNull(18),
-                    inBytes(row.text(19)));
-            sources.put(row.number(9), source);
+            source = new Source(row.uuid(18), row.uuid(19), row.dateOrNull(20),
+                    inBytes(row.text(21)));
+            sources.put(row.number(11), source);
         }
-        var passage = new Passage(source.version, row.number(10), row.number(11), row.text(12), row.text(13),
-                row.text(14));
-        boolean bare = row.number(20) != 0; // most are, and each column costs time
+        var passage = new Passage(source.version, row.number(12), row.number(13), row.text(14), row.text(15),
+                row.text(16));
+        boolean bare = row.number(22) != 0; // most are, and each column costs time
         var mention = bare ? tables.mentions.readBare(row) : tables.mentions.read(row);
-        return new Placed(new MentionWithQuote(mention, source.article, source.published, passage, row.uuid(15),
+        return new Placed(new MentionWithQuote(mention, source.article, source.published, passage, row.uuid(17),
                 changed.getOrDefault(mention.annotation(), 0)), source);
     }
 

@@ -194,7 +194,7 @@ final class SalvageReferences {
 
     private static Mention attributed(Mention mention, List<AttributionStep> known) {
         return new Mention(mention.id(), mention.claim(), mention.annotation(), mention.voice(), mention.position(),
-                mention.quantity(), known, mention.grade());
+                mention.quantity(), known, mention.grade(), mention.proposed());
     }
 
     private Set<UUID> ids(String table) throws SQLException {

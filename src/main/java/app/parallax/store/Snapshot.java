@@ -176,8 +176,18 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public void claimArticlePairs(BiConsumer<UUID, UUID> sink) {
-        telling(() -> new ClaimQueries(sql, tables).claimArticlePairs(sink));
+    public void proposed(Consumer<MentionWithQuote> sink) {
+        telling(() -> new ClaimQueries(sql, tables).proposed(sink));
+    }
+
+    @Override
+    public int proposed() {
+        return reading(() -> new ClaimQueries(sql, tables).proposed());
+    }
+
+    @Override
+    public void spoken(BiConsumer<UUID, UUID> sink) {
+        telling(() -> new ClaimQueries(sql, tables).spoken(sink));
     }
 
     @Override

@@ -136,7 +136,7 @@ class ComparisonTest {
     private static MentionWithQuote said(Mention.Position position, @Nullable Quantity quantity,
             @Nullable Edtf published) {
         var mention = new Mention(Ids.next(), Ids.next(), Ids.next(), Mention.Voice.OWN, position, quantity, List.of(),
-                null);
+                null, ProposedValues.NONE);
         return new MentionWithQuote(mention, Ids.next(), published, new Passage(Ids.next(), 0, 1, "w", "", ""),
                 Ids.next(), 0);
     }

@@ -25,11 +25,13 @@ import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Memo;
 import app.parallax.model.Mention;
+import app.parallax.model.NamedStep;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
 import app.parallax.model.Palette;
 import app.parallax.model.Passage;
 import app.parallax.model.Placement;
+import app.parallax.model.ProposedValues;
 import app.parallax.model.Quantity;
 import app.parallax.model.ReadingStatus;
 import app.parallax.model.Received;
@@ -51,6 +53,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,9 +106,14 @@ class RoundTripTest {
                     new Quantity(new BigDecimal("1400"), null, "people", "Israelis", "over",
                             new Fact<>(Edtf.parse("2023-10-26/.."), Basis.ANALYST, null)),
                     List.of(new AttributionStep(speaker.id(), "said"), new AttributionStep(analyst.id(), "")),
-                    new Grade('B', 2)),
-            new Mention(Ids.next(), claim.id(), annotation.id(), Mention.Voice.REPORTED, Mention.Position.RELATED),
-            new Mention(Ids.next(), plain.id(), annotation.id(), Mention.Voice.OWN, Mention.Position.OPEN), event,
+                    new Grade('B', 2), ProposedValues.NONE),
+            new Mention(Ids.next(), claim.id(), annotation.id(), Mention.Voice.REPORTED, Mention.Position.RELATED)
+                    .with(new ProposedValues(true, new Quantity(null, new BigDecimal("229.5"), "", "", "up to", null),
+                            Edtf.parse("2023-10~"), List.of(new NamedStep("Ministry “א”", "said")),
+                            Set.of(ProposedValues.Field.SPEAKER))),
+            new Mention(Ids.next(), plain.id(), annotation.id(), Mention.Voice.OWN, Mention.Position.OPEN)
+                    .with(ProposedValues.NONE.refusing(Set.of(ProposedValues.Field.FIGURE, ProposedValues.Field.DATE))),
+            event,
             bareEvent,
             new TimeLink(Ids.next(), annotation.id(), event.id(), TimeLink.Clock.PUBLISHED, Edtf.parse("2023-10/..")),
             new EventOrder(Ids.next(), event.id(), bareEvent.id(), "as it says", analyst.id()),

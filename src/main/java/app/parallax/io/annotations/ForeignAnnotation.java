@@ -3,6 +3,7 @@ package app.parallax.io.annotations;
 import app.parallax.model.Edtf;
 import app.parallax.model.Grade;
 import app.parallax.model.Mention;
+import app.parallax.model.ProposedValues;
 import app.parallax.model.Quantity;
 import app.parallax.model.Speaker;
 import app.parallax.model.TimeLink;
@@ -76,16 +77,17 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
      * @param quantity or null
      * @param attribution the attribution chain, the origin last
      * @param grade Admiralty code, or null
+     * @param proposed values that a program read and nobody has confirmed
      */
     public record ClaimLink(@Nullable UUID id, ForeignClaim claim, Mention.Voice voice, Mention.Position position,
-            @Nullable Quantity quantity, List<Cited> attribution, @Nullable Grade grade) {
+            @Nullable Quantity quantity, List<Cited> attribution, @Nullable Grade grade, ProposedValues proposed) {
         public ClaimLink {
             attribution = List.copyOf(attribution);
         }
 
         /** Returns a copy without an identifier. */
         public ClaimLink unnamed() {
-            return new ClaimLink(null, claim, voice, position, quantity, attribution, grade);
+            return new ClaimLink(null, claim, voice, position, quantity, attribution, grade, proposed);
         }
     }
 

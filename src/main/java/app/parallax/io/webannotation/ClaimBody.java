@@ -9,6 +9,7 @@ import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Levels;
 import app.parallax.model.Mention;
+import app.parallax.model.ProposedValues;
 import app.parallax.model.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -42,7 +43,7 @@ final class ClaimBody {
                                 speaker.name(), speaker.spellings(), speaker.note(), speaker.type(),
                                 step.cue())))
                         .toList(),
-                mention.grade()));
+                mention.grade(), mention.proposed()));
     }
 
     private ForeignClaim claim(UUID id, int depth) {
@@ -87,6 +88,7 @@ final class ClaimBody {
         if (link.grade() != null) {
             out.writeStringProperty("grade", link.grade().toString());
         }
+        proposed(link.proposed());
         out.writeName("source");
         claim(link.claim());
         out.writeEndObject();
@@ -129,6 +131,41 @@ final class ClaimBody {
             out.writeEndObject();
         }
         out.writeEndObject();
+    }
+
+    /** Writes what is proposed apart from what is said, so that no reader takes it for a fact. */
+    private void proposed(ProposedValues values) {
+        if (values.equals(ProposedValues.NONE)) {
+            return;
+        }
+        out.writeObjectPropertyStart("proposed");
+        if (!values.fields().isEmpty()) {
+            words("fields", values.fields());
+        }
+        if (values.quantity() != null) {
+            quantity(values.quantity());
+        }
+        text("asOf", values.asOf() == null ? null : values.asOf().toString());
+        if (!values.cited().isEmpty()) {
+            out.writeArrayPropertyStart("attribution");
+            for (var step : values.cited()) {
+                out.writeStartObject();
+                out.writeStringProperty("label", step.name());
+                text("cue", step.cue());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+        if (!values.refused().isEmpty()) {
+            words("refused", values.refused());
+        }
+        out.writeEndObject();
+    }
+
+    private void words(String name, Set<ProposedValues.Field> fields) {
+        out.writeArrayPropertyStart(name);
+        fields.forEach(each -> out.writeString(word(each)));
+        out.writeEndArray();
     }
 
     private void cited(Cited cited) {

@@ -13,6 +13,8 @@ import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Grade;
 import app.parallax.model.Mention;
+import app.parallax.model.NamedStep;
+import app.parallax.model.ProposedValues;
 import app.parallax.model.Quantity;
 import app.parallax.model.Speaker;
 import java.math.BigDecimal;
@@ -20,7 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +38,9 @@ final class WebAnnotationClaims {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,60}(\\.\\d{1,40})?");
     /** Maximum number of ancestors of a claim. */
     private static final int DEEPEST = 40;
+
+    /** Maximum number of proposed steps of a chain. */
+    private static final int MOST_STEPS = 20;
 
     private final WebAnnotationReader.Texts texts;
 
@@ -50,7 +58,7 @@ final class WebAnnotationClaims {
                 : Optional.of(new ClaimLink(Iri.uuid(texts.first(body.get("id"))), claim, voice.get(), position.get(),
                         quantity(body.get("quantity")), all(body.get("attribution")).stream().map(this::cited)
                                 .flatMap(Optional::stream).toList(),
-                        grade(texts.first(body.get("grade")))));
+                        grade(texts.first(body.get("grade"))), proposed(body.get("proposed"))));
     }
 
     <E extends Enum<E>> Optional<E> named(Class<E> type, @Nullable JsonNode value) {
@@ -103,6 +111,27 @@ final class WebAnnotationClaims {
         } catch (IllegalArgumentException e) { // an invalid grade
             return null;
         }
+    }
+
+    private ProposedValues proposed(@Nullable JsonNode value) {
+        if (value == null || !value.isObject()) {
+            return ProposedValues.NONE;
+        }
+        var cited = all(value.get("attribution")).stream().limit(MOST_STEPS).flatMap(step -> {
+            var name = texts.first(step.get("label"));
+            return name == null || name.isBlank()
+                    ? Stream.empty()
+                    : Stream.of(new NamedStep(WebAnnotationReader.name(name), text(step.get("cue"))));
+        }).toList();
+        var quantity = quantity(value.get("quantity"));
+        return new ProposedValues(fields(value.get("fields")).contains(ProposedValues.Field.VOICE),
+                quantity == null ? null : quantity.withAsOf(null), Edtf.tryParse(text(value.get("asOf"))).orElse(null),
+                cited, fields(value.get("refused")));
+    }
+
+    private Set<ProposedValues.Field> fields(@Nullable JsonNode value) {
+        return all(value).stream().flatMap(each -> named(ProposedValues.Field.class, each).stream())
+                .collect(Collectors.toSet());
     }
 
     private Optional<Cited> cited(JsonNode step) {

@@ -73,7 +73,8 @@ public final class Adjudication {
                 chosen.tags().forEach(tag -> changes.add(Change.insert(new Tagging(Ids.next(), annotation.id(), tag))));
             }
             mentions.forEach(each -> changes.add(Change.insert(new Mention(Ids.next(), each.claim(), annotation.id(),
-                    each.voice(), each.position(), each.quantity(), each.attribution(), each.grade()))));
+                    each.voice(), each.position(), each.quantity(), each.attribution(), each.grade(),
+                    each.proposed()))));
         });
         return session
                 .perform(new Edit(Messages.label(Message.of("edit.adjudicate", chosen.analyst().name())), changes));

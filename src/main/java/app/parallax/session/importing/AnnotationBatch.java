@@ -213,7 +213,7 @@ final class AnnotationBatch {
                 changes.add(Change.insert(new Mention(names.free(link.id()), claim, id, link.voice(), link.position(),
                         link.quantity(), link.attribution().stream()
                                 .map(cited -> new AttributionStep(names.speaker(cited), cited.cue())).toList(),
-                        link.grade())));
+                        link.grade(), link.proposed())));
             }
         }
         var events = new HashSet<String>();

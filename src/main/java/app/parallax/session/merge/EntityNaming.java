@@ -16,10 +16,12 @@ import app.parallax.model.Fact;
 import app.parallax.model.Kind;
 import app.parallax.model.Memo;
 import app.parallax.model.Mention;
+import app.parallax.model.NamedStep;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
 import app.parallax.model.Passage;
 import app.parallax.model.Placement;
+import app.parallax.model.ProposedValues;
 import app.parallax.model.Received;
 import app.parallax.model.Silence;
 import app.parallax.model.Speaker;
@@ -154,9 +156,18 @@ public final class EntityNaming {
                     .filter(Objects::nonNull).findFirst().map(entity -> named(entity, id)).orElse(id.toString());
             case Collection<?> all ->
                 all.isEmpty() ? "–" : String.join(", ", all.stream().map(this::shown).toList());
+            case ProposedValues proposed -> shown(proposed);
             case Enum<?> one -> one.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             default -> value.toString().isEmpty() ? "–" : value.toString();
         };
+    }
+
+    private String shown(ProposedValues proposed) {
+        var values = new ArrayList<@Nullable Object>(proposed.cited().stream().map(NamedStep::name).toList());
+        values.add(proposed.quantity());
+        values.add(proposed.asOf());
+        values.removeIf(Objects::isNull);
+        return shown(values);
     }
 
     private static String cut(String text) {

@@ -79,7 +79,7 @@ final class IdMapping {
             case Mention m -> new Mention(id, id(Kind.CLAIM, m.claim()), id(Kind.ANNOTATION, m.annotation()),
                     m.voice(), m.position(), m.quantity(), m.attribution().stream()
                             .map(step -> new AttributionStep(id(Kind.SPEAKER, step.speaker()), step.cue())).toList(),
-                    m.grade());
+                    m.grade(), m.proposed());
             case Event e -> new Event(id, e.title(), e.date(), e.place(), e.note(), working(e.working()));
             case TimeLink l -> new TimeLink(id, id(Kind.ANNOTATION, l.annotation()), id(Kind.EVENT, l.event()),
                     l.clock(), l.value());

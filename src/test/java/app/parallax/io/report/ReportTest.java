@@ -27,6 +27,7 @@ import app.parallax.model.Memo;
 import app.parallax.model.Mention;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
+import app.parallax.model.ProposedValues;
 import app.parallax.model.Quantity;
 import app.parallax.model.Silence;
 import app.parallax.model.Speaker;
@@ -108,9 +109,9 @@ class ReportTest {
                     new Mention(Ids.next(), claim.id(), figure.id(), Mention.Voice.REPORTED, Mention.Position.AFFIRMS,
                             quantity("1400", "about"), List.of(new AttributionStep(smith.id(), "said"),
                                     new AttributionStep(ministry.id(), "according to")),
-                            new Grade('B', 2)),
+                            new Grade('B', 2), ProposedValues.NONE),
                     new Mention(Ids.next(), claim.id(), hebrew.id(), Mention.Voice.OWN, Mention.Position.DENIES,
-                            quantity("900", ""), List.of(), null),
+                            quantity("900", ""), List.of(), null, ProposedValues.NONE),
                     new Silence(Ids.next(), claim.id(), third.article().id(), anna.id(), Parts.AT),
                     new Orphan(Ids.next(), null, null, "lost words", "before ", " after", "", List.of("x"), anna.id(),
                             Parts.AT, Parts.AT, "It names no article.", false, "{}"),

@@ -13,6 +13,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.FigureRule;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
+import app.parallax.model.ProposedValues;
 import app.parallax.model.Quantity;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.ExportJob;
@@ -120,7 +121,8 @@ class XlsxExporterTest {
     private static Change count(Claim claim, Annotation annotation, String figure) {
         var number = new BigDecimal(figure);
         return Change.insert(new Mention(Ids.next(), claim.id(), annotation.id(), Mention.Voice.OWN,
-                Mention.Position.AFFIRMS, new Quantity(number, number, "people", "", "about", null), List.of(), null));
+                Mention.Position.AFFIRMS, new Quantity(number, number, "people", "", "about", null), List.of(), null,
+                ProposedValues.NONE));
     }
 
     @Test

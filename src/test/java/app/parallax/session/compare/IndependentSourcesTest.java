@@ -14,6 +14,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Entity;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
+import app.parallax.model.ProposedValues;
 import app.parallax.model.Speaker;
 import app.parallax.session.Session;
 import app.parallax.session.project.Projects;
@@ -64,7 +65,8 @@ class IndependentSourcesTest {
         var annotation = Parts.annotation(article.passage(words), anna);
         var mention = new Mention(Ids.next(), claim.id(), annotation.id(),
                 chain.length == 0 ? Mention.Voice.OWN : Mention.Voice.REPORTED, position, null,
-                Stream.of(chain).map(each -> new AttributionStep(each.id(), "said")).toList(), null);
+                Stream.of(chain).map(each -> new AttributionStep(each.id(), "said")).toList(), null,
+                ProposedValues.NONE);
         insert(annotation, mention);
         return mention;
     }

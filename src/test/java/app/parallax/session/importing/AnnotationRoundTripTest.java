@@ -152,7 +152,7 @@ class AnnotationRoundTripTest {
             mentions.add(new Mention(each.id(), each.claim(), each.claim(), each.voice(), each.position(),
                     each.quantity(),
                     each.attribution().stream().filter(step -> known.contains(step.speaker())).toList(),
-                    each.grade()));
+                    each.grade(), each.proposed()));
         });
         mentions.sort(Comparator.comparing(Mention::id, Ids.ORDER));
         return mentions;

@@ -14,6 +14,7 @@ import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
 import app.parallax.model.Passage;
+import app.parallax.model.ProposedValues;
 import app.parallax.model.Quantity;
 import app.parallax.model.TimeLink;
 import app.parallax.session.Navigation;
@@ -92,7 +93,7 @@ final class LanesProject implements AutoCloseable {
                 Change.insert(new Mention(Ids.next(), claim.id(), annotation.id(), Mention.Voice.OWN,
                         Mention.Position.AFFIRMS, new Quantity(new BigDecimal(least),
                                 most == null ? null : new BigDecimal(most), "", "killed", qualifier, null),
-                        List.of(), null))),
+                        List.of(), null, ProposedValues.NONE))),
                 List.of());
     }
 
