@@ -61,7 +61,7 @@ final class DiscrepanciesCommand implements Callable<Integer> {
                     if (json) {
                         context.terminal().printJson(facts(comparison));
                     } else {
-                        comparison.mentions().forEach(said -> table.row(JsonList.word(comparison.kind()),
+                        comparison.mentions().forEach(said -> table.row(kind(comparison),
                                 comparison.claim().text(), labels.get(said.article()),
                                 JsonList.word(said.mention().position()), asOf(said), said.passage().quote()));
                     }
@@ -84,12 +84,18 @@ final class DiscrepanciesCommand implements Callable<Integer> {
         }
     }
 
+    private static String kind(Comparison comparison) {
+        var kind = String.valueOf(JsonList.word(comparison.kind()));
+        return comparison.isProposed() ? Messages.text("proposed.mark", kind) : kind;
+    }
+
     private static Map<String, Object> facts(Comparison comparison) {
         var line = new LinkedHashMap<String, Object>();
         line.put("claim", comparison.claim().id().toString());
         line.put("text", comparison.claim().text());
         put(line, "counted", comparison.claim().counted());
         put(line, "kind", JsonList.word(comparison.kind()));
+        put(line, "restsOnProposed", comparison.isProposed() ? true : null);
         line.put("mentions", comparison.mentions().stream().map(DiscrepanciesCommand::facts).toList());
         return line;
     }
@@ -101,18 +107,19 @@ final class DiscrepanciesCommand implements Callable<Integer> {
         put(line, "changedSince", said.changedSince() == 0 ? null : said.changedSince());
         put(line, "voice", JsonList.word(said.mention().voice()));
         put(line, "position", JsonList.word(said.mention().position()));
-        var quantity = said.mention().quantity();
+        var quantity = said.mention().figures();
         if (quantity != null) {
             put(line, "min", quantity.least());
             put(line, "max", quantity.most());
             put(line, "qualifier", quantity.qualifier().isEmpty() ? null : quantity.qualifier());
             put(line, "asOf", asOf(said));
         }
+        put(line, "proposed", JsonList.proposed(said.mention()));
         return line;
     }
 
     private static @Nullable String asOf(MentionWithQuote said) {
-        return said.mention().quantity() == null
+        return said.mention().figures() == null
                 ? null
                 : Optional.ofNullable(said.asOf()).map(Edtf::toString).orElse(null);
     }

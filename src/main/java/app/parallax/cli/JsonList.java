@@ -9,6 +9,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.Mark;
+import app.parallax.model.Mention;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Silence;
@@ -147,8 +148,18 @@ final class JsonList {
             line.put("quote", mark.passage().quote());
             put(line, "voice", word(mention.voice()));
             put(line, "position", word(mention.position()));
+            var proposed = proposed(mention);
+            if (proposed != null) {
+                line.put("proposed", proposed);
+            }
             return line;
         }).toList();
+    }
+
+    /** The fields of a mention whose values are proposed and not confirmed; null for none. */
+    static @Nullable List<String> proposed(Mention mention) {
+        var fields = mention.proposed().fields();
+        return fields.isEmpty() ? null : fields.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     private void events() {

@@ -5,18 +5,22 @@ import app.parallax.model.Claim;
 import app.parallax.model.Edtf;
 import app.parallax.model.Grade;
 import app.parallax.model.Mention;
+import app.parallax.model.NamedStep;
 import app.parallax.model.Passage;
+import app.parallax.model.ProposedValues;
 import app.parallax.model.Quantity;
 import app.parallax.model.Speaker;
 import app.parallax.session.compare.Adjudication;
 import app.parallax.session.compare.Agreement;
 import app.parallax.session.edit.ClaimEditor;
+import app.parallax.session.edit.ProposalEditor;
 import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.session.find.RelatedPassages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,9 +29,10 @@ import java.util.stream.Stream;
 final class RandomClaimEdits extends RandomParts {
     private final ClaimEditor claims;
     private final SpeakerEditor speakers;
+    private final ProposalEditor proposals;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::move, this::work,
             this::tags, this::quantity, this::quantity, this::attribute, this::attribute, this::grade,
-            this::describe, this::silent,
+            this::describe, this::propose, this::decide, this::decide, this::silent,
             this::silent, this::merge, this::split, this::delete, this::mergeSpeakers, this::renameSpeaker,
             this::deleteSpeaker, this::settle, this::oneOrigin, this::confirmTags, this::confirmMention);
 
@@ -35,6 +40,7 @@ final class RandomClaimEdits extends RandomParts {
         super(session, random);
         this.claims = new ClaimEditor(session);
         this.speakers = new SpeakerEditor(session);
+        this.proposals = new ProposalEditor(session);
     }
 
     Optional<? extends CompletableFuture<?>> next() {
@@ -78,8 +84,8 @@ final class RandomClaimEdits extends RandomParts {
     private Optional<CompletableFuture<?>> attribute() {
         var known = pickOf(workspace.speakers()).map(Speaker::name);
         return mention().map(mention -> speakers.attribute(mention, List.of(
-                new SpeakerEditor.Step(known.orElseGet(this::word), "said"),
-                new SpeakerEditor.Step(random.nextBoolean() ? "" : word(), word()))));
+                new NamedStep(known.orElseGet(this::word), "said"),
+                new NamedStep(random.nextBoolean() ? "" : word(), word()))));
     }
 
     private Optional<CompletableFuture<?>> oneOrigin() {
@@ -92,7 +98,19 @@ final class RandomClaimEdits extends RandomParts {
     private Optional<CompletableFuture<?>> describe() {
         return mention().map(mention -> speakers.describe(mention,
                 random.nextBoolean() ? null : new Quantity(null, new BigDecimal("229"), "", word(), "up to", null),
-                List.of(new SpeakerEditor.Step(word(), "")), random.nextBoolean() ? null : new Grade('B', 2)));
+                List.of(new NamedStep(word(), "")), random.nextBoolean() ? null : new Grade('B', 2)));
+    }
+
+    private Optional<CompletableFuture<?>> propose() {
+        return Optional.of(proposals.proposeAll());
+    }
+
+    private Optional<CompletableFuture<?>> decide() {
+        return mention().map(mention -> random.nextBoolean()
+                ? proposals.confirm(List.of(mention.id()), ProposalEditor.ALL)
+                : proposals.refuse(List.of(mention.id()), random.nextBoolean()
+                        ? ProposalEditor.ALL
+                        : Set.of(ProposedValues.Field.values()[random.nextInt(4)])));
     }
 
     private Optional<CompletableFuture<?>> grade() {

@@ -95,19 +95,15 @@ class WindowMentionTest extends FxTest {
     }
 
     @Test
-    void enterTakesTheProposedFiguresAndTheProposedSpeakerAndEnterKeepsThem() {
+    void proposedFiguresAndTheProposedSpeakerStandInTheFormAsSuchAndEnterKeepsThem() {
         makeClaim();
+        assertNull(mention().quantity());
         var dialog = describe();
-        await("the guess asks", () -> dialog.getFocusOwner().getStyleClass().contains("proposal"));
-        press(KeyCode.ENTER);
-        await("taken", () -> field(dialog, "#figure-least").getText().equals("220"));
+        await("filled in", () -> field(dialog, "#figure-least").getText().equals("220"));
         assertEquals("over", on(() -> field(dialog, "#figure-qualifier").getText()));
-        var chips = on(() -> List.copyOf(dialog.getRoot().lookupAll(".proposal")));
-        assertEquals(2, chips.size(), "figures, and a speaker");
-        on(() -> {
-            ((ButtonBase) chips.getLast()).fire();
-            return true;
-        });
+        assertEquals(List.of(true, true, false), on(() -> dialog.getRoot().lookupAll(".form-heading").stream()
+                .map(node -> ((Labeled) node).getText().endsWith("(proposed)")).toList()),
+                "figures, attribution, code");
         assertTrue(on(() -> ((TextField) dialog.getRoot().lookup(".step-name")).getText()).contains("Haiat"));
         on(() -> {
             grade(dialog, "#grade-source", "B");
@@ -128,7 +124,7 @@ class WindowMentionTest extends FxTest {
         assertEquals("B2", String.valueOf(mention.grade()));
         press(KeyCode.CONTROL, KeyCode.Z);
         await("one step back", () -> all("#mention-said").stream()
-                .anyMatch(node -> node.getAccessibleText().endsWith("Figures, attribution, Admiralty code…")));
+                .anyMatch(node -> node.getAccessibleText().contains("proposed: over 220 Israelis · ")));
         assertEquals(List.of(), mention().attribution());
     }
 

@@ -73,7 +73,8 @@ final class Briefing {
         for (var each : shown.entrySet()) {
             var said = spoken(each.getValue()).stream().map(this::said).toList();
             rows.add(row(each.getKey(), each.getValue(), said));
-            var kind = heads.compared(each.getValue(), said);
+            var compared = heads.compared(each.getValue(), said);
+            var kind = compared == null ? null : compared.kind();
             if (kind == Comparison.Kind.DISCREPANCY || kind == Comparison.Kind.POSITION) {
                 differences.add(List.of(each.getKey().number(), each.getKey().wording(),
                         heads.comparison(each.getValue(), said)));
@@ -108,9 +109,9 @@ final class Briefing {
 
     private String label(MentionWithQuote said) {
         var label = entities.known(said.article()).map(each -> each.label()).orElse("");
-        var quantity = said.mention().quantity();
+        var figures = words.figures(said.mention());
         var changed = said.changedSince() == 0 ? "" : " (" + words.changedSince(said.changedSince()) + ")";
-        return (quantity == null ? label : label + ": " + words.figures(quantity)) + changed;
+        return (figures.isEmpty() ? label : label + ": " + figures) + changed;
     }
 
     private MentionWithQuote said(Spoken one) {

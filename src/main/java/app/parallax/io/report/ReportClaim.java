@@ -7,6 +7,7 @@ import app.parallax.model.Comparison;
 import app.parallax.model.FigureRule;
 import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.ProposedValues;
 import app.parallax.model.Quantity;
 import app.parallax.model.Silence;
 import app.parallax.model.Tag;
@@ -58,19 +59,20 @@ final class ReportClaim {
     }
 
     private static List<MentionWithQuote> figures(List<MentionWithQuote> said) {
-        return said.stream().filter(each -> each.mention().quantity() != null).toList();
+        return said.stream().filter(each -> each.mention().figures() != null).toList();
     }
 
     /** How figures or positions stand to each other, null if there is nothing to compare. */
-    Comparison.@Nullable Kind compared(Claim claim, List<MentionWithQuote> said) {
+    @Nullable
+    Comparison compared(Claim claim, List<MentionWithQuote> said) {
         var comparable = said.stream().filter(each -> each.mention().position() != Mention.Position.RELATED).count();
-        return comparable < 2 ? null : Comparison.of(claim, said, rule).kind();
+        return comparable < 2 ? null : Comparison.of(claim, said, rule);
     }
 
     /** The same as a sentence, empty if there is nothing to compare. */
     String comparison(Claim claim, List<MentionWithQuote> said) {
-        var kind = compared(claim, said);
-        return kind == null ? "" : words.comparison(kind, figures(said).size() > 1, rule);
+        var compared = compared(claim, said);
+        return compared == null ? "" : words.comparison(compared, figures(said).size() > 1, rule);
     }
 
     private List<LabelledLine> lines(Claim claim, List<MentionWithQuote> said) {
@@ -170,7 +172,7 @@ final class ReportClaim {
     }
 
     private static Quantity quantity(MentionWithQuote said) {
-        var quantity = said.mention().quantity();
+        var quantity = said.mention().figures();
         if (quantity == null) {
             throw new IllegalStateException("a mention without figures");
         }
@@ -191,7 +193,9 @@ final class ReportClaim {
         var article = entities.article(entities.version(said.passage().version()));
         var outlet = evidence.outletName(article);
         return new FigureChart.Figure(List.of(outlet.isEmpty() ? article.label() : article.label() + " · " + outlet,
-                words.figures(quantity), asOf == null ? words.text("article.noDate") : words.date(asOf),
+                words.figures(said.mention()), asOf == null
+                        ? words.text("article.noDate")
+                        : words.proposed(words.date(asOf), said.mention().proposes(ProposedValues.Field.DATE)),
                 words.position(said.mention().position())), quantity.least(), quantity.most(),
                 quantity.isApproximate());
     }

@@ -10,6 +10,7 @@ import app.parallax.model.Memo;
 import app.parallax.model.Mention;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
+import app.parallax.model.ProposedValues.Field;
 import app.parallax.model.Speaker;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
@@ -43,7 +44,7 @@ final class ReportEvidence {
         lines.addAll(article(version));
         lines.addAll(annotation(mark, version));
         return new Evidence(Stream.of(entities.article(version).label(), outletName(entities.article(version)),
-                words.position(mention.position()), words.voice(mention.voice()), changed(mark))
+                words.position(mention.position()), words.voice(mention), changed(mark))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")),
                 surroundings.of(mark.passage()), lines);
     }
@@ -107,12 +108,14 @@ final class ReportEvidence {
     private List<LabelledLine> said(Mention mention) {
         var lines = new ArrayList<LabelledLine>();
         lines.add(LabelledLine.words(words.text("report.position"), words.position(mention.position()) + " · "
-                + words.voice(mention.voice())));
-        var quantity = mention.quantity();
+                + words.voice(mention)));
+        var quantity = mention.figures();
         if (quantity != null) {
             var asOf = words.asOf(quantity.asOf());
-            lines.add(LabelledLine.words(words.text("report.figures"), words.figures(quantity)
-                    + (asOf.isEmpty() ? "" : "; " + words.text("report.asOf", asOf))));
+            lines.add(LabelledLine.words(words.text("report.figures"), words.figures(mention)
+                    + (asOf.isEmpty()
+                            ? ""
+                            : "; " + words.proposed(words.text("report.asOf", asOf), mention.proposes(Field.DATE)))));
         }
         lines.add(LabelledLine.words(words.text("report.attribution"), chain(mention)));
         var grade = mention.grade();
@@ -124,18 +127,30 @@ final class ReportEvidence {
 
     /** The chain of attribution: from the source that the article cites to the origin. */
     private String chain(Mention mention) {
+        if (mention.proposes(Field.SPEAKER)) {
+            return words.proposed(chain(mention.proposed().cited().stream()
+                    .map(step -> step(step.name(), step.cue())).toList()), true);
+        }
         if (mention.attribution().isEmpty()) {
             return mention.voice() == Mention.Voice.OWN
                     ? words.text("report.itself")
                     : words.text("report.notSaid");
         }
-        var steps = mention.attribution().stream().map(this::step).collect(Collectors.joining(" › "));
-        return mention.attribution().size() > 1 ? words.text("report.chain", steps) : steps;
+        return chain(mention.attribution().stream().map(this::step).toList());
+    }
+
+    private String chain(List<String> steps) {
+        var chain = String.join(" › ", steps);
+        return steps.size() > 1 ? words.text("report.chain", chain) : chain;
     }
 
     private String step(AttributionStep step) {
-        var name = entities.speaker(step.speaker()).map(Speaker::name).orElse(words.text("report.unknown"));
-        return step.cue().isEmpty() ? name : words.text("report.step", name, step.cue());
+        return step(entities.speaker(step.speaker()).map(Speaker::name).orElse(words.text("report.unknown")),
+                step.cue());
+    }
+
+    private String step(String name, String cue) {
+        return cue.isEmpty() ? name : words.text("report.step", name, cue);
     }
 
     /** The facts of an article and one of its versions. */

@@ -7,6 +7,7 @@ import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.FigureRule;
 import app.parallax.model.Mention;
+import app.parallax.model.ProposedValues.Field;
 import app.parallax.model.Quantity;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Wording;
@@ -121,8 +122,32 @@ record ReportWords(Wording wording) {
         return asOf == null ? "" : fact(date(asOf.value()), asOf);
     }
 
+    /**
+     * Words for a value, marked where nobody has confirmed it.
+     *
+     * @param isProposed whether the value is proposed
+     */
+    String proposed(String value, boolean isProposed) {
+        return isProposed ? text("proposed.mark", value) : value;
+    }
+
+    String voice(Mention mention) {
+        return proposed(voice(mention.voice()), mention.proposes(Field.VOICE));
+    }
+
+    /** The figures of a mention, for example "over 1,400 people (proposed)"; empty for none. */
+    String figures(Mention mention) {
+        var quantity = mention.figures();
+        return quantity == null ? "" : proposed(figures(quantity), mention.proposes(Field.FIGURE));
+    }
+
     /** A sentence on how figures or positions compare; none of them is called right or wrong. */
-    String comparison(Comparison.Kind kind, boolean figures, FigureRule rule) {
+    String comparison(Comparison comparison, boolean figures, FigureRule rule) {
+        var sentence = comparison(comparison.kind(), figures, rule);
+        return comparison.isProposed() ? sentence + " " + text("report.kind.proposed") : sentence;
+    }
+
+    private String comparison(Comparison.Kind kind, boolean figures, FigureRule rule) {
         return switch (kind) {
             case DISCREPANCY -> text("report.kind.discrepancy", number(rule.tolerance()));
             case UPDATE -> text("report.kind.update");

@@ -12,6 +12,7 @@ import app.parallax.model.FigureRule;
 import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.ProposedValues.Field;
 import app.parallax.model.Quantity;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -137,10 +138,14 @@ final class ClaimSheets {
 
     private static String shown(MentionWithQuote each) {
         Mention mention = each.mention();
-        var quantity = mention.quantity();
-        return word(mention.position()) + " (" + word(mention.voice()) + ")"
-                + (quantity == null ? "" : ": " + figure(quantity))
+        var quantity = mention.figures();
+        return word(mention.position()) + " (" + word(mention.voice()) + mark(mention, Field.VOICE) + ")"
+                + (quantity == null ? "" : ": " + figure(quantity) + mark(mention, Field.FIGURE))
                 + (each.changedSince() == 0 ? "" : " [changed since version " + each.changedSince() + "]");
+    }
+
+    private static String mark(Mention mention, Field field) {
+        return mention.proposes(field) ? " [proposed]" : "";
     }
 
     private static String figure(Quantity quantity) {
@@ -164,15 +169,16 @@ final class ClaimSheets {
                         new Column("min", 12), new Column("max", 12), new Column("unit", 12),
                         new Column("qualifier", 14),
                         new Column("asOf", 16), new Column("quote", 60), new Column("grade", 8),
-                        new Column("changedSince", 14)));
+                        new Column("changedSince", 14), new Column("proposed", 20)));
         for (var claim : claims) {
             var mentions = mentions(claim);
             if (mentions.isEmpty()) {
                 continue;
             }
-            var kind = word(Comparison.of(claim, mentions, rule).kind());
+            var comparison = Comparison.of(claim, mentions, rule);
+            var kind = word(comparison.kind()) + (comparison.isProposed() ? " [proposed]" : "");
             for (var each : mentions) {
-                var quantity = each.mention().quantity();
+                var quantity = each.mention().figures();
                 var asOf = each.asOf();
                 var cells = new ArrayList<@Nullable Object>();
                 cells.add(kind);
@@ -189,6 +195,8 @@ final class ClaimSheets {
                 cells.add(each.passage().quote());
                 cells.add(each.mention().grade() == null ? null : String.valueOf(each.mention().grade()));
                 cells.add(each.changedSince() == 0 ? null : each.changedSince());
+                cells.add(each.mention().proposed().fields().stream().map(ClaimSheets::word)
+                        .collect(Collectors.joining("; ")));
                 sheet.row(cells);
             }
         }

@@ -2,12 +2,10 @@ package app.parallax.session.compare;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
-import app.parallax.model.AttributionStep;
 import app.parallax.model.Comparison;
 import app.parallax.model.Edtf;
 import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
-import app.parallax.model.Speaker;
 import app.parallax.session.Workspace;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -32,15 +30,17 @@ public final class ComparisonText {
 
     private String line(Comparison comparison, MentionWithQuote said) {
         var mention = said.mention();
-        var quantity = mention.quantity();
+        var quantity = mention.figures();
         var asOf = quantity == null ? null : said.asOf();
-        return Stream.of(comparison.claim().text(), word(comparison.kind()),
+        return Stream.of(comparison.claim().text(), kind(comparison),
                 workspace.article(said.article()).map(row -> name(row.article())).orElse(""),
-                said.passage().quote(), word(mention.voice()), word(mention.position()), who(mention),
+                said.passage().quote(), word(mention.voice()), word(mention.position()),
+                CitedNames.chain(mention, workspace),
                 quantity == null ? "" : number(quantity.least()), quantity == null ? "" : number(quantity.most()),
                 quantity == null ? "" : quantity.qualifier(), quantity == null ? "" : quantity.counted(),
                 asOf == null ? "" : date(asOf),
-                said.changedSince() == 0 ? "" : String.valueOf(said.changedSince())).map(ComparisonText::cell)
+                said.changedSince() == 0 ? "" : String.valueOf(said.changedSince()), proposed(mention))
+                .map(ComparisonText::cell)
                 .collect(Collectors.joining("\t"));
     }
 
@@ -49,10 +49,14 @@ public final class ComparisonText {
         return article.label() + " " + (title == null ? article.file() : title.value());
     }
 
-    private String who(Mention mention) {
-        return mention.attribution().stream().map(AttributionStep::speaker)
-                .flatMap(id -> workspace.speaker(id).stream())
-                .map(Speaker::name).collect(Collectors.joining(" › "));
+    private static String kind(Comparison comparison) {
+        var kind = word(comparison.kind());
+        return comparison.isProposed() ? Messages.text("proposed.mark", kind) : kind;
+    }
+
+    /** The names of the proposed values. */
+    private static String proposed(Mention mention) {
+        return mention.proposed().fields().stream().map(ComparisonText::word).collect(Collectors.joining(", "));
     }
 
     private static String word(Enum<?> constant) {

@@ -34,10 +34,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Editor {
     private final Session session;
+    private final boolean proposes;
     private CompletableFuture<?> turn = CompletableFuture.completedFuture(true);
 
     public Editor(Session session) {
+        this(session, true);
+    }
+
+    private Editor(Session session, boolean proposes) {
         this.session = session;
+        this.proposes = proposes;
+    }
+
+    /** An editor whose new mentions have no proposed values: a script gives them what they say. */
+    public static Editor withoutProposals(Session session) {
+        return new Editor(session, false);
     }
 
     /**
@@ -150,11 +161,11 @@ public final class Editor {
                 : perform(Message.of("edit.deleteMarksOf", name), changes));
     }
 
-    /** Creates a claim with a passage as its first mention. */
+    /** Makes a claim of which a passage is the first mention, with what its words say as proposed values. */
     public CompletableFuture<Claim> newClaim(String text, Passage passage, Mention.Voice voice,
             Mention.Position position) {
-        return runInOrder(() -> {
-            var claim = new Claim(Ids.next(), text, Claim.Status.OPEN, null, null, "", Session.now());
+        var claim = new Claim(Ids.next(), text, Claim.Status.OPEN, null, null, "", Session.now());
+        return inTurn(() -> filled(claim, passage, voice, position).thenCompose(mention -> {
             var changes = new ArrayList<Change>();
             changes.add(Change.insert(claim));
             var annotation = markAt(passage).map(Mark::id).orElseGet(() -> {
@@ -162,22 +173,36 @@ public final class Editor {
                 changes.add(Change.insert(fresh));
                 return fresh.id();
             });
-            changes.add(Change.insert(new Mention(Ids.next(), claim.id(), annotation, voice, position)));
+            changes.add(Change.insert(mention.on(annotation)));
             return perform(Message.of("edit.claim", text), changes).thenApply(done -> claim);
-        });
+        }));
     }
 
-    /** Adds a passage to a claim as a mention; an existing mention is unchanged. */
-    public CompletableFuture<UUID> mention(Claim claim, Passage passage, Mention.Voice voice,
+    /**
+     * Adds a passage to a claim as a mention, with what its words say as proposed values; a passage that is one already
+     * stays as it is.
+     *
+     * @param voice null for the one that is read, which is then proposed as well
+     */
+    public CompletableFuture<UUID> mention(Claim claim, Passage passage, Mention.@Nullable Voice voice,
             Mention.Position position) {
-        return runInOrder(() -> {
+        return inTurn(() -> filled(claim, passage, voice, position).thenCompose(mention -> {
             var there = markAt(passage);
             if (there.isPresent() && there.get().mentions().stream().anyMatch(m -> m.claim().equals(claim.id()))) {
                 return CompletableFuture.completedFuture(there.get().id());
             }
-            return addToPassage(Message.of("edit.mention", claim.text()), passage,
-                    id -> new Mention(Ids.next(), claim.id(), id, voice, position));
-        });
+            return onPassage(Message.of("edit.mention", claim.text()), passage, mention::on);
+        }));
+    }
+
+    /** A new mention, not yet on an annotation. */
+    private CompletableFuture<Mention> filled(Claim claim, Passage passage, Mention.@Nullable Voice voice,
+            Mention.Position position) {
+        var id = Ids.next();
+        var bare = new Mention(id, claim.id(), id, voice == null ? Mention.Voice.OWN : voice, position);
+        return proposes
+                ? session.read(reader -> new ProposalReader(reader).filled(bare, voice, claim, passage))
+                : CompletableFuture.completedFuture(bare);
     }
 
     /** Sets the voice and position of a mention. */

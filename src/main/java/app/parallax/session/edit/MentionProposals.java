@@ -1,39 +1,38 @@
 package app.parallax.session.edit;
 
 import app.parallax.model.Mention;
+import app.parallax.model.NamedStep;
 import app.parallax.model.Passage;
 import app.parallax.model.Quantity;
 import app.parallax.session.Session;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Attribution;
-import app.parallax.text.attribution.Attributions;
 import app.parallax.text.quantity.FoundQuantity;
-import app.parallax.text.quantity.Quantities;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Figures and attribution that the text suggests for a mention, to be confirmed by an analyst.
+ * What a text says of a passage, before it is a value of a mention.
  *
- * @param figures figures within the passage, in text order
- * @param steps the attribution chain, whom the article cites first; empty if the text names nobody
+ * @param voice reported if the greater part of the words is what somebody says, else the article's own
+ * @param found the figures that stand in the words, in their order
+ * @param cited on whose word they are, whom the article cites first; empty if the text names nobody
  */
-public record MentionProposals(List<Quantity> figures, List<SpeakerEditor.Step> steps) {
-    private static final int MOST = 6;
-    private static final int MOST_STEPS = 4;
-
-    /** Makes immutable copies of the collections. */
+public record MentionProposals(Mention.Voice voice, List<FoundQuantity> found, List<Citation> cited) {
+    /** Keeps copies that nobody can change. */
     public MentionProposals {
-        figures = List.copyOf(figures);
-        steps = List.copyOf(steps);
+        found = List.copyOf(found);
+        cited = List.copyOf(cited);
     }
 
-    /** Analyses the text around a passage in the background. */
+    /** Who is cited, by name, and where the text says so. */
+    public record Citation(NamedStep step, Attribution read) {}
+
+    /** Reads the text around a passage beside everything else. */
     public static CompletableFuture<MentionProposals> read(Session session, Passage passage) {
         return session.read(reader -> reader.version(passage.version())
                 .map(version -> of(reader.text(version.sha256()), new Span(passage.start(), passage.end())))
-                .orElseGet(() -> new MentionProposals(List.of(), List.of())));
+                .orElseGet(() -> new MentionProposals(Mention.Voice.OWN, List.of(), List.of())));
     }
 
     /**
@@ -42,47 +41,21 @@ public record MentionProposals(List<Quantity> figures, List<SpeakerEditor.Step> 
      * @param text the whole text, because the person meant may be named far before
      */
     static MentionProposals of(String text, Span words) {
-        var figures = Quantities.find(text).stream().filter(each -> shared(each.span(), words) > 0).limit(MOST)
-                .map(FoundQuantity::quantity).toList();
-        var steps = Attributions.propose(text).stream().filter(each -> speaksOf(each, words))
-                .sorted(Comparator.comparingInt((Attribution each) -> length(each.content())).reversed())
-                .limit(MOST_STEPS)
-                .map(each -> new SpeakerEditor.Step(line(text, each.speaker()),
-                        each.cue().map(cue -> line(text, cue)).orElse("")))
-                .distinct().toList();
-        return new MentionProposals(figures, steps);
+        return new TextProposals(text).at(words);
     }
 
     /** Suggests the voice of a passage in the background: attributed if more than half of it is an attribution. */
     public static CompletableFuture<Mention.Voice> voice(Session session, Passage passage) {
-        return session.read(reader -> reader.version(passage.version())
-                .map(version -> voice(reader.text(version.sha256()), new Span(passage.start(), passage.end())))
-                .orElse(Mention.Voice.OWN));
+        return read(session, passage).thenApply(MentionProposals::voice);
     }
 
-    /** Suggests the voice of a range. */
-    public static Mention.Voice voice(String text, Span words) {
-        return Attributions.propose(text).stream()
-                .anyMatch(each -> 2 * shared(each.content(), words) > length(words))
-                        ? Mention.Voice.REPORTED
-                        : Mention.Voice.OWN;
+    /** The figures as values. */
+    public List<Quantity> figures() {
+        return found.stream().map(FoundQuantity::quantity).toList();
     }
 
-    /** Whether an attribution and a range overlap for the most part. */
-    private static boolean speaksOf(Attribution attribution, Span words) {
-        int shared = shared(attribution.content(), words);
-        return 2 * shared > Math.min(length(words), length(attribution.content()));
-    }
-
-    private static int shared(Span one, Span other) {
-        return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
-    }
-
-    private static int length(Span span) {
-        return span.end() - span.start();
-    }
-
-    private static String line(String text, Span span) {
-        return text.substring(span.start(), span.end()).replaceAll("[\\s\\u00a0]+", " ").strip();
+    /** The attribution chain by names. */
+    public List<NamedStep> steps() {
+        return cited.stream().map(Citation::step).distinct().toList();
     }
 }

@@ -10,6 +10,8 @@ import app.parallax.model.Grade;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
 import app.parallax.model.Message;
+import app.parallax.model.NamedStep;
+import app.parallax.model.ProposedValues.Field;
 import app.parallax.model.Quantity;
 import app.parallax.model.Speaker;
 import app.parallax.session.Session;
@@ -41,7 +43,7 @@ public final class SpeakerEditor {
      *
      * @param steps name and reporting verb of each, the original source last; blank names are ignored
      */
-    public CompletableFuture<Void> attribute(Mention mention, List<Step> steps) {
+    public CompletableFuture<Void> attribute(Mention mention, List<NamedStep> steps) {
         return attribute(Message.of("edit.attribution"), mention, mention, steps);
     }
 
@@ -53,14 +55,27 @@ public final class SpeakerEditor {
      * @param grade null for none
      * @return completes at once if nothing changes
      */
-    public CompletableFuture<Void> describe(Mention mention, @Nullable Quantity quantity, List<Step> steps,
+    public CompletableFuture<Void> describe(Mention mention, @Nullable Quantity quantity, List<NamedStep> steps,
             @Nullable Grade grade) {
+        return describe(mention, null, quantity, steps, grade);
+    }
+
+    /**
+     * As {@link #describe(Mention, Quantity, List, Grade)}, with the voice where it was proposed.
+     *
+     * @param voice whose words they are, null to leave it
+     */
+    public CompletableFuture<Void> describe(Mention mention, Mention.@Nullable Voice voice,
+            @Nullable Quantity quantity, List<NamedStep> steps, @Nullable Grade grade) {
+        var voiced = voice == null
+                ? mention
+                : mention.confirming(Set.of(Field.VOICE), List.of()).with(voice, mention.position());
         var claim = session.workspace().claim(mention.claim()).map(Claim::text).orElse("");
-        return attribute(Message.of("edit.mentionChange", claim), mention, mention.with(quantity).withGrade(grade),
+        return attribute(Message.of("edit.mentionChange", claim), mention, voiced.with(quantity).withGrade(grade),
                 steps);
     }
 
-    private CompletableFuture<Void> attribute(Message label, Mention before, Mention after, List<Step> steps) {
+    private CompletableFuture<Void> attribute(Message label, Mention before, Mention after, List<NamedStep> steps) {
         var changes = new ArrayList<Change>();
         var fresh = new ArrayList<Speaker>();
         var attribution = new ArrayList<AttributionStep>();
@@ -112,14 +127,7 @@ public final class SpeakerEditor {
     }
 
     /**
-     * One step of an attribution chain by name.
-     *
-     * @param cue reporting verb or phrase, empty if not noted
-     */
-    public record Step(String name, String cue) {}
-
-    /**
-     * Changes name, spellings, type or note of a speaker.
+     * Changes name, spellings or note of a speaker.
      *
      * @param after the changed speaker
      */

@@ -17,8 +17,7 @@ import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
-import app.parallax.session.edit.MentionProposals;
-import app.parallax.text.Span;
+import app.parallax.session.edit.ProposalEditor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -136,29 +135,22 @@ public final class RelatedPassages {
                 .<Function<UUID, Entity>>map(tag -> id -> new Tagging(Ids.next(), id, tag.id())).toList());
     }
 
-    /** Adds passages to a claim as mentions in one edit, with the voice that their text suggests. */
+    /** Makes passages mentions of a claim in one edit; what its text says of each is proposed, its voice as well. */
     public CompletableFuture<Integer> mention(List<Passage> passages, Claim claim, Mention.Position position) {
-        return voices(passages).thenCompose(voices -> {
-            var next = voices.iterator();
-            return attach(passages, "edit.likeMention", claim.text(), there -> {
-                var voice = next.next();
+        return session.read(reader -> ProposalEditor.filled(reader, passages, claim, position)).thenCompose(filled -> {
+            var next = filled.iterator();
+            return hang(passages, "edit.likeMention", claim.text(), there -> {
+                var mention = next.next();
                 boolean known = there.stream().flatMap(mark -> mark.mentions().stream())
                         .anyMatch(each -> each.claim().equals(claim.id()));
                 return known
                         ? List.of()
-                        : List.of(id -> new Mention(Ids.next(), claim.id(), id, voice, position));
+                        : List.of(mention::on);
             });
         });
     }
 
-    private CompletableFuture<List<Mention.Voice>> voices(List<Passage> passages) {
-        return session.read(reader -> passages.stream().map(passage -> reader.version(passage.version())
-                .map(version -> MentionProposals.voice(reader.text(version.sha256()),
-                        new Span(passage.start(), passage.end())))
-                .orElse(Mention.Voice.OWN)).toList());
-    }
-
-    private CompletableFuture<Integer> attach(List<Passage> passages, String label, String name,
+    private CompletableFuture<Integer> hang(List<Passage> passages, String label, String name,
             Function<Optional<Mark>, List<Function<UUID, Entity>>> parts) {
         return mine(passages).thenCompose(mine -> {
             var changes = new ArrayList<Change>();

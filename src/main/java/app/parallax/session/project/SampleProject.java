@@ -15,6 +15,7 @@ import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
 import app.parallax.model.Message;
+import app.parallax.model.NamedStep;
 import app.parallax.model.Outlet;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectException;
@@ -63,7 +64,7 @@ public final class SampleProject {
     private SampleProject(SampleScript script, Session session) {
         this.script = script;
         this.session = session;
-        this.editor = new Editor(session);
+        this.editor = Editor.withoutProposals(session);
     }
 
     /**
@@ -247,7 +248,7 @@ public final class SampleProject {
             new ClaimEditor(session).setQuantity(mention(passage, voiced), voiced.figure().quantity()).join();
         }
         new SpeakerEditor(session).attribute(mention(passage, voiced), orNone(voiced.said()).stream()
-                .map(cited -> new SpeakerEditor.Step(cited.name(), cited.cue())).toList()).join();
+                .map(cited -> new NamedStep(cited.name(), cited.cue())).toList()).join();
     }
 
     private Mention mention(Passage passage, SampleScript.Voiced voiced) {

@@ -7,6 +7,7 @@ import app.parallax.text.attribution.Lexicon.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ public final class Attributions {
         reader.found.sort(Comparator.comparingInt((Attribution each) -> each.content().start())
                 .thenComparing(each -> each.content().end(), Comparator.reverseOrder()));
         return List.copyOf(reader.found);
+    }
+
+    /** Whether words are a pronoun alone, which names nobody. */
+    public static boolean isPronoun(String words) {
+        return Lexicon.english().classes(words.strip().toLowerCase(Locale.ROOT)).contains(Word.PRONOUN);
     }
 
     private void read() {

@@ -90,7 +90,7 @@ final class DisagreementCell extends ListCell<Agreement.Disagreement> {
         said.show(said(judgement));
         if (!judgement.mentions().isEmpty()) {
             var mention = judgement.mentions().getFirst();
-            said.setGraphic(new StanceSign(mention.voice(), mention.position()));
+            said.setGraphic(new StanceSign(mention));
         }
         var side = new VBox(2, head, quote, said);
         side.setMinWidth(0);
@@ -102,7 +102,7 @@ final class DisagreementCell extends ListCell<Agreement.Disagreement> {
     private String said(Agreement.Judgement judgement) {
         var said = judgement.mentions().isEmpty()
                 ? judgement.tags().stream().flatMap(tag -> workspace.tag(tag).stream()).map(Tag::name)
-                : judgement.mentions().stream().map(each -> StanceSign.text(each.voice(), each.position()));
+                : judgement.mentions().stream().map(each -> StanceSign.text(each));
         var all = said.collect(Collectors.joining(", "));
         return all.isEmpty() ? Messages.text("agreement.noTag") : all;
     }

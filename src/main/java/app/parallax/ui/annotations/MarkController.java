@@ -221,7 +221,7 @@ public final class MarkController {
         }
         for (var mention : mark.mentions()) {
             workspace.claim(mention.claim()).ifPresent(claim -> parts.add(chip(
-                    new StanceSign(mention.voice(), mention.position()), claim.text(), mark, mention,
+                    new StanceSign(mention), claim.text(), mark, mention,
                     () -> navigation.focusClaim(claim.id()))));
         }
         return parts;

@@ -10,7 +10,6 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.Editor;
-import app.parallax.session.edit.MentionProposals;
 import app.parallax.ui.common.ClaimRowActions;
 import app.parallax.ui.common.MenuItems;
 import java.util.ArrayList;
@@ -117,9 +116,8 @@ public final class ClaimActions implements ClaimRowActions {
             return; // deleted meanwhile
         }
         boolean shown = session.workspace().open().containsKey(article.get());
-        session.runUnattended(session.show(article.get())
-                .thenCompose(open -> MentionProposals.voice(session, words))
-                .thenCompose(voice -> editor.mention(claim, words, voice, Mention.Position.AFFIRMS))
+        session.seeTo(session.show(article.get())
+                .thenCompose(open -> editor.mention(claim, words, null, Mention.Position.AFFIRMS))
                 .thenAccept(mark -> {
                     if (!shown) {
                         session.hide(article.get());

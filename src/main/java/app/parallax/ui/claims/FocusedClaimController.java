@@ -5,11 +5,13 @@ import app.parallax.model.Claim;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
+import app.parallax.model.ProposedValues.Field;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.Editor;
+import app.parallax.session.edit.ProposalEditor;
 import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FxmlViews;
@@ -22,6 +24,7 @@ import app.parallax.ui.common.Tip;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -50,6 +53,7 @@ public final class FocusedClaimController {
     private final Session session;
     private final Workspace workspace;
     private final Editor editor;
+    private final ProposalEditor proposals;
     private final Navigation navigation;
     private final Runnable copyQuotes;
     private final Runnable describe;
@@ -57,7 +61,7 @@ public final class FocusedClaimController {
     private final Lifetime lifetime = new Lifetime();
     private final EllipsisText title = new EllipsisText("strong");
     private final ChoiceRow<Mention.Voice> voice = new ChoiceRow<>(List.of(Mention.Voice.values()), StanceSign::text,
-            each -> new StanceSign(each, Mention.Position.RELATED), chosen -> changed());
+            each -> new StanceSign(each, Mention.Position.RELATED), chosen -> voiceChosen());
     private final ChoiceRow<Mention.Position> position = new ChoiceRow<>(List.of(Mention.Position.values()),
             StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> changed());
     private final LinkedFrom linked;
@@ -93,6 +97,7 @@ public final class FocusedClaimController {
         this.session = session;
         this.workspace = session.workspace();
         this.editor = editor;
+        this.proposals = new ProposalEditor(session);
         this.navigation = navigation;
         this.copyQuotes = copyQuotes;
         this.describe = describe;
@@ -226,12 +231,13 @@ public final class FocusedClaimController {
 
     private void showSaid(Mention mention) {
         var words = MentionWords.whole(mention, workspace);
+        var proposed = mention.proposed().fields().isEmpty() ? "" : "\n" + Messages.text("proposals.tip");
         var line = new EllipsisText();
         line.show(words.isEmpty() ? Messages.text("mention.nothingNoted") : words);
         line.maxWidthProperty().bind(said.maxWidthProperty().subtract(SIGN));
         said.setGraphic(new HBox(6, Icons.EDIT.node(), line));
         said.setAccessibleText(Messages.text("mention.title") + ": " + line.getText());
-        Tip.on(said, (words.isEmpty() ? "" : words + "\n") + Messages.text("mention.tip"));
+        Tip.on(said, (words.isEmpty() ? "" : words + "\n") + Messages.text("mention.tip") + proposed);
     }
 
     private void showGrades(List<Mark> marks) {
@@ -257,6 +263,14 @@ public final class FocusedClaimController {
     private void changed() {
         mention().ifPresent(each -> session.runUnattended(editor.setStance(each, voice.get().orElse(each.voice()),
                 position.get().orElse(each.position()))));
+    }
+
+    /** The proposed voice, chosen again, is confirmed. */
+    private void voiceChosen() {
+        var confirmed = mention().filter(each -> each.proposes(Field.VOICE))
+                .filter(each -> voice.get().filter(each.voice()::equals).isPresent());
+        confirmed.ifPresentOrElse(
+                each -> session.seeTo(proposals.confirm(List.of(each.id()), Set.of(Field.VOICE))), this::changed);
     }
 
     private void reveal() {
@@ -330,10 +344,10 @@ public final class FocusedClaimController {
                             .map(row -> DisplaySanitizer.inPlace(row.article().label()))
                             .orElse("?"));
             quote.show(QuoteMarks.of(mark.passage().quote()));
-            var signs = StanceSign.text(mention.voice(), mention.position());
+            var signs = StanceSign.text(mention);
             var noted = MentionWords.brief(mention, workspace);
             stance.show(noted.isEmpty() ? signs : noted);
-            content.getChildren().setAll(badge, new StanceSign(mention.voice(), mention.position()), quote, stance);
+            content.getChildren().setAll(badge, new StanceSign(mention), quote, stance);
             setAccessibleText(badge.getText() + ", " + signs + ", " + quote.getText()
                     + (noted.isEmpty() ? "" : ", " + noted));
             setGraphic(content);

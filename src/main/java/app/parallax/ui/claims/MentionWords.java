@@ -1,17 +1,15 @@
 package app.parallax.ui.claims;
 
 import app.parallax.i18n.Messages;
-import app.parallax.model.AttributionStep;
 import app.parallax.model.Grade;
 import app.parallax.model.Mention;
-import app.parallax.model.Speaker;
 import app.parallax.session.Workspace;
+import app.parallax.session.compare.CitedNames;
 import app.parallax.ui.common.FigureFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Summarises a mention in a few words. */
 final class MentionWords {
@@ -19,19 +17,10 @@ final class MentionWords {
 
     private MentionWords() {}
 
-    /**
-     * Returns the attribution chain, whom the article cites first, the original source last; empty if nobody is noted.
-     */
-    static String chain(Mention mention, Workspace workspace) {
-        return mention.attribution().stream().map(AttributionStep::speaker)
-                .flatMap(id -> workspace.speaker(id).stream())
-                .map(Speaker::name).collect(Collectors.joining(" › "));
-    }
-
-    /** Returns attribution chain and Admiralty code for a row of a list; empty if neither is noted. */
+    /** Chain and grade, for a row of a list; empty if neither is noted. */
     static String brief(Mention mention, Workspace workspace) {
         var parts = new ArrayList<String>();
-        parts.add(chain(mention, workspace));
+        parts.add(CitedNames.chain(mention, workspace));
         Optional.ofNullable(mention.grade()).map(Grade::toString).ifPresent(parts::add);
         parts.removeIf(String::isEmpty);
         return String.join(BETWEEN, parts);
@@ -40,7 +29,7 @@ final class MentionWords {
     /** Returns figures, attribution chain and Admiralty code; empty if nothing is noted. */
     static String whole(Mention mention, Workspace workspace) {
         var parts = new ArrayList<String>();
-        Optional.ofNullable(mention.quantity()).map(FigureFormat::text).ifPresent(parts::add);
+        parts.add(FigureFormat.text(mention));
         parts.add(brief(mention, workspace));
         parts.removeIf(String::isEmpty);
         return String.join(BETWEEN, parts);

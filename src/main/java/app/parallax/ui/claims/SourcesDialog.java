@@ -210,7 +210,7 @@ public final class SourcesDialog {
                                 .orElse("?"));
                 badge.getStyleClass().add("badge");
                 badge.setMinWidth(USE_PREF_SIZE);
-                content.getChildren().setAll(badge, new StanceSign(said.mention().voice(), said.mention().position()),
+                content.getChildren().setAll(badge, new StanceSign(said.mention()),
                         words);
             }
             setAccessibleText((said == null ? "" : ((Label) content.getChildren().getFirst()).getText() + ", ")

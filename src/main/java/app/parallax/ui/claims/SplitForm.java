@@ -147,7 +147,7 @@ final class SplitForm {
                     .map(row -> DisplaySanitizer.inPlace(row.article().label()))
                     .orElse("?"));
             quote.show(QuoteMarks.of(mark.passage().quote()));
-            content.getChildren().setAll(check, badge, new StanceSign(mention.voice(), mention.position()), quote);
+            content.getChildren().setAll(check, badge, new StanceSign(mention), quote);
             setAccessibleText(badge.getText() + ", " + quote.getText() + ", "
                     + Messages.text(check.isSelected() ? "claim.splitGoes" : "claim.splitStays"));
             check.setAccessibleText(getAccessibleText());

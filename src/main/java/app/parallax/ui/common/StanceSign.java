@@ -2,6 +2,7 @@ package app.parallax.ui.common;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.Mention;
+import app.parallax.model.ProposedValues.Field;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
@@ -43,6 +44,15 @@ public final class StanceSign extends StackPane {
         setAccessibleText(text(voice, position));
     }
 
+    /** The sign of a mention; a voice that is proposed stands in a dashed ring. */
+    public StanceSign(Mention mention) {
+        this(mention.voice(), mention.position());
+        if (mention.proposes(Field.VOICE)) {
+            getStyleClass().add("proposed");
+            setAccessibleText(text(mention));
+        }
+    }
+
     private static Line arm(Line line) {
         line.getStyleClass().add("arm");
         return line;
@@ -53,7 +63,14 @@ public final class StanceSign extends StackPane {
         return text(voice) + " · " + text(position);
     }
 
-    /** Returns a voice in words. */
+    /** Voice and position of a mention in words, the voice marked where it is proposed. */
+    public static String text(Mention mention) {
+        return mention.proposes(Field.VOICE)
+                ? Messages.text("proposed.before", text(mention.voice())) + " · " + text(mention.position())
+                : text(mention.voice(), mention.position());
+    }
+
+    /** A voice in words. */
     public static String text(Mention.Voice voice) {
         return switch (voice) {
             case OWN -> Messages.text("voice.own");

@@ -4,6 +4,9 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Mention;
+import app.parallax.model.MentionWithQuote;
+import app.parallax.model.ProposedValues.Field;
 import app.parallax.model.Quantity;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.ClaimMatrix;
@@ -108,6 +111,11 @@ final class ClaimHead extends HBox {
     }
 
     private static String flagText(Comparison comparison) {
+        var text = kindText(comparison);
+        return comparison.isProposed() ? Messages.text("proposed.mark", text) : text;
+    }
+
+    private static String kindText(Comparison comparison) {
         return Messages.text(switch (comparison.kind()) {
             case DISCREPANCY -> "matrix.discrepancy";
             case POSITION -> "matrix.position";
@@ -119,16 +127,21 @@ final class ClaimHead extends HBox {
 
     /** Whether there are at least two figures to compare. */
     static boolean compares(Comparison comparison) {
-        return comparison.mentions().stream().filter(said -> said.mention().quantity() != null).limit(2).count() == 2;
+        return comparison.mentions().stream().filter(said -> said.mention().figures() != null).limit(2).count() == 2;
     }
 
     /** Returns the distinct figures in the words of the mentions. */
     private static String figures(Comparison comparison) {
-        return comparison.mentions().stream().map(said -> said.mention().quantity()).filter(Objects::nonNull)
+        return comparison.mentions().stream().map(MentionWithQuote::mention).filter(each -> each.figures() != null)
                 .map(ClaimHead::words).distinct().collect(Collectors.joining(" / "));
     }
 
-    /** Returns a figure in a few words. */
+    private static String words(Mention mention) {
+        var words = words(Objects.requireNonNull(mention.figures()));
+        return mention.proposes(Field.FIGURE) ? Messages.text("proposed.mark", words) : words;
+    }
+
+    /** A figure in a few words. */
     static String words(Quantity quantity) {
         var least = quantity.least();
         var most = quantity.most();

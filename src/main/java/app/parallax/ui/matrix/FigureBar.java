@@ -2,6 +2,7 @@ package app.parallax.ui.matrix;
 
 import app.parallax.model.Quantity;
 import java.math.BigDecimal;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws one figure on the axis: a disc for a number, soft if approximate; a bar for a range, faded at an open end. */
 final class FigureBar extends Pane {
+    private static final PseudoClass PROPOSED = PseudoClass.getPseudoClass("proposed");
     private static final double THICK = 7;
     private static final double APPROXIMATE = 0.05;
     /** The fraction of the axis over which an open end fades. */
@@ -23,8 +25,12 @@ final class FigureBar extends Pane {
         setMinWidth(0);
     }
 
-    void show(@Nullable Quantity shown, FigureAxis on) {
+    /**
+     * @param isProposed whether nobody has confirmed the figure
+     */
+    void show(@Nullable Quantity shown, boolean isProposed, FigureAxis on) {
         quantity = shown;
+        pseudoClassStateChanged(PROPOSED, isProposed);
         axis = on;
         setNeedsLayout(true);
     }

@@ -5,6 +5,7 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.Comparison;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.ProposedValues.Field;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FigureFormat;
@@ -102,7 +103,7 @@ final class FiguresView extends VBox {
     void show(@Nullable Comparison comparison) {
         shown = comparison;
         var said = comparison == null ? List.<MentionWithQuote>of() : comparison.mentions();
-        var figures = said.stream().map(each -> each.mention().quantity()).filter(Objects::nonNull).toList();
+        var figures = said.stream().map(each -> each.mention().figures()).filter(Objects::nonNull).toList();
         setVisible(!figures.isEmpty());
         setManaged(!figures.isEmpty());
         if (comparison == null || figures.isEmpty()) {
@@ -204,16 +205,24 @@ final class FiguresView extends VBox {
                     workspace.article(said.article()).map(row -> DisplaySanitizer.inPlace(row.article().label()))
                             .orElse("?"));
             name.show(MatrixCell.who(mention, workspace));
-            columns.who.getChildren().setAll(new StanceSign(mention.voice(), mention.position()), badge, name);
+            columns.who.getChildren().setAll(new StanceSign(mention), badge, name);
             columns.words.show(QuoteMarks.of(said.passage().quote()));
-            var quantity = mention.quantity();
-            bar.show(quantity, axis);
+            var quantity = mention.figures();
+            bar.show(quantity, mention.proposes(Field.FIGURE), axis);
             var counted = quantity == null ? "" : quantity.counted();
-            columns.counted.show(counted.isEmpty() ? Messages.text("matrix.notSaid") : counted);
+            columns.counted.show(marked(counted.isEmpty() ? Messages.text("matrix.notSaid") : counted,
+                    mention.proposes(Field.FIGURE)));
             var asOf = said.asOf();
-            columns.date.show(asOf == null ? Messages.text("article.noDate") : DateFormats.text(asOf));
-            setAccessibleText(badge.getText() + ", " + name.getText() + ", " + said.passage().quote());
+            columns.date.show(asOf == null
+                    ? Messages.text("article.noDate")
+                    : marked(DateFormats.text(asOf), mention.proposes(Field.DATE)));
+            setAccessibleText(badge.getText() + ", " + name.getText() + ", " + said.passage().quote()
+                    + (quantity == null ? "" : ", " + FigureFormat.text(mention)));
             setGraphic(columns);
+        }
+
+        private static String marked(String words, boolean isProposed) {
+            return isProposed ? Messages.text("proposed.before", words) : words;
         }
     }
 }

@@ -1,11 +1,13 @@
 package app.parallax.ui.matrix;
 
 import app.parallax.i18n.Messages;
-import app.parallax.model.AttributionStep;
 import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.ProposedValues.Field;
 import app.parallax.session.Workspace;
+import app.parallax.session.compare.CitedNames;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.FigureFormat;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
@@ -69,10 +71,21 @@ final class MatrixCell extends VBox {
         setAccessibleText(said.stream().map(MatrixCell::accessibleText).collect(Collectors.joining("; ")));
     }
 
-    /** Returns a mention as text for screen readers. */
-    static String accessibleText(MentionWithQuote said) {
-        return StanceSign.text(said.mention().voice(), said.mention().position())
-                + (said.changedSince() > 0 ? ", " + changedSince(said) : "") + ", " + said.passage().quote();
+    /** What a screen reader says of a mention. */
+    static String spoken(MentionWithQuote said) {
+        return StanceSign.text(said.mention())
+                + (said.changedSince() > 0 ? ", " + changedSince(said) : "") + ", " + said.passage().quote()
+                + proposed(said.mention());
+    }
+
+    /** What is proposed of speaker, figure and date. */
+    private static String proposed(Mention mention) {
+        var speaker = mention.proposes(Field.SPEAKER)
+                ? ", " + Messages.text("proposed.before", CitedNames.proposed(mention))
+                : "";
+        return speaker + (mention.proposes(Field.FIGURE) || mention.proposes(Field.DATE)
+                ? ", " + FigureFormat.text(mention)
+                : "");
     }
 
     private static String changedSince(MentionWithQuote said) {
@@ -102,7 +115,7 @@ final class MatrixCell extends VBox {
     }
 
     private static StanceSign sign(Mention mention) {
-        return new StanceSign(mention.voice(), mention.position());
+        return new StanceSign(mention);
     }
 
     private HBox who(MentionWithQuote said) {
@@ -110,8 +123,12 @@ final class MatrixCell extends VBox {
         if (said.mention().position() == Mention.Position.RELATED) {
             row.getChildren().add(chip(StanceSign.text(Mention.Position.RELATED)));
         }
+        boolean proposed = said.mention().proposes(Field.SPEAKER);
+        if (proposed) {
+            row.getChildren().add(chip(Messages.text("proposed.chip")));
+        }
         var name = new EllipsisText("caption", "small");
-        name.show(who(said.mention(), workspace));
+        name.show(proposed ? CitedNames.proposed(said.mention()) : who(said.mention(), workspace));
         HBox.setHgrow(name, Priority.ALWAYS);
         row.getChildren().add(name);
         return row;
@@ -119,9 +136,7 @@ final class MatrixCell extends VBox {
 
     /** Returns the voice: the article's own, or the attribution chain, the original source last. */
     static String who(Mention mention, Workspace workspace) {
-        var chain = mention.attribution().stream().map(AttributionStep::speaker)
-                .flatMap(id -> workspace.speaker(id).stream()).map(speaker -> speaker.name())
-                .collect(Collectors.joining(" › "));
+        var chain = CitedNames.chain(mention, workspace);
         if (!chain.isEmpty()) {
             return chain;
         }
@@ -155,7 +170,7 @@ final class MatrixCell extends VBox {
         for (var each : said) {
             var words = new WordFlow(
                     QuoteMarks.of(each.passage().quote()) + " — " + who(each.mention(), workspace) + ", "
-                            + StanceSign.text(each.mention().voice(), each.mention().position())
+                            + StanceSign.text(each.mention())
                             + (each.changedSince() > 0 ? ", " + changedSince(each) : ""),
                     Fonts.SANS);
             words.setPrefWidth(420);

@@ -286,6 +286,9 @@ public final class MatrixController {
     }
 
     private void key(KeyEvent event) {
+        if (event.isShiftDown() && event.isShortcutDown()) {
+            return; // the window's commands
+        }
         switch (event.getCode()) {
             case ENTER -> openSelected(event.isShortcutDown());
             case SPACE -> switchSilent();
@@ -305,7 +308,12 @@ public final class MatrixController {
                         read.columns().get(at.column()).article().id())).orElse(List.of());
     }
 
-    /** Toggles “not mentioned” and “not checked”. */
+    /** The mentions of the selected cell. */
+    public List<Mention> selected() {
+        return selectedSaid().stream().map(MentionWithQuote::mention).toList();
+    }
+
+    /** Checked and silent, or not yet checked. */
     private void switchSilent() {
         var at = grid.selected().get();
         if (at != null && selectedSaid().isEmpty()) {

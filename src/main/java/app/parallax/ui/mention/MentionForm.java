@@ -3,15 +3,18 @@ package app.parallax.ui.mention;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Grade;
 import app.parallax.model.Mention;
+import app.parallax.model.NamedStep;
 import app.parallax.model.Passage;
+import app.parallax.model.ProposedValues.Field;
 import app.parallax.model.Quantity;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.MentionProposals;
-import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.session.time.ArticleTimes;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.QuoteMarks;
+import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,10 @@ public final class MentionForm {
     private static final double WIDTH = 560;
     private static final int LONGEST = 300;
 
+    private final ChoiceRow<Mention.Voice> voice = new ChoiceRow<>(List.of(Mention.Voice.values()), StanceSign::text,
+            each -> new StanceSign(each, Mention.Position.RELATED), chosen -> {
+            });
+    private final boolean isVoiceAsked;
     private final FigureFields figures;
     private final StepRows steps;
     private final GradeChoice grade;
@@ -41,28 +48,40 @@ public final class MentionForm {
     /**
      * The result.
      *
-     * @param quantity null for none
-     * @param steps name and reporting verb of each, the original source last; blank names are ignored
-     * @param grade null for none
+     * @param voice whose words they are, null if not asked
+     * @param quantity the figures, null for none
+     * @param steps name and cue of each who says it, the origin last; blank names count for nothing
+     * @param grade how far the report is trusted, null if not graded
      */
-    public record Answer(@Nullable Quantity quantity, List<SpeakerEditor.Step> steps, @Nullable Grade grade) {}
+    public record Answer(Mention.@Nullable Voice voice, @Nullable Quantity quantity, List<NamedStep> steps,
+            @Nullable Grade grade) {}
 
     public MentionForm(Workspace workspace, Mention mention, Passage words, MentionProposals proposals) {
         this.mention = mention.id();
-        figures = new FigureFields(mention.quantity(), proposals.figures(),
+        isVoiceAsked = mention.proposes(Field.VOICE);
+        voice.set(mention.voice());
+        figures = new FigureFields(mention.figures(), proposals.figures(),
                 ArticleTimes.day(workspace, words).orElse(null), this::check);
-        steps = new StepRows(workspace, mention.attribution(), proposals.steps());
+        steps = new StepRows(workspace, mention.attribution(), mention.proposed().cited(), proposals.steps());
         grade = new GradeChoice(mention.grade(), this::check);
         var quote = new WordFlow(QuoteMarks.of(shortened(words.quote())), Fonts.SERIF);
         quote.getStyleClass().add("quote");
         content.getStyleClass().addAll("form", "mention-form");
         content.setPrefWidth(WIDTH);
-        content.getChildren().addAll(quote, heading("mention.figures"), figures, heading("mention.attribution"), steps,
-                heading("mention.grade"), grade, noGrade);
+        content.getChildren().add(quote);
+        if (isVoiceAsked) {
+            content.getChildren().addAll(heading("proposals.voice", true), voice);
+        }
+        content.getChildren().addAll(
+                heading("mention.figures", mention.proposes(Field.FIGURE) || mention.proposes(Field.DATE)), figures,
+                heading("mention.attribution", mention.proposes(Field.SPEAKER)), steps,
+                heading("mention.grade", false), grade, noGrade);
     }
 
-    private static Label heading(String key) {
-        var heading = new Label(Messages.text(key));
+    /** A heading, which says where the values below it are proposed: what is kept is confirmed. */
+    private static Label heading(String key, boolean isProposed) {
+        var words = Messages.text(key);
+        var heading = new Label(isProposed ? Messages.text("proposed.mark", words) : words);
         heading.getStyleClass().addAll("strong", "form-heading");
         return heading;
     }
@@ -74,7 +93,8 @@ public final class MentionForm {
     /** Shows the form; empty if it was cancelled. */
     public Optional<Answer> ask(@Nullable Window owner) {
         Dialog<Answer> asked = Form.dialog(owner, "mention.title", mention, content,
-                () -> new Answer(figures.quantity(), steps.steps(), grade.grade()));
+                () -> new Answer(isVoiceAsked ? voice.get().orElse(null) : null, figures.quantity(), steps.steps(),
+                        grade.grade()));
         dialog = asked;
         check();
         Node first = figures.first().or(steps::first).orElse(figures.lookup("#figure-least"));

@@ -3,9 +3,9 @@ package app.parallax.ui.mention;
 import app.parallax.i18n.Messages;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Counted;
+import app.parallax.model.NamedStep;
 import app.parallax.model.Speaker;
 import app.parallax.session.Workspace;
-import app.parallax.session.edit.SpeakerEditor.Step;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.Proposal;
@@ -34,13 +34,15 @@ final class StepRows extends VBox implements TypedField {
     private record Fields(HBox row, TextField name, TextField cue) {}
 
     /**
-     * @param proposed suggestions of the text
+     * @param unconfirmed the proposed chain, shown where there is none
+     * @param proposed what the text says of it
      */
-    StepRows(Workspace workspace, List<AttributionStep> now, List<Step> proposed) {
+    StepRows(Workspace workspace, List<AttributionStep> now, List<NamedStep> unconfirmed, List<NamedStep> proposed) {
         super(6);
         this.workspace = workspace;
-        var steps = now.stream().flatMap(each -> workspace.speaker(each.speaker()).stream()
-                .map(speaker -> new Step(speaker.name(), each.cue()))).toList();
+        var noted = now.stream().flatMap(each -> workspace.speaker(each.speaker()).stream()
+                .map(speaker -> new NamedStep(speaker.name(), each.cue()))).toList();
+        var steps = noted.isEmpty() ? unconfirmed.stream().map(this::known).toList() : noted;
         var other = proposed.stream().map(this::known).toList();
         chip = other.isEmpty() || other.equals(steps)
                 ? Optional.empty()
@@ -52,22 +54,22 @@ final class StepRows extends VBox implements TypedField {
         var add = new Button(Messages.text("mention.addStep"), Icons.ADD.node());
         add.setId("add-step");
         add.getStyleClass().add("flat");
-        add.setOnAction(event -> add(new Step("", "")).name.requestFocus());
+        add.setOnAction(event -> add(new NamedStep("", "")).name.requestFocus());
         getChildren().addAll(rows, add);
         show(steps);
     }
 
-    /** Replaces another spelling of a known speaker by the name. */
-    private Step known(Step step) {
+    /** A speaker who is known by another spelling is called by name. */
+    private NamedStep known(NamedStep step) {
         return speakers().filter(each -> each.isCalled(step.name())).findFirst()
-                .map(each -> new Step(each.name(), step.cue())).orElse(step);
+                .map(each -> new NamedStep(each.name(), step.cue())).orElse(step);
     }
 
     private Stream<Speaker> speakers() {
         return workspace.speakers().stream().map(Counted::entity);
     }
 
-    private static String words(List<Step> steps) {
+    private static String words(List<NamedStep> steps) {
         return steps.stream().map(each -> each.cue().isEmpty() ? each.name() : each.name() + " (" + each.cue() + ")")
                 .collect(Collectors.joining(" › "));
     }
@@ -76,16 +78,16 @@ final class StepRows extends VBox implements TypedField {
         return speakers().flatMap(each -> Stream.concat(Stream.of(each.name()), each.spellings().stream())).toList();
     }
 
-    private void show(List<Step> steps) {
+    private void show(List<NamedStep> steps) {
         fields.clear();
         rows.getChildren().clear();
         steps.forEach(this::add);
         if (steps.isEmpty()) {
-            add(new Step("", ""));
+            add(new NamedStep("", ""));
         }
     }
 
-    private Fields add(Step step) {
+    private Fields add(NamedStep step) {
         var name = new TextField();
         new NameCompletion(name, this::names).show(step.name());
         name.getStyleClass().add("step-name");
@@ -117,8 +119,8 @@ final class StepRows extends VBox implements TypedField {
         fields.getFirst().name.requestFocus();
     }
 
-    private static Step step(Fields each) {
-        return new Step(each.name.getText().strip(), each.cue.getText().strip());
+    private static NamedStep step(Fields each) {
+        return new NamedStep(each.name.getText().strip(), each.cue.getText().strip());
     }
 
     /** Returns name and reporting verb of a step, separated by a tab. */
@@ -131,7 +133,7 @@ final class StepRows extends VBox implements TypedField {
     @Override
     public void type(String text) {
         show(text.lines().map(line -> line.split("\t", -1))
-                .map(parts -> new Step(parts[0], parts.length > 1 ? parts[1] : "")).toList());
+                .map(parts -> new NamedStep(parts[0], parts.length > 1 ? parts[1] : "")).toList());
     }
 
     /** Returns the suggestion, which gets the focus. */
@@ -139,8 +141,8 @@ final class StepRows extends VBox implements TypedField {
         return chip.map(Node.class::cast);
     }
 
-    /** Returns name and reporting verb of each, the original source last. */
-    List<Step> steps() {
+    /** Name and cue of each, the origin last. */
+    List<NamedStep> steps() {
         return fields.stream().map(StepRows::step).toList();
     }
 }

@@ -34,6 +34,7 @@ import app.parallax.ui.shell.commands.MarkingCommands;
 import app.parallax.ui.shell.commands.MatrixOverlay;
 import app.parallax.ui.shell.commands.PaneCommands;
 import app.parallax.ui.shell.commands.PersonCommands;
+import app.parallax.ui.shell.commands.ProposalCommands;
 import app.parallax.ui.shell.commands.ReadingCommands;
 import app.parallax.ui.shell.commands.TextItems;
 import app.parallax.ui.shell.commands.TimelineOverlay;
@@ -104,8 +105,9 @@ public final class ShellController implements WindowStatus {
     private final Actions actions;
     private final HelpCommands helping;
     private final FindCommands finding;
-    private final MatrixOverlay matrix;
-    private final TimelineOverlay times;
+    private final MatrixTab matrix;
+    private final ProposalCommands proposals;
+    private final TimelineTab times;
     private final VersionCommands versions;
     private final FocusTraversal regions;
     private final Lifetime lifetime = new Lifetime();
@@ -191,7 +193,9 @@ public final class ShellController implements WindowStatus {
                 this::tell);
         this.matrix = new MatrixOverlay(session, navigation, claimCommands.actions(), panels.right(),
                 documents::requestFocus);
-        this.times = new TimelineOverlay(session, navigation, timeline, panels.right(), documents::requestFocus);
+        this.proposals = new ProposalCommands(session, navigation, marking, claimCommands::describe,
+                matrix::selected, this::tell, this::below);
+        this.times = new TimelineTab(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.regions = new FocusTraversal(session.focus(), panes::focusPane, documents::requestFocus, matrix::hide,
                 times::hide);
@@ -235,6 +239,7 @@ public final class ShellController implements WindowStatus {
                 session.focus().mark(), session.focus().pane(), session.workspace().revision()));
         new WordsCommands(session, documents, this::tell).define(actions, this::focused);
         claimCommands.define(actions);
+        proposals.define(actions);
         EventCommands.define(actions, marking, timeline, documents, this::tell);
         times.define(actions, this::owner, this, matrix);
         helping.define(this::tell);
@@ -269,10 +274,10 @@ public final class ShellController implements WindowStatus {
                 StartView.over(documents.load(), session.workspace(), window, lifetime), session, window, actions,
                 tagKey().orElse(""), lifetime));
         below.fill(List.of(mark.load(), focusedClaim.load()), versions.placing().load(), versions.placing().count(),
-                finding.pages(claimCommands.page()));
-        matrix.addTo(centre);
-        times.addTo(centre);
-        regions.setParts(root, centre, List.of(below, right), left);
+                finding.pages(List.of(claimCommands.page(), proposals.page())));
+        matrix.over(centre);
+        times.over(centre);
+        regions.set(root, centre, List.of(below, right), left);
         right.getChildren().setAll(timeline.load());
         VBox.setVgrow(right.getChildren().getFirst(), Priority.ALWAYS);
         root.widthProperty().subscribe(this::fit);
@@ -459,6 +464,7 @@ public final class ShellController implements WindowStatus {
         matrix.end();
         times.end();
         claimCommands.end();
+        proposals.end();
         mark.end();
         person.end();
         finding.end();

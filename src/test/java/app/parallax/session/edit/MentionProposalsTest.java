@@ -6,12 +6,12 @@ import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
+import app.parallax.model.NamedStep;
 import app.parallax.model.Quantity;
 import app.parallax.model.Speaker;
 import app.parallax.session.Session;
 import app.parallax.session.compare.ClaimTree;
 import app.parallax.session.compare.SpeakerPairs;
-import app.parallax.session.edit.SpeakerEditor.Step;
 import app.parallax.text.Span;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,7 +33,7 @@ class MentionProposalsTest {
     void theFiguresAndTheSpeakerOfTheWordsAreProposedAndNoOthers() {
         var proposals = of("At least 40 houses were lost");
         assertEquals(List.of(new BigDecimal("40")), proposals.figures().stream().map(Quantity::least).toList());
-        assertEquals(List.of(new Step("mayor Ada Brock", "said")), proposals.steps());
+        assertEquals(List.of(new NamedStep("mayor Ada Brock", "said")), proposals.steps());
     }
 
     @Test
@@ -46,7 +46,7 @@ class MentionProposalsTest {
 
     private static Mention.Voice voice(String words) {
         int start = TEXT.indexOf(words);
-        return MentionProposals.voice(TEXT, new Span(start, start + words.length()));
+        return MentionProposals.of(TEXT, new Span(start, start + words.length())).voice();
     }
 
     @Test

@@ -10,6 +10,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Grade;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
+import app.parallax.model.NamedStep;
 import app.parallax.model.WorkingValue;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.DragContent;
@@ -173,8 +174,8 @@ class ClaimPicturesTest {
             Mention mention = marks.get(i).mentions().getFirst();
             var grade = grades.get(i);
             var steps = List.of(
-                    new SpeakerEditor.Step(i == 0 ? "Abu Marzouq" : i == 1 ? "Abu Marzouk" : "TASS", "said"),
-                    new SpeakerEditor.Step("Ivan Melnikov", "mentioned"));
+                    new NamedStep(i == 0 ? "Abu Marzouq" : i == 1 ? "Abu Marzouk" : "TASS", "said"),
+                    new NamedStep("Ivan Melnikov", "mentioned"));
             window.await(() -> speakers.describe(mention, mention.quantity(), steps, grade));
         }
         window.run(() -> {

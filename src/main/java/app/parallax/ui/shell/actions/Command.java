@@ -256,11 +256,17 @@ public enum Command {
     EDIT_CLAIM("command.editClaim", "Shortcut+Shift+W", Icons.EDIT),
     /** Figures, attribution chain and Admiralty code of the mention in focus. */
     DESCRIBE_MENTION("command.describeMention", "Shortcut+Shift+F", Icons.EDIT),
-    /** Resolve the claim in focus. */
-    RESOLVE_CLAIM("command.resolveClaim", "Shortcut+Shift+Y", Icons.CHECK),
-    /** Reject the claim in focus. */
-    REJECT_CLAIM("command.rejectClaim", "Shortcut+Shift+X", Icons.CLOSE),
-    /** Reopen the claim in focus. */
+    /** What is proposed for the mention in focus holds. */
+    CONFIRM_PROPOSALS("command.confirmProposals", "Shortcut+Shift+Enter", Icons.CHECK),
+    /** The list of proposed values. */
+    REVIEW_PROPOSALS("command.reviewProposals", "Shift+F4", Icons.CHECK),
+    /** Read all mentions and propose what they lack. */
+    PROPOSE_ALL("command.proposeAll", null, null),
+    /** Claim in focus settled. */
+    SETTLE_CLAIM("command.settleClaim", "Shortcut+Shift+Y", Icons.CHECK),
+    /** Claim in focus dropped. */
+    DROP_CLAIM("command.dropClaim", "Shortcut+Shift+X", Icons.CLOSE),
+    /** Claim in focus open again. */
     REOPEN_CLAIM("command.reopenClaim", "Shortcut+Shift+J", null),
     /** Merge the claim in focus into another. */
     MERGE_CLAIM("command.mergeClaim", "Shortcut+Shift+G", Icons.LINK),

@@ -4,6 +4,8 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.Claim;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
+import app.parallax.model.MentionWithQuote;
+import app.parallax.model.Passage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.edit.Editor;
@@ -170,12 +172,13 @@ public final class ClaimCommands {
                 }
                 return marks;
             }).thenAccept(marks -> marks.stream().findFirst()
-                    .flatMap(mark -> mention(mark).map(mention -> new InFocus(mark, mention)))
+                    .flatMap(mark -> mention(mark)
+                            .map(mention -> new InFocus(mark.annotation().passage(), mention)))
                     .ifPresentOrElse(this::ask, () -> tell.accept(Messages.text("shell.noMention")))));
         });
     }
 
-    private record InFocus(Mark mark, Mention mention) {}
+    private record InFocus(Passage words, Mention mention) {}
 
     /** Returns the mention of the claim in focus, else the only one of the mark. */
     private Optional<Mention> mention(Mark mark) {
@@ -184,12 +187,16 @@ public final class ClaimCommands {
                 .or(() -> mark.mentions().size() == 1 ? Optional.of(mark.mentions().getFirst()) : Optional.empty());
     }
 
+    /** Asks the same of a mention of a list. */
+    public void describe(MentionWithQuote said) {
+        marking.onProject(() -> ask(new InFocus(said.passage(), said.mention())));
+    }
+
     private void ask(InFocus focus) {
-        var words = focus.mark.annotation().passage();
-        session.runUnattended(MentionProposals.read(session, words)
-                .thenAccept(proposals -> new MentionForm(session.workspace(),
-                        focus.mention, words, proposals).ask(owner.get())
-                        .ifPresent(answer -> session.runUnattended(speakers.describe(focus.mention, answer.quantity(),
-                                answer.steps(), answer.grade())))));
+        var words = focus.words;
+        session.seeTo(MentionProposals.read(session, words).thenAccept(proposals -> new MentionForm(session.workspace(),
+                focus.mention, words, proposals).ask(owner.get())
+                .ifPresent(answer -> session.seeTo(speakers.describe(focus.mention, answer.voice(),
+                        answer.quantity(), answer.steps(), answer.grade())))));
     }
 }

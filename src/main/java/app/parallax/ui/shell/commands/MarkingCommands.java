@@ -3,19 +3,26 @@ package app.parallax.ui.shell.commands;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Boilerplate;
+import app.parallax.model.Ids;
 import app.parallax.model.Mention;
 import app.parallax.model.Passage;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import app.parallax.session.compare.CitedNames;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.MentionProposals;
 import app.parallax.text.ClaimWording;
+import app.parallax.ui.common.FigureFormat;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
@@ -88,7 +95,7 @@ public final class MarkingCommands {
                         .newClaim(answer.wording(), words, answer.voice(), answer.position())
                         .thenAccept(claim -> {
                             session.focus().claim().set(claim.id());
-                            tell.accept(Messages.text("shell.claimMade"));
+                            tell.accept(read(claim.id()).orElseGet(() -> Messages.text("shell.claimMade")));
                         })));
     }
 
@@ -111,13 +118,24 @@ public final class MarkingCommands {
         StanceDialog.forKnown(owner, words.quote(), claims, focused, voice(words)).showAndWait().ifPresent(answer -> {
             var claim = answer.claim();
             if (claim != null) {
-                session.runUnattended(
-                        editor.mention(claim, words, answer.voice(), answer.position()).thenAccept(mark -> {
-                            session.focus().claim().set(claim.id());
-                            session.focus().mark().set(mark);
-                        }));
+                session.seeTo(editor.mention(claim, words, answer.voice(), answer.position()).thenAccept(mark -> {
+                    session.focus().claim().set(claim.id());
+                    session.focus().mark().set(mark);
+                    read(claim.id()).ifPresent(tell);
+                }));
             }
         });
+    }
+
+    /** Says what was read for the mention of a claim that was made last, and how it is confirmed. */
+    private Optional<String> read(UUID claim) {
+        return session.workspace().open().values().stream().flatMap(open -> open.marks().stream())
+                .flatMap(mark -> mark.mentions().stream()).filter(each -> each.claim().equals(claim))
+                .max(Comparator.comparing(Mention::id, Ids.ORDER))
+                .map(mention -> Stream.of(CitedNames.proposed(mention),
+                        Optional.ofNullable(mention.proposed().quantity()).map(FigureFormat::text).orElse(""))
+                        .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")))
+                .filter(words -> !words.isEmpty()).map(words -> Messages.text("proposals.hint", words));
     }
 
     public void deleteMark() {

@@ -1,11 +1,13 @@
 package app.parallax.ui.shell.commands;
 
+import app.parallax.model.Mention;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.common.ClaimRowActions;
 import app.parallax.ui.matrix.MatrixController;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -75,8 +77,13 @@ public final class MatrixOverlay {
         beforeShow = work;
     }
 
-    /** Shows the articles again. */
-    public void hide() {
+    /** The mentions of the selected cell while the matrix is shown. */
+    public List<Mention> selected() {
+        return view.isVisible() ? matrix.selected() : List.of();
+    }
+
+    /** Shows the articles in place of the matrix. */
+    public void leave() {
         show(false);
     }
 

@@ -57,7 +57,7 @@ final class QuoteText {
 
     private String of(Passage passage, Mark mark, Claim claim) {
         var stance = mark.mentions().stream().filter(mention -> mention.claim().equals(claim.id())).findFirst()
-                .map(mention -> " · " + StanceSign.text(mention.voice(), mention.position())).orElse("");
+                .map(mention -> " · " + StanceSign.text(mention)).orElse("");
         return quote(passage) + "\n" + source(passage, analyst(mark)) + stance;
     }
 

@@ -74,13 +74,15 @@ public final class FindCommands {
         actions.set(Command.FIND_PREVIOUS, () -> documents.findStep(-1));
     }
 
-    /** Returns the tabs: annotations table, another one, search in articles, related passages. */
-    public List<DetailTabs.Page> pages(DetailTabs.Page another) {
+    /** The table of annotations, other pages, the search in many articles, and passages like one. */
+    public List<DetailTabs.Page> pages(List<DetailTabs.Page> others) {
         var found = all.load();
-        return List.of(annotations.page(), memos.page(), history.page(), another,
-                new DetailTabs.Page(PAGE, Messages.text("findAll.title"), found,
-                        shown -> room.set(PAGE, found, shown)),
-                related.page());
+        var pages = new ArrayList<>(List.of(annotations.page(), memos.page(), history.page()));
+        pages.addAll(others);
+        pages.add(new DetailTabs.Page(PAGE, Messages.text("findAll.title"), found,
+                shown -> room.set(PAGE, found, shown)));
+        pages.add(related.page());
+        return pages;
     }
 
     /** Returns the annotations selected in the focused table. */

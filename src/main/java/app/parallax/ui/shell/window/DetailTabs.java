@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
@@ -39,11 +40,22 @@ public final class DetailTabs extends VBox {
     private boolean toPlace;
 
     /**
-     * A page that is shown on request.
+     * What is shown once it was asked for, or while there is something in it.
      *
-     * @param shown called when it is shown or hidden
+     * @param title whose {@code {0}} is how much is in it
+     * @param shown told when it begins and ends to be shown
+     * @param count how much is in it that asks for attention, 0 for none
      */
-    public record Page(String name, String title, Node view, Consumer<Boolean> shown) {}
+    public record Page(String name, String title, Node view, Consumer<Boolean> shown, ReadOnlyIntegerProperty count) {
+        /** A page that is shown once it was asked for. */
+        public Page(String name, String title, Node view, Consumer<Boolean> shown) {
+            this(name, title, view, shown, new ReadOnlyIntegerWrapper(0).getReadOnlyProperty());
+        }
+
+        private String shownTitle() {
+            return title.replace("{0}", String.valueOf(count.get()));
+        }
+    }
 
     /** Creates the tabs without content, see {@link #fill}. */
     public DetailTabs() {
@@ -57,7 +69,7 @@ public final class DetailTabs extends VBox {
         details.setId("tab-details");
         placing.setId("tab-placing");
         for (var page : pages) {
-            var tab = new ToggleButton(page.title);
+            var tab = new ToggleButton(page.shownTitle());
             tab.setId("tab-" + page.name);
             others.put(page.name, tab);
             tabs.getChildren().add(tab);
@@ -94,9 +106,10 @@ public final class DetailTabs extends VBox {
                 show(page.view, selected);
                 page.shown.accept(selected);
             }
-            arrange(count.get());
+            arrange(count.get(), pages);
         });
-        count.subscribe(number -> arrange(number.intValue()));
+        count.subscribe(number -> arrange(number.intValue(), pages));
+        pages.forEach(page -> page.count.subscribe(number -> arrange(count.get(), pages)));
         group.selectToggle(details);
     }
 
@@ -157,11 +170,20 @@ public final class DetailTabs extends VBox {
         return details;
     }
 
-    private void arrange(int count) {
+    private void arrange(int count, List<Page> pages) {
         placing.setText(Messages.text("details.placing", count));
-        toPlace = count > 0 || placing.isSelected();
-        fitTabs();
-        boolean shown = toPlace || !asked.isEmpty();
+        boolean toPlace = count > 0 || placing.isSelected();
+        placing.setVisible(toPlace);
+        placing.setManaged(toPlace);
+        boolean shown = toPlace;
+        for (var page : pages) {
+            var tab = Objects.requireNonNull(others.get(page.name));
+            boolean isThere = asked.contains(page.name) || page.count.get() > 0 || tab.isSelected();
+            tab.setText(page.shownTitle());
+            tab.setVisible(isThere);
+            tab.setManaged(isThere);
+            shown |= isThere;
+        }
         tabs.setVisible(shown);
         tabs.setManaged(shown);
     }

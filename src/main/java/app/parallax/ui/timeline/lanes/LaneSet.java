@@ -322,7 +322,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
 
         private Optional<Lane.Total> total(MentionWithQuote said) {
             var figure = said.mention().quantity();
-            var asOf = said.asOf();
+            var asOf = said.confirmedAsOf();
             return figure == null || asOf == null
                     ? Optional.empty()
                     : place(asOf).map(when -> new Lane.Total(when, number(figure.least()), number(figure.most()),

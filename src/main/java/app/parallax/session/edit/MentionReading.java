@@ -1,0 +1,189 @@
+package app.parallax.session.edit;
+
+import app.parallax.model.Claim;
+import app.parallax.model.Edtf;
+import app.parallax.model.Mention;
+import app.parallax.model.NamedStep;
+import app.parallax.model.ProposedValues;
+import app.parallax.model.ProposedValues.Field;
+import app.parallax.model.Quantity;
+import app.parallax.text.Sentences;
+import app.parallax.text.Span;
+import app.parallax.text.attribution.Attributions;
+import app.parallax.text.quantity.FoundQuantity;
+import app.parallax.text.quantity.Quantities;
+import app.parallax.text.time.TimeContext;
+import app.parallax.text.time.TimeExpression;
+import app.parallax.text.time.TimeExpressions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values of mentions in one text: what stands in the words, chosen for the claim. */
+final class MentionReading {
+    /** Letters by which words of one stem are told to be one: hostage, hostages. */
+    private static final int STEM = 5;
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+    /** Words before a date that begins something, or on which nothing is counted. */
+    private static final Set<String> NO_REFERENCE = Set.of("since", "after", "from", "following", "seit", "nach", "ab",
+            "vom", "before", "until", "vor", "bis");
+
+    private final String text;
+    private final TimeContext context;
+    private final TextProposals proposals;
+    private @Nullable List<TimeExpression> times;
+
+    /** @param context against which the dates of the text are read */
+    MentionReading(String text, TimeContext context) {
+        this.text = text;
+        this.context = context;
+        this.proposals = new TextProposals(text);
+    }
+
+    /**
+     * The values of one mention and the words in which each was read.
+     *
+     * @param places by field, each at least one; figures and dates have one
+     */
+    record Found(Mention.Voice voice, ProposedValues values, Map<Field, List<Span>> places) {}
+
+    /**
+     * Reads what a mention lacks.
+     *
+     * @param mention has its stance; what it has already, and what was refused, is not read
+     */
+    Found of(Mention mention, Claim claim, Span words) {
+        var read = proposals.at(words);
+        var places = new EnumMap<Field, List<Span>>(Field.class);
+        var refused = mention.proposed().refused();
+        var chain = mention.voice() == Mention.Voice.REPORTED && mention.attribution().isEmpty()
+                && !refused.contains(Field.SPEAKER) ? chain(read.cited()) : List.<MentionProposals.Citation>of();
+        var cited = chain.stream().map(MentionProposals.Citation::step).toList();
+        if (!chain.isEmpty()) {
+            places.put(Field.SPEAKER, chain.stream().flatMap(each -> Stream.concat(
+                    Stream.of(each.read().speaker()), each.read().cue().stream())).toList());
+            places.put(Field.VOICE, places.get(Field.SPEAKER));
+        }
+        var known = mention.quantity();
+        var figure = known != null
+                ? read.found().stream().filter(each -> isSame(each.quantity(), known)).findFirst()
+                : refused.contains(Field.FIGURE) ? Optional.<FoundQuantity>empty() : figure(claim, read.found());
+        var quantity = known == null ? figure.map(each -> each.quantity().withAsOf(null)).orElse(null) : null;
+        if (quantity != null) {
+            places.put(Field.FIGURE, List.of(figure.orElseThrow().span()));
+        }
+        var asOf = refused.contains(Field.DATE) || (known != null && known.asOf() != null)
+                ? Optional.<Edtf>empty()
+                : figure.flatMap(each -> date(each, claim, places));
+        return new Found(read.voice(), new ProposedValues(false, quantity, asOf.orElse(null), cited, refused), places);
+    }
+
+    /** Those of the cited who pass on each other's words; who is only “he” is nobody. */
+    private static List<MentionProposals.Citation> chain(List<MentionProposals.Citation> cited) {
+        var chain = new ArrayList<MentionProposals.Citation>();
+        for (var each : cited) {
+            boolean within = chain.isEmpty() || contains(chain.getLast().read().content(), each.read().content());
+            boolean known = chain.stream().anyMatch(one -> one.step().name().equals(each.step().name()));
+            if (within && !known && !Attributions.isPronoun(each.step().name())) {
+                chain.add(each);
+            }
+        }
+        return chain;
+    }
+
+    private static boolean contains(Span outer, Span inner) {
+        return outer.start() <= inner.start() && inner.end() <= outer.end();
+    }
+
+    private static boolean isSame(Quantity one, Quantity other) {
+        return Objects.equals(one.least(), other.least()) && Objects.equals(one.most(), other.most());
+    }
+
+    /**
+     * The figure that counts what the claim counts: the one that shares most words with it; of a claim that counts, the
+     * only one.
+     */
+    private static Optional<FoundQuantity> figure(Claim claim, List<FoundQuantity> found) {
+        var counted = Objects.requireNonNullElse(claim.counted(), "");
+        var sought = stems(claim.text() + " " + counted);
+        var best = found.stream().max(Comparator.comparingInt((FoundQuantity each) -> shared(each, sought))
+                .thenComparing(each -> each.span().start(), Comparator.reverseOrder()));
+        boolean counts = !counted.isEmpty() || !Quantities.find(claim.text()).isEmpty();
+        boolean alike = best.filter(each -> shared(each, sought) > 0).isPresent();
+        return (alike && (counts || found.size() == 1)) || (counts && found.size() == 1) ? best : Optional.empty();
+    }
+
+    private static int shared(FoundQuantity found, Set<String> sought) {
+        var own = stems(Objects.requireNonNullElse(found.what(), "") + " "
+                + Objects.requireNonNullElse(found.unit(), ""));
+        own.retainAll(sought);
+        return own.size();
+    }
+
+    private static Set<String> stems(String words) {
+        return WORD.matcher(words.toLowerCase(Locale.ROOT)).results()
+                .map(each -> each.group().substring(0, Math.min(STEM, each.group().length())))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The date that the words give the figure; of a total that grows, the only one of its sentence. */
+    private Optional<Edtf> date(FoundQuantity figure, Claim claim, Map<Field, List<Span>> places) {
+        if (figure.asOf() == null && claim.growth() != Claim.Growth.GROWING) {
+            return Optional.empty();
+        }
+        var sentence = new Sentences(text, Locale.ROOT).at(figure.span().start());
+        var near = sentence == null
+                ? List.<TimeExpression>of()
+                : times().stream().filter(each -> contains(sentence, each.span())).toList();
+        if (figure.asOf() != null) {
+            near.stream().filter(each -> figure.asOf().equals(each.value())).findFirst()
+                    .ifPresent(each -> places.put(Field.DATE, List.of(each.span())));
+            return Optional.of(figure.asOf());
+        }
+        var dated = near.stream().filter(each -> each.value() != null && !follows(each.span())).toList();
+        if (dated.size() != 1) {
+            return Optional.empty();
+        }
+        places.put(Field.DATE, List.of(dated.getFirst().span()));
+        return Optional.ofNullable(dated.getFirst().value());
+    }
+
+    /** Whether the word before a date says that it is none on which something is counted. */
+    private boolean follows(Span date) {
+        int end = date.start();
+        while (end > 0 && !Character.isLetter(text.charAt(end - 1)) && text.charAt(end - 1) != '\n') {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1)) && end - start < 20) {
+            start--;
+        }
+        return NO_REFERENCE.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    private List<TimeExpression> times() {
+        var known = times;
+        if (known == null) {
+            known = TimeExpressions.find(text, context);
+            times = known;
+        }
+        return known;
+    }
+
+    /** By names: what each is called in the project, or as the text writes it. */
+    static List<NamedStep> renamed(List<NamedStep> steps, Map<String, String> names) {
+        return steps.stream().map(each -> new NamedStep(names.getOrDefault(each.name(), each.name()), each.cue()))
+                .toList();
+    }
+}

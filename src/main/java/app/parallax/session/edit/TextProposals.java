@@ -1,0 +1,53 @@
+package app.parallax.session.edit;
+
+import app.parallax.model.Mention;
+import app.parallax.model.NamedStep;
+import app.parallax.text.Span;
+import app.parallax.text.attribution.Attribution;
+import app.parallax.text.attribution.Attributions;
+import app.parallax.text.quantity.FoundQuantity;
+import app.parallax.text.quantity.Quantities;
+import java.util.Comparator;
+import java.util.List;
+
+/** The figures and attributions of a text, read once for all of its passages. */
+final class TextProposals {
+    private static final int MOST = 6;
+    private static final int MOST_STEPS = 4;
+
+    private final String text;
+    private final List<FoundQuantity> quantities;
+    private final List<Attribution> attributions;
+
+    TextProposals(String text) {
+        this.text = text;
+        this.quantities = Quantities.find(text);
+        this.attributions = Attributions.propose(text);
+    }
+
+    MentionProposals at(Span words) {
+        boolean reported = attributions.stream().anyMatch(each -> 2 * shared(each.content(), words) > words.length());
+        return new MentionProposals(reported ? Mention.Voice.REPORTED : Mention.Voice.OWN,
+                quantities.stream().filter(each -> shared(each.span(), words) > 0).limit(MOST).toList(),
+                attributions.stream().filter(each -> speaksOf(each, words))
+                        .sorted(Comparator.comparingInt((Attribution each) -> each.content().length()).reversed())
+                        .limit(MOST_STEPS)
+                        .map(each -> new MentionProposals.Citation(new NamedStep(line(each.speaker()),
+                                each.cue().map(this::line).orElse("")), each))
+                        .toList());
+    }
+
+    /** Whether what somebody says and the words are for the greater part one. */
+    private static boolean speaksOf(Attribution attribution, Span words) {
+        int shared = shared(attribution.content(), words);
+        return 2 * shared > Math.min(words.length(), attribution.content().length());
+    }
+
+    private static int shared(Span one, Span other) {
+        return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
+    }
+
+    private String line(Span span) {
+        return text.substring(span.start(), span.end()).replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+}

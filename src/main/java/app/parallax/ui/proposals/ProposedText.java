@@ -1,0 +1,43 @@
+package app.parallax.ui.proposals;
+
+import app.parallax.i18n.DateFormats;
+import app.parallax.i18n.Messages;
+import app.parallax.model.Mention;
+import app.parallax.model.ProposedValues.Field;
+import app.parallax.session.compare.CitedNames;
+import app.parallax.ui.common.FigureFormat;
+import app.parallax.ui.common.StanceSign;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The proposed values of a mention in words. */
+final class ProposedText {
+    private ProposedText() {}
+
+    /** What a field is called. */
+    static String name(Field field) {
+        return Messages.text(switch (field) {
+            case VOICE -> "proposals.voice";
+            case SPEAKER -> "proposals.speaker";
+            case FIGURE -> "proposals.figure";
+            case DATE -> "proposals.date";
+        });
+    }
+
+    /** The proposed value of a field; only asked of one that is proposed. */
+    static String value(Mention mention, Field field) {
+        var values = mention.proposed();
+        return switch (field) {
+            case VOICE -> StanceSign.text(mention.voice());
+            case SPEAKER -> CitedNames.proposed(mention);
+            case FIGURE -> FigureFormat.text(Objects.requireNonNull(values.quantity()));
+            case DATE -> Messages.text("proposed.asOf", DateFormats.text(Objects.requireNonNull(values.asOf())));
+        };
+    }
+
+    /** All of them on a line. */
+    static String all(Mention mention) {
+        return mention.proposed().fields().stream().map(each -> value(mention, each))
+                .collect(Collectors.joining(" · "));
+    }
+}
