@@ -90,7 +90,7 @@ class WindowProposalsTest extends FxTest {
         await("the tab", () -> tab().equals("Review proposals 1"));
         press(KeyCode.F9);
         await("marked in the matrix", () -> all(".claim-head .caption").stream()
-                .anyMatch(node -> node instanceof Label line && line.getText().equals("over 220 (proposed)")));
+                .anyMatch(node -> node instanceof Label line && line.getText().equals("proposed: over 220")));
         for (int i = 0; i < 5; i++) {
             press(KeyCode.RIGHT);
         }

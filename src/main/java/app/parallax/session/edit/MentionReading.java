@@ -34,10 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class MentionReading {
     /** Letters by which words of one stem are told to be one: hostage, hostages. */
     private static final int STEM = 5;
+    private static final Pattern ARTICLE = Pattern.compile("^(the|a|an)\\s+");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
-    /** Words before a date that begins something, or on which nothing is counted. */
-    private static final Set<String> NO_REFERENCE = Set.of("since", "after", "from", "following", "seit", "nach", "ab",
-            "vom", "before", "until", "vor", "bis");
+    /** Words before a date as of which something is counted. */
+    private static final Pattern AS_OF = Pattern.compile("(?iu)\\b(as (of|at|on)|by|stand|per)\\W{0,3}$");
+    private static final int LONGEST_AS_OF = 12;
 
     private final String text;
     private final TimeContext context;
@@ -85,7 +86,7 @@ final class MentionReading {
         }
         var asOf = refused.contains(Field.DATE) || (known != null && known.asOf() != null)
                 ? Optional.<Edtf>empty()
-                : figure.flatMap(each -> date(each, claim, places));
+                : figure.flatMap(each -> date(each, places));
         return new Found(read.voice(), new ProposedValues(false, quantity, asOf.orElse(null), cited, refused), places);
     }
 
@@ -94,12 +95,18 @@ final class MentionReading {
         var chain = new ArrayList<MentionProposals.Citation>();
         for (var each : cited) {
             boolean within = chain.isEmpty() || contains(chain.getLast().read().content(), each.read().content());
-            boolean known = chain.stream().anyMatch(one -> one.step().name().equals(each.step().name()));
+            boolean known = chain.stream().anyMatch(one -> isShort(each.step().name(), one.step().name()));
             if (within && !known && !Attributions.isPronoun(each.step().name())) {
                 chain.add(each);
             }
         }
         return chain;
+    }
+
+    /** Whether a name is another, or a part of it: “the Foreign Ministry” of “Israel’s Foreign Ministry”. */
+    private static boolean isShort(String name, String other) {
+        var words = ARTICLE.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
+        return other.toLowerCase(Locale.ROOT).contains(words);
     }
 
     private static boolean contains(Span outer, Span inner) {
@@ -137,39 +144,19 @@ final class MentionReading {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The date that the words give the figure; of a total that grows, the only one of its sentence. */
-    private Optional<Edtf> date(FoundQuantity figure, Claim claim, Map<Field, List<Span>> places) {
-        if (figure.asOf() == null && claim.growth() != Claim.Growth.GROWING) {
-            return Optional.empty();
-        }
+    /** The date as of which the sentence counts; one on which something happened is none. */
+    private Optional<Edtf> date(FoundQuantity figure, Map<Field, List<Span>> places) {
         var sentence = new Sentences(text, Locale.ROOT).at(figure.span().start());
-        var near = sentence == null
-                ? List.<TimeExpression>of()
-                : times().stream().filter(each -> contains(sentence, each.span())).toList();
-        if (figure.asOf() != null) {
-            near.stream().filter(each -> figure.asOf().equals(each.value())).findFirst()
-                    .ifPresent(each -> places.put(Field.DATE, List.of(each.span())));
-            return Optional.of(figure.asOf());
-        }
-        var dated = near.stream().filter(each -> each.value() != null && !follows(each.span())).toList();
-        if (dated.size() != 1) {
-            return Optional.empty();
-        }
-        places.put(Field.DATE, List.of(dated.getFirst().span()));
-        return Optional.ofNullable(dated.getFirst().value());
+        var found = sentence == null
+                ? Optional.<TimeExpression>empty()
+                : times().stream().filter(each -> contains(sentence, each.span()))
+                        .filter(each -> each.value() != null && isAsOf(each.span())).findFirst();
+        found.ifPresent(each -> places.put(Field.DATE, List.of(each.span())));
+        return found.flatMap(each -> Optional.ofNullable(each.value())).or(() -> Optional.ofNullable(figure.asOf()));
     }
 
-    /** Whether the word before a date says that it is none on which something is counted. */
-    private boolean follows(Span date) {
-        int end = date.start();
-        while (end > 0 && !Character.isLetter(text.charAt(end - 1)) && text.charAt(end - 1) != '\n') {
-            end--;
-        }
-        int start = end;
-        while (start > 0 && Character.isLetter(text.charAt(start - 1)) && end - start < 20) {
-            start--;
-        }
-        return NO_REFERENCE.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    private boolean isAsOf(Span date) {
+        return AS_OF.matcher(text.substring(Math.max(0, date.start() - LONGEST_AS_OF), date.start())).find();
     }
 
     private List<TimeExpression> times() {

@@ -86,7 +86,9 @@ final class ClaimHead extends HBox {
         words.getChildren().add(last);
         setAccessibleText(claim.text() + ", "
                 + (claim.status() == Claim.Status.OPEN ? "" : statusText(claim.status()) + ", ")
-                + flagText(row.comparison()) + ", " + (support.isEmpty() ? "" : support + ", ")
+                + flagText(row.comparison()) + ", "
+                + (row.comparison().isProposed() ? Messages.text("report.kind.proposed") + ", " : "")
+                + (support.isEmpty() ? "" : support + ", ")
                 + Messages.text("matrix.checked", row.checked(), articles));
     }
 
@@ -107,12 +109,15 @@ final class ClaimHead extends HBox {
             case UPDATE, AGREEMENT -> Icons.CHECK;
         }).node());
         flag.getStyleClass().addAll("matrix-flag", against ? "conflict" : "quiet");
+        if (comparison.isProposed()) {
+            Tip.on(flag, kindText(comparison) + ". " + Messages.text("report.kind.proposed"));
+        }
         return flag;
     }
 
     private static String flagText(Comparison comparison) {
         var text = kindText(comparison);
-        return comparison.isProposed() ? Messages.text("proposed.mark", text) : text;
+        return comparison.isProposed() ? text + "?" : text;
     }
 
     private static String kindText(Comparison comparison) {
@@ -130,15 +135,19 @@ final class ClaimHead extends HBox {
         return comparison.mentions().stream().filter(said -> said.mention().figures() != null).limit(2).count() == 2;
     }
 
-    /** Returns the distinct figures in the words of the mentions. */
+    /**
+     * The figures in the words of the mentions, each once, the proposed ones first: their mark is not to be cut off.
+     */
     private static String figures(Comparison comparison) {
-        return comparison.mentions().stream().map(MentionWithQuote::mention).filter(each -> each.figures() != null)
-                .map(ClaimHead::words).distinct().collect(Collectors.joining(" / "));
+        var proposed = figures(comparison, true);
+        return Stream.of(proposed.isEmpty() ? "" : Messages.text("proposed.before", proposed),
+                figures(comparison, false)).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
-    private static String words(Mention mention) {
-        var words = words(Objects.requireNonNull(mention.figures()));
-        return mention.proposes(Field.FIGURE) ? Messages.text("proposed.mark", words) : words;
+    private static String figures(Comparison comparison, boolean proposed) {
+        return comparison.mentions().stream().map(MentionWithQuote::mention)
+                .filter(each -> each.proposes(Field.FIGURE) == proposed).map(Mention::figures)
+                .filter(Objects::nonNull).map(ClaimHead::words).distinct().collect(Collectors.joining(" / "));
     }
 
     /** A figure in a few words. */

@@ -4,9 +4,11 @@ import app.parallax.i18n.DateFormats;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Comparison;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.ProposedValues.Field;
 import app.parallax.session.Workspace;
+import app.parallax.session.compare.CitedNames;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FigureFormat;
 import app.parallax.ui.common.Icons;
@@ -17,6 +19,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -204,7 +208,8 @@ final class FiguresView extends VBox {
             badge.setText(
                     workspace.article(said.article()).map(row -> DisplaySanitizer.inPlace(row.article().label()))
                             .orElse("?"));
-            name.show(MatrixCell.who(mention, workspace));
+            boolean cited = mention.proposes(Field.SPEAKER);
+            name.show(marked(cited ? CitedNames.proposed(mention) : MatrixCell.who(mention, workspace), cited));
             columns.who.getChildren().setAll(new StanceSign(mention), badge, name);
             columns.words.show(QuoteMarks.of(said.passage().quote()));
             var quantity = mention.figures();
@@ -216,13 +221,20 @@ final class FiguresView extends VBox {
             columns.date.show(asOf == null
                     ? Messages.text("article.noDate")
                     : marked(DateFormats.text(asOf), mention.proposes(Field.DATE)));
-            setAccessibleText(badge.getText() + ", " + name.getText() + ", " + said.passage().quote()
-                    + (quantity == null ? "" : ", " + FigureFormat.text(mention)));
+            Tip.on(this, mention.proposed().fields().isEmpty() ? null : proposed(mention));
+            setAccessibleText(
+                    badge.getText() + ", " + MatrixCell.who(mention, workspace) + ", " + said.passage().quote()
+                            + (quantity == null ? "" : ", " + FigureFormat.text(mention)));
             setGraphic(columns);
         }
 
+        private String proposed(Mention mention) {
+            return Stream.of(MatrixCell.who(mention, workspace), FigureFormat.text(mention))
+                    .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        }
+
         private static String marked(String words, boolean isProposed) {
-            return isProposed ? Messages.text("proposed.before", words) : words;
+            return isProposed ? "? " + words : words; // the width of a column is small; the help says it in words
         }
     }
 }

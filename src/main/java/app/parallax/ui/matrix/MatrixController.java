@@ -139,10 +139,17 @@ public final class MatrixController {
             legend.getChildren()
                     .add(sign(new StanceSign(Mention.Voice.REPORTED, position), StanceSign.text(position)));
         }
+        legend.getChildren().add(sign(proposedSign(), Messages.text("proposed.chip")));
         for (boolean silent : new boolean[]{true, false}) {
             legend.getChildren().add(sign(MatrixCell.ring(silent),
                     Messages.text(silent ? "matrix.silent" : "matrix.unchecked")));
         }
+    }
+
+    private static StanceSign proposedSign() {
+        var sign = new StanceSign(Mention.Voice.REPORTED, Mention.Position.RELATED);
+        sign.getStyleClass().add("proposed");
+        return sign;
     }
 
     private static Label sign(Node sign, String text) {

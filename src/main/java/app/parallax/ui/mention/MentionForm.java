@@ -37,6 +37,8 @@ public final class MentionForm {
             each -> new StanceSign(each, Mention.Position.RELATED), chosen -> {
             });
     private final boolean isVoiceAsked;
+    private final boolean isFigureProposed;
+    private final boolean isSpeakerProposed;
     private final FigureFields figures;
     private final StepRows steps;
     private final GradeChoice grade;
@@ -59,6 +61,8 @@ public final class MentionForm {
     public MentionForm(Workspace workspace, Mention mention, Passage words, MentionProposals proposals) {
         this.mention = mention.id();
         isVoiceAsked = mention.proposes(Field.VOICE);
+        isFigureProposed = mention.proposes(Field.FIGURE) || mention.proposes(Field.DATE);
+        isSpeakerProposed = mention.proposes(Field.SPEAKER);
         voice.set(mention.voice());
         figures = new FigureFields(mention.figures(), proposals.figures(),
                 ArticleTimes.day(workspace, words).orElse(null), this::check);
@@ -73,8 +77,8 @@ public final class MentionForm {
             content.getChildren().addAll(heading("proposals.voice", true), voice);
         }
         content.getChildren().addAll(
-                heading("mention.figures", mention.proposes(Field.FIGURE) || mention.proposes(Field.DATE)), figures,
-                heading("mention.attribution", mention.proposes(Field.SPEAKER)), steps,
+                heading("mention.figures", isFigureProposed), figures,
+                heading("mention.attribution", isSpeakerProposed), steps,
                 heading("mention.grade", false), grade, noGrade);
     }
 
@@ -97,8 +101,11 @@ public final class MentionForm {
                         grade.grade()));
         dialog = asked;
         check();
-        Node first = figures.first().or(steps::first).orElse(figures.lookup("#figure-least"));
-        asked.setOnShown(event -> Platform.runLater(first::requestFocus)); // JavaFX calls this before the window exists
+        Node least = figures.lookup("#figure-least");
+        Node first = isFigureProposed
+                ? least
+                : isSpeakerProposed ? steps.firstName() : figures.first().or(steps::first).orElse(least);
+        asked.setOnShown(event -> Platform.runLater(first::requestFocus)); // told of before the window is there
         return asked.showAndWait();
     }
 

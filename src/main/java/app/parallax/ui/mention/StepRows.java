@@ -141,6 +141,11 @@ final class StepRows extends VBox implements TypedField {
         return chip.map(Node.class::cast);
     }
 
+    /** The name of the first. */
+    Node firstName() {
+        return fields.getFirst().name;
+    }
+
     /** Name and cue of each, the origin last. */
     List<NamedStep> steps() {
         return fields.stream().map(StepRows::step).toList();

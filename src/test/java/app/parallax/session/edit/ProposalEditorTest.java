@@ -218,6 +218,18 @@ class ProposalEditorTest {
     }
 
     @Test
+    void aShortNameOfTheSameSourceIsNoFurtherStepAndADateOfWhatHappenedIsNoReferenceTime() {
+        var text = "Moscow’s Trade Ministry said that “over 300 people were killed on 7 October 2023 in the flood,” "
+                + "the Trade Ministry stated, “and 20 people were hurt.”\n";
+        ImportJob.ofSources(session, List.of(source("three.txt", text)), ImportListener.NONE).done().join();
+        session.workspace().articles().forEach(row -> session.show(row.article().id()).join());
+        var claim = claim("people killed");
+        var mention = mention(claim, "over 300 people were killed on 7 October 2023", Mention.Voice.REPORTED);
+        assertEquals(1, mention.proposed().cited().size(), mention.proposed().cited().toString());
+        assertFalse(mention.proposes(Field.DATE));
+    }
+
+    @Test
     void aVoiceThatIsReadIsProposedAndRefusedAloneBecomesTheOther() {
         var claim = claim("people killed");
         editor.mention(claim, words(OVER), null, Mention.Position.AFFIRMS).join();
