@@ -102,7 +102,7 @@ final class ClaimQueries {
         }
     }
 
-    void spoken(BiConsumer<UUID, UUID> sink) throws SQLException {
+    void claimArticlePairs(BiConsumer<UUID, UUID> sink) throws SQLException {
         sql.each(SPOKEN, row -> {
             sink.accept(row.uuid(1), row.uuid(2));
             return row;

@@ -14,7 +14,8 @@ final class Migrations {
     static final List<String> STEPS = List.of("001_ground.sql", "002_search.sql", "003_furniture.sql", "004_tags.sql",
             "005_versions_placing.sql", "006_claims.sql", "007_time_links.sql", "008_events.sql",
             "009_library.sql", "010_memos.sql", "011_history.sql", "012_edit_message.sql",
-            "013_drafts.sql", "014_proposed.sql");
+            "013_drafts.sql", "014_speaker_type.sql",
+            "015_proposed.sql");
 
     /** The migration that creates the full-text index, whose content the program writes. */
     private static final int SEARCH = 2;

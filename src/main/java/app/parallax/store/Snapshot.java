@@ -186,8 +186,8 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public void spoken(BiConsumer<UUID, UUID> sink) {
-        telling(() -> new ClaimQueries(sql, tables).spoken(sink));
+    public void claimArticlePairs(BiConsumer<UUID, UUID> sink) {
+        telling(() -> new ClaimQueries(sql, tables).claimArticlePairs(sink));
     }
 
     @Override

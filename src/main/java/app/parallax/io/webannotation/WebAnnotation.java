@@ -24,9 +24,11 @@ final class WebAnnotation {
     /** Our terms and types with text values. */
     static final List<String> LITERALS = List.of("Claim", "Event", "file", "sha256", "voice", "position", "clock",
             "date", "place", "quote", "madeStart", "placed", "score", "Speaker", "status", "counted", "growth", "note",
-            "grade", "quantity", "least", "most", "unit", "qualifier", "asOf", "basis", "speaker", "spelling", "cue",
-            "parent", "tag", "working", "reason", "silent", "given", "proposed", "fields", "refused", "Memo",
-            WebAnnotationImporter.MEMOS);
+            "grade", "quantity", "least", "most", "unit", "qualifier", "asOf", "basis", "speaker", "spelling",
+            "speakerType", "cue", "parent", "tag", "working", "reason", "silent", "given", "proposed", "fields",
+            "refused", "Memo", WebAnnotationImporter.MEMOS);
+    /** Our term for the identifier of a tag: a body of text with an {@code id} would be a resource elsewhere. */
+    static final String TAG = "tagId";
     /** Our terms with identifiers as values. */
     static final List<String> REFERENCES = List.of("version", "madeOn", "article", TAG);
     /** Our terms with ordered lists as values. */

@@ -165,7 +165,7 @@ public final class Editor {
     public CompletableFuture<Claim> newClaim(String text, Passage passage, Mention.Voice voice,
             Mention.Position position) {
         var claim = new Claim(Ids.next(), text, Claim.Status.OPEN, null, null, "", Session.now());
-        return inTurn(() -> filled(claim, passage, voice, position).thenCompose(mention -> {
+        return runInOrder(() -> filled(claim, passage, voice, position).thenCompose(mention -> {
             var changes = new ArrayList<Change>();
             changes.add(Change.insert(claim));
             var annotation = markAt(passage).map(Mark::id).orElseGet(() -> {
@@ -186,12 +186,12 @@ public final class Editor {
      */
     public CompletableFuture<UUID> mention(Claim claim, Passage passage, Mention.@Nullable Voice voice,
             Mention.Position position) {
-        return inTurn(() -> filled(claim, passage, voice, position).thenCompose(mention -> {
+        return runInOrder(() -> filled(claim, passage, voice, position).thenCompose(mention -> {
             var there = markAt(passage);
             if (there.isPresent() && there.get().mentions().stream().anyMatch(m -> m.claim().equals(claim.id()))) {
                 return CompletableFuture.completedFuture(there.get().id());
             }
-            return onPassage(Message.of("edit.mention", claim.text()), passage, mention::on);
+            return addToPassage(Message.of("edit.mention", claim.text()), passage, mention::on);
         }));
     }
 

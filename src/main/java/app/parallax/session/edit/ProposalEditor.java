@@ -159,7 +159,7 @@ public final class ProposalEditor {
     private static List<AttributionStep> steps(Mention mention, Map<String, Speaker> known, List<Change> fresh) {
         return mention.proposed().cited().stream()
                 .map(each -> new AttributionStep(known.computeIfAbsent(ProposalReader.key(each.name()), key -> {
-                    var made = new Speaker(Ids.next(), each.name().strip(), List.of(), "");
+                    var made = new Speaker(Ids.next(), each.name().strip(), List.of(), "", null);
                     fresh.add(Change.insert(made));
                     return made;
                 }).id(), each.cue())).toList();

@@ -139,7 +139,7 @@ public final class RelatedPassages {
     public CompletableFuture<Integer> mention(List<Passage> passages, Claim claim, Mention.Position position) {
         return session.read(reader -> ProposalEditor.filled(reader, passages, claim, position)).thenCompose(filled -> {
             var next = filled.iterator();
-            return hang(passages, "edit.likeMention", claim.text(), there -> {
+            return attach(passages, "edit.likeMention", claim.text(), there -> {
                 var mention = next.next();
                 boolean known = there.stream().flatMap(mark -> mark.mentions().stream())
                         .anyMatch(each -> each.claim().equals(claim.id()));
@@ -150,7 +150,7 @@ public final class RelatedPassages {
         });
     }
 
-    private CompletableFuture<Integer> hang(List<Passage> passages, String label, String name,
+    private CompletableFuture<Integer> attach(List<Passage> passages, String label, String name,
             Function<Optional<Mark>, List<Function<UUID, Entity>>> parts) {
         return mine(passages).thenCompose(mine -> {
             var changes = new ArrayList<Change>();

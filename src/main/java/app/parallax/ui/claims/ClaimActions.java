@@ -116,7 +116,7 @@ public final class ClaimActions implements ClaimRowActions {
             return; // deleted meanwhile
         }
         boolean shown = session.workspace().open().containsKey(article.get());
-        session.seeTo(session.show(article.get())
+        session.runUnattended(session.show(article.get())
                 .thenCompose(open -> editor.mention(claim, words, null, Mention.Position.AFFIRMS))
                 .thenAccept(mark -> {
                     if (!shown) {

@@ -72,7 +72,7 @@ final class MatrixCell extends VBox {
     }
 
     /** What a screen reader says of a mention. */
-    static String spoken(MentionWithQuote said) {
+    static String accessibleText(MentionWithQuote said) {
         return StanceSign.text(said.mention())
                 + (said.changedSince() > 0 ? ", " + changedSince(said) : "") + ", " + said.passage().quote()
                 + proposed(said.mention());

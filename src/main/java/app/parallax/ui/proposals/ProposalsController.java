@@ -162,10 +162,10 @@ public final class ProposalsController {
     private void refresh() {
         long request = ++asked;
         if (!shown) {
-            session.seeTo(editor.count().thenAccept(count::set));
+            session.runUnattended(editor.count().thenAccept(count::set));
             return;
         }
-        session.seeTo(editor.list().thenAccept(found -> {
+        session.runUnattended(editor.list().thenAccept(found -> {
             if (request == asked) {
                 count.set(found.size());
                 fill(found.stream().filter(each -> !pending.contains(each.mention().id())).toList());
@@ -234,7 +234,7 @@ public final class ProposalsController {
                 : session.workspace().claim(said.mention().claim()).map(Claim::text).orElse(""));
         sentence.setText(ellipsis(said));
         chips.getChildren().setAll(selected > 1 ? List.of() : chips(said.mention()));
-        session.seeTo(ProposalEvidence.read(session, said).thenAccept(read -> {
+        session.runUnattended(ProposalEvidence.read(session, said).thenAccept(read -> {
             if (request == askedSentence) {
                 read.ifPresent(found -> sentence.setText(found.sentence(), found.read()));
                 scroll.setVvalue(0);
@@ -332,7 +332,7 @@ public final class ProposalsController {
             pending.addAll(ids);
             goOn(selected);
         }
-        session.seeTo(work.apply(ids, fields).thenAccept(changed -> tell.accept(
+        session.runUnattended(work.apply(ids, fields).thenAccept(changed -> tell.accept(
                 Messages.text(done, Messages.count("mentions", changed)))).whenComplete((told, failure) -> {
                     pending.removeAll(ids);
                     if (failure != null) {
@@ -385,7 +385,7 @@ public final class ProposalsController {
     /** Reads all mentions and proposes what they lack. */
     public void proposeForAll() {
         tell.accept(Messages.text("proposals.reading"));
-        session.seeTo(editor.proposeAll().thenAccept(changed -> tell.accept(changed == 0
+        session.runUnattended(editor.proposeAll().thenAccept(changed -> tell.accept(changed == 0
                 ? Messages.text("proposals.none")
                 : Messages.text("proposals.made", Messages.count("mentions", changed)))));
     }
@@ -395,7 +395,7 @@ public final class ProposalsController {
         var said = items.getSelectionModel().getSelectedItem();
         if (said != null) {
             session.focus().claim().set(said.mention().claim());
-            session.seeTo(navigation.mentions(said.mention().claim()).thenCompose(marks -> marks.stream()
+            session.runUnattended(navigation.mentions(said.mention().claim()).thenCompose(marks -> marks.stream()
                     .filter(mark -> mark.id().equals(said.mention().annotation())).findFirst().map(navigation::reveal)
                     .orElseGet(() -> CompletableFuture.completedFuture(null))));
         }

@@ -105,9 +105,9 @@ public final class ShellController implements WindowStatus {
     private final Actions actions;
     private final HelpCommands helping;
     private final FindCommands finding;
-    private final MatrixTab matrix;
+    private final MatrixOverlay matrix;
     private final ProposalCommands proposals;
-    private final TimelineTab times;
+    private final TimelineOverlay times;
     private final VersionCommands versions;
     private final FocusTraversal regions;
     private final Lifetime lifetime = new Lifetime();
@@ -194,8 +194,8 @@ public final class ShellController implements WindowStatus {
         this.matrix = new MatrixOverlay(session, navigation, claimCommands.actions(), panels.right(),
                 documents::requestFocus);
         this.proposals = new ProposalCommands(session, navigation, marking, claimCommands::describe,
-                matrix::selected, this::tell, this::below);
-        this.times = new TimelineTab(session, navigation, timeline, panels.right(), documents::requestFocus);
+                matrix::selected, this::tell, this::showTab);
+        this.times = new TimelineOverlay(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.regions = new FocusTraversal(session.focus(), panes::focusPane, documents::requestFocus, matrix::hide,
                 times::hide);
@@ -275,9 +275,9 @@ public final class ShellController implements WindowStatus {
                 tagKey().orElse(""), lifetime));
         below.fill(List.of(mark.load(), focusedClaim.load()), versions.placing().load(), versions.placing().count(),
                 finding.pages(List.of(claimCommands.page(), proposals.page())));
-        matrix.over(centre);
-        times.over(centre);
-        regions.set(root, centre, List.of(below, right), left);
+        matrix.addTo(centre);
+        times.addTo(centre);
+        regions.setParts(root, centre, List.of(below, right), left);
         right.getChildren().setAll(timeline.load());
         VBox.setVgrow(right.getChildren().getFirst(), Priority.ALWAYS);
         root.widthProperty().subscribe(this::fit);

@@ -166,14 +166,14 @@ class ProposalEditorTest {
         assertEquals(Set.of(Field.FIGURE), now(OVER).proposed().fields());
         proposals.refuse(List.of(refused.id()), ProposalEditor.ALL).join();
         var figure = new Quantity(new BigDecimal("7"), null, "", "", "", null);
-        new ClaimEditor(session).quantity(typed, figure).join();
+        new ClaimEditor(session).setQuantity(typed, figure).join();
         new SpeakerEditor(session).attribute(now(SOME), List.of(new NamedStep("Somebody Else", ""))).join();
         proposals.proposeAll().join();
         assertEquals(Set.of(), now(OVER).proposed().fields());
         assertEquals(Mention.Voice.REPORTED, now(OVER).voice(), "it was chosen, not proposed");
         assertEquals(figure, now(SOME).quantity());
         assertEquals(Set.of(), now(SOME).proposed().fields());
-        new ClaimEditor(session).quantity(now(SOME), null).join();
+        new ClaimEditor(session).setQuantity(now(SOME), null).join();
         proposals.proposeAll().join();
         assertEquals(Set.of(), now(SOME).proposed().fields(), "the figure was taken out by hand");
     }
@@ -196,7 +196,7 @@ class ProposalEditorTest {
     @Test
     void aSpeakerWhoAloneMayBearTheNameIsMeant() {
         session.perform(new Edit("Speaker", List.of(Change.insert(
-                new Speaker(Ids.next(), "Ada Brock", List.of("Mayor Ada Brock"), ""))))).join();
+                new Speaker(Ids.next(), "Ada Brock", List.of("Mayor Ada Brock"), "", null))))).join();
         var claim = claim("people killed");
         var mention = mention(claim, AT_LEAST, Mention.Voice.REPORTED);
         assertEquals("Ada Brock", mention.proposed().cited().getFirst().name());
@@ -252,7 +252,7 @@ class ProposalEditorTest {
         mention(claim, "At least 900 people", Mention.Voice.REPORTED);
         mention(claim, SOME, Mention.Voice.REPORTED);
         var plain = mention(claim, "12 houses", Mention.Voice.REPORTED);
-        new ClaimEditor(session).quantity(plain, new Quantity(BigDecimal.ONE, BigDecimal.ONE, "person", "", "", null))
+        new ClaimEditor(session).setQuantity(plain, new Quantity(BigDecimal.ONE, BigDecimal.ONE, "person", "", "", null))
                 .join();
         assertTrue(comparison().isProposed());
         proposals.confirm(all().stream().map(each -> each.mention().id()).toList(), ProposalEditor.ALL).join();

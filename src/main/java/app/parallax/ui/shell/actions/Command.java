@@ -263,9 +263,9 @@ public enum Command {
     /** Read all mentions and propose what they lack. */
     PROPOSE_ALL("command.proposeAll", null, null),
     /** Claim in focus settled. */
-    SETTLE_CLAIM("command.settleClaim", "Shortcut+Shift+Y", Icons.CHECK),
+    RESOLVE_CLAIM("command.resolveClaim", "Shortcut+Shift+Y", Icons.CHECK),
     /** Claim in focus dropped. */
-    DROP_CLAIM("command.dropClaim", "Shortcut+Shift+X", Icons.CLOSE),
+    REJECT_CLAIM("command.rejectClaim", "Shortcut+Shift+X", Icons.CLOSE),
     /** Claim in focus open again. */
     REOPEN_CLAIM("command.reopenClaim", "Shortcut+Shift+J", null),
     /** Merge the claim in focus into another. */

@@ -90,12 +90,12 @@ public final class Menus {
     }
 
     public MenuItem[] claim() {
-        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.EDIT_CLAIM, Command.SETTLE_CLAIM,
-                Command.DROP_CLAIM, Command.REOPEN_CLAIM, Command.MERGE_CLAIM, Command.SPLIT_CLAIM,
+        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.EDIT_CLAIM, Command.RESOLVE_CLAIM,
+                Command.REJECT_CLAIM, Command.REOPEN_CLAIM, Command.MERGE_CLAIM, Command.SPLIT_CLAIM,
                 Command.DELETE_CLAIM, null, Command.DESCRIBE_MENTION, Command.CONFIRM_PROPOSALS,
                 Command.REVIEW_PROPOSALS,
                 Command.PROPOSE_ALL, Command.SPEAKERS, null, Command.MATRIX,
-                Command.CHECKING, Command.ORIGINS, Command.AGREEMENT, null, Command.LEAVE_CLAIM);
+                Command.CHECKING, Command.INDEPENDENT_SOURCES, Command.AGREEMENT, null, Command.CLEAR_SELECTION);
     }
 
     public MenuItem[] go() {

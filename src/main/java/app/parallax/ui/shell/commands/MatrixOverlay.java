@@ -83,7 +83,7 @@ public final class MatrixOverlay {
     }
 
     /** Shows the articles in place of the matrix. */
-    public void leave() {
+    public void hide() {
         show(false);
     }
 

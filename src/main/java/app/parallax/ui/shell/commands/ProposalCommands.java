@@ -69,7 +69,7 @@ public final class ProposalCommands {
 
     /** Confirms what is proposed for the mention in focus, else for all mentions of the mark in focus. */
     private void confirm() {
-        session.seeTo(inFocus().thenCompose(mentions -> {
+        session.runUnattended(inFocus().thenCompose(mentions -> {
             var proposed = mentions.stream().filter(each -> !each.proposed().fields().isEmpty()).map(Mention::id)
                     .toList();
             if (proposed.isEmpty()) {
