@@ -1,40 +1,28 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mark;
 import app.parallax.text.Span;
-import app.parallax.ui.common.TextSegments;
+import app.parallax.ui.common.reading.FrozenTextModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.scene.text.TextAlignment;
-import jfx.incubator.scene.control.richtext.StyleResolver;
-import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
-import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
 
-/** The model of a text area: a frozen text with its highlights; paragraphs are built when they are shown. */
-final class ArticleModel extends StyledTextModelViewOnlyBase {
-    /** The style class of every highlight; {@code p-N} beside it gives the index of the mark in {@link #spans}. */
+/** A frozen text with its marks for the text area: paragraphs are made when they are shown. */
+final class ArticleModel extends FrozenTextModel {
+    /** Style class of every highlight; {@code p-N} beside it is the number of the mark in {@link #spans}. */
     static final String HIGHLIGHT = "hl";
     /** The style class of every search match; the current one also has {@code current}. */
     static final String HIT = "hit";
-    private static final double LINE_SPACING = 5.5;
-    private static final StyleAttributeMap PARAGRAPH = StyleAttributeMap.builder().setLineSpacing(LINE_SPACING).build();
-    private static final StyleAttributeMap SPACED = StyleAttributeMap.builder().setLineSpacing(LINE_SPACING)
-            .setSpaceBelow(8).build();
 
-    private final TextLines lines;
     private final Function<Mark, String> styleOf;
-    private final Function<String, StyleAttributeMap> wordsOf;
     private SortedMarks spans = new SortedMarks(List.of());
     private List<Span> boilerplate = List.of();
     private List<Span> proposals = List.of();
     private List<Span> shared = List.of();
     private List<Span> times = List.of();
     private HitHighlights hits = HitHighlights.NONE;
-    private boolean lineless;
 
     /**
      * @param text the frozen text
@@ -42,13 +30,8 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
      * @param wordsOf returns the text attributes of a style class
      */
     ArticleModel(String text, Function<Mark, String> styleOf, Function<String, StyleAttributeMap> wordsOf) {
-        this.lines = new TextLines(text);
+        super(text, wordsOf);
         this.styleOf = styleOf;
-        this.wordsOf = wordsOf;
-    }
-
-    TextLines lines() {
-        return lines;
     }
 
     SortedMarks spans() {
@@ -58,7 +41,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     /** Sets the marks, sorted by start, the longer first. */
     void setMarks(List<Mark> marks) {
         spans = new SortedMarks(marks);
-        fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
+        redraw();
     }
 
     /**
@@ -103,56 +86,9 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         }
     }
 
-    private void redraw(Span span) {
-        fireStyleChangeEvent(lines.position(span.start()), lines.position(span.end()));
-    }
-
-    /** Draws everything again, after a change of theme or size. */
-    void redraw() {
-        fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
-    }
-
     @Override
-    public int size() {
-        return lineless ? 0 : lines.count();
-    }
-
-    /** Runs work during which the text seems to have no lines. */
-    void withoutLines(Runnable work) {
-        lineless = true;
-        try {
-            work.run();
-        } finally {
-            lineless = false;
-        }
-    }
-
-    @Override
-    public String getPlainText(int line) {
-        return lines.line(line);
-    }
-
-    @Override
-    public int getParagraphLength(int line) {
-        return lines.end(line) - lines.start(line);
-    }
-
-    @Override
-    public RichParagraph getParagraph(int line) {
-        var paragraph = RichParagraph.builder();
-        if (lines.isBlank(line)) {
-            return paragraph.addSegment(lines.line(line), wordsOf.apply("reading-blank")).build();
-        }
-        var text = DisplaySanitizer.ofArticle(lines.line(line));
-        boolean spaced = line + 1 < lines.count() && !lines.goesOn(line) && !lines.isBlank(line + 1);
-        var attributes = spaced ? SPACED : PARAGRAPH;
-        if (TextSegments.startsRightToLeft(text)) {
-            // the direction comes from the letters; as an attribute it would misplace highlights and selection
-            attributes = attributes.combine(StyleAttributeMap.builder().setTextAlignment(TextAlignment.RIGHT).build());
-        }
-        paragraph.setParagraphAttributes(attributes);
-        int start = lines.start(line);
-        int end = lines.end(line);
+    protected void addText(RichParagraph.Builder paragraph, String text, int start) {
+        int end = start + text.length();
         int done = start;
         for (var faint : within(boilerplate, start, end)) {
             addWords(paragraph, text.substring(done - start, Math.max(done, faint.start()) - start), false);
@@ -162,6 +98,10 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
             done = Math.max(done, faint.end());
         }
         addWords(paragraph, text.substring(done - start), false);
+    }
+
+    @Override
+    protected void decorate(RichParagraph.Builder paragraph, int start, int end) {
         for (var proposed : within(proposals, start, end)) {
             paragraph.addHighlight(proposed.start() - start, proposed.length(), "boilerplate-proposal");
         }
@@ -186,13 +126,6 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
                 paragraph.addHighlight(from, to - from, HIT);
             }
         }
-        return paragraph.build();
-    }
-
-    private void addWords(RichParagraph.Builder paragraph, String words, boolean faint) {
-        for (var segment : TextSegments.of(words, faint ? "Inter" : "Source Serif 4")) {
-            paragraph.addSegment(segment.text(), wordsOf.apply(styleOfFamily(segment.family(), faint)));
-        }
     }
 
     /** Returns the parts of spans, ordered by start, within a line. */
@@ -201,23 +134,9 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
                 .map(each -> new Span(Math.max(start, each.start()), Math.min(end, each.end()))).toList();
     }
 
-    static String styleOfFamily(String family, boolean faint) {
-        var kind = faint ? "boilerplate" : "reading";
-        return switch (family) {
-            case "Noto Serif Hebrew" -> kind + "-hebrew";
-            case "Vazirmatn" -> kind + "-arabic";
-            default -> kind;
-        };
-    }
-
-    /** Returns the index of the mark in a highlight's style classes. */
+    /** The number that a highlight's style classes name. */
     static Optional<Integer> numberOf(List<String> styleClasses) {
         return styleClasses.stream().filter(name -> name.startsWith("p-")).findFirst()
                 .map(name -> Integer.parseInt(name, 2, name.length(), 10));
-    }
-
-    @Override
-    public StyleAttributeMap getStyleAttributeMap(StyleResolver resolver, TextPos position) {
-        return StyleAttributeMap.EMPTY;
     }
 }

@@ -4,6 +4,8 @@ import app.parallax.text.Differences.Kind;
 import app.parallax.text.Differences.Part;
 import app.parallax.text.Span;
 import app.parallax.ui.common.TextSegments;
+import app.parallax.ui.common.reading.FrozenTextModel;
+import app.parallax.ui.common.reading.TextLines;
 import java.util.ArrayList;
 import java.util.List;
 import jfx.incubator.scene.control.richtext.StyleResolver;
@@ -93,7 +95,7 @@ final class DifferenceModel extends StyledTextModelViewOnlyBase {
             int from = Math.max(piece.span.start(), start) - start;
             int to = Math.min(piece.span.end(), end) - start;
             for (var segment : TextSegments.of(text.substring(from, to), "Source Serif 4")) {
-                paragraph.addWithStyleNames(segment.text(), ArticleModel.styleOfFamily(segment.family(), false),
+                paragraph.addWithStyleNames(segment.text(), FrozenTextModel.styleOfFamily(segment.family(), false),
                         style(piece.kind));
             }
             if (piece.kind != Kind.SAME) {

@@ -7,6 +7,7 @@ import app.parallax.session.Session;
 import app.parallax.session.edit.MarkResizer;
 import app.parallax.text.Span;
 import app.parallax.ui.common.TextSegments;
+import app.parallax.ui.common.reading.TextLines;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

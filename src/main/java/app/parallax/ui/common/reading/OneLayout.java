@@ -1,4 +1,4 @@
-package app.parallax.ui.document;
+package app.parallax.ui.common.reading;
 
 import javafx.scene.layout.Region;
 import jfx.incubator.scene.control.richtext.RichTextArea;
@@ -35,7 +35,7 @@ final class OneLayout {
      * lines if that is above the last known lower edge, and throws if there are none (NullPointerException in
      * CellArrangement.moveOrigin); therefore it first lays out no line at zero height at the beginning of the text.
      */
-    static void atTop(RichTextArea area, ArticleModel text, int line) {
+    static void atTop(RichTextArea area, FrozenTextModel text, int line) {
         if (!(area.lookup(".vflow") instanceof Region flow)) {
             return;
         }

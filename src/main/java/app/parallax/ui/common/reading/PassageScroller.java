@@ -1,4 +1,4 @@
-package app.parallax.ui.document;
+package app.parallax.ui.common.reading;
 
 import app.parallax.text.Span;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -13,11 +13,11 @@ final class PassageScroller {
     /** The fraction of the height above which a short passage must end. */
     private static final double LOWEST = 0.9;
 
-    private final ReadingArea area;
+    private final FrozenTextArea area;
     private @Nullable Span asked;
     private double askedAt = Double.NaN;
 
-    PassageScroller(ReadingArea area) {
+    PassageScroller(FrozenTextArea area) {
         this.area = area;
     }
 
@@ -28,7 +28,7 @@ final class PassageScroller {
 
     boolean now() {
         var span = asked;
-        var article = area.article();
+        var article = area.text();
         if (span == null || article.isEmpty() || area.getHeight() < 1 || area.getSkin() == null) {
             return false;
         }
@@ -71,7 +71,7 @@ final class PassageScroller {
      * Scrolls a place to about a distance from the top, assuming average line heights; the exact position is known once
      * its lines exist.
      */
-    private void scrollTo(ArticleModel article, TextPos place, int length, double height) {
+    private void bring(FrozenTextModel article, TextPos place, int length, double height) {
         var lines = article.lines();
         double high = heightOfUnit(lines);
         int top = place.index();

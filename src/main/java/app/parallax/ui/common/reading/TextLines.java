@@ -1,4 +1,4 @@
-package app.parallax.ui.document;
+package app.parallax.ui.common.reading;
 
 import jfx.incubator.scene.control.richtext.TextPos;
 
@@ -6,10 +6,10 @@ import jfx.incubator.scene.control.richtext.TextPos;
  * The lines of a text: converts offsets of the text into positions of the text area, and back. The text area lays out a
  * line as a whole, which takes seconds for a line of megabytes, so such a line is split.
  */
-final class TextLines {
-    /** The maximal length of a line; 300,000 characters take 0.4 s to lay out. */
-    static final int LONGEST = 4_000;
-    /** The maximal length of a line with right-to-left text, whose layout takes quadratic time. */
+public final class TextLines {
+    /** Of 300,000 characters the layout takes 0.4 s; a line of so many stays under what can be felt. */
+    public static final int LONGEST = 4_000;
+    /** Of a line that runs right to left somewhere, whose words are laid out one by one, in their square. */
     private static final int LONGEST_RIGHT_TO_LEFT = 1_000;
     /** The length from which a line is no paragraph of a person, so that a visible split is acceptable. */
     private static final int NO_PARAGRAPH = 20_000;
@@ -24,7 +24,8 @@ final class TextLines {
     private final int[] starts;
     private final int count;
 
-    TextLines(String text) {
+    /** Divides a text into lines. */
+    public TextLines(String text) {
         this.text = text;
         var found = new int[16];
         int n = 1;
@@ -87,40 +88,42 @@ final class TextLines {
         return Character.isLowSurrogate(text.charAt(latest)) ? latest - 1 : latest;
     }
 
-    /** Whether a line continues in the next one. */
-    boolean goesOn(int line) {
+    /** Whether the line goes on in the next one. */
+    public boolean goesOn(int line) {
         return line + 1 < count && text.charAt(starts[line + 1] - 1) != '\n';
     }
 
-    /** Returns the whole text. */
-    String text() {
+    /** The whole text. */
+    public String text() {
         return text;
     }
 
-    /** Returns the length of the text in UTF-16 units. */
-    int length() {
+    /** How long the text is, in UTF-16 units. */
+    public int length() {
         return text.length();
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
-    /** Returns the UTF-16 offset of the begin of a line. */
-    int start(int line) {
+    /** UTF-16 offset of the first unit of a line. */
+    public int start(int line) {
         return starts[line];
     }
 
-    /** Returns the UTF-16 offset of the end of a line, without its line feed. */
-    int end(int line) {
+    /** UTF-16 offset after the last unit of a line, its line feed not counted. */
+    public int end(int line) {
         return line + 1 == count ? text.length() : goesOn(line) ? starts[line + 1] : starts[line + 1] - 1;
     }
 
-    String line(int line) {
+    /** The text of a line. */
+    public String line(int line) {
         return text.substring(start(line), end(line));
     }
 
-    boolean isBlank(int line) {
+    /** Whether a line has nothing but white space. */
+    public boolean isBlank(int line) {
         for (int i = start(line); i < end(line); i++) {
             if (!Character.isWhitespace(text.charAt(i))) {
                 return false;
@@ -129,19 +132,21 @@ final class TextLines {
         return true;
     }
 
-    /** Returns the line of an offset. */
-    int lineOf(int offset) {
+    /** The line in which an offset stands. */
+    public int lineOf(int offset) {
         int at = java.util.Arrays.binarySearch(starts, 0, count, offset);
         return at >= 0 ? at : -at - 2;
     }
 
-    TextPos position(int offset) {
+    /** The place of an offset in the text area. */
+    public TextPos position(int offset) {
         int bounded = Math.clamp(offset, 0, text.length());
         int line = lineOf(bounded);
         return TextPos.ofLeading(line, bounded - start(line));
     }
 
-    int offset(TextPos position) {
+    /** The offset of a place in the text area. */
+    public int offset(TextPos position) {
         int line = Math.clamp(position.index(), 0, count - 1);
         return Math.min(start(line) + position.offset(), end(line));
     }
