@@ -41,9 +41,10 @@ public final class DraftEditor {
      * Adds a draft with its first version.
      *
      * @param title what it is called
+     * @param file name of its file without folders, empty if it was pasted
      */
-    public CompletableFuture<Checked> add(ImportedArticle read, String title) {
-        var draft = new Draft(Ids.next(), title, read.file(), value(read.facts().language()), Session.now());
+    public CompletableFuture<Checked> add(ImportedArticle read, String title, String file) {
+        var draft = new Draft(Ids.next(), title, file, value(read.facts().language()), Session.now());
         var version = version(draft, 1, read);
         return session.perform(new Edit(label("edit.draftNew", draft),
                 List.of(Change.insert(draft), Change.insert(version)), contents(read)))
@@ -65,6 +66,12 @@ public final class DraftEditor {
             return session.perform(new Edit(label("edit.draftVersion", draft), List.of(Change.insert(version)),
                     contents(read))).thenApply(done -> new Checked(draft, version));
         });
+    }
+
+    /** Gives a draft another title. */
+    public CompletableFuture<Void> rename(Draft draft, String title) {
+        var after = new Draft(draft.id(), title, draft.file(), draft.language(), draft.created());
+        return session.perform(new Edit(label("edit.draftRename", after), List.of(new Change(draft, after))));
     }
 
     /** Deletes a draft with its versions and what was decided about it. */
@@ -123,7 +130,6 @@ public final class DraftEditor {
      * @param text the version of the draft that was checked
      */
     public static List<DraftRow> rows(String text, List<DraftFinding> findings, List<DraftDecision> decisions) {
-        
         var decided = new ArrayList<@Nullable DraftDecision>();
         findings.forEach(each -> decided.add(null));
         for (var decision : decisions) {

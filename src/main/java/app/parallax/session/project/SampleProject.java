@@ -1,6 +1,8 @@
 package app.parallax.session.project;
 
 import app.parallax.i18n.Messages;
+import app.parallax.io.importer.Importers;
+import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
 import app.parallax.model.Article;
 import app.parallax.model.Change;
@@ -23,6 +25,7 @@ import app.parallax.model.Speaker;
 import app.parallax.model.Tag;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
+import app.parallax.session.draft.DraftEditor;
 import app.parallax.session.edit.BoilerplateEditor;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.Editor;
@@ -56,6 +59,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SampleProject {
     private static final String FILE = "sample.parallax";
+    private static final String DRAFT = "briefing.md";
 
     private final SampleScript script;
     private final Session session;
@@ -185,7 +189,17 @@ public final class SampleProject {
                 .setSilent(named(session.workspace().claims(), Claim::text, claim.text()).id(), article(file).id(),
                         true)
                 .join()));
+        addDraft();
         remember();
+    }
+
+    private void addDraft() {
+        try {
+            var read = Importers.read(Source.of(DRAFT, SampleScript.draft(DRAFT)));
+            new DraftEditor(session).add(read, DRAFT, DRAFT).join();
+        } catch (RefusedFileException e) {
+            throw new IllegalStateException("the sample's draft was refused", e);
+        }
     }
 
     private void make(String label, String name, Entity entity) {

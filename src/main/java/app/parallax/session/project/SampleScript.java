@@ -86,9 +86,18 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
 
     /** Reads a file of {@code seeds}. */
     static byte[] resource(String name) {
-        try (InputStream stream = SampleScript.class.getResourceAsStream("/seeds/" + name)) {
+        return bytes("/seeds/" + name);
+    }
+
+    /** Bytes of the draft that is checked against the sample's articles. */
+    static byte[] draft(String name) {
+        return bytes("/sample/" + name);
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream stream = SampleScript.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalStateException("no resource seeds/" + name);
+                throw new IllegalStateException("no resource " + name);
             }
             return stream.readAllBytes();
         } catch (IOException e) {

@@ -84,7 +84,11 @@ public enum Icons {
     STORY(MaterialDesignB.BOOK_MULTIPLE_OUTLINE),
     TO_DO(MaterialDesignC.CIRCLE_OUTLINE),
     UNREAD(MaterialDesignC.CIRCLE),
-    READING(MaterialDesignC.CIRCLE_HALF_FULL);
+    READING(MaterialDesignC.CIRCLE_HALF_FULL),
+    ALTERED(MaterialDesignN.NOT_EQUAL_VARIANT),
+    ELSEWHERE(MaterialDesignA.ARROW_TOP_RIGHT),
+    NOWHERE(MaterialDesignC.CIRCLE_OFF_OUTLINE),
+    ACCEPTED(MaterialDesignC.CHECK_ALL);
 
     /** The size of an icon in pixels. */
     public static final int SIZE = 16;

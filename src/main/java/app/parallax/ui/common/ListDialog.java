@@ -53,7 +53,7 @@ public final class ListDialog<E extends Entity> {
     /**
      * The message keys, and the scene identifier of the list.
      *
-     * @param count message key of the number of uses
+     * @param count of the number of uses, empty to show none
      */
     public record Words(String id, String title, String empty, String count) {}
 
@@ -209,9 +209,11 @@ public final class ListDialog<E extends Entity> {
             name.show(kind.name.apply(row.entity()));
             more.setText(kind.more.apply(row.entity()));
             more.setManaged(!more.getText().isEmpty());
-            count.setText(String.valueOf(row.count()));
-            setAccessibleText(name.getText() + ", " + (more.getText().isEmpty() ? "" : more.getText() + ", ")
-                    + Messages.count(words.count, row.count()));
+            boolean counts = !words.count.isEmpty();
+            count.setText(counts ? String.valueOf(row.count()) : "");
+            count.setManaged(counts);
+            setAccessibleText(name.getText() + (more.getText().isEmpty() ? "" : ", " + more.getText())
+                    + (counts ? ", " + Messages.count(words.count, row.count()) : ""));
             setGraphic(content);
         }
     }

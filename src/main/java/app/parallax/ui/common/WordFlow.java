@@ -56,8 +56,7 @@ public final class WordFlow extends TextFlow {
 
     /** Shows another text with highlights in style class {@code found}, which are ordered and disjoint. */
     public void setText(String newText, List<Span> found) {
-        setStyledRanges(newText, found.stream().map(span -> new StyledRange(span, List.of("found"), words -> {
-        })).toList());
+        setStretches(newText, found.stream().map(span -> new Stretch(span, "found")).toList());
     }
 
     /**
@@ -65,10 +64,16 @@ public final class WordFlow extends TextFlow {
      *
      * @param made receives its nodes
      */
-    record StyledRange(Span span, List<String> styleClasses, Consumer<List<Text>> made) {}
+    public record Stretch(Span span, List<String> styleClasses, Consumer<List<Text>> made) {
+        /** A stretch in one style class. */
+        public Stretch(Span span, String styleClass) {
+            this(span, List.of(styleClass), words -> {
+            });
+        }
+    }
 
-    /** Shows another text with ranges of their own style, which are ordered and disjoint. */
-    void setStyledRanges(String newText, List<StyledRange> stretches) {
+    /** Shows another text with stretches that look unlike the rest; they come from left to right. */
+    public void setStretches(String newText, List<Stretch> stretches) {
         text = newText;
         var shown = DisplaySanitizer.inPlace(newText);
         setAccessibleText(shown);

@@ -8,12 +8,15 @@ import app.parallax.session.Session;
 import app.parallax.session.edit.Editor;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.LinkEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -262,7 +265,30 @@ public final class DocumentsController {
         };
     }
 
-    /** Returns the UTF-16 offset at the reading place of each pane, 0 for an empty one, for the window state. */
+    /**
+     * Where a place stands that was lit up by {@link #light}.
+     *
+     * @param layer in whose coordinates
+     * @return empty if no pane shows it or it is out of view
+     */
+    public Optional<LinkEnd> lit(UUID article, Span place, Node layer) {
+        return panes.stream().filter(pane -> article.equals(pane.focus().article().get()))
+                .flatMap(pane -> pane.area().lit(place, layer).stream()
+                        .map(box -> new LinkEnd(layer.sceneToLocal(pane.pane().localToScene(0, 0)).getX(),
+                                box.getMinY(), box.getMaxY())))
+                .findFirst();
+    }
+
+    /** Says whether two panes may stand above each other where there is no room beside each other. */
+    public void setStacking(boolean stacking) {
+        grid.setStacking(stacking);
+    }
+
+    /**
+     * UTF-16 offsets of what stands where passages are brought to in each pane, to remember.
+     *
+     * @return one a pane, 0 for an empty one
+     */
     public List<Integer> places() {
         return panes.stream().map(pane -> pane.area().place()).toList();
     }

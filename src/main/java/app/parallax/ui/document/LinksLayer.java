@@ -1,6 +1,7 @@
 package app.parallax.ui.document;
 
 import app.parallax.i18n.Messages;
+import app.parallax.ui.common.RibbonPath;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -21,9 +21,6 @@ import javafx.scene.shape.Rectangle;
  * too slow for scrolling.
  */
 final class LinksLayer extends Pane {
-    /** The difference of heights in pixels below which a link is drawn straight. */
-    private static final double FLAT = 0.5;
-
     private final Consumer<List<LinkShape.End>> bring;
     private final Runnable ask;
     private List<LinkShape> drawn = List.of();
@@ -112,7 +109,9 @@ final class LinksLayer extends Pane {
                 path.setMouseTransparent(true);
                 path.getElements().setAll(shape.style().startsWith("across")
                         ? across(at)
-                        : "ribbon".equals(shape.style()) ? ribbon(at) : curve(at));
+                        : "ribbon".equals(shape.style())
+                                ? RibbonPath.of(at.get(0), at.get(1), at.get(2), at.get(3), at.get(4), at.get(5))
+                                : curve(at));
             }
             default -> throw new IllegalStateException("no part of a link: " + node);
         }
@@ -133,25 +132,9 @@ final class LinksLayer extends Pane {
                 new MoveTo(at.get(3), at.get(5)), new LineTo(at.get(3), at.get(6)));
     }
 
-    private static List<PathElement> ribbon(List<Double> at) {
-        return List.of(new MoveTo(at.get(0), at.get(1)), side(at.get(0), at.get(1), at.get(3), at.get(4)),
-                new LineTo(at.get(3), at.get(5)), side(at.get(3), at.get(5), at.get(0), at.get(2)), new ClosePath());
-    }
-
     private static List<PathElement> curve(List<Double> at) {
         double from = (at.get(1) + at.get(2)) / 2;
         double to = (at.get(4) + at.get(5)) / 2;
-        return List.of(new MoveTo(at.get(0), from), side(at.get(0), from, at.get(3), to));
-    }
-
-    /**
-     * Returns a curve between two heights, or a line if they are nearly equal: the stroke of so flat a curve filled the
-     * whole gap.
-     */
-    private static PathElement side(double fromX, double fromY, double toX, double toY) {
-        double middle = (fromX + toX) / 2;
-        return Math.abs(fromY - toY) < FLAT
-                ? new LineTo(toX, toY)
-                : new CubicCurveTo(middle, fromY, middle, toY, toX, toY);
+        return List.of(new MoveTo(at.get(0), from), RibbonPath.side(at.get(0), from, at.get(3), to));
     }
 }

@@ -21,6 +21,8 @@ final class PaneGrid extends SplitPane {
     private final List<SplitPane> rows = List.of(row(), row());
     private List<Region> panes = List.of();
     private int upper = Integer.MAX_VALUE;
+    private boolean stacking;
+    private List<List<Double>> evenly = List.of();
     private List<Integer> shown = List.of();
     private int focused;
     /** The row that is folded to its headings, and at which height; empty if none is. */
@@ -73,9 +75,14 @@ final class PaneGrid extends SplitPane {
         return numbers;
     }
 
-    /** Returns the width of the narrowest arrangement: two panes side by side, or the only one. */
+    /** Says whether two panes may stand above each other where there is no room beside each other. */
+    void setStacking(boolean may) {
+        stacking = may;
+    }
+
+    /** How wide the narrowest arrangement is: two panes beside each other, or the only one. */
     double narrowest() {
-        int beside = panes.size() < 2 || (panes.size() == 2 && upper < 2) ? 1 : 2;
+        int beside = panes.size() < 2 || (panes.size() == 2 && (upper < 2 || stacking)) ? 1 : 2;
         return widthOf(panes.subList(0, Math.min(beside, panes.size())));
     }
 
@@ -125,6 +132,9 @@ final class PaneGrid extends SplitPane {
         if (!wanted.equals(shown)) {
             shown = wanted;
             fill();
+        } else if (!evenly.isEmpty() && getHeight() > 0) {
+            setDividers(evenly);
+            evenly = List.of();
         }
     }
 
@@ -151,8 +161,10 @@ final class PaneGrid extends SplitPane {
             rows.get(i).getItems().setAll(panes.subList(at, at + shown.get(i)));
             at += shown.get(i);
         }
+        boolean other = getItems().size() != Math.max(1, shown.size());
         getItems().setAll(List.<Node>copyOf(rows.subList(0, Math.max(1, shown.size()))));
         setDividers(between);
+        evenly = other ? between : List.of(); // a row that is new has no height yet, and would get none
     }
 
     /** Returns the divider positions from 0 to 1: those between the rows, then those within each. */

@@ -1,5 +1,6 @@
 package app.parallax.ui.document;
 
+import app.parallax.text.Span;
 import app.parallax.ui.common.reading.FrozenTextArea;
 import app.parallax.ui.common.reading.HighlightBoxes;
 import java.util.ArrayList;
@@ -41,5 +42,13 @@ final class ReadingArea extends FrozenTextArea {
                         each.getValue().stream()
                                 .sorted((one, other) -> Double.compare(one.getMinY(), other.getMinY())).toList()))
                 .toList();
+    }
+
+    /** Where the place stands that was lit up, as far as it is in view, in the coordinates of a layer. */
+    Optional<Bounds> lit(Span place, Node layer) {
+        if (article().flatMap(article -> article.hits().currentSpan()).filter(place::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        return HighlightBoxes.inView(lookupAll("." + ArticleModel.HIT + ".current"), this, layer);
     }
 }

@@ -40,6 +40,7 @@ import app.parallax.ui.shell.commands.TextItems;
 import app.parallax.ui.shell.commands.TimelineOverlay;
 import app.parallax.ui.shell.commands.VersionCommands;
 import app.parallax.ui.shell.commands.WordsCommands;
+import app.parallax.ui.shell.drafts.DraftCommands;
 import app.parallax.ui.shell.exporting.ExportCommands;
 import app.parallax.ui.shell.importing.MergeCommands;
 import app.parallax.ui.shell.search.FindCommands;
@@ -68,6 +69,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -109,6 +111,7 @@ public final class ShellController implements WindowStatus {
     private final ProposalCommands proposals;
     private final TimelineOverlay times;
     private final VersionCommands versions;
+    private final DraftCommands drafts;
     private final FocusTraversal regions;
     private final Lifetime lifetime = new Lifetime();
     private final TypedText typed = new TypedText();
@@ -197,8 +200,9 @@ public final class ShellController implements WindowStatus {
                 matrix::selected, this::tell, this::showTab);
         this.times = new TimelineOverlay(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
-        this.regions = new FocusTraversal(session.focus(), panes::focusPane, documents::requestFocus, matrix::hide,
-                times::hide);
+        this.drafts = new DraftCommands(session, navigation, documents, this);
+        this.regions = new FocusTraversal(session.focus(), panes::go, documents::requestFocus, matrix::leave,
+                times::leave);
         defineActions(passage);
     }
 
@@ -232,6 +236,7 @@ public final class ShellController implements WindowStatus {
         shaping.define(actions);
         versions.define(actions, this::owner, () -> below.showPlacing());
         person.define(actions, this::owner);
+        drafts.define(actions);
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
@@ -270,14 +275,14 @@ public final class ShellController implements WindowStatus {
         var rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
         left.getChildren().add(rest);
-        middle.getItems().addFirst(FirstSteps.above(
-                StartView.over(documents.load(), session.workspace(), window, lifetime), session, window, actions,
+        var documentsView = StartView.over(documents.load(), session.workspace(), window, lifetime);
+        middle.getItems().addFirst(FirstSteps.above(drafts.beside(documentsView, actions), session, window, actions,
                 tagKey().orElse(""), lifetime));
         below.fill(List.of(mark.load(), focusedClaim.load()), versions.placing().load(), versions.placing().count(),
-                finding.pages(List.of(claimCommands.page(), proposals.page())));
-        matrix.addTo(centre);
-        times.addTo(centre);
-        regions.setParts(root, centre, List.of(below, right), left);
+                finding.pages(claimCommands.page()));
+        matrix.over(centre);
+        times.over(centre);
+        regions.set(root, centre, List.of(below, right, drafts.pane()), left);
         right.getChildren().setAll(timeline.load());
         VBox.setVgrow(right.getChildren().getFirst(), Priority.ALWAYS);
         root.widthProperty().subscribe(this::fit);
@@ -320,6 +325,8 @@ public final class ShellController implements WindowStatus {
         var copying = new ExportCommands(session, window, finding, this).define(actions, this::owner);
         var menus = new Menus(actions);
         file.getItems().setAll(menus.file());
+        var copied = file.getItems().stream().map(MenuItem::getId).toList().indexOf(Menus.id(Command.CHECK_COPIED));
+        file.getItems().add(copied + 1, drafts.menu(actions));
         edit.getItems().setAll(menus.edit());
         edit.getItems().add(4, copying);
         view.getItems().setAll(menus.view());
@@ -427,7 +434,8 @@ public final class ShellController implements WindowStatus {
 
     /** Restores the window state. */
     public CompletableFuture<Void> restore() {
-        return remembered.restore(panels, typed, library::restore);
+        return remembered.restore(panels, typed, library::restore)
+                .thenRun(() -> session.seeTo(drafts.restore()));
     }
 
     /** Focuses the text of the focused pane. */
@@ -438,11 +446,13 @@ public final class ShellController implements WindowStatus {
     /** Draws what follows the layout: a window does so in each pulse, a picture before it is taken. */
     public void draw() {
         documents.draw();
+        drafts.draw();
     }
 
     /** Sets the text size of articles in percent. */
     public void setReadingSize(int percent) {
         documents.setReadingSize(percent);
+        drafts.setReadingSize(percent);
     }
 
     /** Sets whether the mouse selects whole words or characters. */
@@ -457,6 +467,7 @@ public final class ShellController implements WindowStatus {
     /** Draws the texts again, after a change of theme or size. */
     public void restyle() {
         documents.restyle();
+        drafts.restyle();
     }
 
     /** Writes unsaved text and window state, and removes the listeners. */
@@ -476,12 +487,17 @@ public final class ShellController implements WindowStatus {
         claims.end();
         focusedClaim.end();
         timeline.end();
+        drafts.end();
         documents.end();
         lifetime.end();
     }
 
     Actions actions() {
         return actions;
+    }
+
+    DraftCommands drafts() {
+        return drafts;
     }
 
     @Override

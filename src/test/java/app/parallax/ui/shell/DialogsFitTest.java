@@ -140,7 +140,8 @@ class DialogsFitTest {
             "SeveralForm", "ClaimForm", "MergeForm", "SplitForm", "SourcesDialog", "MentionForm", "StanceDialog",
             "AnalystForm", "GuideSheet", "ShortcutSheet", "ClaimCommands", "SettingsDialog", "ImportPreviewDialog",
             "MergeDialog", "BackupController", "SalvageDialog", "SalvageProgress", "RescueDialog", "RestoreDialog",
-            "EventFormController", "WorkingDateForm", "OrderForm", "ProposedEventsDialog", "TagForm", "TagCommands");
+            "EventFormController", "SettleForm", "OrderForm", "ProposedEventsDialog", "TagForm", "TagCommands",
+            "DraftCommands");
 
     private Map<String, Opening> openings(OpenWindow window) throws Exception {
         var all = new LinkedHashMap<String, Opening>();
@@ -159,7 +160,8 @@ class DialogsFitTest {
                 Map.entry("ClaimCommands agreement", Command.AGREEMENT),
                 Map.entry("EventFormController", Command.NEW_EVENT), Map.entry("WorkingDateForm", Command.WORKING_DATE),
                 Map.entry("OrderForm", Command.ORDER_EVENT),
-                Map.entry("ProposedEventsDialog", Command.PROPOSED_EVENTS)).entrySet()) {
+                Map.entry("ProposedEventsDialog", Command.PROPOSED_EVENTS),
+                Map.entry("DraftCommands", Command.DRAFTS)).entrySet()) {
             all.put(each.getKey(), () -> window.shell.actions().get(each.getValue()).handle(null));
         }
         var ids = workspace.articles().stream().map(row -> row.article().id()).limit(2).toList();

@@ -70,6 +70,7 @@ class GuidePicturesTest {
             dialog(() -> press(window, Command.EXPORT), "export", scene -> choose(scene, "html"));
             dialog(() -> press(window, Command.EXPORT), "export-refi", scene -> choose(scene, "qdpx"));
             importing(window);
+            draft(window);
         }
         merging(project);
         assertEquals(named(), drawn());
@@ -111,6 +112,27 @@ class GuidePicturesTest {
         FxThread.await(() -> !((ListView<?>) window.scene.lookup("#find-all-hits")).getItems().isEmpty());
         calm();
         save(FxThread.call(() -> window.scene.snapshot(null)), "find-all");
+    }
+
+    private void draft(OpenWindow window) throws Exception {
+        window.await(() -> window.shell.drafts().reopen(window.session.workspace().drafts().getFirst().entity()));
+        FxThread.await(() -> window.scene.lookup("#draft-rows") instanceof ListView<?> rows
+                && !rows.getItems().isEmpty() && !window.scene.lookup("#draft-bar").getParent().isVisible());
+        window.run(() -> {
+            press(window, Command.SHOW_RIGHT);
+            press(window, Command.SHOW_DETAILS);
+        });
+        var rows = (ListView<?>) window.scene.lookup("#draft-rows");
+        window.run(() -> {
+            press(window, Command.NEXT_FINDING);
+            press(window, Command.NEXT_FINDING);
+            press(window, Command.NEXT_FINDING);
+        });
+        window.run(() -> rows.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false,
+                false)));
+        calm();
+        save(FxThread.call(() -> window.scene.snapshot(null)), "draft");
+        window.run(() -> press(window, Command.CLOSE_DRAFT));
     }
 
     private void importing(OpenWindow window) throws Exception {

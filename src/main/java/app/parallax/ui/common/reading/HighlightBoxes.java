@@ -1,11 +1,14 @@
 package app.parallax.ui.common.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -42,6 +45,26 @@ public final class HighlightBoxes {
             boxes.add(box(origin, left, top, right, bottom));
         }
         return boxes;
+    }
+
+    /** The box around highlights as far as they are in view; empty if none of them is. */
+    public static Optional<Bounds> inView(Collection<Node> highlights, Region area, Node layer) {
+        var view = layer.sceneToLocal(area.localToScene(area.getLayoutBounds()));
+        double top = Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (var node : highlights) {
+            if (node instanceof Path path) {
+                for (var box : of(path, layer)) {
+                    top = Math.min(top, box.getMinY());
+                    bottom = Math.max(bottom, box.getMaxY());
+                }
+            }
+        }
+        top = Math.max(top, view.getMinY());
+        bottom = Math.min(bottom, view.getMaxY());
+        return top < bottom
+                ? Optional.of(new BoundingBox(view.getMinX(), top, view.getWidth(), bottom - top))
+                : Optional.empty();
     }
 
     private static Bounds box(Point2D origin, double left, double top, double right, double bottom) {

@@ -28,6 +28,22 @@ public enum Command {
     IMPORT_EVENTS("command.importEvents", null, Icons.EVENT),
     /** Merge from project. */
     MERGE("command.merge", null, null),
+    /** Check a draft against the articles. */
+    CHECK_DRAFT("command.checkDraft", "Shift+F5", Icons.ALTERED),
+    /** Check copied text against the articles. */
+    CHECK_COPIED("command.checkCopied", null, Icons.COPY),
+    /** All drafts. */
+    DRAFTS("command.drafts", null, null),
+    /** Check the open draft again. */
+    CHECK_AGAIN("command.checkAgain", "Shortcut+Alt+F5", Icons.REFRESH),
+    /** Export what was found in the open draft. */
+    EXPORT_DRAFT("command.exportDraft", null, Icons.EXPORT),
+    /** Close the draft. */
+    CLOSE_DRAFT("command.closeDraft", null, Icons.CLOSE),
+    /** Next finding in the draft that needs attention. */
+    NEXT_FINDING("command.nextFinding", "Shortcut+F5", Icons.NEXT),
+    /** Finding before that needs attention. */
+    PREVIOUS_FINDING("command.previousFinding", "Shortcut+Shift+F5", Icons.PREVIOUS),
     /** Export in any format. */
     EXPORT("command.export", "Shortcut+Alt+X", Icons.EXPORT),
     /** Save a copy. */

@@ -51,8 +51,9 @@ public final class Menus {
     public MenuItem[] file() {
         return actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
                 Command.NEW_FROM_CLIPBOARD, Command.IMPORT_ANNOTATIONS, Command.IMPORT_ANNOTATION_FOLDER,
-                Command.IMPORT_EVENTS, Command.IMPORT_METADATA, Command.MERGE, null, Command.EXPORT,
-                Command.EXPORT_TIMELINE_PICTURE, null, Command.SAVE_COPY, Command.RESTORE, Command.RECOVER,
+                Command.IMPORT_EVENTS, Command.IMPORT_METADATA, Command.MERGE, null, Command.CHECK_DRAFT,
+                Command.CHECK_COPIED, null, Command.EXPORT,
+                Command.EXPORT_TIMELINE_PICTURE, null, Command.SAVE_COPY, Command.RESTORE, Command.SALVAGE,
                 Command.RESET_SAMPLE, null,
                 Command.QUIT);
     }
@@ -100,7 +101,8 @@ public final class Menus {
 
     public MenuItem[] go() {
         return actions.items(Command.BACK, Command.FORWARD, null, Command.NEXT_MENTION, Command.PREVIOUS_MENTION,
-                Command.NEXT_TIME, Command.PREVIOUS_TIME, Command.NEXT_MARK, Command.PREVIOUS_MARK,
+                Command.NEXT_TIME, Command.PREVIOUS_TIME, Command.NEXT_FINDING, Command.PREVIOUS_FINDING,
+                Command.NEXT_MARK, Command.PREVIOUS_MARK,
                 Command.MARKS_HERE, Command.NEXT_SENTENCE, Command.PREVIOUS_SENTENCE, null, Command.NEXT_ARTICLE,
                 Command.PREVIOUS_ARTICLE, Command.NEXT_OPEN, Command.PREVIOUS_OPEN,
                 Command.LIBRARY, Command.OTHER_PANE, Command.PREVIOUS_PANE, Command.PANE_1, Command.PANE_2,

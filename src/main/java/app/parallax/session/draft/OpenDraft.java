@@ -1,0 +1,431 @@
+package app.parallax.session.draft;
+
+import app.parallax.i18n.Messages;
+import app.parallax.io.importer.ImportedArticle;
+import app.parallax.io.importer.Source;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Draft;
+import app.parallax.model.DraftDecision;
+import app.parallax.model.DraftVersion;
+import app.parallax.model.ProjectReader;
+import app.parallax.session.Job;
+import app.parallax.session.LatestOnly;
+import app.parallax.session.Progress;
+import app.parallax.session.Session;
+import app.parallax.text.draft.DraftFinding;
+import app.parallax.text.draft.DraftRow;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The draft that a window shows: its text, and the rows of its check as they come. Used on the FX thread. What is
+ * remembered with the window, without history: {@code draft} (the open one's UUID, empty for none) and
+ * {@code draft.file.UUID} (where the file of a draft is).
+ */
+public final class OpenDraft {
+    private static final String OPEN = "draft";
+    private static final String FILE = "draft.file.";
+
+    private final Session session;
+    private final DraftEditor editor;
+    private final Consumer<String> tell;
+    private final LatestOnly<Optional<Content>> newest;
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
+    private final ObservableList<DraftRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<DraftRow> shownRows = FXCollections.unmodifiableObservableList(rows);
+    private List<DraftFinding> findings = List.of();
+    private volatile List<DraftDecision> decisions = List.of();
+    private List<ArticleRow> checkedArticles = List.of();
+    private @Nullable DraftFile file;
+    private @Nullable Job<List<DraftFinding>> job;
+    private CompletableFuture<?> looking = CompletableFuture.completedFuture(null);
+
+    /**
+     * Shows no draft yet.
+     *
+     * @param tell shows a sentence in passing
+     */
+    public OpenDraft(Session session, Consumer<String> tell) {
+        this.session = session;
+        this.editor = new DraftEditor(session);
+        this.tell = tell;
+        this.newest = new LatestOnly<>(session);
+    }
+
+    /**
+     * The text that is checked.
+     *
+     * @param draft empty where the project can only be read, so that nothing is kept
+     * @param number of its version, from 1
+     * @param file name of its file without folders, empty if it was pasted
+     */
+    public record Shown(Optional<Draft> draft, String title, int number, String file, String sha256, String text,
+            Locale language) {}
+
+    /** A draft as the project has it. */
+    private record Content(Draft draft, DraftVersion version, @Nullable String text, List<DraftDecision> decisions) {}
+
+    /**
+     * The draft that is shown.
+     *
+     * @return null for none
+     */
+    public ReadOnlyObjectProperty<@Nullable Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The rows found so far, by place; cannot be changed. */
+    public ObservableList<DraftRow> rows() {
+        return shownRows;
+    }
+
+    /**
+     * How far the check is.
+     *
+     * @return null while none runs
+     */
+    public ReadOnlyObjectProperty<@Nullable Progress> progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Whether articles were added, changed or removed since the check. */
+    public ReadOnlyBooleanProperty outdated() {
+        return outdated.getReadOnlyProperty();
+    }
+
+    /** Follows the project, until what is returned is ended. */
+    public Subscription follow() {
+        var ended = session.workspace().revision().subscribe((before, now) -> reread());
+        return () -> {
+            ended.unsubscribe();
+            cancel();
+        };
+    }
+
+    /**
+     * Opens a file as a draft: as a new version of the draft that has this file, else as a new draft.
+     *
+     * @return a sentence if it cannot be read; then nothing was changed
+     */
+    public CompletableFuture<Optional<String>> openFile(Path path) {
+        var chosen = new DraftFile(path);
+        return session.start(told -> {
+        }, reading -> chosen.read()).done().thenCompose(look -> switch (look) {
+            case DraftFile.Look.Read(var read) -> take(read, read.file(), chosen).thenApply(done -> Optional.<String>empty());
+            case DraftFile.Look.Refused(var why) -> CompletableFuture.completedFuture(Optional.of(why));
+            case DraftFile.Look.Same() -> CompletableFuture.completedFuture(Optional.empty());
+        });
+    }
+
+    /**
+     * Opens pasted text as a new draft.
+     *
+     * @return a sentence if it cannot be read; then nothing was changed
+     */
+    public CompletableFuture<Optional<String>> openPasted(Source source) {
+        return session.start(told -> {
+        }, reading -> DraftFile.read(source)).done().thenCompose(look -> switch (look) {
+            case DraftFile.Look.Read(var read) -> take(read, "", null).thenApply(done -> Optional.<String>empty());
+            case DraftFile.Look.Refused(var why) -> CompletableFuture.completedFuture(Optional.of(why));
+            case DraftFile.Look.Same() -> CompletableFuture.completedFuture(Optional.empty());
+        });
+    }
+
+    private CompletableFuture<Void> take(ImportedArticle read, String name, @Nullable DraftFile from) {
+        if (session.whyReadOnly() != null) {
+            show(unkept(read, name, 1), List.of(), from);
+            return CompletableFuture.completedFuture(null);
+        }
+        var known = from == null ? Optional.<Draft>empty() : draftOf(from.path());
+        var kept = known.map(draft -> editor.addVersion(draft, read))
+                .orElseGet(() -> editor.add(read, title(read, name), name));
+        return kept.thenCompose(checked -> {
+            if (from != null) {
+                session.seeTo(session.remember(Map.of(FILE + checked.draft().id(), from.path().toString())));
+            }
+            return open(checked.draft(), from);
+        });
+    }
+
+    private static String title(ImportedArticle read, String name) {
+        var title = read.facts().title();
+        return title != null ? title.value() : name.isEmpty() ? read.firstWords() : name;
+    }
+
+    private static Shown unkept(ImportedArticle read, String name, int number) {
+        var language = read.facts().language();
+        return new Shown(Optional.empty(), title(read, name), number, name, read.sha256(), read.text(),
+                locale(language == null ? null : language.value()));
+    }
+
+    private static Locale locale(@Nullable String language) {
+        return language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+    }
+
+    private Optional<Draft> draftOf(Path path) {
+        return session.workspace().drafts().stream().map(each -> each.entity())
+                .filter(each -> fileOf(each.id()).filter(path::equals).isPresent()).findFirst();
+    }
+
+    /** Where the file of a draft was when it was opened; empty if it was pasted. */
+    private Optional<Path> fileOf(UUID draft) {
+        var path = session.remembered().getOrDefault(FILE + draft, "");
+        try {
+            return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
+        } catch (InvalidPathException e) { // remembered on another system
+            return Optional.empty();
+        }
+    }
+
+    /** Opens a draft of the project; its file is read again if it is there. */
+    public CompletableFuture<Void> open(Draft draft) {
+        return open(draft, fileOf(draft.id()).map(DraftFile::new).orElse(null)).thenRun(this::look);
+    }
+
+    private CompletableFuture<Void> open(Draft draft, @Nullable DraftFile from) {
+        return session.read(project -> content(project, draft.id(), null)).thenAccept(found -> found.ifPresent(now -> {
+            show(shown(now, Objects.requireNonNull(now.text)), now.decisions, from);
+            remember(draft.id().toString());
+        }));
+    }
+
+    private void remember(String id) {
+        if (!id.equals(session.remembered().getOrDefault(OPEN, ""))) {
+            session.seeTo(session.remember(Map.of(OPEN, id)));
+        }
+    }
+
+    /** Opens the draft that was open when the project was closed. */
+    public CompletableFuture<Void> restore() {
+        var id = session.remembered().getOrDefault(OPEN, "");
+        return session.workspace().drafts().stream().map(each -> each.entity())
+                .filter(each -> each.id().toString().equals(id)).findFirst().map(this::open)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    private static Shown shown(Content now, String text) {
+        return new Shown(Optional.of(now.draft), now.draft.title(), now.version.number(), now.draft.file(),
+                now.version.sha256(), text, locale(now.draft.language()));
+    }
+
+    /**
+     * Reads the newest version of a draft with what was decided.
+     *
+     * @param known SHA-256 of the text that need not be read again
+     */
+    private static Optional<Content> content(ProjectReader project, UUID id, @Nullable String known) {
+        var draft = project.drafts().stream().filter(each -> each.id().equals(id)).findFirst();
+        var versions = draft.isEmpty() ? List.<DraftVersion>of() : project.draftVersions(id);
+        if (draft.isEmpty() || versions.isEmpty()) {
+            return Optional.empty();
+        }
+        var version = versions.getLast();
+        return Optional.of(new Content(draft.get(), version,
+                version.sha256().equals(known) ? null : project.text(version.sha256()), project.draftDecisions(id)));
+    }
+
+    private void show(Shown next, List<DraftDecision> decided, @Nullable DraftFile from) {
+        cancel();
+        file = from;
+        findings = List.of();
+        decisions = decided;
+        rows.clear();
+        shown.set(next);
+        check();
+    }
+
+    /** Checks the draft again. */
+    public void check() {
+        var now = shown.get();
+        if (now == null) {
+            return;
+        }
+        cancel();
+        outdated.set(false);
+        checkedArticles = List.copyOf(session.workspace().articles());
+        progress.set(new Progress(Progress.Step.COMPARING, 0, 0));
+        var begun = new Job<?>[1];
+        var started = DraftChecks.start(session, now.text(), now.language(),
+                found -> {
+                    var joined = DraftEditor.rows(now.text(), found, decisions);
+                    session.onFx(() -> {
+                        if (begun[0] != null && begun[0].equals(job)) {
+                            take(found, joined);
+                        }
+                    });
+                }, step -> {
+                    if (begun[0] != null && begun[0].equals(job)) {
+                        progress.set(step);
+                    }
+                });
+        begun[0] = started;
+        job = started;
+        session.seeTo(started.done().thenCompose(found -> session.read(
+                project -> DraftEditor.rows(now.text(), found, decisions)).thenAccept(joined -> {
+                    if (started.equals(job)) {
+                        take(found, joined);
+                    }
+                })).whenComplete((done, failure) -> {
+                    if (started.equals(job)) {
+                        job = null;
+                        progress.set(null);
+                    }
+                }));
+    }
+
+    private void take(List<DraftFinding> found, List<DraftRow> joined) {
+        findings = found;
+        if (!rows.equals(joined)) {
+            rows.setAll(joined);
+        }
+    }
+
+    /** Ends the running check; what was found stays. */
+    public void cancel() {
+        var running = job;
+        if (running != null) {
+            running.cancel();
+            job = null;
+            progress.set(null);
+        }
+    }
+
+    /** Follows an edit, an undo and a redo: other decisions, another version, no draft any more. */
+    private void reread() {
+        var now = shown.get();
+        if (now == null) {
+            return;
+        }
+        outdated.set(!isSame(checkedArticles, session.workspace().articles()));
+        if (now.draft().isEmpty()) {
+            return;
+        }
+        var id = now.draft().get().id();
+        if (session.workspace().drafts().stream().noneMatch(each -> each.entity().id().equals(id))) {
+            close();
+            return;
+        }
+        var before = findings;
+        session.seeTo(newest.ask(old -> session.readNow(project -> content(project, id, now.sha256())))
+                .thenCompose(answer -> {
+                    var found = answer.flatMap(each -> each);
+                    if (found.isEmpty() || !now.equals(shown.get())) {
+                        return CompletableFuture.completedFuture(null);
+                    }
+                    return follow(now, found.get(), before);
+                }));
+    }
+
+    /** Whether articles and their newest versions are the same; annotations do not count. */
+    private static boolean isSame(List<ArticleRow> before, List<ArticleRow> now) {
+        boolean same = before.size() == now.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = before.get(i).article().equals(now.get(i).article())
+                    && before.get(i).version().equals(now.get(i).version());
+        }
+        return same;
+    }
+
+    private CompletableFuture<Void> follow(Shown before, Content now, List<DraftFinding> found) {
+        if (now.text != null) { // another version
+            show(shown(now, now.text), now.decisions, file);
+            return CompletableFuture.completedFuture(null);
+        }
+        var same = shown(now, before.text());
+        if (!same.equals(before)) {
+            shown.set(same);
+        }
+        if (now.decisions.equals(decisions)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        decisions = now.decisions;
+        return session.read(project -> DraftEditor.rows(before.text(), found, now.decisions)).thenAccept(joined -> {
+            if (found.equals(findings)) {
+                take(found, joined);
+            }
+        });
+    }
+
+    /** Looks whether the file of the draft changed: a new version then, which is checked. One look at a time. */
+    public void look() {
+        var from = file;
+        var now = shown.get();
+        if (from == null || now == null || !looking.isDone()) {
+            return;
+        }
+        looking = session.inBackground(from::look).thenCompose(look -> {
+            if (!from.equals(file)) {
+                return CompletableFuture.completedFuture(null);
+            }
+            return switch (look) {
+                case DraftFile.Look.Same() -> CompletableFuture.completedFuture(null);
+                case DraftFile.Look.Refused(var why) -> {
+                    tell.accept(why);
+                    yield CompletableFuture.completedFuture(null);
+                }
+                case DraftFile.Look.Read(var read) -> changed(now, read, from);
+            };
+        });
+        session.seeTo(looking);
+    }
+
+    private CompletableFuture<?> changed(Shown before, ImportedArticle read, DraftFile from) {
+        if (read.sha256().equals(before.sha256())) {
+            return CompletableFuture.completedFuture(null);
+        }
+        if (before.draft().isEmpty() || session.whyReadOnly() != null) {
+            show(unkept(read, before.file(), before.number() + 1), List.of(), from);
+            tell.accept(Messages.text("draft.changed", before.title()));
+            return CompletableFuture.completedFuture(null);
+        }
+        return editor.addVersion(before.draft().get(), read)
+                .thenAccept(done -> tell.accept(Messages.text("draft.changed", before.title())));
+    }
+
+    /** Accepts what differs between a row's words and its sources, or takes that back; see {@link DraftEditor}. */
+    public CompletableFuture<Void> accept(DraftRow row, @Nullable String reason) {
+        return decide((draft, text) -> editor.accept(draft, text, row, reason));
+    }
+
+    /** Links a row's words to a claim, or unlinks them; see {@link DraftEditor}. */
+    public CompletableFuture<Void> link(DraftRow row, @Nullable UUID claim) {
+        return decide((draft, text) -> editor.link(draft, text, row, claim));
+    }
+
+    private CompletableFuture<Void> decide(BiFunction<Draft, String, CompletableFuture<Void>> work) {
+        var now = shown.get();
+        return now == null || now.draft().isEmpty() || session.whyReadOnly() != null
+                ? CompletableFuture.completedFuture(null)
+                : work.apply(now.draft().get(), now.text());
+    }
+
+    /** Shows no draft any more; the project keeps it. */
+    public void close() {
+        cancel();
+        file = null;
+        findings = List.of();
+        decisions = List.of();
+        rows.clear();
+        shown.set(null);
+        remember("");
+    }
+}

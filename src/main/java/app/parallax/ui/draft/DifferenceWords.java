@@ -1,0 +1,82 @@
+package app.parallax.ui.draft;
+
+import app.parallax.i18n.Messages;
+import app.parallax.text.Span;
+import app.parallax.text.draft.DraftDifference;
+import app.parallax.ui.common.WordFlow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Names what differs between words of a draft and those of an article, in sentences and in the words themselves. */
+final class DifferenceWords {
+    private static final int LONGEST = 80;
+
+    private DifferenceWords() {}
+
+    /** All differences in one line. */
+    static String text(List<DraftDifference> differences) {
+        return differences.stream().map(DifferenceWords::text).collect(Collectors.joining("; "));
+    }
+
+    private static String text(DraftDifference difference) {
+        var draft = shortened(difference.draft());
+        var article = shortened(difference.article());
+        return switch (difference.kind()) {
+            case LEFT_OUT -> Messages.text("draft.leftOut", article);
+            case PUT_IN -> Messages.text("draft.putIn", draft);
+            case CHANGED -> Messages.text("draft.changedWords", draft, article);
+            case JOINED -> Messages.text("draft.joined");
+            case NUMBER -> Messages.text("draft.number", draft, article);
+            case UNIT -> Messages.text("draft.unit", draft, article);
+            case QUALIFIER -> Messages.text("draft.qualifier", orNone(draft), orNone(article));
+            case DATE -> Messages.text("draft.date", draft, article);
+            case VAGUER -> Messages.text("draft.vaguer", draft, article);
+            case SHARPER -> Messages.text("draft.sharper", draft, article);
+        };
+    }
+
+    private static String orNone(String words) {
+        return words.isEmpty() ? Messages.text("draft.none") : words;
+    }
+
+    static String shortened(String words) {
+        return shortened(words, LONGEST);
+    }
+
+    static String shortened(String words, int longest) {
+        var flat = words.replace('\n', ' ').replace('\t', ' ');
+        return flat.codePointCount(0, flat.length()) <= longest
+                ? flat
+                : flat.substring(0, flat.offsetByCodePoints(0, longest)) + "…";
+    }
+
+    /** Where the words of the draft differ: what was put in is underlined, what is another word too. */
+    static List<WordFlow.Stretch> inDraft(String words, List<DraftDifference> differences) {
+        return stretches(words, differences, DraftDifference::draft,
+                each -> each.kind() == DraftDifference.Kind.PUT_IN ? "draft-added" : "draft-other");
+    }
+
+    /** Where the words of the article differ: what was left out is struck. */
+    static List<WordFlow.Stretch> inArticle(String words, List<DraftDifference> differences) {
+        return stretches(words, differences, DraftDifference::article,
+                each -> each.kind() == DraftDifference.Kind.LEFT_OUT ? "draft-removed" : "draft-other");
+    }
+
+    /** The differences come in the order of the words. */
+    private static List<WordFlow.Stretch> stretches(String words, List<DraftDifference> differences,
+            Function<DraftDifference, String> of, Function<DraftDifference, String> style) {
+        var stretches = new ArrayList<WordFlow.Stretch>();
+        int done = 0;
+        for (var each : differences) {
+            var sought = of.apply(each);
+            int at = sought.isEmpty() ? -1 : words.indexOf(sought, done);
+            if (at >= 0) {
+                done = at + sought.length();
+                stretches.add(new WordFlow.Stretch(new Span(at, done), style.apply(each)));
+            }
+        }
+        return stretches;
+    }
+}

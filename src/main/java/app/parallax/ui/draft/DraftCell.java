@@ -1,0 +1,207 @@
+package app.parallax.ui.draft;
+
+import app.parallax.i18n.Messages;
+import app.parallax.model.Claim;
+import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.DraftDecision;
+import app.parallax.session.Workspace;
+import app.parallax.text.draft.DraftDifference;
+import app.parallax.text.draft.DraftFinding;
+import app.parallax.text.draft.DraftItem;
+import app.parallax.text.draft.DraftRow;
+import app.parallax.text.draft.DraftSource;
+import app.parallax.text.draft.DraftState;
+import app.parallax.ui.common.ArticleDetailText;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.common.WrappingCell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a row: state, the draft's words, those of the chosen source with what differs, and what was decided. */
+final class DraftCell extends WrappingCell<DraftRow> {
+    private static final int LONGEST = 300;
+    private static final int OTHER = 40;
+
+    private final Workspace workspace;
+    private final ToIntFunction<DraftRow> chosen;
+    private final HBox sign = new HBox();
+    private final Label state = new Label();
+    private final Label kind = new Label();
+    private final EllipsisText from = new EllipsisText("caption");
+    private final Label badge = new Label();
+    private final WordFlow draft = new WordFlow("", Fonts.SERIF);
+    private final WordFlow source = new WordFlow("", Fonts.SERIF);
+    private final WordFlow differences = line("secondary");
+    private final WordFlow speakers = line("conflict");
+    private final WordFlow others = line("muted");
+    private final WordFlow decided = line("secondary");
+    private final VBox content;
+
+    /**
+     * Draws no row yet.
+     *
+     * @param chosen the number of the source that is shown of a row, from 0
+     */
+    DraftCell(Workspace workspace, ToIntFunction<DraftRow> chosen) {
+        this.workspace = workspace;
+        this.chosen = chosen;
+        state.getStyleClass().add("medium");
+        kind.getStyleClass().add("caption");
+        badge.getStyleClass().add("badge");
+        for (var label : List.of(state, kind, badge)) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        for (var words : List.of(draft, source)) {
+            words.getStyleClass().addAll("quote", "small");
+            words.setMinWidth(0);
+        }
+        source.getStyleClass().add("secondary");
+        from.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(from, Priority.ALWAYS);
+        sign.setMinWidth(USE_PREF_SIZE);
+        sign.setAlignment(Pos.CENTER);
+        var heading = new HBox(6, sign, state, kind, from, badge);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.setMinWidth(0);
+        content = new VBox(3, heading, draft, source, differences, speakers, others, decided);
+        content.setMinWidth(0);
+        getStyleClass().addAll("offer-cell", "draft-cell");
+    }
+
+    private static WordFlow line(String style) {
+        var line = new WordFlow("", Fonts.SANS);
+        line.getStyleClass().addAll("caption", style);
+        line.setMinWidth(0);
+        return line;
+    }
+
+    @Override
+    protected void updateItem(@Nullable DraftRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (row == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        var finding = row.finding();
+        var shown = RowState.of(row);
+        var number = chosen.applyAsInt(row);
+        var sources = finding.sources();
+        var best = number < sources.size() ? Optional.of(sources.get(number)) : Optional.<DraftSource>empty();
+        var differing = best.map(DraftSource::differences).orElse(List.of());
+        sign.getChildren().setAll(shown.sign());
+        state.setText(shown.text());
+        kind.setText(kind(finding.item().kind()));
+        from.show(best.map(each -> from(each, number, sources.size())).orElse(""));
+        badge.setText(best.map(each -> DisplaySanitizer.inPlace(each.row().article().label())).orElse(""));
+        badge.setVisible(best.isPresent());
+        show(draft, finding, differing);
+        source.setVisible(best.isPresent());
+        source.setManaged(best.isPresent());
+        best.ifPresent(each -> {
+            var words = DifferenceWords.shortened(each.quote(), LONGEST);
+            source.setStretches(words, DifferenceWords.inArticle(words, differing));
+        });
+        say(differences, best.isEmpty() ? Messages.text("draft.inNoArticle") : DifferenceWords.text(differing));
+        say(speakers, best.map(each -> speakers(finding, each)).orElse(""));
+        say(others, others(sources, number));
+        say(decided, row.decision().map(this::decided).orElse(""));
+        setAccessibleText(spoken(shown, finding, best));
+        setGraphic(content);
+    }
+
+    private static void show(WordFlow flow, DraftFinding finding, List<DraftDifference> differing) {
+        var words = DifferenceWords.shortened(finding.words(), LONGEST);
+        flow.setStretches(words, DifferenceWords.inDraft(words, differing));
+    }
+
+    private static void say(WordFlow line, String words) {
+        line.setText(words);
+        line.setVisible(!words.isEmpty());
+        line.setManaged(!words.isEmpty());
+    }
+
+    private String from(DraftSource source, int number, int all) {
+        var article = source.row().article();
+        var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
+        var facts = ArticleDetailText.brief(article, outlet);
+        return all < 2 ? facts : Messages.text("draft.sourceOf", number + 1, all, facts);
+    }
+
+    private static String kind(DraftItem.Kind kind) {
+        return Messages.text(switch (kind) {
+            case QUOTATION -> "draft.quotation";
+            case FIGURE -> "draft.figure";
+            case DATE -> "draft.dateItem";
+        });
+    }
+
+    private static String speakers(DraftFinding finding, DraftSource source) {
+        if (finding.state() != DraftState.ELSEWHERE) {
+            return "";
+        }
+        var named = finding.speaker().map(DifferenceWords::shortened);
+        var there = source.speaker().map(DifferenceWords::shortened);
+        if (named.isPresent() && there.isPresent() && !named.equals(there)) {
+            return Messages.text("draft.speakers", named.get(), there.get());
+        }
+        return Messages.text("draft.otherSource");
+    }
+
+    /** The other sources of the same words: what each says. */
+    private static String others(List<DraftSource> sources, int shown) {
+        return sources.size() < 2
+                ? ""
+                : Messages.text("draft.others", IntStream.range(0, sources.size()).filter(each -> each != shown)
+                        .mapToObj(sources::get)
+                        .map(each -> each.row().article().label() + " “"
+                                + DifferenceWords.shortened(each.quote(), OTHER) + "”")
+                        .collect(Collectors.joining(" · ")));
+    }
+
+    private String decided(DraftDecision decision) {
+        var parts = new ArrayList<String>();
+        if (decision.accepted() != null) {
+            parts.add(decision.accepted().isBlank()
+                    ? Messages.text("draft.acceptedPlain")
+                    : Messages.text("draft.acceptedWhy", decision.accepted()));
+        }
+        workspace.claim(decision.claim()).map(Claim::text)
+                .ifPresent(claim -> parts.add(Messages.text("draft.linked", claim)));
+        return String.join(" · ", parts);
+    }
+
+    private String spoken(RowState shown, DraftFinding finding, Optional<DraftSource> best) {
+        var parts = new ArrayList<String>();
+        parts.add(shown.text() + ", " + kind.getText() + ": " + draft.getText());
+        best.ifPresent(each -> parts.add(Messages.text("draft.spokenSource", each.row().article().label(),
+                from.getText(), source.getText())));
+        for (var line : List.of(differences, speakers, decided)) {
+            if (!line.getText().isEmpty()) {
+                parts.add(line.getText());
+            }
+        }
+        if (finding.sources().size() > 1) {
+            parts.add(others.getText());
+        }
+        return String.join(". ", parts);
+    }
+
+    @Override
+    protected double heightIn(Node graphic, double room) {
+        return content.prefHeight(room);
+    }
+}

@@ -1,0 +1,617 @@
+package app.parallax.ui.draft;
+
+import app.parallax.i18n.Messages;
+import app.parallax.model.Claim;
+import app.parallax.model.Counted;
+import app.parallax.model.DisplaySanitizer;
+import app.parallax.session.Navigation;
+import app.parallax.session.PaneState;
+import app.parallax.session.Progress;
+import app.parallax.session.Session;
+import app.parallax.session.draft.OpenDraft;
+import app.parallax.text.Span;
+import app.parallax.text.draft.DraftRow;
+import app.parallax.text.draft.DraftSource;
+import app.parallax.ui.common.DoubleClick;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.FxmlViews;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.LinkEnd;
+import app.parallax.ui.common.RowMenu;
+import app.parallax.ui.common.Tip;
+import app.parallax.ui.common.reading.FrozenTextArea;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Controls the pane of a draft: its text with what is checked, and the rows with their sources. */
+public final class DraftController {
+    /** Narrower than so many pixels, the filters give up their words. */
+    private static final double ROOMY = 420;
+    /** Lower than so many pixels, the pane gives up the line on keys. */
+    private static final double HIGH = 520;
+    private static final Duration LOOKS = Duration.seconds(2);
+    /** While a check runs, the text is drawn anew after so many nanoseconds at the earliest. */
+    private static final long REDRAWN_AFTER = 400_000_000;
+
+    private final Session session;
+    private final Navigation navigation;
+    private final OpenDraft open;
+    private final SourceTexts sources;
+    private final Consumer<String> tell;
+    private final FrozenTextArea area = new FrozenTextArea();
+    private final DraftMarks marks = new DraftMarks();
+    private final DraftRibbon ribbon = new DraftRibbon();
+    private final AskLine asking;
+    private final Map<RowState, ToggleButton> chips = new EnumMap<>(RowState.class);
+    private final Set<RowState> wanted = EnumSet.noneOf(RowState.class);
+    private final Map<Span, Integer> chosen = new HashMap<>();
+    private final Timeline clock = new Timeline(new KeyFrame(LOOKS, event -> look()));
+    private final Lifetime lifetime = new Lifetime();
+    private OpenDraft.@Nullable Shown shown;
+    private @Nullable Joined joined;
+    private @Nullable Span revealed;
+    private boolean choosing;
+    private long redrawn;
+
+    @FXML
+    private VBox pane;
+    @FXML
+    private Label badge;
+    @FXML
+    private Label title;
+    @FXML
+    private HBox buttons;
+    @FXML
+    private Label facts;
+    @FXML
+    private FlowPane filters;
+    @FXML
+    private HBox running;
+    @FXML
+    private ProgressBar bar;
+    @FXML
+    private Label progress;
+    @FXML
+    private SplitPane parts;
+    @FXML
+    private StackPane body;
+    @FXML
+    private VBox below;
+    @FXML
+    private ListView<DraftRow> list;
+    @FXML
+    private Label placeholder;
+    @FXML
+    private Label hint;
+
+    /** Words of the draft with the passage that was opened for them. */
+    private record Joined(Span words, UUID article, Span place) {}
+
+    /** The pane of what is open. */
+    public DraftController(Session session, Navigation navigation, OpenDraft open, SourceTexts sources,
+            Consumer<String> tell) {
+        this.session = session;
+        this.navigation = navigation;
+        this.open = open;
+        this.sources = sources;
+        this.tell = tell;
+        this.asking = new AskLine(this::requestFocus);
+    }
+
+    /** Makes the pane; its buttons are those of the window's commands. */
+    public Parent load(List<Node> commands) {
+        var view = FxmlViews.load("draft", this);
+        buttons.getChildren().setAll(commands);
+        return view;
+    }
+
+    /** The layer on which the ribbon is drawn, to lie over this pane and the articles. */
+    public Node ribbon() {
+        return ribbon;
+    }
+
+    @FXML
+    private void initialize() {
+        EllipsisText.byScript(title);
+        area.setAccessibleText(Messages.text("draft.text"));
+        area.showWith(marks);
+        body.getChildren().addAll(area, marks);
+        for (var state : RowState.values()) {
+            var chip = new ToggleButton();
+            chip.setId("draft-filter-" + state.name());
+            chip.getStyleClass().addAll("draft-chip", "small");
+            chip.setGraphic(state.sign());
+            chip.setOnAction(event -> filter(state, chip.isSelected()));
+            chips.put(state, chip);
+            filters.getChildren().add(chip);
+        }
+        list.setCellFactory(view -> new DraftCell(session.workspace(), row -> chosen.getOrDefault(
+                DraftText.span(row), 0)));
+        below.getChildren().add(1, asking);
+        pane.widthProperty().map(width -> width.doubleValue() < ROOMY).subscribe(narrow -> showCounts());
+        hint.visibleProperty().bind(pane.heightProperty().greaterThan(HIGH));
+        hint.managedProperty().bind(hint.visibleProperty());
+        list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, true));
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, false));
+        DoubleClick.on(list, this::openSource);
+        RowMenu.on(list, this::menu);
+        area.onSelection(this::caret);
+        lifetime.add(open.shown().subscribe(this::show));
+        var rows = (ListChangeListener<DraftRow>) change -> showRows();
+        open.rows().addListener(rows);
+        lifetime.add(() -> open.rows().removeListener(rows));
+        lifetime.add(open.progress().subscribe(this::showProgress));
+        lifetime.add(open.outdated().subscribe(is -> showHeading()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        lifetime.add(clock::stop);
+    }
+
+    private void look() {
+        open.look();
+    }
+
+    private void show(OpenDraft.@Nullable Shown now) {
+        var before = shown;
+        shown = now;
+        if (now == null) {
+            clock.stop();
+            joined = null;
+            chosen.clear();
+            area.showText(null);
+            showRows();
+            return;
+        }
+        if (before == null || !before.text().equals(now.text())) {
+            chosen.clear();
+            joined = null;
+            boolean same = before != null && before.draft().map(each -> each.id())
+                    .equals(now.draft().map(each -> each.id()));
+            int place = same ? area.place() : 0;
+            area.showText(new DraftText(now.text(), area::wordsOf));
+            area.reveal(new Span(Math.min(place, now.text().length()), Math.min(place, now.text().length())));
+        }
+        clock.play();
+        showRows();
+    }
+
+    private Optional<DraftText> text() {
+        return area.text().map(DraftText.class::cast);
+    }
+
+    private void showHeading() {
+        var now = shown;
+        if (now == null) {
+            return;
+        }
+        title.setText(DisplaySanitizer.inPlace(now.title()));
+        var parts = new ArrayList<String>();
+        parts.add(Messages.text("draft.version", now.number()));
+        if (!now.file().isEmpty() && !now.file().equals(now.title())) {
+            parts.add(DisplaySanitizer.inPlace(now.file()));
+        }
+        if (open.progress().get() == null) {
+            long open = this.open.rows().stream().filter(row -> RowState.of(row).needsAttention()).count();
+            parts.add(open == 0
+                    ? Messages.text("draft.nothingOpen")
+                    : Messages.count("draft.needAttention", (int) open));
+        }
+        if (open.outdated().get()) {
+            parts.add(Messages.text("draft.outdated"));
+        }
+        if (now.draft().isEmpty()) {
+            parts.add(Messages.text("draft.notKept"));
+        }
+        facts.setText(String.join(" · ", parts));
+        Tip.on(facts, facts.getText());
+    }
+
+    private void showProgress(@Nullable Progress now) {
+        running.setVisible(now != null);
+        running.setManaged(now != null);
+        if (now != null) {
+            bar.setProgress(now.all() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) now.done() / now.all());
+            progress.setText(now.all() == 0
+                    ? Messages.text("draft.checking")
+                    : Messages.text("draft.checked", now.done(), now.all()));
+        } else {
+            showText(true);
+        }
+        showPlaceholder();
+        showHeading();
+    }
+
+    private void showPlaceholder() {
+        placeholder.setText(Messages.text(open.progress().get() != null
+                ? "draft.checking"
+                : open.rows().isEmpty() ? "draft.nothing" : "draft.noneOfThese"));
+    }
+
+    private void showCounts() {
+        var counts = new EnumMap<RowState, Integer>(RowState.class);
+        open.rows().forEach(row -> counts.merge(RowState.of(row), 1, Integer::sum));
+        chips.forEach((state, chip) -> {
+            int count = counts.getOrDefault(state, 0);
+            chip.setText(pane.getWidth() < ROOMY ? String.valueOf(count) : count + " " + state.text());
+            Tip.on(chip, state.text());
+            chip.setAccessibleText(Messages.text("draft.filter", state.text(), count));
+        });
+    }
+
+    private void showRows() {
+        showCounts();
+        showText(open.progress().get() == null);
+        fill();
+        showHeading();
+    }
+
+    /** The text follows the rows at once, or while there will be more, now and then. */
+    private void showText(boolean atOnce) {
+        long now = System.nanoTime();
+        if (atOnce || now - redrawn > REDRAWN_AFTER) {
+            redrawn = now;
+            text().ifPresent(text -> text.setRows(open.rows()));
+            text().ifPresent(text -> text.setCurrent(current()));
+        }
+    }
+
+    /** Lists the rows of the chosen states; the chosen row stays chosen. */
+    private void fill() {
+        var before = current().map(DraftText::span);
+        int place = list.getSelectionModel().getSelectedIndex();
+        var rows = open.rows().stream().filter(row -> wanted.isEmpty() || wanted.contains(RowState.of(row))).toList();
+        if (!list.getItems().equals(rows)) {
+            choosing = true;
+            list.getItems().setAll(rows);
+            choosing = false;
+            before.ifPresentOrElse(span -> {
+                int at = rows.stream().map(DraftText::span).toList().indexOf(span);
+                choose(at >= 0 ? at : Math.min(place, rows.size() - 1), false);
+            }, () -> {
+                if (list.isFocused()) {
+                    choose(0, false);
+                }
+            });
+        }
+        showPlaceholder();
+    }
+
+    private void filter(RowState state, boolean on) {
+        if (on) {
+            wanted.add(state);
+        } else {
+            wanted.remove(state);
+        }
+        fill();
+        if (current().isEmpty() && !list.getItems().isEmpty()) {
+            choose(0, true);
+        }
+    }
+
+    private Optional<DraftRow> current() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    private void choose(int index, boolean scroll) {
+        if (index >= 0 && index < list.getItems().size()) {
+            list.getSelectionModel().clearAndSelect(index);
+            list.getFocusModel().focus(index);
+            if (scroll) {
+                list.scrollTo(index);
+            }
+        }
+    }
+
+    private void selected(@Nullable DraftRow row) {
+        if (choosing) {
+            return;
+        }
+        text().ifPresent(text -> text.setCurrent(Optional.ofNullable(row)));
+        var words = row == null ? null : DraftText.span(row);
+        if (words != null && !words.equals(revealed) && !area.isFocused()) {
+            area.reveal(words);
+        }
+        revealed = words;
+    }
+
+    /** What the caret stands on becomes the chosen row. */
+    private void caret() {
+        if (!area.isFocused()) {
+            return; // the text follows the list
+        }
+        area.selected().flatMap(at -> text().flatMap(text -> text.rowAt(at.start()))).ifPresent(row -> {
+            int index = list.getItems().indexOf(row);
+            if (index >= 0 && index != list.getSelectionModel().getSelectedIndex()) {
+                choose(index, true);
+            }
+        });
+    }
+
+    private void pressed(KeyEvent event, boolean inList) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown() || event.isMetaDown()
+                || current().isEmpty()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ENTER -> openSource();
+            case A -> accept();
+            case L -> link();
+            case N -> step(1);
+            case RIGHT, LEFT -> {
+                if (!inList) {
+                    return;
+                }
+                otherSource(event.getCode() == KeyCode.RIGHT ? 1 : -1);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private @Nullable ContextMenu menu() {
+        var row = current();
+        if (row.isEmpty()) {
+            return null;
+        }
+        var menu = new ContextMenu();
+        var all = row.get().finding().sources();
+        for (int i = 0; i < all.size(); i++) {
+            int number = i;
+            var item = item(Messages.text("draft.openSource", all.get(i).row().article().label(),
+                    DifferenceWords.shortened(all.get(i).quote(), 50)), () -> {
+                        chosen.put(DraftText.span(row.get()), number);
+                        list.refresh();
+                        openSource();
+                    });
+            menu.getItems().add(item);
+        }
+        boolean mayChange = mayDecide();
+        var accept = item(Messages.text(row.get().isAccepted() ? "draft.unaccept" : "draft.acceptRow"), this::accept);
+        accept.setDisable(!mayChange || (!row.get().isAccepted() && !RowState.of(row.get()).needsAttention()));
+        boolean linked = row.get().decision().filter(each -> each.claim() != null).isPresent();
+        var link = item(Messages.text(linked ? "draft.unlink" : "draft.linkRow"), this::link);
+        link.setDisable(!mayChange);
+        menu.getItems().addAll(accept, link);
+        return menu;
+    }
+
+    private static MenuItem item(String text, Runnable work) {
+        var item = new MenuItem(DisplaySanitizer.inPlace(text));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> work.run());
+        return item;
+    }
+
+    private void otherSource(int by) {
+        current().filter(row -> row.finding().sources().size() > 1).ifPresent(row -> {
+            var span = DraftText.span(row);
+            chosen.put(span, Math.floorMod(chosen.getOrDefault(span, 0) + by, row.finding().sources().size()));
+            list.refresh();
+            if (joined != null && joined.words.equals(span)) {
+                openSource();
+            }
+        });
+    }
+
+    private Optional<DraftSource> source(DraftRow row) {
+        var all = row.finding().sources();
+        int number = chosen.getOrDefault(DraftText.span(row), 0);
+        return number < all.size() ? Optional.of(all.get(number)) : Optional.empty();
+    }
+
+    /** Opens the chosen source beside the draft, at its words. */
+    private void openSource() {
+        var row = current();
+        var source = row.flatMap(this::source);
+        if (row.isEmpty() || source.isEmpty()) {
+            row.ifPresent(each -> tell.accept(Messages.text("draft.inNoArticle")));
+            return;
+        }
+        var article = source.get().row().article().id();
+        if (session.workspace().article(article).isEmpty()) {
+            tell.accept(Messages.text("draft.articleGone"));
+            return;
+        }
+        var place = source.get().passage().map(each -> new Span(each.start(), each.end())).orElse(new Span(0, 0));
+        var pane = beside(article);
+        var next = new Joined(DraftText.span(row.get()), article, place);
+        joined = null;
+        session.seeTo(navigation.show(pane, article).thenCompose(done -> {
+            session.focus().pane().set(Math.max(0, session.focus().panes().indexOf(pane)));
+            return navigation.showNewest(article);
+        }).thenAccept(there -> {
+            sources.light(place);
+            there.reveal().set(place);
+            joined = next;
+        }));
+    }
+
+    /** The pane that touches this one: of two rows that which shows the article, else the upper. */
+    private PaneState beside(UUID article) {
+        var focus = session.focus();
+        int lower = focus.upperRow().get();
+        return lower < focus.panes().size() && article.equals(focus.panes().get(lower).article().get())
+                ? focus.panes().get(lower)
+                : focus.panes().getFirst();
+    }
+
+    private boolean mayDecide() {
+        return session.whyReadOnly() == null && shown != null && shown.draft().isPresent();
+    }
+
+    private boolean decides() {
+        if (!mayDecide()) {
+            tell.accept(Messages.text("draft.readOnly"));
+        }
+        return mayDecide();
+    }
+
+    /** Accepts what differs, for a reason; accepted already, takes that back. */
+    private void accept() {
+        var row = current();
+        if (row.isEmpty() || !decides()) {
+            return;
+        }
+        if (row.get().isAccepted()) {
+            session.seeTo(open.accept(row.get(), null));
+        } else if (RowState.of(row.get()).needsAttention()) {
+            asking.reason(why -> session.seeTo(open.accept(row.get(), why)));
+        } else {
+            tell.accept(Messages.text("draft.nothingToAccept"));
+        }
+    }
+
+    /** Links the sentence to a claim; linked already, unlinks it. */
+    private void link() {
+        var row = current();
+        if (row.isEmpty() || !decides()) {
+            return;
+        }
+        if (row.get().decision().filter(each -> each.claim() != null).isPresent()) {
+            session.seeTo(open.link(row.get(), null));
+            return;
+        }
+        var claims = session.workspace().claims().stream().map(Counted::entity).toList();
+        if (claims.isEmpty()) {
+            tell.accept(Messages.text("draft.noClaims"));
+            return;
+        }
+        Optional<Claim> focused = session.workspace().claim(session.focus().claim().get());
+        asking.claim(claims, focused, claim -> session.seeTo(open.link(row.get(), claim.id())));
+    }
+
+    /**
+     * Goes to another row that needs attention, round and round.
+     *
+     * @param by 1 for the next, -1 for the one before
+     * @return false if there is none
+     */
+    public boolean step(int by) {
+        if (open.rows().stream().noneMatch(row -> RowState.of(row).needsAttention())) {
+            return false;
+        }
+        if (list.getItems().stream().noneMatch(row -> RowState.of(row).needsAttention())) {
+            wanted.clear();
+            chips.values().forEach(chip -> chip.setSelected(false));
+            fill();
+        }
+        var rows = list.getItems();
+        int at = list.getSelectionModel().getSelectedIndex();
+        int next = at < 0 && by < 0 ? 0 : at;
+        do {
+            next = Math.floorMod(next + by, rows.size());
+        } while (!RowState.of(rows.get(next)).needsAttention());
+        requestFocus();
+        choose(next, true);
+        return true;
+    }
+
+    /** Gives the keyboard to the rows. */
+    public void requestFocus() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) {
+            choose(0, true);
+        }
+    }
+
+    /** Draws marks and ribbon where the words stand now: in every pulse, and before a picture is taken. */
+    public void draw() {
+        var text = text();
+        if (shown == null || text.isEmpty() || pane.getScene() == null) {
+            ribbon.draw(Optional.empty(), Optional.empty());
+            return;
+        }
+        area.revealNow();
+        area.showCaret();
+        marks.draw(area, text.get());
+        var parent = ribbon.getParent();
+        if (parent != null) {
+            ribbon.resizeRelocate(0, 0, parent.getLayoutBounds().getWidth(), parent.getLayoutBounds().getHeight());
+        }
+        var now = joined;
+        if (now == null || current().map(DraftText::span).filter(now.words::equals).isEmpty()) {
+            ribbon.draw(Optional.empty(), Optional.empty());
+        } else {
+            ribbon.draw(words(text.get(), now.words), sources.lit(now.article, now.place, ribbon));
+        }
+    }
+
+    /** Where words of the draft stand, as far as they are in view. */
+    private Optional<LinkEnd> words(DraftText text, Span words) {
+        var boxes = marks.boxes().getOrDefault(text.number(words), List.of());
+        double top = boxes.stream().mapToDouble(Bounds::getMinY).min().orElse(0);
+        double bottom = boxes.stream().mapToDouble(Bounds::getMaxY).max().orElse(0);
+        top = Math.max(0, top);
+        bottom = Math.min(area.getHeight(), bottom);
+        if (top >= bottom) {
+            return Optional.empty();
+        }
+        var corner = ribbon.sceneToLocal(marks.localToScene(0, top));
+        double right = ribbon.sceneToLocal(pane.localToScene(pane.getWidth(), 0)).getX();
+        return Optional.of(new LinkEnd(right, corner.getY(), corner.getY() + bottom - top));
+    }
+
+    /** Draws the text anew after a change of theme or size. */
+    public void restyle() {
+        area.restyle();
+    }
+
+    /** Shows the text larger or smaller. */
+    public void setReadingSize(int percent) {
+        area.setStyle(percent == 100 ? "" : "-fx-font-size: " + percent / 100.0 + "em;");
+        restyle();
+    }
+
+    /** Where the divider between text and rows stands, from 0 to 1. */
+    public double divider() {
+        return parts.getDividerPositions()[0];
+    }
+
+    /** Places the divider between text and rows. */
+    public void setDivider(double place) {
+        parts.setDividerPositions(place);
+    }
+
+    @FXML
+    private void cancel() {
+        open.cancel();
+    }
+
+    /** Ends listening. */
+    public void end() {
+        lifetime.end();
+    }
+}

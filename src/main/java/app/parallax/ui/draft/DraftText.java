@@ -1,0 +1,112 @@
+package app.parallax.ui.draft;
+
+import app.parallax.text.Span;
+import app.parallax.text.draft.DraftRow;
+import app.parallax.ui.common.reading.FrozenTextModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import jfx.incubator.scene.control.richtext.model.RichParagraph;
+import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
+
+/** The text of a draft with the words that are checked. */
+final class DraftText extends FrozenTextModel {
+    /** Style class of the words that are checked; {@code d-N} beside it is the number of the row. */
+    static final String ITEM = "draft-item";
+    private static final String NUMBER = "d-";
+
+    private List<DraftRow> rows = List.of();
+    private int current = -1;
+
+    DraftText(String text, Function<String, StyleAttributeMap> wordsOf) {
+        super(text, wordsOf);
+    }
+
+    List<DraftRow> rows() {
+        return rows;
+    }
+
+    /** Shows other rows, by place. */
+    void setRows(List<DraftRow> found) {
+        if (!found.equals(rows)) {
+            boolean same = rows.size() == found.size();
+            for (int i = 0; same && i < found.size(); i++) {
+                same = span(rows.get(i)).equals(span(found.get(i)));
+            }
+            rows = List.copyOf(found);
+            if (!same) {
+                current = -1;
+                redraw();
+            }
+        }
+    }
+
+    /** Lights up the words of one row, empty for none. */
+    void setCurrent(Optional<DraftRow> row) {
+        int now = row.map(each -> number(span(each))).orElse(-1);
+        if (now != current) {
+            int before = current;
+            current = now;
+            if (before >= 0 && before < rows.size()) {
+                redraw(span(rows.get(before)));
+            }
+            if (now >= 0) {
+                redraw(span(rows.get(now)));
+            }
+        }
+    }
+
+    static Span span(DraftRow row) {
+        return row.finding().item().span();
+    }
+
+    /** The row whose words contain an offset or end there. */
+    Optional<DraftRow> rowAt(int offset) {
+        int number = at(offset);
+        return number < 0 ? Optional.empty() : Optional.of(rows.get(number));
+    }
+
+    /** The number of the row of some words, -1 if there is none. */
+    int number(Span words) {
+        int number = firstEndingAfter(words.start());
+        return number < rows.size() && span(rows.get(number)).equals(words) ? number : -1;
+    }
+
+    private int at(int offset) {
+        int number = firstEndingAfter(offset - 1);
+        return number < rows.size() && span(rows.get(number)).start() <= offset ? number : -1;
+    }
+
+    private int firstEndingAfter(int offset) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (span(rows.get(middle)).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    @Override
+    protected void decorate(RichParagraph.Builder paragraph, int start, int end) {
+        for (int i = firstEndingAfter(start); i < rows.size() && span(rows.get(i)).start() < end; i++) {
+            int from = Math.max(span(rows.get(i)).start(), start) - start;
+            int to = Math.min(span(rows.get(i)).end(), end) - start;
+            if (i == current) {
+                paragraph.addHighlight(from, to - from, ITEM, NUMBER + i, "current");
+            } else {
+                paragraph.addHighlight(from, to - from, ITEM, NUMBER + i);
+            }
+        }
+    }
+
+    /** The number of the row that a highlight's style classes name. */
+    static Optional<Integer> numberOf(List<String> styleClasses) {
+        return styleClasses.stream().filter(name -> name.startsWith(NUMBER)).findFirst()
+                .map(name -> Integer.parseInt(name, NUMBER.length(), name.length(), 10));
+    }
+}

@@ -1,0 +1,63 @@
+package app.parallax.ui.draft;
+
+import app.parallax.i18n.Messages;
+import app.parallax.text.draft.DraftRow;
+import app.parallax.text.draft.DraftState;
+import app.parallax.ui.common.Icons;
+import java.util.Locale;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The state of a row as it is shown: that of its words, unless what differs was accepted. */
+enum RowState {
+    /** An article has it. */
+    VERBATIM("draft.verbatim", Icons.CHECK),
+    /** An article has nearly the same. */
+    ALTERED("draft.altered", Icons.ALTERED),
+    /** Another article or speaker has it. */
+    ELSEWHERE("draft.elsewhere", Icons.ELSEWHERE),
+    /** No article has it. */
+    NOWHERE("draft.nowhere", Icons.NOWHERE),
+    /** What differs was accepted. */
+    ACCEPTED("draft.accepted", Icons.ACCEPTED);
+
+    private final String text;
+    private final Icons icon;
+
+    RowState(String text, Icons icon) {
+        this.text = text;
+        this.icon = icon;
+    }
+
+    static RowState of(DraftRow row) {
+        var state = row.finding().state();
+        return row.isAccepted() && state != DraftState.VERBATIM
+                ? ACCEPTED
+                : switch (state) {
+                    case VERBATIM -> VERBATIM;
+                    case ALTERED -> ALTERED;
+                    case ELSEWHERE -> ELSEWHERE;
+                    case NOWHERE -> NOWHERE;
+                };
+    }
+
+    /** Whether somebody has to look at it. */
+    boolean needsAttention() {
+        return this == ALTERED || this == ELSEWHERE || this == NOWHERE;
+    }
+
+    /** The state in a word. */
+    String text() {
+        return Messages.text(text);
+    }
+
+    /** The style class of its colour. */
+    String style() {
+        return "draft-" + name().toLowerCase(Locale.ROOT);
+    }
+
+    FontIcon sign() {
+        var sign = icon.node();
+        sign.getStyleClass().addAll("draft-sign", style());
+        return sign;
+    }
+}

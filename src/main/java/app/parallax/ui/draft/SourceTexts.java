@@ -1,0 +1,21 @@
+package app.parallax.ui.draft;
+
+import app.parallax.text.Span;
+import app.parallax.ui.common.LinkEnd;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+
+/** The texts of articles beside a draft. */
+public interface SourceTexts {
+    /** Lights up one place in the focused pane. */
+    void light(Span place);
+
+    /**
+     * Where a place stands that was lit up.
+     *
+     * @param layer in whose coordinates
+     * @return empty if it is out of view
+     */
+    Optional<LinkEnd> lit(UUID article, Span place, Node layer);
+}

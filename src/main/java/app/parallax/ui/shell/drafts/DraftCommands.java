@@ -1,0 +1,297 @@
+package app.parallax.ui.shell.drafts;
+
+import app.parallax.i18n.Messages;
+import app.parallax.io.importer.Importers;
+import app.parallax.model.Counted;
+import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Draft;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.session.draft.OpenDraft;
+import app.parallax.text.Span;
+import app.parallax.ui.common.LinkEnd;
+import app.parallax.ui.common.ListDialog;
+import app.parallax.ui.document.DocumentsController;
+import app.parallax.ui.draft.DraftController;
+import app.parallax.ui.draft.SourceTexts;
+import app.parallax.ui.shell.actions.Actions;
+import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.importing.PastedArticle;
+import app.parallax.ui.shell.window.FileChoosers;
+import app.parallax.ui.shell.window.WindowStatus;
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands on drafts. The open one stands at the left of the articles; where the dividers stand is remembered as
+ * {@code panes.draft} (from 0 to 1: left of the articles, above the rows).
+ */
+public final class DraftCommands {
+    private static final String DIVIDERS = "panes.draft";
+    private static final double WIDTH = 0.4;
+    private static final double TEXT = 0.48;
+
+    private final Session session;
+    private final WindowStatus shell;
+    private final OpenDraft open;
+    private final DocumentsController documents;
+    private final DraftController pane;
+    private final SplitPane columns = new SplitPane();
+    private final ObjectProperty<@Nullable Consumer<OpenDraft>> export = new SimpleObjectProperty<>();
+    private final Runnable pulse;
+    private double width = WIDTH;
+    private Node view = new StackPane();
+    private @Nullable Subscription following;
+
+    /** The commands of a window. */
+    public DraftCommands(Session session, Navigation navigation, DocumentsController documents, WindowStatus shell) {
+        this.session = session;
+        this.shell = shell;
+        this.documents = documents;
+        this.open = new OpenDraft(session, shell::tell);
+        this.pane = new DraftController(session, navigation, open, new SourceTexts() {
+            @Override
+            public void light(Span place) {
+                documents.light(place);
+            }
+
+            @Override
+            public Optional<LinkEnd> lit(UUID article, Span place, Node layer) {
+                return documents.lit(article, place, layer);
+            }
+        }, shell::tell);
+        this.pulse = pane::draw;
+    }
+
+    /** Says what exports the open draft with its rows; until then the command cannot be used. */
+    public void setExport(Consumer<OpenDraft> work) {
+        export.set(work);
+    }
+
+    public void define(Actions actions) {
+        actions.set(Command.CHECK_DRAFT, this::choose);
+        actions.set(Command.CHECK_COPIED, this::paste);
+        actions.set(Command.DRAFTS, this::list);
+        actions.set(Command.CHECK_AGAIN, open::check);
+        actions.set(Command.CLOSE_DRAFT, () -> {
+            open.close();
+            documents.requestFocus();
+        });
+        actions.set(Command.EXPORT_DRAFT, () -> {
+            var work = export.get();
+            if (work != null && open.shown().get() != null) {
+                work.accept(open);
+            }
+        });
+        actions.set(Command.NEXT_FINDING, () -> step(1));
+        actions.set(Command.PREVIOUS_FINDING, () -> step(-1));
+        var shown = open.shown().isNotNull();
+        for (var command : List.of(Command.CHECK_AGAIN, Command.CLOSE_DRAFT, Command.NEXT_FINDING,
+                Command.PREVIOUS_FINDING)) {
+            actions.enableWhen(command, shown);
+        }
+        actions.enableWhen(Command.EXPORT_DRAFT, shown.and(export.isNotNull()));
+    }
+
+    /** Puts the place of a draft beside the articles. */
+    public Parent beside(Parent articles, Actions actions) {
+        view = pane.load(List.of(actions.sign(Command.CHECK_AGAIN), actions.sign(Command.EXPORT_DRAFT),
+                actions.sign(Command.CLOSE_DRAFT)));
+        view.setId("draft-pane");
+        columns.getStyleClass().add("documents-row");
+        columns.setMinSize(0, 0);
+        columns.getItems().setAll(List.of(articles));
+        SplitPane.setResizableWithParent(view, false);
+        var place = new StackPane(columns, pane.ribbon());
+        place.setMinSize(0, 0);
+        place.sceneProperty().subscribe((before, after) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(pulse);
+            }
+            if (after != null) {
+                after.addPostLayoutPulseListener(pulse);
+            }
+        });
+        restoreDividers();
+        var shows = open.shown().subscribe(now -> show(now != null));
+        var follows = open.follow();
+        following = () -> {
+            shows.unsubscribe();
+            follows.unsubscribe();
+            var scene = place.getScene();
+            if (scene != null) {
+                scene.removePostLayoutPulseListener(pulse);
+            }
+        };
+        return place;
+    }
+
+    /** The pane, to be reached by the keys that go from part to part. */
+    public Node pane() {
+        return view;
+    }
+
+    private void restoreDividers() {
+        var kept = List.of(session.remembered().getOrDefault(DIVIDERS, "").split(",", -1));
+        double text = TEXT;
+        try {
+            if (kept.size() == 2) {
+                width = Math.clamp(Double.parseDouble(kept.getFirst()), 0.1, 0.9);
+                text = Math.clamp(Double.parseDouble(kept.getLast()), 0.1, 0.9);
+            }
+        } catch (NumberFormatException e) { // a window's look is not worth a refusal
+            width = WIDTH;
+        }
+        pane.setDivider(text);
+    }
+
+    private void show(boolean shown) {
+        boolean was = columns.getItems().contains(view);
+        documents.setStacking(shown);
+        if (shown && !was) {
+            columns.getItems().addFirst(view);
+            columns.setDividerPositions(width);
+        } else if (!shown && was) {
+            keepDividers();
+            columns.getItems().remove(view);
+        }
+    }
+
+    private void keepDividers() {
+        if (columns.getItems().size() > 1 && columns.getWidth() > 0) {
+            width = columns.getDividerPositions()[0];
+            session.seeTo(session.remember(Map.of(DIVIDERS,
+                    String.format(Locale.ROOT, "%.4f,%.4f", width, pane.divider()))));
+        }
+    }
+
+    private void choose() {
+        if (isReady()) {
+            var patterns = Importers.endings().stream()
+                    .flatMap(ending -> Stream.of("*" + ending, "*" + ending.toUpperCase(Locale.ROOT)))
+                    .toArray(String[]::new);
+            var file = FileChoosers.chooser("draft.choose", Messages.text("draft.files"), patterns)
+                    .showOpenDialog(shell.owner());
+            if (file != null) {
+                open(file);
+            }
+        }
+    }
+
+    /** Opens a file as a draft, as {@link Command#CHECK_DRAFT} does with the chosen one. */
+    public void open(File file) {
+        begin(open.openFile(file.toPath()));
+    }
+
+    private void paste() {
+        if (isReady()) {
+            var pasted = PastedArticle.of(Clipboard.getSystemClipboard());
+            pasted.source().ifPresentOrElse(source -> begin(open.openPasted(source)),
+                    () -> shell.tell(Messages.text("draft.nothingCopied")));
+        }
+    }
+
+    private boolean isReady() {
+        boolean empty = session.workspace().articles().isEmpty();
+        if (empty) {
+            shell.tell(Messages.text("draft.noArticles"));
+        }
+        return !empty;
+    }
+
+    private void begin(CompletableFuture<Optional<String>> opened) {
+        session.seeTo(opened.thenAccept(refused -> refused.ifPresentOrElse(shell::fail, pane::requestFocus)));
+    }
+
+    private void step(int by) {
+        if (!pane.step(by)) {
+            shell.tell(Messages.text("draft.nothingOpen"));
+        }
+    }
+
+    /** Opens a draft of the project. */
+    public CompletableFuture<Void> reopen(Draft draft) {
+        var opened = open.open(draft).thenRun(pane::requestFocus);
+        session.seeTo(opened);
+        return opened;
+    }
+
+    private void list() {
+        new ListDialog<>(session, new ListDialog.Words("drafts", "drafts.title", "drafts.empty", ""),
+                new ListDialog.Kind<>(session.workspace()::drafts, Draft::title, draft -> ""),
+                new DraftFields(session, this::reopen)).show(shell.owner());
+    }
+
+    /** The menu of all drafts, filled each time that it is opened. */
+    public Menu menu(Actions actions) {
+        var menu = new Menu(Messages.text("drafts.menu"));
+        menu.setId("menu-drafts");
+        menu.setMnemonicParsing(false);
+        var commands = actions.items(Command.DRAFTS, Command.CHECK_AGAIN, Command.EXPORT_DRAFT, Command.CLOSE_DRAFT);
+        menu.getItems().setAll(commands);
+        menu.setOnShowing(event -> {
+            var items = session.workspace().drafts().stream().map(Counted::entity).map(this::item).toList();
+            menu.getItems().setAll(items);
+            if (!items.isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().addAll(commands);
+        });
+        return menu;
+    }
+
+    private MenuItem item(Draft draft) {
+        var item = new MenuItem(DisplaySanitizer.inPlace(draft.title()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> reopen(draft));
+        return item;
+    }
+
+    /** Opens the draft that was open last time. */
+    public CompletableFuture<Void> restore() {
+        return open.restore();
+    }
+
+    /** Draws what follows the layout, before a picture is taken. */
+    public void draw() {
+        pane.draw();
+    }
+
+    /** Draws the text anew after a change of theme or size. */
+    public void restyle() {
+        pane.restyle();
+    }
+
+    /** Shows the text larger or smaller. */
+    public void setReadingSize(int percent) {
+        pane.setReadingSize(percent);
+    }
+
+    /** Keeps where the dividers stand, and ends listening. */
+    public void end() {
+        keepDividers();
+        if (following != null) {
+            following.unsubscribe();
+        }
+        pane.end();
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands on drafts, and the place of a draft beside the articles. */
+@NullMarked
+package app.parallax.ui.shell.drafts;
+
+import org.jspecify.annotations.NullMarked;

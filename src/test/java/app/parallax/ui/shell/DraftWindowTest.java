@@ -1,0 +1,374 @@
+package app.parallax.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.model.DraftDecision;
+import app.parallax.model.DraftVersion;
+import app.parallax.session.Backups;
+import app.parallax.session.project.Projects;
+import app.parallax.session.project.SampleProject;
+import app.parallax.text.draft.DraftItem;
+import app.parallax.text.draft.DraftRow;
+import app.parallax.text.draft.DraftState;
+import app.parallax.ui.common.FxThread;
+import app.parallax.ui.common.Theme;
+import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.actions.WindowCommands;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A draft beside the articles, worked by its keys. */
+class DraftWindowTest {
+    private static final String TEXT = """
+            Hamas attacked Israel. "Hamas is a terrorist organisation worse than ISIS," Lior Haiat tweeted.
+
+            Moscow had always condemned "all manifestations of terrorism and extremism", he added.
+
+            A diplomat said: "Nobody in Moscow was surprised by what happened that day."
+            """;
+
+    @TempDir
+    private Path folder;
+    private Path project = Path.of("");
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void makeSample() throws IOException {
+        project = folder.resolve("sample.parallax");
+        SampleProject.create(project);
+        file = folder.resolve("draft.md");
+        Files.writeString(file, TEXT);
+    }
+
+    private static Node node(OpenWindow window, String selector) {
+        return window.root().lookup(selector);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<DraftRow> rows(OpenWindow window) {
+        return (ListView<DraftRow>) node(window, "#draft-rows");
+    }
+
+    private static void command(OpenWindow window, Command command) throws Exception {
+        window.run(() -> window.shell.actions().get(command).handle(new ActionEvent()));
+    }
+
+    private static void press(OpenWindow window, Node at, KeyCode key) throws Exception {
+        window.run(() -> Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false,
+                false)));
+    }
+
+    private static void press(OpenWindow window, KeyCode key) throws Exception {
+        press(window, rows(window), key);
+    }
+
+    private static boolean isChecked(OpenWindow window, int count) {
+        return node(window, "#draft-pane") != null && rows(window).getItems().size() == count
+                && !node(window, "#draft-cancel").getParent().isVisible();
+    }
+
+    private void open(OpenWindow window) throws Exception {
+        window.run(() -> window.shell.drafts().open(file.toFile()));
+        FxThread.await(() -> isChecked(window, 3));
+    }
+
+    private static List<DraftState> states(OpenWindow window) throws Exception {
+        return FxThread.call(() -> rows(window).getItems().stream().map(row -> row.finding().state()).toList());
+    }
+
+    private static void select(OpenWindow window, int row) throws Exception {
+        window.run(() -> rows(window).getSelectionModel().clearAndSelect(row));
+    }
+
+    private static List<DraftDecision> decisions(OpenWindow window) throws Exception {
+        return window.await(() -> window.session.read(reader -> reader.drafts().stream()
+                .flatMap(draft -> reader.draftDecisions(draft.id()).stream()).toList()));
+    }
+
+    private static List<DraftVersion> versions(OpenWindow window) throws Exception {
+        return window.await(() -> window.session.read(reader -> reader
+                .draftVersions(reader.drafts().getLast().id())));
+    }
+
+    @Test
+    void aFileOpensAsADraftBesideTheArticlesAndOneUndoTakesItAway() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            int drafts = window.session.workspace().drafts().size();
+            open(window);
+            assertEquals(List.of(DraftState.VERBATIM, DraftState.ALTERED, DraftState.NOWHERE), states(window));
+            FxThread.await(() -> rows(window).isFocused() && rows(window).getSelectionModel().getSelectedIndex() == 0);
+            assertEquals(drafts + 1, window.session.workspace().drafts().size());
+            window.await(() -> window.session.undo());
+            FxThread.await(() -> node(window, "#draft-pane") == null);
+            assertEquals(drafts, window.session.workspace().drafts().size());
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedInASentenceAndNothingIsChanged() throws Exception {
+        Files.write(file, new byte[0]);
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            int drafts = window.session.workspace().drafts().size();
+            window.run(() -> window.shell.drafts().open(file.toFile()));
+            FxThread.await(() -> node(window, ".error-strip").isVisible());
+            assertEquals(drafts, window.session.workspace().drafts().size());
+            assertEquals(null, node(window, "#draft-pane"));
+        }
+    }
+
+    @Test
+    void enterOpensTheSourceBesideTheDraftJoinedByARibbon() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            open(window);
+            select(window, 0);
+            var source = rows(window).getItems().getFirst().finding().best().orElseThrow();
+            press(window, KeyCode.ENTER);
+            FxThread.await(() -> source.row().article().id().equals(window.panes().getFirst().article().get()));
+            FxThread.await(() -> window.root().lookupAll(".links-layer .ribbon").stream().anyMatch(Node::isVisible));
+            assertEquals(0, window.session.focus().pane().get());
+            assertFalse(window.all(".hit.current").isEmpty());
+            FxThread.call(() -> FxThread.draw(window.scene, "draft-ribbon"));
+            press(window, KeyCode.DOWN);
+            select(window, 1);
+            FxThread.await(() -> window.root().lookupAll(".links-layer .ribbon").stream()
+                    .filter(node -> node.getParent().getChildrenUnmodifiable().size() == 3)
+                    .noneMatch(Node::isVisible));
+        }
+    }
+
+    @Test
+    void anAlterationIsAcceptedForAReasonAndThatIsTakenBackAndUndone() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            open(window);
+            select(window, 1);
+            press(window, KeyCode.A);
+            var reason = (TextField) node(window, "#draft-reason");
+            assertTrue(reason.isFocused());
+            window.run(() -> {
+                reason.setText("as spoken");
+                reason.fireEvent(new ActionEvent());
+            });
+            FxThread.await(() -> rows(window).getItems().get(1).isAccepted());
+            assertEquals(List.of("as spoken"), decisions(window).stream().map(DraftDecision::accepted).toList());
+            FxThread.await(() -> window.root().lookupAll(".draft-cell").stream().map(Node::getAccessibleText)
+                    .anyMatch(text -> text != null && text.contains("as spoken")));
+            assertEquals(1, rows(window).getSelectionModel().getSelectedIndex());
+            press(window, KeyCode.A);
+            FxThread.await(() -> !rows(window).getItems().get(1).isAccepted());
+            window.await(() -> window.session.undo());
+            FxThread.await(() -> rows(window).getItems().get(1).isAccepted());
+            window.await(() -> window.session.undo());
+            FxThread.await(() -> !rows(window).getItems().get(1).isAccepted());
+        }
+    }
+
+    @Test
+    void theSentenceIsLinkedToAClaimAndUnlinked() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            open(window);
+            select(window, 0);
+            press(window, KeyCode.L);
+            var into = (ComboBox<?>) node(window, "#draft-claim-into");
+            var claim = window.session.workspace().claim(window.session.focus().claim().get()).orElseThrow();
+            assertEquals(claim, into.getValue());
+            press(window, into, KeyCode.ENTER);
+            FxThread.await(() -> rows(window).getItems().getFirst().decision().isPresent());
+            assertEquals(List.of(claim.id()), decisions(window).stream().map(DraftDecision::claim).toList());
+            press(window, KeyCode.L);
+            FxThread.await(() -> rows(window).getItems().getFirst().decision().isEmpty());
+        }
+    }
+
+    @Test
+    void aChipListsTheRowsOfOneStateAndTheNextThatNeedsAttentionIsOneKeyAway() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            open(window);
+            var chip = (ToggleButton) node(window, "#draft-filter-NOWHERE");
+            window.run(chip::fire);
+            assertEquals(List.of(DraftState.NOWHERE), states(window));
+            window.run(chip::fire);
+            assertEquals(3, states(window).size());
+            select(window, 0);
+            command(window, Command.NEXT_FINDING);
+            assertEquals(1, rows(window).getSelectionModel().getSelectedIndex());
+            command(window, Command.NEXT_FINDING);
+            command(window, Command.NEXT_FINDING);
+            assertEquals(1, rows(window).getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    @Test
+    void aChangedFileBecomesANewVersionAndWhatWasDecidedStaysWithItsWords() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            open(window);
+            select(window, 1);
+            press(window, KeyCode.A);
+            window.run(() -> node(window, "#draft-reason").fireEvent(new ActionEvent()));
+            FxThread.await(() -> rows(window).getItems().get(1).isAccepted());
+            Files.writeString(file, "Said at once: \"Hamas is worse than anything.\"\n\n" + TEXT);
+            FxThread.await(() -> isChecked(window, 4));
+            assertEquals(2, versions(window).size());
+            FxThread.await(() -> rows(window).getItems().get(2).isAccepted());
+            assertEquals(2, rows(window).getSelectionModel().getSelectedIndex());
+            Files.delete(file);
+            FxThread.await(() -> window.root().lookupAll(".status-bar .label").stream().map(Label.class::cast)
+                    .anyMatch(label -> label.getText().contains("draft.md")));
+            assertEquals(4, states(window).size());
+            window.await(() -> window.session.undo());
+            FxThread.await(() -> isChecked(window, 3));
+        }
+    }
+
+    @Test
+    void theDraftIsOpenAgainAtTheNextStart() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            open(window);
+        }
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            FxThread.await(() -> isChecked(window, 3));
+            Files.writeString(file, TEXT + "\nThe talks took 11 days.\n");
+            FxThread.await(() -> isChecked(window, 4));
+            command(window, Command.CLOSE_DRAFT);
+            assertEquals(null, node(window, "#draft-pane"));
+        }
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            assertEquals(null, node(window, "#draft-pane"));
+        }
+    }
+
+    @Test
+    void aProjectThatCanOnlyBeReadChecksAFileAndKeepsNothing() throws Exception {
+        FxThread.call(() -> null);
+        try (var writer = Projects.openForWriting(project, "Boris", Runnable::run);
+                var session = Projects.openForWritingIfPossible(project, "Anna", Platform::runLater, Backups.none())) {
+            int before = writer.workspace().drafts().size();
+            var shell = FxThread.call(() -> new ShellController(session, new WindowCommands() {
+            }));
+            var root = FxThread.call(() -> {
+                var scene = new Scene(shell.load(), 1000, 900);
+                Theme.apply(scene, false);
+                return scene.getRoot();
+            });
+            FxThread.call(shell::restore).get(20, TimeUnit.SECONDS);
+            FxThread.call(() -> {
+                shell.drafts().open(file.toFile());
+                return null;
+            });
+            FxThread.await(() -> {
+                root.applyCss();
+                root.layout();
+                return root.lookup("#draft-rows") instanceof ListView<?> list && list.getItems().size() == 3;
+            });
+            int after = FxThread.call(() -> session.workspace().drafts().size());
+            assertEquals(before, after);
+            FxThread.call(() -> {
+                var list = (ListView<?>) root.lookup("#draft-rows");
+                list.getSelectionModel().clearAndSelect(1);
+                Event.fireEvent(list, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.A, false, false, false,
+                        false));
+                return null;
+            });
+            assertEquals(Optional.empty(), FxThread.call(() -> Optional.ofNullable(root.lookup("#draft-reason"))));
+            FxThread.call(() -> {
+                shell.end();
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void theSamplesDraftHasEveryStateOfEveryKindAndIsNoArticle() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            assertEquals(5, window.session.workspace().articles().size());
+            int found = window.await(() -> window.session.read(reader -> reader.holding("\"surprised\"", 5)));
+            assertEquals(0, found);
+            openSample(window);
+            var states = FxThread.call(() -> rows(window).getItems().stream()
+                    .map(row -> row.finding().item().kind() + " " + row.finding().state())
+                    .collect(Collectors.toSet()));
+            var missing = EnumSet.allOf(DraftItem.Kind.class).stream()
+                    .flatMap(kind -> EnumSet.allOf(DraftState.class).stream().map(state -> kind + " " + state))
+                    .filter(each -> !states.contains(each)).toList();
+            assertEquals(List.of(), missing);
+            var several = FxThread.call(() -> rows(window).getItems().stream()
+                    .filter(row -> row.finding().sources().size() > 1).findFirst().map(rows(window).getItems()::indexOf)
+                    .orElseThrow());
+            select(window, several);
+            press(window, KeyCode.RIGHT);
+            FxThread.await(() -> window.root().lookupAll(".draft-cell").stream().map(Node::getAccessibleText)
+                    .anyMatch(text -> text != null && text.contains(" 2 of ")));
+            FxThread.call(() -> FxThread.draw(window.scene, "draft-sample"));
+        }
+    }
+
+    private static void openSample(OpenWindow window) throws Exception {
+        window.await(() -> window.shell.drafts().reopen(window.session.workspace().drafts().getFirst().entity()));
+        FxThread.await(() -> node(window, "#draft-rows") != null && !rows(window).getItems().isEmpty()
+                && !node(window, "#draft-cancel").getParent().isVisible());
+    }
+
+    @Test
+    void aDraftOfOneLetterAndOneInHebrewAreShown() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, true)) {
+            for (var text : List.of("a".repeat(200_000), "“" + "ש".repeat(200_000) + "”",
+                    "ביום 7 באוקטובר 2023 נהרגו 1,400 איש. \"Hamas is a terrorist organisation worse than ISIS\"\n"
+                            .repeat(30))) {
+                Files.writeString(file, text);
+                long begun = System.nanoTime();
+                window.run(() -> window.shell.drafts().open(file.toFile()));
+                FxThread.await(() -> node(window, "#draft-pane .reading-area") instanceof RichTextArea area
+                        && area.getModel() != null && area.getModel().getPlainText(0).charAt(0) == text.charAt(0)
+                        && !node(window, "#draft-cancel").getParent().isVisible());
+                assertTrue(System.nanoTime() - begun < 10_000_000_000L);
+            }
+            FxThread.call(() -> FxThread.draw(window.scene, "draft-hebrew"));
+        }
+    }
+
+    @Test
+    void thePaneIsWholeInTheSmallestWindowInGerman() throws Exception {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try (var window = OpenWindow.of(project, 1000, 700, true)) {
+            openSample(window);
+            command(window, Command.NEXT_FINDING);
+            press(window, KeyCode.ENTER);
+            for (int i = 0; i < 6; i++) {
+                FxThread.settle();
+            }
+            FxThread.call(() -> FxThread.draw(window.scene, "draft-german"));
+            var pane = node(window, "#draft-pane");
+            var documents = node(window, ".documents");
+            assertTrue(documents.localToScene(documents.getLayoutBounds())
+                    .getMaxX() <= node(window, ".timeline").localToScene(0, 0).getX() + 1);
+            assertTrue(pane.localToScene(pane.getLayoutBounds()).getMaxX() <= documents.localToScene(0, 0).getX() + 1);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
