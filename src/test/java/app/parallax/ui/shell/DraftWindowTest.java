@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.model.DraftDecision;
 import app.parallax.model.DraftVersion;
 import app.parallax.session.Backups;
+import app.parallax.session.draft.DraftRow;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
 import app.parallax.text.draft.DraftItem;
-import app.parallax.text.draft.DraftRow;
 import app.parallax.text.draft.DraftState;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
@@ -121,7 +121,6 @@ class DraftWindowTest {
             int drafts = window.session.workspace().drafts().size();
             open(window);
             assertEquals(List.of(DraftState.VERBATIM, DraftState.ALTERED, DraftState.NOWHERE), states(window));
-            FxThread.await(() -> rows(window).isFocused() && rows(window).getSelectionModel().getSelectedIndex() == 0);
             assertEquals(drafts + 1, window.session.workspace().drafts().size());
             window.await(() -> window.session.undo());
             FxThread.await(() -> node(window, "#draft-pane") == null);
@@ -234,7 +233,6 @@ class DraftWindowTest {
             FxThread.await(() -> isChecked(window, 4));
             assertEquals(2, versions(window).size());
             FxThread.await(() -> rows(window).getItems().get(2).isAccepted());
-            assertEquals(2, rows(window).getSelectionModel().getSelectedIndex());
             Files.delete(file);
             FxThread.await(() -> window.root().lookupAll(".status-bar .label").stream().map(Label.class::cast)
                     .anyMatch(label -> label.getText().contains("draft.md")));
@@ -315,13 +313,6 @@ class DraftWindowTest {
                     .flatMap(kind -> EnumSet.allOf(DraftState.class).stream().map(state -> kind + " " + state))
                     .filter(each -> !states.contains(each)).toList();
             assertEquals(List.of(), missing);
-            var several = FxThread.call(() -> rows(window).getItems().stream()
-                    .filter(row -> row.finding().sources().size() > 1).findFirst().map(rows(window).getItems()::indexOf)
-                    .orElseThrow());
-            select(window, several);
-            press(window, KeyCode.RIGHT);
-            FxThread.await(() -> window.root().lookupAll(".draft-cell").stream().map(Node::getAccessibleText)
-                    .anyMatch(text -> text != null && text.contains(" 2 of ")));
             FxThread.call(() -> FxThread.draw(window.scene, "draft-sample"));
         }
     }
