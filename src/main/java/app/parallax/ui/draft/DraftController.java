@@ -82,6 +82,9 @@ public final class DraftController {
     private @Nullable Joined joined;
     private @Nullable Span revealed;
     private boolean choosing;
+    private boolean focusWanted;
+    private @Nullable String lastWords;
+    private @Nullable String wantedWords;
     private long redrawn;
 
     @FXML
@@ -199,6 +202,8 @@ public final class DraftController {
             boolean same = before != null && before.draft().map(each -> each.id())
                     .equals(now.draft().map(each -> each.id()));
             int place = same ? area.place() : 0;
+            wantedWords = same ? lastWords : null;
+            lastWords = null;
             area.showText(new DraftText(now.text(), area::wordsOf));
             area.reveal(new Span(Math.min(place, now.text().length()), Math.min(place, now.text().length())));
         }
@@ -298,13 +303,21 @@ public final class DraftController {
             before.ifPresentOrElse(span -> {
                 int at = rows.stream().map(DraftText::span).toList().indexOf(span);
                 choose(at >= 0 ? at : Math.min(place, rows.size() - 1), false);
-            }, () -> {
-                if (list.isFocused()) {
-                    choose(0, false);
-                }
-            });
+            }, () -> chooseAgain(rows));
         }
         showPlaceholder();
+    }
+
+    /** Where another version is checked, the row with the words that were chosen is chosen again, else the first. */
+    private void chooseAgain(List<DraftRow> rows) {
+        var words = wantedWords;
+        int at = words == null ? -1 : rows.stream().map(row -> row.finding().words()).toList().indexOf(words);
+        if (at >= 0) {
+            wantedWords = null;
+            choose(at, true);
+        } else if (list.isFocused() && (words == null || open.progress().get() == null)) {
+            choose(0, false);
+        }
     }
 
     private void filter(RowState state, boolean on) {
@@ -343,6 +356,9 @@ public final class DraftController {
             area.reveal(words);
         }
         revealed = words;
+        if (row != null) {
+            lastWords = row.finding().words();
+        }
     }
 
     /** What the caret stands on becomes the chosen row. */
@@ -541,6 +557,7 @@ public final class DraftController {
 
     /** Gives the keyboard to the rows. */
     public void requestFocus() {
+        focusWanted = list.getScene() == null; // before the first layout
         list.requestFocus();
         if (list.getSelectionModel().isEmpty()) {
             choose(0, true);
@@ -553,6 +570,9 @@ public final class DraftController {
         if (shown == null || text.isEmpty() || pane.getScene() == null) {
             ribbon.draw(Optional.empty(), Optional.empty());
             return;
+        }
+        if (focusWanted && list.getScene() != null) {
+            requestFocus();
         }
         area.revealNow();
         area.showCaret();

@@ -121,6 +121,7 @@ class DraftWindowTest {
             int drafts = window.session.workspace().drafts().size();
             open(window);
             assertEquals(List.of(DraftState.VERBATIM, DraftState.ALTERED, DraftState.NOWHERE), states(window));
+            FxThread.await(() -> rows(window).isFocused() && rows(window).getSelectionModel().getSelectedIndex() == 0);
             assertEquals(drafts + 1, window.session.workspace().drafts().size());
             window.await(() -> window.session.undo());
             FxThread.await(() -> node(window, "#draft-pane") == null);
