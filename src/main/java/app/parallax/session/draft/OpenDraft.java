@@ -130,7 +130,8 @@ public final class OpenDraft {
         var chosen = new DraftFile(path);
         return session.start(told -> {
         }, reading -> chosen.read()).done().thenCompose(look -> switch (look) {
-            case DraftFile.Look.Read(var read) -> take(read, read.file(), chosen).thenApply(done -> Optional.<String>empty());
+            case DraftFile.Look.Read(var read) ->
+                take(read, read.file(), chosen).thenApply(done -> Optional.<String>empty());
             case DraftFile.Look.Refused(var why) -> CompletableFuture.completedFuture(Optional.of(why));
             case DraftFile.Look.Same() -> CompletableFuture.completedFuture(Optional.empty());
         });

@@ -121,7 +121,8 @@ final class DraftMarks extends Pane {
     private void sign(double right) {
         var used = new EnumMap<RowState, Integer>(RowState.class);
         var ofLines = new TreeMap<Double, TreeSet<RowState>>();
-        drawn.stream().filter(Under::first).forEach(each -> ofLines.computeIfAbsent(each.y, y -> new TreeSet<>(WORST_FIRST)).add(each.state));
+        drawn.stream().filter(Under::first)
+                .forEach(each -> ofLines.computeIfAbsent(each.y, y -> new TreeSet<>(WORST_FIRST)).add(each.state));
         ofLines.forEach((y, states) -> {
             int place = 0;
             for (var state : states) {

@@ -30,7 +30,8 @@ class DraftSpeedTest {
         SampleProject.create(project);
         var text = new StringBuilder();
         for (int i = 0; i < ITEMS / 3; i++) {
-            text.append("In paragraph ").append(i).append(" the ministry said \"Hamas is a terrorist organisation number ")
+            text.append("In paragraph ").append(i)
+                    .append(" the ministry said \"Hamas is a terrorist organisation number ")
                     .append(i).append("\" and spoke of ").append(1_000 + i)
                     .append(" hostages on 7 October 2023 in the words that follow here.\n\n");
         }

@@ -234,6 +234,7 @@ class DraftWindowTest {
             FxThread.await(() -> isChecked(window, 4));
             assertEquals(2, versions(window).size());
             FxThread.await(() -> rows(window).getItems().get(2).isAccepted());
+            assertEquals(2, rows(window).getSelectionModel().getSelectedIndex());
             Files.delete(file);
             FxThread.await(() -> window.root().lookupAll(".status-bar .label").stream().map(Label.class::cast)
                     .anyMatch(label -> label.getText().contains("draft.md")));
@@ -314,6 +315,13 @@ class DraftWindowTest {
                     .flatMap(kind -> EnumSet.allOf(DraftState.class).stream().map(state -> kind + " " + state))
                     .filter(each -> !states.contains(each)).toList();
             assertEquals(List.of(), missing);
+            var several = FxThread.call(() -> rows(window).getItems().stream()
+                    .filter(row -> row.finding().sources().size() > 1).findFirst().map(rows(window).getItems()::indexOf)
+                    .orElseThrow());
+            select(window, several);
+            press(window, KeyCode.RIGHT);
+            FxThread.await(() -> window.root().lookupAll(".draft-cell").stream().map(Node::getAccessibleText)
+                    .anyMatch(text -> text != null && text.contains(" 2 of ")));
             FxThread.call(() -> FxThread.draw(window.scene, "draft-sample"));
         }
     }

@@ -11,7 +11,9 @@ import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
 
-/** A frozen text for the text area: paragraphs are made when they are shown; subclasses add what stands on the words. */
+/**
+ * A frozen text for the text area: paragraphs are made when they are shown; subclasses add what stands on the words.
+ */
 public abstract class FrozenTextModel extends StyledTextModelViewOnlyBase {
     private static final double LINE_SPACING = 5.5;
     private static final StyleAttributeMap PARAGRAPH = StyleAttributeMap.builder().setLineSpacing(LINE_SPACING).build();

@@ -238,7 +238,9 @@ public final class DraftCommands {
     private void list() {
         new ListDialog<>(session, new ListDialog.Words("drafts", "drafts.title", "drafts.empty", ""),
                 new ListDialog.Kind<>(session.workspace()::drafts, Draft::title, draft -> ""),
-                new DraftFields(session, this::reopen)).show(shell.owner());
+                new DraftFields(session, draft -> {
+                    var _ = reopen(draft);
+                })).show(shell.owner());
     }
 
     /** The menu of all drafts, filled each time that it is opened. */
@@ -262,7 +264,9 @@ public final class DraftCommands {
     private MenuItem item(Draft draft) {
         var item = new MenuItem(DisplaySanitizer.inPlace(draft.title()));
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> reopen(draft));
+        item.setOnAction(event -> {
+            var _ = reopen(draft);
+        });
         return item;
     }
 
