@@ -90,8 +90,6 @@ public final class DraftController {
     @FXML
     private VBox pane;
     @FXML
-    private Label badge;
-    @FXML
     private Label title;
     @FXML
     private HBox buttons;
