@@ -6,6 +6,7 @@ import app.parallax.text.draft.DraftDifference;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,24 +22,8 @@ final class DifferenceWords {
     }
 
     private static String text(DraftDifference difference) {
-        var draft = shortened(difference.draft());
-        var article = shortened(difference.article());
-        return switch (difference.kind()) {
-            case LEFT_OUT -> Messages.text("draft.leftOut", article);
-            case PUT_IN -> Messages.text("draft.putIn", draft);
-            case CHANGED -> Messages.text("draft.changedWords", draft, article);
-            case JOINED -> Messages.text("draft.joined");
-            case NUMBER -> Messages.text("draft.number", draft, article);
-            case UNIT -> Messages.text("draft.unit", draft, article);
-            case QUALIFIER -> Messages.text("draft.qualifier", orNone(draft), orNone(article));
-            case DATE -> Messages.text("draft.date", draft, article);
-            case VAGUER -> Messages.text("draft.vaguer", draft, article);
-            case SHARPER -> Messages.text("draft.sharper", draft, article);
-        };
-    }
-
-    private static String orNone(String words) {
-        return words.isEmpty() ? Messages.text("draft.none") : words;
+        return Messages.text("draft.difference." + difference.kind().name().toLowerCase(Locale.ROOT),
+                shortened(difference.draft()), shortened(difference.article()));
     }
 
     static String shortened(String words) {

@@ -18,7 +18,7 @@ enum RowState {
     /** No article has it. */
     NOWHERE("draft.nowhere", Icons.NOWHERE),
     /** What differs was accepted. */
-    ACCEPTED("draft.accepted", Icons.ACCEPTED);
+    ACCEPTED("draft.acceptedState", Icons.ACCEPTED);
 
     private final String text;
     private final Icons icon;
