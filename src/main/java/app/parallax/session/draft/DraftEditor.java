@@ -37,6 +37,11 @@ public final class DraftEditor {
     /** A draft with the version that is checked. */
     public record Checked(Draft draft, DraftVersion version) {}
 
+    /** Adds a draft of a file with its first version. */
+    public CompletableFuture<Checked> add(ImportedArticle read, String title) {
+        return add(read, title, read.file());
+    }
+
     /**
      * Adds a draft with its first version.
      *

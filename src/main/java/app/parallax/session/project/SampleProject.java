@@ -196,7 +196,7 @@ public final class SampleProject {
     private void addDraft() {
         try {
             var read = Importers.read(Source.of(DRAFT, SampleScript.draft(DRAFT)));
-            new DraftEditor(session).add(read, DRAFT, DRAFT).join();
+            new DraftEditor(session).add(read, DRAFT).join();
         } catch (RefusedFileException e) {
             throw new IllegalStateException("the sample's draft was refused", e);
         }

@@ -609,7 +609,7 @@ public final class DraftController {
 
     /** Shows the text larger or smaller. */
     public void setReadingSize(int percent) {
-        area.setStyle(percent == 100 ? "" : "-fx-font-size: " + percent / 100.0 + "em;");
+        area.setReadingSize(percent);
         restyle();
     }
 
