@@ -161,7 +161,7 @@ public final class OpenDraft {
                 .orElseGet(() -> editor.add(read, title(read, name), name));
         return kept.thenCompose(checked -> {
             if (from != null) {
-                session.seeTo(session.remember(Map.of(FILE + checked.draft().id(), from.path().toString())));
+                session.runUnattended(session.remember(Map.of(FILE + checked.draft().id(), from.path().toString())));
             }
             return open(checked.draft(), from);
         });
@@ -211,7 +211,7 @@ public final class OpenDraft {
 
     private void remember(String id) {
         if (!id.equals(session.remembered().getOrDefault(OPEN, ""))) {
-            session.seeTo(session.remember(Map.of(OPEN, id)));
+            session.runUnattended(session.remember(Map.of(OPEN, id)));
         }
     }
 
@@ -280,7 +280,7 @@ public final class OpenDraft {
                 });
         begun[0] = started;
         job = started;
-        session.seeTo(started.done().thenCompose(found -> session.read(
+        session.runUnattended(started.done().thenCompose(found -> session.read(
                 project -> DraftEditor.rows(now.text(), found, decisions)).thenAccept(joined -> {
                     if (started.equals(job)) {
                         take(found, joined);
@@ -326,7 +326,7 @@ public final class OpenDraft {
             return;
         }
         var before = findings;
-        session.seeTo(newest.ask(old -> session.readNow(project -> content(project, id, now.sha256())))
+        session.runUnattended(newest.ask(old -> session.readNow(project -> content(project, id, now.sha256())))
                 .thenCompose(answer -> {
                     var found = answer.flatMap(each -> each);
                     if (found.isEmpty() || !now.equals(shown.get())) {
@@ -386,7 +386,7 @@ public final class OpenDraft {
                 case DraftFile.Look.Read(var read) -> changed(now, read, from);
             };
         });
-        session.seeTo(looking);
+        session.runUnattended(looking);
     }
 
     private CompletableFuture<?> changed(Shown before, ImportedArticle read, DraftFile from) {

@@ -56,7 +56,7 @@ public final class WordFlow extends TextFlow {
 
     /** Shows another text with highlights in style class {@code found}, which are ordered and disjoint. */
     public void setText(String newText, List<Span> found) {
-        setStretches(newText, found.stream().map(span -> new Stretch(span, "found")).toList());
+        setStyledRanges(newText, found.stream().map(span -> new StyledRange(span, "found")).toList());
     }
 
     /**
@@ -64,16 +64,16 @@ public final class WordFlow extends TextFlow {
      *
      * @param made receives its nodes
      */
-    public record Stretch(Span span, List<String> styleClasses, Consumer<List<Text>> made) {
+    public record StyledRange(Span span, List<String> styleClasses, Consumer<List<Text>> made) {
         /** A stretch in one style class. */
-        public Stretch(Span span, String styleClass) {
+        public StyledRange(Span span, String styleClass) {
             this(span, List.of(styleClass), words -> {
             });
         }
     }
 
     /** Shows another text with stretches that look unlike the rest; they come from left to right. */
-    public void setStretches(String newText, List<Stretch> stretches) {
+    public void setStyledRanges(String newText, List<StyledRange> stretches) {
         text = newText;
         var shown = DisplaySanitizer.inPlace(newText);
         setAccessibleText(shown);

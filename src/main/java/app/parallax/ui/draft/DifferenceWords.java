@@ -38,28 +38,28 @@ final class DifferenceWords {
     }
 
     /** Where the words of the draft differ: what was put in is underlined, what is another word too. */
-    static List<WordFlow.Stretch> inDraft(String words, List<DraftDifference> differences) {
+    static List<WordFlow.StyledRange> inDraft(String words, List<DraftDifference> differences) {
         return stretches(words, differences, DraftDifference::draft,
                 each -> each.kind() == DraftDifference.Kind.PUT_IN ? "draft-added" : "draft-other");
     }
 
     /** Where the words of the article differ: what was left out is struck. */
-    static List<WordFlow.Stretch> inArticle(String words, List<DraftDifference> differences) {
+    static List<WordFlow.StyledRange> inArticle(String words, List<DraftDifference> differences) {
         return stretches(words, differences, DraftDifference::article,
                 each -> each.kind() == DraftDifference.Kind.LEFT_OUT ? "draft-removed" : "draft-other");
     }
 
     /** The differences come in the order of the words. */
-    private static List<WordFlow.Stretch> stretches(String words, List<DraftDifference> differences,
+    private static List<WordFlow.StyledRange> stretches(String words, List<DraftDifference> differences,
             Function<DraftDifference, String> of, Function<DraftDifference, String> style) {
-        var stretches = new ArrayList<WordFlow.Stretch>();
+        var stretches = new ArrayList<WordFlow.StyledRange>();
         int done = 0;
         for (var each : differences) {
             var sought = of.apply(each);
             int at = sought.isEmpty() ? -1 : words.indexOf(sought, done);
             if (at >= 0) {
                 done = at + sought.length();
-                stretches.add(new WordFlow.Stretch(new Span(at, done), style.apply(each)));
+                stretches.add(new WordFlow.StyledRange(new Span(at, done), style.apply(each)));
             }
         }
         return stretches;

@@ -113,7 +113,7 @@ final class DraftCell extends WrappingCell<DraftRow> {
         source.setManaged(best.isPresent());
         best.ifPresent(each -> {
             var words = DifferenceWords.shortened(each.quote(), LONGEST);
-            source.setStretches(words, DifferenceWords.inArticle(words, differing));
+            source.setStyledRanges(words, DifferenceWords.inArticle(words, differing));
         });
         say(differences, best.isEmpty() ? Messages.text("draft.inNoArticle") : DifferenceWords.text(differing));
         say(speakers, best.map(each -> speakers(finding, each)).orElse(""));
@@ -125,7 +125,7 @@ final class DraftCell extends WrappingCell<DraftRow> {
 
     private static void show(WordFlow flow, DraftFinding finding, List<DraftDifference> differing) {
         var words = DifferenceWords.shortened(finding.words(), LONGEST);
-        flow.setStretches(words, DifferenceWords.inDraft(words, differing));
+        flow.setStyledRanges(words, DifferenceWords.inDraft(words, differing));
     }
 
     private static void say(WordFlow line, String words) {

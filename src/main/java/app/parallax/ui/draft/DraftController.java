@@ -463,7 +463,7 @@ public final class DraftController {
         var pane = beside(article);
         var next = new Joined(DraftText.span(row.get()), article, place);
         joined = null;
-        session.seeTo(navigation.show(pane, article).thenCompose(done -> {
+        session.runUnattended(navigation.show(pane, article).thenCompose(done -> {
             session.focus().pane().set(Math.max(0, session.focus().panes().indexOf(pane)));
             return navigation.showNewest(article);
         }).thenAccept(there -> {
@@ -500,9 +500,9 @@ public final class DraftController {
             return;
         }
         if (row.get().isAccepted()) {
-            session.seeTo(open.accept(row.get(), null));
+            session.runUnattended(open.accept(row.get(), null));
         } else if (RowState.of(row.get()).needsAttention()) {
-            asking.reason(why -> session.seeTo(open.accept(row.get(), why)));
+            asking.reason(why -> session.runUnattended(open.accept(row.get(), why)));
         } else {
             tell.accept(Messages.text("draft.nothingToAccept"));
         }
@@ -515,7 +515,7 @@ public final class DraftController {
             return;
         }
         if (row.get().decision().filter(each -> each.claim() != null).isPresent()) {
-            session.seeTo(open.link(row.get(), null));
+            session.runUnattended(open.link(row.get(), null));
             return;
         }
         var claims = session.workspace().claims().stream().map(Counted::entity).toList();
@@ -524,7 +524,7 @@ public final class DraftController {
             return;
         }
         Optional<Claim> focused = session.workspace().claim(session.focus().claim().get());
-        asking.claim(claims, focused, claim -> session.seeTo(open.link(row.get(), claim.id())));
+        asking.claim(claims, focused, claim -> session.runUnattended(open.link(row.get(), claim.id())));
     }
 
     /**

@@ -201,8 +201,8 @@ public final class ShellController implements WindowStatus {
         this.times = new TimelineOverlay(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.drafts = new DraftCommands(session, navigation, documents, this);
-        this.regions = new FocusTraversal(session.focus(), panes::go, documents::requestFocus, matrix::leave,
-                times::leave);
+        this.regions = new FocusTraversal(session.focus(), panes::focusPane, documents::requestFocus, matrix::hide,
+                times::hide);
         defineActions(passage);
     }
 
@@ -279,10 +279,10 @@ public final class ShellController implements WindowStatus {
         middle.getItems().addFirst(FirstSteps.above(drafts.beside(documentsView, actions), session, window, actions,
                 tagKey().orElse(""), lifetime));
         below.fill(List.of(mark.load(), focusedClaim.load()), versions.placing().load(), versions.placing().count(),
-                finding.pages(claimCommands.page()));
-        matrix.over(centre);
-        times.over(centre);
-        regions.set(root, centre, List.of(below, right, drafts.pane()), left);
+                finding.pages(List.of(claimCommands.page(), proposals.page())));
+        matrix.addTo(centre);
+        times.addTo(centre);
+        regions.setParts(root, centre, List.of(below, right, drafts.pane()), left);
         right.getChildren().setAll(timeline.load());
         VBox.setVgrow(right.getChildren().getFirst(), Priority.ALWAYS);
         root.widthProperty().subscribe(this::fit);
@@ -435,7 +435,7 @@ public final class ShellController implements WindowStatus {
     /** Restores the window state. */
     public CompletableFuture<Void> restore() {
         return remembered.restore(panels, typed, library::restore)
-                .thenRun(() -> session.seeTo(drafts.restore()));
+                .thenRun(() -> session.runUnattended(drafts.restore()));
     }
 
     /** Focuses the text of the focused pane. */

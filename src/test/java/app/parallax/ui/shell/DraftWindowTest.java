@@ -305,7 +305,7 @@ class DraftWindowTest {
     void theSamplesDraftHasEveryStateOfEveryKindAndIsNoArticle() throws Exception {
         try (var window = OpenWindow.of(project, 1000, 900, false)) {
             assertEquals(5, window.session.workspace().articles().size());
-            int found = window.await(() -> window.session.read(reader -> reader.holding("\"surprised\"", 5)));
+            int found = window.await(() -> window.session.read(reader -> reader.countMatches("\"surprised\"", 5)));
             assertEquals(0, found);
             openSample(window);
             var states = FxThread.call(() -> rows(window).getItems().stream()

@@ -278,7 +278,7 @@ public class FrozenTextArea extends RichTextArea {
      * As {@link #reveal(Span)}, its top at a height in pixels from the top of this area; not a number for the usual.
      */
     public final void reveal(Span span, double height) {
-        reveal.ask(span, height);
+        reveal.request(span, height);
     }
 
     /** Brings what was asked for into view, at a third of the height; true if something moved. */

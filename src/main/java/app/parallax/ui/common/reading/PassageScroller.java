@@ -71,7 +71,7 @@ final class PassageScroller {
      * Scrolls a place to about a distance from the top, assuming average line heights; the exact position is known once
      * its lines exist.
      */
-    private void bring(FrozenTextModel article, TextPos place, int length, double height) {
+    private void scrollTo(FrozenTextModel article, TextPos place, int length, double height) {
         var lines = article.lines();
         double high = heightOfUnit(lines);
         int top = place.index();

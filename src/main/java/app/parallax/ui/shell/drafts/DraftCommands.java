@@ -71,7 +71,7 @@ public final class DraftCommands {
         this.pane = new DraftController(session, navigation, open, new SourceTexts() {
             @Override
             public void light(Span place) {
-                documents.light(place);
+                documents.highlight(place);
             }
 
             @Override
@@ -179,7 +179,7 @@ public final class DraftCommands {
     private void keepDividers() {
         if (columns.getItems().size() > 1 && columns.getWidth() > 0) {
             width = columns.getDividerPositions()[0];
-            session.seeTo(session.remember(Map.of(DIVIDERS,
+            session.runUnattended(session.remember(Map.of(DIVIDERS,
                     String.format(Locale.ROOT, "%.4f,%.4f", width, pane.divider()))));
         }
     }
@@ -219,7 +219,7 @@ public final class DraftCommands {
     }
 
     private void begin(CompletableFuture<Optional<String>> opened) {
-        session.seeTo(opened.thenAccept(refused -> refused.ifPresentOrElse(shell::fail, pane::requestFocus)));
+        session.runUnattended(opened.thenAccept(refused -> refused.ifPresentOrElse(shell::fail, pane::requestFocus)));
     }
 
     private void step(int by) {
@@ -231,7 +231,7 @@ public final class DraftCommands {
     /** Opens a draft of the project. */
     public CompletableFuture<Void> reopen(Draft draft) {
         var opened = open.open(draft).thenRun(pane::requestFocus);
-        session.seeTo(opened);
+        session.runUnattended(opened);
         return opened;
     }
 
