@@ -120,7 +120,7 @@ final class ReportEvidence {
         lines.add(LabelledLine.words(words.text("report.attribution"), chain(mention)));
         var grade = mention.grade();
         if (grade != null) {
-            lines.add(LabelledLine.words(words.text("report.grade"), grade.toString()));
+            lines.add(LabelledLine.words(words.text("report.grade"), words.grade(grade)));
         }
         return lines;
     }
@@ -186,7 +186,7 @@ final class ReportEvidence {
         Outlet known = entities.outlet(outlet.value());
         var reliability = known.reliability();
         return words.fact(known.name() + (known.country() == null ? "" : ", " + known.country()), outlet)
-                + (reliability == null ? "" : "; " + words.text("report.reliability", reliability));
+                + (reliability == null ? "" : "; " + words.reliability(reliability));
     }
 
     private <T> void fact(List<LabelledLine> lines, String name, @Nullable Fact<T> fact,

@@ -6,6 +6,7 @@ import app.parallax.model.Comparison;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.FigureRule;
+import app.parallax.model.Grade;
 import app.parallax.model.Mention;
 import app.parallax.model.ProposedValues.Field;
 import app.parallax.model.Quantity;
@@ -86,6 +87,17 @@ record ReportWords(Wording wording) {
      */
     String changedSince(int version) {
         return version == 0 ? "" : text("changed.since", version);
+    }
+
+    /** An Admiralty code with its words, for example "B2: usually reliable, probably true". */
+    String grade(Grade grade) {
+        return text("report.gradeWords", grade.toString(), text("grade.source." + grade.source()),
+                text("grade.report." + grade.report()));
+    }
+
+    /** The reliability of an outlet, for example "reliability B: usually reliable". */
+    String reliability(String letter) {
+        return letter.matches("[A-F]") ? text("report.reliability", letter, text("grade.source." + letter)) : letter;
     }
 
     String clock(TimeLink.Clock clock) {

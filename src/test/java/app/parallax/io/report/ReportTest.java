@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
@@ -186,8 +187,8 @@ class ReportTest {
         assertEquals("about 1,400 people", fact(evidence, "Figures"));
         assertEquals("Smith (“said”) › The ministry (“according to”) (the last is the original source)",
                 fact(evidence, "Attribution chain"));
-        assertEquals("B2", fact(evidence, "Admiralty code"));
-        assertTrue(fact(evidence, "Outlet").endsWith(", IL (entered); reliability B"));
+        assertEquals("B2: usually reliable, probably true", fact(evidence, "Admiralty code"));
+        assertTrue(fact(evidence, "Outlet").endsWith(", IL (entered); reliability B: usually reliable"));
         assertEquals("26 Oct 2023 (analyst) – from the picture", fact(evidence, "Published"));
         assertEquals("https://example.org/a?b=\"c\"&d", fact(evidence, "URL"));
         assertEquals("https://example.org/a?b=\"c\"&d", evidence.expectFirst("a").attr("href"));
@@ -230,7 +231,8 @@ class ReportTest {
         assertEquals(zero + (end - zero) * 900 / most, Double.parseDouble(chart.expectFirst("circle.exact").attr("cx")),
                 0.06);
         assertEquals("Positions differ.", document.expectFirst("p.comparison").text());
-        var words = document.body().text().toLowerCase(Locale.ROOT).replace("is called true or false", "");
+        var words = document.body().text().toLowerCase(Locale.ROOT).replace("is called true or false", "")
+                .replace("b2: usually reliable, probably true", ""); // the scale's words, in which an analyst graded
         assertFalse(words.matches("(?s).*\\b(true|false|wrong|debunked)\\b.*"));
     }
 
@@ -378,6 +380,29 @@ class ReportTest {
         assertNull(document.selectFirst("table.figures"));
         assertFalse(document.body().text().contains("Not yet checked"));
         assertNotNull(document.selectFirst("blockquote[dir=rtl]"));
+    }
+
+    @Test
+    void everyFormatGivesAnAdmiraltyCodeWithItsWordsInEitherLanguage() throws Exception {
+        var words = Map.of(Locale.ENGLISH, "B2: usually reliable, probably true", Locale.GERMAN,
+                "B2: meist zuverlässig, wahrscheinlich wahr");
+        var usual = Locale.getDefault();
+        try {
+            for (var each : words.entrySet()) {
+                Locale.setDefault(each.getKey());
+                assertTrue(Files.readString(write(new HtmlExporter(), 1, AnnotationFilter.ALL))
+                        .contains(each.getValue()));
+                assertTrue(Files.readString(write(new MarkdownExporter(), 1, AnnotationFilter.ALL))
+                        .contains(each.getValue()));
+                assertTrue(part(write(new DocxExporter(), 1, AnnotationFilter.ALL), "word/document.xml")
+                        .getTextContent().contains(each.getValue()));
+                try (var pdf = Loader.loadPDF(Files.readAllBytes(write(new PdfExporter(), 1, AnnotationFilter.ALL)))) {
+                    assertTrue(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ").contains(each.getValue()));
+                }
+            }
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     @Test
