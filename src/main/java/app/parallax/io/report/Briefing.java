@@ -1,13 +1,10 @@
 package app.parallax.io.report;
 
 import app.parallax.io.exporter.EntityLookup;
-import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
-import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
-import app.parallax.model.ProjectReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,54 +20,40 @@ import java.util.stream.Stream;
  * the provenance of each annotation under its number.
  */
 final class Briefing {
-    private final ProjectReader project;
-    private final AnnotationFilter filter;
     private final EntityLookup entities;
     private final ReportEvidence evidence;
     private final ReportClaim heads;
-    private final Function<Mark, MentionWithQuote> withoutMention;
+    private final ClaimMarks marks;
     private final ReportWords words;
     private final Map<UUID, Integer> numbers = new LinkedHashMap<>();
 
-    /** A mention and the annotation that bears it. */
-    private record Spoken(Mark mark, Mention mention) {}
-
-    /**
-     * @param withoutMention article and date of an annotation; its mention is put in here
-     */
-    Briefing(ProjectReader project, AnnotationFilter filter, EntityLookup entities, ReportEvidence evidence,
-            ReportClaim heads, Function<Mark, MentionWithQuote> withoutMention, ReportWords words) {
-        this.project = project;
-        this.filter = filter;
+    Briefing(EntityLookup entities, ReportEvidence evidence, ReportClaim heads, ClaimMarks marks, ReportWords words) {
         this.entities = entities;
         this.evidence = evidence;
         this.heads = heads;
-        this.withoutMention = withoutMention;
+        this.marks = marks;
         this.words = words;
     }
 
-    /** Hands it on; gives how many annotations are in it. */
-    int to(ReportWriter out, Map<ClaimHeading.Entry, Claim> shown) throws IOException {
+    void to(ReportWriter out, Map<ClaimHeading.Entry, Claim> shown) throws IOException {
         overview(out, shown);
         out.section(words.text("report.claims"), "");
         for (var each : shown.entrySet()) {
-            var spoken = spoken(each.getValue());
             out.claim(new ClaimHeading(each.getKey(), List.of(), new ReportTable("", List.of(), List.of()), "",
                     List.of()));
-            for (var one : spoken) {
-                int number = numbers.computeIfAbsent(one.mark.annotation().id(), id -> numbers.size() + 1);
-                out.evidence(evidence.brief(one.mark, one.mention, number));
+            for (var one : marks.of(each.getValue().id())) {
+                int number = numbers.computeIfAbsent(one.mark().id(), id -> numbers.size() + 1);
+                out.evidence(evidence.brief(one.mark(), one.mention(), number));
             }
         }
         provenance(out, shown);
-        return numbers.size();
     }
 
     private void overview(ReportWriter out, Map<ClaimHeading.Entry, Claim> shown) throws IOException {
         var rows = new ArrayList<List<String>>();
         var differences = new ArrayList<List<String>>();
         for (var each : shown.entrySet()) {
-            var said = spoken(each.getValue()).stream().map(this::said).toList();
+            var said = marks.said(marks.of(each.getValue().id()));
             rows.add(row(each.getKey(), each.getValue(), said));
             var compared = heads.compared(each.getValue(), said);
             var kind = compared == null ? null : compared.kind();
@@ -114,20 +96,6 @@ final class Briefing {
         return (figures.isEmpty() ? label : label + ": " + figures) + changed;
     }
 
-    private MentionWithQuote said(Spoken one) {
-        var known = withoutMention.apply(one.mark);
-        return new MentionWithQuote(one.mention, known.article(), known.published(), known.passage(), known.analyst(),
-                entities.changedSince(entities.current(one.mark)));
-    }
-
-    private List<Spoken> spoken(Claim claim) {
-        var found = new ArrayList<Spoken>();
-        project.marks(filter.andClaim(claim.id()), mark -> mark.mentions().stream()
-                .filter(mention -> mention.claim().equals(claim.id()))
-                .forEach(mention -> found.add(new Spoken(mark, mention))));
-        return found;
-    }
-
     private void provenance(ReportWriter out, Map<ClaimHeading.Entry, Claim> shown) throws IOException {
         if (numbers.isEmpty()) {
             return;
@@ -135,12 +103,12 @@ final class Briefing {
         out.section(words.text("report.provenance"), words.text("report.provenanceWhat"));
         int told = 0;
         for (var claim : shown.values()) {
-            for (var one : spoken(claim)) {
-                var number = numbers.getOrDefault(one.mark.annotation().id(), 0);
+            for (var one : marks.of(claim.id())) {
+                var number = numbers.getOrDefault(one.mark().id(), 0);
                 if (number == told + 1) {
                     told++;
-                    out.article(words.text("report.number", number) + " " + label(said(one)),
-                            evidence.provenance(one.mark));
+                    out.article(words.text("report.number", number) + " " + label(marks.said(one)),
+                            evidence.provenance(one.mark()));
                 }
             }
         }

@@ -8,7 +8,6 @@ import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Levels;
 import app.parallax.model.Mark;
-import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Orphan;
 import app.parallax.model.ProgramInfo;
 import app.parallax.model.ProjectReader;
@@ -30,7 +29,7 @@ import java.util.stream.Collectors;
 
 /**
  * Passes a report part by part to a writer: each claim with its evidence, then annotations without a claim by article,
- * then annotations without a place. At most the marks of one claim are in memory.
+ * then annotations without a place.
  */
 final class ReportContents {
     private final ProjectReader project;
@@ -40,6 +39,7 @@ final class ReportContents {
     private final EntityLookup entities;
     private final ReportEvidence evidence;
     private final List<Article> articles;
+    private final ClaimMarks marks;
     private final Map<UUID, Claim> claims = new LinkedHashMap<>();
 
     ReportContents(ProjectReader project, AnnotationFilter filter, ReportChoice choice, Wording wording) {
@@ -49,13 +49,13 @@ final class ReportContents {
         words = new ReportWords(wording);
         entities = new EntityLookup(project);
         evidence = new ReportEvidence(entities, new QuoteContext(project, entities, choice.context()), words);
+        marks = new ClaimMarks(project, entities);
         articles = project.articles().stream().map(row -> row.article()).toList();
         project.claims().stream().map(Counted::entity).forEach(claim -> claims.put(claim.id(), claim));
     }
 
-    /** The numbers of marks and the claims and articles that occur. */
+    /** The numbers of marks, and the articles that occur; in a briefing of those on claims alone. */
     private static final class Counts {
-        private final Set<UUID> spoken = new HashSet<>();
         private final Set<UUID> articles = new HashSet<>();
         private int marks;
         private int orphans;
@@ -70,17 +70,22 @@ final class ReportContents {
     int to(ReportWriter out) throws IOException {
         var counts = new Counts();
         project.marks(filter, mark -> {
-            counts.marks++;
             counts.onNoClaim |= mark.mentions().isEmpty();
-            mark.mentions().forEach(each -> counts.spoken.add(each.claim()));
-            counts.articles.add(entities.version(mark.annotation().passage().version()).article());
+            if (!choice.briefing() || !mark.mentions().isEmpty()) {
+                counts.marks++;
+                counts.articles.add(entities.version(mark.annotation().passage().version()).article());
+            }
+            marks.add(mark);
         });
-        project.orphans(filter, orphan -> counts.orphans++);
-        var shown = shown(counts.spoken);
+        if (!choice.briefing()) {
+            project.orphans(filter, orphan -> counts.orphans++);
+        }
+        var shown = shown();
         try {
             out.begin(choice.whole() ? cover(counts, shown.keySet()) : ReportCover.none(language()));
             if (choice.briefing()) {
-                return briefing().to(out, shown);
+                new Briefing(entities, evidence, heads(), marks, words).to(out, shown);
+                return counts.marks;
             }
             if (!shown.isEmpty()) {
                 section(out, words.text("report.claims"), "");
@@ -101,12 +106,6 @@ final class ReportContents {
             throw e.getCause();
         }
         return counts.marks + counts.orphans;
-    }
-
-    private Briefing briefing() {
-        return new Briefing(project, filter, entities, evidence, heads(),
-                mark -> said(mark, mark.mentions().getFirst()),
-                words);
     }
 
     private ReportClaim heads() {
@@ -157,10 +156,10 @@ final class ReportContents {
     }
 
     /** The claims of the report with their numbers, each followed by its sub-claims. */
-    private Map<ClaimHeading.Entry, Claim> shown(Set<UUID> spoken) {
+    private Map<ClaimHeading.Entry, Claim> shown() {
         boolean all = filter.equals(AnnotationFilter.ALL);
         var chosen = claims.values().stream().filter(claim -> filter.claims().contains(claim.id()) || (filter.claims()
-                .isEmpty() && (all || spoken.contains(claim.id())))).map(Claim::id).collect(Collectors.toSet());
+                .isEmpty() && (all || marks.has(claim.id())))).map(Claim::id).collect(Collectors.toSet());
         var levels = Levels.of(claims.values(), Claim::id, Claim::parent);
         var under = claims.values().stream().filter(claim -> chosen.contains(claim.id()))
                 .collect(Collectors.groupingBy(claim -> above(claim, chosen, levels), LinkedHashMap::new,
@@ -193,27 +192,12 @@ final class ReportContents {
         var heads = heads();
         for (var each : shown.entrySet()) {
             var claim = each.getValue();
-            var marks = new ArrayList<Mark>();
-            project.marks(filter.andClaim(claim.id()), marks::add);
-            out.claim(heads.of(each.getKey(), claim, marks.stream().flatMap(mark -> mark.mentions().stream()
-                    .filter(mention -> mention.claim().equals(claim.id())).map(mention -> said(mark, mention)))
-                    .toList()));
-            for (var mark : marks) {
-                for (var mention : mark.mentions()) {
-                    if (mention.claim().equals(claim.id())) {
-                        out.evidence(evidence.of(mark, mention));
-                    }
-                }
+            var spoken = marks.of(claim.id());
+            out.claim(heads.of(each.getKey(), claim, marks.said(spoken)));
+            for (var one : spoken) {
+                out.evidence(evidence.of(one.mark(), one.mention()));
             }
         }
-    }
-
-    private MentionWithQuote said(Mark mark, app.parallax.model.Mention mention) {
-        var article = entities.article(entities.version(mark.annotation().passage().version()));
-        var published = article.published();
-        return new MentionWithQuote(mention, article.id(), published == null ? null : published.value(),
-                mark.annotation().passage(), mark.annotation().analyst(),
-                entities.changedSince(entities.current(mark)));
     }
 
     /** Writes the name of an article before its first annotation. */

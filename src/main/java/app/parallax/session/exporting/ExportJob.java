@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 public final class ExportJob {
     /** The number of annotations between two reports of progress. */
     private static final int STEP = 250;
-    /** The number of passes of a report over the annotations: to count them, claim by claim, and for the rest. */
-    private static final int TIMES_OF_REPORTS = 3;
+    /** A report reads annotations once to count them and to know those of each claim, and once for the rest. */
+    private static final int TIMES_OF_REPORTS = 2;
 
     private ExportJob() {}
 

@@ -1,10 +1,12 @@
 package app.parallax.io.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
@@ -39,6 +41,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -458,9 +461,39 @@ class ReportTest {
         assertEquals(quotes.stream().map(each -> each.substring(0, each.indexOf(']') + 1)).distinct().sorted().toList(),
                 report.select("h3.article").eachText().stream().map(each -> each.substring(0, each.indexOf(']') + 1))
                         .sorted().toList());
+        assertEquals("2 claims, 2 annotations, 2 articles", fact(report.expectFirst("header"), "Contents"),
+                "what is on no claim is not in a briefing");
         for (var exporter : List.of(new PdfExporter(), new DocxExporter(), new MarkdownExporter())) {
             assertTrue(Files.size(write(project, exporter.with(choice), AnnotationFilter.ALL,
                     folder.resolve("briefing" + exporter.ending()))) > 500);
+        }
+    }
+
+    @Test
+    void anAnnotationOnTwentyThousandClaimsIsReportedInTimeThatGrowsWithThem() {
+        var many = folder.resolve("many.parallax");
+        Projects.create(many);
+        int claims = 20_000;
+        try (var session = Projects.openForWriting(many, "Anna", Runnable::run)) {
+            session.perform(first.edit()).join();
+            var anna = Parts.analyst("Anna B");
+            var mark = Parts.annotation(first.passage("It rained."), anna);
+            var changes = new ArrayList<Change>(List.of(Change.insert(anna), Change.insert(mark)));
+            for (int i = 0; i < claims; i++) {
+                var each = new Claim(Ids.next(), "Claim " + i, Claim.Status.OPEN, null, null, "", Parts.AT);
+                changes.add(Change.insert(each));
+                changes.add(Change.insert(new Mention(Ids.next(), each.id(), mark.id(), Mention.Voice.OWN,
+                        Mention.Position.AFFIRMS, null, List.of(), null)));
+            }
+            session.perform(new Edit("Mark", changes)).join();
+        }
+        for (boolean briefing : List.of(false, true)) {
+            var exporter = new MarkdownExporter(new ReportChoice("many", 0, FigureRule.USUAL, true, briefing));
+            var file = folder.resolve("many-" + briefing + ".md");
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> write(many, exporter, AnnotationFilter.ALL, file));
+            try (var lines = assertDoesNotThrow(() -> Files.lines(file))) {
+                assertEquals(claims, lines.filter(line -> line.startsWith("#### ")).count());
+            }
         }
     }
 }
