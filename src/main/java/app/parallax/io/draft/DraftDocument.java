@@ -89,7 +89,7 @@ public final class DraftDocument {
     private void report(ReportWriter writer) throws IOException {
         try (writer) {
             writer.begin(new ReportCover(title, words.text("draft.report.kind"), words.locale().toLanguageTag(),
-                    counts(), List.of(words.text("draft.report.remark")), "", List.of()));
+                    null, counts(), List.of(words.text("draft.report.remark")), "", List.of()));
             for (var state : List.of(DraftState.NOWHERE, DraftState.ALTERED, DraftState.ELSEWHERE,
                     DraftState.VERBATIM)) {
                 var some = rows.stream().filter(each -> each.finding().state() == state).toList();
@@ -102,6 +102,7 @@ public final class DraftDocument {
                             some.stream().map(this::cells).toList()));
                 }
             }
+            writer.end();
         }
     }
 

@@ -27,13 +27,13 @@ public final class HtmlReport implements ReportWriter {
      * @throws IOException if it cannot be created
      */
     public HtmlReport(Path target) throws IOException {
-        this(target, STYLE);
+        this(Files.newBufferedWriter(target), STYLE);
     }
 
-    /** Opens the file with another style sheet, a resource of the program. */
-    HtmlReport(Path target, String style) throws IOException {
+    /** Writes elsewhere, with another style sheet of the program's resources. */
+    HtmlReport(Writer out, String style) {
+        this.out = out;
         this.style = style;
-        out = Files.newBufferedWriter(target);
     }
 
     @Override

@@ -1,32 +1,40 @@
 package app.parallax.io.report;
 
 import app.parallax.model.Message;
-import app.parallax.model.PrivateFolder;
 import app.parallax.model.WordedIOException;
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 
 /**
- * A report as PDF: the report for browsers, set on pages by openhtmltopdf with a style sheet of its own. Nothing is
- * loaded but the fonts of the program. The whole report is in memory while it is set.
+ * Writes a report as PDF: the report for browsers, set on pages by openhtmltopdf with a style sheet of its own. Nothing
+ * is loaded but the fonts of the program. The whole report is in memory while it is set. The same report gives the same
+ * bytes: its date is that of its newest annotation, and its identifier is made from its words.
  */
 public final class PdfReport implements ReportWriter {
     private static final String STYLE = "/report/pdf.css";
-    /** The largest report in HTML that is set, in bytes: some 10,000 quotes. */
-    private static final long LARGEST = 24L << 20;
+    /**
+     * The largest report in HTML that is set, in characters: some 10,000 quotes. Setting takes about 60 times its size
+     * in memory, all at once: openhtmltopdf numbers pages and resolves links over the whole document.
+     */
+    private static final int LARGEST = 24 << 20;
     /** Line breaks after one another; more of them would fill pages with nothing. */
     private static final int MOST_BREAKS = 20;
     private static final Pattern BREAKS = Pattern.compile("\\n{" + MOST_BREAKS + ",}");
@@ -36,92 +44,77 @@ public final class PdfReport implements ReportWriter {
     }
 
     private final Path target;
-    private final PrivateFolder folder;
-    private final Path page;
-    private final HtmlReport html;
-    private boolean isBroken;
+    private final StringWriter source = new StringWriter();
+    private final HtmlReport html = new HtmlReport(source, STYLE);
+    private @Nullable Instant changed;
 
-    /**
-     * Begins a report.
-     *
-     * @throws IOException if the disk does not take it
-     */
-    public PdfReport(Path target) throws IOException {
+    PdfReport(Path target) {
         this.target = target;
-        folder = PrivateFolder.make();
-        page = folder.path().resolve("print.html");
-        html = new HtmlReport(page, STYLE);
     }
 
-    private interface Part {
-        void write() throws IOException;
-    }
-
-    private void set(Part part) throws IOException {
-        isBroken = true; // until it is written
-        part.write();
-        isBroken = false;
+    private void check() throws IOException {
+        if (source.getBuffer().length() > LARGEST) {
+            throw new WordedIOException(Message.of("export.pdfTooLong"), null);
+        }
     }
 
     @Override
     public void begin(ReportCover cover) throws IOException {
-        set(() -> html.begin(cover));
+        changed = cover.changed();
+        html.begin(cover);
+        check();
     }
 
     @Override
     public void section(String heading, String remark) throws IOException {
-        set(() -> html.section(heading, remark));
+        html.section(heading, remark);
+        check();
     }
 
     @Override
     public void table(ReportTable table) throws IOException {
-        set(() -> html.table(table));
+        html.table(table);
+        check();
     }
 
     @Override
     public void claim(ClaimHeading claim) throws IOException {
-        set(() -> html.claim(claim));
+        html.claim(claim);
+        check();
     }
 
     @Override
     public void article(String heading, List<LabelledLine> lines) throws IOException {
-        set(() -> html.article(heading, lines));
+        html.article(heading, lines);
+        check();
     }
 
     @Override
     public void evidence(Evidence evidence) throws IOException {
-        set(() -> html.evidence(evidence));
+        html.evidence(evidence);
+        check();
     }
 
     @Override
     public void words(String words) throws IOException {
-        set(() -> html.words(words));
+        html.words(words);
+        check();
     }
 
     @Override
-    public void close() throws IOException {
-        try (folder) {
-            html.close();
-            if (!isBroken) {
-                render();
-            }
-        }
-    }
-
-    private void render() throws IOException {
-        if (Files.size(page) > LARGEST) {
-            throw new WordedIOException(Message.of("export.pdfTooLong"), null);
-        }
+    public void end() throws IOException {
+        html.close();
+        var words = BREAKS.matcher(source.getBuffer()).replaceAll("\n".repeat(MOST_BREAKS));
         var builder = new PdfRendererBuilder();
-        var source = BREAKS.matcher(Files.readString(page)).replaceAll("\n".repeat(MOST_BREAKS));
-        builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(source)), "");
+        builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(words)), "");
         builder.usePdfUaAccessibility(true);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(TextDirection.LTR);
         builder.useUriResolver((base, uri) -> uri.startsWith("#") || HtmlReport.isPage(uri) ? uri : null);
         builder.useExternalResourceAccessControl((uri, type) -> false,
-                com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useSVGDrawer(new PdfChart());
         font(builder, "Inter-Regular", "Inter", 400);
         font(builder, "Inter-SemiBold", "Inter", 600);
         font(builder, "SourceSerif4-Regular", "Source Serif 4", 400);
@@ -130,14 +123,25 @@ public final class PdfReport implements ReportWriter {
         font(builder, "NotoSerifHebrew-SemiBold", "Noto Serif Hebrew", 600);
         font(builder, "Vazirmatn-Regular", "Vazirmatn", 400);
         font(builder, "Vazirmatn-Regular", "Vazirmatn", 600);
-        try (var out = new BufferedOutputStream(Files.newOutputStream(target))) {
-            builder.toStream(out);
-            builder.run();
+        try (var renderer = builder.buildPdfRenderer(); var made = renderer.createPDFKeepOpen()) {
+            date(made);
+            made.setDocumentId((long) words.hashCode());
+            made.save(target.toFile());
         }
+    }
+
+    private void date(PDDocument made) {
+        var information = made.getDocumentInformation();
+        information.setCreationDate(changed == null ? null : GregorianCalendar.from(changed.atZone(ZoneOffset.UTC)));
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
         builder.useFont(() -> Objects.requireNonNull(PdfReport.class.getResourceAsStream("/fonts/" + file + ".ttf")),
                 family, weight, FontStyle.NORMAL, true);
+    }
+
+    @Override
+    public void close() {
+        // a report that was not ended is not set
     }
 }

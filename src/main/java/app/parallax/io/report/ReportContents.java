@@ -15,6 +15,7 @@ import app.parallax.model.Wording;
 import app.parallax.text.note.NoteText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes a report part by part to a writer: each claim with its evidence, then annotations without a claim by article,
@@ -59,6 +61,7 @@ final class ReportContents {
         private final Set<UUID> articles = new HashSet<>();
         private int marks;
         private int orphans;
+        private @Nullable Instant changed;
         private boolean onNoClaim;
     }
 
@@ -73,6 +76,8 @@ final class ReportContents {
             counts.onNoClaim |= mark.mentions().isEmpty();
             if (!choice.briefing() || !mark.mentions().isEmpty()) {
                 counts.marks++;
+                var changed = mark.annotation().modified();
+                counts.changed = counts.changed == null || changed.isAfter(counts.changed) ? changed : counts.changed;
                 counts.articles.add(entities.version(mark.annotation().passage().version()).article());
             }
             marks.add(mark);
@@ -244,7 +249,7 @@ final class ReportContents {
         var program = ProgramInfo.nameAndVersion();
         lines.add(LabelledLine.words(words.text("report.program"), program));
         return new ReportCover(choice.title().isEmpty() ? words.text("report.untitled") : choice.title(),
-                words.text(choice.briefing() ? "report.kindBriefing" : "report.kind"), language(), lines,
+                words.text(choice.briefing() ? "report.kindBriefing" : "report.kind"), language(), counts.changed, lines,
                 choice.briefing()
                         ? List.of(words.text("report.neutral"))
                         : List.of(words.text("report.neutral"), words.text("report.counting"),

@@ -1,15 +1,18 @@
 package app.parallax.io.report;
 
 import app.parallax.model.DisplaySanitizer;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cover of a report.
  *
  * @param language BCP 47 tag of the report's own words
+ * @param changed when the newest of its annotations was changed, null if it has none
  */
-public record ReportCover(String title, String kind, String language, List<LabelledLine> lines, List<String> remarks,
-        String contentsHead, List<ClaimHeading.Entry> contents) {
+public record ReportCover(String title, String kind, String language, @Nullable Instant changed,
+        List<LabelledLine> lines, List<String> remarks, String contentsHead, List<ClaimHeading.Entry> contents) {
     /** Sanitizes the title for display and copies the lists. */
     public ReportCover {
         title = DisplaySanitizer.line(title);
@@ -24,7 +27,7 @@ public record ReportCover(String title, String kind, String language, List<Label
      * @param language BCP 47 tag of the report's own words
      */
     public static ReportCover none(String language) {
-        return new ReportCover("", "", language, List.of(), List.of(), "", List.of());
+        return new ReportCover("", "", language, null, List.of(), List.of(), "", List.of());
     }
 
     /**

@@ -35,7 +35,9 @@ interface ReportExporter extends Exporter {
     @Override
     default int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         try (var report = open(target)) {
-            return new ReportContents(project, filter, choice(), words).to(report);
+            int written = new ReportContents(project, filter, choice(), words).to(report);
+            report.end();
+            return written;
         }
     }
 }

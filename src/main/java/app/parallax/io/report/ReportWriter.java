@@ -56,4 +56,11 @@ public interface ReportWriter extends Closeable {
      * @throws IOException if the file cannot be written
      */
     void words(String words) throws IOException;
+
+    /**
+     * Ends the report once every part of it is written; a report that is closed before is incomplete.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    default void end() throws IOException {}
 }

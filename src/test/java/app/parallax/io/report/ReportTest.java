@@ -42,6 +42,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -355,7 +357,8 @@ class ReportTest {
     void theSameProjectGivesTheSameBytesEverywhere() throws Exception {
         var copy = Files.copy(project, Files.createDirectory(folder.resolve("other")).resolve("copy.parallax"));
         var zone = TimeZone.getDefault();
-        for (var exporter : List.of(new HtmlExporter(), new DocxExporter(), new MarkdownExporter())) {
+        for (var exporter : List.of(new HtmlExporter(), new DocxExporter(), new MarkdownExporter(),
+                new PdfExporter())) {
             var one = Files.readAllBytes(write(exporter, 1, AnnotationFilter.ALL));
             try {
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
@@ -412,13 +415,37 @@ class ReportTest {
     void aProjectWithoutAnythingGivesAReportThatSaysSo() throws Exception {
         var empty = folder.resolve("empty.parallax");
         Projects.create(empty);
-        for (var exporter : List.of(new HtmlExporter(), new DocxExporter(), new MarkdownExporter())) {
+        for (var exporter : List.of(new HtmlExporter(), new DocxExporter(), new MarkdownExporter(),
+                new PdfExporter())) {
             var file = write(empty, exporter, 1, AnnotationFilter.ALL, folder.resolve("empty" + exporter.ending()));
-            if (exporter instanceof DocxExporter) {
+            if (exporter instanceof PdfExporter) {
+                try (var pdf = Loader.loadPDF(file.toFile())) {
+                    assertTrue(new PDFTextStripper().getText(pdf).contains("0 claims"));
+                    assertNull(pdf.getDocumentInformation().getCreationDate());
+                }
+            } else if (exporter instanceof DocxExporter) {
                 assertTrue(part(file, "word/document.xml").getTextContent().contains("0 claims"));
             } else {
                 assertTrue(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains("0 claims"));
             }
+        }
+    }
+
+    @Test
+    void aPdfDrawsEveryFigureAsTheReportForBrowsersDoes() throws Exception {
+        var drawn = html(1, AnnotationFilter.ALL).select("table.figures svg").size();
+        assertTrue(drawn > 2);
+        try (var pdf = Loader.loadPDF(write(new PdfExporter(), 1, AnnotationFilter.ALL).toFile())) {
+            int forms = 0;
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getXObjectNames()) {
+                    forms += page.getResources().getXObject(name) instanceof PDFormXObject ? 1 : 0;
+                }
+            }
+            assertEquals(drawn, forms);
+            assertEquals(Parts.AT.truncatedTo(ChronoUnit.SECONDS),
+                    pdf.getDocumentInformation().getCreationDate().toInstant(),
+                    "the date of its newest annotation");
         }
     }
 
