@@ -5,6 +5,7 @@ import app.parallax.model.ProjectReader;
 import app.parallax.model.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Writes annotations, claims, events or tags in one format. */
 public interface Exporter {
@@ -53,9 +54,14 @@ public interface Exporter {
         return this;
     }
 
-    /** Returns the format for a preview: this, if its files are readable, else a readable one of the same content. */
-    default Exporter preview() {
-        return this;
+    /**
+     * Returns the pages of this as they look, for a preview; null for a format that has none.
+     *
+     * @param most at most about so many characters of the beginning are written, until {@link LongEnoughException}
+     * @return writes a PDF
+     */
+    default @Nullable Exporter pages(int most) {
+        return null;
     }
 
     /**

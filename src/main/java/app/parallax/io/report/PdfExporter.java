@@ -5,11 +5,20 @@ import app.parallax.io.exporter.ReportChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A report as PDF on A4, tagged for screen readers (PDF/UA), with its fonts in it. */
-public record PdfExporter(ReportChoice choice) implements ReportExporter {
-    /** The usual report. */
+/**
+ * Exports a report as PDF on A4, tagged for screen readers (PDF/UA), with its fonts in it.
+ *
+ * @param most at most about so many characters of it are set, for a preview; {@link PdfReport#LARGEST} for all
+ */
+public record PdfExporter(ReportChoice choice, int most) implements ReportExporter {
+    /** Uses the default choices. */
     public PdfExporter() {
         this(ReportChoice.USUAL);
+    }
+
+    /** Exports the whole report. */
+    public PdfExporter(ReportChoice choice) {
+        this(choice, PdfReport.LARGEST);
     }
 
     @Override
@@ -24,11 +33,11 @@ public record PdfExporter(ReportChoice choice) implements ReportExporter {
 
     @Override
     public Exporter with(ReportChoice chosen) {
-        return new PdfExporter(chosen);
+        return new PdfExporter(chosen, most);
     }
 
     @Override
     public ReportWriter open(Path target) throws IOException {
-        return new PdfReport(target);
+        return new PdfReport(target, most);
     }
 }

@@ -38,4 +38,9 @@ public record ReportCover(String title, String kind, String language, @Nullable 
     public boolean isNone() {
         return title.isEmpty();
     }
+
+    /** The same with other claims in its contents. */
+    ReportCover with(List<ClaimHeading.Entry> claims) {
+        return new ReportCover(title, kind, language, changed, lines, remarks, contentsHead, claims);
+    }
 }

@@ -1,6 +1,7 @@
 package app.parallax.io.report;
 
 import app.parallax.io.exporter.Exporter;
+import app.parallax.io.exporter.LongEnoughException;
 import app.parallax.io.exporter.ReportChoice;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ProjectReader;
@@ -28,14 +29,20 @@ interface ReportExporter extends Exporter {
     }
 
     @Override
-    default Exporter preview() {
-        return new MarkdownExporter(choice());
+    default Exporter pages(int most) {
+        return new PdfExporter(choice(), most);
     }
 
     @Override
     default int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         try (var report = open(target)) {
-            int written = new ReportContents(project, filter, choice(), words).to(report);
+            int written;
+            try {
+                written = new ReportContents(project, filter, choice(), words).to(report);
+            } catch (LongEnoughException e) {
+                report.end();
+                throw e;
+            }
             report.end();
             return written;
         }

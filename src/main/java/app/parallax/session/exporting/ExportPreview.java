@@ -2,6 +2,7 @@ package app.parallax.session.exporting;
 
 import app.parallax.i18n.Messages;
 import app.parallax.io.exporter.Exporter;
+import app.parallax.io.exporter.LongEnoughException;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.PrivateFolder;
 import app.parallax.model.ProjectException;
@@ -19,35 +20,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The beginning of an export, written by the exporter itself.
  *
- * @param lines first lines of the file; for a folder or archive, the names of its files
- * @param more whether there are more annotations than a preview reads
+ * @param lines first lines of the file; of a folder or an archive the names of what is in it; none if it has pages
+ * @param pages the first pages of a report as they look, null for other formats
+ * @param more whether there are more annotations or pages than a preview has
  */
-public record ExportPreview(List<String> lines, int annotations, boolean more) {
-    /** The maximal number of annotations read by one query. */
+public record ExportPreview(List<String> lines, @Nullable PreviewPages pages, int annotations, boolean more) {
+    /** So many annotations are read for a preview. */
     public static final int MOST = 2_000;
     /** The maximal number of annotations read in total: a report asks claim by claim. */
     private static final int MOST_IN_ALL = MOST + 500;
+    /** Characters of the first pages, which are shown at once, and of those that follow them. */
+    private static final List<Integer> LENGTHS = List.of(9_000, 150_000);
     private static final int LINES = 200;
     private static final int LONGEST = 300;
     private static final int BYTES = 1 << 16;
     /** The largest text for the clipboard. */
     private static final long LARGEST_COPY = 16 << 20;
 
-    /** Ends an export that is long enough for a preview. */
-    private static final class LongEnough extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        LongEnough() {
-            super("begun", null, false, false);
-        }
-    }
-
-    /** Makes the previews of one dialog; only the latest request is answered. */
+    /** Previews of one dialog: the newest that is asked for alone is made. */
     public static final class Previews {
         private final Session session;
         private final LatestOnly<ExportPreview> newest;
@@ -57,35 +55,60 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
             this.newest = new LatestOnly<>(session);
         }
 
-        /** Makes a preview, on the FX executor; empty if a newer request came. */
-        public CompletableFuture<Optional<ExportPreview>> ask(Exporter exporter, ExportSettings settings) {
-            return newest.ask(outOfDate -> {
-                var shown = ExportSettings.chosen(session, exporter, settings.context(), true, settings.briefing())
-                        .preview();
-                var seen = new int[1];
-                return session.readNow(reader -> inFolder(shown, target -> {
-                    try {
-                        int written = begin(shown, reader.limited(MOST, () -> {
-                            if (outOfDate.getAsBoolean()) {
-                                throw new CancellationException("another preview is asked for");
-                            }
-                            if (++seen[0] > MOST_IN_ALL) {
-                                throw new LongEnough();
-                            }
-                        }), settings, target);
-                        return new ExportPreview(lines(target), written, seen[0] > MOST);
-                    } catch (IOException e) { // the format has nothing to export: the preview is empty
-                        return new ExportPreview(List.of(Messages.of(e)), 0, false);
-                    }
-                }));
-            });
+        /**
+         * Makes a preview; that of a report once more with more pages, if it is long.
+         *
+         * @param show is given each on the FX executor, until another is asked for
+         * @return the last, when all are shown; empty if another was asked for
+         */
+        public CompletableFuture<Optional<ExportPreview>> ask(Exporter exporter, ExportSettings settings, Consumer<ExportPreview> show) {
+            return ask(exporter, settings, show, 0);
+        }
+
+        private CompletableFuture<Optional<ExportPreview>> ask(Exporter exporter, ExportSettings settings,
+                Consumer<ExportPreview> show, int step) {
+            return newest.ask(outOfDate -> make(exporter, settings, LENGTHS.get(step), outOfDate))
+                    .thenCompose(made -> {
+                        made.ifPresent(show);
+                        return made.isPresent() && made.get().more && made.get().pages != null
+                                && step + 1 < LENGTHS.size()
+                                        ? ask(exporter, settings, show, step + 1)
+                                        : CompletableFuture.completedFuture(made);
+                    });
+        }
+
+        private ExportPreview make(Exporter exporter, ExportSettings settings, int length,
+                BooleanSupplier outOfDate) {
+            var chosen = ExportSettings.chosen(session, exporter, settings.context(), true, settings.briefing());
+            var pages = chosen.pages(length);
+            var shown = pages == null ? chosen : pages;
+            var seen = new int[1];
+            return session.readNow(reader -> inFolder(shown, target -> {
+                try {
+                    int written = begin(shown, reader.watched(MOST, () -> {
+                        if (outOfDate.getAsBoolean()) {
+                            throw new CancellationException("another preview is asked for");
+                        }
+                        if (++seen[0] > MOST_IN_ALL) {
+                            throw new LongEnoughException();
+                        }
+                    }), settings, target);
+                    boolean more = written == MOST || seen[0] > MOST;
+                    return pages == null
+                            ? new ExportPreview(lines(target), null, written, more)
+                            : new ExportPreview(List.of(), new PreviewPages(session, Files.readAllBytes(target)),
+                                    written, more);
+                } catch (IOException e) { // there is nothing that the format could hold: the preview says so
+                    return new ExportPreview(List.of(Messages.of(e)), null, 0, false);
+                }
+            }));
         }
 
         private static int begin(Exporter exporter, ProjectReader reader, ExportSettings settings, Path target)
                 throws IOException {
             try {
                 return exporter.write(reader, settings.filter(), Messages.words(), target);
-            } catch (LongEnough e) { // the part written so far is the preview
+            } catch (LongEnoughException e) { // what is written by now is as much as is shown
                 return MOST;
             }
         }

@@ -22,16 +22,17 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an export: formats at the left, restrictions in the middle, preview at the right. */
 final class ExportForm extends HBox {
-    private static final double WIDTH = 980;
-    private static final double HEIGHT = 480;
-    private static final double FORMATS = 256;
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 600;
+    private static final double FORMATS = 226;
     private static final double LINE = 19;
-    private static final double TAKEN = 360;
+    private static final double TAKEN = 300;
 
     private final ExportPreview.Previews previews;
     private final Session session;
@@ -43,6 +44,7 @@ final class ExportForm extends HBox {
     private final CheckBox briefing = new CheckBox(Messages.text("export.briefing"));
     private final HBox contextRow;
     private final ListView<String> preview = new ListView<>();
+    private final PagesView pages;
     private final Label count = new Label();
     private final WordFlow lacks = new WordFlow("", Fonts.SANS);
 
@@ -75,13 +77,18 @@ final class ExportForm extends HBox {
         preview.setCellFactory(list -> new PreviewCell());
         preview.getStyleClass().add("export-preview");
         preview.setFixedCellSize(LINE);
+        pages = new PagesView(session);
+        pages.setId("export-pages");
+        pages.setAccessibleText(Messages.text("export.preview"));
+        pages.setVisible(false);
         count.setId("export-count");
         count.getStyleClass().add("caption");
         lacks.setId("export-lacks");
         lacks.getStyleClass().add("caption");
         getChildren().setAll(column("export.formats", FORMATS, formats),
                 column("export.what", TAKEN, restrictions, contextRow, briefing),
-                column("export.preview", WIDTH - FORMATS - TAKEN, preview, count, lacks));
+                column("export.preview", WIDTH - FORMATS - TAKEN, new StackPane(preview, pages), count, lacks));
+        HBox.setHgrow(getChildren().getLast(), Priority.ALWAYS);
         formats.getSelectionModel().selectedItemProperty().subscribe((before, now) -> changed());
         changed();
     }
@@ -90,12 +97,9 @@ final class ExportForm extends HBox {
             Node... rest) {
         var column = new VBox(8, Form.label(title, first), first);
         column.getChildren().addAll(rest);
-        column.setMinWidth(0);
+        column.setMinWidth(Math.min(width, TAKEN)); // a small screen narrows the preview alone
         column.setPrefWidth(width);
         VBox.setVgrow(first, Priority.ALWAYS);
-        if (first instanceof ListView<?> list && "export-preview".equals(list.getId())) {
-            HBox.setHgrow(column, Priority.ALWAYS);
-        }
         return column;
     }
 
@@ -120,15 +124,25 @@ final class ExportForm extends HBox {
         briefing.setVisible(exporter.hasContext());
         briefing.setManaged(exporter.hasContext());
         lacks.setText(FormatNames.lacks(exporter));
-        session.runUnattended(previews.ask(exporter, settings())
-                .thenAccept(made -> made.ifPresent(found -> show(exporter, found))));
+        pages.leave();
+        session.seeTo(previews.ask(exporter, settings(), found -> show(exporter, found)));
     }
 
     private void show(Exporter exporter, ExportPreview found) {
+        var shown = found.pages();
         preview.getItems().setAll(found.lines());
-        count.setText(found.more()
-                ? Messages.text("export.more", String.format(Messages.locale(), "%,d", ExportPreview.MOST))
-                : counted(exporter, found.annotations()));
+        preview.setVisible(shown == null);
+        pages.setVisible(shown != null);
+        if (shown != null) {
+            pages.show(shown);
+        }
+        count.setText(found.more() ? more(shown != null) : counted(exporter, found.annotations()));
+    }
+
+    private static String more(boolean pages) {
+        return pages
+                ? Messages.text("export.firstPages")
+                : Messages.text("export.more", String.format(Messages.locale(), "%,d", ExportPreview.MOST));
     }
 
     private static String counted(Exporter exporter, int count) {

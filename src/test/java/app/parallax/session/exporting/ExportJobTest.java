@@ -115,7 +115,8 @@ class ExportJobTest {
         try (var session = session()) {
             var previews = new ExportPreview.Previews(session);
             for (var exporter : Exporters.all()) {
-                var all = previews.ask(exporter, ExportSettings.USUAL).join().orElseThrow();
+                var all = previews.ask(exporter, ExportSettings.USUAL, shown -> {
+                }).join().orElseThrow();
                 assertTrue(
                         exporter.ofEvents() || exporter.ofTags() || all.more() || all.lines().isEmpty()
                                 || all.annotations() < 2,
@@ -123,7 +124,9 @@ class ExportJobTest {
             }
             var other = session.workspace().articles().getLast().article().id();
             var few = previews
-                    .ask(new CsvExporter(), new ExportSettings("csv", 1, false, AnnotationFilter.ofArticle(other)))
+                    .ask(new CsvExporter(), new ExportSettings("csv", 1, false, AnnotationFilter.ofArticle(other)),
+                            shown -> {
+                            })
                     .join().orElseThrow();
             assertEquals(1, few.annotations());
             assertEquals(2, few.lines().size());

@@ -26,6 +26,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -67,7 +69,7 @@ class ExportWindowTest {
             return null;
         });
         FxThread.await(() -> dialogs().size() == 1);
-        FxThread.await(() -> !preview().getItems().isEmpty());
+        FxThread.await(() -> !preview().getItems().isEmpty() || !pages().getItems().isEmpty());
     }
 
     private static <N extends Node> N find(String selector, Class<N> type) {
@@ -77,6 +79,16 @@ class ExportWindowTest {
     @SuppressWarnings("unchecked")
     private static ListView<String> preview() {
         return find("#export-preview", ListView.class);
+    }
+
+    private static ListView<?> pages() {
+        return find("#export-pages", ListView.class);
+    }
+
+    /** The pages that are drawn in the dialog. */
+    private static List<Image> drawn() {
+        return pages().lookupAll(".image-view").stream().map(each -> ((ImageView) each).getImage())
+                .filter(Objects::nonNull).toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -165,13 +177,18 @@ class ExportWindowTest {
     }
 
     @Test
-    void aReportIsPreviewedAsItReadsAndWrittenWithTheChosenContext() throws Exception {
+    void aReportIsPreviewedAsItWillLookAndWrittenWithTheChosenContext() throws Exception {
         var output = folder.resolve("report.docx");
         try (var window = OpenWindow.of(project, 1000, 900, false)) {
             ask(window);
-            format("docx");
-            FxThread.await(() -> !preview().getItems().isEmpty() && preview().getItems().getFirst().equals("# sample"));
+            for (var format : List.of("html", "pdf", "markdown", "docx")) {
+                format(format);
+                FxThread.await(() -> pages().isVisible() && !drawn().isEmpty() && !preview().isVisible());
+            }
+            FxThread.await(() -> count().equals("29 annotations"));
             FxThread.call(() -> FxThread.draw(dialogs().getFirst(), "export-dialog"));
+            assertTrue(FxThread.call(() -> inked(drawn().getFirst())), "a page has words on white");
+            assertTrue(FxThread.call(() -> drawn().size() < pages().getItems().size()), "only what is seen is drawn");
             window.exportTo.set(output);
             goOn(window);
             FxThread.await(() -> Files.exists(output));
@@ -182,9 +199,23 @@ class ExportWindowTest {
         try (var window = OpenWindow.of(project, 1000, 700, true)) {
             ask(window);
             format("html");
-            FxThread.settle();
+            FxThread.await(() -> !drawn().isEmpty() && count().equals("29 annotations"));
             FxThread.call(() -> FxThread.draw(dialogs().getFirst(), "export-dialog-dark"));
+            format("csv");
+            FxThread.await(() -> preview().isVisible() && !pages().isVisible()
+                    && preview().getItems().getFirst().startsWith("id,article"));
         }
+    }
+
+    private static boolean inked(Image page) {
+        int dark = 0;
+        for (int y = 0; y < page.getHeight(); y++) {
+            for (int x = 0; x < page.getWidth(); x++) {
+                dark += page.getPixelReader().getColor(x, y).getBrightness() < 0.5 ? 1 : 0;
+            }
+        }
+        return dark > 100 && page.getPixelReader().getColor(1, 1).getBrightness() > 0.99
+                && page.getPixelReader().getColor(1, 1).getOpacity() > 0.99;
     }
 
     @Test
