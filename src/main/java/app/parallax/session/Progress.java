@@ -16,7 +16,9 @@ public record Progress(Step step, int done, int all) {
         CHECKING,
         /** Comparing two projects. */
         COMPARING,
-        /** Making a backup. */
-        BACKING_UP
+        /** Makes a backup. */
+        KEEPING,
+        /** Prints pages. */
+        PRINTING
     }
 }

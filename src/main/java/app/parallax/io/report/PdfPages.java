@@ -13,6 +13,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Draws the pages of a PDF that this program made. May be used on several threads, which draw one after the other. */
 public final class PdfPages implements AutoCloseable {
+    /** Points of a page for an inch of paper. */
+    public static final int POINTS_PER_INCH = 72;
+
     private final PDDocument document;
     private final PDFRenderer renderer;
     private final List<Size> sizes = new ArrayList<>();

@@ -134,11 +134,11 @@ public record ExportPreview(List<String> lines, @Nullable PreviewPages pages, in
 
     /** Writes into a temporary place and reads the result. */
     @FunctionalInterface
-    private interface Looking<T> {
+    interface Looking<T> {
         T at(Path target) throws IOException;
     }
 
-    private static <T> T inFolder(Exporter exporter, Looking<T> looking) {
+    static <T> T inFolder(Exporter exporter, Looking<T> looking) {
         try {
             try (var folder = PrivateFolder.make()) {
                 return looking.at(folder.path().resolve("preview" + exporter.ending()));

@@ -23,7 +23,16 @@ public record ExportSettings(String format, int context, boolean briefing, Annot
             AnnotationFilter.ALL);
     private static final String PREFIX = "export.";
 
-    /** Reads the settings, without entities that no longer exist, on the FX executor. */
+    /** The same for another format. */
+    public ExportSettings withFormat(String other) {
+        return new ExportSettings(other, context, briefing, filter);
+    }
+
+    /**
+     * Reads what was chosen last; what the project does not have any more is left out.
+     *
+     * @return the settings, on the FX executor
+     */
     public static CompletableFuture<ExportSettings> read(Session session) {
         return session.read(reader -> of(session.remembered(), reader));
     }

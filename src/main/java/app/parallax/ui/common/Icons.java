@@ -28,6 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 public enum Icons {
     IMPORT(MaterialDesignT.TRAY_ARROW_DOWN),
     EXPORT(MaterialDesignT.TRAY_ARROW_UP),
+    PRINT(MaterialDesignP.PRINTER_OUTLINE),
     TAG(MaterialDesignT.TAG_OUTLINE),
     CLAIM(MaterialDesignM.MESSAGE_OUTLINE),
     EVENT(MaterialDesignF.FLAG_OUTLINE),

@@ -12,6 +12,7 @@ import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.WordFlow;
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,17 +49,21 @@ final class ExportForm extends HBox {
     private final Label count = new Label();
     private final WordFlow lacks = new WordFlow("", Fonts.SANS);
 
-    ExportForm(Session session, ExportSettings settings) {
+    /**
+     * @param offered the formats to choose from; a single one is not shown
+     */
+    ExportForm(Session session, ExportSettings settings, List<Exporter> offered) {
         super(20);
         this.session = session;
         this.previews = new ExportPreview.Previews(session);
         getStyleClass().addAll("form", "export-form");
-        setPrefSize(WIDTH, HEIGHT);
+        setPrefSize(offered.size() > 1 ? WIDTH : WIDTH - FORMATS, HEIGHT);
         formats.setId("export-formats");
         formats.setAccessibleText(Messages.text("export.formats"));
         formats.setCellFactory(list -> new FormatCell());
-        formats.getItems().setAll(Exporters.all());
-        formats.getSelectionModel().select(Exporters.of(settings.format()).orElse(Exporters.all().getFirst()));
+        formats.getItems().setAll(offered);
+        formats.getSelectionModel().select(Exporters.of(settings.format()).filter(offered::contains)
+                .orElse(offered.getFirst()));
         restrictions = new RestrictionsView(session.workspace(), settings.filter(), this::changed);
         VBox.setVgrow(restrictions, Priority.ALWAYS);
         context.set(settings.context());
@@ -85,9 +90,10 @@ final class ExportForm extends HBox {
         count.getStyleClass().add("caption");
         lacks.setId("export-lacks");
         lacks.getStyleClass().add("caption");
-        getChildren().setAll(column("export.formats", FORMATS, formats),
-                column("export.what", TAKEN, restrictions, contextRow, briefing),
-                column("export.preview", WIDTH - FORMATS - TAKEN, new StackPane(preview, pages), count, lacks));
+        if (offered.size() > 1) {
+            getChildren().add(column("export.formats", FORMATS, formats));
+        }
+        getChildren().addAll(column("export.what", TAKEN, restrictions, contextRow, briefing), column("export.preview", WIDTH - FORMATS - TAKEN, new StackPane(preview, pages), count, lacks));
         HBox.setHgrow(getChildren().getLast(), Priority.ALWAYS);
         formats.getSelectionModel().selectedItemProperty().subscribe((before, now) -> changed());
         changed();
@@ -109,7 +115,7 @@ final class ExportForm extends HBox {
 
     Exporter exporter() {
         var chosen = formats.getSelectionModel().getSelectedItem();
-        return chosen == null ? Exporters.all().getFirst() : chosen;
+        return chosen == null ? formats.getItems().getFirst() : chosen;
     }
 
     ExportSettings settings() {

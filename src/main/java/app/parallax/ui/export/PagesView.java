@@ -4,7 +4,6 @@ import app.parallax.i18n.Messages;
 import app.parallax.io.report.PdfPages;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.PreviewPages;
-import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,9 +13,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -97,16 +93,10 @@ final class PagesView extends ListView<Integer> {
         }
         session.seeTo(of.draw(page, width).thenAccept(made -> made.ifPresent(picture -> {
             if (of == pages && asked.getOrDefault(page, 0) == width) {
-                drawn.put(page, image(picture));
+                drawn.put(page, PageImage.of(picture));
                 refresh();
             }
         })));
-    }
-
-    /** An image of the pixels of a page, which are not copied. */
-    static Image image(PdfPages.Picture picture) {
-        return new WritableImage(new PixelBuffer<>(picture.width(), picture.height(), IntBuffer.wrap(picture.pixels()),
-                PixelFormat.getIntArgbPreInstance()));
     }
 
     /** A page on paper, white in either theme. */

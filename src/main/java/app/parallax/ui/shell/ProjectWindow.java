@@ -8,6 +8,8 @@ import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
 import app.parallax.session.PaneState;
 import app.parallax.session.Session;
+import app.parallax.session.exporting.PrintJob;
+import app.parallax.ui.shell.exporting.SystemPrinter;
 import app.parallax.session.project.ProjectOpener;
 import app.parallax.session.project.SampleProject;
 import app.parallax.session.project.Settings;
@@ -39,6 +41,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -343,6 +346,14 @@ public final class ProjectWindow implements WindowCommands {
     public Optional<Path> exportTo(Exporter exporter) {
         var from = session;
         return from == null ? Optional.empty() : FileChoosers.export(stage, exporter, from.file(), settings);
+    }
+
+    @Override
+    public CompletableFuture<Optional<PrintJob.PagePrinter>> printer(Window owner, Runnable none) {
+        var from = session;
+        return from == null
+                ? CompletableFuture.completedFuture(Optional.empty())
+                : SystemPrinter.choose(from, owner, String.valueOf(from.file().getFileName()), none);
     }
 
     @Override

@@ -44,6 +44,7 @@ import app.parallax.ui.shell.backups.RescueDialog;
 import app.parallax.ui.shell.backups.RestoreDialog;
 import app.parallax.ui.shell.backups.SalvageDialog;
 import app.parallax.ui.shell.backups.SalvageProgress;
+import app.parallax.ui.shell.exporting.NoPrinterDialog;
 import app.parallax.ui.shell.importing.ImportPreviewDialog;
 import app.parallax.ui.shell.importing.MergeDialog;
 import app.parallax.ui.shell.window.SettingsDialog;
@@ -139,15 +140,15 @@ class DialogsFitTest {
     private static final Set<String> OPENED = Set.of("ExportDialog", "SpeakersDialog", "ArticleActions", "ArticleForm",
             "SeveralForm", "ClaimForm", "MergeForm", "SplitForm", "SourcesDialog", "MentionForm", "StanceDialog",
             "AnalystForm", "GuideSheet", "ShortcutSheet", "ClaimCommands", "SettingsDialog", "ImportPreviewDialog",
-            "MergeDialog", "BackupController", "SalvageDialog", "SalvageProgress", "RescueDialog", "RestoreDialog",
-            "EventFormController", "SettleForm", "OrderForm", "ProposedEventsDialog", "TagForm", "TagCommands",
-            "DraftCommands");
+            "MergeDialog", "NoPrinterDialog", "BackupController", "SalvageDialog", "SalvageProgress", "RescueDialog", "RestoreDialog",
+            "EventFormController", "SettleForm", "OrderForm", "ProposedEventsDialog", "TagForm", "TagCommands");
 
     private Map<String, Opening> openings(OpenWindow window) throws Exception {
         var all = new LinkedHashMap<String, Opening>();
         var session = window.session;
         var workspace = session.workspace();
         for (var each : Map.ofEntries(Map.entry("ExportDialog", Command.EXPORT),
+                Map.entry("ExportDialog print", Command.PRINT),
                 Map.entry("SpeakersDialog", Command.SPEAKERS), Map.entry("ArticleActions outlets", Command.OUTLETS),
                 Map.entry("ArticleActions stories", Command.STORIES),
                 Map.entry("ArticleForm", Command.ARTICLE_DETAILS), Map.entry("ClaimForm", Command.EDIT_CLAIM),
@@ -164,6 +165,7 @@ class DialogsFitTest {
                 Map.entry("DraftCommands", Command.DRAFTS)).entrySet()) {
             all.put(each.getKey(), () -> window.shell.actions().get(each.getValue()).handle(null));
         }
+        all.put("NoPrinterDialog", () -> NoPrinterDialog.of(window.shell.owner()).show());
         var ids = workspace.articles().stream().map(row -> row.article().id()).limit(2).toList();
         var articles = new ArticleActions(session, () -> ids, said -> {
         }, window.shell::owner);

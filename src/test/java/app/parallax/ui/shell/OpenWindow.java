@@ -3,6 +3,7 @@ package app.parallax.ui.shell;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.session.PaneState;
 import app.parallax.session.Session;
+import app.parallax.session.exporting.PrintJob;
 import app.parallax.session.project.Projects;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
@@ -31,12 +32,16 @@ final class OpenWindow implements AutoCloseable {
     final Scene scene;
     /** Where exports are written to, once a test says so. */
     final AtomicReference<Path> exportTo;
+    /** On what is printed, once a test says so; there is no printer before. */
+    final AtomicReference<PrintJob.PagePrinter> printer;
     private final Stage stage;
     /** What nobody caught on the FX thread, where it would only be printed. */
     private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
 
-    private OpenWindow(Session session, ShellController shell, Stage stage, AtomicReference<Path> exportTo) {
+    private OpenWindow(Session session, ShellController shell, Stage stage, AtomicReference<Path> exportTo,
+            AtomicReference<PrintJob.PagePrinter> printer) {
         this.exportTo = exportTo;
+        this.printer = printer;
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
         this.session = session;
         this.shell = shell;
@@ -49,6 +54,7 @@ final class OpenWindow implements AutoCloseable {
         FxThread.call(() -> null); // starts the toolkit
         var session = Projects.openForWriting(project, "Anna", Platform::runLater);
         var exportTo = new AtomicReference<Path>();
+        var printer = new AtomicReference<PrintJob.PagePrinter>();
         var window = FxThread.call(() -> {
             List.copyOf(Window.getWindows()).forEach(Window::hide); // what a test before has left
             var shell = new ShellController(session, new WindowCommands() {
@@ -56,12 +62,19 @@ final class OpenWindow implements AutoCloseable {
                 public Optional<Path> exportTo(Exporter exporter) {
                     return Optional.ofNullable(exportTo.get());
                 }
+
+                @Override
+                public CompletableFuture<Optional<PrintJob.PagePrinter>> printer(Window owner, Runnable none) {
+                    return printer.get() == null
+                            ? WindowCommands.super.printer(owner, none)
+                            : CompletableFuture.completedFuture(Optional.of(printer.get()));
+                }
             });
             var stage = new Stage();
             stage.setScene(new Scene(shell.load(), width, height));
             Theme.apply(stage.getScene(), dark);
             stage.show();
-            return new OpenWindow(session, shell, stage, exportTo);
+            return new OpenWindow(session, shell, stage, exportTo, printer);
         });
         window.await(window.shell::restore);
         FxThread.settle();

@@ -46,6 +46,8 @@ public enum Command {
     PREVIOUS_FINDING("command.previousFinding", "Shortcut+Shift+F5", Icons.PREVIOUS),
     /** Export in any format. */
     EXPORT("command.export", "Shortcut+Alt+X", Icons.EXPORT),
+    /** Print a report or a briefing. */
+    PRINT("command.print", "Shortcut+P", Icons.PRINT),
     /** Save a copy. */
     SAVE_COPY("command.saveCopy", "Shortcut+Alt+S", Icons.COPY),
     /** Restore a backup. */

@@ -3,10 +3,13 @@ package app.parallax.ui.shell.actions;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
+import app.parallax.session.exporting.PrintJob;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.stage.Window;
 
 /** The commands of the window around a project; the defaults, for snapshots, do nothing. */
 public interface WindowCommands {
@@ -62,6 +65,17 @@ public interface WindowCommands {
      */
     default Optional<Path> exportTo(Exporter exporter) {
         return Optional.empty();
+    }
+
+    /**
+     * Asks on which printer to print.
+     *
+     * @param none where there is no printer
+     * @return on the FX executor; empty where there is none, or if the person thinks better of it
+     */
+    default CompletableFuture<Optional<PrintJob.PagePrinter>> printer(Window owner, Runnable none) {
+        none.run();
+        return CompletableFuture.completedFuture(Optional.empty());
     }
 
     /** Opens the sample project. */

@@ -47,6 +47,9 @@ public final class ExportCommands {
     public Menu define(Actions actions, Supplier<Window> owner) {
         actions.set(Command.EXPORT, () -> session.runUnattended(ExportSettings.read(session)
                 .thenAccept(settings -> Platform.runLater(() -> ask(owner.get(), settings)))));
+        var printing = new PrintCommands(session, window, shell, this::export);
+        actions.set(Command.PRINT, () -> session.seeTo(ExportSettings.read(session)
+                .thenAccept(settings -> Platform.runLater(() -> printing.ask(owner.get(), settings)))));
         copying.define(actions);
         finding.setCopyMenu(() -> copying.menu(actions));
         return copying.menu(actions);
@@ -54,9 +57,13 @@ public final class ExportCommands {
 
     private void ask(Window owner, ExportSettings settings) {
         ExportDialog.of(owner, session, settings).showAndWait().ifPresent(answer -> {
-            session.runUnattended(answer.settings().keep(session));
-            window.exportTo(answer.exporter()).ifPresent(output -> run(answer, output));
+            session.seeTo(answer.settings().keep(session));
+            export(answer);
         });
+    }
+
+    private void export(ExportDialog.Answer answer) {
+        window.exportTo(answer.exporter()).ifPresent(output -> run(answer, output));
     }
 
     private void run(ExportDialog.Answer answer, Path output) {
