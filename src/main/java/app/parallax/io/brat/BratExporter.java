@@ -156,6 +156,9 @@ public final class BratExporter implements Exporter {
                 facts.put("analyst", entities.analyst(annotation.analyst()).name());
                 facts.put("created", annotation.created().toString());
                 facts.put("modified", annotation.modified().toString());
+                if (mark.isGuessed()) {
+                    facts.put("changedSince", entities.changedSince(mark));
+                }
                 facts.put("span", List.of(offsets.toCodePoint(mark.passage().start()),
                         offsets.toCodePoint(mark.passage().end())));
                 return facts;

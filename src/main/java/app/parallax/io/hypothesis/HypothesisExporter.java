@@ -94,6 +94,9 @@ public final class HypothesisExporter implements Exporter {
             out.writeStringProperty("version", version.id().toString());
             out.writeStringProperty("file", article.file());
             out.writeStringProperty("sha256", version.sha256());
+            if (mark.isGuessed()) {
+                out.writeNumberProperty("changedSince", entities.changedSince(mark));
+            }
             out.writeEndObject();
             out.writeEndObject();
         }

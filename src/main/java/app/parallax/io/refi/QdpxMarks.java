@@ -164,7 +164,7 @@ final class QdpxMarks {
 
     private void annotations(@Nullable String guid, String otherwise, Selection said, ForeignTarget target,
             ObjectNode json) {
-        var own = notes.with(said.description(), said.notes(), guid);
+        var own = notes.with(RefiNames.withoutChange(said.description()), said.notes(), guid);
         boolean first = true;
         for (var group : groups(said)) {
             var coding = group.codings.isEmpty() ? null : group.codings.getFirst();

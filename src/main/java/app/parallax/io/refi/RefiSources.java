@@ -138,8 +138,9 @@ final class RefiSources {
                 .attribute("creatingUser", annotation.analyst()).attribute("creationDateTime", annotation.created())
                 .attribute("modifyingUser", annotation.analyst())
                 .attribute("modifiedDateTime", annotation.modified());
-        if (!annotation.note().isEmpty()) {
-            xml.element("Description", annotation.note());
+        var description = RefiNames.withChange(annotation.note(), entities.changedSince(mark));
+        if (!description.isEmpty()) {
+            xml.element("Description", description);
         }
         for (var tagging : mark.taggings()) {
             if (codings.add(new Coding(place.start(), place.end(), tagging.tag(), annotation.analyst()))) {

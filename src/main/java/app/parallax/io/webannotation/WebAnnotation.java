@@ -23,7 +23,8 @@ import tools.jackson.core.io.SerializedString;
 final class WebAnnotation {
     /** Our terms and types with text values. */
     static final List<String> LITERALS = List.of("Claim", "Event", "file", "sha256", "voice", "position", "clock",
-            "date", "place", "quote", "madeStart", "placed", "score", "Speaker", "status", "counted", "growth", "note",
+            "date", "place", "quote", "madeStart", "placed", "score", "changedSince",
+            "Speaker", "status", "counted", "growth", "note",
             "grade", "quantity", "least", "most", "unit", "qualifier", "asOf", "basis", "speaker", "spelling",
             "speakerType", "cue", "parent", "tag", "working", "reason", "silent", "given", "proposed", "fields",
             "refused", "Memo", WebAnnotationImporter.MEMOS);
@@ -236,6 +237,9 @@ final class WebAnnotation {
                 out.writeStringProperty("placed", word(placement.state()));
                 out.writeNumberProperty("score", placement.score());
             });
+            if (mark.isGuessed()) {
+                out.writeNumberProperty("changedSince", entities.changedSince(mark));
+            }
         }
         out.writeArrayPropertyStart("selector");
         quote(passage.quote(), passage.prefix(), passage.suffix());

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class XmiExporter implements Exporter {
     private static final List<String> FEATURES = List.of("id", "article", "version", "quote", "tag", "tags", "note",
-            "analyst", "created", "modified");
+            "analyst", "created", "modified", "changedSince");
     private static final int SOFA = 1;
     private static final int DOCUMENT = 2;
 
@@ -129,6 +129,9 @@ public final class XmiExporter implements Exporter {
         features.put("analyst", entities.analyst(annotation.analyst()).name());
         features.put("created", annotation.created().toString());
         features.put("modified", annotation.modified().toString());
+        if (mark.isGuessed()) {
+            features.put("changedSince", String.valueOf(entities.changedSince(mark)));
+        }
         return features;
     }
 

@@ -90,10 +90,13 @@ final class ExportForm extends HBox {
         count.getStyleClass().add("caption");
         lacks.setId("export-lacks");
         lacks.getStyleClass().add("caption");
+        lacks.setVisible(offered.size() > 1);
+        lacks.setManaged(offered.size() > 1);
         if (offered.size() > 1) {
             getChildren().add(column("export.formats", FORMATS, formats));
         }
-        getChildren().addAll(column("export.what", TAKEN, restrictions, contextRow, briefing), column("export.preview", WIDTH - FORMATS - TAKEN, new StackPane(preview, pages), count, lacks));
+        getChildren().addAll(column(offered.size() > 1 ? "export.what" : "print.what", TAKEN, restrictions, contextRow, briefing),
+                column("export.preview", WIDTH - FORMATS - TAKEN, new StackPane(preview, pages), count, lacks));
         HBox.setHgrow(getChildren().getLast(), Priority.ALWAYS);
         formats.getSelectionModel().selectedItemProperty().subscribe((before, now) -> changed());
         changed();

@@ -23,6 +23,13 @@ import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Placement;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.ExportJob;
+import app.parallax.io.brat.BratExporter;
+import app.parallax.io.hypothesis.HypothesisExporter;
+import app.parallax.io.refi.QdpxExporter;
+import app.parallax.io.xmi.XmiExporter;
+import app.parallax.session.importing.AnnotationJob;
+import app.parallax.session.importing.AnnotationListener;
+import app.parallax.model.Mark;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
 import app.parallax.session.project.Projects;
@@ -207,5 +214,62 @@ class ChangedMarkTest {
             assertTrue(all.toString().contains("[" + SINCE + "]"));
             assertTrue(all.toString().contains("changedSince"));
         }
+    }
+
+    @Test
+    void formatsThatAreReadAgainNameTheVersionAndItDoesNotBecomeThePersonsNote() throws IOException {
+        var mark = session.workspace().articles().getFirst().version();
+        session.perform(new Edit("Note", marks().stream().filter(each -> each.passage().quote().equals(COUNT))
+                .map(Mark::annotation).map(each -> new Change(each, each.withNote("Counted by whom?", Parts.AT)))
+                .toList())).join();
+        importText(FIRST.replace("1,400", "1,200"));
+        assertFalse(session.workspace().articles().getFirst().version().equals(mark));
+        for (var exporter : List.of(new WebAnnotationExporter(), new HypothesisExporter(), new BratExporter(),
+                new XmiExporter(), new QdpxExporter())) {
+            var to = folder.resolve("again-" + exporter.format() + exporter.ending());
+            ExportJob.start(session, exporter, AnnotationFilter.ALL, to, progress -> {
+            }).done().join();
+            assertTrue(whole(to).matches(exporter instanceof QdpxExporter
+                    ? "(?s).*\\[Parallax: " + SINCE + "].*"
+                    : "(?s).*changedSince\"?[:=] ?\"?1.*"), exporter.format());
+            var other = folder.resolve(exporter.format() + ".parallax");
+            Projects.create(other);
+            try (var there = Projects.openForWriting(other, "Ben", Runnable::run)) {
+                ImportJob.ofPaths(there, List.of(folder.resolve("pier.txt")), ImportListener.NONE).done().join();
+                AnnotationJob.of(there, List.of(to), null, AnnotationListener.NONE).done().join();
+                var notes = there.read(reader -> {
+                    var found = new ArrayList<String>();
+                    reader.marks(AnnotationFilter.ALL, each -> found.add(each.annotation().note()));
+                    reader.orphans(AnnotationFilter.ALL, each -> found.add(each.note()));
+                    return found;
+                }).join();
+                assertEquals(List.of("Counted by whom?"), notes.stream().filter(each -> !each.isEmpty()).toList(),
+                        exporter.format());
+            }
+        }
+    }
+
+    private List<Mark> marks() {
+        return session.read(reader -> {
+            var found = new ArrayList<Mark>();
+            reader.marks(AnnotationFilter.ALL, found::add);
+            return found;
+        }).join();
+    }
+
+    /** All that is in a file, a folder or an archive. */
+    private static String whole(Path path) throws IOException {
+        if (path.toString().endsWith(".qdpx")) {
+            try (var archive = FileSystems.newFileSystem(path)) {
+                return Files.readString(archive.getPath("/project.qde"));
+            }
+        }
+        var all = new StringBuilder();
+        try (var files = Files.walk(path)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 }

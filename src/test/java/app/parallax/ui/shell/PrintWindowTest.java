@@ -24,6 +24,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.ListView;
+import javafx.scene.image.ImageView;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -135,7 +136,8 @@ class PrintWindowTest {
                 find("#export-briefing", CheckBox.class).setSelected(true);
                 return null;
             });
-            FxThread.await(() -> !find("#export-pages", ListView.class).lookupAll(".image-view").isEmpty());
+            FxThread.await(() -> find("#export-pages", ListView.class).lookupAll(".image-view").stream()
+                    .anyMatch(each -> ((ImageView) each).getImage() != null));
             FxThread.call(() -> FxThread.draw(dialogs().getFirst(), "print-dialog"));
             fire("#export-go-on");
             printer.over.await();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.print.PageOrientation;
+import javafx.print.Printer;
 import javafx.print.PrinterJob;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
@@ -61,7 +62,10 @@ public final class SystemPrinter implements PrintJob.PagePrinter {
 
     @Override
     public boolean print(PdfPages.Size size, PdfPages.Picture page) {
-        var layout = job.getJobSettings().getPageLayout();
+        var chosen = job.getJobSettings().getPageLayout();
+        // a page has margins of its own: those of Java, three quarters of an inch, would cut its words
+        var layout = job.getPrinter().createPageLayout(chosen.getPaper(), chosen.getPageOrientation(),
+                Printer.MarginType.HARDWARE_MINIMUM);
         boolean upright = layout.getPageOrientation() == PageOrientation.PORTRAIT
                 || layout.getPageOrientation() == PageOrientation.REVERSE_PORTRAIT;
         double width = upright ? layout.getPaper().getWidth() : layout.getPaper().getHeight();
