@@ -1,6 +1,8 @@
 package app.parallax.model;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,25 @@ public record Quantity(@Nullable BigDecimal least, @Nullable BigDecimal most, St
         return isPoint() && !qualifier.isEmpty();
     }
 
-    /** Returns a copy that holds for another date, or an unknown one. */
+    /**
+     * What the words say in figures.
+     *
+     * @param number formats a number
+     * @return for example {@code over 1,400 people}
+     */
+    public String text(Function<BigDecimal, String> number) {
+        var figure = least == null || most == null || isPoint()
+                ? number.apply(Objects.requireNonNull(least == null ? most : least))
+                : number.apply(least) + "–" + number.apply(most);
+        var open = !qualifier.isEmpty() ? qualifier : least == null ? "≤" : most == null ? "≥" : "";
+        return (open + " " + figure + " " + (counted.isEmpty() ? unit : counted)).strip();
+    }
+
+    /**
+     * The same figures as of another time.
+     *
+     * @param date when, null if not known
+     */
     public Quantity withAsOf(@Nullable Fact<Edtf> date) {
         return new Quantity(least, most, unit, counted, qualifier, date);
     }

@@ -118,16 +118,7 @@ record ReportWords(Wording wording) {
 
     /** Formats a quantity, for example "over 1,400 people". */
     String figures(Quantity quantity) {
-        var least = quantity.least();
-        var most = quantity.most();
-        var number = least != null && most != null && !quantity.isPoint()
-                ? number(least) + "–" + number(most)
-                : least != null ? number(least) : most != null ? number(most) : "";
-        var open = !quantity.qualifier().isEmpty()
-                ? quantity.qualifier()
-                : least == null ? "≤" : most == null ? "≥" : "";
-        var counted = quantity.counted().isEmpty() ? quantity.unit() : quantity.counted();
-        return (open + " " + number + " " + counted).strip();
+        return quantity.text(this::number);
     }
 
     String asOf(@Nullable Fact<Edtf> asOf) {

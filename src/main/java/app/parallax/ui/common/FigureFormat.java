@@ -2,9 +2,6 @@ package app.parallax.ui.common;
 
 import app.parallax.i18n.DateFormats;
 import app.parallax.i18n.Messages;
-import app.parallax.model.Mention;
-import app.parallax.model.ProposedValues.Field;
-import app.parallax.model.Quantity;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -43,41 +40,5 @@ public final class FigureFormat {
         } catch (ParseException e) {
             return Optional.empty(); // reported as empty
         }
-    }
-
-    /**
-     * The figures of a mention with a proposed date.
-     *
-     * @return marked where they are proposed; empty for none
-     */
-    public static String text(Mention mention) {
-        var figures = mention.figures();
-        if (figures == null) {
-            return "";
-        }
-        var words = mention.proposes(Field.FIGURE) ? Messages.text("proposed.before", text(figures)) : text(figures);
-        var date = mention.proposed().asOf();
-        return date == null
-                ? words
-                : words + ", "
-                        + Messages.text("proposed.before", Messages.text("proposed.asOf", DateFormats.text(date)));
-    }
-
-    /**
-     * What a mention says in figures, in a few words.
-     *
-     * @return for example {@code over 1,400 people}
-     */
-    public static String text(Quantity quantity) {
-        var least = quantity.least();
-        var most = quantity.most();
-        var number = least != null && most != null && !quantity.isPoint()
-                ? number(least) + "–" + number(most)
-                : least != null ? number(least) : most != null ? number(most) : "";
-        var open = !quantity.qualifier().isEmpty()
-                ? quantity.qualifier()
-                : least == null ? "≤" : most == null ? "≥" : "";
-        return (open + " " + number + " " + (quantity.counted().isEmpty() ? quantity.unit() : quantity.counted()))
-                .strip();
     }
 }
