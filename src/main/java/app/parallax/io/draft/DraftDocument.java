@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what the check of a draft found: as a report in HTML, Word, PDF or Markdown, or as a table in CSV. Offsets count
- * code points.
+ * Writes what the check of a draft found: as a report in HTML, Word, PDF or Markdown, or as a table in CSV. Offsets
+ * count code points.
  */
 public final class DraftDocument {
     private final ProjectReader project;
@@ -129,7 +129,8 @@ public final class DraftDocument {
         row.decision().ifPresent(decision -> {
             var reason = decision.accepted();
             if (reason != null) {
-                differs.add(reason.isEmpty() ? words.text("draft.accepted")
+                differs.add(reason.isEmpty()
+                        ? words.text("draft.accepted")
                         : words.text("draft.report.accepted", reason));
             }
         });

@@ -59,10 +59,11 @@ final class PdfChart implements SVGDrawer {
 
             @Override
             public void drawSVG(OutputDevice device, RenderingContext rendering, double x, double y) {
-                device.drawWithGraphics((float) x, (float) y, (float) (width * scale), (float) (height * scale), graphics -> {
-                    graphics.scale(scale, scale);
-                    draw(svg, graphics);
-                });
+                device.drawWithGraphics((float) x, (float) y, (float) (width * scale), (float) (height * scale),
+                        graphics -> {
+                            graphics.scale(scale, scale);
+                            draw(svg, graphics);
+                        });
             }
         };
     }
@@ -109,7 +110,7 @@ final class PdfChart implements SVGDrawer {
         var path = new Path2D.Double();
         var step = STEP.matcher(steps);
         while (step.find()) {
-            var numbers = step.group(2).strip().split(" ");
+            var numbers = step.group(2).strip().split(" ", -1);
             double first = Double.parseDouble(numbers[0]);
             double second = Double.parseDouble(numbers[numbers.length - 1]);
             if (step.group(1).equals("M")) {

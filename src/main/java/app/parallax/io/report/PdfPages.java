@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -43,7 +44,7 @@ public final class PdfPages implements AutoCloseable {
      *
      * @param pixels opaque ARGB, row by row
      */
-    public record Picture(int width, int height, int[] pixels) {}
+    public record Picture(int width, int height, IntBuffer pixels) {}
 
     private static RenderingHints hints() {
         var hints = new RenderingHints(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -76,7 +77,7 @@ public final class PdfPages implements AutoCloseable {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] |= 0xff000000;
         }
-        return new Picture(width, height, pixels);
+        return new Picture(width, height, IntBuffer.wrap(pixels));
     }
 
     @Override

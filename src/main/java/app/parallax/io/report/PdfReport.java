@@ -26,9 +26,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as PDF: the report for browsers, set on pages by openhtmltopdf with a style sheet of its own. Nothing
@@ -43,7 +43,8 @@ public final class PdfReport implements ReportWriter {
     static final int LARGEST = 24 << 20;
     /**
      * Setting a report takes up to so many bytes of memory for a character of HTML (measured: 2,500 quotes, 5 million
-     * characters, do not fit in 1 GB and fit in 1.5), all at once: page numbers, links and tags run through the document.
+     * characters, do not fit in 1 GB and fit in 1.5), all at once: page numbers, links and tags run through the
+     * document.
      */
     private static final int BYTES = 300;
     /** About so many characters has a row of a table. */

@@ -249,7 +249,8 @@ final class ReportContents {
         var program = ProgramInfo.nameAndVersion();
         lines.add(LabelledLine.words(words.text("report.program"), program));
         return new ReportCover(choice.title().isEmpty() ? words.text("report.untitled") : choice.title(),
-                words.text(choice.briefing() ? "report.kindBriefing" : "report.kind"), language(), counts.changed, lines,
+                words.text(choice.briefing() ? "report.kindBriefing" : "report.kind"), language(), counts.changed,
+                lines,
                 choice.briefing()
                         ? List.of(words.text("report.neutral"))
                         : List.of(words.text("report.neutral"), words.text("report.counting"),

@@ -61,7 +61,8 @@ public record ExportPreview(List<String> lines, @Nullable PreviewPages pages, in
          * @param show is given each on the FX executor, until another is asked for
          * @return the last, when all are shown; empty if another was asked for
          */
-        public CompletableFuture<Optional<ExportPreview>> ask(Exporter exporter, ExportSettings settings, Consumer<ExportPreview> show) {
+        public CompletableFuture<Optional<ExportPreview>> ask(Exporter exporter, ExportSettings settings,
+                Consumer<ExportPreview> show) {
             return ask(exporter, settings, show, 0);
         }
 

@@ -1,8 +1,8 @@
 package app.parallax.ui.export;
 
 import app.parallax.i18n.Messages;
-import app.parallax.io.exporter.Exporter;
 import app.parallax.io.Exporters;
+import app.parallax.io.exporter.Exporter;
 import app.parallax.io.report.PdfExporter;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.ExportSettings;

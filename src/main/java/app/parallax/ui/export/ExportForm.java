@@ -95,7 +95,8 @@ final class ExportForm extends HBox {
         if (offered.size() > 1) {
             getChildren().add(column("export.formats", FORMATS, formats));
         }
-        getChildren().addAll(column(offered.size() > 1 ? "export.what" : "print.what", TAKEN, restrictions, contextRow, briefing),
+        getChildren().addAll(
+                column(offered.size() > 1 ? "export.what" : "print.what", TAKEN, restrictions, contextRow, briefing),
                 column("export.preview", WIDTH - FORMATS - TAKEN, new StackPane(preview, pages), count, lacks));
         HBox.setHgrow(getChildren().getLast(), Priority.ALWAYS);
         formats.getSelectionModel().selectedItemProperty().subscribe((before, now) -> changed());

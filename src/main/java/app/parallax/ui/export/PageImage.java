@@ -1,7 +1,6 @@
 package app.parallax.ui.export;
 
 import app.parallax.io.report.PdfPages;
-import java.nio.IntBuffer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -13,7 +12,7 @@ public final class PageImage {
 
     /** An image of the pixels of a page, which are not copied. */
     public static Image of(PdfPages.Picture page) {
-        return new WritableImage(new PixelBuffer<>(page.width(), page.height(), IntBuffer.wrap(page.pixels()),
+        return new WritableImage(new PixelBuffer<>(page.width(), page.height(), page.pixels(),
                 PixelFormat.getIntArgbPreInstance()));
     }
 }

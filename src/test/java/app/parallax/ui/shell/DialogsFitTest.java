@@ -140,7 +140,8 @@ class DialogsFitTest {
     private static final Set<String> OPENED = Set.of("ExportDialog", "SpeakersDialog", "ArticleActions", "ArticleForm",
             "SeveralForm", "ClaimForm", "MergeForm", "SplitForm", "SourcesDialog", "MentionForm", "StanceDialog",
             "AnalystForm", "GuideSheet", "ShortcutSheet", "ClaimCommands", "SettingsDialog", "ImportPreviewDialog",
-            "MergeDialog", "NoPrinterDialog", "BackupController", "SalvageDialog", "SalvageProgress", "RescueDialog", "RestoreDialog",
+            "MergeDialog", "NoPrinterDialog", "BackupController", "SalvageDialog", "SalvageProgress", "RescueDialog",
+            "RestoreDialog",
             "EventFormController", "SettleForm", "OrderForm", "ProposedEventsDialog", "TagForm", "TagCommands");
 
     private Map<String, Opening> openings(OpenWindow window) throws Exception {

@@ -80,7 +80,7 @@ class PrintWindowTest {
         public boolean print(PdfPages.Size size, PdfPages.Picture page) {
             assertFalse(Platform.isFxApplicationThread());
             var image = new BufferedImage(page.width(), page.height(), BufferedImage.TYPE_INT_RGB);
-            image.setRGB(0, 0, page.width(), page.height(), page.pixels(), 0, page.width());
+            image.setRGB(0, 0, page.width(), page.height(), page.pixels().array(), 0, page.width());
             try {
                 return ImageIO.write(image, "png", folder.resolve(++pages + ".png").toFile());
             } catch (IOException e) {
