@@ -16,9 +16,9 @@ public record Progress(Step step, int done, int all) {
         CHECKING,
         /** Comparing two projects. */
         COMPARING,
-        /** Makes a backup. */
-        KEEPING,
-        /** Prints pages. */
+        /** Making a backup. */
+        BACKING_UP,
+        /** Printing pages. */
         PRINTING
     }
 }

@@ -86,7 +86,7 @@ public record ExportPreview(List<String> lines, @Nullable PreviewPages pages, in
             var seen = new int[1];
             return session.readNow(reader -> inFolder(shown, target -> {
                 try {
-                    int written = begin(shown, reader.watched(MOST, () -> {
+                    int written = begin(shown, reader.limited(MOST, () -> {
                         if (outOfDate.getAsBoolean()) {
                             throw new CancellationException("another preview is asked for");
                         }

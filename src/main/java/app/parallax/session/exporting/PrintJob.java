@@ -89,8 +89,8 @@ public final class PrintJob {
         var exporter = ExportSettings.chosen(session, new PdfExporter(), settings.context(), true,
                 settings.briefing());
         return ExportPreview.inFolder(exporter, target -> {
-            exporter.write(reader.watched(Integer.MAX_VALUE, job::goOn), settings.filter(), Messages.words(), target);
-            job.goOn();
+            exporter.write(reader.limited(Integer.MAX_VALUE, job::throwIfCancelled), settings.filter(), Messages.words(), target);
+            job.throwIfCancelled();
             return new PdfPages(Files.readAllBytes(target));
         });
     }
@@ -99,9 +99,9 @@ public final class PrintJob {
         int printed = 0;
         var sizes = pages.sizes();
         for (int i = 0; i < sizes.size(); i++) {
-            job.goOn();
+            job.throwIfCancelled();
             if (printer.takes(i + 1)) {
-                job.tell(Progress.Step.PRINTING, i + 1, sizes.size());
+                job.report(Progress.Step.PRINTING, i + 1, sizes.size());
                 int width = (int) Math.round(sizes.get(i).width() / PdfPages.POINTS_PER_INCH * printer.resolution());
                 if (!printer.print(sizes.get(i), pages.draw(i, width))) {
                     throw new ProjectException.Refused("print.failed");

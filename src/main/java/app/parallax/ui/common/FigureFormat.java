@@ -2,6 +2,9 @@ package app.parallax.ui.common;
 
 import app.parallax.i18n.DateFormats;
 import app.parallax.i18n.Messages;
+import app.parallax.model.Mention;
+import app.parallax.model.ProposedValues.Field;
+import app.parallax.model.Quantity;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -40,5 +43,28 @@ public final class FigureFormat {
         } catch (ParseException e) {
             return Optional.empty(); // reported as empty
         }
+    }
+
+    /**
+     * The figures of a mention with a proposed date.
+     *
+     * @return marked where they are proposed; empty for none
+     */
+    public static String text(Mention mention) {
+        var figures = mention.figures();
+        if (figures == null) {
+            return "";
+        }
+        var words = mention.proposes(Field.FIGURE) ? Messages.text("proposed.before", text(figures)) : text(figures);
+        var date = mention.proposed().asOf();
+        return date == null
+                ? words
+                : words + ", "
+                        + Messages.text("proposed.before", Messages.text("proposed.asOf", DateFormats.text(date)));
+    }
+
+    /** The figures of a quantity, for example {@code over 1,400 people}. */
+    public static String text(Quantity quantity) {
+        return quantity.text(FigureFormat::number);
     }
 }

@@ -135,7 +135,7 @@ final class ExportForm extends HBox {
         briefing.setManaged(exporter.hasContext());
         lacks.setText(FormatNames.lacks(exporter));
         pages.leave();
-        session.seeTo(previews.ask(exporter, settings(), found -> show(exporter, found)));
+        session.runUnattended(previews.ask(exporter, settings(), found -> show(exporter, found)));
     }
 
     private void show(Exporter exporter, ExportPreview found) {

@@ -91,7 +91,7 @@ final class PagesView extends ListView<Integer> {
         if (of == null || Integer.valueOf(width).equals(asked.put(page, width))) {
             return;
         }
-        session.seeTo(of.draw(page, width).thenAccept(made -> made.ifPresent(picture -> {
+        session.runUnattended(of.draw(page, width).thenAccept(made -> made.ifPresent(picture -> {
             if (of == pages && asked.getOrDefault(page, 0) == width) {
                 drawn.put(page, PageImage.of(picture));
                 refresh();

@@ -54,7 +54,7 @@ final class FigureFields extends VBox {
         basis.set(Basis.ANALYST);
         basis.setAccessibleText(Messages.text("mention.basis"));
         proposed.stream().filter(each -> !each.equals(now)).forEach(each -> chips.getChildren()
-                .add(new Proposal(each.text(FigureFormat::number), () -> take(each))));
+                .add(new Proposal(each.text(FigureFormat::number), () -> accept(each))));
         chips.setVisible(!chips.getChildren().isEmpty());
         chips.setManaged(chips.isVisible());
         var figures = new HBox(8, wide("mention.qualifier", qualifier), wide("mention.least", least),

@@ -510,7 +510,7 @@ class ReportTest {
                 var each = new Claim(Ids.next(), "Claim " + i, Claim.Status.OPEN, null, null, "", Parts.AT);
                 changes.add(Change.insert(each));
                 changes.add(Change.insert(new Mention(Ids.next(), each.id(), mark.id(), Mention.Voice.OWN,
-                        Mention.Position.AFFIRMS, null, List.of(), null)));
+                        Mention.Position.AFFIRMS)));
             }
             session.perform(new Edit("Mark", changes)).join();
         }

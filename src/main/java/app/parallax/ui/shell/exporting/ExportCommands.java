@@ -48,7 +48,7 @@ public final class ExportCommands {
         actions.set(Command.EXPORT, () -> session.runUnattended(ExportSettings.read(session)
                 .thenAccept(settings -> Platform.runLater(() -> ask(owner.get(), settings)))));
         var printing = new PrintCommands(session, window, shell, this::export);
-        actions.set(Command.PRINT, () -> session.seeTo(ExportSettings.read(session)
+        actions.set(Command.PRINT, () -> session.runUnattended(ExportSettings.read(session)
                 .thenAccept(settings -> Platform.runLater(() -> printing.ask(owner.get(), settings)))));
         copying.define(actions);
         finding.setCopyMenu(() -> copying.menu(actions));
@@ -57,7 +57,7 @@ public final class ExportCommands {
 
     private void ask(Window owner, ExportSettings settings) {
         ExportDialog.of(owner, session, settings).showAndWait().ifPresent(answer -> {
-            session.seeTo(answer.settings().keep(session));
+            session.runUnattended(answer.settings().keep(session));
             export(answer);
         });
     }

@@ -39,8 +39,8 @@ final class PrintCommands {
             return;
         }
         ExportDialog.print(owner, session, settings).showAndWait().ifPresent(answer -> {
-            session.seeTo(answer.settings().keep(session));
-            session.seeTo(window.printer(owner, () -> Platform.runLater(() -> offerPdf(owner, answer)))
+            session.runUnattended(answer.settings().keep(session));
+            session.runUnattended(window.printer(owner, () -> Platform.runLater(() -> offerPdf(owner, answer)))
                     .thenAccept(printer -> printer.ifPresent(found -> start(answer.settings(), found))));
         });
     }

@@ -66,7 +66,7 @@ public final class MergeCommands {
 
     private static String sentence(Path other, Progress progress) {
         return switch (progress.step()) {
-            case READING, LOOKING, PRINTING -> Messages.text("merge.looking", other.getFileName());
+            case READING, CHECKING, PRINTING -> Messages.text("merge.looking", other.getFileName());
             case COMPARING -> Messages.text("merge.comparing", other.getFileName());
             case BACKING_UP -> Messages.text("merge.keeping");
             case CHANGING -> Messages.text("job.editing", progress.done(), progress.all());

@@ -55,7 +55,7 @@ public final class JobBar extends HBox {
                     editing = true;
                 }
                 var sentence = switch (now.step()) {
-                    case READING, LOOKING, COMPARING, KEEPING, PRINTING -> "job.reading";
+                    case READING, CHECKING, COMPARING, BACKING_UP, PRINTING -> "job.reading";
                     case CHANGING -> "job.editing";
                 };
                 show(Messages.text(sentence, now.done(), now.all()), now.done(), now.all());
