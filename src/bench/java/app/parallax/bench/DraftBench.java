@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * W10: a draft of 5,000 words with 200 quotations, figures and dates against all articles, beside the bare answer of the
- * full-text index for each of the quotations.
+ * W10: a draft of 5,000 words with 200 quotations, figures and dates against all articles, beside the bare answer of
+ * the full-text index for each of the quotations.
  */
 final class DraftBench {
     private static final int QUOTATIONS = 200;
@@ -91,7 +91,8 @@ final class DraftBench {
         var draft = new StringBuilder();
         int words = 0;
         for (int i = 0; i < QUOTATIONS; i++) {
-            var source = Files.readString(files.get(random.nextInt(files.size()))).replaceAll("\\s+", " ").split(" ", -1);
+            var source = Files.readString(files.get(random.nextInt(files.size()))).replaceAll("\\s+", " ").split(" ",
+                    -1);
             int from = random.nextInt(Math.max(1, source.length - 2 * QUOTED));
             var quote = new ArrayList<>(List.of(source).subList(from, Math.min(source.length, from + QUOTED)));
             switch (i % 4) {

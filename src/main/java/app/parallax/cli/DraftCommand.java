@@ -1,10 +1,10 @@
 package app.parallax.cli;
 
 import app.parallax.i18n.Messages;
-import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.draft.DraftDocument;
 import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Importers;
+import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.OutputFile;

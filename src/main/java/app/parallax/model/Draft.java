@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft: a text that quotes, counts and dates, and is checked against the articles. It is no source: no list, count or
- * search of articles has it.
+ * A draft: a text that quotes, counts and dates, and is checked against the articles. It is no source: no list, count
+ * or search of articles has it.
  *
  * @param title what it is called
  * @param file name of the file that it came from, without folders; empty if it was pasted

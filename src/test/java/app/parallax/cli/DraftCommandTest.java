@@ -36,13 +36,16 @@ class DraftCommandTest {
     @Test
     void aLineSaysWhereTheWordsOfTheDraftStand() throws IOException {
         var line = commands.run("draft", project,
-                draft("Haiat: 𝕏 “Hamas is a terrorist group worse than ISIS” is what Lior Haiat wrote."), "--json").json()
+                draft("Haiat: 𝕏 “Hamas is a terrorist group worse than ISIS” is what Lior Haiat wrote."), "--json")
+                .json()
                 .getFirst();
         assertEquals(1, commands.exitCode);
         assertEquals(List.of("kind", "startCodePoint", "endCodePoint", "text", "state", "article",
                 "articleStartCodePoint", "articleEndCodePoint", "quote", "changes"),
                 List.copyOf(line.propertyNames()).stream()
-                        .filter(each -> !each.equals("speaker") && !each.equals("articleSpeaker") && !each.equals("others")).toList());
+                        .filter(each -> !each.equals("speaker") && !each.equals("articleSpeaker")
+                                && !each.equals("others"))
+                        .toList());
         assertEquals("quotation", line.get("kind").asString());
         assertEquals("altered", line.get("state").asString());
         assertEquals(10, line.get("startCodePoint").asInt(), "code points, though 𝕏 is two units");
@@ -64,7 +67,8 @@ class DraftCommandTest {
     @ValueSource(strings = {"html", "docx", "pdf", "md", "csv"})
     void theResultIsWrittenByTheEndingOfTheFile(String ending) throws IOException {
         var report = folder.resolve("result." + ending);
-        commands.run("draft", project, draft("They counted 4,711 tents, “a city of nylon and rain”."), "--output", report);
+        commands.run("draft", project, draft("They counted 4,711 tents, “a city of nylon and rain”."), "--output",
+                report);
         assertEquals(1, commands.exitCode, commands.err);
         assertTrue(Files.size(report) > 100);
         if (ending.equals("csv")) {

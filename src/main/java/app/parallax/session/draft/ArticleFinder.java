@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds articles that may hold words of a draft: the same words by the full-text index, like ones by an index of the words
- * of all articles. Of one thread.
+ * Finds articles that may hold words of a draft: the same words by the full-text index, like ones by an index of the
+ * words of all articles. Of one thread.
  */
 final class ArticleFinder {
     /** Articles with the same words of which all are compared. */

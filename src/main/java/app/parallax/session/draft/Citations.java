@@ -80,7 +80,8 @@ final class Citations {
     }
 
     private static @Nullable String head(List<String> title) {
-        return title.size() < FEWEST_WORDS_OF_TITLE ? null
+        return title.size() < FEWEST_WORDS_OF_TITLE
+                ? null
                 : String.join(" ", title.subList(0, FEWEST_WORDS_OF_TITLE));
     }
 

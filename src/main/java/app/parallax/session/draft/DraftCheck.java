@@ -81,6 +81,9 @@ final class DraftCheck {
     /** A possible source with what it says of the item. */
     private record Candidate(DraftSource source, DraftState state, double rank) {}
 
+    private static final Comparator<Candidate> BY_RANK = Comparator.comparingDouble((Candidate each) -> each.rank)
+            .reversed();
+
     /**
      * Prepares the check of a draft.
      *
@@ -184,7 +187,7 @@ final class DraftCheck {
 
     private DraftFinding finding(DraftItem item, List<Candidate> found) {
         var sorted = found.stream()
-                .sorted(Comparator.comparing(Candidate::state).thenComparing(each -> -each.rank)).toList();
+                .sorted(Comparator.comparing(Candidate::state).thenComparing(BY_RANK)).toList();
         return finding(item, sorted.isEmpty() ? DraftState.NOWHERE : sorted.getFirst().state,
                 sorted.stream().map(Candidate::source).toList());
     }
@@ -298,8 +301,8 @@ final class DraftCheck {
         if (candidates.isEmpty()) {
             return finding(item, DraftState.NOWHERE, List.of());
         }
-        candidates.sort(Comparator.comparing((Candidate each) -> each.state == DraftState.ALTERED ? 1 : 0)
-                .thenComparing(Candidate::state).thenComparing(each -> -each.rank));
+        candidates.sort(Comparator.comparingInt((Candidate each) -> each.state == DraftState.ALTERED ? 1 : 0)
+                .thenComparing(Candidate::state).thenComparing(BY_RANK));
         return finding(item, candidates.getFirst().state, candidates.stream().map(Candidate::source).toList());
     }
 

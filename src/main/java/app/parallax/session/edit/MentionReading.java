@@ -15,6 +15,7 @@ import app.parallax.text.quantity.Quantities;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeExpressions;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -114,7 +115,11 @@ final class MentionReading {
     }
 
     private static boolean isSame(Quantity one, Quantity other) {
-        return Objects.equals(one.least(), other.least()) && Objects.equals(one.most(), other.most());
+        return isSame(one.least(), other.least()) && isSame(one.most(), other.most());
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
     /**

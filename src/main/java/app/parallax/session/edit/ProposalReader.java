@@ -100,10 +100,10 @@ final class ProposalReader {
         speakers.forEach(each -> spellings(each).forEach(all::add));
         var alike = new HashMap<String, Set<String>>();
         for (var pair : SameName.propose(all)) {
-            for (var one : List.of(pair, new SameName.Pair(pair.other(), pair.one()))) {
-                alike.computeIfAbsent(one.one(), name -> new HashSet<>())
-                        .addAll(bearers.getOrDefault(key(one.other()), Set.of()));
-            }
+            alike.computeIfAbsent(pair.one(), name -> new HashSet<>())
+                    .addAll(bearers.getOrDefault(key(pair.other()), Set.of()));
+            alike.computeIfAbsent(pair.other(), name -> new HashSet<>())
+                    .addAll(bearers.getOrDefault(key(pair.one()), Set.of()));
         }
         for (var name : names) {
             var called = bearers.getOrDefault(key(name), alike.getOrDefault(name, Set.of()));

@@ -89,7 +89,8 @@ public final class PrintJob {
         var exporter = ExportSettings.chosen(session, new PdfExporter(), settings.context(), true,
                 settings.briefing());
         return ExportPreview.inFolder(exporter, target -> {
-            exporter.write(reader.limited(Integer.MAX_VALUE, job::throwIfCancelled), settings.filter(), Messages.words(), target);
+            exporter.write(reader.limited(Integer.MAX_VALUE, job::throwIfCancelled), settings.filter(),
+                    Messages.words(), target);
             job.throwIfCancelled();
             return new PdfPages(Files.readAllBytes(target));
         });

@@ -12,8 +12,8 @@ import java.util.Optional;
  *
  * @param span its words; of a quotation those between the quotation marks
  * @param sentence the sentence or sentences that contain it
- * @param speakers whom the draft names as the source of the quotation, or of the sentence; several if any of them may be
- *        meant
+ * @param speakers whom the draft names as the source of the quotation, or of the sentence; several if any of them may
+ *            be meant
  * @param figure the quantity, of a figure alone
  * @param date the date meant, of a date alone
  */

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the quotations, figures and dates of a draft. */
 public final class DraftReader {
     /** “One” before a noun is an article more often than a figure. */
-    private static final Pattern ARTICLE = Pattern.compile("(?iu)(?:one|ein|eine|einer|einem|einen)\\b(?!\\s+(?:million|billion|hundred|thousand|percent|per cent|Prozent))");
-    private static final Pattern YEAR = Pattern.compile("(?<![\\p{L}\\p{N}.,:/#–-])(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}:/–-]|[.,]\\d)");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?iu)(?:one|ein|eine|einer|einem|einen)\\b(?!\\s+(?:million|billion|hundred|thousand|percent|per cent|Prozent))");
+    private static final Pattern YEAR = Pattern
+            .compile("(?<![\\p{L}\\p{N}.,:/#–-])(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}:/–-]|[.,]\\d)");
 
     private final String text;
     private final Locale language;
@@ -45,7 +47,7 @@ public final class DraftReader {
      *
      * @param language of the draft, for its sentences and dates
      * @param day the day from which dates without a year are read, such as the last day on which an article was
-     *        published; null if not known
+     *            published; null if not known
      * @return by start
      */
     public static List<DraftItem> read(String text, Locale language, @Nullable LocalDate day) {
@@ -124,7 +126,8 @@ public final class DraftReader {
     private boolean isReference(FoundQuantity figure) {
         var span = figure.span();
         boolean bare = span.of(text).chars().allMatch(Character::isDigit);
-        return bare && span.start() > 0 && span.end() < text.length() && "[(".indexOf(text.charAt(span.start() - 1)) >= 0
+        return bare && span.start() > 0 && span.end() < text.length()
+                && "[(".indexOf(text.charAt(span.start() - 1)) >= 0
                 && "])".indexOf(text.charAt(span.end())) >= 0;
     }
 
@@ -138,7 +141,6 @@ public final class DraftReader {
     private boolean isQuoted(Span span) {
         return quotations.stream().anyMatch(each -> each.overlaps(span));
     }
-
 
     /**
      * The speaker beside a quotation; where the speaker is named in another sentence, or another person is named in
@@ -168,7 +170,8 @@ public final class DraftReader {
 
     /** The name that a pronoun stands for. */
     private Span resolved(Span quotation, Span mention) {
-        return attributions.stream().filter(each -> each.mention().equals(mention) && each.content().overlaps(quotation))
+        return attributions.stream()
+                .filter(each -> each.mention().equals(mention) && each.content().overlaps(quotation))
                 .findFirst().map(Attribution::speaker).orElse(mention);
     }
 

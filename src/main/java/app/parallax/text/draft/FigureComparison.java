@@ -24,7 +24,8 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
     private static final Set<String> GENERAL = Set.of("people", "persons", "person", "individuals", "others", "lives",
             "ones", "times", "cases", "things", "members", "menschen", "personen");
     private static final Pattern MONEY_OR_SHARE = Pattern
-            .compile("(?iu)percent|per cent|prozent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
+            .compile(
+                    "(?iu)percent|per cent|prozent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
     /** How a number is bounded. */

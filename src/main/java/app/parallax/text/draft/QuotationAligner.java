@@ -327,7 +327,8 @@ public final class QuotationAligner {
             }
             double share = all == 0 ? 0 : Math.min(1, same / all);
             boolean enough = needed <= FEW ? share >= LEAST_OF_FEW && matched * 2 >= needed : share >= LEAST;
-            boolean holds = !wrong || (enough && matched >= Math.min(2, needed) && (needed <= FEW + 2 || longestRun >= 2));
+            boolean holds = !wrong
+                    || (enough && matched >= Math.min(2, needed) && (needed <= FEW + 2 || longestRun >= 2));
             if (!holds || all == 0) {
                 return Optional.empty();
             }

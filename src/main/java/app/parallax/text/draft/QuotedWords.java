@@ -15,7 +15,8 @@ public final class QuotedWords {
     private static final int LONGEST_BRACKET = 80;
     private static final Pattern ELLIPSIS = Pattern
             .compile("[\\[(<]?\\s?(?:…|\\.\\s?\\.\\s?\\.)\\s?\\.?[\\])>]?");
-    private static final Pattern SIC = Pattern.compile("[\\[(]\\s?(?:sic|!|\\?)[!.]?\\s?[\\])]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIC = Pattern.compile("[\\[(]\\s?(?:sic|!|\\?)[!.]?\\s?[\\])]",
+            Pattern.CASE_INSENSITIVE);
     private static final double SHORT = 0.5;
 
     private final String quotation;

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/** The words of a sentence by which it is compared with another: folded, cut to their first letters, without numbers. */
+/**
+ * The words of a sentence by which it is compared with another: folded, cut to their first letters, without numbers.
+ */
 public final class SentenceWords {
     /** Letters that are compared; inflections lie behind them. */
     private static final int STEM = 6;
@@ -41,7 +43,8 @@ public final class SentenceWords {
             if (!word.codePoints().allMatch(Character::isDigit)) {
                 int start = span.start() + folded.original(folded.start(i), folded.end(i)).start();
                 boolean name = i > 0 && Character.isUpperCase(text.codePointAt(start));
-                int stem = word.codePointCount(0, word.length()) <= STEM ? word.length()
+                int stem = word.codePointCount(0, word.length()) <= STEM
+                        ? word.length()
                         : word.offsetByCodePoints(0, STEM);
                 words.add(new Word(word, word.substring(0, stem), start, factor(word, name)));
             }

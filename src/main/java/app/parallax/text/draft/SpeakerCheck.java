@@ -27,7 +27,8 @@ public final class SpeakerCheck {
             "minister", "prime", "foreign", "ambassador", "general", "secretary", "spokesman", "spokeswoman",
             "spokesperson", "chief", "senator", "king", "queen", "prince", "herr", "frau", "he", "she", "they", "it",
             "another", "one", "his", "her", "its", "their", "our", "this", "that", "these", "those", "some", "many",
-            "pm", "in", "at", "on", "an", "most", "asked", "speaking", "writing", "climate", "planning", "local", "former", "deputy", "chairman", "director", "officials", "official");
+            "pm", "in", "at", "on", "an", "most", "asked", "speaking", "writing", "climate", "planning", "local",
+            "former", "deputy", "chairman", "director", "officials", "official");
 
     private final String text;
     private final Sentences sentences;

@@ -142,7 +142,7 @@ public final class WordIndex {
                 each(word, text -> weights[text] += weight);
             }
         }
-        if (having != null) {
+        if (having != null && needed != null) {
             each(needed, text -> having[text] = true);
         }
         var best = new ArrayList<Integer>();

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class WrittenFigures {
     /** A number that is no part of a word, a year, a clock time, a score or a list. */
-    private static final Pattern NUMBER = Pattern.compile("(?=\\d)(?<![\\p{L}\\p{N}.,:/#–-])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?"
-            + "(?![\\p{L}\\p{N}:/–-]|[.,]\\d|[.)]\\s|[.)]?$)", Pattern.MULTILINE);
+    private static final Pattern NUMBER = Pattern
+            .compile("(?=\\d)(?<![\\p{L}\\p{N}.,:/#–-])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?"
+                    + "(?![\\p{L}\\p{N}:/–-]|[.,]\\d|[.)]\\s|[.)]?$)", Pattern.MULTILINE);
     private static final Pattern LAST_OF_SENTENCE = Pattern.compile(
             "(?=\\d)(?<=\\p{L}[ \\u00a0])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?=[.)]?(?:\\s|$))", Pattern.MULTILINE);
 

@@ -270,7 +270,8 @@ public final class FocusedClaimController {
         var confirmed = mention().filter(each -> each.proposes(Field.VOICE))
                 .filter(each -> voice.get().filter(each.voice()::equals).isPresent());
         confirmed.ifPresentOrElse(
-                each -> session.runUnattended(proposals.confirm(List.of(each.id()), Set.of(Field.VOICE))), this::changed);
+                each -> session.runUnattended(proposals.confirm(List.of(each.id()), Set.of(Field.VOICE))),
+                this::changed);
     }
 
     private void reveal() {

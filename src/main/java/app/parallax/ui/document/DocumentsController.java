@@ -266,7 +266,7 @@ public final class DocumentsController {
     }
 
     /**
-     * Where a place stands that was lit up by {@link #light}.
+     * Where a place stands that was lit up by {@link #highlight}.
      *
      * @param layer in whose coordinates
      * @return empty if no pane shows it or it is out of view

@@ -7,7 +7,6 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.shell.actions.Actions;
-import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.shell.actions.WindowCommands;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -105,7 +105,9 @@ final class SpeakerFields extends EntityFields<Speaker> {
 
     private void chosen(Choice choice) {
         propose();
-        shown().ifPresent(before -> write(before, typed(before)));
+        shown().ifPresent(before -> {
+            var _ = write(before, typed(before));
+        });
     }
 
     private void fillSpellings(Speaker speaker) {

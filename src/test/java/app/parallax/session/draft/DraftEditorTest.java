@@ -91,7 +91,8 @@ class DraftEditorTest {
     @Test
     void aDraftIsNoArticle() throws RefusedFileException {
         try (var session = project("p.parallax")) {
-            new DraftEditor(session).add(read("Harbourmasters dislike “unheardofwords” on Mondays."), "Briefing").join();
+            new DraftEditor(session).add(read("Harbourmasters dislike “unheardofwords” on Mondays."), "Briefing")
+                    .join();
             assertEquals(5, session.read(reader -> reader.articles().size()).join());
             assertEquals(0, session.read(reader -> {
                 var found = new int[1];

@@ -28,9 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Drafts with planted alterations against the five sample articles, and a draft written by hand. */
 class PlantedAlterationsTest {
-    private static final List<String> OTHER_WORDS = List.of("harbour", "orange", "slowly", "bridges", "wooden", "evening");
+    private static final List<String> OTHER_WORDS = List.of("harbour", "orange", "slowly", "bridges", "wooden",
+            "evening");
     /** Sentences of our own on the same subjects, which no article has. */
-    private static final List<String> INVENTED = List.of("We were promised a corridor and received a corridor of mirrors",
+    private static final List<String> INVENTED = List.of(
+            "We were promised a corridor and received a corridor of mirrors",
             "The delegation asked for nothing that it had not asked for in spring",
             "Moscow will speak with everyone who still answers the telephone",
             "No hostage is a number, and no number will be read out by us",

@@ -252,7 +252,8 @@ class ProposalEditorTest {
         mention(claim, "At least 900 people", Mention.Voice.REPORTED);
         mention(claim, SOME, Mention.Voice.REPORTED);
         var plain = mention(claim, "12 houses", Mention.Voice.REPORTED);
-        new ClaimEditor(session).setQuantity(plain, new Quantity(BigDecimal.ONE, BigDecimal.ONE, "person", "", "", null))
+        new ClaimEditor(session)
+                .setQuantity(plain, new Quantity(BigDecimal.ONE, BigDecimal.ONE, "person", "", "", null))
                 .join();
         assertTrue(comparison().isProposed());
         proposals.confirm(all().stream().map(each -> each.mention().id()).toList(), ProposalEditor.ALL).join();

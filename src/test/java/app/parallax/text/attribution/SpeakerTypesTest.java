@@ -23,7 +23,8 @@ class SpeakerTypesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Israel’s Foreign Ministry", "Israeli foreign ministry", "Prime Minister's Office",
-            "Office of the President", "Hamas", "the Kremlin", "Russia", "TASS", "IDF", "RIA Novosti", "United Nations", "White House",
+            "Office of the President", "Hamas", "the Kremlin", "Russia", "TASS", "IDF", "RIA Novosti", "United Nations",
+            "White House",
             "The New York Times", "Bank of Israel", "Islamic Jihad", "Auswärtiges Amt", "Bundesregierung",
             "Verteidigungsministerium", "UN-Sicherheitsrat", "משרד החוץ", "وزارة الخارجية", "МИД России",
             "Embassy of Russia in Israel"})

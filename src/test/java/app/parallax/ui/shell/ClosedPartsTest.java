@@ -129,7 +129,8 @@ class ClosedPartsTest {
 
     @Test
     void dialogsThatAreClosedAreLetGo() throws Exception {
-        var dialogs = List.of(Command.EXPORT, Command.PRINT, Command.OUTLETS, Command.STORIES, Command.INDEPENDENT_SOURCES,
+        var dialogs = List.of(Command.EXPORT, Command.PRINT, Command.OUTLETS, Command.STORIES,
+                Command.INDEPENDENT_SOURCES,
                 Command.SPEAKERS,
                 Command.ANALYST, Command.NEW_CLAIM, Command.EDIT_CLAIM, Command.DESCRIBE_MENTION, Command.NEW_EVENT,
                 Command.PROPOSED_EVENTS, Command.ARTICLE_DETAILS, Command.SHORTCUTS, Command.PALETTE, Command.GUIDE,

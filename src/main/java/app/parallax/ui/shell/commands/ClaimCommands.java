@@ -194,9 +194,10 @@ public final class ClaimCommands {
 
     private void ask(InFocus focus) {
         var words = focus.words;
-        session.runUnattended(MentionProposals.read(session, words).thenAccept(proposals -> new MentionForm(session.workspace(),
-                focus.mention, words, proposals).ask(owner.get())
-                .ifPresent(answer -> session.runUnattended(speakers.describe(focus.mention, answer.voice(),
-                        answer.quantity(), answer.steps(), answer.grade())))));
+        session.runUnattended(MentionProposals.read(session, words)
+                .thenAccept(proposals -> new MentionForm(session.workspace(),
+                        focus.mention, words, proposals).ask(owner.get())
+                        .ifPresent(answer -> session.runUnattended(speakers.describe(focus.mention, answer.voice(),
+                                answer.quantity(), answer.steps(), answer.grade())))));
     }
 }

@@ -118,11 +118,12 @@ public final class MarkingCommands {
         StanceDialog.forKnown(owner, words.quote(), claims, focused, voice(words)).showAndWait().ifPresent(answer -> {
             var claim = answer.claim();
             if (claim != null) {
-                session.runUnattended(editor.mention(claim, words, answer.voice(), answer.position()).thenAccept(mark -> {
-                    session.focus().claim().set(claim.id());
-                    session.focus().mark().set(mark);
-                    read(claim.id()).ifPresent(tell);
-                }));
+                session.runUnattended(
+                        editor.mention(claim, words, answer.voice(), answer.position()).thenAccept(mark -> {
+                            session.focus().claim().set(claim.id());
+                            session.focus().mark().set(mark);
+                            read(claim.id()).ifPresent(tell);
+                        }));
             }
         });
     }
