@@ -110,7 +110,7 @@ final class RandomClaimEdits extends RandomParts {
                 ? proposals.confirm(List.of(mention.id()), ProposalEditor.ALL)
                 : proposals.refuse(List.of(mention.id()), random.nextBoolean()
                         ? ProposalEditor.ALL
-                        : Set.of(ProposedValues.Field.values()[random.nextInt(4)])));
+                        : Set.of(List.of(ProposedValues.Field.values()).get(random.nextInt(4)))));
     }
 
     private Optional<CompletableFuture<?>> grade() {

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Keys that people bring from other programs. */
 class WindowUsualKeysTest extends FxTest {
-    private static final String QUOTE = "the death toll stands at about 1,500";
-
     @TempDir
     private Path files;
 

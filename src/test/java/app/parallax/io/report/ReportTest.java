@@ -518,9 +518,8 @@ class ReportTest {
             var exporter = new MarkdownExporter(new ReportChoice("many", 0, FigureRule.USUAL, true, briefing));
             var file = folder.resolve("many-" + briefing + ".md");
             assertTimeoutPreemptively(Duration.ofSeconds(60), () -> write(many, exporter, AnnotationFilter.ALL, file));
-            try (var lines = assertDoesNotThrow(() -> Files.lines(file))) {
-                assertEquals(claims, lines.filter(line -> line.startsWith("#### ")).count());
-            }
+            var lines = assertDoesNotThrow(() -> Files.readAllLines(file));
+            assertEquals(claims, lines.stream().filter(line -> line.startsWith("#### ")).count());
         }
     }
 }

@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +40,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Values that are read for mentions: proposed, confirmed, refused. */
 class ProposalEditorTest {
-    private static final String ONE = "The Harbour Ministry said that over 1,400 people were killed in the flood.\n\n"
-            + "Nobody came to the square. He said that 12 houses were lost.\n";
+    private static final String ONE = """
+            The Harbour Ministry said that over 1,400 people were killed in the flood.
+
+            Nobody came to the square. He said that 12 houses were lost.
+            """;
     private static final String TWO = "“At least 900 people were killed,” mayor Ada Brock said. The harbour ministry "
             + "said that as of 17 October 2023 some 1,500 people were killed.\n";
     private static final String OVER = "over 1,400 people were killed in the flood";
@@ -117,7 +121,7 @@ class ProposalEditorTest {
         assertEquals(Set.of(Field.SPEAKER, Field.FIGURE), mention.proposed().fields(), "the voice was chosen");
         assertEquals(List.of("The Harbour Ministry"),
                 mention.proposed().cited().stream().map(NamedStep::name).toList());
-        assertEquals(new BigDecimal("1400"), mention.proposed().quantity().least());
+        assertEquals(new BigDecimal("1400"), Objects.requireNonNull(mention.proposed().quantity()).least());
         assertEquals(List.of(), speakers());
         session.undo().join();
         assertEquals(List.of(), all());
@@ -134,7 +138,8 @@ class ProposalEditorTest {
         assertEquals(1, both.join());
         assertEquals(List.of("The Harbour Ministry"), speakers(), "in whatever case it is written");
         assertEquals(now(OVER).attribution().getFirst().speaker(), now(SOME).attribution().getFirst().speaker());
-        assertEquals("2023-10-17", now(SOME).quantity().asOf().value().toString());
+        assertEquals("2023-10-17",
+                Objects.requireNonNull(Objects.requireNonNull(now(SOME).quantity()).asOf()).value().toString());
         assertEquals(Set.of(), now(SOME).proposed().fields());
         session.undo().join();
         session.undo().join();

@@ -1,12 +1,14 @@
 package app.parallax.ui.shell.drafts;
 
 import app.parallax.i18n.Messages;
+import app.parallax.io.draft.DraftDocument;
 import app.parallax.io.importer.Importers;
 import app.parallax.model.Counted;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Draft;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import app.parallax.session.draft.DraftExport;
 import app.parallax.session.draft.OpenDraft;
 import app.parallax.text.Span;
 import app.parallax.ui.common.LinkEnd;
@@ -26,10 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Menu;
@@ -56,7 +55,6 @@ public final class DraftCommands {
     private final DocumentsController documents;
     private final DraftController pane;
     private final SplitPane columns = new SplitPane();
-    private final ObjectProperty<@Nullable Consumer<OpenDraft>> export = new SimpleObjectProperty<>();
     private final Runnable pulse;
     private double width = WIDTH;
     private Node view = new StackPane();
@@ -82,11 +80,6 @@ public final class DraftCommands {
         this.pulse = pane::draw;
     }
 
-    /** Says what exports the open draft with its rows; until then the command cannot be used. */
-    public void setExport(Consumer<OpenDraft> work) {
-        export.set(work);
-    }
-
     public void define(Actions actions) {
         actions.set(Command.CHECK_DRAFT, this::choose);
         actions.set(Command.CHECK_COPIED, this::paste);
@@ -96,20 +89,14 @@ public final class DraftCommands {
             open.close();
             documents.requestFocus();
         });
-        actions.set(Command.EXPORT_DRAFT, () -> {
-            var work = export.get();
-            if (work != null && open.shown().get() != null) {
-                work.accept(open);
-            }
-        });
+        actions.set(Command.EXPORT_DRAFT, this::export);
         actions.set(Command.NEXT_FINDING, () -> step(1));
         actions.set(Command.PREVIOUS_FINDING, () -> step(-1));
         var shown = open.shown().isNotNull();
-        for (var command : List.of(Command.CHECK_AGAIN, Command.CLOSE_DRAFT, Command.NEXT_FINDING,
+        for (var command : List.of(Command.CHECK_AGAIN, Command.EXPORT_DRAFT, Command.CLOSE_DRAFT, Command.NEXT_FINDING,
                 Command.PREVIOUS_FINDING)) {
             actions.enableWhen(command, shown);
         }
-        actions.enableWhen(Command.EXPORT_DRAFT, shown.and(export.isNotNull()));
     }
 
     /** Puts the place of a draft beside the articles. */
@@ -181,6 +168,30 @@ public final class DraftCommands {
             width = columns.getDividerPositions()[0];
             session.runUnattended(session.remember(Map.of(DIVIDERS,
                     String.format(Locale.ROOT, "%.4f,%.4f", width, pane.divider()))));
+        }
+    }
+
+    /** Asks for a file and writes the rows of the open draft into it. */
+    private void export() {
+        var shown = open.shown().get();
+        if (shown == null) {
+            return;
+        }
+        var name = shown.title().replaceFirst("\\.[A-Za-z]{1,5}$", "").replaceAll("[\\\\/:*?\"<>|]", "_");
+        var chooser = FileChoosers.chooser("command.exportDraft", Messages.text("draft.export.report"),
+                "*.html", "*.docx", "*.pdf", "*.md", "*.csv");
+        chooser.setInitialFileName(
+                name + "-" + Messages.text("draft.export.suffix") + DraftDocument.Format.HTML.ending());
+        var file = chooser.showSaveDialog(columns.getScene().getWindow());
+        if (file != null) {
+            var chosen = file.toPath();
+            var format = DraftDocument.Format.of(chosen).orElse(DraftDocument.Format.HTML);
+            var output = DraftDocument.Format.of(chosen).isPresent()
+                    ? chosen
+                    : chosen.resolveSibling(chosen.getFileName() + format.ending());
+            session.runUnattended(
+                    DraftExport.run(session, shown.title(), shown.text(), List.copyOf(open.rows()), format, output)
+                            .thenAccept(done -> shell.tell(Messages.text("draft.exported", output.getFileName()))));
         }
     }
 
