@@ -45,7 +45,7 @@ final class HistoryQueries {
             "SELECT uuid FROM story_article WHERE story = ? OR article = ?",
             "SELECT uuid FROM event_order WHERE earlier = ? OR later = ?");
     private static final List<String> OF_ARTICLE = List.of("SELECT uuid FROM version WHERE article = ?",
-            "SELECT boilerplate.uuid FROM furniture JOIN version ON version.uuid = boilerplate.version WHERE article = ?");
+            "SELECT furniture.uuid FROM furniture JOIN version ON version.uuid = furniture.version WHERE article = ?");
     private static final String MARKS_OF_ARTICLE = """
             SELECT annotation.uuid FROM annotation JOIN version ON version.uuid = annotation.version
             WHERE version.article = ?""";

@@ -35,6 +35,8 @@ final class SalvageReferences {
     private static final List<String> OPTIONAL = List.of("article outlet outlet", "tag parent tag",
             "claim parent claim", "draft_decision claim claim");
     private static final int MOST_WORDS = 60;
+    /** The end of the year 9999. */
+    private static final long LAST_MILLISECOND = 253_402_300_799_999L;
 
     private final Sql target;
     private final Tables tables;
@@ -71,7 +73,7 @@ final class SalvageReferences {
         }
         for (var id : lost("claim", "mention claim", "silence claim")) {
             standIn(new Claim(id, name("claim", "text"), Claim.Status.OPEN, null, null, "",
-                    Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16), null, List.of(), null));
+                    made(id), null, List.of(), null));
         }
         optional();
         lists();
@@ -80,6 +82,12 @@ final class SalvageReferences {
                 remove(row);
             }
         }
+    }
+
+    /** When an identifier was made; of a damaged one that names no year of four digits, the beginning of 1970. */
+    private static Instant made(UUID id) {
+        long millis = id.getMostSignificantBits() >>> 16;
+        return Instant.ofEpochMilli(millis > LAST_MILLISECOND ? 0 : millis);
     }
 
     /** A row, by table and key, with a dangling reference. */

@@ -15,6 +15,9 @@ import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
+import app.parallax.model.DraftVersion;
+import app.parallax.model.DraftDecision;
+import app.parallax.model.Draft;
 import app.parallax.model.Edtf;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
@@ -85,6 +88,7 @@ class RoundTripTest {
             new Passage(version.id(), 0, 7, "“Hands”", "", "\u00a0of שלום 👍🏽"), "A note\n\twith 'quotes' and ؟",
             analyst.id(),
             FINE, Parts.AT);
+    private final Draft draft = new Draft(Ids.next(), "Briefing “א”", "briefing.md", "he", FINE);
     private final Claim claim = new Claim(Ids.next(), "It was so", Claim.Status.SETTLED, "people",
             Claim.Growth.GROWING, "note", FINE);
     private final Speaker speaker = new Speaker(Ids.next(), "Abu Marzouk", List.of("أبو مرزوق", "Abu Marzouq"), "n\n",
@@ -124,7 +128,12 @@ class RoundTripTest {
                     analyst.id(), FINE, Parts.AT, "There are no such words.", true, "{}"),
             new Orphan(Ids.next(), null, null, "", "", "", "", List.of(), analyst.id(), FINE, FINE, "Why", false, ""),
             new Silence(Ids.next(), claim.id(), bare.id(), analyst.id(), FINE),
-            new Memo(Ids.next(), "What “we” think", "# So\n\n- א", analyst.id(), FINE, Parts.AT));
+            new Memo(Ids.next(), "What “we” think", "# So\n\n- א", analyst.id(), FINE, Parts.AT), draft,
+            new Draft(Ids.next(), "", "", null, FINE),
+            new DraftVersion(Ids.next(), draft.id(), 2, "a".repeat(64), 7, "b".repeat(64), "text/markdown", FINE),
+            new DraftDecision(Ids.next(), draft.id(), "figure", "1,400", "over ", " people", "", claim.id(),
+                    analyst.id(), FINE),
+            new DraftDecision(Ids.next(), draft.id(), "date", "א", "", "", null, null, analyst.id(), FINE));
 
     private static Fact<String> fact(String value) {
         return new Fact<>(value, Basis.TEXT, null);

@@ -177,9 +177,9 @@ class WindowCommandsTest extends FxTest {
         find("dark");
         press(KeyCode.DOWN);
         press(KeyCode.ENTER);
-        press(KeyCode.F12);
-        await("taken", () -> keyOf("DARK").equals("F12"));
-        assertEquals("Dark  F12", on(() -> tip(scene().lookup("#button-DARK"))));
+        press(KeyCode.F5);
+        await("taken", () -> keyOf("DARK").equals("F5"));
+        assertEquals("Dark  F5", on(() -> tip(scene().lookup("#button-DARK"))));
         on(() -> {
             ((Button) anywhere("#shortcut-back").orElseThrow()).fire();
             return true;
@@ -197,9 +197,9 @@ class WindowCommandsTest extends FxTest {
         find("next mention");
         press(KeyCode.DOWN);
         press(KeyCode.ENTER);
-        press(KeyCode.F12);
-        await("taken", () -> keyOf("NEXT_MENTION").equals("F12"));
-        await("in the hint", () -> "Next mention (F12)".equals(tip(scene().lookup(".claim-details #next"))));
+        press(KeyCode.F5);
+        await("taken", () -> keyOf("NEXT_MENTION").equals("F5"));
+        await("in the hint", () -> "Next mention (F5)".equals(tip(scene().lookup(".claim-details #next"))));
         press(KeyCode.ENTER);
         press(KeyCode.BACK_SPACE);
         await("taken away", () -> sentence().equals("“Next mention” has no key now."));

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,10 @@ class WindowHistoryTest extends FxTest {
 
     @Test
     void everythingIsUndoneToAnEmptyWindowAndRedoneToTheSameProject() {
+        // the making of the sample is not undone: here it is, to have a whole project to undo
+        try (var session = Projects.openForWriting(sample(), "Anna", Runnable::run)) {
+            session.remember(Map.of("settled", "")).join();
+        }
         openSample();
         select(1, WORDS);
         press(KeyCode.DIGIT1);

@@ -24,7 +24,7 @@ final class Citations {
     private static final Pattern LABEL = Pattern.compile("[\\[(#]\\s?([\\p{L}\\p{N}._-]{1,20})\\s?[\\])]|"
             + "\\b(?:article|source|Artikel|Quelle)\\s+#?([\\p{L}\\p{N}._-]{1,20})\\b");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^?(\\w{1,8})]");
-    private static final Pattern NOTE = Pattern.compile("(?m)^\\s*(?:\\[\\^?(\\w{1,8})]:?|(\\d{1,3})[.)])\\s+(.+)$");
+    private static final Pattern NOTE = Pattern.compile("(?m)^[ \\t]*(?:\\[\\^?(\\w{1,8})]:?|(\\d{1,3})[.)])\\s+(.+)$");
     /** Words around an outlet's name by which a sentence cites it, and does not merely speak of it. */
     private static final Pattern CITES_BEFORE = Pattern.compile(
             "(?iu)(?:according to|as reported by|reported by|in|by|via|from|told|to|citing|quoted by|see|source:?|laut|nach|in der|im)"

@@ -36,11 +36,18 @@ public final class QuotedWords {
         joined = new boolean[size];
         afterEllipsis = new boolean[size];
         int ellipsis = 0;
+        int bracket = 0;
+        int letter = 0;
         for (int i = 0; i < size; i++) {
             int start = words.start(i);
-            optional[i] = cleaned.brackets.stream().anyMatch(each -> each.start() <= start && start < each.end());
-            int end = words.end(i);
-            joined[i] = cleaned.letters.stream().anyMatch(each -> each >= start && each <= end);
+            while (bracket < cleaned.brackets.size() && cleaned.brackets.get(bracket).end() <= start) {
+                bracket++;
+            }
+            optional[i] = bracket < cleaned.brackets.size() && cleaned.brackets.get(bracket).start() <= start;
+            while (letter < cleaned.letters.size() && cleaned.letters.get(letter) < start) {
+                letter++;
+            }
+            joined[i] = letter < cleaned.letters.size() && cleaned.letters.get(letter) <= words.end(i);
             while (ellipsis < cleaned.ellipses.size() && cleaned.ellipses.get(ellipsis) <= start) {
                 afterEllipsis[i] = i > 0;
                 ellipsis++;

@@ -29,7 +29,7 @@ final class MentionWords {
     /** Returns figures, attribution chain and Admiralty code; empty if nothing is noted. */
     static String whole(Mention mention, Workspace workspace) {
         var parts = new ArrayList<String>();
-        Optional.ofNullable(mention.quantity()).map(each -> each.text(FigureFormat::number)).ifPresent(parts::add);
+        parts.add(FigureFormat.text(mention));
         parts.add(brief(mention, workspace));
         parts.removeIf(String::isEmpty);
         return String.join(BETWEEN, parts);

@@ -9,9 +9,6 @@ import javafx.scene.shape.PathElement;
 
 /** The outline of a ribbon that joins words at the left with words at the right. */
 public final class RibbonPath {
-    /** Difference of heights in pixels, below which a link is drawn straight. */
-    private static final double FLAT = 0.5;
-
     private RibbonPath() {}
 
     /** The outline from the words at the left, from top to bottom, to those at the right. */
@@ -21,14 +18,9 @@ public final class RibbonPath {
                 new LineTo(rightX, rightBottom), side(rightX, rightBottom, leftX, leftBottom), new ClosePath());
     }
 
-    /**
-     * A curve between two heights. At nearly equal heights it is a line: the stroke of a curve so flat was seen to fill
-     * the whole gap.
-     */
+    /** A curve between two heights. */
     public static PathElement side(double fromX, double fromY, double toX, double toY) {
         double middle = (fromX + toX) / 2;
-        return Math.abs(fromY - toY) < FLAT
-                ? new LineTo(toX, toY)
-                : new CubicCurveTo(middle, fromY, middle, toY, toX, toY);
+        return new CubicCurveTo(middle, fromY, middle, toY, toX, toY);
     }
 }

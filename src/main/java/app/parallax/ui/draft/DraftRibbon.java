@@ -2,6 +2,7 @@ package app.parallax.ui.draft;
 
 import app.parallax.ui.common.LinkEnd;
 import app.parallax.ui.common.RibbonPath;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Path;
@@ -25,11 +26,7 @@ final class DraftRibbon extends Pane {
         ribbon.getStyleClass().add("ribbon");
         from.getStyleClass().addAll("bracket", "focused");
         to.getStyleClass().addAll("bracket", "focused");
-        for (var part : new javafx.scene.Node[]{ribbon, from, to}) {
-            part.setManaged(false);
-            part.setVisible(false);
-            getChildren().add(part);
-        }
+        List.of(ribbon, from, to).forEach(part -> part.setManaged(false));
     }
 
     /** Draws it between two ends that are in view, or not at all. */
@@ -41,7 +38,7 @@ final class DraftRibbon extends Pane {
             return;
         }
         drawn = ends;
-        getChildren().forEach(part -> part.setVisible(ends.isPresent()));
+        getChildren().setAll(ends.isPresent() ? List.of(ribbon, from, to) : List.of());
         ends.ifPresent(now -> {
             place(from, now.from.x(), now.from);
             place(to, now.to.x() - BRACKET, now.to);

@@ -138,11 +138,12 @@ class DialogsFitTest {
     }
 
     private static final Set<String> OPENED = Set.of("ExportDialog", "SpeakersDialog", "ArticleActions", "ArticleForm",
-            "SeveralForm", "ClaimForm", "MergeForm", "SplitForm", "SourcesDialog", "MentionForm", "StanceDialog",
+            "SeveralForm", "ClaimForm", "DraftCommands", "MergeForm", "SplitForm", "SourcesDialog", "MentionForm", "StanceDialog",
             "AnalystForm", "GuideSheet", "ShortcutSheet", "ClaimCommands", "SettingsDialog", "ImportPreviewDialog",
             "MergeDialog", "NoPrinterDialog", "BackupController", "SalvageDialog", "SalvageProgress", "RescueDialog",
             "RestoreDialog",
-            "EventFormController", "SettleForm", "OrderForm", "ProposedEventsDialog", "TagForm", "TagCommands");
+            "EventFormController", "OrderForm", "ProposedEventsDialog", "TagForm", "TagCommands",
+            "WorkingDateForm");
 
     private Map<String, Opening> openings(OpenWindow window) throws Exception {
         var all = new LinkedHashMap<String, Opening>();
