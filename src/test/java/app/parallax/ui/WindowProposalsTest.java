@@ -17,6 +17,8 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -66,7 +68,10 @@ class WindowProposalsTest extends FxTest {
     }
 
     private String tab() {
-        return all("#tab-proposals").stream().map(node -> ((ToggleButton) node).getText()).findFirst().orElse("");
+        return all("#tab-proposals").stream().map(node -> ((ToggleButton) node).getText()).findFirst()
+                .or(() -> all("#tabs-more").stream().flatMap(node -> ((MenuButton) node).getItems().stream())
+                        .map(MenuItem::getText).filter(text -> text.startsWith("Review proposals")).findFirst())
+                .orElse("");
     }
 
     private void openList(int rows) {

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the claim in focus: its mentions in all articles, and voice and position of the one in focus. */
 public final class FocusedClaimController {
+    private static final double TWO_ROWS = 50;
     private static final double BETWEEN = 16;
     /** The width in pixels below which the heading has no room for the sources. */
     private static final double NARROW = 360;
@@ -211,7 +212,8 @@ public final class FocusedClaimController {
                 : Messages.text("claim.place", at + 1, marks.size()));
         if (at >= 0) {
             list.getSelectionModel().clearAndSelect(at);
-            list.scrollTo(Math.max(0, at - 1));
+            // one row above is shown as well where there is room for two
+            list.scrollTo(list.getHeight() < TWO_ROWS ? at : Math.max(0, at - 1));
         } else {
             list.getSelectionModel().clearSelection();
         }

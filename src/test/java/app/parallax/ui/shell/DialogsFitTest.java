@@ -138,7 +138,8 @@ class DialogsFitTest {
     }
 
     private static final Set<String> OPENED = Set.of("ExportDialog", "SpeakersDialog", "ArticleActions", "ArticleForm",
-            "SeveralForm", "ClaimForm", "DraftCommands", "MergeForm", "SplitForm", "SourcesDialog", "MentionForm", "StanceDialog",
+            "SeveralForm", "ClaimForm", "DraftCommands", "MergeForm", "SplitForm", "SourcesDialog", "MentionForm",
+            "StanceDialog",
             "AnalystForm", "GuideSheet", "ShortcutSheet", "ClaimCommands", "SettingsDialog", "ImportPreviewDialog",
             "MergeDialog", "NoPrinterDialog", "BackupController", "SalvageDialog", "SalvageProgress", "RescueDialog",
             "RestoreDialog",

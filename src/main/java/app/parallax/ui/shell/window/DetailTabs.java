@@ -36,6 +36,8 @@ public final class DetailTabs extends VBox {
     private final Map<String, ToggleButton> others = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
     /** The tabs for which there is no room. */
+    /** The pages whose tabs are there: asked for, with a count, or shown. */
+    private final Set<String> offered = new HashSet<>();
     private final MenuButton more = new MenuButton();
     private boolean toPlace;
 
@@ -154,7 +156,7 @@ public final class DetailTabs extends VBox {
     private boolean isOffered(ToggleButton tab) {
         return tab.equals(details) || (tab.equals(placing) && toPlace)
                 || others.entrySet().stream().anyMatch(each -> each.getValue().equals(tab)
-                        && asked.contains(each.getKey()));
+                        && offered.contains(each.getKey()));
     }
 
     private static Node besideEachOther(List<Parent> halves) {
@@ -172,20 +174,19 @@ public final class DetailTabs extends VBox {
 
     private void arrange(int count, List<Page> pages) {
         placing.setText(Messages.text("details.placing", count));
-        boolean toPlace = count > 0 || placing.isSelected();
-        placing.setVisible(toPlace);
-        placing.setManaged(toPlace);
+        toPlace = count > 0 || placing.isSelected();
         boolean shown = toPlace;
+        offered.clear();
         for (var page : pages) {
             var tab = Objects.requireNonNull(others.get(page.name));
-            boolean isThere = asked.contains(page.name) || page.count.get() > 0 || tab.isSelected();
             tab.setText(page.shownTitle());
-            tab.setVisible(isThere);
-            tab.setManaged(isThere);
-            shown |= isThere;
+            if (asked.contains(page.name) || page.count.get() > 0 || tab.isSelected()) {
+                offered.add(page.name);
+                shown = true;
+            }
         }
-        tabs.setVisible(shown);
-        tabs.setManaged(shown);
+        show(tabs, shown);
+        fitTabs();
     }
 
     public void showPlacing() {
