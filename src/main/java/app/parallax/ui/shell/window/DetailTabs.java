@@ -35,9 +35,9 @@ public final class DetailTabs extends VBox {
     private final HBox tabs = new HBox(details, placing);
     private final Map<String, ToggleButton> others = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
-    /** The tabs for which there is no room. */
     /** The pages whose tabs are there: asked for, with a count, or shown. */
     private final Set<String> offered = new HashSet<>();
+    /** The tabs for which there is no room. */
     private final MenuButton more = new MenuButton();
     private boolean toPlace;
 
