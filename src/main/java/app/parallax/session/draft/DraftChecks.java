@@ -115,8 +115,8 @@ public final class DraftChecks {
     private boolean buildIndex(ProjectReader project) {
         try {
             readParts(project);
-        } catch (RuntimeException e) {
-            built.completeExceptionally(e); // the other thread would wait for ever
+        } catch (RuntimeException e) { // the other thread, which waits for all parts, must fail too
+            built.completeExceptionally(e);
             throw e;
         }
         return parts() == 0 || session.await(built);

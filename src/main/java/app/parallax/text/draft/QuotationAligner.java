@@ -424,7 +424,7 @@ public final class QuotationAligner {
         }
 
         private boolean isNear(int quoted, int there) {
-            return Spelling.isNear(quotation.letters(quoted), article.span(there, there).of(text));
+            return Spelling.isNear(quotation.text(quoted, quoted), article.span(there, there).of(text));
         }
 
         /** From the first to the last word that agrees, of the longest stretch without a jump. */

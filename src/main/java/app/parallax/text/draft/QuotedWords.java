@@ -147,11 +147,6 @@ public final class QuotedWords {
         return afterEllipsis[index];
     }
 
-    /** Returns the folded letters of a word, for comparison with another spelling. */
-    String letters(int index) {
-        return text(index, index);
-    }
-
     /** Returns the words from one to another as the quotation has them. */
     String text(int first, int last) {
         int start = origins[words.start(first)];

@@ -61,10 +61,4 @@ public final class WordSequence {
     Span span(int first, int last) {
         return new Span(starts[first], ends[last]);
     }
-
-    /** Returns the number of the first word that ends after an offset; {@link #size} if there is none. */
-    int firstAfter(int offset) {
-        int found = Arrays.binarySearch(ends, offset + 1);
-        return found >= 0 ? found : -found - 1;
-    }
 }
