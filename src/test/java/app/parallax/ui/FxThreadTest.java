@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Runs parts of a test on the FX thread and waits for pulses; an exception there fails the test. */
-abstract class FxThreadTest {
+public abstract class FxThreadTest {
     static {
         System.setProperty("parallax.noSqlOn", "JavaFX Application Thread");
     }

@@ -54,6 +54,7 @@ final class CellGrid extends Region {
     private final ObjectProperty<@Nullable Place> selected = new SimpleObjectProperty<>();
     private final Text probe = new Text("X");
     private boolean grouped;
+    private boolean scrollToSelected;
     private int rows;
     private int columns;
 
@@ -137,7 +138,6 @@ final class CellGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        boolean first = cells.getHeight() <= 0;
         double top = Math.ceil((grouped ? GROUPED_TOP : TOP) * line());
         double left = Math.min(Math.ceil(LEFT * line()), getWidth() / 2);
         double room = Math.max(0, getWidth() - left);
@@ -156,7 +156,8 @@ final class CellGrid extends Region {
         across.resizeRelocate(left, getHeight() - SCROLL_BAR, viewWidth, SCROLL_BAR);
         down.resizeRelocate(getWidth() - SCROLL_BAR, top, SCROLL_BAR, viewHeight);
         var chosen = selected.get();
-        if (first && viewHeight > 0 && chosen != null) {
+        if (scrollToSelected && viewHeight > 0 && chosen != null) {
+            scrollToSelected = false;
             reveal(chosen.row, chosen.column);
         }
         fillView(width, viewWidth, viewHeight, left, top);
@@ -296,9 +297,8 @@ final class CellGrid extends Region {
     /** Selects a cell and scrolls to it. */
     void select(int row, int column) {
         selected.set(new Place(Part.CELL, row, column));
-        if (cells.getHeight() > 0) {
-            reveal(row, column);
-        } // else the first layout does
+        scrollToSelected = true; // by the next layout, when the scroll bars know the number of rows and columns
+        requestLayout();
     }
 
     private void reveal(int row, int column) {
