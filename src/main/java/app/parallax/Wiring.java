@@ -82,23 +82,23 @@ final class Wiring {
         var place = DataFolderChoice.of(dataFolder);
         var commands = new LastCommands();
         var reports = new CrashReports(place.folder(), commands);
-        var running = RunningMarker.begin(place.folder(), reports);
-        var ending = new Thread(running::close, "parallax-ending"); // an end of the session is not a crash
+        var marker = RunningMarker.begin(place.folder(), reports);
+        var ending = new Thread(marker::close, "parallax-ending"); // an end of the session is not a crash
         Runtime.getRuntime().addShutdownHook(ending);
-        var opening = new ProjectOpener(place.folder(), Platform::runLater);
-        var first = opening.first(project); // while the toolkit starts
+        var opener = new ProjectOpener(place.folder(), Platform::runLater);
+        var first = opener.first(project); // while the toolkit starts
         var closed = new CountDownLatch(1);
         var opened = new CompletableFuture<Void>();
         Platform.startup(() -> {
             var stage = new Stage();
             WindowIcon.set(stage);
             stage.setOnHidden(event -> closed.countDown());
-            var window = new ProjectWindow(stage, opening, commands::add);
+            var window = new ProjectWindow(stage, opener, commands::add);
             Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> reports.write(thread.getName(), failure)
                     .ifPresent(file -> Platform.runLater(() -> window.showMessage(Messages.text("crash.now", file)))));
             var _ = window.show(first).thenRun(() -> {
                 place.notice().ifPresent(window::showMessage);
-                running.ended().ifPresent(ended -> window.showMessage(ended.report()
+                marker.ended().ifPresent(ended -> window.showMessage(ended.report()
                         .map(file -> Messages.text("crash.before", file))
                         .orElseGet(() -> Messages.text("crash.beforeWithoutReport"))));
                 shown.accept(stage, window);

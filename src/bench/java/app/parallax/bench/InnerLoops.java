@@ -47,7 +47,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public class InnerLoops {
     private String text = "";
     private String other = "";
-    private Anchorer placer = new Anchorer("");
+    private Anchorer anchorer = new Anchorer("");
     private Quote quote = new Quote("", "", "");
 
     /**
@@ -59,7 +59,7 @@ public class InnerLoops {
     public void read() throws IOException {
         text = seed("000_99a9b5b0d7ddfb9e.txt");
         other = seed("002_3019ca12e349c566.txt");
-        placer = new Anchorer(text);
+        anchorer = new Anchorer(text);
         int middle = text.length() / 2;
         quote = Quote.of(text, middle, middle + 120);
     }
@@ -110,7 +110,7 @@ public class InnerLoops {
 
     @Benchmark
     public Optional<Anchorer.Candidate> placed() {
-        return placer.place(new Anchorer.Wanted(quote, 0, false));
+        return anchorer.place(new Anchorer.Wanted(quote, 0, false));
     }
 
     @Benchmark

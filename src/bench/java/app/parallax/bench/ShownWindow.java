@@ -33,10 +33,10 @@ final class ShownWindow implements AutoCloseable {
 
     /** Opens a project and waits until its list and first articles are drawn. */
     static ShownWindow open(Path project) throws Exception {
-        var opening = new ProjectOpener(project.resolveSibling("window-data"), Platform::runLater);
-        var first = opening.first(project);
+        var opener = new ProjectOpener(project.resolveSibling("window-data"), Platform::runLater);
+        var first = opener.first(project);
         var stage = onFx(Stage::new);
-        var window = onFx(() -> new ProjectWindow(stage, opening, command -> {
+        var window = onFx(() -> new ProjectWindow(stage, opener, command -> {
         }));
         onFx(() -> window.show(first)).join();
         var shown = onFx(() -> new ShownWindow(first.join().session(), window, stage));

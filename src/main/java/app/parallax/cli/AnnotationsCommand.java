@@ -86,11 +86,11 @@ final class AnnotationsCommand implements Callable<Integer> {
         @Override
         public void imported(List<UUID> annotations, List<UUID> orphans) {
             CommandContext.await(session.read(reader -> {
-                var facts = new ListingFields(new EntityLookup(reader));
+                var fields = new ListingFields(new EntityLookup(reader));
                 if (json) {
-                    reader.marks(annotations, mark -> context.terminal().printJson(facts.annotation(mark)));
+                    reader.marks(annotations, mark -> context.terminal().printJson(fields.annotation(mark)));
                     reader.entities(Kind.ORPHAN, orphans)
-                            .forEach(each -> context.terminal().printJson(facts.orphan((Orphan) each)));
+                            .forEach(each -> context.terminal().printJson(fields.orphan((Orphan) each)));
                 } else {
                     reader.entities(Kind.ANNOTATION, annotations)
                             .forEach(

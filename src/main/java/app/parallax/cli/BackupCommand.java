@@ -32,25 +32,25 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = context.openForReading(project)) {
-            var holdings = CommandContext.await(CopyJob.run(session, file).done());
+            var summary = CommandContext.await(CopyJob.run(session, file).done());
             if (json) {
-                context.terminal().printJson(facts(holdings));
+                context.terminal().printJson(facts(summary));
             } else {
                 context.print(
-                        Messages.text("cli.backup.done", file, Messages.count("timeline.articles", holdings.articles()),
-                                Messages.count("annotations", holdings.annotations())));
+                        Messages.text("cli.backup.done", file, Messages.count("timeline.articles", summary.articles()),
+                                Messages.count("annotations", summary.annotations())));
             }
             return ExitCode.DONE;
         }
     }
 
-    private Map<String, Object> facts(ProjectSummary holdings) {
+    private Map<String, Object> facts(ProjectSummary summary) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("file", file.toString());
-        facts.put("articles", holdings.articles());
-        facts.put("annotations", holdings.annotations());
-        if (holdings.lastEdit() != null) {
-            facts.put("lastEdit", Messages.text(holdings.lastEdit()));
+        facts.put("articles", summary.articles());
+        facts.put("annotations", summary.annotations());
+        if (summary.lastEdit() != null) {
+            facts.put("lastEdit", Messages.text(summary.lastEdit()));
         }
         return facts;
     }

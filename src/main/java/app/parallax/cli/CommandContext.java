@@ -12,18 +12,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The terminal and the services that a command uses. */
-record CommandContext(Terminal terminal, CommandServices surroundings) {
+record CommandContext(Terminal terminal, CommandServices services) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     /** Opens a project for reading. */
     Session openForReading(Path project) {
-        return Projects.openForReading(project, surroundings.analyst().get(), Runnable::run);
+        return Projects.openForReading(project, services.analyst().get(), Runnable::run);
     }
 
     /** Opens a project for writing. */
     Session openForWriting(Path project, WritingOptions options) {
-        var backups = surroundings.backups();
-        var session = Projects.openForWriting(project, options.analyst(surroundings.analyst()), Runnable::run, backups);
+        var backups = services.backups();
+        var session = Projects.openForWriting(project, options.analyst(services.analyst()), Runnable::run, backups);
         session.setOnFailure(failure -> terminal.printError(Messages.of(failure)));
         backups.startSchedule(session);
         return session;

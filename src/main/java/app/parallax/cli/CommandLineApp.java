@@ -25,9 +25,9 @@ public final class CommandLineApp {
     private final Map<String, Supplier<Object>> offered = new LinkedHashMap<>();
 
     /** Registers the subcommands. */
-    public CommandLineApp(Terminal terminal, CommandServices surroundings) {
+    public CommandLineApp(Terminal terminal, CommandServices services) {
         this.terminal = terminal;
-        var context = new CommandContext(terminal, surroundings);
+        var context = new CommandContext(terminal, services);
         offered.put("new", () -> new NewCommand(context));
         offered.put("import", () -> new ImportCommand(context));
         offered.put("annotations", () -> new AnnotationsCommand(context));
@@ -46,7 +46,7 @@ public final class CommandLineApp {
         offered.put("discrepancies", () -> new DiscrepanciesCommand(context));
         offered.put("draft", () -> new DraftCommand(context));
         offered.put("merge", () -> new MergeCommand(context));
-        offered.put("salvage", () -> new SalvageCommand(context));
+        offered.put("salvage", () -> new RecoverCommand(context));
         // a query may begin with a dash, which excludes a word
         offered.put("find", () -> new CommandLine(new FindCommand(context)).setUnmatchedOptionsArePositionalParams(true)
                 .setPosixClusteredShortOptionsAllowed(false));

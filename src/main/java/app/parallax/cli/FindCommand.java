@@ -53,23 +53,23 @@ final class FindCommand implements Callable<Integer> {
         }
     }
 
-    private void write(ProjectReader reader, ProjectSearch finder) {
-        var catalogue = new EntityLookup(reader);
+    private void write(ProjectReader reader, ProjectSearch search) {
+        var lookup = new EntityLookup(reader);
         var table = new TextTable(context.terminal(), Messages.text("cli.column.kind"),
                 Messages.text("cli.column.article"),
                 Messages.text("cli.column.start"), Messages.text("cli.column.end"), Messages.text("cli.column.id"),
                 Messages.text("cli.column.found"));
         for (var kind : FoundKind.values()) {
-            finder.find(kind, Integer.MAX_VALUE, found -> {
-                var line = facts(found, catalogue);
+            search.find(kind, Integer.MAX_VALUE, hit -> {
+                var line = facts(hit, lookup);
                 if (json) {
                     context.terminal().printJson(line);
                 } else {
-                    var passage = found.passage();
+                    var passage = hit.passage();
                     table.row(line.get("kind"),
                             passage == null
                                     ? null
-                                    : catalogue.article(catalogue.version(passage.version())).label(),
+                                    : lookup.article(lookup.version(passage.version())).label(),
                             line.get("startCodePoint"), line.get("endCodePoint"), line.get("id"),
                             line.get("snippet"));
                 }
@@ -78,23 +78,23 @@ final class FindCommand implements Callable<Integer> {
         table.end();
     }
 
-    private static Map<String, Object> facts(SearchHit found, EntityLookup catalogue) {
+    private static Map<String, Object> facts(SearchHit hit, EntityLookup lookup) {
         var facts = new LinkedHashMap<String, Object>();
-        facts.put("kind", found.kind().word());
-        facts.put("id", found.id().toString());
-        var article = found.article();
+        facts.put("kind", hit.kind().word());
+        facts.put("id", hit.id().toString());
+        var article = hit.article();
         if (article != null) {
             facts.put("article", article.toString());
         }
-        var passage = found.passage();
+        var passage = hit.passage();
         if (passage != null) {
             facts.put("quote", passage.quote());
-            catalogue.place(passage).ifPresent(place -> {
+            lookup.place(passage).ifPresent(place -> {
                 facts.put("startCodePoint", place.start());
                 facts.put("endCodePoint", place.end());
             });
         }
-        facts.put("snippet", found.snippet().text());
+        facts.put("snippet", hit.snippet().text());
         return facts;
     }
 }

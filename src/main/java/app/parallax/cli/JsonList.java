@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class JsonList {
     private final ProjectReader project;
     private final Terminal terminal;
-    private final EntityLookup catalogue;
+    private final EntityLookup lookup;
     private final ListingFields facts;
 
     JsonList(ProjectReader project, Terminal terminal) {
         this.project = project;
         this.terminal = terminal;
-        this.catalogue = new EntityLookup(project);
-        this.facts = new ListingFields(catalogue);
+        this.lookup = new EntityLookup(project);
+        this.facts = new ListingFields(lookup);
     }
 
     void write(ListCommand.What what) {
@@ -78,7 +78,7 @@ final class JsonList {
     }
 
     private void annotation(Mark made) {
-        var mark = catalogue.current(made);
+        var mark = lookup.current(made);
         var line = facts.annotation(mark);
         line.putAll(facts.asMade(mark));
         terminal.printJson(line);
@@ -103,7 +103,7 @@ final class JsonList {
         var tag = counted.entity();
         var line = named(tag.id(), "name", tag.name());
         var parent = tag.parent();
-        put(line, "parent", parent == null ? null : catalogue.tag(parent).name());
+        put(line, "parent", parent == null ? null : lookup.tag(parent).name());
         line.put("color", tag.color().cssName());
         put(line, "description", tag.description());
         put(line, "key", tag.key());
@@ -129,7 +129,7 @@ final class JsonList {
         }
         var mentions = new ArrayList<Map<String, Object>>();
         project.marks(AnnotationFilter.ofClaim(claim.id()),
-                mark -> mentions.addAll(mentions(claim, catalogue.current(mark))));
+                mark -> mentions.addAll(mentions(claim, lookup.current(mark))));
         if (!mentions.isEmpty()) {
             line.put("mentions", mentions);
         }
@@ -144,7 +144,7 @@ final class JsonList {
         return mark.mentions().stream().filter(mention -> mention.claim().equals(claim.id())).map(mention -> {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("annotation", mark.id().toString());
-            line.put("article", catalogue.version(mark.passage().version()).article().toString());
+            line.put("article", lookup.version(mark.passage().version()).article().toString());
             line.put("quote", mark.passage().quote());
             put(line, "voice", word(mention.voice()));
             put(line, "position", word(mention.position()));

@@ -26,7 +26,7 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (sample) {
-            context.surroundings().sample().create(project);
+            context.services().sample().create(project);
         } else {
             Projects.create(project);
         }

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class PlainList {
     private final ProjectReader project;
     private final CommandContext context;
-    private final EntityLookup catalogue;
-    private final ListingFields facts;
+    private final EntityLookup lookup;
+    private final ListingFields fields;
 
     PlainList(ProjectReader project, CommandContext context) {
         this.project = project;
         this.context = context;
-        this.catalogue = new EntityLookup(project);
-        this.facts = new ListingFields(catalogue);
+        this.lookup = new EntityLookup(project);
+        this.fields = new ListingFields(lookup);
     }
 
     void write(ListCommand.What what) {
@@ -57,7 +57,7 @@ final class PlainList {
                 "cli.column.id");
         var stories = JsonList.stories(project);
         for (var row : project.articles()) {
-            var line = facts.article(row);
+            var line = fields.article(row);
             table.row(row.article().label(), row.article().shownTitle(), line.get("outlet"), line.get("published"),
                     line.get("language"), line.get("status"),
                     String.join(", ", stories.getOrDefault(row.article().id(), List.of())), line.get("characters"),
@@ -72,15 +72,15 @@ final class PlainList {
                 "cli.column.modified", "cli.column.state", "cli.column.id", "cli.column.tags", "cli.column.quote",
                 "cli.column.note");
         project.marks(AnnotationFilter.ALL, made -> {
-            var mark = catalogue.current(made);
-            var line = facts.annotation(mark);
+            var mark = lookup.current(made);
+            var line = fields.annotation(mark);
             table.row(label(mark), line.get("startCodePoint"), line.get("endCodePoint"), line.get("analyst"),
                     CommandContext.local(mark.annotation().modified()), line.get("state"), line.get("id"),
                     joined(line, "tags"),
                     "“" + line.get("quote") + "”", line.get("note"));
         });
         project.orphans(AnnotationFilter.ALL, orphan -> {
-            var line = facts.orphan(orphan);
+            var line = fields.orphan(orphan);
             table.row(label(orphan.article()), null, null, line.get("analyst"), CommandContext.local(orphan.modified()),
                     line.get("state"), line.get("id"), joined(line, "tags"), "“" + orphan.quote() + "”",
                     line.get("note"));
@@ -89,7 +89,7 @@ final class PlainList {
     }
 
     private String label(Mark mark) {
-        return catalogue.article(catalogue.version(mark.passage().version())).label();
+        return lookup.article(lookup.version(mark.passage().version())).label();
     }
 
     private @Nullable String label(@Nullable UUID article) {
@@ -124,7 +124,7 @@ final class PlainList {
         project.tags().forEach(each -> {
             var tag = each.entity();
             var parent = tag.parent();
-            table.row(tag.name(), parent == null ? null : catalogue.tag(parent).name(), tag.color().cssName(),
+            table.row(tag.name(), parent == null ? null : lookup.tag(parent).name(), tag.color().cssName(),
                     tag.key(), each.count(), tag.id(), tag.description());
         });
         return table;

@@ -58,7 +58,7 @@ final class SnapshotCommand implements Callable<Integer> {
         if (!pixels.matches()) {
             throw new CommandLine.ParameterException(command.commandLine(), Messages.text("cli.snapshot.noSize", size));
         }
-        var picture = context.surroundings().drawer().draw(project, Integer.parseInt(pixels.group(1)),
+        var picture = context.services().drawer().draw(project, Integer.parseInt(pixels.group(1)),
                 Integer.parseInt(pixels.group(2)), theme == PictureTheme.dark, view == View.timeline);
         OutputFile.write(output, project, target -> Files.write(target, picture));
         context.print(Messages.text("cli.snapshot.done", output));

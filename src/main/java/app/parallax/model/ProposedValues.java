@@ -74,10 +74,7 @@ public record ProposedValues(boolean voice, @Nullable Quantity quantity, @Nullab
         var all = EnumSet.noneOf(Field.class);
         all.addAll(refused);
         all.addAll(fields);
-        return without(fields).remembering(all);
-    }
-
-    private ProposedValues remembering(Set<Field> fields) {
-        return new ProposedValues(voice, quantity, asOf, cited, fields);
+        var rest = without(fields);
+        return new ProposedValues(rest.voice, rest.quantity, rest.asOf, rest.cited, all);
     }
 }

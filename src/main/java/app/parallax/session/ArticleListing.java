@@ -48,7 +48,7 @@ final class ArticleListing {
             articles.put(row.article().id(), row.article());
             counts.put(row.article().id(), row.annotations());
         }
-        allVersions.forEach(this::remember);
+        allVersions.forEach(this::putVersion);
         rows.setAll(all);
     }
 
@@ -77,7 +77,7 @@ final class ArticleListing {
     }
 
     void put(Version version) {
-        remember(version);
+        putVersion(version);
         relist(version.article());
     }
 
@@ -116,7 +116,7 @@ final class ArticleListing {
         }
     }
 
-    private void remember(Version version) {
+    private void putVersion(Version version) {
         versions.computeIfAbsent(version.article(), article -> new TreeMap<>()).put(version.number(), version);
         articleOfVersion.put(version.id(), version.article());
     }

@@ -44,7 +44,7 @@ public final class BackupScheduler {
         if (store.canWrite() && backups.isEnabled()) {
             runUnattended.accept(threads.job(() -> {
                 var last = backups.newest(store.file());
-                lastState = last.map(Backups.Inspected::holdings).map(ProjectSummary::state).orElse("");
+                lastState = last.map(Backups.Inspected::summary).map(ProjectSummary::state).orElse("");
                 next = last.map(each -> each.backup().at().plus(AT_MOST_EVERY)).orElse(Instant.MIN);
                 if (Instant.now().isAfter(next)) {
                     make(Backup.Reason.REGULAR);
@@ -117,8 +117,8 @@ public final class BackupScheduler {
     /** Copies the project to a file, on the calling thread. */
     public ProjectSummary copyTo(Path output) {
         OutputFile.refuseOpenProject(output);
-        var holdings = new ArrayList<ProjectSummary>(1);
-        OutputFile.write(output, store.file(), target -> holdings.add(store.copyTo(target)));
-        return holdings.getFirst();
+        var summaries = new ArrayList<ProjectSummary>(1);
+        OutputFile.write(output, store.file(), target -> summaries.add(store.copyTo(target)));
+        return summaries.getFirst();
     }
 }

@@ -63,9 +63,9 @@ public final class Backups {
     /**
      * A backup with the summary of its content.
      *
-     * @param holdings null if the file is damaged
+     * @param summary null if the file is damaged
      */
-    public record Inspected(Backup backup, @Nullable ProjectSummary holdings) {}
+    public record Inspected(Backup backup, @Nullable ProjectSummary summary) {}
 
     /**
      * Lists the backups of a project, newest first.
@@ -181,7 +181,7 @@ public final class Backups {
 
     /** Returns the newest undamaged backup. */
     Optional<Inspected> newest(Path project) {
-        return of(project).stream().map(Backups::inspect).filter(each -> each.holdings() != null).findFirst();
+        return of(project).stream().map(Backups::inspect).filter(each -> each.summary() != null).findFirst();
     }
 
     boolean isEnabled() {

@@ -154,7 +154,7 @@ public final class OpenArticle {
             }
         }
         if (touched.size() > SINGLY) {
-            touched.forEach(this::remember);
+            touched.forEach(this::putKnown);
             marks.setAll(anchoredMarks());
         } else {
             touched.forEach(this::put);
@@ -209,7 +209,7 @@ public final class OpenArticle {
     }
 
     private void put(UUID annotation, Optional<Mark> changed) {
-        var old = remember(annotation, changed);
+        var old = putKnown(annotation, changed);
         var mark = mark(annotation);
         int from = old == null || !isAnchored(old) ? -1 : Collections.binarySearch(marks, old, ORDER);
         int to = mark.isEmpty() ? -1 : Collections.binarySearch(marks, mark.get(), ORDER);
@@ -225,7 +225,7 @@ public final class OpenArticle {
         }
     }
 
-    private @Nullable Mark remember(UUID annotation, Optional<Mark> mark) {
+    private @Nullable Mark putKnown(UUID annotation, Optional<Mark> mark) {
         return mark.isPresent() ? known.put(annotation, inShownVersion(mark.get())) : known.remove(annotation);
     }
 }

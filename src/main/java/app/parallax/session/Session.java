@@ -81,12 +81,12 @@ public final class Session implements AutoCloseable {
      * @param fx executor of all updates of {@link Workspace}: the FX thread, or direct without a window
      * @throws app.parallax.model.ProjectException if it cannot be opened
      */
-    public static Session open(Path file, OpenMode access, String analystName, Executor fx) {
-        return open(file, access, analystName, fx, Backups.none());
+    public static Session open(Path file, OpenMode mode, String analystName, Executor fx) {
+        return open(file, mode, analystName, fx, Backups.none());
     }
 
-    public static Session open(Path file, OpenMode access, String analystName, Executor fx, Backups backups) {
-        var store = Store.open(file, access, backups.safetyCopies());
+    public static Session open(Path file, OpenMode mode, String analystName, Executor fx, Backups backups) {
+        var store = Store.open(file, mode, backups.safetyCopies());
         try {
             return new Session(store, analystName, fx, backups);
         } catch (RuntimeException | Error e) {
@@ -266,16 +266,16 @@ public final class Session implements AutoCloseable {
     }
 
     /** Stores the window state in the project, without history; does nothing if the project is read-only. */
-    public CompletableFuture<Void> remember(Map<String, String> values) {
+    public CompletableFuture<Void> storeState(Map<String, String> values) {
         if (!store.canWrite()) {
             return CompletableFuture.completedFuture(null);
         }
-        return writeQueue.remember(values);
+        return writeQueue.storeState(values);
     }
 
     /** Returns the stored window state by key. */
-    public Map<String, String> remembered() {
-        return writeQueue.remembered();
+    public Map<String, String> storedState() {
+        return writeQueue.storedState();
     }
 
     /** Checks the project file in the background; returns the problems, empty if there are none. */

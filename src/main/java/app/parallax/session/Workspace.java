@@ -38,15 +38,15 @@ import org.jspecify.annotations.Nullable;
  * updated with every edit.
  */
 public final class Workspace {
-    private final EntityLists listings = new EntityLists();
-    private final ArticleListing articles = listings.articles;
-    private final EntityList<Tag> tags = listings.tags;
-    private final EntityList<TagSet> tagSets = listings.tagSets;
-    private final EntityList<Claim> claims = listings.claims;
-    private final EntityList<Event> events = listings.events;
-    private final EntityList<Analyst> analysts = listings.analysts;
-    private final EntityList<Outlet> outlets = listings.outlets;
-    private final EntityList<Speaker> speakers = listings.speakers;
+    private final EntityLists entityLists = new EntityLists();
+    private final ArticleListing articles = entityLists.articles;
+    private final EntityList<Tag> tags = entityLists.tags;
+    private final EntityList<TagSet> tagSets = entityLists.tagSets;
+    private final EntityList<Claim> claims = entityLists.claims;
+    private final EntityList<Event> events = entityLists.events;
+    private final EntityList<Analyst> analysts = entityLists.analysts;
+    private final EntityList<Outlet> outlets = entityLists.outlets;
+    private final EntityList<Speaker> speakers = entityLists.speakers;
     private final ObservableMap<UUID, OpenArticle> open = FXCollections.observableHashMap();
     private final ObservableMap<UUID, OpenArticle> shownOpen = FXCollections.unmodifiableObservableMap(open);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -96,17 +96,17 @@ public final class Workspace {
 
     /** Returns all stories with the number of their articles. */
     public ObservableList<Counted<Story>> stories() {
-        return listings.stories.stories.shown();
+        return entityLists.stories.stories.shown();
     }
 
     /** Returns the stories of an article. */
     public List<Story> storiesOf(UUID article) {
-        return listings.stories.of(article);
+        return entityLists.stories.of(article);
     }
 
     /** Returns all memos; their count has no meaning. */
     public ObservableList<Counted<Memo>> memos() {
-        return listings.memos.shown();
+        return entityLists.memos.shown();
     }
 
     /**
@@ -115,12 +115,12 @@ public final class Workspace {
      * @return in the order in which they were added, cannot be changed
      */
     public ObservableList<Counted<Draft>> drafts() {
-        return listings.drafts.shown();
+        return entityLists.drafts.shown();
     }
 
     /** Returns the memberships in stories, for edits. */
     public StoryListing belonging() {
-        return listings.stories;
+        return entityLists.stories;
     }
 
     /** Returns a speaker by identifier. */
@@ -230,7 +230,7 @@ public final class Workspace {
     }
 
     void setLists(Lists lists) {
-        listings.setAll(lists);
+        entityLists.setAll(lists);
     }
 
     void setEnds(@Nullable HistoryEntry nextUndo, @Nullable HistoryEntry nextRedo) {
@@ -259,7 +259,7 @@ public final class Workspace {
     void follow(List<Change> changes, @Nullable Lists lists, List<VersionWithMarks> reread) {
         var net = NetChanges.of(changes);
         if (lists == null) {
-            listings.follow(net);
+            entityLists.follow(net);
         } else {
             setLists(lists);
         }

@@ -35,7 +35,7 @@ final class WriteQueue {
     /** The number of requested edits that are neither on disk nor failed. */
     private final AtomicInteger uncommitted = new AtomicInteger();
     /** The stored window state. */
-    private final Map<String, String> remembered;
+    private final Map<String, String> state;
     /** Whether reading failed after a commit, so that everything must be read again. */
     private final AtomicBoolean behind = new AtomicBoolean();
 
@@ -49,7 +49,7 @@ final class WriteQueue {
         this.analyst = analyst;
         this.runUnattended = runUnattended;
         this.onDisplaced = onDisplaced;
-        remembered = new ConcurrentHashMap<>(store.remembered());
+        state = new ConcurrentHashMap<>(store.storedState());
         progress = new EditProgress(fx);
         store.onProgress((done, all) -> {
             threads.markWriterAlive();
@@ -125,17 +125,17 @@ final class WriteQueue {
     }
 
     /** Stores the window state. */
-    CompletableFuture<Void> remember(Map<String, String> values) {
+    CompletableFuture<Void> storeState(Map<String, String> values) {
         return write(() -> {
-            store.remember(values);
-            remembered.putAll(values);
+            store.storeState(values);
+            state.putAll(values);
             return values;
         }, Function.identity()).thenAccept(done -> {
         });
     }
 
-    Map<String, String> remembered() {
-        return Map.copyOf(remembered);
+    Map<String, String> storedState() {
+        return Map.copyOf(state);
     }
 
     /** Reports a failure to read once; reading is tried again now and after each commit. */
@@ -153,7 +153,7 @@ final class WriteQueue {
      */
     CompletableFuture<Void> rereadAll() {
         return write(() -> {
-            remembered.putAll(store.remembered());
+            state.putAll(store.storedState());
             return new Everything(store.read(Workspace.Lists::read), store.ends());
         }, read -> {
             var open = Versions.Shown.in(workspace);

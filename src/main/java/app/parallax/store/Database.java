@@ -45,7 +45,7 @@ final class Database implements AutoCloseable {
     private final @Nullable Sql writer;
     private final @Nullable Message owner;
     private final boolean immutable;
-    private final @Nullable TemporaryCopy scratch;
+    private final @Nullable TemporaryCopy copy;
     private final @Nullable LogGuard guard;
     private final ProjectFiles files;
     private final BlockingQueue<Sql> idle = new ArrayBlockingQueue<>(READERS);
@@ -54,13 +54,13 @@ final class Database implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Database(Path file, @Nullable WriterLock lock, @Nullable Sql writer, @Nullable Message owner,
-            boolean immutable, @Nullable TemporaryCopy scratch, boolean logged) {
+            boolean immutable, @Nullable TemporaryCopy copy, boolean logged) {
         this.file = file;
         this.lock = lock;
         this.writer = writer;
         this.owner = owner;
         this.immutable = immutable;
-        this.scratch = scratch;
+        this.copy = copy;
         var log = ProjectCopy.sibling(file, "-wal");
         var index = ProjectCopy.sibling(file, "-shm");
         this.guard = logged ? LogGuard.of(file, index) : null;
@@ -117,13 +117,13 @@ final class Database implements AutoCloseable {
         }
     }
 
-    static Database open(Path file, OpenMode access) {
-        return open(file, access, SafetyCopies.NONE);
+    static Database open(Path file, OpenMode mode) {
+        return open(file, mode, SafetyCopies.NONE);
     }
 
-    static Database open(Path file, OpenMode access, SafetyCopies copies) {
+    static Database open(Path file, OpenMode mode, SafetyCopies copies) {
         checkIsProject(file);
-        return openProject(realPath(file), access, copies);
+        return openProject(realPath(file), mode, copies);
     }
 
     /** Resolves links, because the log and the lock lie beside the file itself. */
@@ -135,17 +135,17 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Database openProject(Path file, OpenMode access, SafetyCopies copies) {
+    private static Database openProject(Path file, OpenMode mode, SafetyCopies copies) {
         SchemaGuard.requireNoLinks(file);
         boolean writable = Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
-        if (access == OpenMode.READ) {
+        if (mode == OpenMode.READ) {
             return reading(file, null, !writable);
         }
         Optional<WriterLock> lock;
         try {
             lock = writable ? WriterLock.take(file) : Optional.empty();
         } catch (ProjectException e) {
-            if (access == OpenMode.WRITE) {
+            if (mode == OpenMode.WRITE) {
                 throw e;
             }
             return reading(file, e.message(), false);
@@ -157,13 +157,13 @@ final class Database implements AutoCloseable {
                 return writing(file, lock.get(), copies);
             } catch (SQLException e) {
                 held = SqlErrors.isHeld(e);
-                if (held && access == OpenMode.WRITE) {
+                if (held && mode == OpenMode.WRITE) {
                     throw SqlErrors.reading(file, e);
                 }
                 why = ProjectException.notWritable(file, SqlErrors.reason(e), e);
             }
         }
-        if (access == OpenMode.WRITE) {
+        if (mode == OpenMode.WRITE) {
             throw why;
         }
         return reading(file, why.message(), !held); // another program's writes are not read past its locks
@@ -224,25 +224,25 @@ final class Database implements AutoCloseable {
     }
 
     private static Database reading(Path file, @Nullable Message owner, boolean immutable) {
-        TemporaryCopy scratch = null;
+        TemporaryCopy copy = null;
         Sql first = null;
         try {
             var log = ProjectCopy.sibling(file, "-wal");
             if (immutable && Files.exists(log) && Files.size(log) > 0) {
-                scratch = TemporaryCopy.withLog(file, log);
+                copy = TemporaryCopy.withLog(file, log);
             }
-            scratch = migratedIfOld(file, immutable, scratch);
-            first = readOnly(connect(scratch == null ? file : scratch.file(),
-                    immutable && scratch == null ? IMMUTABLE : "", false));
-            boolean logged = scratch == null && !immutable
+            copy = migratedIfOld(file, immutable, copy);
+            first = readOnly(connect(copy == null ? file : copy.file(),
+                    immutable && copy == null ? IMMUTABLE : "", false));
+            boolean logged = copy == null && !immutable
                     && first.first("PRAGMA journal_mode", row -> row.text(1)).orElse("").equals("wal");
             first.number("SELECT count(*) FROM sqlite_schema");
-            var database = new Database(file, null, null, owner, immutable && scratch == null, scratch, logged);
+            var database = new Database(file, null, null, owner, immutable && copy == null, copy, logged);
             database.keep(first);
             return database;
         } catch (SQLException | IOException | RuntimeException e) {
             closeQuietly(first, e);
-            closeQuietly(scratch, e);
+            closeQuietly(copy, e);
             throw e instanceof RuntimeException known ? known : SqlErrors.reading(file, e);
         }
     }
@@ -254,18 +254,18 @@ final class Database implements AutoCloseable {
     }
 
     /** Opens a migrated copy of a project of an older format, which a reader may not migrate itself. */
-    private static @Nullable TemporaryCopy migratedIfOld(Path file, boolean immutable, @Nullable TemporaryCopy scratch)
+    private static @Nullable TemporaryCopy migratedIfOld(Path file, boolean immutable, @Nullable TemporaryCopy copy)
             throws SQLException, IOException {
-        var place = scratch == null ? file : scratch.file();
-        try (var sql = connect(place, immutable && scratch == null ? IMMUTABLE : "", false)) {
+        var place = copy == null ? file : copy.file();
+        try (var sql = connect(place, immutable && copy == null ? IMMUTABLE : "", false)) {
             checkVersion(file, sql);
             SchemaGuard.requireOurSchema(file, sql);
             if (sql.number("PRAGMA user_version") == Migrations.STEPS.size()) {
-                return scratch;
+                return copy;
             }
             var migrated = TemporaryCopy.migrated(sql);
-            if (scratch != null) {
-                scratch.close();
+            if (copy != null) {
+                copy.close();
             }
             return migrated;
         }
@@ -361,7 +361,7 @@ final class Database implements AutoCloseable {
         var sql = idle.poll();
         if (sql == null && inPlace() && mayConnect()) {
             try {
-                sql = readOnly(connect(scratch == null ? file : scratch.file(), immutable ? IMMUTABLE : "", false));
+                sql = readOnly(connect(copy == null ? file : copy.file(), immutable ? IMMUTABLE : "", false));
                 interrupts.watch(sql);
                 return sql;
             } catch (SQLException e) {
@@ -443,7 +443,7 @@ final class Database implements AutoCloseable {
         }
         closeQuietly(guard, failed);
         closeQuietly(lock, failed);
-        closeQuietly(scratch, failed);
+        closeQuietly(copy, failed);
         if (failed.getSuppressed().length > 0) {
             System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "closing", failed);
         }

@@ -75,8 +75,8 @@ public final class Store implements AutoCloseable {
      *
      * @throws ProjectException if it is missing, not a project, newer, damaged, or not available for writing
      */
-    public static Store open(Path file, OpenMode access) {
-        return open(file, access, SafetyCopies.NONE);
+    public static Store open(Path file, OpenMode mode) {
+        return open(file, mode, SafetyCopies.NONE);
     }
 
     /**
@@ -85,8 +85,8 @@ public final class Store implements AutoCloseable {
      * @param copies keeps a copy before a migration, and of a project that can no longer be written
      * @throws ProjectException as above, or if no copy could be kept before the migration
      */
-    public static Store open(Path file, OpenMode access, SafetyCopies copies) {
-        var store = new Store(Database.open(file.toAbsolutePath(), access, copies), copies);
+    public static Store open(Path file, OpenMode mode, SafetyCopies copies) {
+        var store = new Store(Database.open(file.toAbsolutePath(), mode, copies), copies);
         if (store.canWrite()) {
             boolean opened = false;
             try { // read first, so that a project without open edits can be opened while another program writes
@@ -283,8 +283,8 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Returns the remembered values, by key. */
-    public Map<String, String> remembered() {
+    /** Returns the state of the window, by key. */
+    public Map<String, String> storedState() {
         return reading(sql -> {
             var found = new HashMap<String, String>();
             sql.list("SELECT key, value FROM remembered", row -> found.put(row.text(1), row.text(2)));
@@ -293,7 +293,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Stores the state of the window, without history. */
-    public void remember(Map<String, String> values) {
+    public void storeState(Map<String, String> values) {
         writing(sql -> {
             for (var value : values.entrySet()) {
                 sql.update("INSERT OR REPLACE INTO remembered (key, value) VALUES (?, ?)", value.getKey(),

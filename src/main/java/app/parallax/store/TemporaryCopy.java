@@ -21,31 +21,31 @@ final class TemporaryCopy implements AutoCloseable {
 
     /** Copies a project and its log as files; nobody may have it open. */
     static TemporaryCopy withLog(Path project, Path log) throws IOException {
-        var scratch = new TemporaryCopy();
+        var copy = new TemporaryCopy();
         try {
-            Files.copy(project, scratch.file);
-            Files.copy(log, scratch.folder.path().resolve(scratch.file.getFileName() + "-wal"));
-            return scratch;
+            Files.copy(project, copy.file);
+            Files.copy(log, copy.folder.path().resolve(copy.file.getFileName() + "-wal"));
+            return copy;
         } catch (IOException e) {
-            scratch.close();
+            copy.close();
             throw e;
         }
     }
 
     /** Copies the project of a connection and migrates the copy to the newest format. */
     static TemporaryCopy migrated(Sql source) throws IOException, SQLException {
-        var scratch = new TemporaryCopy();
+        var copy = new TemporaryCopy();
         try {
-            ProjectCopy.copy(source, scratch.file);
-            try (var sql = Database.connect(scratch.file, "", false)) {
+            ProjectCopy.copy(source, copy.file);
+            try (var sql = Database.connect(copy.file, "", false)) {
                 sql.transaction("BEGIN IMMEDIATE", () -> {
                     Migrations.run(sql);
                     return true;
                 });
             }
-            return scratch;
+            return copy;
         } catch (IOException | SQLException e) {
-            scratch.close();
+            copy.close();
             throw e;
         }
     }

@@ -185,18 +185,18 @@ public final class Anchorer {
                             .thenComparingInt(at -> Math.abs(at - wanted.start)))
                     .limit(WEIGHED).toList();
         }
-        var surroundings = new ContextSimilarity(like(), wanted.quote);
-        return weighed.stream().map(at -> candidate(wanted, surroundings, new Span(at, at + words.length()), true, 1))
+        var context = new ContextSimilarity(like(), wanted.quote);
+        return weighed.stream().map(at -> candidate(wanted, context, new Span(at, at + words.length()), true, 1))
                 .toList();
     }
 
     private List<Candidate> approximate(Wanted wanted) {
-        var surroundings = new ContextSimilarity(like(), wanted.quote);
+        var context = new ContextSimilarity(like(), wanted.quote);
         var found = new ArrayList<Candidate>();
         for (var match : seeds().find(wanted)) {
             var span = span(match);
             if (span.length() > 0) {
-                found.add(candidate(wanted, surroundings, span, false, match.likeness()));
+                found.add(candidate(wanted, context, span, false, match.likeness()));
             }
         }
         return found;
@@ -228,11 +228,11 @@ public final class Anchorer {
         return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 
-    private Candidate candidate(Wanted wanted, ContextSimilarity surroundings, Span span, boolean exact,
+    private Candidate candidate(Wanted wanted, ContextSimilarity context, Span span, boolean exact,
             double likeness) {
         double near = wanted.start < 0
                 ? -1
                 : 1 - Math.min(1, Math.abs(span.start() - wanted.start) / (double) Math.max(1, text.length()));
-        return new Candidate(span, exact, likeness, surroundings.before(span), surroundings.after(span), near);
+        return new Candidate(span, exact, likeness, context.before(span), context.after(span), near);
     }
 }

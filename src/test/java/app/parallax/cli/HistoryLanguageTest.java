@@ -176,8 +176,8 @@ class HistoryLanguageTest {
     }
 
     @Test
-    void aSalvagedProjectKeepsBothLanguages() throws Exception {
-        var saved = folder.resolve("salvaged.parallax");
+    void aRecoveredProjectKeepsBothLanguages() throws Exception {
+        var saved = folder.resolve("recovered.parallax");
         commands.run("salvage", project, saved);
         project = saved;
         Locale.setDefault(Locale.ENGLISH);

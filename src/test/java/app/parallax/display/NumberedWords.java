@@ -45,7 +45,7 @@ final class NumberedWords {
             ImportJob.ofSources(session, List.of(
                     Source.of("words.txt", text.getBytes(StandardCharsets.UTF_8))), ImportListener.NONE).done().join();
             var article = session.workspace().articles().getFirst().article().id();
-            session.remember(Map.of("panes", article.toString(), "panes.place", "0", "pane", "0")).join();
+            session.storeState(Map.of("panes", article.toString(), "panes.place", "0", "pane", "0")).join();
         }
     }
 

@@ -167,7 +167,7 @@ final class Targets {
             new SmallProject(project);
         }
         try (var session = Projects.openForWriting(project, "Anna", Runnable::run)) {
-            session.remember(Map.of("annotationsFilters", kept)).join();
+            session.storeState(Map.of("annotationsFilters", kept)).join();
             for (var conditions : new SavedFilters(session).all().values()) {
                 for (var grouping : AnnotationQuery.Grouping.values()) {
                     session.read(reader -> reader.annotationOrder(new AnnotationQuery(conditions, null,

@@ -9,10 +9,10 @@ import app.parallax.OldProject;
 import app.parallax.io.Exporters;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ProjectException;
-import app.parallax.model.Salvaged;
+import app.parallax.model.RecoveryResult;
 import app.parallax.session.exporting.CopyJob;
 import app.parallax.session.exporting.ExportJob;
-import app.parallax.session.project.SalvageJob;
+import app.parallax.session.project.RecoveryJob;
 import app.parallax.session.project.Settings;
 import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
@@ -64,15 +64,15 @@ abstract class AllWrites extends ProjectWrites {
     }
 
     @Test
-    void aSalvage() throws IOException {
+    void aRecovery() throws IOException {
         var output = place().resolve("new.parallax");
         breakPlace();
         var before = files();
         assertOneSentence(assertThrows(CompletionException.class,
-                () -> salvage(output).join()));
+                () -> recover(output).join()));
         assertEquals(before, files());
         mendPlace();
-        assertEquals(List.of(), salvage(output).join().problems());
+        assertEquals(List.of(), recover(output).join().problems());
     }
 
     @Test
@@ -87,8 +87,8 @@ abstract class AllWrites extends ProjectWrites {
         assertEquals(elsewhere, Settings.in(place()).lastProject().orElseThrow());
     }
 
-    private CompletableFuture<Salvaged> salvage(Path output) {
-        return SalvageJob.start(elsewhere, output, "Ada", progress -> {
+    private CompletableFuture<RecoveryResult> recover(Path output) {
+        return RecoveryJob.start(elsewhere, output, "Ada", progress -> {
         }, Runnable::run).done();
     }
 

@@ -96,9 +96,9 @@ class BackupsTest {
         session.close();
         var made = looked();
         assertEquals(1, made.size());
-        var holdings = made.getFirst().holdings();
-        assertNotNull(holdings);
-        assertEquals("One", Objects.requireNonNull(holdings.lastEdit()).words());
+        var summary = made.getFirst().summary();
+        assertNotNull(summary);
+        assertEquals("One", Objects.requireNonNull(summary.lastEdit()).words());
         assertEquals(Backup.Reason.REGULAR, made.getFirst().backup().reason());
         session = open(file);
         tags("Two", 1);
@@ -139,9 +139,9 @@ class BackupsTest {
     }
 
     private static app.parallax.model.ProjectSummary assertHoldings(Backups.Inspected looked) {
-        var holdings = looked.holdings();
-        assertNotNull(holdings, looked.toString());
-        return holdings;
+        var summary = looked.summary();
+        assertNotNull(summary, looked.toString());
+        return summary;
     }
 
     /** Makes a backup older by its name. */

@@ -74,7 +74,7 @@ class LockedByOthersTest {
                         List.of(Source.of("a.txt", "Words of an article.".getBytes(StandardCharsets.UTF_8))),
                         ImportListener.NONE).done(),
                 "merge", session -> new MergeJob(session, elsewhere).run(Set.of()).done(),
-                "window", session -> session.remember(Map.of("size", "1")));
+                "window", session -> session.storeState(Map.of("size", "1")));
         var works = new ArrayList<Work>();
         for (var kind : kinds.entrySet()) {
             works.add(begin(kind.getKey(), kind.getValue()));

@@ -153,7 +153,7 @@ abstract class ProjectWrites {
     @Test
     void whatTheWindowLooksLike() throws IOException {
         try (var session = open(file)) {
-            failsThenWorks(session, () -> session.remember(Map.of("size", "x".repeat(10_000))));
+            failsThenWorks(session, () -> session.storeState(Map.of("size", "x".repeat(10_000))));
         }
     }
 }

@@ -14,18 +14,18 @@ import java.util.concurrent.CompletableFuture;
 /** Makes random edits of tags, tag sets and the ends of marks. */
 class RandomTagEdits extends RandomPlacing {
     private final TagEditor tagEditor;
-    private final MarkResizer resizing;
+    private final MarkResizer resizer;
     private final BulkEditor bulk;
 
     RandomTagEdits(Session session, Random random) {
         super(session, random);
         this.tagEditor = new TagEditor(session);
-        this.resizing = new MarkResizer(session);
+        this.resizer = new MarkResizer(session);
         this.bulk = new BulkEditor(session);
     }
 
     Optional<CompletableFuture<?>> resize() {
-        return mark().map(mark -> resizing.step(mark, pick(MarkResizer.Step.class)));
+        return mark().map(mark -> resizer.step(mark, pick(MarkResizer.Step.class)));
     }
 
     Optional<CompletableFuture<?>> moveTag() {

@@ -138,7 +138,7 @@ class ReadAfterCommitTest {
     /** All that was asked of the writer is done and shown, what it asked of itself too. */
     private void settled() {
         for (int i = 0; i < 3; i++) {
-            session.remember(Map.of("any", "value")).join();
+            session.storeState(Map.of("any", "value")).join();
             CompletableFuture.runAsync(() -> {
             }, fx).join();
         }

@@ -41,7 +41,7 @@ final class SearchInStep {
             } catch (QueryException e) {
                 continue;
             }
-            var finder = new ProjectSearch(reader, query);
+            var search = new ProjectSearch(reader, query);
             all.forEach((kind, texts) -> {
                 var expected = new TreeSet<UUID>();
                 texts.forEach((id, parts) -> {
@@ -49,23 +49,23 @@ final class SearchInStep {
                         expected.add(id);
                     }
                 });
-                var found = new ArrayList<SearchHit>();
-                finder.find(kind, Integer.MAX_VALUE, found::add);
-                assertEquals(expected, new TreeSet<>(found.stream().map(SearchHit::id).toList()),
+                var hits = new ArrayList<SearchHit>();
+                search.find(kind, Integer.MAX_VALUE, hits::add);
+                assertEquals(expected, new TreeSet<>(hits.stream().map(SearchHit::id).toList()),
                         () -> kind + " by " + query.match());
-                assertEquals(expected.size(), found.size());
-                found.forEach(each -> checkPlace(reader, each));
+                assertEquals(expected.size(), hits.size());
+                hits.forEach(each -> checkPlace(reader, each));
             });
         }
     }
 
-    private static void checkPlace(ProjectReader reader, SearchHit found) {
-        var passage = found.passage();
+    private static void checkPlace(ProjectReader reader, SearchHit hits) {
+        var passage = hits.passage();
         if (passage != null) {
             var text = reader.text(reader.version(passage.version()).orElseThrow().sha256());
             assertEquals(passage.quote(), text.substring(passage.start(), passage.end()));
         }
-        assertEquals(false, found.snippet().hits().isEmpty());
+        assertEquals(false, hits.snippet().hits().isEmpty());
     }
 
     private static Map<FoundKind, Map<UUID, List<String>>> texts(ProjectReader reader) {

@@ -210,11 +210,11 @@ class SessionTest {
     @Test
     void whatTheWindowLookedLikeIsKeptWithoutHistory() {
         int edits = session.read(Dump::history).join().size();
-        session.remember(Map.of("panes", "a,b", "pane", "1")).join();
-        session.remember(Map.of("pane", "0")).join();
+        session.storeState(Map.of("panes", "a,b", "pane", "1")).join();
+        session.storeState(Map.of("pane", "0")).join();
         session.close();
         session = Session.open(file, OpenMode.WRITE, "Ada", fx);
-        assertEquals(Map.of("panes", "a,b", "pane", "0"), session.remembered());
+        assertEquals(Map.of("panes", "a,b", "pane", "0"), session.storedState());
         assertEquals(edits, session.read(Dump::history).join().size());
     }
 
@@ -226,8 +226,8 @@ class SessionTest {
             var refused = second.perform(new Edit("Never", List.of(Change.insert(Parts.tag("Never")))));
             assertInstanceOf(ProjectException.CannotOpen.class,
                     assertThrows(CompletionException.class, refused::join).getCause());
-            second.remember(Map.of("pane", "3")).join();
-            assertFalse(session.remembered().containsKey("pane"));
+            second.storeState(Map.of("pane", "3")).join();
+            assertFalse(session.storedState().containsKey("pane"));
         }
     }
 

@@ -121,12 +121,12 @@ final class WholePages {
      * What should have come over as it was, and did not.
      *
      * @param damaged the bytes of the damaged file
-     * @param salvaged the new project
-     * @param named the identifiers that the salvage named as lost or mended
+     * @param recovered the new project
+     * @param named the identifiers that the recovery named as lost or mended
      * @return sentences; what refers to something lost may be lost or mended, if it is named
      */
-    List<String> missed(byte[] damaged, Path salvaged, Set<String> named) {
-        var now = entities(salvaged);
+    List<String> missed(byte[] damaged, Path recovered, Set<String> named) {
+        var now = entities(recovered);
         var lost = lost(damaged);
         var missed = new ArrayList<String>();
         for (var entity : entities.values()) {

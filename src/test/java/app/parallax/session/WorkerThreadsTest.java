@@ -52,7 +52,7 @@ class WorkerThreadsTest {
             for (int i = 0; i < 20; i++) {
                 session.inBackground(() -> 1).get(1, TimeUnit.SECONDS);
                 session.read(reader -> reader.tags()).get(1, TimeUnit.SECONDS);
-                session.remember(Map.of("key", "value")).get(1, TimeUnit.SECONDS);
+                session.storeState(Map.of("key", "value")).get(1, TimeUnit.SECONDS);
             }
             assertTrue(jobs.stream().noneMatch(each -> each.done().isDone()));
             jobs.forEach(Job::cancel);
@@ -79,14 +79,14 @@ class WorkerThreadsTest {
         var job = busy(session, began);
         began.await();
         var edit = session.perform(ProjectWrites.tags(200));
-        var kept = session.remember(Map.of("panes", "a"));
+        var kept = session.storeState(Map.of("panes", "a"));
         session.closeInBackground().get(10, TimeUnit.SECONDS);
         assertTrue(job.isCancelled() && job.done().join());
         assertTrue(edit.isDone() && !edit.isCompletedExceptionally() && kept.isDone());
         assertTrue(!Files.exists(folder.resolve("p.parallax-wal")), "it stands alone");
         try (var again = open()) {
             assertEquals(200, again.workspace().tags().size());
-            assertEquals("a", again.remembered().get("panes"));
+            assertEquals("a", again.storedState().get("panes"));
         }
     }
 

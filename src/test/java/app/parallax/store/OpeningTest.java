@@ -38,71 +38,71 @@ class OpeningTest {
 
     @ParameterizedTest
     @EnumSource
-    void aMissingFileIsRefused(OpenMode access) throws IOException {
+    void aMissingFileIsRefused(OpenMode mode) throws IOException {
         var file = folder.resolve("missing.parallax");
-        assertRefused(ProjectException.missing(file), file, access);
+        assertRefused(ProjectException.missing(file), file, mode);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFolderIsRefused(OpenMode access) throws IOException {
+    void aFolderIsRefused(OpenMode mode) throws IOException {
         var file = Files.createDirectory(folder.resolve("folder.parallax"));
-        assertRefused(ProjectException.notAProject(file, null), file, access);
+        assertRefused(ProjectException.notAProject(file, null), file, mode);
     }
 
     @ParameterizedTest
     @EnumSource
-    void anEmptyFileIsRefused(OpenMode access) throws IOException {
+    void anEmptyFileIsRefused(OpenMode mode) throws IOException {
         var file = Files.createFile(folder.resolve("empty.parallax"));
-        assertRefused(ProjectException.notAProject(file, null), file, access);
+        assertRefused(ProjectException.notAProject(file, null), file, mode);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aShortTextIsRefused(OpenMode access) throws IOException {
+    void aShortTextIsRefused(OpenMode mode) throws IOException {
         var file = Files.writeString(folder.resolve("short.parallax"), "no project\n");
-        assertRefused(ProjectException.notAProject(file, null), file, access);
+        assertRefused(ProjectException.notAProject(file, null), file, mode);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aLongTextIsRefused(OpenMode access) throws IOException {
+    void aLongTextIsRefused(OpenMode mode) throws IOException {
         var file = Files.writeString(folder.resolve("long.parallax"), "no project at all\n".repeat(1_000));
-        assertRefused(ProjectException.notAProject(file, null), file, access);
+        assertRefused(ProjectException.notAProject(file, null), file, mode);
     }
 
     @ParameterizedTest
     @EnumSource
-    void anotherProgramsDatabaseIsRefused(OpenMode access) throws IOException, SQLException {
+    void anotherProgramsDatabaseIsRefused(OpenMode mode) throws IOException, SQLException {
         var file = folder.resolve("other.parallax");
         execute(file, "CREATE TABLE analyst (id INTEGER PRIMARY KEY)", "PRAGMA journal_mode = WAL");
-        assertRefused(ProjectException.notAProject(file, null), file, access);
+        assertRefused(ProjectException.notAProject(file, null), file, mode);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aProjectOfANewerProgramIsRefused(OpenMode access) throws IOException, SQLException {
+    void aProjectOfANewerProgramIsRefused(OpenMode mode) throws IOException, SQLException {
         var file = filled();
         execute(file, "PRAGMA user_version = 99");
-        assertRefused(ProjectException.newer(file, 99, Migrations.STEPS.size()), file, access);
+        assertRefused(ProjectException.newer(file, 99, Migrations.STEPS.size()), file, mode);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aProjectWithADamagedHeaderPageIsRefusedAsDamaged(OpenMode access) throws IOException {
+    void aProjectWithADamagedHeaderPageIsRefusedAsDamaged(OpenMode mode) throws IOException {
         var file = filled();
         var bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 100, 2_000, (byte) 0x5A);
         Files.write(file, bytes);
         var before = contents();
-        var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
+        var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, mode));
         assertTrue(Messages.of(refusal).contains("is damaged"), refusal.toString());
         assertEquals(before, contents());
     }
 
-    private void assertRefused(ProjectException expected, Path file, OpenMode access) throws IOException {
+    private void assertRefused(ProjectException expected, Path file, OpenMode mode) throws IOException {
         var before = contents();
-        var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
+        var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, mode));
         assertEquals(expected.getMessage(), refusal.getMessage());
         assertEquals(before, contents());
     }

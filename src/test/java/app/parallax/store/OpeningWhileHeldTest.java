@@ -78,7 +78,7 @@ class OpeningWhileHeldTest {
     private record Opened(@Nullable ProjectException problem,
             @Nullable String whyReadOnly) {}
 
-    private record Case(Path file, OpenMode access, Hold hold, boolean old, ByteBuffer before, Connection other,
+    private record Case(Path file, OpenMode mode, Hold hold, boolean old, ByteBuffer before, Connection other,
             CompletableFuture<Opened> opened) {
         @Override
         public String toString() {
@@ -90,8 +90,8 @@ class OpeningWhileHeldTest {
         return ByteBuffer.wrap(Files.readAllBytes(file));
     }
 
-    private static Opened open(Path file, OpenMode access) {
-        try (var store = Store.open(file, access)) {
+    private static Opened open(Path file, OpenMode mode) {
+        try (var store = Store.open(file, mode)) {
             assertEquals(List.of(), store.check());
             var why = store.whyReadOnly();
             return new Opened(null, why == null ? null : Messages.text(why));
@@ -104,9 +104,9 @@ class OpeningWhileHeldTest {
     private List<Case> begin(String name) throws IOException, SQLException {
         var cases = new ArrayList<Case>();
         for (var hold : Hold.values()) {
-            for (var access : OpenMode.values()) {
+            for (var mode : OpenMode.values()) {
                 for (boolean old : new boolean[]{false, true}) {
-                    var file = folder.resolve(name + "-" + hold + "-" + access + (old ? "-old" : "") + ".parallax");
+                    var file = folder.resolve(name + "-" + hold + "-" + mode + (old ? "-old" : "") + ".parallax");
                     if (old) {
                         OldProject.make(file);
                     } else {
@@ -114,8 +114,8 @@ class OpeningWhileHeldTest {
                         Store.open(file, OpenMode.WRITE).close();
                     }
                     var before = bytes(file);
-                    cases.add(new Case(file, access, hold, old, before, hold.of(file),
-                            CompletableFuture.supplyAsync(() -> open(file, access), threads)));
+                    cases.add(new Case(file, mode, hold, old, before, hold.of(file),
+                            CompletableFuture.supplyAsync(() -> open(file, mode), threads)));
                 }
             }
         }
@@ -123,7 +123,7 @@ class OpeningWhileHeldTest {
     }
 
     private static void opensNow(Case each) {
-        var again = open(each.file, each.access);
+        var again = open(each.file, each.mode);
         assertNull(again.problem, () -> each + " again");
         assertNull(again.whyReadOnly, () -> each + " again");
     }
@@ -132,8 +132,8 @@ class OpeningWhileHeldTest {
     void whatIsHeldForLongIsLeftAsItIsWithASentenceAndOpensLater() throws Exception {
         for (var each : begin("long")) {
             var opened = each.opened.get(60, TimeUnit.SECONDS);
-            boolean migrating = each.old && each.access != OpenMode.READ;
-            if (each.hold == Hold.ALONE || (migrating && each.access == OpenMode.WRITE)) {
+            boolean migrating = each.old && each.mode != OpenMode.READ;
+            if (each.hold == Hold.ALONE || (migrating && each.mode == OpenMode.WRITE)) {
                 var sentence = Messages.of(Objects.requireNonNull(opened.problem, each::toString));
                 assertTrue(sentence.contains(SAYS) && sentence.contains(each.file.getFileName().toString()), sentence);
                 assertTrue(!sentence.contains("damaged") && !sentence.contains("space"), sentence);
@@ -157,7 +157,7 @@ class OpeningWhileHeldTest {
         }
         for (var each : cases) {
             assertEquals(new Opened(null, null), each.opened.get(60, TimeUnit.SECONDS), each.toString());
-            assertEquals(each.old && each.access != OpenMode.READ,
+            assertEquals(each.old && each.mode != OpenMode.READ,
                     !each.before.equals(bytes(each.file)), each.toString());
         }
     }

@@ -60,8 +60,8 @@ class SchemaGuardTest {
     void whatIsNotAsTheProgramMakesItIsRefusedInASentenceAndLeftAsItIs(String harm) throws Exception {
         execute(harm);
         var before = Files.readAllBytes(file);
-        for (var access : OpenMode.values()) {
-            var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
+        for (var mode : OpenMode.values()) {
+            var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, mode));
             var sentence = Messages.of(refusal);
             assertTrue(sentence.contains(file.toString()) && sentence.contains("differs from what Parallax creates"),
                     sentence);
@@ -84,8 +84,8 @@ class SchemaGuardTest {
         schema.addAll(0, List.of("PRAGMA encoding = 'UTF-16'", "PRAGMA application_id = " + Database.APPLICATION_ID,
                 "PRAGMA user_version = " + Migrations.STEPS.size()));
         execute(schema.toArray(String[]::new));
-        for (var access : OpenMode.values()) {
-            var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
+        for (var mode : OpenMode.values()) {
+            var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, mode));
             assertTrue(Messages.of(refusal).contains("UTF-16"), Messages.of(refusal));
         }
     }
@@ -101,8 +101,8 @@ class SchemaGuardTest {
     void aLinkBesideTheFileIsNeverWrittenThrough(String ending) throws IOException {
         var victim = Files.writeString(folder.resolve("victim"), "precious");
         Files.createSymbolicLink(folder.resolve("p.parallax" + ending), victim);
-        for (var access : OpenMode.values()) {
-            var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
+        for (var mode : OpenMode.values()) {
+            var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, mode));
             assertTrue(Messages.of(refusal).contains("is a symbolic link"), Messages.of(refusal));
         }
         assertEquals("precious", Files.readString(victim));
@@ -111,11 +111,11 @@ class SchemaGuardTest {
     /** The log of a stranger: what it holds is no log of this file, and is passed over or refused. */
     @ParameterizedTest
     @EnumSource(names = {"READ", "WRITE"})
-    void aLogOrJournalOfNothingIsPassedOver(OpenMode access) throws IOException {
+    void aLogOrJournalOfNothingIsPassedOver(OpenMode mode) throws IOException {
         for (var ending : List.of("-wal", "-journal")) {
             Files.write(folder.resolve("p.parallax" + ending), new byte[]{1, 2, 3, 4, 5, 6, 7, 8, 9});
         }
-        try (var store = Store.open(file, access)) {
+        try (var store = Store.open(file, mode)) {
             assertEquals(1, (int) store.<Integer>read(reader -> reader.articles().size()));
             assertEquals(List.of(), store.check());
         }

@@ -90,7 +90,7 @@ class AnchorerTest {
     void everyQuoteThatIsUniqueAndSurvivesIsPlacedRight(long seed) {
         var random = new Random(seed);
         var text = new EditedText(random, EditedText.generate(random, 10)).edit(0.02 + random.nextDouble() * 0.2);
-        var placer = new Anchorer(text.after());
+        var anchorer = new Anchorer(text.after());
         for (int i = 0; i < 60; i++) {
             var span = text.someWords(1 + random.nextInt(25));
             var words = span.of(text.before());
@@ -102,7 +102,7 @@ class AnchorerTest {
             if (truth.isEmpty() || truth.get().start() != start) {
                 continue; // the words have gone, and others like them were put in
             }
-            var found = placer.place(new Wanted(Quote.of(text.before(), span.start(), span.end()), span.start(), true));
+            var found = anchorer.place(new Wanted(Quote.of(text.before(), span.start(), span.end()), span.start(), true));
             assertEquals(Optional.of(new Span(start, start + words.length())), found.map(Candidate::span), words);
         }
     }
@@ -117,12 +117,12 @@ class AnchorerTest {
         int wrong = 0;
         for (int i = 0; i < 200; i++) {
             var text = new EditedText(random, EditedText.generate(random, 12)).edit(0.01 + 0.05 * random.nextDouble());
-            var placer = new Anchorer(text.after());
+            var anchorer = new Anchorer(text.after());
             for (int k = 0; k < 60; k++) {
                 var span = text.someWords(25);
                 var words = span.of(text.before());
                 var truth = text.truth(span);
-                var found = placer.place(new Wanted(Quote.of(text.before(), span.start(), span.end()), span.start(),
+                var found = anchorer.place(new Wanted(Quote.of(text.before(), span.start(), span.end()), span.start(),
                         EditedText.count(text.before(), words) == 1));
                 if (truth.span().isEmpty()) {
                     gone++;
@@ -152,9 +152,9 @@ class AnchorerTest {
         var spans = IntStream.range(0, 1000).mapToObj(i -> text.someWords(30)).toList();
         var clock = ManagementFactory.getThreadMXBean(); // of this thread alone, whatever else the machine does
         long began = clock.getCurrentThreadCpuTime();
-        var placer = new Anchorer(text.after());
+        var anchorer = new Anchorer(text.after());
         for (var span : spans) {
-            placer.place(new Wanted(Quote.of(text.before(), span.start(), span.end()), span.start(), false));
+            anchorer.place(new Wanted(Quote.of(text.before(), span.start(), span.end()), span.start(), false));
         }
         long took = Duration.ofNanos(clock.getCurrentThreadCpuTime() - began).toMillis();
         System.out.printf("placing: 1,000 marks on %,d units in %d ms%n", text.after().length(), took);

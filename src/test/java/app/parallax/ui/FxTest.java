@@ -107,11 +107,11 @@ public abstract class FxTest extends FxThreadTest {
             fresh.setWidth(WIDTH);
             fresh.setHeight(HEIGHT);
             stage = fresh;
-            var opening = new ProjectOpener(folder, Platform::runLater);
-            var opened = new ProjectWindow(fresh, opening, command -> {
+            var opener = new ProjectOpener(folder, Platform::runLater);
+            var opened = new ProjectWindow(fresh, opener, command -> {
             });
             window = opened;
-            var _ = opened.show(opening.first(project));
+            var _ = opened.show(opener.first(project));
             return true;
         });
         await("the window", () -> stage().isFocused() && stage().getScene().getFocusOwner() != null);

@@ -25,7 +25,7 @@ class WindowHistoryTest extends FxTest {
     void everythingIsUndoneToAnEmptyWindowAndRedoneToTheSameProject() {
         // the making of the sample is not undone: here it is, to have a whole project to undo
         try (var session = Projects.openForWriting(sample(), "Anna", Runnable::run)) {
-            session.remember(Map.of("settled", "")).join();
+            session.storeState(Map.of("settled", "")).join();
         }
         openSample();
         select(1, WORDS);

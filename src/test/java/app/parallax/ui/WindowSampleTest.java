@@ -68,7 +68,7 @@ class WindowSampleTest extends FxTest {
 
     private static List<Parent> origins() {
         return Window.getWindows().stream().map(each -> each.getScene().getRoot())
-                .filter(root -> root.lookup(".origins") != null).toList();
+                .filter(root -> root.lookup(".sources") != null).toList();
     }
 
     @Test

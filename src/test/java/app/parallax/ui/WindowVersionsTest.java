@@ -86,7 +86,7 @@ class WindowVersionsTest extends FxTest {
                 text);
         importFiles(again);
         await("version 2", () -> second().version().number() == 2);
-        await("the tab", () -> all("#tab-placing").size() == 1);
+        await("the tab", () -> all("#tab-anchoring").size() == 1);
         press(KeyCode.F4);
         await("the list", () -> !rows("Annotations to review").isEmpty());
         await("the keyboard", () -> list("Annotations to review").isFocused());

@@ -54,11 +54,11 @@ public final class CsvExporter implements Exporter {
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         var entities = new EntityLookup(project);
-        var facts = new ListingFields(entities);
+        var fields = new ListingFields(entities);
         var written = new int[1];
         try (var out = BufferedFiles.writer(target)) {
             out.write(String.join(",", COLUMNS) + "\r\n");
-            var lines = new Lines(out, facts);
+            var lines = new Lines(out, fields);
             project.marks(filter, made -> {
                 lines.mark(entities.current(made));
                 written[0]++;
@@ -78,34 +78,34 @@ public final class CsvExporter implements Exporter {
         private static final int MOST_LISTS = 1_000;
 
         private final Writer out;
-        private final ListingFields facts;
+        private final ListingFields fields;
         private final StringBuilder line = new StringBuilder();
         private final Map<Collection<?>, String> lists = new HashMap<>();
         private @Nullable UUID version;
         private String ofArticle = "";
 
-        Lines(Writer out, ListingFields facts) {
+        Lines(Writer out, ListingFields fields) {
             this.out = out;
-            this.facts = facts;
+            this.fields = fields;
         }
 
         void mark(Mark mark) {
             if (!mark.passage().version().equals(version)) {
                 version = mark.passage().version();
-                add(ListingFields.OF_ARTICLE, facts.ofArticle(mark));
+                add(ListingFields.OF_ARTICLE, fields.ofArticle(mark));
                 ofArticle = line.toString();
                 line.setLength(0);
             }
-            for (var value : facts.values(mark)) {
+            for (var value : fields.values(mark)) {
                 add(value);
             }
             line.append(ofArticle);
-            add(ListingFields.AS_MADE, facts.asMade(mark));
+            add(ListingFields.AS_MADE, fields.asMade(mark));
             end();
         }
 
         void orphan(Orphan orphan) {
-            add(COLUMNS, facts.orphan(orphan));
+            add(COLUMNS, fields.orphan(orphan));
             end();
         }
 

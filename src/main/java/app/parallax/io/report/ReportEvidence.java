@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes the parts of a report on annotations, articles and memos. */
 final class ReportEvidence {
     private final EntityLookup entities;
-    private final QuoteContext surroundings;
+    private final QuoteContext context;
     private final ReportWords words;
 
-    ReportEvidence(EntityLookup entities, QuoteContext surroundings, ReportWords words) {
+    ReportEvidence(EntityLookup entities, QuoteContext context, ReportWords words) {
         this.entities = entities;
-        this.surroundings = surroundings;
+        this.context = context;
         this.words = words;
     }
 
@@ -46,7 +46,7 @@ final class ReportEvidence {
         return new Evidence(Stream.of(entities.article(version).label(), outletName(entities.article(version)),
                 words.position(mention.position()), words.voice(mention), changed(mark))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")),
-                surroundings.of(mark.passage()), lines);
+                context.of(mark.passage()), lines);
     }
 
     /** A mention as a briefing has it: what it says, with the number of its provenance. */
@@ -57,7 +57,7 @@ final class ReportEvidence {
         return new Evidence(words.text("report.number", number) + " " + Stream.of(article.label(), outletName(article),
                 published == null ? "" : words.date(published.value()), words.position(mention.position()),
                 changed(mark))
-                .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")), surroundings.of(mark.passage()),
+                .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")), context.of(mark.passage()),
                 said(mention).stream().skip(1).toList());
     }
 
@@ -76,7 +76,7 @@ final class ReportEvidence {
                 .collect(Collectors.joining(", "));
         return new Evidence(Stream.of(entities.article(version).label(), tags, changed(mark))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")),
-                surroundings.of(mark.passage()), annotation(mark, version));
+                context.of(mark.passage()), annotation(mark, version));
     }
 
     Evidence of(Orphan orphan) {

@@ -17,7 +17,7 @@ public final class ForeignAnnotationBuilder {
     private static final String URN = "urn:uuid:";
 
     private final ObjectNode own = JsonNodeFactory.instance.objectNode();
-    private final TextSanitizer soundness = new TextSanitizer();
+    private final TextSanitizer sanitizer = new TextSanitizer();
 
     /** Sets the sender's identifier, an absolute IRI or null. */
     public ForeignAnnotationBuilder id(@Nullable String iri) {
@@ -69,12 +69,12 @@ public final class ForeignAnnotationBuilder {
 
     /** Returns one annotation for each target. */
     public List<ForeignAnnotation> end() {
-        return WebAnnotationReader.annotations(own, soundness);
+        return WebAnnotationReader.annotations(own, sanitizer);
     }
 
     /** Returns the number of invalid characters replaced. */
     public int replaced() {
-        return soundness.replaced();
+        return sanitizer.replaced();
     }
 
     private static void put(ObjectNode node, String name, @Nullable String value) {

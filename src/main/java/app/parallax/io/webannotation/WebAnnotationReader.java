@@ -41,9 +41,9 @@ final class WebAnnotationReader {
     private WebAnnotationReader() {}
 
     /** Extracts sanitised texts. */
-    record Texts(TextSanitizer soundness) {
+    record Texts(TextSanitizer sanitizer) {
         String of(String text) {
-            return soundness.of(text);
+            return sanitizer.of(text);
         }
 
         /** Returns a text, or the first of a list; null if there is none. */
@@ -72,9 +72,9 @@ final class WebAnnotationReader {
     }
 
     /** Returns one annotation for each target; none without a target, or if the copies would fill the memory. */
-    static List<ForeignAnnotation> annotations(ObjectNode own, TextSanitizer soundness) {
+    static List<ForeignAnnotation> annotations(ObjectNode own, TextSanitizer sanitizer) {
         own.remove("@context");
-        var texts = new Texts(soundness);
+        var texts = new Texts(sanitizer);
         var targets = WebAnnotationTargets.of(own, texts);
         var iri = iri(texts.first(first(own, "id", "@id")));
         var given = iri == null ? null : Iri.uuid(iri);

@@ -97,20 +97,20 @@ public final class XlsxExporter implements Exporter {
             Spreadsheet book) throws IOException {
         var columns = columns();
         var sheet = book.sheet("annotations", columns);
-        var facts = new ListingFields(entities);
+        var fields = new ListingFields(entities);
         var written = new int[1];
         project.marks(filter, made -> {
             Mark mark = entities.current(made);
-            var found = facts.annotation(mark);
-            found.putAll(facts.ofArticle(mark));
-            found.putAll(facts.asMade(mark));
+            var found = fields.annotation(mark);
+            found.putAll(fields.ofArticle(mark));
+            found.putAll(fields.asMade(mark));
             found.put("claims", mark.mentions().stream().map(each -> entities.claim(each.claim()).text()).toList());
             found.put("events", mark.links().stream().map(each -> entities.event(each.event()).title()).toList());
             row(sheet, columns, found);
             written[0]++;
         });
         project.orphans(filter, (Orphan orphan) -> {
-            row(sheet, columns, facts.orphan(orphan));
+            row(sheet, columns, fields.orphan(orphan));
             written[0]++;
         });
         sheet.end();

@@ -32,7 +32,7 @@ public final class MarkAnchorer {
 
     private final ProjectReader reader;
     private final Version version;
-    private final Anchorer placer;
+    private final Anchorer anchorer;
     private final Map<UUID, Version> versions = new HashMap<>();
     private final Map<UUID, String> texts = new HashMap<>();
 
@@ -43,7 +43,7 @@ public final class MarkAnchorer {
     public MarkAnchorer(ProjectReader reader, Version version, String text) {
         this.reader = reader;
         this.version = version;
-        this.placer = new Anchorer(text);
+        this.anchorer = new Anchorer(text);
         reader.versions(version.article()).forEach(each -> versions.put(each.id(), each));
         texts.put(version.id(), text);
     }
@@ -88,7 +88,7 @@ public final class MarkAnchorer {
         var old = mark.placement(version.id());
         var id = old.map(Placement::id).orElseGet(Ids::next);
         for (var passage : passages(mark)) {
-            var found = placer.place(wanted(passage));
+            var found = anchorer.place(wanted(passage));
             if (found.isPresent()) {
                 return new Change(old.orElse(null), placement(id, mark, passage, found.get()));
             }
@@ -180,6 +180,6 @@ public final class MarkAnchorer {
 
     /** Returns candidate passages of a mark, the best first. */
     List<Candidate> candidates(Mark mark, int most) {
-        return placer.candidates(wanted(passages(mark).getFirst()), most);
+        return anchorer.candidates(wanted(passages(mark).getFirst()), most);
     }
 }

@@ -103,7 +103,7 @@ public final class VersionJob {
             return VersionReport.refused(Messages.text("version.same", label, same.get().number()));
         }
         var version = version(row, found);
-        var placed = session.readNow(reader -> {
+        var result = session.readNow(reader -> {
             var all = MarkAnchorer.unanchored(reader, version);
             return new MarkAnchorer(reader, version, found.text()).anchor(all, looked -> show(looked, all.size()),
                     job::isCancelled);
@@ -113,12 +113,12 @@ public final class VersionJob {
         }
         var changes = new ArrayList<Change>();
         changes.add(Change.insert(version));
-        changes.addAll(placed.changes());
+        changes.addAll(result.changes());
         var edit = session.await(session.begin(new Edit(Messages.label(Message.of("edit.version", label)), changes,
                 contents(found))));
         try {
             return VersionReport.made(label, version.number(),
-                    anchorRest(session, edit, Message.of("edit.version", label), version, placed));
+                    anchorRest(session, edit, Message.of("edit.version", label), version, result));
         } finally {
             session.await(session.end(edit));
         }
@@ -126,7 +126,7 @@ public final class VersionJob {
 
     /** Anchors marks that were made while the version was added. */
     public static AnchoringResult anchorRest(Session session, UUID edit, Message label, Version version,
-            AnchoringResult placed) {
+            AnchoringResult result) {
         var rest = session.readNow(reader -> {
             var missing = MarkAnchorer.unanchored(reader, version).stream()
                     .filter(mark -> mark.placement(version.id()).isEmpty()).toList();
@@ -136,9 +136,9 @@ public final class VersionJob {
                     }, () -> false);
         });
         if (rest.changes().isEmpty()) {
-            return placed;
+            return result;
         }
-        var all = new ArrayList<>(placed.changes());
+        var all = new ArrayList<>(result.changes());
         all.addAll(rest.changes());
         session.await(session.extend(edit, new Edit(Messages.label(label), rest.changes())));
         return AnchoringResult.of(all);

@@ -9,18 +9,18 @@ import app.parallax.i18n.Messages;
  */
 public record VersionReport(String sentence, boolean refused, int exact, int approximate, int gone) {
 
-    public static VersionReport made(String label, int number, AnchoringResult placed) {
+    public static VersionReport made(String label, int number, AnchoringResult result) {
         var version = Messages.text("version.new", number, label);
-        return new VersionReport(placed.changes().isEmpty()
+        return new VersionReport(result.changes().isEmpty()
                 ? version
-                : version + " " + Messages.text("version.placed", placed.exact(), placed.approximate(), placed.gone()),
-                false, placed.exact(), placed.approximate(), placed.gone());
+                : version + " " + Messages.text("version.placed", result.exact(), result.approximate(), result.gone()),
+                false, result.exact(), result.approximate(), result.gone());
     }
 
-    static VersionReport looked(AnchoringResult placed, int asked) {
-        int found = placed.exact() + placed.approximate();
-        return new VersionReport(Messages.text("version.lookedAgain", found, asked - found), false, placed.exact(),
-                placed.approximate(), asked - found);
+    static VersionReport looked(AnchoringResult result, int asked) {
+        int found = result.exact() + result.approximate();
+        return new VersionReport(Messages.text("version.lookedAgain", found, asked - found), false, result.exact(),
+                result.approximate(), asked - found);
     }
 
     static VersionReport refused(String sentence) {

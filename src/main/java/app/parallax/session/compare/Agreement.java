@@ -107,19 +107,19 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
     }
 
     private static List<List<@Nullable String>> tagUnits(List<OverlapGroup> shared, List<UUID> analysts) {
-        var tags = shared.stream().flatMap(stretch -> stretch.marks().stream())
+        var tags = shared.stream().flatMap(group -> group.marks().stream())
                 .flatMap(mark -> mark.taggings().stream())
                 .map(Tagging::tag).collect(Collectors.toCollection(LinkedHashSet::new));
         var units = new ArrayList<List<@Nullable String>>();
-        for (var stretch : shared) {
-            if (stretch.marks().stream().allMatch(mark -> mark.taggings().isEmpty())) {
+        for (var group : shared) {
+            if (group.marks().stream().allMatch(mark -> mark.taggings().isEmpty())) {
                 continue; // marked for something else
             }
             for (var tag : tags) {
                 List<@Nullable String> unit = new ArrayList<>();
                 for (var analyst : analysts) {
-                    unit.add(stretch.isMarkedBy(analyst)
-                            ? String.valueOf(tagsOf(stretch, analyst).contains(tag))
+                    unit.add(group.isMarkedBy(analyst)
+                            ? String.valueOf(tagsOf(group, analyst).contains(tag))
                             : null);
                 }
                 units.add(unit);
@@ -130,10 +130,10 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
 
     private static List<List<@Nullable String>> positionUnits(List<OverlapGroup> shared, List<UUID> analysts) {
         var units = new ArrayList<List<@Nullable String>>();
-        for (var stretch : shared) {
-            for (var claim : claimsOf(stretch)) {
+        for (var group : shared) {
+            for (var claim : claimsOf(group)) {
                 List<@Nullable String> unit = new ArrayList<>();
-                analysts.forEach(analyst -> unit.add(position(mentionsOf(stretch, analyst, claim))));
+                analysts.forEach(analyst -> unit.add(position(mentionsOf(group, analyst, claim))));
                 units.add(unit);
             }
         }
@@ -141,20 +141,20 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
     }
 
     /** Returns the claims that at least two analysts mention on a range. */
-    private static List<UUID> claimsOf(OverlapGroup stretch) {
-        var by = stretch.marks().stream().flatMap(mark -> mark.mentions().stream()
+    private static List<UUID> claimsOf(OverlapGroup group) {
+        var by = group.marks().stream().flatMap(mark -> mark.mentions().stream()
                 .map(mention -> Map.entry(mention.claim(), mark.annotation().analyst()))).distinct()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.counting()));
         return by.entrySet().stream().filter(each -> each.getValue() > 1).map(Map.Entry::getKey).sorted().toList();
     }
 
-    private static Set<UUID> tagsOf(OverlapGroup stretch, UUID analyst) {
-        return stretch.marksOf(analyst).flatMap(mark -> mark.taggings().stream()).map(Tagging::tag)
+    private static Set<UUID> tagsOf(OverlapGroup group, UUID analyst) {
+        return group.marksOf(analyst).flatMap(mark -> mark.taggings().stream()).map(Tagging::tag)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static List<Mention> mentionsOf(OverlapGroup stretch, UUID analyst, UUID claim) {
-        return stretch.marksOf(analyst).flatMap(mark -> mark.mentions().stream())
+    private static List<Mention> mentionsOf(OverlapGroup group, UUID analyst, UUID claim) {
+        return group.marksOf(analyst).flatMap(mark -> mark.mentions().stream())
                 .filter(mention -> mention.claim().equals(claim)).toList();
     }
 
@@ -168,33 +168,33 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
                         .collect(Collectors.toCollection(TreeSet::new)).toString();
     }
 
-    private static Stream<Disagreement> disagreements(OverlapGroup stretch, List<Analyst> analysts) {
+    private static Stream<Disagreement> disagreements(OverlapGroup group, List<Analyst> analysts) {
         var found = new ArrayList<Disagreement>();
-        var marking = analysts.stream().filter(each -> stretch.isMarkedBy(each.id())).toList();
-        if (marking.stream().map(each -> tagsOf(stretch, each.id())).distinct().count() > 1) {
+        var marking = analysts.stream().filter(each -> group.isMarkedBy(each.id())).toList();
+        if (marking.stream().map(each -> tagsOf(group, each.id())).distinct().count() > 1) {
             found.add(new Disagreement(null,
-                    marking.stream().map(each -> judgement(stretch, each, List.of())).toList(),
-                    stretch.settled().stream().filter(mark -> !mark.taggings().isEmpty() || mark.mentions().isEmpty())
+                    marking.stream().map(each -> judgement(group, each, List.of())).toList(),
+                    group.settled().stream().filter(mark -> !mark.taggings().isEmpty() || mark.mentions().isEmpty())
                             .toList()));
         }
-        for (var claim : claimsOf(stretch)) {
-            var judging = marking.stream().filter(each -> !mentionsOf(stretch, each.id(), claim).isEmpty()).toList();
-            if (judging.stream().map(each -> position(mentionsOf(stretch, each.id(), claim))).distinct().count() > 1) {
+        for (var claim : claimsOf(group)) {
+            var judging = marking.stream().filter(each -> !mentionsOf(group, each.id(), claim).isEmpty()).toList();
+            if (judging.stream().map(each -> position(mentionsOf(group, each.id(), claim))).distinct().count() > 1) {
                 found.add(new Disagreement(claim, judging.stream()
-                        .map(each -> judgement(stretch, each, mentionsOf(stretch, each.id(), claim))).toList(),
-                        stretch.settled().stream().filter(mark -> mark.mentions().stream()
+                        .map(each -> judgement(group, each, mentionsOf(group, each.id(), claim))).toList(),
+                        group.settled().stream().filter(mark -> mark.mentions().stream()
                                 .anyMatch(mention -> mention.claim().equals(claim))).toList()));
             }
         }
         return found.stream();
     }
 
-    private static Judgement judgement(OverlapGroup stretch, Analyst who, List<Mention> mentions) {
-        var mark = stretch.marksOf(who.id()).filter(each -> mentions.isEmpty()
+    private static Judgement judgement(OverlapGroup group, Analyst who, List<Mention> mentions) {
+        var mark = group.marksOf(who.id()).filter(each -> mentions.isEmpty()
                 || mentions.stream().anyMatch(mention -> mention.annotation().equals(each.id())))
                 .max((one, other) -> Integer.compare(one.annotation().passage().quote().length(),
                         other.annotation().passage().quote().length()))
                 .orElseThrow();
-        return new Judgement(who, mark, List.copyOf(tagsOf(stretch, who.id())), List.copyOf(mentions));
+        return new Judgement(who, mark, List.copyOf(tagsOf(group, who.id())), List.copyOf(mentions));
     }
 }

@@ -29,7 +29,7 @@ public final class SpeakerPairs {
 
     /** Finds pairs in the background, without those that an analyst dismissed. */
     public CompletableFuture<List<Pair>> read() {
-        return session.inBackground(session::remembered).thenCombine(session.read(reader -> of(reader.speakers())),
+        return session.inBackground(session::storedState).thenCombine(session.read(reader -> of(reader.speakers())),
                 (apart, pairs) -> pairs.stream().filter(pair -> !apart.containsKey(key(pair))).toList());
     }
 
@@ -57,7 +57,7 @@ public final class SpeakerPairs {
 
     /** Stores that two speakers are different, so that the pair is not suggested again. */
     public CompletableFuture<Void> dismiss(Pair pair) {
-        return session.remember(Map.of(key(pair), "true"));
+        return session.storeState(Map.of(key(pair), "true"));
     }
 
     private static String key(Pair pair) {

@@ -46,7 +46,7 @@ public final class OpenDraft {
     private final Session session;
     private final DraftEditor editor;
     private final Consumer<String> tell;
-    private final LatestOnly<Optional<Content>> newest;
+    private final LatestOnly<Optional<Content>> latest;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
@@ -68,7 +68,7 @@ public final class OpenDraft {
         this.session = session;
         this.editor = new DraftEditor(session);
         this.tell = tell;
-        this.newest = new LatestOnly<>(session);
+        this.latest = new LatestOnly<>(session);
     }
 
     /**
@@ -161,7 +161,7 @@ public final class OpenDraft {
                 .orElseGet(() -> editor.add(read, title(read, name), name));
         return kept.thenCompose(checked -> {
             if (from != null) {
-                session.runUnattended(session.remember(Map.of(FILE + checked.draft().id(), from.path().toString())));
+                session.runUnattended(session.storeState(Map.of(FILE + checked.draft().id(), from.path().toString())));
             }
             return open(checked.draft(), from);
         });
@@ -189,7 +189,7 @@ public final class OpenDraft {
 
     /** Where the file of a draft was when it was opened; empty if it was pasted. */
     private Optional<Path> fileOf(UUID draft) {
-        var path = session.remembered().getOrDefault(FILE + draft, "");
+        var path = session.storedState().getOrDefault(FILE + draft, "");
         try {
             return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
         } catch (InvalidPathException e) { // remembered on another system
@@ -205,19 +205,19 @@ public final class OpenDraft {
     private CompletableFuture<Void> open(Draft draft, @Nullable DraftFile from) {
         return session.read(project -> content(project, draft.id(), null)).thenAccept(found -> found.ifPresent(now -> {
             show(shown(now, Objects.requireNonNull(now.text)), now.decisions, from);
-            remember(draft.id().toString());
+            storeOpen(draft.id().toString());
         }));
     }
 
-    private void remember(String id) {
-        if (!id.equals(session.remembered().getOrDefault(OPEN, ""))) {
-            session.runUnattended(session.remember(Map.of(OPEN, id)));
+    private void storeOpen(String id) {
+        if (!id.equals(session.storedState().getOrDefault(OPEN, ""))) {
+            session.runUnattended(session.storeState(Map.of(OPEN, id)));
         }
     }
 
     /** Opens the draft that was open when the project was closed. */
     public CompletableFuture<Void> restore() {
-        var id = session.remembered().getOrDefault(OPEN, "");
+        var id = session.storedState().getOrDefault(OPEN, "");
         return session.workspace().drafts().stream().map(each -> each.entity())
                 .filter(each -> each.id().toString().equals(id)).findFirst().map(this::open)
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
@@ -326,7 +326,7 @@ public final class OpenDraft {
             return;
         }
         var before = findings;
-        session.runUnattended(newest.ask(old -> session.readNow(project -> content(project, id, now.sha256())))
+        session.runUnattended(latest.ask(old -> session.readNow(project -> content(project, id, now.sha256())))
                 .thenCompose(answer -> {
                     var found = answer.flatMap(each -> each);
                     if (found.isEmpty() || !now.equals(shown.get())) {
@@ -427,6 +427,6 @@ public final class OpenDraft {
         decisions = List.of();
         rows.clear();
         shown.set(null);
-        remember("");
+        storeOpen("");
     }
 }

@@ -48,11 +48,11 @@ public record ExportPreview(List<String> lines, @Nullable PreviewPages pages, in
     /** Previews of one dialog: the newest that is asked for alone is made. */
     public static final class Previews {
         private final Session session;
-        private final LatestOnly<ExportPreview> newest;
+        private final LatestOnly<ExportPreview> latest;
 
         public Previews(Session session) {
             this.session = session;
-            this.newest = new LatestOnly<>(session);
+            this.latest = new LatestOnly<>(session);
         }
 
         /**
@@ -68,7 +68,7 @@ public record ExportPreview(List<String> lines, @Nullable PreviewPages pages, in
 
         private CompletableFuture<Optional<ExportPreview>> ask(Exporter exporter, ExportSettings settings,
                 Consumer<ExportPreview> show, int step) {
-            return newest.ask(outOfDate -> make(exporter, settings, LENGTHS.get(step), outOfDate))
+            return latest.ask(outOfDate -> make(exporter, settings, LENGTHS.get(step), outOfDate))
                     .thenCompose(made -> {
                         made.ifPresent(show);
                         return made.isPresent() && made.get().more && made.get().pages != null

@@ -34,7 +34,7 @@ public record ExportSettings(String format, int context, boolean briefing, Annot
      * @return the settings, on the FX executor
      */
     public static CompletableFuture<ExportSettings> read(Session session) {
-        return session.read(reader -> of(session.remembered(), reader));
+        return session.read(reader -> of(session.storedState(), reader));
     }
 
     private static ExportSettings of(Map<String, String> kept, ProjectReader reader) {
@@ -65,7 +65,7 @@ public record ExportSettings(String format, int context, boolean briefing, Annot
 
     /** Stores the settings. */
     public CompletableFuture<Void> keep(Session session) {
-        return session.remember(Map.of(PREFIX + "format", format, PREFIX + "context", String.valueOf(context),
+        return session.storeState(Map.of(PREFIX + "format", format, PREFIX + "context", String.valueOf(context),
                 PREFIX + "briefing", String.valueOf(briefing),
                 PREFIX + "articles", text(filter.articles()), PREFIX + "tags", text(filter.tags()), PREFIX + "claims",
                 text(filter.claims()), PREFIX + "analysts", text(filter.analysts())));

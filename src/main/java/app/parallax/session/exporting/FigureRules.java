@@ -14,7 +14,7 @@ public final class FigureRules {
 
     /** Returns the rule of a project; the default if none was set or the stored one is damaged. */
     public static FigureRule of(Session session) {
-        var kept = session.remembered().get(TOLERANCE);
+        var kept = session.storedState().get(TOLERANCE);
         if (kept == null) {
             return FigureRule.USUAL;
         }
@@ -32,6 +32,6 @@ public final class FigureRules {
 
     /** Stores the rule of a project. */
     public static CompletableFuture<Void> set(Session session, FigureRule rule) {
-        return session.remember(Map.of(TOLERANCE, rule.tolerance().toPlainString()));
+        return session.storeState(Map.of(TOLERANCE, rule.tolerance().toPlainString()));
     }
 }

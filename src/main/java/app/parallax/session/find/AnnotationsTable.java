@@ -26,7 +26,7 @@ public final class AnnotationsTable {
 
     private final Session session;
     private final Runnable loaded;
-    private final LatestOnly<Answer> newest;
+    private final LatestOnly<Answer> latest;
     private final Map<Integer, List<LineInSentence>> pages = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<Integer, CompletableFuture<?>> asked = new HashMap<>();
     private AnnotationOrder order = AnnotationOrder.NONE;
@@ -40,7 +40,7 @@ public final class AnnotationsTable {
     public AnnotationsTable(Session session, Runnable loaded) {
         this.session = session;
         this.loaded = loaded;
-        this.newest = new LatestOnly<>(session);
+        this.latest = new LatestOnly<>(session);
     }
 
     /** The result of a query. */
@@ -48,7 +48,7 @@ public final class AnnotationsTable {
 
     /** Runs a query; the pages are dropped when its result arrives; empty if a newer request came. */
     public CompletableFuture<Optional<Answer>> ask(AnnotationQuery query) {
-        return newest.ask(outOfDate -> session.readNow(
+        return latest.ask(outOfDate -> session.readNow(
                 reader -> new Answer(reader.annotationOrder(query), reader.tagPairs()))).thenApply(answer -> {
                     answer.ifPresent(found -> {
                         order = found.order;

@@ -45,12 +45,12 @@ public final class FindAll {
     private static final int AT_ONCE = 100;
 
     private final Session session;
-    private final LatestOnly<Result> newest;
+    private final LatestOnly<Result> latest;
     private final LatestOnly<List<Hit>> newestExtended;
 
     public FindAll(Session session) {
         this.session = session;
-        this.newest = new LatestOnly<>(session);
+        this.latest = new LatestOnly<>(session);
         this.newestExtended = new LatestOnly<>(session);
     }
 
@@ -91,7 +91,7 @@ public final class FindAll {
      */
     public CompletableFuture<Optional<Result>> find(TextPattern pattern, Set<UUID> articles,
             Consumer<Double> progress) {
-        return newest.ask(outOfDate -> session.readNow(reader -> find(reader, pattern, articles, progress, outOfDate)));
+        return latest.ask(outOfDate -> session.readNow(reader -> find(reader, pattern, articles, progress, outOfDate)));
     }
 
     private static Result find(ProjectReader reader, TextPattern pattern, Set<UUID> articles,

@@ -24,10 +24,10 @@ public final class MarkOverview {
     /** The minimal height of a mark in rows, so that it is visible. */
     private static final int LEAST_ROWS = 2;
 
-    private final LatestOnly<Rows> newest;
+    private final LatestOnly<Rows> latest;
 
     public MarkOverview(Session session) {
-        this.newest = new LatestOnly<>(session);
+        this.latest = new LatestOnly<>(session);
     }
 
     /**
@@ -100,7 +100,7 @@ public final class MarkOverview {
      * @return empty if a newer request came
      */
     public CompletableFuture<Optional<Rows>> rows(Content content, int rows) {
-        return newest.ask(outOfDate -> of(content, rows));
+        return latest.ask(outOfDate -> of(content, rows));
     }
 
     /** Computes an overview. */

@@ -41,11 +41,11 @@ public final class RelatedPassages {
     private static final int MOST_ASIDE = 500;
 
     private final Session session;
-    private final LatestOnly<List<Offer>> newest;
+    private final LatestOnly<List<Offer>> latest;
 
     public RelatedPassages(Session session) {
         this.session = session;
-        this.newest = new LatestOnly<>(session);
+        this.latest = new LatestOnly<>(session);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class RelatedPassages {
      */
     public CompletableFuture<Optional<List<Offer>>> find(Passage source, @Nullable Mark mark) {
         var articles = List.copyOf(session.workspace().articles());
-        return newest.ask(outOfDate -> {
+        return latest.ask(outOfDate -> {
             var aside = mark == null ? Set.<String>of() : dismissed(mark.id());
             return session.readNow(reader -> {
                 var found = RelatedPassageFinder.find(reader, articles, source, mark, outOfDate).stream()
@@ -111,13 +111,13 @@ public final class RelatedPassages {
     }
 
     private Set<String> dismissed(UUID mark) {
-        return Set.copyOf(List.of(session.remembered().getOrDefault(ASIDE + mark, "").split(" ", -1)).stream()
+        return Set.copyOf(List.of(session.storedState().getOrDefault(ASIDE + mark, "").split(" ", -1)).stream()
                 .distinct().toList());
     }
 
     /** Dismisses a passage, which is not suggested again for this mark. */
     public CompletableFuture<Void> dismiss(Mark mark, Passage passage) {
-        return session.inBackground(() -> dismissed(mark.id())).thenCompose(before -> session.remember(Map.of(
+        return session.inBackground(() -> dismissed(mark.id())).thenCompose(before -> session.storeState(Map.of(
                 ASIDE + mark.id(), Stream.concat(Stream.of(place(passage)), before.stream()).distinct()
                         .filter(Predicate.not(String::isEmpty)).limit(MOST_ASIDE).collect(Collectors.joining(" ")))));
     }

@@ -23,7 +23,7 @@ public final class SavedFilters {
 
     public SavedFilters(Session session) {
         this.session = session;
-        session.remembered().getOrDefault(KEY, "").lines().forEach(this::read);
+        session.storedState().getOrDefault(KEY, "").lines().forEach(this::read);
     }
 
     private void read(String line) {
@@ -76,7 +76,7 @@ public final class SavedFilters {
                     .append(' ').append(plain(each.value())));
             text.append('\n');
         });
-        return session.remember(Map.of(KEY, text.toString()));
+        return session.storeState(Map.of(KEY, text.toString()));
     }
 
     private static String plain(String text) {

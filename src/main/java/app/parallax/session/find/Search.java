@@ -20,11 +20,11 @@ public final class Search {
     private static final int MOST_OTHERS = 12;
 
     private final Session session;
-    private final LatestOnly<Answer> newest;
+    private final LatestOnly<Answer> latest;
 
     public Search(Session session) {
         this.session = session;
-        this.newest = new LatestOnly<>(session);
+        this.latest = new LatestOnly<>(session);
     }
 
     /**
@@ -41,7 +41,7 @@ public final class Search {
      * @return the first matches of each kind; empty if a newer request came
      */
     public CompletableFuture<Optional<Answer>> find(String text) {
-        return newest.ask(outOfDate -> answer(text, outOfDate));
+        return latest.ask(outOfDate -> answer(text, outOfDate));
     }
 
     private Answer answer(String text, BooleanSupplier outOfDate) {
@@ -52,11 +52,11 @@ public final class Search {
             return new Answer(List.of(), Messages.text(e.key()));
         }
         return session.readNow(reader -> {
-            var finder = new ProjectSearch(reader, query);
+            var search = new ProjectSearch(reader, query);
             var found = new ArrayList<SearchHit>();
             for (var kind : FoundKind.values()) {
                 if (!outOfDate.getAsBoolean()) {
-                    finder.find(kind, kind == FoundKind.ARTICLE ? MOST_ARTICLES : MOST_OTHERS, found::add);
+                    search.find(kind, kind == FoundKind.ARTICLE ? MOST_ARTICLES : MOST_OTHERS, found::add);
                 }
             }
             return new Answer(found, null);

@@ -16,12 +16,12 @@ public final class TextSearch {
     /** The maximal number of matches. */
     public static final int MOST = 100_000;
 
-    private final LatestOnly<List<Span>> newest;
+    private final LatestOnly<List<Span>> latest;
     /** The last searched text in folded form: folding 5 MB takes longer than searching it. */
     private final AtomicReference<@Nullable FoldedText> folded = new AtomicReference<>();
 
     public TextSearch(Session session) {
-        this.newest = new LatestOnly<>(session);
+        this.latest = new LatestOnly<>(session);
     }
 
     /**
@@ -30,7 +30,7 @@ public final class TextSearch {
      * @return ranges in text order, at most {@link #MOST}; empty if a newer request came
      */
     public CompletableFuture<Optional<List<Span>>> places(String text, String words) {
-        return newest.ask(outOfDate -> {
+        return latest.ask(outOfDate -> {
             var known = folded.get();
             if (known == null || !known.original().equals(text)) {
                 known = FoldedText.of(text);

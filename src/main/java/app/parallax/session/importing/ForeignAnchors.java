@@ -27,7 +27,7 @@ final class ForeignAnchors {
     private final String text;
     private final boolean isFile;
     private final Offsets offsets;
-    private final Anchorer placer;
+    private final Anchorer anchorer;
 
     /**
      * @param isFile whether the text's UTF-8 equals the original file, so that byte offsets apply
@@ -36,7 +36,7 @@ final class ForeignAnchors {
         this.text = text;
         this.isFile = isFile;
         this.offsets = new Offsets(text);
-        this.placer = new Anchorer(text);
+        this.anchorer = new Anchorer(text);
     }
 
     /** How an anchor was found. */
@@ -185,7 +185,7 @@ final class ForeignAnchors {
         }
         int hint = words.start() < 0 ? -1 : byRule >= 0 ? (int) byRule : text.length();
         var wanted = new Anchorer.Wanted(quote, hint, false);
-        var best = placer.place(wanted);
+        var best = anchorer.place(wanted);
         if (best.isPresent() && isOneOfMany(wanted, best.get())) {
             return Found.none(Lack.MANY_PLACES);
         }
@@ -254,7 +254,7 @@ final class ForeignAnchors {
         if (tied.isEmpty()) {
             return false;
         }
-        var both = placer.candidates(wanted, 2);
+        var both = anchorer.candidates(wanted, 2);
         return both.size() == 2 && both.get(1).exact() && both.get(0).score() - both.get(1).score() < 1e-9;
     }
 

@@ -28,7 +28,7 @@ public final class ImportPreview implements AutoCloseable {
     private static final long MOST_KEPT = 64L << 20;
 
     private final SourceFiles sources;
-    private final LatestOnly<SourcePreview> newest;
+    private final LatestOnly<SourcePreview> latest;
     private final Collection<ImportedArticle> looked = new ConcurrentLinkedQueue<>();
     private final AtomicLong kept = new AtomicLong();
 
@@ -42,7 +42,7 @@ public final class ImportPreview implements AutoCloseable {
 
     private ImportPreview(Session session, SourceFiles sources) {
         this.sources = sources;
-        this.newest = new LatestOnly<>(session);
+        this.latest = new LatestOnly<>(session);
     }
 
     /** Lists the articles among files, without reading them. */
@@ -79,7 +79,7 @@ public final class ImportPreview implements AutoCloseable {
      * @param source one of {@link #sources}
      */
     public CompletableFuture<Optional<SourcePreview>> read(Source source) {
-        return newest.ask(outOfDate -> {
+        return latest.ask(outOfDate -> {
             try {
                 var preview = Importers.preview(source);
                 keep(preview.article());

@@ -208,7 +208,7 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         });
     }
 
-    /** Returns the state to store by {@link Session#remember}, without the words of the filter. */
+    /** Returns the state to store by {@link Session#storeState}, without the words of the filter. */
     public Map<String, String> toState() {
         return Map.of(KEPT, String.join(" ", sort.name(), String.valueOf(reversed), group.name(), text(filter.outlet),
                 text(filter.story), filter.status == null ? NOTHING : filter.status.name()));
@@ -221,7 +221,7 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
     /**
      * Restores a stored state; damaged values and missing entities fall back to the default.
      *
-     * @param values of {@link Session#remembered}
+     * @param values of {@link Session#storedState}
      */
     public static LibraryOrder read(Map<String, String> values, Workspace workspace) {
         var words = List.of(values.getOrDefault(KEPT, "").split(" ", -1));

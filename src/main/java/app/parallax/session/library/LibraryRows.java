@@ -18,14 +18,14 @@ public final class LibraryRows {
     private static final int AT_ONCE = 500;
 
     private final Workspace workspace;
-    private final LatestOnly<LibraryList> newest;
+    private final LatestOnly<LibraryList> latest;
     private final LibraryContents.Keys keys = new LibraryContents.Keys();
     private @Nullable LibraryContents contents;
     private long asked;
 
     public LibraryRows(Session session) {
         this.workspace = session.workspace();
-        this.newest = new LatestOnly<>(session);
+        this.latest = new LatestOnly<>(session);
     }
 
     /** Drops the cached content after a change of articles, outlets or stories. */
@@ -53,7 +53,7 @@ public final class LibraryRows {
             return CompletableFuture.completedFuture(Optional.of(order.list(of, folded, within)));
         }
         var closed = Set.copyOf(folded);
-        return newest.ask(outOfDate -> order.list(of, closed, within))
+        return latest.ask(outOfDate -> order.list(of, closed, within))
                 .thenApply(list -> list.filter(made -> request == asked));
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes merge conflicts in words. */
 public record ConflictText(String what, String ours, String theirs) {
-    static ConflictText of(MergeConflict conflict, MergeComparison merging) {
-        var naming = new EntityNaming(merging::find);
+    static ConflictText of(MergeConflict conflict, MergeComparison comparison) {
+        var naming = new EntityNaming(comparison::find);
         var own = conflict.ours();
         var other = conflict.theirs();
         var entity = own == null ? other : own;

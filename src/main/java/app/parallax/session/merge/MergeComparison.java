@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class MergeComparison {
     private final MergeSide ours;
     private final MergeSide theirs;
-    private final IdMapping remap = new IdMapping();
+    private final IdMapping mapping = new IdMapping();
     private final Set<Ref> changedHere;
     private final Set<Ref> changedThere;
     private final boolean isKin;
@@ -45,7 +45,7 @@ public final class MergeComparison {
         }
         changedThere = new HashSet<>();
         theirs.changedSince(ours)
-                .forEach(ref -> changedThere.add(new Ref(ref.kind(), remap.id(ref.kind(), ref.id()))));
+                .forEach(ref -> changedThere.add(new Ref(ref.kind(), mapping.id(ref.kind(), ref.id()))));
         for (var kind : Kind.values()) {
             compare(kind);
         }
@@ -73,16 +73,16 @@ public final class MergeComparison {
         }
         var all = new LinkedHashMap<UUID, Entity>();
         for (var entity : thereAsWritten(kind).values()) {
-            var named = remap.of(entity);
+            var named = mapping.of(entity);
             var key = kind == Kind.ARTICLE || own(kind).containsKey(entity.id()) ? null : UniqueKeys.equalityKey(named);
             var match = key == null ? null : free.remove(key);
             if (match != null) {
-                remap.put(kind, entity.id(), match);
+                mapping.put(kind, entity.id(), match);
             }
         }
         // again, for tags and claims refer to others of their kind
         thereAsWritten(kind).values().forEach(entity -> {
-            var named = remap.of(entity);
+            var named = mapping.of(entity);
             all.put(named.id(), named);
         });
         there.put(kind, all);
@@ -99,14 +99,14 @@ public final class MergeComparison {
         var used = new HashSet<UUID>();
         for (var each : thereAsWritten(Kind.VERSION).values()) {
             if (each instanceof Version version && !own(Kind.ARTICLE).containsKey(version.article())
-                    && remap.id(Kind.ARTICLE, version.article()).equals(version.article())) {
+                    && mapping.id(Kind.ARTICLE, version.article()).equals(version.article())) {
                 var file = file(thereAsWritten(Kind.ARTICLE).get(version.article()));
                 var found = byText.getOrDefault(version.sha256(), List.of()).stream().filter(id -> !used.contains(id))
                         .toList();
                 found.stream().filter(id -> file.equals(file(own(Kind.ARTICLE).get(id)))).findFirst()
                         .or(() -> found.stream().findFirst()).ifPresent(id -> {
                             used.add(id);
-                            remap.put(Kind.ARTICLE, version.article(), id);
+                            mapping.put(Kind.ARTICLE, version.article(), id);
                         });
             }
         }

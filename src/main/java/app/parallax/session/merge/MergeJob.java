@@ -63,8 +63,8 @@ public final class MergeJob {
     public Job<MergePreview> prepare() {
         return session.start(follower, job -> {
             try (var store = open(job)) {
-                var preview = compared(job, store, (merging, reader) -> new MergePreview(other, merging.conflicts(),
-                        merging, merging.merge(Set.of())));
+                var preview = compared(job, store, (comparison, reader) -> new MergePreview(other, comparison.conflicts(),
+                        comparison, comparison.merge(Set.of())));
                 job.throwIfCancelled(); // the result is not wanted either
                 return preview;
             }
@@ -84,8 +84,8 @@ public final class MergeJob {
             step(job, Progress.Step.BACKING_UP, 0, 0);
             session.await(session.backupScheduler().beforeMerge());
             try (var store = open(job)) {
-                return compared(job, store, (merging, reader) -> {
-                    var merged = merging.merge(merging.conflicts().stream()
+                return compared(job, store, (comparison, reader) -> {
+                    var merged = comparison.merge(comparison.conflicts().stream()
                             .filter(each -> chosen.contains(each.ref())).collect(Collectors.toSet()));
                     perform(job, merged, reader);
                     return merged;
@@ -127,27 +127,27 @@ public final class MergeJob {
     }
 
     private interface Work<T> {
-        T of(MergeComparison merging, ProjectReader theirs);
+        T of(MergeComparison comparison, ProjectReader theirs);
     }
 
     private <T> T compared(Job<?> job, Store store, Work<T> work) {
         step(job, Progress.Step.COMPARING, 0, 0);
-        var remembered = store.remembered();
-        var own = session.remembered();
+        var theirState = store.storedState();
+        var ownState = session.storedState();
         return store.read(theirs -> {
-            MergeComparison merging = session.readNow(ours -> {
-                var ourSide = MergeSide.read(ours, own, job::throwIfCancelled);
+            MergeComparison comparison = session.readNow(ours -> {
+                var ourSide = MergeSide.read(ours, ownState, job::throwIfCancelled);
                 ourSide.entities().computeIfAbsent(Kind.ANALYST, any -> new LinkedHashMap<>())
                         .putIfAbsent(session.analyst().id(), session.analyst()); // inserted with the edit
-                return new MergeComparison(ourSide, read(job, theirs, remembered));
+                return new MergeComparison(ourSide, read(job, theirs, theirState));
             });
-            return work.of(merging, theirs);
+            return work.of(comparison, theirs);
         });
     }
 
-    private MergeSide read(Job<?> job, ProjectReader theirs, Map<String, String> remembered) {
+    private MergeSide read(Job<?> job, ProjectReader theirs, Map<String, String> theirState) {
         try {
-            return MergeSide.read(theirs, remembered, job::throwIfCancelled);
+            return MergeSide.read(theirs, theirState, job::throwIfCancelled);
         } catch (ProjectException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) { // foreign rows may cause any exception
@@ -173,7 +173,7 @@ public final class MergeJob {
             last.add(each.id());
         });
         if (!last.isEmpty()) {
-            session.await(session.remember(Map.of(MergeSide.REMEMBERED + id, last.getFirst().toString())));
+            session.await(session.storeState(Map.of(MergeSide.REMEMBERED + id, last.getFirst().toString())));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param merged the result if ours wins every conflict
  */
-public record MergePreview(Path other, List<MergeConflict> conflicts, MergeComparison merging, MergeResult merged) {
+public record MergePreview(Path other, List<MergeConflict> conflicts, MergeComparison comparison, MergeResult merged) {
     /** Makes an immutable copy of the conflicts. */
     public MergePreview {
         conflicts = List.copyOf(conflicts);
@@ -27,7 +27,7 @@ public record MergePreview(Path other, List<MergeConflict> conflicts, MergeCompa
      * @param conflict one of {@link #conflicts}
      */
     public ConflictText words(MergeConflict conflict) {
-        return ConflictText.of(conflict, merging);
+        return ConflictText.of(conflict, comparison);
     }
 
     /** Creates the failure for a project that cannot be merged. */

@@ -44,7 +44,7 @@ public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean
      * @param reader a snapshot, used as long as the side is
      * @param each called before each entity; its exception ends the reading
      */
-    public static MergeSide read(ProjectReader reader, Map<String, String> remembered, Runnable each) {
+    public static MergeSide read(ProjectReader reader, Map<String, String> state, Runnable each) {
         var entities = new EnumMap<Kind, Map<UUID, Entity>>(Kind.class);
         for (var kind : Kind.values()) {
             var all = new LinkedHashMap<UUID, Entity>();
@@ -58,7 +58,7 @@ public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean
         reader.history(edit -> edits.put(edit.id(), edit.state() == HistoryEntry.State.DONE
                 || edit.state() == HistoryEntry.State.OPEN || edit.state() == HistoryEntry.State.CLOSED));
         var merged = new HashMap<UUID, UUID>();
-        remembered.forEach((key, value) -> {
+        state.forEach((key, value) -> {
             if (key.startsWith(REMEMBERED)) {
                 try {
                     merged.put(UUID.fromString(key.substring(REMEMBERED.length())), UUID.fromString(value));

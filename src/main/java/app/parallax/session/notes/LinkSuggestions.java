@@ -28,11 +28,11 @@ public final class LinkSuggestions {
     private static final int MOST = 8;
 
     private final Session session;
-    private final LatestOnly<List<Offer>> newest;
+    private final LatestOnly<List<Offer>> latest;
 
     LinkSuggestions(Session session) {
         this.session = session;
-        this.newest = new LatestOnly<>(session);
+        this.latest = new LatestOnly<>(session);
     }
 
     /**
@@ -61,7 +61,7 @@ public final class LinkSuggestions {
                 workspace.memos().stream().map(Counted::entity).toList(),
                 workspace.articles().stream().map(row -> row.article())
                         .collect(Collectors.toMap(Article::id, Article::label)));
-        return newest.ask(outOfDate -> answer(lists, typed, outOfDate));
+        return latest.ask(outOfDate -> answer(lists, typed, outOfDate));
     }
 
     private List<Offer> answer(Lists lists, String typed, BooleanSupplier outOfDate) {

@@ -190,7 +190,7 @@ public final class SampleProject {
                         true)
                 .join()));
         addDraft();
-        remember();
+        storeWindow();
     }
 
     private void addDraft() {
@@ -296,10 +296,10 @@ public final class SampleProject {
     }
 
     /** Stores the initial window state: the first mention of the claim in focus, in each pane. */
-    private void remember() {
+    private void storeWindow() {
         var claim = named(session.workspace().claims(), Claim::text, script.shown().claim()).id();
         var panes = script.shown().panes().stream().map(file -> session.show(article(file).id()).join()).toList();
-        session.remember(Map.of("panes", joined(panes, open -> open.article().get().id()), "panes.place",
+        session.storeState(Map.of("panes", joined(panes, open -> open.article().get().id()), "panes.place",
                 joined(panes, open -> place(open, claim)), "pane", "0", "claim", claim.toString())).join();
     }
 

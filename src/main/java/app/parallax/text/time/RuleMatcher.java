@@ -10,7 +10,7 @@ final class RuleMatcher {
     private final TimeLanguage language;
     private final TimeTokens tokens;
     private final ExpressionContext around;
-    private final TimeNumbers figures;
+    private final TimeNumbers numbers;
     private final boolean anyCase;
     /** Slots of the rule being tried. */
     private final Map<RuleSlot, Integer> slots = new EnumMap<>(RuleSlot.class);
@@ -20,7 +20,7 @@ final class RuleMatcher {
         this.language = language;
         this.tokens = tokens;
         this.anyCase = anyCase;
-        this.figures = new TimeNumbers(language, tokens, slots);
+        this.numbers = new TimeNumbers(language, tokens, slots);
         this.around = new ExpressionContext(language, tokens);
     }
 
@@ -92,7 +92,7 @@ final class RuleMatcher {
         return switch (element) {
             case PatternElement.Words(var words, _) -> words.contains(token.low()) ? at + 1 : -1;
             case PatternElement.Figure(var form, var slot, _) ->
-                figures.read(form, slot, at);
+                numbers.read(form, slot, at);
             case PatternElement.Kind(var words, var slot, _) -> {
                 var entry = words.get(token.low());
                 if (entry == null || !capitalFits(slot, token)) {

@@ -45,7 +45,7 @@ public final class AnchorReviewController {
     private final Consumer<Span> light;
     private final Runnable backToText;
     private final Consumer<String> tell;
-    private final AnchorReview needs;
+    private final AnchorReview review;
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final Lifetime lifetime = new Lifetime();
     private boolean filling;
@@ -73,12 +73,12 @@ public final class AnchorReviewController {
         this.light = light;
         this.backToText = backToText;
         this.tell = tell;
-        this.needs = new AnchorReview(session);
+        this.review = new AnchorReview(session);
     }
 
     /** Loads the view. */
     public Parent load() {
-        return FxmlViews.load("placing", this);
+        return FxmlViews.load("anchoring", this);
     }
 
     /** Returns the number of annotations to review, updated with every edit. */
@@ -88,16 +88,16 @@ public final class AnchorReviewController {
 
     @FXML
     private void initialize() {
-        items.setAccessibleText(Messages.text("placing.items"));
+        items.setAccessibleText(Messages.text("anchoring.items"));
         items.setCellFactory(view -> new UnanchoredMarkCell());
-        places.setAccessibleText(Messages.text("placing.places"));
+        places.setAccessibleText(Messages.text("anchoring.places"));
         places.setCellFactory(view -> new AnchorCandidateCell());
-        var none = new Label(Messages.text("placing.noPlaces"));
+        var none = new Label(Messages.text("anchoring.noPlaces"));
         none.setWrapText(true);
         places.setPlaceholder(none);
         items.getSelectionModel().selectedItemProperty().subscribe(item -> choose(item));
         places.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
-            place.setText(Messages.text(isConfirmation(chosen) ? "placing.confirm" : "placing.place"));
+            place.setText(Messages.text(isConfirmation(chosen) ? "anchoring.confirm" : "anchoring.place"));
             show(chosen);
         });
         items.addEventFilter(KeyEvent.KEY_PRESSED, this::itemsKey);
@@ -114,7 +114,7 @@ public final class AnchorReviewController {
     }
 
     private void refresh() {
-        session.runUnattended(needs.list().thenAccept(this::fill));
+        session.runUnattended(review.list().thenAccept(this::fill));
     }
 
     private void fill(List<MarkToReview> found) {
@@ -149,7 +149,7 @@ public final class AnchorReviewController {
         }
         places.getItems().clear();
         if (item != null) {
-            session.runUnattended(needs.candidates(item).thenAccept(found -> found.ifPresent(all -> {
+            session.runUnattended(review.candidates(item).thenAccept(found -> found.ifPresent(all -> {
                 places.getItems().setAll(all);
                 places.getSelectionModel().selectFirst();
             })));
@@ -217,9 +217,9 @@ public final class AnchorReviewController {
         var chosen = places.getSelectionModel().getSelectedItem();
         if (item != null && chosen != null && session.whyReadOnly() == null) {
             var done = isConfirmation(chosen)
-                    ? Messages.text(hasChangedFigures(item) ? "placing.confirmedFigure" : "placing.confirmed")
-                    : Messages.text("placing.placed", chosen.article().label());
-            session.runUnattended(needs.place(item, chosen.passage(), chosen.score()).thenAccept(placed -> {
+                    ? Messages.text(hasChangedFigures(item) ? "anchoring.confirmedFigure" : "anchoring.confirmed")
+                    : Messages.text("anchoring.placed", chosen.article().label());
+            session.runUnattended(review.place(item, chosen.passage(), chosen.score()).thenAccept(placed -> {
                 session.focus().mark().set(item.id());
                 tell.accept(done);
             }));
@@ -239,8 +239,8 @@ public final class AnchorReviewController {
         if (words.isEmpty()) {
             tell.accept(Messages.text("shell.selectFirst"));
         } else if (item != null) {
-            session.runUnattended(needs.place(item, words.get(), 0).thenAccept(placed -> tell.accept(
-                    Messages.text(placed ? "placing.placedHere" : "placing.elsewhere"))));
+            session.runUnattended(review.place(item, words.get(), 0).thenAccept(placed -> tell.accept(
+                    Messages.text(placed ? "anchoring.placedHere" : "anchoring.elsewhere"))));
         }
     }
 
@@ -248,7 +248,7 @@ public final class AnchorReviewController {
     private void leave() {
         var item = items.getSelectionModel().getSelectedItem();
         if (item != null && session.whyReadOnly() == null) {
-            session.runUnattended(needs.dismiss(item).thenAccept(left -> tell.accept(Messages.text("placing.left"))));
+            session.runUnattended(review.dismiss(item).thenAccept(left -> tell.accept(Messages.text("anchoring.left"))));
         }
     }
 
@@ -291,7 +291,7 @@ public final class AnchorReviewController {
                 Tip.on(this, null);
                 return;
             }
-            score.setText(Messages.text("placing.score", place.score()));
+            score.setText(Messages.text("anchoring.score", place.score()));
             badge.setText(DisplaySanitizer.inPlace(place.article().label()));
             words.show(QuoteMarks.of(place.passage().quote()));
             Tip.on(this, DisplaySanitizer.inPlace(place.snippet().text()));
@@ -347,7 +347,7 @@ public final class AnchorReviewController {
 
         private static String why(MarkToReview item) {
             return switch (item) {
-                case MarkToReview.MissingMark gone -> Messages.text("placing.gone", gone.newest().number());
+                case MarkToReview.MissingMark gone -> Messages.text("anchoring.gone", gone.newest().number());
                 case MarkToReview.ChangedMark changed -> why(changed);
                 case MarkToReview.UnanchoredOrphan stranger -> stranger.orphan().reason();
             };
@@ -357,7 +357,7 @@ public final class AnchorReviewController {
         private static String brief(MarkToReview.ChangedMark changed) {
             return changed.change().kind() == QuoteChange.Kind.WORDING
                     ? why(changed)
-                    : Messages.text("placing.changed", shown(changed.change().before()),
+                    : Messages.text("anchoring.changed", shown(changed.change().before()),
                             shown(changed.change().after()));
         }
 
@@ -365,9 +365,9 @@ public final class AnchorReviewController {
             var before = shown(changed.change().before());
             var after = shown(changed.change().after());
             return switch (changed.change().kind()) {
-                case FIGURE -> Messages.text("placing.changed.figure", changed.made(), before, after);
-                case NEGATION -> Messages.text("placing.changed.negation", changed.made(), before, after);
-                case NAME -> Messages.text("placing.changed.name", changed.made(), before, after);
+                case FIGURE -> Messages.text("anchoring.changed.figure", changed.made(), before, after);
+                case NEGATION -> Messages.text("anchoring.changed.negation", changed.made(), before, after);
+                case NAME -> Messages.text("anchoring.changed.name", changed.made(), before, after);
                 case WORDING -> Messages.text("changed.since", changed.made());
             };
         }

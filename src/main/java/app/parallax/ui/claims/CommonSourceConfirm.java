@@ -31,15 +31,15 @@ final class CommonSourceConfirm extends HBox {
     CommonSourceConfirm(Session session) {
         super(8);
         this.session = session;
-        var label = new Label(Messages.text("origins.confirmName"));
+        var label = new Label(Messages.text("sources.confirmName"));
         label.setLabelFor(name);
         label.setMinWidth(USE_PREF_SIZE);
         name.setId("origin-name");
-        name.setPromptText(Messages.text("origins.confirmPrompt"));
+        name.setPromptText(Messages.text("sources.confirmPrompt"));
         HBox.setHgrow(name, Priority.ALWAYS);
         completion = new NameCompletion(name, () -> session.workspace().speakers().stream().map(Counted::entity)
                 .map(Speaker::name).toList());
-        var confirm = new Button(Messages.text("origins.confirm"));
+        var confirm = new Button(Messages.text("sources.confirm"));
         confirm.setId("origin-confirm");
         confirm.setMinWidth(USE_PREF_SIZE);
         confirm.disableProperty().bind(name.textProperty().map(String::isBlank));

@@ -67,7 +67,7 @@ public final class FocusedClaimController {
             StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> changed());
     private final LinkedFrom linked;
     private final ClaimNote note;
-    private final SourcesNote origins;
+    private final SourcesNote sources;
     private long asked;
 
     @FXML
@@ -104,7 +104,7 @@ public final class FocusedClaimController {
         this.describe = describe;
         this.linked = new LinkedFrom(session);
         this.note = new ClaimNote(session);
-        this.origins = new SourcesNote(session, navigation, lifetime);
+        this.sources = new SourcesNote(session, navigation, lifetime);
     }
 
     /** Loads the view. */
@@ -116,7 +116,7 @@ public final class FocusedClaimController {
     private void initialize() {
         titleBox.getChildren().add(title);
         HBox.setHgrow(title, Priority.ALWAYS);
-        heading.getChildren().add(1, origins);
+        heading.getChildren().add(1, sources);
         heading.getChildren().add(heading.getChildren().indexOf(copy), linked);
         note.under(heading);
         heading.widthProperty().subscribe(width -> Platform.runLater(this::placeOrigins));
@@ -155,12 +155,12 @@ public final class FocusedClaimController {
         place.setManaged(counts);
         var pane = (Pane) heading.getParent();
         var beside = heading.getWidth() >= NARROW ? heading : voice.isManaged() ? stance : pane;
-        if (!beside.getChildren().contains(origins)) {
-            List.of(heading, stance, pane).forEach(each -> each.getChildren().remove(origins));
+        if (!beside.getChildren().contains(sources)) {
+            List.of(heading, stance, pane).forEach(each -> each.getChildren().remove(sources));
             int at = Objects.equals(beside, stance)
                     ? stance.getChildren().size()
                     : Objects.equals(beside, heading) ? 1 : pane.getChildren().indexOf(heading) + 1;
-            beside.getChildren().add(at, origins);
+            beside.getChildren().add(at, sources);
         }
     }
 

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 record SourceRow(String name, @Nullable MentionWithQuote said, List<MentionWithQuote> all, boolean doubtful) {
 
     /** Builds the tree under a hidden root: sources, those who cite them, and mentions. */
-    static TreeItem<SourceRow> tree(IndependentSources origins, Workspace workspace) {
+    static TreeItem<SourceRow> tree(IndependentSources sources, Workspace workspace) {
         var root = new TreeItem<>(new SourceRow("", null, List.of(), false));
-        for (var origin : origins.origins()) {
+        for (var origin : sources.origins()) {
             var top = item(new SourceRow(name(origin, workspace), null, origin.mentions(), origin.proposed()));
             for (var said : origin.mentions()) {
                 var at = top;
@@ -53,7 +53,7 @@ record SourceRow(String name, @Nullable MentionWithQuote said, List<MentionWithQ
 
     private static String name(IndependentSources.Origin origin, Workspace workspace) {
         return workspace.speaker(origin.speaker()).map(Speaker::name).orElseGet(() -> origin.proposed()
-                ? Messages.text("origins.oneSource")
-                : Messages.text("origins.article"));
+                ? Messages.text("sources.oneSource")
+                : Messages.text("sources.article"));
     }
 }

@@ -49,7 +49,7 @@ public final class SourcesDialog {
     private final IndependentSources.Reading reading = new IndependentSources.Reading();
     private final Label support = new Label();
     private final TreeView<SourceRow> tree = new TreeView<>();
-    private final Label hint = new Label(Messages.text("origins.hint"));
+    private final Label hint = new Label(Messages.text("sources.hint"));
     private final WordFlow one = new WordFlow("", Fonts.SERIF);
     private final WordFlow other = new WordFlow("", Fonts.SERIF);
     private final HBox differences = new HBox(16, side(one), side(other));
@@ -79,7 +79,7 @@ public final class SourcesDialog {
         hint.setWrapText(true);
         hint.setMinHeight(Label.USE_PREF_SIZE);
         tree.setShowRoot(false);
-        tree.setAccessibleText(Messages.text("origins.title"));
+        tree.setAccessibleText(Messages.text("sources.title"));
         tree.setCellFactory(view -> new OriginCell(session.workspace()));
         tree.getSelectionModel().selectedItemProperty().subscribe(this::compare);
         DoubleClick.orEnterOn(tree, this::reveal);
@@ -92,9 +92,9 @@ public final class SourcesDialog {
         scroll.managedProperty().bind(differences.visibleProperty());
         confirm.show(differences.visibleProperty());
         var content = new VBox(8, title, support, tree, hint, scroll, confirm);
-        content.getStyleClass().addAll("form", "origins");
+        content.getStyleClass().addAll("form", "sources");
         content.setPrefSize(WIDTH, HEIGHT);
-        var dialog = ModelessDialog.of(owner, Messages.text("origins.title"), content);
+        var dialog = ModelessDialog.of(owner, Messages.text("sources.title"), content);
         dialog.setOnHidden(event -> lifetime.end());
         lifetime.add(session.workspace().revision().subscribe(revision -> read()));
         dialog.show();
@@ -117,9 +117,9 @@ public final class SourcesDialog {
         }));
     }
 
-    private void show(IndependentSources origins) {
-        support.setText(origins.origins().isEmpty() ? Messages.text("origins.none") : SupportCount.text(origins));
-        tree.setRoot(SourceRow.tree(origins, session.workspace()));
+    private void show(IndependentSources sources) {
+        support.setText(sources.origins().isEmpty() ? Messages.text("sources.none") : SupportCount.text(sources));
+        tree.setRoot(SourceRow.tree(sources, session.workspace()));
         differences.setVisible(false);
         tree.getRoot().getChildren().stream().filter(item -> item.getValue().doubtful()).findFirst()
                 .ifPresent(item -> tree.getSelectionModel().select(item));
@@ -199,7 +199,7 @@ public final class SourcesDialog {
             if (said == null) {
                 content.getChildren().setAll(Icons.ORIGIN.node(), words);
                 if (row.doubtful()) {
-                    var chip = new Label(Messages.text("origins.proposed"));
+                    var chip = new Label(Messages.text("sources.proposed"));
                     chip.getStyleClass().addAll("pill", "outlined");
                     chip.setMinWidth(USE_PREF_SIZE);
                     content.getChildren().add(chip);
@@ -214,7 +214,7 @@ public final class SourcesDialog {
                         words);
             }
             setAccessibleText((said == null ? "" : ((Label) content.getChildren().getFirst()).getText() + ", ")
-                    + words.getText() + (row.doubtful() ? ", " + Messages.text("origins.proposed") : ""));
+                    + words.getText() + (row.doubtful() ? ", " + Messages.text("sources.proposed") : ""));
             setGraphic(content);
         }
     }

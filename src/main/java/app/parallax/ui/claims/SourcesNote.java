@@ -18,10 +18,10 @@ final class SourcesNote extends Button {
 
     SourcesNote(Session session, Navigation navigation, Lifetime lifetime) {
         this.session = session;
-        getStyleClass().addAll("flat", "small", "origins-note");
+        getStyleClass().addAll("flat", "small", "sources-note");
         setMinWidth(USE_PREF_SIZE); // the wording of the claim shrinks instead
-        setId("origins-note");
-        Tip.on(this, Messages.text("origins.open"));
+        setId("sources-note");
+        Tip.on(this, Messages.text("sources.open"));
         setOnAction(event -> SourcesDialog.open(session, navigation, getScene().getWindow()));
         lifetime.add(session.focus().claim().subscribe(claim -> read()));
         lifetime.add(session.workspace().revision().subscribe(revision -> read()));

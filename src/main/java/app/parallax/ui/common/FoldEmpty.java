@@ -27,7 +27,7 @@ public final class FoldEmpty {
         button.getStyleClass().add("icon-button");
         button.setMinWidth(ToggleButton.USE_PREF_SIZE);
         button.setOnAction(event -> {
-            session.runUnattended(session.remember(Map.of(fold, String.valueOf(button.isSelected()))));
+            session.runUnattended(session.storeState(Map.of(fold, String.valueOf(button.isSelected()))));
             changed.run();
         });
         show(0);
@@ -35,7 +35,7 @@ public final class FoldEmpty {
 
     /** The button with the choice of last time. */
     public Node restored() {
-        button.setSelected(Boolean.parseBoolean(session.remembered().get(fold)));
+        button.setSelected(Boolean.parseBoolean(session.storedState().get(fold)));
         return button;
     }
 

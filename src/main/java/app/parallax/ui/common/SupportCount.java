@@ -11,12 +11,12 @@ public final class SupportCount {
      * Returns the counts, with a question mark if a source is only suggested, for example
      * {@code 5 articles, 1 origin?}; empty if no article affirms the claim.
      */
-    public static String text(IndependentSources origins) {
-        if (origins.origins().isEmpty()) {
+    public static String text(IndependentSources sources) {
+        if (sources.origins().isEmpty()) {
             return "";
         }
-        return Messages.text(origins.isProposed() ? "origins.proposedSupport" : "origins.support",
-                Messages.count("origins.articles", origins.articles()),
-                Messages.count("origins.origins", origins.origins().size()));
+        return Messages.text(sources.isProposed() ? "sources.proposedSupport" : "sources.support",
+                Messages.count("sources.articles", sources.articles()),
+                Messages.count("sources.sources", sources.origins().size()));
     }
 }

@@ -285,7 +285,7 @@ public final class DocumentsController {
     }
 
     /**
-     * UTF-16 offsets of what stands where passages are brought to in each pane, to remember.
+     * UTF-16 offsets of the text at the scroll anchor of each pane, for the stored window state.
      *
      * @return one a pane, 0 for an empty one
      */

@@ -27,7 +27,7 @@ final class MarkEnds extends Pane {
     private final ReadingArea area;
     private final MouseSelection mouse;
     private final Session session;
-    private final MarkResizer resizing;
+    private final MarkResizer resizer;
     private final Supplier<List<Mark>> marks;
     private final Runnable showAgain;
     private final Region start = new Region();
@@ -46,7 +46,7 @@ final class MarkEnds extends Pane {
      */
     MarkEnds(Session session, ReadingArea area, MouseSelection mouse, Supplier<List<Mark>> marks, Runnable showAgain) {
         this.session = session;
-        this.resizing = new MarkResizer(session);
+        this.resizer = new MarkResizer(session);
         this.area = area;
         this.mouse = mouse;
         this.marks = marks;
@@ -80,7 +80,7 @@ final class MarkEnds extends Pane {
             var now = drag;
             drag = null;
             if (now != null && !now.to.equals(span(now.mark))) {
-                session.runUnattended(resizing.resize(now.mark, now.to).thenRun(showAgain));
+                session.runUnattended(resizer.resize(now.mark, now.to).thenRun(showAgain));
             }
             event.consume();
         });
@@ -106,7 +106,7 @@ final class MarkEnds extends Pane {
         var to = now.start ? new Span(end, was.end()) : new Span(was.start(), end);
         if (!to.equals(now.to)) {
             drag = new Drag(now.mark, now.start, to);
-            resizing.passage(now.mark, to).ifPresent(words -> preview(now.mark, words));
+            resizer.passage(now.mark, to).ifPresent(words -> preview(now.mark, words));
         }
     }
 

@@ -121,11 +121,11 @@ public final class FindAllController {
                 each -> Messages.text("findAll.extent." + each.name().toLowerCase(Locale.ROOT)),
                 Messages.text("findAll.extent"));
         Tip.on(extent, Messages.text("findAll.extent"));
-        var kept = session.remembered().get(EXTENT);
+        var kept = session.storedState().get(EXTENT);
         extent.setValue(Stream.of(FindAll.Extent.values()).filter(each -> each.name().equals(kept)).findFirst()
                 .orElse(FindAll.Extent.HIT));
         extent.setOnAction(event -> {
-            session.runUnattended(session.remember(Map.of(EXTENT, extent.getValue().name())));
+            session.runUnattended(session.storeState(Map.of(EXTENT, extent.getValue().name())));
             extend();
         });
         new NameCompletion(tagName,

@@ -64,7 +64,7 @@ final class ResultCell extends ListCell<ResultRow> {
                 setGraphic(heading);
             }
             case ResultRow.OfCommands(CommandOffer offer) -> show(Icons.KEYBOARD.node(), offer.text(), offer.key());
-            case ResultRow.OfProject(SearchHit found) -> show(found);
+            case ResultRow.OfProject(SearchHit hit) -> show(hit);
         }
     }
 
@@ -79,20 +79,20 @@ final class ResultCell extends ListCell<ResultRow> {
         setGraphic(content);
     }
 
-    private void show(SearchHit found) {
-        var article = workspace.article(found.article());
-        show(signOf(found), nameOf(found, article.map(ArticleRow::article).orElse(null)), "");
-        boolean hasSnippet = !found.snippet().text().isBlank() && !found.snippet().text().equals(name.getText());
+    private void show(SearchHit hit) {
+        var article = workspace.article(hit.article());
+        show(signOf(hit), nameOf(hit, article.map(ArticleRow::article).orElse(null)), "");
+        boolean hasSnippet = !hit.snippet().text().isBlank() && !hit.snippet().text().equals(name.getText());
         snippet.setVisible(hasSnippet);
         snippet.setManaged(hasSnippet);
-        snippet.setText(found.snippet().text(), found.snippet().hits());
-        setAccessibleText(name.getText() + ": " + found.snippet().text());
+        snippet.setText(hit.snippet().text(), hit.snippet().hits());
+        setAccessibleText(name.getText() + ": " + hit.snippet().text());
     }
 
-    private Node signOf(SearchHit found) {
-        return switch (found.kind()) {
-            case ARTICLE, ANNOTATION, NOTE -> badge(workspace.article(found.article()).map(ArticleRow::article));
-            case TAG -> square(workspace.tag(found.id()).map(Tag::color).map(color -> color.cssName()).orElse("slate"));
+    private Node signOf(SearchHit hit) {
+        return switch (hit.kind()) {
+            case ARTICLE, ANNOTATION, NOTE -> badge(workspace.article(hit.article()).map(ArticleRow::article));
+            case TAG -> square(workspace.tag(hit.id()).map(Tag::color).map(color -> color.cssName()).orElse("slate"));
             case CLAIM -> Icons.CLAIM.node();
             case EVENT -> Icons.EVENT.node();
             case MEMO -> Icons.NOTE.node();
@@ -111,12 +111,12 @@ final class ResultCell extends ListCell<ResultRow> {
         return square;
     }
 
-    private String nameOf(SearchHit found, @Nullable Article article) {
-        return switch (found.kind()) {
+    private String nameOf(SearchHit hit, @Nullable Article article) {
+        return switch (hit.kind()) {
             case ARTICLE, ANNOTATION, NOTE -> article == null ? "" : article.shownTitle();
-            case EVENT -> workspace.event(found.id()).map(ResultCell::dated).orElse(found.heading());
-            case TAG, CLAIM -> found.heading();
-            case MEMO -> found.heading().isEmpty() ? Messages.text("memo.untitled") : found.heading();
+            case EVENT -> workspace.event(hit.id()).map(ResultCell::dated).orElse(hit.heading());
+            case TAG, CLAIM -> hit.heading();
+            case MEMO -> hit.heading().isEmpty() ? Messages.text("memo.untitled") : hit.heading();
         };
     }
 

@@ -70,7 +70,7 @@ final class ResultPopup {
     private static double height(ResultRow row) {
         return switch (row) {
             case ResultRow.Heading heading -> 28;
-            case ResultRow.OfProject project -> project.found().snippet().text().length() > 76 ? 70 : 52;
+            case ResultRow.OfProject project -> project.hit().snippet().text().length() > 76 ? 70 : 52;
             case ResultRow.OfCommands command -> 32;
         };
     }

@@ -8,7 +8,7 @@ sealed interface ResultRow {
     record Heading(String text) implements ResultRow {}
 
     /** A search result of the project. */
-    record OfProject(SearchHit found) implements ResultRow {}
+    record OfProject(SearchHit hit) implements ResultRow {}
 
     /** A command. */
     record OfCommands(CommandOffer offer) implements ResultRow {}

@@ -159,10 +159,10 @@ public final class SearchController {
     private void show(String text, Search.Answer answer) {
         var rows = new ArrayList<ResultRow>();
         for (var kind : FoundKind.values()) {
-            var found = answer.found().stream().filter(each -> each.kind() == kind).toList();
-            if (!found.isEmpty()) {
+            var hits = answer.found().stream().filter(each -> each.kind() == kind).toList();
+            if (!hits.isEmpty()) {
                 rows.add(new ResultRow.Heading(Messages.text("find.kind." + kind.word())));
-                found.forEach(each -> rows.add(new ResultRow.OfProject(each)));
+                hits.forEach(each -> rows.add(new ResultRow.OfProject(each)));
             }
         }
         var words = new TypedWords(text);
@@ -181,7 +181,7 @@ public final class SearchController {
         popup.hide();
         leave.run();
         switch (row) {
-            case ResultRow.OfProject(SearchHit found) -> open.accept(found);
+            case ResultRow.OfProject(SearchHit hit) -> open.accept(hit);
             case ResultRow.OfCommands(CommandOffer offer) -> offer.work().run();
             case ResultRow.Heading heading -> {
                 // a heading cannot be selected

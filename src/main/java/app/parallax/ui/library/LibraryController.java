@@ -147,7 +147,7 @@ public final class LibraryController {
         lifetime.add(order.subscribe((before, now) -> {
             showRows(LibraryController::keep);
             if (restored && !before.toState().equals(now.toState())) {
-                session.runUnattended(session.remember(now.toState()));
+                session.runUnattended(session.storeState(now.toState()));
             }
         }));
         timePlace.getChildren().setAll(TimePill.make(session, lifetime, () -> showRows(LibraryController::keep)));

@@ -29,7 +29,7 @@ final class ColumnChoice {
 
     /** Restores the choice of the last time. */
     Node restored() {
-        var kept = session.remembered().get(KEY);
+        var kept = session.storedState().get(KEY);
         choices.set(Stream.of(ClaimMatrix.Columns.values()).filter(each -> each.name().equals(kept)).findFirst()
                 .orElse(ClaimMatrix.Columns.BY_DATE));
         return choices;
@@ -48,7 +48,7 @@ final class ColumnChoice {
     }
 
     private void choose(ClaimMatrix.Columns by) {
-        session.runUnattended(session.remember(Map.of(KEY, by.name())));
+        session.runUnattended(session.storeState(Map.of(KEY, by.name())));
         changed.run();
     }
 }

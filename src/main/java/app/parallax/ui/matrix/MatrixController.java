@@ -70,7 +70,7 @@ public final class MatrixController {
     private final FiguresView figures;
     private final Label empty = new Label(Messages.text("matrix.empty"));
     private final Tooltip tip = new Tooltip();
-    private final OriginCounts origins;
+    private final OriginCounts sources;
     private Optional<ClaimMatrix> whole = Optional.empty();
     /** What is shown of it. */
     private Optional<ClaimMatrix> matrix = Optional.empty();
@@ -96,7 +96,7 @@ public final class MatrixController {
         this.tolerance = new ToleranceMenu(session, this::read);
         this.fold = new FoldEmpty(session, "matrix.fold", "matrix.unfold", this::fold);
         this.leave = leave;
-        this.origins = new OriginCounts(session);
+        this.sources = new OriginCounts(session);
         var workspace = session.workspace();
         this.grid = new CellGrid(Map.of(CellGrid.Part.CELL, () -> new MatrixCell(workspace), CellGrid.Part.ROW_HEAD,
                 () -> new ClaimHead(workspace), CellGrid.Part.COLUMN_HEAD, () -> new ArticleHead(workspace)),
@@ -190,7 +190,7 @@ public final class MatrixController {
                 .thenAccept(read -> {
                     if (request == asked) {
                         show(read);
-                        origins.read(() -> whole.ifPresent(this::show));
+                        sources.read(() -> whole.ifPresent(this::show));
                     }
                 }));
     }
@@ -265,7 +265,7 @@ public final class MatrixController {
             }
             case ClaimHead head -> {
                 var row = read.rows().get(place.row());
-                head.show(row, read.articles(), origins.of(row.claim().id()), inRow);
+                head.show(row, read.articles(), sources.of(row.claim().id()), inRow);
             }
             case ArticleHead head -> {
                 int column = place.column();
@@ -461,7 +461,7 @@ public final class MatrixController {
     private static final class OriginCounts {
         private final Session session;
         private final IndependentSources.Reading reading = new IndependentSources.Reading();
-        private Map<UUID, IndependentSources> origins = Map.of();
+        private Map<UUID, IndependentSources> sources = Map.of();
         private long asked;
 
         OriginCounts(Session session) {
@@ -476,8 +476,8 @@ public final class MatrixController {
         void read(Runnable changed) {
             long request = ++asked;
             session.runUnattended(session.read(reader -> reading.of(reader, Set.of())).thenAccept(found -> {
-                if (request == asked && !found.equals(origins)) {
-                    origins = found;
+                if (request == asked && !found.equals(sources)) {
+                    sources = found;
                     changed.run();
                 }
             }));
@@ -485,7 +485,7 @@ public final class MatrixController {
 
         /** Returns the sources of a claim as last read. */
         Optional<IndependentSources> of(UUID claim) {
-            return Optional.ofNullable(origins.get(claim));
+            return Optional.ofNullable(sources.get(claim));
         }
     }
 }

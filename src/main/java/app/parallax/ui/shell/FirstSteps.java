@@ -124,7 +124,7 @@ final class FirstSteps {
     }
 
     private void follow(Actions actions, Lifetime lifetime) {
-        var names = Set.of(session.remembered().getOrDefault(KEPT, "").split(","));
+        var names = Set.of(session.storedState().getOrDefault(KEPT, "").split(","));
         Arrays.stream(Step.values()).filter(step -> names.contains(step.name())).forEach(this::tick);
         actions.watch(command -> {
             switch (command) {
@@ -156,7 +156,7 @@ final class FirstSteps {
     private void tick(Step step) {
         if (done.add(step)) {
             show(step);
-            session.runUnattended(session.remember(
+            session.runUnattended(session.storeState(
                     Map.of(KEPT, done.stream().map(Step::name).collect(Collectors.joining(",")))));
             if (done.size() == Step.values().length) {
                 window.endTeaching(); // the ticks stay to be seen until the window is closed

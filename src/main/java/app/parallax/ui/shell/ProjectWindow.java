@@ -49,16 +49,16 @@ import org.jspecify.annotations.Nullable;
 /** The main window: holds the open project, asks for files and switches projects. */
 public final class ProjectWindow implements WindowCommands {
     private final Stage stage;
-    private final ProjectOpener opening;
+    private final ProjectOpener opener;
     private final Consumer<String> commands;
     private final Settings settings;
-    private final ThemeSettings appearance;
+    private final ThemeSettings theme;
     private final WindowBounds place;
     private final Backups backups;
     private @Nullable Session session;
     private @Nullable ShellController shell;
     private final RunningImport imports = new RunningImport();
-    private final BackupController keeping;
+    private final BackupController backupController;
     /** Completes when the last project of this window is closed. */
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
 
@@ -66,17 +66,17 @@ public final class ProjectWindow implements WindowCommands {
      * Creates a window without a project.
      *
      * @param stage shown by {@link #show}
-     * @param opening opens projects, and knows the data folder
+     * @param opener opens projects, and knows the data folder
      */
-    public ProjectWindow(Stage stage, ProjectOpener opening, Consumer<String> commands) {
+    public ProjectWindow(Stage stage, ProjectOpener opener, Consumer<String> commands) {
         this.stage = stage;
         this.commands = commands;
-        this.opening = opening;
-        this.settings = Settings.in(opening.dataFolder());
-        this.appearance = new ThemeSettings(settings);
+        this.opener = opener;
+        this.settings = Settings.in(opener.dataFolder());
+        this.theme = new ThemeSettings(settings);
         this.place = new WindowBounds(stage, settings);
-        this.backups = opening.backups();
-        this.keeping = new BackupController(stage, backups, settings,
+        this.backups = opener.backups();
+        this.backupController = new BackupController(stage, backups, settings,
                 new BackupController.Place(() -> Optional.ofNullable(session).map(Session::file), this::close,
                         this::open, this::tell, this::showMessage));
     }
@@ -87,11 +87,11 @@ public final class ProjectWindow implements WindowCommands {
      * @return completes on the FX thread when the window is shown; fails as opening does
      */
     public CompletableFuture<Void> show(CompletableFuture<ProjectOpener.First> first) {
-        var dressed = appearance.follow();
+        var dressed = theme.follow();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> dressed.unsubscribe());
-        appearance.theme().darkProperty().subscribe((before, now) -> restyle());
-        appearance.textSize().subscribe((before, now) -> restyle());
-        appearance.readingSize().subscribe((before, now) -> showReadingSize());
+        theme.theme().darkProperty().subscribe((before, now) -> restyle());
+        theme.textSize().subscribe((before, now) -> restyle());
+        theme.readingSize().subscribe((before, now) -> showReadingSize());
         place.restore();
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc has much to do here
@@ -103,7 +103,7 @@ public final class ProjectWindow implements WindowCommands {
             stage.show();
             requestFocus();
             if (found.refusal() != null) {
-                keeping.offer(found.refusal().project(), found.refusal().reason());
+                backupController.offer(found.refusal().project(), found.refusal().reason());
             }
         }), Platform::runLater);
     }
@@ -116,7 +116,7 @@ public final class ProjectWindow implements WindowCommands {
 
     private void showReadingSize() {
         if (shell != null) {
-            shell.setReadingSize(appearance.readingSize().get());
+            shell.setReadingSize(theme.readingSize().get());
         }
     }
 
@@ -129,7 +129,7 @@ public final class ProjectWindow implements WindowCommands {
         if (session != null && session.file().equals(project.toAbsolutePath().normalize())) {
             var _ = close(); // else this window itself would have the project open elsewhere
         }
-        return whenClosed(() -> opening.of(project, settings.analyst()));
+        return whenClosed(() -> opener.of(project, settings.analyst()));
     }
 
     /** Opens a project once the last one is closed, for it may be the same file. */
@@ -167,7 +167,7 @@ public final class ProjectWindow implements WindowCommands {
         } else {
             scene.setRoot(root);
         }
-        appearance.apply(scene);
+        theme.apply(scene);
         showReadingSize();
         showWholeWords();
         controller.addToFileMenu(RecentProjects.menu(settings, this::openFile));
@@ -181,7 +181,7 @@ public final class ProjectWindow implements WindowCommands {
                 controller.fail(Failures.reason(failure));
             }
             backups.startSchedule(opened);
-            keeping.checkSoon(opened, () -> opened.equals(session));
+            backupController.checkSoon(opened, () -> opened.equals(session));
             return null;
         });
     }
@@ -241,7 +241,7 @@ public final class ProjectWindow implements WindowCommands {
         var file = FileChoosers.chooser("window.new", "Parallax", "*" + FileChoosers.ENDING).showSaveDialog(stage);
         if (file != null) {
             var path = FileChoosers.named(file);
-            imports.whenIdle(() -> replace(opening.create(path, settings.analyst())));
+            imports.whenIdle(() -> replace(opener.create(path, settings.analyst())));
         }
     }
 
@@ -257,7 +257,7 @@ public final class ProjectWindow implements WindowCommands {
         imports.whenIdle(() -> {
             var _ = showOpened(reopened(file), refusal -> {
                 if (refusal instanceof ProjectException.CannotOpen reason) {
-                    keeping.offer(file, reason);
+                    backupController.offer(file, reason);
                 } else {
                     showMessage(refusal);
                 }
@@ -271,7 +271,7 @@ public final class ProjectWindow implements WindowCommands {
         var file = FileChoosers.chooser("window.saveCopy", "Parallax", "*" + FileChoosers.ENDING)
                 .showSaveDialog(stage);
         if (from != null && file != null) {
-            keeping.saveCopy(from, FileChoosers.named(file));
+            backupController.saveCopy(from, FileChoosers.named(file));
         }
     }
 
@@ -279,13 +279,13 @@ public final class ProjectWindow implements WindowCommands {
     public void restore() {
         var open = session;
         if (open != null) {
-            imports.whenIdle(() -> keeping.restore(open));
+            imports.whenIdle(() -> backupController.restore(open));
         }
     }
 
     @Override
-    public void salvage() {
-        imports.whenIdle(keeping::salvage);
+    public void recover() {
+        imports.whenIdle(backupController::recover);
     }
 
     @Override
@@ -360,23 +360,23 @@ public final class ProjectWindow implements WindowCommands {
     public void resetSample() {
         imports.whenIdle(() -> {
             var _ = close();
-            replace(whenClosed(() -> opening.freshSample(settings.analyst())));
+            replace(whenClosed(() -> opener.freshSample(settings.analyst())));
         });
     }
 
     @Override
     public void switchTheme() {
-        appearance.switchTheme();
+        theme.switchTheme();
     }
 
     @Override
     public void zoom(int steps) {
-        appearance.zoom(steps);
+        theme.zoom(steps);
     }
 
     @Override
     public boolean teaches() {
-        return session != null && settings.isTaught() && SampleProject.isOf(opening.dataFolder(), session.file());
+        return session != null && settings.isTaught() && SampleProject.isOf(opener.dataFolder(), session.file());
     }
 
     @Override
@@ -396,7 +396,7 @@ public final class ProjectWindow implements WindowCommands {
             settings.setWholeWords(now);
             showWholeWords();
         });
-        SettingsDialog.of(stage, appearance, wholeWords, settings.language(), this::setLanguage).showAndWait();
+        SettingsDialog.of(stage, theme, wholeWords, settings.language(), this::setLanguage).showAndWait();
     }
 
     private void showWholeWords() {
@@ -417,7 +417,7 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void openSample() {
-        imports.whenIdle(() -> replace(whenClosed(() -> opening.sample(settings.analyst()))));
+        imports.whenIdle(() -> replace(whenClosed(() -> opener.sample(settings.analyst()))));
     }
 
     @Override

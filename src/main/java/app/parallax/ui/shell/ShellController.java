@@ -90,7 +90,7 @@ public final class ShellController implements WindowStatus {
     private final Session session;
     private final WindowCommands window;
     private final Navigation navigation;
-    private final WindowState remembered;
+    private final WindowState windowState;
     private final MarkingCommands marking;
     private final PaneCommands panes;
     private final DocumentsController documents;
@@ -112,7 +112,7 @@ public final class ShellController implements WindowStatus {
     private final TimelineOverlay times;
     private final VersionCommands versions;
     private final DraftCommands drafts;
-    private final FocusTraversal regions;
+    private final FocusTraversal traversal;
     private final Lifetime lifetime = new Lifetime();
     private final TypedText typed = new TypedText();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
@@ -179,7 +179,7 @@ public final class ShellController implements WindowStatus {
                 () -> new TextItems(actions, session, passage).menu());
         this.panes = new PaneCommands(session, navigation, documents::requestFocus, this::tell);
         this.documents.setPaneMenu(() -> PaneCommands.menu(actions));
-        this.remembered = new WindowState(session, navigation, documents);
+        this.windowState = new WindowState(session, navigation, documents);
         this.library = new LibraryCommands(session, navigation, window::importArticles, actions, this::tell,
                 this::owner);
         this.tags = new TagsController(session, editor, navigation, passage, this::tell, Command::ofKey);
@@ -201,7 +201,7 @@ public final class ShellController implements WindowStatus {
         this.times = new TimelineOverlay(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.drafts = new DraftCommands(session, navigation, documents, this);
-        this.regions = new FocusTraversal(session.focus(), panes::focusPane, documents::requestFocus, matrix::hide,
+        this.traversal = new FocusTraversal(session.focus(), panes::focusPane, documents::requestFocus, matrix::hide,
                 times::hide);
         defineActions(passage);
     }
@@ -223,13 +223,13 @@ public final class ShellController implements WindowStatus {
         new MergeCommands(session, this).define(actions, this::owner);
         actions.set(Command.SAVE_COPY, window::saveCopy);
         actions.set(Command.RESTORE, window::restore);
-        actions.set(Command.RECOVER, window::salvage);
+        actions.set(Command.RECOVER, window::recover);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
         lifetime.add(HistoryCommands.define(actions, session, marking, this::tell));
         panes.define(actions);
         new ReadingCommands(session, navigation, documents, library::neighbour, this::tell).define(actions);
-        regions.define(actions);
+        traversal.define(actions);
         matrix.define(actions);
         FollowCommands.define(actions, documents, this::tell);
         library.define();
@@ -278,11 +278,11 @@ public final class ShellController implements WindowStatus {
         var documentsView = StartView.over(documents.load(), session.workspace(), window, lifetime);
         middle.getItems().addFirst(FirstSteps.above(drafts.beside(documentsView, actions), session, window, actions,
                 tagKey().orElse(""), lifetime));
-        below.fill(List.of(mark.load(), focusedClaim.load()), versions.placing().load(), versions.placing().count(),
+        below.fill(List.of(mark.load(), focusedClaim.load()), versions.anchorReview().load(), versions.anchorReview().count(),
                 finding.pages(List.of(claimCommands.page(), proposals.page())));
         matrix.addTo(centre);
         times.addTo(centre);
-        regions.setParts(root, centre, List.of(below, right, drafts.pane()), left);
+        traversal.setParts(root, centre, List.of(below, right, drafts.pane()), left);
         right.getChildren().setAll(timeline.load());
         VBox.setVgrow(right.getChildren().getFirst(), Priority.ALWAYS);
         root.widthProperty().subscribe(this::fit);
@@ -290,7 +290,7 @@ public final class ShellController implements WindowStatus {
         helping.follow(session, root);
         SecondKeys.follow(actions, root);
         DisabledKeys.follow(actions, root, this::tell);
-        lifetime.add(new WindowStateSaver(session, () -> remembered.keep(panels)).follow(root));
+        lifetime.add(new WindowStateSaver(session, () -> windowState.keep(panels)).follow(root));
         lifetime.add(ProjectFileWatch.on(session));
         dismiss();
         session.setOnFailure(failure -> fail(Messages.of(failure)));
@@ -434,7 +434,7 @@ public final class ShellController implements WindowStatus {
 
     /** Restores the window state. */
     public CompletableFuture<Void> restore() {
-        return remembered.restore(panels, typed, library::restore)
+        return windowState.restore(panels, typed, library::restore)
                 .thenRun(() -> session.runUnattended(drafts.restore()));
     }
 
@@ -480,8 +480,8 @@ public final class ShellController implements WindowStatus {
         person.end();
         finding.end();
         helping.end();
-        versions.placing().end();
-        remembered.keep(panels);
+        versions.anchorReview().end();
+        windowState.keep(panels);
         library.end();
         tags.end();
         claims.end();

@@ -61,8 +61,8 @@ public final class AnnotationsView extends HBox {
     private final Runnable leaving;
     private final Consumer<String> tell;
     private final Lifetime lifetime = new Lifetime();
-    private final AnnotationRows lines = new AnnotationRows();
-    private final TableView<AnnotationRow> table = new TableView<>(lines);
+    private final AnnotationRows annotationRows = new AnnotationRows();
+    private final TableView<AnnotationRow> table = new TableView<>(annotationRows);
     private final AnnotationsTable annotations;
     private final NameChoices names;
     private final AnnotationColumns columns;
@@ -91,7 +91,7 @@ public final class AnnotationsView extends HBox {
                 heading -> names.group(shownGrouping, heading.group()));
         this.filters = new FilterBar(session, asking, this::ask);
         this.bulk = new BulkActions(session, asking, this::selected, tell);
-        this.group = new GroupMenu(session.remembered().getOrDefault("annotationsGroup", ""), this::ask);
+        this.group = new GroupMenu(session.storedState().getOrDefault("annotationsGroup", ""), this::ask);
         this.together = new TagCooccurrence(session.workspace(),
                 pair -> filters.both(FilterCondition.of(FilterCondition.Kind.ALL_TAGS, pair.first()),
                         FilterCondition.of(FilterCondition.Kind.ALL_TAGS, pair.second())),
@@ -180,7 +180,7 @@ public final class AnnotationsView extends HBox {
     }
 
     private void restore() {
-        var values = session.remembered();
+        var values = session.storedState();
         columns.restore(values.getOrDefault("annotationsColumns", ""));
         var sort = List.of(values.getOrDefault("annotationsSort", "").split(" "));
         table.getColumns().stream().filter(each -> AnnotationColumns.of(each).name().equals(sort.getFirst()))
@@ -220,13 +220,13 @@ public final class AnnotationsView extends HBox {
                 ? "table.none"
                 : "table.nothing"));
         table.getSelectionModel().clearSelection();
-        lines.show(found.order());
+        annotationRows.show(found.order());
         if (!kept.isEmpty()) {
-            var rows = lines.rowsOf(kept);
+            var rows = annotationRows.rowsOf(kept);
             if (rows.length > 0) {
                 table.getSelectionModel().selectIndices(rows[0], rows);
-            } else if (!lines.isEmpty()) {
-                table.getSelectionModel().select(Math.min(row, lines.size() - 1));
+            } else if (!annotationRows.isEmpty()) {
+                table.getSelectionModel().select(Math.min(row, annotationRows.size() - 1));
             }
         }
         setEverything(all);
@@ -327,15 +327,15 @@ public final class AnnotationsView extends HBox {
         }
         var shownColumns = columns.shown();
         var cells = new ColumnText(session.workspace());
-        session.runUnattended(annotations.lines(those).thenAccept(lines -> {
+        session.runUnattended(annotations.lines(those).thenAccept(annotationRows -> {
             var head = shownColumns.stream().map(ColumnText::title).collect(Collectors.joining("\t"));
             Function<AnnotationLine, String> row = line -> shownColumns.stream()
                     .map(column -> cells.text(column, line).replaceAll("\\s+", " "))
                     .collect(Collectors.joining("\t"));
             var content = new ClipboardContent();
-            content.putString(head + "\n" + lines.stream().map(row).collect(Collectors.joining("\n")) + "\n");
+            content.putString(head + "\n" + annotationRows.stream().map(row).collect(Collectors.joining("\n")) + "\n");
             Clipboard.getSystemClipboard().setContent(content);
-            tell.accept(Messages.count("table.copied", lines.size()));
+            tell.accept(Messages.count("table.copied", annotationRows.size()));
         }));
     }
 
@@ -362,7 +362,7 @@ public final class AnnotationsView extends HBox {
     public void end() {
         lifetime.end();
         var sort = table.getSortOrder().stream().findFirst();
-        session.runUnattended(session.remember(Map.of("annotationsColumns", columns.text(), "annotationsGroup",
+        session.runUnattended(session.storeState(Map.of("annotationsColumns", columns.text(), "annotationsGroup",
                 group.get().name(), "annotationsSort", sort.map(column -> AnnotationColumns.of(column).name()
                         + (column.getSortType() == TableColumn.SortType.DESCENDING ? " descending" : ""))
                         .orElse(""))));

@@ -33,7 +33,7 @@ final class EventsLayer extends Pane {
     private final Map<UUID, EventLabel> labels = new HashMap<>();
     private final Map<UUID, EventSign> signs = new HashMap<>();
     private final List<Region> spans = new ArrayList<>();
-    private final List<Button> crowdLabels = new ArrayList<>();
+    private final List<Button> clusterLabels = new ArrayList<>();
     private final StatedLayer stated = new StatedLayer();
     private final Path leaders = new Path();
     private final Function<UUID, EventLabel> makeLabel;
@@ -95,26 +95,26 @@ final class EventsLayer extends Pane {
             others.forEach(item -> rows.add(row(scene, item, false, used)));
             others.forEach(item -> sign(scene, item, usedSigns));
             drawSpans(scene);
-            hideCrowds(0);
+            hideClusters(0);
         } else if (others.size() * scene.metrics.compact() <= room) {
             others.forEach(item -> rows.add(row(scene, item, true, used)));
             others.forEach(item -> sign(scene, item, usedSigns));
             drawSpans(scene);
-            hideCrowds(0);
+            hideClusters(0);
         } else {
-            int crowds = 0;
-            for (var crowd : EventCluster.gather(others, scene.scale,
+            int clusters = 0;
+            for (var cluster : EventCluster.gather(others, scene.scale,
                     (int) Math.max(1, room / scene.metrics.compact()))) {
-                if (crowd.isOne()) {
-                    rows.add(row(scene, crowd.items().getFirst(), true, used));
-                    sign(scene, crowd.items().getFirst(), usedSigns);
+                if (cluster.isOne()) {
+                    rows.add(row(scene, cluster.items().getFirst(), true, used));
+                    sign(scene, cluster.items().getFirst(), usedSigns);
                 } else {
-                    drawCrowd(scene, crowd, crowds);
-                    rows.add(crowdRow(scene, crowd, crowds++));
+                    drawCluster(scene, cluster, clusters);
+                    rows.add(clusterRow(scene, cluster, clusters++));
                 }
             }
-            hideSpans(crowds);
-            hideCrowds(crowds);
+            hideSpans(clusters);
+            hideClusters(clusters);
         }
         stated.draw(scene, scene.shown.stream().filter(item -> usedSigns.contains(item.id())).toList());
         forget(used, usedSigns);
@@ -156,25 +156,25 @@ final class EventsLayer extends Pane {
         return new Row(label, y(scene.scale, item), Math.ceil(label.prefHeight(scene.width)));
     }
 
-    private Row crowdRow(Scene scene, EventCluster crowd, int index) {
-        if (index == crowdLabels.size()) {
+    private Row clusterRow(Scene scene, EventCluster cluster, int index) {
+        if (index == clusterLabels.size()) {
             var fresh = new Button();
             fresh.getStyleClass().add("event-crowd");
             fresh.setManaged(false);
-            crowdLabels.add(fresh);
+            clusterLabels.add(fresh);
             getChildren().add(fresh);
         }
-        var button = crowdLabels.get(index);
+        var button = clusterLabels.get(index);
         button.setVisible(true);
-        button.setText(Messages.count("timeline.crowd", crowd.items().size()));
-        button.setOnAction(event -> open.accept(crowd));
-        double y = scene.scale.y((crowd.first() + crowd.last()) / 2);
+        button.setText(Messages.count("timeline.crowd", cluster.items().size()));
+        button.setOnAction(event -> open.accept(cluster));
+        double y = scene.scale.y((cluster.first() + cluster.last()) / 2);
         return new Row(button, Math.clamp(y, 0, scene.scale.height()), scene.metrics.compact());
     }
 
-    private void hideCrowds(int used) {
-        for (int i = used; i < crowdLabels.size(); i++) {
-            crowdLabels.get(i).setVisible(false);
+    private void hideClusters(int used) {
+        for (int i = used; i < clusterLabels.size(); i++) {
+            clusterLabels.get(i).setVisible(false);
         }
     }
 
@@ -224,10 +224,10 @@ final class EventsLayer extends Pane {
         }
     }
 
-    private void drawCrowd(Scene scene, EventCluster crowd, int index) {
+    private void drawCluster(Scene scene, EventCluster cluster, int index) {
         var scale = scene.scale;
-        double top = Math.clamp(scale.y(crowd.first()), 0, scale.height());
-        double bottom = Math.clamp(scale.y(crowd.last()), top, scale.height());
+        double top = Math.clamp(scale.y(cluster.first()), 0, scale.height());
+        double bottom = Math.clamp(scale.y(cluster.last()), top, scale.height());
         var span = span(index);
         span.getStyleClass().setAll("event-span", "crowd");
         span.resizeRelocate(scene.metrics.axis() - SPAN / 2, top + 1, SPAN, Math.max(SPAN, bottom - top - 1));

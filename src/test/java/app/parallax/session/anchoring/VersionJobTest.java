@@ -102,9 +102,9 @@ class VersionJobTest {
                 .orElse("nowhere");
     }
 
-    private void confirmReworded(AnchorReview needs) {
-        var item = (MarkToReview.ChangedMark) needs.list().join().getLast();
-        needs.place(item, item.mark().passage(), 0).join();
+    private void confirmReworded(AnchorReview review) {
+        var item = (MarkToReview.ChangedMark) review.list().join().getLast();
+        review.place(item, item.mark().passage(), 0).join();
     }
 
     private List<HistoryEntry> history() {
@@ -189,27 +189,27 @@ class VersionJobTest {
     @Test
     void whatIsGoneIsListedWithPlacesAndPlacedOrLeftByHand() throws IOException {
         importText("pier.txt", SECOND);
-        var needs = new AnchorReview(session);
-        assertEquals(2, needs.count().join(), "what is gone, and what is reworded");
-        confirmReworded(needs);
-        assertEquals(1, needs.count().join());
-        var item = needs.list().join().getFirst();
+        var review = new AnchorReview(session);
+        assertEquals(2, review.count().join(), "what is gone, and what is reworded");
+        confirmReworded(review);
+        assertEquals(1, review.count().join());
+        var item = review.list().join().getFirst();
         assertEquals("Nobody spoke against the plan.", item.quote());
         var passage = Parts.passage(row().version(), SECOND, SECOND.indexOf("A ferry"),
                 SECOND.indexOf("A ferry") + 7);
-        assertFalse(needs.place(item, Parts.passage(session.workspace().versions(row().article().id()).getFirst(),
+        assertFalse(review.place(item, Parts.passage(session.workspace().versions(row().article().id()).getFirst(),
                 FIRST, 0, 3), 0).join(), "not in an older version");
-        assertTrue(needs.place(item, passage, 0).join());
-        assertEquals(0, needs.count().join());
+        assertTrue(review.place(item, passage, 0).join());
+        assertEquals(0, review.count().join());
         assertTrue(marks().stream().anyMatch(mark -> "BY_HAND A ferry".equals(now(mark, row().version(), SECOND))));
         session.undo().join();
-        assertEquals(1, needs.count().join());
-        needs.dismiss(needs.list().join().getFirst()).join();
-        assertEquals(List.of(), needs.list().join());
+        assertEquals(1, review.count().join());
+        review.dismiss(review.list().join().getFirst()).join();
+        assertEquals(List.of(), review.list().join());
         session.undo().join();
-        assertEquals(1, needs.list().join().size());
+        assertEquals(1, review.list().join().size());
         importText("pier.txt", FIRST.replace("Tuesday", "Wednesday"));
-        assertTrue(needs.list().join().stream().noneMatch(each -> each.quote().startsWith("Nobody")),
+        assertTrue(review.list().join().stream().noneMatch(each -> each.quote().startsWith("Nobody")),
                 "the words are back in version 3");
     }
 
@@ -234,28 +234,28 @@ class VersionJobTest {
         session.perform(new Edit("Receive", List.of(Change.insert(new Orphan(id, "https://example.org/a1", null,
                 "It isn't safe", "", "", "a note", List.of("safety"), session.analyst().id(), Parts.AT, Parts.AT,
                 "No article has these words.", false, "{}"))))).join();
-        var needs = new AnchorReview(session);
-        var item = needs.list().join().getFirst();
-        var places = needs.candidates(item).join().orElseThrow();
+        var review = new AnchorReview(session);
+        var item = review.list().join().getFirst();
+        var places = review.candidates(item).join().orElseThrow();
         assertTrue(places.getFirst().passage().quote().contains("It is not safe"), places.toString());
-        needs.place(item, places.getFirst().passage(), places.getFirst().score()).join();
+        review.place(item, places.getFirst().passage(), places.getFirst().score()).join();
         var mark = marks().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
         assertEquals("a note", mark.annotation().note());
         assertEquals(List.of("safety"), mark.taggings().stream().map(Tagging::tag)
                 .map(tag -> session.workspace().tag(tag).orElseThrow().name()).toList());
         assertEquals("https://example.org/a1", Objects.requireNonNull(mark.received()).iri());
-        assertEquals(List.of(), needs.list().join());
+        assertEquals(List.of(), review.list().join());
         session.undo().join();
-        assertEquals(id, needs.list().join().getFirst().id());
+        assertEquals(id, review.list().join().getFirst().id());
         assertEquals(3, marks().size());
     }
 
     @Test
     void aPlaceByHandIsWhereTheNextVersionIsLookedIn() throws IOException {
         importText("pier.txt", SECOND);
-        var needs = new AnchorReview(session);
+        var review = new AnchorReview(session);
         int start = SECOND.indexOf("A ferry is to take them across");
-        needs.place(needs.list().join().getFirst(), Parts.passage(row().version(), SECOND, start, start + 30), 0)
+        review.place(review.list().join().getFirst(), Parts.passage(row().version(), SECOND, start, start + 30), 0)
                 .join();
         var third = SECOND.replace("About 1,200", "Some 1,200");
         importText("pier.txt", third);

@@ -89,8 +89,8 @@ class CrashReportsTest {
         var reports = new CrashReports(folder, commands);
         var marks = Files.createDirectories(folder.resolve("running"));
         Files.writeString(marks.resolve("999999999"), "started=2026-01-01T00:00:00Z\nbegun=2026-01-01T00:00:00Z\n");
-        try (var running = RunningMarker.begin(folder, reports)) {
-            var report = running.ended().orElseThrow().report().orElseThrow();
+        try (var marker = RunningMarker.begin(folder, reports)) {
+            var report = marker.ended().orElseThrow().report().orElseThrow();
             assertTrue(Files.readString(report).contains("2026-01-01T00:00:00Z (when it was started)"));
             try (var second = RunningMarker.begin(folder, reports)) {
                 assertTrue(second.ended().isEmpty(), "the first still runs, and what ended before was told");

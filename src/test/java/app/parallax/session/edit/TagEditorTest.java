@@ -221,12 +221,12 @@ class TagEditorTest {
     @Test
     void anEndMovesByWordsAndTheMarkStaysTheSame() {
         var id = mark("people", tag("T", null));
-        var resizing = new MarkResizer(session);
+        var resizer = new MarkResizer(session);
         var quotes = new ArrayList<String>();
         for (var step : List.of(MarkResizer.Step.EXTEND_END, MarkResizer.Step.EXTEND_END, MarkResizer.Step.EXTEND_END,
                 MarkResizer.Step.SHRINK_END, MarkResizer.Step.EXTEND_START, MarkResizer.Step.EXTEND_START,
                 MarkResizer.Step.SHRINK_START)) {
-            assertTrue(resizing.step(mark(id), step).join());
+            assertTrue(resizer.step(mark(id), step).join());
             quotes.add(mark(id).passage().quote());
         }
         assertEquals(List.of("people” were", "people” were killed", "people” were killed, said", "people” were killed",
@@ -241,14 +241,14 @@ class TagEditorTest {
     @Test
     void theLastWordStaysAndNothingIsCutInsideACharacter() {
         var id = mark("people", tag("T", null));
-        var resizing = new MarkResizer(session);
-        assertFalse(resizing.step(mark(id), MarkResizer.Step.SHRINK_END).join());
-        assertFalse(resizing.step(mark(id), MarkResizer.Step.SHRINK_START).join());
+        var resizer = new MarkResizer(session);
+        assertFalse(resizer.step(mark(id), MarkResizer.Step.SHRINK_END).join());
+        assertFalse(resizer.step(mark(id), MarkResizer.Step.SHRINK_START).join());
         int family = TEXT.indexOf("👩");
-        assertTrue(resizing.resize(mark(id), new Span(mark(id).passage().start(), family + 3)).join());
+        assertTrue(resizer.resize(mark(id), new Span(mark(id).passage().start(), family + 3)).join());
         assertTrue(mark(id).passage().quote().endsWith("👩‍👩‍👧"));
         var last = mark("Wednesday", tag("L", null));
-        assertFalse(resizing.step(mark(last), MarkResizer.Step.EXTEND_END).join());
+        assertFalse(resizer.step(mark(last), MarkResizer.Step.EXTEND_END).join());
     }
 
     @Test

@@ -151,7 +151,7 @@ class ExportJobTest {
         }
         try (var session = session()) {
             assertEquals("html", ExportSettings.read(session).join().format());
-            session.remember(Map.of("export.context", "99", "export.articles", "x y")).join();
+            session.storeState(Map.of("export.context", "99", "export.articles", "x y")).join();
             assertEquals(new ExportSettings("html", 1, true, new AnnotationFilter(Set.of(), Set.of(),
                     ExportSettings.read(session).join().filter().claims(), Set.of())),
                     ExportSettings.read(session).join());

@@ -112,10 +112,10 @@ class FormatRoundTripTest {
     /** What every format holds of each annotation. */
     private static List<String> lines(ProjectReader reader, String format) {
         var lines = new ArrayList<String>();
-        var catalogue = new EntityLookup(reader);
+        var lookup = new EntityLookup(reader);
         boolean beside = format.equals("brat") || format.equals("xmi"); // as Web Annotations
         reader.marks(AnnotationFilter.ALL, made -> {
-            var mark = catalogue.current(made);
+            var mark = lookup.current(made);
             var annotation = mark.annotation();
             var passage = mark.passage();
             boolean blank = withoutSpace(passage.quote()).isEmpty();
@@ -124,15 +124,15 @@ class FormatRoundTripTest {
             lines.add(String.join(" | ", name(mark.id(), blank && beside ? received : null),
                     trimmed ? withoutSpace(passage.quote()) : passage.version() + " " + passage.start(),
                     trimmed ? "" : passage.quote(), annotation.note(),
-                    mark.taggings().stream().map(each -> catalogue.tag(each.tag()).name()).distinct().sorted().toList()
+                    mark.taggings().stream().map(each -> lookup.tag(each.tag()).name()).distinct().sorted().toList()
                             .toString(),
-                    catalogue.analyst(annotation.analyst()).name(), annotation.created().toString(),
+                    lookup.analyst(annotation.analyst()).name(), annotation.created().toString(),
                     annotation.modified().toString()));
         });
         reader.orphans(AnnotationFilter.ALL, orphan -> lines.add(String.join(" | ", "orphan",
                 name(orphan.id(), beside ? orphan.iri() : null), orphan.quote(), orphan.note(),
                 orphan.tags().stream().sorted().toList().toString(),
-                catalogue.analyst(orphan.analyst()).name(), orphan.created().toString())));
+                lookup.analyst(orphan.analyst()).name(), orphan.created().toString())));
         lines.sort(Comparator.naturalOrder());
         return lines;
     }

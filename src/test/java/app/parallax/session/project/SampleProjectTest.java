@@ -85,7 +85,7 @@ class SampleProjectTest {
 
     @Test
     void everyEditIsUndoneToNothingAndRedoneToTheSame() {
-        session.remember(Map.of("settled", "")).join(); // else there is nothing to undo
+        session.storeState(Map.of("settled", "")).join(); // else there is nothing to undo
         var end = session.read(Dump::of).join();
         int edits = session.read(Dump::history).join().size();
         for (int i = 0; i < edits; i++) {
@@ -211,7 +211,7 @@ class SampleProjectTest {
 
     @Test
     void itOpensOnTheStatementThatTwoArticlesShare() {
-        var remembered = session.remembered();
+        var remembered = session.storedState();
         assertEquals(article("002").id() + "," + article("003").id(), remembered.get("panes"));
         var claim = UUID.fromString(remembered.getOrDefault("claim", ""));
         var places = new ArrayList<String>();

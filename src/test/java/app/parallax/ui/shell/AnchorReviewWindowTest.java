@@ -27,7 +27,7 @@ class AnchorReviewWindowTest {
 
     private static ListView<?> items(OpenWindow window) throws Exception {
         return (ListView<?>) window.all(".list-view").stream()
-                .filter(node -> Messages.text("placing.items").equals(node.getAccessibleText())).findFirst()
+                .filter(node -> Messages.text("anchoring.items").equals(node.getAccessibleText())).findFirst()
                 .orElseThrow();
     }
 

@@ -202,7 +202,7 @@ class AnnotationsTableWindowTest {
             FxThread.await(() -> rows(window) == bear);
             choose(window, "filter", "keep-filter");
             answer(window, "Mine");
-            FxThread.await(() -> window.session.remembered().getOrDefault("annotationsFilters", "")
+            FxThread.await(() -> window.session.storedState().getOrDefault("annotationsFilters", "")
                     .startsWith("Mine\tany_tag " + tag.id()));
             window.run(() -> ((TextField) node(window, "#annotations-words")).setText("qqqq"));
             FxThread.await(() -> rows(window) == 0);

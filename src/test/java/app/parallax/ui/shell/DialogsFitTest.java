@@ -16,7 +16,7 @@ import app.parallax.model.Kind;
 import app.parallax.model.Message;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectException;
-import app.parallax.model.Salvaged;
+import app.parallax.model.RecoveryResult;
 import app.parallax.model.Speaker;
 import app.parallax.model.TagSet;
 import app.parallax.session.Backup;
@@ -42,8 +42,8 @@ import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.shell.backups.BackupController;
 import app.parallax.ui.shell.backups.RescueDialog;
 import app.parallax.ui.shell.backups.RestoreDialog;
-import app.parallax.ui.shell.backups.SalvageDialog;
-import app.parallax.ui.shell.backups.SalvageProgress;
+import app.parallax.ui.shell.backups.RecoveryDialog;
+import app.parallax.ui.shell.backups.RecoveryProgress;
 import app.parallax.ui.shell.exporting.NoPrinterDialog;
 import app.parallax.ui.shell.importing.ImportPreviewDialog;
 import app.parallax.ui.shell.importing.MergeDialog;
@@ -141,7 +141,7 @@ class DialogsFitTest {
             "SeveralForm", "ClaimForm", "DraftCommands", "MergeForm", "SplitForm", "SourcesDialog", "MentionForm",
             "StanceDialog",
             "AnalystForm", "GuideSheet", "ShortcutSheet", "ClaimCommands", "SettingsDialog", "ImportPreviewDialog",
-            "MergeDialog", "NoPrinterDialog", "BackupController", "SalvageDialog", "SalvageProgress", "RescueDialog",
+            "MergeDialog", "NoPrinterDialog", "BackupController", "RecoveryDialog", "RecoveryProgress", "RescueDialog",
             "RestoreDialog",
             "EventFormController", "OrderForm", "ProposedEventsDialog", "TagForm", "TagCommands",
             "WorkingDateForm");
@@ -196,10 +196,10 @@ class DialogsFitTest {
                         }, said -> {
                         }))
                 .offer(one, damaged(one)));
-        all.put("SalvageDialog", () -> SalvageDialog.of(window.shell.owner(), far, far, new Salvaged(
+        all.put("RecoveryDialog", () -> RecoveryDialog.of(window.shell.owner(), far, far, new RecoveryResult(
                 Map.of(Kind.ARTICLE, 3), List.of(new CheckProblem("tag", "id", Message.verbatim(LONG.getFirst()))),
                 false)).show());
-        all.put("SalvageProgress", () -> new SalvageProgress(window.shell.owner(), far)
+        all.put("RecoveryProgress", () -> new RecoveryProgress(window.shell.owner(), far)
                 .begin(CopyJob.run(session, folder.resolve("other.parallax"))));
         all.put("RescueDialog", () -> RescueDialog.of(window.shell.owner(), new ProjectException.Displaced(far, far),
                 () -> {

@@ -104,11 +104,11 @@ final class AuthorFinder {
 
     /** Returns the authors of a printed byline, found by usual class names; not that of a comment or teaser. */
     private List<String> printed(Document page) {
-        var places = new ArticleElements(page, AuthorFinder::isElsewhere);
+        var elements = new ArticleElements(page, AuthorFinder::isElsewhere);
         for (var query : MARKED) {
             var texts = new ArrayList<String>();
             for (var element : page.select(query)) {
-                if (texts.size() < 6 && !places.isBeside(element)
+                if (texts.size() < 6 && !elements.isBeside(element)
                         && element.closest("blockquote, figure, figcaption") == null) {
                     var text = element.hasAttr("content")
                             ? element.attr("content")

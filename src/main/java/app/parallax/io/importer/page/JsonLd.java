@@ -71,11 +71,11 @@ final class JsonLd {
                 // malformed: the next attempt, or other metadata of the page, may help
             }
         }
-        salvage(json, text);
+        recoverFields(json, text);
     }
 
     /** Reads a few plain fields of an article from a malformed block. */
-    private void salvage(JsonMapper json, String text) {
+    private void recoverFields(JsonMapper json, String text) {
         var type = TYPE.matcher(text);
         if (!type.find() || !ARTICLES.contains(type.group(1))) {
             return;

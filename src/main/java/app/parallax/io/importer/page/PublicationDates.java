@@ -49,7 +49,7 @@ final class PublicationDates {
     private final MetaElements metas;
     private final PageDates dates;
     private final @Nullable String url;
-    private final ArticleElements places;
+    private final ArticleElements articleElements;
 
     /**
      * Prepares the search.
@@ -63,7 +63,7 @@ final class PublicationDates {
         this.metas = metas;
         this.dates = dates;
         this.url = url;
-        this.places = new ArticleElements(page, PublicationDates::isBeside);
+        this.articleElements = new ArticleElements(page, PublicationDates::isBeside);
     }
 
     Optional<Edtf> published() {
@@ -158,7 +158,7 @@ final class PublicationDates {
     }
 
     private boolean isOfArticle(Element time) {
-        return !(time.hasClass("updated") && !time.hasClass("published")) && !places.isBeside(time);
+        return !(time.hasClass("updated") && !time.hasClass("published")) && !articleElements.isBeside(time);
     }
 
     private static boolean isBeside(Element element) {

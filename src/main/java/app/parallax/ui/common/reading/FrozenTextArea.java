@@ -46,7 +46,7 @@ public class FrozenTextArea extends RichTextArea {
             Tag.INSERT_TAB);
 
     private double stripes;
-    private final PassageScroller reveal = new PassageScroller(this);
+    private final PassageScroller scroller = new PassageScroller(this);
     private boolean onTheWay;
     private int readingSize = 100;
     private Runnable selected = () -> {
@@ -278,12 +278,12 @@ public class FrozenTextArea extends RichTextArea {
      * As {@link #reveal(Span)}, its top at a height in pixels from the top of this area; not a number for the usual.
      */
     public final void reveal(Span span, double height) {
-        reveal.request(span, height);
+        scroller.request(span, height);
     }
 
     /** Brings what was asked for into view, at a third of the height; true if something moved. */
     public final boolean revealNow() {
-        return reveal.now();
+        return scroller.now();
     }
 
     /** Selects a place without notice of what is selected on the way there. */

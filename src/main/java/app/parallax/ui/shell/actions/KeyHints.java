@@ -25,7 +25,7 @@ public final class KeyHints {
     private static final Object TIP = Tip.class.getName();
     private static final Set<String> KEYS = Set.of("document.close", "document.back", "document.forward", "tags.empty",
             "claims.empty", "mark.hint", "claim.previous", "claim.next", "claim.copy", "difference.previous",
-            "difference.next", "matrix.empty", "mention.tip", "speakers.empty", "checking.nothing", "origins.open");
+            "difference.next", "matrix.empty", "mention.tip", "speakers.empty", "checking.nothing", "sources.open");
 
     private final Shortcuts keys;
     private final Set<String> sentences;

@@ -94,7 +94,7 @@ public interface WindowCommands {
     }
 
     /** Asks for a damaged project and a new file, and recovers it. */
-    default void salvage() {
+    default void recover() {
         // a snapshot has no commands
     }
 

@@ -6,7 +6,7 @@ import app.parallax.session.Backup;
 import app.parallax.session.Backups;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.CopyJob;
-import app.parallax.session.project.SalvageJob;
+import app.parallax.session.project.RecoveryJob;
 import app.parallax.session.project.Settings;
 import app.parallax.ui.common.FittedDialog;
 import app.parallax.ui.common.Fonts;
@@ -56,7 +56,7 @@ public final class BackupController {
     /** Writes a copy of an open project. */
     public void saveCopy(Session session, Path file) {
         session.runUnattended(CopyJob.run(session, file).done()
-                .thenAcceptAsync(holdings -> place.tell.accept(Messages.text("copy.saved", file)), Platform::runLater));
+                .thenAcceptAsync(summary -> place.tell.accept(Messages.text("copy.saved", file)), Platform::runLater));
     }
 
     /** Asks for a backup of the open project, and restores it after a backup of the present state. */
@@ -85,45 +85,45 @@ public final class BackupController {
             return;
         }
         if (backups.of(project).isEmpty()) {
-            salvageOffered(project, refusal);
+            offerRecovery(project, refusal);
             return;
         }
         after(backups.inspect(project), found -> RestoreDialog
                 .of(owner(), project,
                         Messages.of(refusal) + "\n" + Messages.text("restore.offer"), found)
                 .showAndWait().ifPresentOrElse(backup -> replace(project, backup),
-                        () -> salvageOffered(project, refusal)));
+                        () -> offerRecovery(project, refusal)));
     }
 
     /** Offers to recover a damaged file after the backups were declined. */
-    private void salvageOffered(Path project, ProjectException.CannotOpen refusal) {
+    private void offerRecovery(Path project, ProjectException.CannotOpen refusal) {
         if (!Files.isRegularFile(project)) {
             return;
         }
-        var salvage = new ButtonType(Messages.text("salvage.do"), ButtonBar.ButtonData.OK_DONE);
-        var words = new WordFlow(Messages.of(refusal) + "\n" + Messages.text("salvage.offer"), Fonts.SANS);
+        var recover = new ButtonType(Messages.text("recovery.do"), ButtonBar.ButtonData.OK_DONE);
+        var words = new WordFlow(Messages.of(refusal) + "\n" + Messages.text("recovery.offer"), Fonts.SANS);
         words.setPrefWidth(WIDTH);
-        var dialog = new FittedDialog<ButtonType>(owner(), Messages.text("salvage.title", project.getFileName()), words,
-                salvage, ButtonType.CANCEL);
-        dialog.showAndWait().filter(salvage::equals).ifPresent(chosen -> salvageInto(project));
+        var dialog = new FittedDialog<ButtonType>(owner(), Messages.text("recovery.title", project.getFileName()), words,
+                recover, ButtonType.CANCEL);
+        dialog.showAndWait().filter(recover::equals).ifPresent(chosen -> recoverInto(project));
     }
 
     /** Asks for a damaged file and recovers it. */
-    public void salvage() {
-        var file = FileChoosers.chooser("window.salvage", "Parallax", "*" + FileChoosers.ENDING, "*.*")
+    public void recover() {
+        var file = FileChoosers.chooser("window.recover", "Parallax", "*" + FileChoosers.ENDING, "*.*")
                 .showOpenDialog(stage);
         if (file != null) {
-            salvageInto(file.toPath());
+            recoverInto(file.toPath());
         }
     }
 
-    private void salvageInto(Path damaged) {
-        var chooser = FileChoosers.chooser("window.salvageInto", "Parallax", "*" + FileChoosers.ENDING);
+    private void recoverInto(Path damaged) {
+        var chooser = FileChoosers.chooser("window.recoverInto", "Parallax", "*" + FileChoosers.ENDING);
         chooser.setInitialFileName(damaged.getFileName().toString().replaceFirst("\\.parallax$", "")
-                + Messages.text("salvage.name") + FileChoosers.ENDING);
+                + Messages.text("recovery.name") + FileChoosers.ENDING);
         var file = chooser.showSaveDialog(stage);
         if (file != null) {
-            salvage(damaged, FileChoosers.named(file));
+            recover(damaged, FileChoosers.named(file));
         }
     }
 
@@ -131,26 +131,26 @@ public final class BackupController {
      * Recovers a file while no project is open, for it may be the open one. Then it opens the new project, or the
      * previous one.
      */
-    public void salvage(Path damaged, Path output) {
+    public void recover(Path damaged, Path output) {
         var before = place.file.get();
         stage.getScene().getRoot().setDisable(true);
-        var _ = place.close.get().thenRun(() -> salvage(damaged, output, before));
+        var _ = place.close.get().thenRun(() -> recover(damaged, output, before));
     }
 
-    private void salvage(Path damaged, Path output, Optional<Path> before) {
-        var running = new SalvageProgress(owner(), damaged);
-        var job = SalvageJob.start(damaged, output, settings.analyst(), running::show, Platform::runLater);
+    private void recover(Path damaged, Path output, Optional<Path> before) {
+        var running = new RecoveryProgress(owner(), damaged);
+        var job = RecoveryJob.start(damaged, output, settings.analyst(), running::show, Platform::runLater);
         running.begin(job);
-        var _ = job.done().whenCompleteAsync((salvaged, failure) -> {
+        var _ = job.done().whenCompleteAsync((recovered, failure) -> {
             running.end();
             stage.getScene().getRoot().setDisable(false);
             if (failure == null) {
                 var _ = place.open.apply(output)
-                        .thenRun(() -> SalvageDialog.of(owner(), damaged, output, salvaged).show());
+                        .thenRun(() -> RecoveryDialog.of(owner(), damaged, output, recovered).show());
             } else {
                 var _ = before.map(place.open).orElse(CompletableFuture.completedFuture(null)).thenRun(() -> {
                     if (cause(failure) instanceof CancellationException) {
-                        place.tell.accept(Messages.text("salvage.cancelled", output));
+                        place.tell.accept(Messages.text("recovery.cancelled", output));
                     } else {
                         place.fail.accept(reason(failure));
                     }

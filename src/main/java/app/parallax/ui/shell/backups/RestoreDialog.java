@@ -43,14 +43,14 @@ public final class RestoreDialog {
                 List.of(reason, table), RESTORE, ButtonType.CANCEL);
         var chosen = table.getSelectionModel().selectedItemProperty();
         dialog.getDialogPane().lookupButton(RESTORE).disableProperty()
-                .bind(chosen.map(each -> each.holdings() == null).orElse(true));
+                .bind(chosen.map(each -> each.summary() == null).orElse(true));
         dialog.setResultConverter(button -> {
             var row = chosen.getValue();
             return button == RESTORE && row != null ? row.backup() : null;
         });
         table.setOnKeyPressed(event -> {
             var row = chosen.getValue();
-            if (event.getCode() == KeyCode.ENTER && row != null && row.holdings() != null) {
+            if (event.getCode() == KeyCode.ENTER && row != null && row.summary() != null) {
                 dialog.setResult(row.backup());
             }
         });
@@ -101,8 +101,8 @@ public final class RestoreDialog {
     }
 
     private static String of(Inspected row, Function<ProjectSummary, Integer> count) {
-        var holdings = row.holdings();
-        return holdings == null ? "" : number(count.apply(holdings));
+        var summary = row.summary();
+        return summary == null ? "" : number(count.apply(summary));
     }
 
     private static String number(long number) {
@@ -110,11 +110,11 @@ public final class RestoreDialog {
     }
 
     private static String lastEdit(Inspected row) {
-        var holdings = row.holdings();
-        if (holdings == null) {
+        var summary = row.summary();
+        if (summary == null) {
             return Messages.text("restore.damaged");
         }
-        var label = holdings.lastEdit();
+        var label = summary.lastEdit();
         return label == null ? "" : Messages.text(label);
     }
 }

@@ -19,7 +19,7 @@ public final class MarkShaping {
     private final Session session;
     private final Editor editor;
     private final TagEditor tagEditor;
-    private final MarkResizer resizing;
+    private final MarkResizer resizer;
     private final CurrentPassage passage;
     private final Consumer<String> tell;
     private CompletableFuture<?> turn = CompletableFuture.completedFuture(true);
@@ -31,7 +31,7 @@ public final class MarkShaping {
         this.session = session;
         this.editor = editor;
         this.tagEditor = new TagEditor(session);
-        this.resizing = new MarkResizer(session);
+        this.resizer = new MarkResizer(session);
         this.passage = passage;
         this.tell = tell;
     }
@@ -51,7 +51,7 @@ public final class MarkShaping {
             tell.accept(Messages.text("shell.noMarkToResize"));
             return;
         }
-        var next = turn.handle((done, failure) -> true).thenCompose(ready -> resizing.step(mark.get(), step))
+        var next = turn.handle((done, failure) -> true).thenCompose(ready -> resizer.step(mark.get(), step))
                 .thenAccept(moved -> {
                     if (!moved) {
                         tell.accept(Messages.text("shell.noWordThere"));

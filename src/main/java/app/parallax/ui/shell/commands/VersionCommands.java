@@ -29,7 +29,7 @@ public final class VersionCommands {
     private final Session session;
     private final Navigation navigation;
     private final WindowStatus shell;
-    private final AnchorReviewController placing;
+    private final AnchorReviewController anchorReview;
 
     public VersionCommands(Session session, Navigation navigation, CurrentPassage passage,
             DocumentsController documents,
@@ -37,12 +37,12 @@ public final class VersionCommands {
         this.session = session;
         this.navigation = navigation;
         this.shell = shell;
-        this.placing = new AnchorReviewController(session, navigation, passage, documents::highlight,
+        this.anchorReview = new AnchorReviewController(session, navigation, passage, documents::highlight,
                 documents::requestFocus, shell::tell);
     }
 
-    public AnchorReviewController placing() {
-        return placing;
+    public AnchorReviewController anchorReview() {
+        return anchorReview;
     }
 
     /**
@@ -65,7 +65,7 @@ public final class VersionCommands {
         actions.set(Command.REANCHOR, () -> run(progress -> VersionJob.ofUnanchored(session, progress)));
         actions.set(Command.REVIEW_ANCHORS, () -> {
             show.run();
-            placing.requestFocus();
+            anchorReview.requestFocus();
         });
     }
 
@@ -104,7 +104,7 @@ public final class VersionCommands {
             return;
         }
         var job = begin.apply(progress -> jobs
-                .show(Messages.text("version.placing", progress.done(), progress.all()), progress));
+                .show(Messages.text("version.anchoring", progress.done(), progress.all()), progress));
         jobs.follow(job, Messages.text("version.working"), report -> {
             if (report.refused()) {
                 shell.fail(report.sentence());

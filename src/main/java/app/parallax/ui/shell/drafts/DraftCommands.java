@@ -138,7 +138,7 @@ public final class DraftCommands {
     }
 
     private void restoreDividers() {
-        var kept = List.of(session.remembered().getOrDefault(DIVIDERS, "").split(",", -1));
+        var kept = List.of(session.storedState().getOrDefault(DIVIDERS, "").split(",", -1));
         double text = TEXT;
         try {
             if (kept.size() == 2) {
@@ -166,7 +166,7 @@ public final class DraftCommands {
     private void keepDividers() {
         if (columns.getItems().size() > 1 && columns.getWidth() > 0) {
             width = columns.getDividerPositions()[0];
-            session.runUnattended(session.remember(Map.of(DIVIDERS,
+            session.runUnattended(session.storeState(Map.of(DIVIDERS,
                     String.format(Locale.ROOT, "%.4f,%.4f", width, pane.divider()))));
         }
     }

@@ -76,11 +76,11 @@ public final class FindCommands {
 
     /** The table of annotations, other pages, the search in many articles, and passages like one. */
     public List<DetailTabs.Page> pages(List<DetailTabs.Page> others) {
-        var found = all.load();
+        var view = all.load();
         var pages = new ArrayList<>(List.of(annotations.page(), memos.page(), history.page()));
         pages.addAll(others);
-        pages.add(new DetailTabs.Page(PAGE, Messages.text("findAll.title"), found,
-                shown -> room.set(PAGE, found, shown)));
+        pages.add(new DetailTabs.Page(PAGE, Messages.text("findAll.title"), view,
+                shown -> room.set(PAGE, view, shown)));
         pages.add(related.page());
         return pages;
     }
@@ -105,35 +105,35 @@ public final class FindCommands {
         return search;
     }
 
-    private void open(SearchHit found) {
-        session.runUnattended(switch (found.kind()) {
-            case ARTICLE -> article(found);
-            case ANNOTATION, NOTE -> annotation(found);
+    private void open(SearchHit hit) {
+        session.runUnattended(switch (hit.kind()) {
+            case ARTICLE -> article(hit);
+            case ANNOTATION, NOTE -> annotation(hit);
             case TAG -> {
-                navigation.focusTag(found.id());
-                yield first(marks -> marks.taggings().stream().map(Tagging::tag).anyMatch(found.id()::equals),
-                        reader -> marks(reader, new AnnotationFilter(Set.of(), Set.of(found.id()), Set.of(),
+                navigation.focusTag(hit.id());
+                yield first(marks -> marks.taggings().stream().map(Tagging::tag).anyMatch(hit.id()::equals),
+                        reader -> marks(reader, new AnnotationFilter(Set.of(), Set.of(hit.id()), Set.of(),
                                 Set.of())));
             }
             case CLAIM -> {
-                navigation.focusClaim(found.id());
-                yield first(marks -> marks.mentions().stream().map(Mention::claim).anyMatch(found.id()::equals),
-                        reader -> marks(reader, AnnotationFilter.ofClaim(found.id())));
+                navigation.focusClaim(hit.id());
+                yield first(marks -> marks.mentions().stream().map(Mention::claim).anyMatch(hit.id()::equals),
+                        reader -> marks(reader, AnnotationFilter.ofClaim(hit.id())));
             }
             case EVENT -> {
-                navigation.focusEvent(found.id());
-                yield first(marks -> marks.links().stream().map(TimeLink::event).anyMatch(found.id()::equals),
-                        reader -> reader.marksOfEvent(found.id()));
+                navigation.focusEvent(hit.id());
+                yield first(marks -> marks.links().stream().map(TimeLink::event).anyMatch(hit.id()::equals),
+                        reader -> reader.marksOfEvent(hit.id()));
             }
-            case MEMO -> new NoteReader(session).followLink(Kind.MEMO, found.id());
+            case MEMO -> new NoteReader(session).followLink(Kind.MEMO, hit.id());
         });
     }
 
-    private CompletableFuture<?> article(SearchHit found) {
+    private CompletableFuture<?> article(SearchHit hit) {
         var pane = session.focus().focused();
-        return navigation.show(pane, found.id()).thenRun(() -> {
-            var passage = found.passage();
-            if (passage != null && isShown(found.id(), passage)) {
+        return navigation.show(pane, hit.id()).thenRun(() -> {
+            var passage = hit.passage();
+            if (passage != null && isShown(hit.id(), passage)) {
                 var place = new Span(passage.start(), passage.end());
                 documents.highlight(place);
                 pane.reveal().set(place);
@@ -147,17 +147,17 @@ public final class FindCommands {
     }
 
     /** Shows an annotation; without a match in the newest version, in the version on which it was made. */
-    private CompletableFuture<?> annotation(SearchHit found) {
-        var article = found.article();
+    private CompletableFuture<?> annotation(SearchHit hit) {
+        var article = hit.article();
         if (article == null) {
-            return CompletableFuture.completedFuture(found);
+            return CompletableFuture.completedFuture(hit);
         }
         var panes = session.focus().panes();
         var pane = panes.stream().filter(each -> article.equals(each.article().get())).findFirst()
                 .orElse(session.focus().focused());
         return navigation.show(pane, article)
                 .thenCompose(shown -> Optional.ofNullable(session.workspace().open().get(article))
-                        .flatMap(open -> open.knownMark(found.id())).map(navigation::reveal)
+                        .flatMap(open -> open.knownMark(hit.id())).map(navigation::reveal)
                         .orElse(CompletableFuture.completedFuture(null)));
     }
 

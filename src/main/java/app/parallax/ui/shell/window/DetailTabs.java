@@ -69,7 +69,7 @@ public final class DetailTabs extends VBox {
         var focus = besideEachOther(halves);
         var group = new ToggleGroup();
         details.setId("tab-details");
-        placing.setId("tab-placing");
+        placing.setId("tab-anchoring");
         for (var page : pages) {
             var tab = new ToggleButton(page.shownTitle());
             tab.setId("tab-" + page.name);
@@ -173,7 +173,7 @@ public final class DetailTabs extends VBox {
     }
 
     private void arrange(int count, List<Page> pages) {
-        placing.setText(Messages.text("details.placing", count));
+        placing.setText(Messages.text("details.anchoring", count));
         toPlace = count > 0 || placing.isSelected();
         boolean shown = toPlace;
         offered.clear();

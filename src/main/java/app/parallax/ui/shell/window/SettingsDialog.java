@@ -29,23 +29,23 @@ public final class SettingsDialog {
     private SettingsDialog() {}
 
     /** Creates the dialog, not shown yet. */
-    public static Dialog<ButtonType> of(Window owner, ThemeSettings appearance, BooleanProperty wholeWords,
+    public static Dialog<ButtonType> of(Window owner, ThemeSettings theme, BooleanProperty wholeWords,
             WindowLanguage spoken, Consumer<WindowLanguage> language) {
         var settings = new SettingsDialog();
         settings.form.getStyleClass().addAll("form", "settings-form");
         settings.form.setPrefWidth(WIDTH);
         var look = new ChoiceRow<>(List.of(ThemeChoice.values()), SettingsDialog::text, each -> null,
-                appearance.themeChoice()::set);
-        look.set(appearance.themeChoice().get());
+                theme.themeChoice()::set);
+        look.set(theme.themeChoice().get());
         look.setId("settings-look");
         settings.row("settings.look", look, "");
         var languages = new ChoiceRow<>(List.of(WindowLanguage.values()), SettingsDialog::text, each -> null, language);
         languages.set(spoken);
         languages.setId("settings-language");
         settings.row("settings.language", languages, "");
-        settings.row("settings.textSize", number("settings.textSize", appearance.textSize(), Settings.SMALLEST_TEXT,
+        settings.row("settings.textSize", number("settings.textSize", theme.textSize(), Settings.SMALLEST_TEXT,
                 Settings.LARGEST_TEXT, 1), "settings.pixels");
-        settings.row("settings.readingSize", number("settings.readingSize", appearance.readingSize(),
+        settings.row("settings.readingSize", number("settings.readingSize", theme.readingSize(),
                 Settings.SMALLEST_READING, Settings.LARGEST_READING, 10), "settings.percent");
         var selecting = new ChoiceRow<>(List.of(true, false),
                 whole -> Messages.text(whole ? "settings.select.words" : "settings.select.characters"), each -> null,

@@ -58,7 +58,7 @@ public final class WindowState {
         values.put("sharedWording", String.valueOf(documents.sharedWording().get()));
         values.put("times", String.valueOf(documents.times().get()));
         values.putAll(focus.visibility().values());
-        session.runUnattended(session.remember(values));
+        session.runUnattended(session.storeState(values));
     }
 
     private static String text(@org.jspecify.annotations.Nullable UUID id) {
@@ -67,9 +67,9 @@ public final class WindowState {
 
     /** Opens the articles of the last time, else the first ones; damaged values are ignored. */
     public CompletableFuture<Void> restore(SidePanels panels, TypedText typed, Consumer<Map<String, String>> library) {
-        var values = session.remembered();
+        var values = session.storedState();
         typed.restore(values.getOrDefault(TypedText.KEY, ""),
-                drafts -> session.runUnattended(session.remember(Map.of(TypedText.KEY, drafts))));
+                drafts -> session.runUnattended(session.storeState(Map.of(TypedText.KEY, drafts))));
         panels.restore(values);
         library.accept(values);
         var articles = articles(values);

@@ -26,7 +26,7 @@ final class CanvasPainter {
     private static final double RADIUS = 4.5;
 
     private final GraphicsContext on;
-    private final LaneColors tones;
+    private final LaneColors colors;
     private final double factor;
     private final Map<Face, Font> fonts = new HashMap<>();
     private final Map<Face, Map<String, Double>> widths;
@@ -52,9 +52,9 @@ final class CanvasPainter {
         }
     }
 
-    CanvasPainter(GraphicsContext on, LaneColors tones, double factor, Known known) {
+    CanvasPainter(GraphicsContext on, LaneColors colors, double factor, Known known) {
         this.on = on;
-        this.tones = tones;
+        this.colors = colors;
         this.factor = factor;
         this.widths = known.widths;
         this.probe = known.probe;
@@ -97,31 +97,31 @@ final class CanvasPainter {
 
     void words(Face face, Tone tone, String words, double x, double middle) {
         on.setFont(font(face));
-        on.setFill(tones.of(tone));
+        on.setFill(colors.of(tone));
         on.setTextBaseline(VPos.CENTER);
         on.fillText(DisplaySanitizer.inPlace(words), x, Math.rint(middle));
     }
 
     void fill(Tone tone, double x, double y, double width, double height) {
-        on.setFill(tones.of(tone));
+        on.setFill(colors.of(tone));
         on.fillRect(x, y, width, height);
     }
 
     void shade(Tone tone, double strength, double x, double y, double width, double height) {
-        on.setFill(tones.of(tone).deriveColor(0, 1, 1, strength));
+        on.setFill(colors.of(tone).deriveColor(0, 1, 1, strength));
         on.fillRect(x, y, width, height);
     }
 
     void line(Tone tone, double x1, double y1, double x2, double y2) {
-        on.setStroke(tones.of(tone));
+        on.setStroke(colors.of(tone));
         on.setLineWidth(1);
         on.strokeLine(x1, y1, x2, y2);
     }
 
     void box(Tone ground, Tone border, double x, double y, double width, double height, double radius) {
-        on.setFill(tones.of(ground));
+        on.setFill(colors.of(ground));
         on.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
-        on.setStroke(tones.of(border));
+        on.setStroke(colors.of(border));
         on.setLineWidth(1);
         on.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, 2 * radius, 2 * radius);
     }
@@ -137,8 +137,8 @@ final class CanvasPainter {
         var ys = clock == Clock.SAID
                 ? new double[]{y - r - 1, y, y + r + 1, y}
                 : new double[]{y - 4, y - 4, y + 4, y + 4};
-        on.setFill(tones.of(filled ? tone : ground));
-        on.setStroke(tones.of(tone));
+        on.setFill(colors.of(filled ? tone : ground));
+        on.setStroke(colors.of(tone));
         on.setLineWidth(1.3);
         if (dashed) {
             on.setLineCap(StrokeLineCap.BUTT);
@@ -156,8 +156,8 @@ final class CanvasPainter {
 
     /** Draws a bar whose soft ends fade. */
     void bar(Tone tone, double x1, double x2, double middle, double height, boolean softStart, boolean softEnd) {
-        var color = tones.of(tone).deriveColor(0, 1, 1, 0.62);
-        var clear = tones.of(tone).deriveColor(0, 1, 1, 0);
+        var color = colors.of(tone).deriveColor(0, 1, 1, 0.62);
+        var clear = colors.of(tone).deriveColor(0, 1, 1, 0);
         if (softStart || softEnd) {
             on.setFill(new LinearGradient(x1, 0, x2, 0, false, CycleMethod.NO_CYCLE,
                     new Stop(0, softStart ? clear : color), new Stop(0.3, color), new Stop(0.7, color),
@@ -171,7 +171,7 @@ final class CanvasPainter {
     /** Draws a fading arrow for an open end. */
     void arrow(Tone tone, double x, double middle, boolean toEarlier) {
         double by = toEarlier ? 4 : -4;
-        on.setStroke(tones.of(tone));
+        on.setStroke(colors.of(tone));
         on.setLineWidth(1.3);
         on.strokeLine(x + by, middle - 4, x, middle);
         on.strokeLine(x, middle, x + by, middle + 4);
@@ -179,7 +179,7 @@ final class CanvasPainter {
 
     /** Draws a dashed capsule, open at an unknown end: the time within which an unknown day lies. */
     void capsule(Tone tone, double x1, double x2, double middle, double height, boolean openEnd) {
-        Color color = tones.of(tone);
+        Color color = colors.of(tone);
         double r = height / 2;
         double end = openEnd ? x2 : x2 - r;
         on.setStroke(openEnd
@@ -206,7 +206,7 @@ final class CanvasPainter {
     }
 
     void dot(Tone tone, double x, double y, double radius) {
-        on.setFill(tones.of(tone));
+        on.setFill(colors.of(tone));
         on.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 }

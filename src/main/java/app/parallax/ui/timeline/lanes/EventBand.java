@@ -20,15 +20,15 @@ final class EventBand {
     /** The maximal number of measured cards; the others are counted only. */
     private static final int MOST_MEASURED = 60;
 
-    private final CanvasPainter pen;
+    private final CanvasPainter painter;
     private final TimeScale scale;
     private final double left;
     private final double right;
     private final double factor;
     private final List<LaneHit> hits;
 
-    EventBand(CanvasPainter pen, TimeScale scale, double left, double right, double factor, List<LaneHit> hits) {
-        this.pen = pen;
+    EventBand(CanvasPainter painter, TimeScale scale, double left, double right, double factor, List<LaneHit> hits) {
+        this.painter = painter;
         this.scale = scale;
         this.left = left;
         this.right = right;
@@ -55,7 +55,7 @@ final class EventBand {
         double from = Math.max(left, left + scale.y(when.first()));
         double to = Math.min(right, left + scale.y(when.last()));
         if (to > from && to - from < (right - left) / 3) {
-            pen.shade(Tone.LINE, strength, from, top, Math.max(2, to - from), bottom - top);
+            painter.shade(Tone.LINE, strength, from, top, Math.max(2, to - from), bottom - top);
         }
     }
 
@@ -85,7 +85,7 @@ final class EventBand {
         double x = left + scale.y(each.when().anchor());
         var caption = events.caption(each);
         double width = Math.min(WIDEST * factor, 34
-                + Math.max(pen.width(Face.TITLE, each.event().title()), pen.width(Face.SMALL, caption) - 16));
+                + Math.max(painter.width(Face.TITLE, each.event().title()), painter.width(Face.SMALL, caption) - 16));
         double from = Math.clamp(x - 16, left, Math.max(left, right - width));
         for (int row = 0; row < ROWS; row++) {
             var free = taken.get(row).stream().noneMatch(t -> from < t.to + GAP && from + width + GAP > t.from);
@@ -101,19 +101,19 @@ final class EventBand {
     private void card(LaneSet.Placed each, boolean focused, String caption, double x, double y, double width,
             double anchor) {
         double height = CARD * factor;
-        pen.box(focused ? Tone.SELECTED : Tone.RAISED, focused ? Tone.ACCENT : Tone.BORDER, x, y, width, height, 6);
+        painter.box(focused ? Tone.SELECTED : Tone.RAISED, focused ? Tone.ACCENT : Tone.BORDER, x, y, width, height, 6);
         var known = each.when().known();
-        pen.sign(Clock.HAPPENED, Tone.INK, focused ? Tone.SELECTED : Tone.RAISED, known == TimeOfEvent.Known.GIVEN,
+        painter.sign(Clock.HAPPENED, Tone.INK, focused ? Tone.SELECTED : Tone.RAISED, known == TimeOfEvent.Known.GIVEN,
                 known == TimeOfEvent.Known.NOT_GIVEN, Math.clamp(anchor, x + 12, Math.max(x + 12, x + 16)),
                 y + height * 0.33);
         boolean flawed = each.flaw() != LaneSet.Flaw.NONE;
         double room = width - 34 - (flawed ? 10 : 0);
-        pen.words(Face.TITLE, Tone.INK, pen.fitted(Face.TITLE, each.event().title(), room), x + 26, y + height * 0.33);
-        pen.words(Face.SMALL, focused ? Tone.INK_2 : Tone.INK_3, pen.fitted(Face.SMALL, caption, width - 16), x + 9,
+        painter.words(Face.TITLE, Tone.INK, painter.fitted(Face.TITLE, each.event().title(), room), x + 26, y + height * 0.33);
+        painter.words(Face.SMALL, focused ? Tone.INK_2 : Tone.INK_3, painter.fitted(Face.SMALL, caption, width - 16), x + 9,
                 y + height * 0.74);
         if (flawed) {
             boolean conflict = each.flaw() == LaneSet.Flaw.CONFLICT;
-            pen.words(Face.TITLE, conflict ? Tone.CONFLICT : Tone.INK_3, conflict ? "≠" : "?", x + width - 14,
+            painter.words(Face.TITLE, conflict ? Tone.CONFLICT : Tone.INK_3, conflict ? "≠" : "?", x + width - 14,
                     y + height * 0.33);
         }
         hits.add(new LaneHit(x, y, width, height, new LaneHit.Happening(each)));
@@ -123,10 +123,10 @@ final class EventBand {
         for (int i = 0; i < bins.length; i++) {
             if (bins[i] > 0) {
                 var words = "+" + LanePainter.number(bins[i]);
-                double width = pen.width(Face.SMALL, words) + 10;
+                double width = painter.width(Face.SMALL, words) + 10;
                 double x = left + i * BIN + (BIN - width) / 2;
-                pen.box(Tone.CHROME, Tone.BORDER, x, middle - 8, width, 16, 8);
-                pen.words(Face.SMALL, Tone.INK_2, words, x + 5, middle);
+                painter.box(Tone.CHROME, Tone.BORDER, x, middle - 8, width, 16, 8);
+                painter.words(Face.SMALL, Tone.INK_2, words, x + 5, middle);
                 hits.add(new LaneHit(x, middle - 8, width, 16,
                         new LaneHit.More(scale.time(i * BIN), scale.time((i + 1) * BIN), bins[i])));
             }
@@ -139,12 +139,12 @@ final class EventBand {
         for (var tick : ticks) {
             double x = Math.rint(left + tick.y()) + 0.5;
             if (tick.isMajor()) {
-                pen.line(Tone.LINE, x, top + 22, x, bottom);
-                if (x + pen.width(Face.WORDS, tick.label()) < right) {
-                    pen.words(Face.WORDS, Tone.INK_3, tick.label(), x + 4, top + 14);
+                painter.line(Tone.LINE, x, top + 22, x, bottom);
+                if (x + painter.width(Face.WORDS, tick.label()) < right) {
+                    painter.words(Face.WORDS, Tone.INK_3, tick.label(), x + 4, top + 14);
                 }
             } else {
-                pen.line(Tone.BORDER, x, top + 22, x, top + 27);
+                painter.line(Tone.BORDER, x, top + 22, x, top + 27);
             }
         }
     }

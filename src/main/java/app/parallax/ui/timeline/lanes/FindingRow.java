@@ -23,25 +23,25 @@ sealed interface FindingRow {
     record Order(EventOrderConflicts.Flaw flaw) implements FindingRow {}
 
     /** Returns all rows: conflicts among orders, events with conflicts, then events with incomparable statements. */
-    static List<FindingRow> of(TimelineData chronicle) {
+    static List<FindingRow> of(TimelineData data) {
         var rows = new ArrayList<FindingRow>();
-        chronicle.flaws().forEach(flaw -> rows.add(new Order(flaw)));
-        chronicle.events().stream().filter(event -> chronicle.findings().containsKey(event.id()))
-                .sorted(Comparator.comparingInt((Event event) -> isConflict(chronicle, event) ? 0 : 1)
+        data.flaws().forEach(flaw -> rows.add(new Order(flaw)));
+        data.events().stream().filter(event -> data.findings().containsKey(event.id()))
+                .sorted(Comparator.comparingInt((Event event) -> isConflict(data, event) ? 0 : 1)
                         .thenComparing(Event::workingDate))
                 .forEach(event -> {
                     rows.add(new Head(event));
-                    for (var finding : chronicle.findings().getOrDefault(event.id(), List.of())) {
+                    for (var finding : data.findings().getOrDefault(event.id(), List.of())) {
                         rows.add(new Verdict(event, finding));
                         finding.statements().forEach(each -> rows
-                                .add(new Words(event, each, chronicle.label(each.words().article()))));
+                                .add(new Words(event, each, data.label(each.words().article()))));
                     }
                 });
         return rows;
     }
 
-    private static boolean isConflict(TimelineData chronicle, Event event) {
-        return chronicle.findings().getOrDefault(event.id(), List.of()).stream()
+    private static boolean isConflict(TimelineData data, Event event) {
+        return data.findings().getOrDefault(event.id(), List.of()).stream()
                 .anyMatch(each -> each.verdict() == TimeConflicts.Verdict.CONFLICT);
     }
 }

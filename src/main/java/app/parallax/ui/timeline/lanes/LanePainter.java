@@ -25,7 +25,7 @@ final class LanePainter {
     private static final double BIN = 64;
     private static final double BAR = 8;
 
-    private final CanvasPainter pen;
+    private final CanvasPainter painter;
     private final TimeScale scale;
     private final double left;
     private final double right;
@@ -40,9 +40,9 @@ final class LanePainter {
      * @param event event in focus, whose items are emphasised; null for none
      * @param selected selected item, null for none
      */
-    LanePainter(CanvasPainter pen, TimeScale scale, double left, double right, double factor, @Nullable UUID event,
+    LanePainter(CanvasPainter painter, TimeScale scale, double left, double right, double factor, @Nullable UUID event,
             @Nullable LaneItem selected, List<LaneHit> hits) {
-        this.pen = pen;
+        this.painter = painter;
         this.scale = scale;
         this.left = left;
         this.right = right;
@@ -138,9 +138,9 @@ final class LanePainter {
         double begin = start(item, words) - 1;
         if (lit || item.equals(selected)) {
             if (item.equals(selected)) {
-                pen.line(Tone.ACCENT, begin, y + ROW / 2 - 2, end, y + ROW / 2 - 2);
+                painter.line(Tone.ACCENT, begin, y + ROW / 2 - 2, end, y + ROW / 2 - 2);
             }
-            pen.shade(Tone.ACCENT, 0.10, begin, y - ROW / 2 + 1, end - begin + 2, ROW - 3);
+            painter.shade(Tone.ACCENT, 0.10, begin, y - ROW / 2 + 1, end - begin + 2, ROW - 3);
         }
         hits.add(new LaneHit(begin, y - ROW / 2, Math.max(12, end - begin), ROW, new LaneHit.Item(item)));
         return end;
@@ -148,7 +148,7 @@ final class LanePainter {
 
     private double point(LaneItem item, Tone tone, double anchor, double y, Words words) {
         double x = Math.max(left + 5, anchor);
-        pen.sign(item.clock(), tone, Tone.PAPER, item.isPlain(), !item.isResolved(), x, y);
+        painter.sign(item.clock(), tone, Tone.PAPER, item.isPlain(), !item.isResolved(), x, y);
         if (leftward(item, words)) {
             write(item, x - room(item, words) - 8, y, words, x - 8);
             return x + 6;
@@ -163,29 +163,29 @@ final class LanePainter {
         if (!item.isResolved()) {
             boolean open = Double.isInfinite(when.to());
             double close = open ? Math.min(right, Math.max(end, start + 260)) : end;
-            pen.capsule(tone, start, close, y, ROW - 5, open);
+            painter.capsule(tone, start, close, y, ROW - 5, open);
             double sign = start + 14;
-            pen.sign(item.clock(), tone, Tone.PAPER, false, true, sign, y);
+            painter.sign(item.clock(), tone, Tone.PAPER, false, true, sign, y);
             return Math.max(close, write(item, sign + 10, y, words, right));
         }
         boolean openStart = Double.isInfinite(when.from());
         boolean openEnd = Double.isInfinite(when.to());
-        pen.bar(tone, start, end, y, BAR, (openStart || item.isApproximate()) && from >= left,
+        painter.bar(tone, start, end, y, BAR, (openStart || item.isApproximate()) && from >= left,
                 (openEnd || item.isApproximate()) && to <= right + TAIL);
         if (openStart) {
-            pen.arrow(tone, start + 2, y, true);
+            painter.arrow(tone, start + 2, y, true);
         }
         if (openEnd) {
-            pen.arrow(tone, end - 2, y, false);
+            painter.arrow(tone, end - 2, y, false);
         }
         if (leftward(item, words)) {
             double room = room(item, words);
             write(item, start - room, y, words, start - 4);
-            pen.sign(item.clock(), tone, Tone.PAPER, false, false, start - room - 10, y);
+            painter.sign(item.clock(), tone, Tone.PAPER, false, false, start - room - 10, y);
             return end;
         }
         double sign = Math.min(end + 8, right - 6);
-        pen.sign(item.clock(), tone, Tone.PAPER, false, false, sign, y);
+        painter.sign(item.clock(), tone, Tone.PAPER, false, false, sign, y);
         return write(item, sign + 10, y, words, right);
     }
 
@@ -198,19 +198,19 @@ final class LanePainter {
         double at = x;
         var mark = item.isApproximate() ? item.isUncertain() ? "~?" : "~" : item.isUncertain() ? "?" : "";
         if (!mark.isEmpty()) {
-            pen.words(Face.WORDS, Tone.INK_2, mark, at, y);
-            at += pen.width(Face.WORDS, mark) + 3;
+            painter.words(Face.WORDS, Tone.INK_2, mark, at, y);
+            at += painter.width(Face.WORDS, mark) + 3;
         }
         if (!item.words().isEmpty()) {
-            var quote = pen.fitted(Face.QUOTE, "“" + item.words() + "”", room);
-            pen.words(Face.QUOTE, item.isResolved() ? Tone.INK : Tone.INK_2, quote, at, y);
-            at += pen.width(Face.QUOTE, quote) + 6;
+            var quote = painter.fitted(Face.QUOTE, "“" + item.words() + "”", room);
+            painter.words(Face.QUOTE, item.isResolved() ? Tone.INK : Tone.INK_2, quote, at, y);
+            at += painter.width(Face.QUOTE, quote) + 6;
         }
         if (words == Words.ALL) {
             var caption = caption(item);
-            double width = pen.width(Face.WORDS, caption);
+            double width = painter.width(Face.WORDS, caption);
             if (!caption.isEmpty() && at + width <= edge) {
-                pen.words(Face.WORDS, Tone.INK_3, caption, at, y);
+                painter.words(Face.WORDS, Tone.INK_3, caption, at, y);
                 at += width;
             }
         }
@@ -241,9 +241,9 @@ final class LanePainter {
     }
 
     private void pill(String words, double x, double middle, LaneHit.More target) {
-        double width = pen.width(Face.SMALL, words) + 10;
-        pen.box(Tone.CHROME, Tone.BORDER, x, middle - 8, width, 16, 8);
-        pen.words(Face.SMALL, Tone.INK_2, words, x + 5, middle);
+        double width = painter.width(Face.SMALL, words) + 10;
+        painter.box(Tone.CHROME, Tone.BORDER, x, middle - 8, width, 16, 8);
+        painter.words(Face.SMALL, Tone.INK_2, words, x + 5, middle);
         hits.add(new LaneHit(x, middle - 8, width, 16, target));
     }
 
@@ -260,7 +260,7 @@ final class LanePainter {
         if (after > 0) {
             var nearest = lane.items().get(stretch.to()).when();
             var words = number(after) + " ›";
-            pill(words, right - pen.width(Face.SMALL, words) - 14, y,
+            pill(words, right - painter.width(Face.SMALL, words) - 14, y,
                     new LaneHit.More(nearest.first(), lane.items().getLast().when().last(), after));
         }
     }

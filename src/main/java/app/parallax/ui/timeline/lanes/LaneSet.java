@@ -118,20 +118,20 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         NONE, NOT_COMPARABLE, CONFLICT
     }
 
-    static LaneSet of(TimelineData chronicle, LaneOrder order) {
-        return new Making(chronicle, order).made();
+    static LaneSet of(TimelineData data, LaneOrder order) {
+        return new Making(data, order).made();
     }
 
     private static final class Making {
-        private final TimelineData chronicle;
+        private final TimelineData data;
         private final LaneOrder order;
         private final Map<UUID, TimeOfEvent> places = new HashMap<>();
         private final Map<Object, List<LaneItem>> items = new LinkedHashMap<>();
         private final Map<Object, Integer> undated = new HashMap<>();
         private final Map<Edtf, Optional<TimeOfEvent>> known = new HashMap<>();
 
-        Making(TimelineData chronicle, LaneOrder order) {
-            this.chronicle = chronicle;
+        Making(TimelineData data, LaneOrder order) {
+            this.data = data;
             this.order = order;
         }
 
@@ -142,8 +142,8 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         LaneSet made() {
             var events = events();
             lanesInOrder();
-            chronicle.links().forEach(this::add);
-            chronicle.articles().values().forEach(this::addPrint);
+            data.links().forEach(this::add);
+            data.articles().values().forEach(this::addPrint);
             var lanes = new ArrayList<Lane>();
             items.forEach((key, list) -> {
                 list.sort(Comparator.comparingDouble(item -> item.when().first()));
@@ -157,18 +157,18 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
                                     .mapToDouble(item -> item.when().anchor()),
                             lane.totals().stream().mapToDouble(total -> total.when().anchor()))))
                     .sorted().toArray();
-            return new LaneSet(events, lanes, new Anchors(anchors), chronicle.links().size());
+            return new LaneSet(events, lanes, new Anchors(anchors), data.links().size());
         }
 
         private Events events() {
             var links = new HashMap<UUID, Integer>();
             var articles = new HashMap<UUID, Set<UUID>>();
-            for (var each : chronicle.links()) {
+            for (var each : data.links()) {
                 links.merge(each.link().event(), 1, Integer::sum);
                 articles.computeIfAbsent(each.link().event(), id -> new HashSet<>()).add(each.article());
             }
             var placed = new ArrayList<Placed>();
-            for (var event : chronicle.events()) {
+            for (var event : data.events()) {
                 var date = event.workingDate();
                 place(date).ifPresent(when -> {
                     places.put(event.id(), when);
@@ -181,7 +181,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         }
 
         private Flaw flaw(Event event) {
-            var findings = chronicle.findings().getOrDefault(event.id(), List.of());
+            var findings = data.findings().getOrDefault(event.id(), List.of());
             if (findings.isEmpty()) {
                 return Flaw.NONE;
             }
@@ -193,10 +193,10 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
 
         private void lanesInOrder() {
             switch (order) {
-                case ARTICLE -> chronicle.articles().keySet().forEach(this::open);
-                case OUTLET -> chronicle.outlets().keySet().forEach(this::open);
-                case TAG -> chronicle.tags().keySet().forEach(this::open);
-                case CLAIM -> chronicle.claims().keySet().forEach(this::open);
+                case ARTICLE -> data.articles().keySet().forEach(this::open);
+                case OUTLET -> data.outlets().keySet().forEach(this::open);
+                case TAG -> data.tags().keySet().forEach(this::open);
+                case CLAIM -> data.claims().keySet().forEach(this::open);
                 case NONE -> open(LaneOrder.NONE);
             }
         }
@@ -217,7 +217,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         }
 
         private Object outlet(UUID article) {
-            var found = chronicle.articles().get(article);
+            var found = data.articles().get(article);
             var outlet = found == null ? null : found.outlet();
             return outlet == null ? LaneOrder.NONE : outlet.value();
         }
@@ -229,7 +229,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
                 var lane = open(key);
                 if (when.isPresent()) {
                     lane.add(new LaneItem(when.get(), value, each.link().clock(), line(each.words()), each.article(),
-                            chronicle.label(each.article()), each.link().event(), each.link().annotation()));
+                            data.label(each.article()), each.link().event(), each.link().annotation()));
                 } else {
                     undated.merge(key, 1, Integer::sum);
                 }
@@ -251,7 +251,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             if (event == null || each.link().clock() == Clock.HAPPENED) {
                 return Optional.ofNullable(event);
             }
-            var article = chronicle.articles().get(each.article());
+            var article = data.articles().get(each.article());
             var published = article == null ? null : article.published();
             double to = published == null
                     ? Double.POSITIVE_INFINITY
@@ -283,21 +283,21 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             }
             return switch (order) {
                 case ARTICLE -> articleLane(key, list, without);
-                case OUTLET -> new Lane("", String.valueOf(chronicle.outlets().get(key)), "", list, List.of(), without);
-                case TAG -> new Lane("", String.valueOf(chronicle.tags().get(key)), "", list, List.of(), without);
+                case OUTLET -> new Lane("", String.valueOf(data.outlets().get(key)), "", list, List.of(), without);
+                case TAG -> new Lane("", String.valueOf(data.tags().get(key)), "", list, List.of(), without);
                 default -> claimLane(key, list, without);
             };
         }
 
         private Lane articleLane(Object key, List<LaneItem> list, int without) {
-            var article = chronicle.articles().get(key);
+            var article = data.articles().get(key);
             if (article == null) {
                 return new Lane("", "", "", list, List.of(), without);
             }
             var published = article.published();
             var outlet = article.outlet();
             var date = published == null ? Messages.text("lanes.noDate") : DateFormats.text(published.value());
-            var name = outlet == null ? null : chronicle.outlets().get(outlet.value());
+            var name = outlet == null ? null : data.outlets().get(outlet.value());
             return new Lane(article.label(), article.shownTitle(),
                     name == null ? date : Messages.text("timeline.dotted", ArticleDetailText.inLine(name), date), list,
                     List.of(),
@@ -305,10 +305,10 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         }
 
         private Lane claimLane(Object key, List<LaneItem> list, int without) {
-            var claim = chronicle.claims().get(key);
+            var claim = data.claims().get(key);
             var totals = new ArrayList<Lane.Total>();
             int noTime = 0;
-            for (var said : chronicle.totals().getOrDefault(key, List.of())) {
+            for (var said : data.totals().getOrDefault(key, List.of())) {
                 var total = total(said);
                 total.ifPresent(totals::add);
                 noTime += total.isPresent() ? 0 : 1;
@@ -326,7 +326,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             return figure == null || asOf == null
                     ? Optional.empty()
                     : place(asOf).map(when -> new Lane.Total(when, number(figure.least()), number(figure.most()),
-                            words(figure), chronicle.label(said.article())));
+                            words(figure), data.label(said.article())));
         }
 
         private static double number(@Nullable BigDecimal figure) {

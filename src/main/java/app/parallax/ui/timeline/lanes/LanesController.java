@@ -59,7 +59,7 @@ public final class LanesController implements LanesMouse.Chosen {
     private final ChoiceRow<LaneOrder> orders;
     private final FoldEmpty fold;
     private LaneSet whole = LaneSet.NONE;
-    private TimelineData chronicle = TimelineData.NONE;
+    private TimelineData data = TimelineData.NONE;
     private LaneOrder order = LaneOrder.ARTICLE;
     private boolean shown;
 
@@ -181,7 +181,7 @@ public final class LanesController implements LanesMouse.Chosen {
     }
 
     private void show(TimelineData read, LaneSet lanes) {
-        chronicle = read;
+        data = read;
         whole = lanes;
         showLanes();
         filter.setTimes(view.fullScale(), lanes.anchors().ascending());
@@ -307,7 +307,7 @@ public final class LanesController implements LanesMouse.Chosen {
     }
 
     private void showChosen(@Nullable LaneItem item) {
-        chosen.getChildren().setAll(chosenWords(item, chronicle, this::open));
+        chosen.getChildren().setAll(chosenWords(item, data, this::open));
     }
 
     /** Draws the timeline as a picture, at twice the resolution of the screen. */
@@ -359,13 +359,13 @@ public final class LanesController implements LanesMouse.Chosen {
     }
 
     /** Creates the details of an item, with a link to its passage; a hint if there are none. */
-    private static List<Node> chosenWords(@Nullable LaneItem item, TimelineData chronicle, Consumer<LaneItem> open) {
+    private static List<Node> chosenWords(@Nullable LaneItem item, TimelineData data, Consumer<LaneItem> open) {
         if (item == null) {
             return List.of(flow(Messages.text("lanes.hint"), Fonts.SANS, "caption"));
         }
         var date = item.date();
         var event = item.event();
-        var title = chronicle.events().stream().filter(each -> each.id().equals(event)).map(Event::title).findFirst()
+        var title = data.events().stream().filter(each -> each.id().equals(event)).map(Event::title).findFirst()
                 .orElse("");
         var words = flow(item.isPrint() ? Messages.text("lanes.printed") : "“" + item.words() + "”", Fonts.SERIF,
                 "event-quote");

@@ -37,7 +37,7 @@ final class LanesView extends Region {
 
     private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
-    private final LaneColors tones = new LaneColors();
+    private final LaneColors colors = new LaneColors();
     private final Label probe = new Label();
     private final CanvasPainter.Known known = new CanvasPainter.Known();
     private final List<LaneHit> hits = new ArrayList<>();
@@ -63,7 +63,7 @@ final class LanesView extends Region {
         bar.setOrientation(Orientation.VERTICAL);
         bar.setManaged(false);
         bar.valueProperty().subscribe(value -> requestLayout());
-        getChildren().addAll(probe, tones, canvas, bar);
+        getChildren().addAll(probe, colors, canvas, bar);
         scale.subscribe(now -> {
             announce();
             requestLayout();
@@ -264,7 +264,7 @@ final class LanesView extends Region {
     private void draw(TimeScale at) {
         hits.clear();
         var on = canvas.getGraphicsContext2D();
-        var pen = new CanvasPainter(on, tones, factor, known);
+        var pen = new CanvasPainter(on, colors, factor, known);
         double left = gutter();
         double right = left + room();
         double bottom = getHeight();

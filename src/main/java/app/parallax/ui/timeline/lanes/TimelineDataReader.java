@@ -13,7 +13,7 @@ final class TimelineDataReader {
     private boolean wanted;
     private boolean ended;
 
-    private record Read(TimelineData chronicle, LaneSet lanes, LaneOrder order) {}
+    private record Read(TimelineData data, LaneSet lanes, LaneOrder order) {}
 
     TimelineDataReader(Session session, BiConsumer<TimelineData, LaneSet> found) {
         this.session = session;
@@ -34,11 +34,11 @@ final class TimelineDataReader {
         running = true;
         var by = order;
         session.runUnattended(
-                TimelineData.read(session, chronicle -> new Read(chronicle, LaneSet.of(chronicle, by), by))
+                TimelineData.read(session, data -> new Read(data, LaneSet.of(data, by), by))
                         .whenComplete((read, failure) -> {
                             running = false;
                             if (read != null && !ended && read.order == order) {
-                                found.accept(read.chronicle, read.lanes);
+                                found.accept(read.data, read.lanes);
                             }
                             next();
                         }));

@@ -10,13 +10,13 @@ import java.util.List;
 final class TotalsPainter {
     private static final double MARGIN = 18;
 
-    private final CanvasPainter pen;
+    private final CanvasPainter painter;
     private final TimeScale scale;
     private final double left;
     private final double right;
 
-    TotalsPainter(CanvasPainter pen, TimeScale scale, double left, double right) {
-        this.pen = pen;
+    TotalsPainter(CanvasPainter painter, TimeScale scale, double left, double right) {
+        this.painter = painter;
         this.scale = scale;
         this.left = left;
         this.right = right;
@@ -47,14 +47,14 @@ final class TotalsPainter {
             }
             var total = lane.totals().get(i);
             if (Math.abs(point.least - point.most) > 2) {
-                pen.fill(Tone.FAINT, point.x - 1.5, point.most, 3, point.least - point.most);
+                painter.fill(Tone.FAINT, point.x - 1.5, point.most, 3, point.least - point.most);
             }
-            pen.dot(Tone.INK, point.x, point.most, 3);
+            painter.dot(Tone.INK, point.x, point.most, 3);
             var words = total.words() + " · " + total.label();
-            double width = pen.width(Face.WORDS, words);
+            double width = painter.width(Face.WORDS, words);
             double x = point.x + 7 + width > right ? point.x - 7 - width : point.x + 7;
             if (x > free) {
-                pen.words(Face.WORDS, Tone.INK_2, words, x, Math.max(top + 9, point.most - 9));
+                painter.words(Face.WORDS, Tone.INK_2, words, x, Math.max(top + 9, point.most - 9));
                 free = x + width + 6;
             }
         }
@@ -74,9 +74,9 @@ final class TotalsPainter {
             }
             double start = Math.max(left, from.x);
             double end = Math.min(right, to.x);
-            pen.line(Tone.INK_3, start, from.most, end, from.most);
+            painter.line(Tone.INK_3, start, from.most, end, from.most);
             if (to.x <= right) {
-                pen.line(Tone.INK_3, end, from.most, end, to.most);
+                painter.line(Tone.INK_3, end, from.most, end, to.most);
             }
         }
     }

@@ -7,7 +7,7 @@ import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
-import app.parallax.model.Salvaged;
+import app.parallax.model.RecoveryResult;
 import app.parallax.model.Wording;
 import app.parallax.store.lock.WriterLock;
 import app.parallax.store.pages.PageFile;
@@ -29,14 +29,14 @@ import java.util.UUID;
  * Recovers everything readable of a damaged project into a new one. Pages are read without SQLite, which refuses a file
  * at its first broken page; the damaged file is never written.
  */
-public final class Salvage {
+public final class Recovery {
     private final Sql target;
     private final Wording words;
-    private final SalvageSteps steps;
+    private final RecoverySteps steps;
     private final Tables tables = new Tables();
     private final List<CheckProblem> problems = new ArrayList<>();
 
-    private Salvage(Sql target, Wording words, SalvageSteps steps) {
+    private Recovery(Sql target, Wording words, RecoverySteps steps) {
         this.target = target;
         this.words = words;
         this.steps = steps;
@@ -50,7 +50,7 @@ public final class Salvage {
      * @param told receives progress on this thread; an exception aborts the recovery and removes its output
      * @throws ProjectException if nothing could be recovered or written; no output is left then
      */
-    public static Salvaged run(Path damaged, Path output, String analyst, Wording words, ProgressListener told) {
+    public static RecoveryResult run(Path damaged, Path output, String analyst, Wording words, ProgressListener told) {
         if (!Files.isRegularFile(damaged)) {
             throw Files.exists(damaged)
                     ? ProjectException.notAProject(damaged, null)
@@ -62,13 +62,13 @@ public final class Salvage {
         var lock = lock(damaged);
         try {
             return intoPlace(damaged.toRealPath(), output.toAbsolutePath(), analyst, words,
-                    new SalvageSteps(told));
+                    new RecoverySteps(told));
         } catch (IOException e) {
             throw ProjectException.notMade(output, DiskReason.of(e), e);
         } catch (SQLException | Snapshot.ReadFailed e) {
             throw ProjectException.notMade(output, SqlErrors.reason(e), e);
         } finally {
-            lock.ifPresent(Salvage::release);
+            lock.ifPresent(Recovery::release);
         }
     }
 
@@ -90,12 +90,12 @@ public final class Salvage {
         try {
             lock.close();
         } catch (IOException e) {
-            System.getLogger(Salvage.class.getName()).log(System.Logger.Level.DEBUG, "releasing", e);
+            System.getLogger(Recovery.class.getName()).log(System.Logger.Level.DEBUG, "releasing", e);
         }
     }
 
-    private static Salvaged intoPlace(Path damaged, Path output, String analyst, Wording words,
-            SalvageSteps steps)
+    private static RecoveryResult intoPlace(Path damaged, Path output, String analyst, Wording words,
+            RecoverySteps steps)
             throws IOException, SQLException {
         var folder = output.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -105,10 +105,10 @@ public final class Salvage {
         var scratch = Files.createTempDirectory("parallax-");
         try {
             Database.make(part);
-            var salvaged = into(damaged, part, scratch.resolve("rows"), analyst, words, steps);
+            var recovered = into(damaged, part, scratch.resolve("rows"), analyst, words, steps);
             steps.end();
             Files.move(part, output, StandardCopyOption.ATOMIC_MOVE);
-            return salvaged;
+            return recovered;
         } finally {
             Files.deleteIfExists(part);
             Files.deleteIfExists(ProjectCopy.sibling(part, "-journal"));
@@ -117,20 +117,20 @@ public final class Salvage {
         }
     }
 
-    private static Salvaged into(Path damaged, Path part, Path rows, String analyst, Wording words,
-            SalvageSteps steps)
+    private static RecoveryResult into(Path damaged, Path part, Path rows, String analyst, Wording words,
+            RecoverySteps steps)
             throws IOException, SQLException {
         try (var target = Database.connect(part, "", false);
-                var stage = new SalvageStage(rows, target);
+                var stage = new RecoveryStage(rows, target);
                 var pages = PageFile.open(damaged)) {
             requireKnown(damaged, pages);
             stage.read(pages, steps);
             if (stage.rows() == 0) {
-                throw new ProjectException.Refused("salvage.nothing", damaged);
+                throw new ProjectException.Refused("recovery.nothing", damaged);
             }
             target.execute("PRAGMA foreign_keys = OFF");
             return target.transaction("BEGIN IMMEDIATE",
-                    () -> new Salvage(target, words, steps).fill(stage, damaged.getFileName().toString(), analyst));
+                    () -> new Recovery(target, words, steps).fill(stage, damaged.getFileName().toString(), analyst));
         }
     }
 
@@ -148,17 +148,17 @@ public final class Salvage {
         }
     }
 
-    private Salvaged fill(SalvageStage stage, String name, String analyst) throws SQLException {
-        var history = new SalvageHistory(stage.sql(), tables, words);
-        var texts = new SalvageTexts(stage.sql(), target, problems);
+    private RecoveryResult fill(RecoveryStage stage, String name, String analyst) throws SQLException {
+        var history = new RecoveryHistory(stage.sql(), tables, words);
+        var texts = new RecoveryTexts(stage.sql(), target, problems);
         texts.copyWhole();
-        new SalvageRows(stage, target, tables, history, texts, problems, words, steps).copy();
-        new SalvageReferences(target, tables, history, problems, words).mend();
+        new RecoveryRows(stage, target, tables, history, texts, problems, words, steps).copy();
+        new RecoveryReferences(target, tables, history, problems, words).mend();
         stage.unreadable().forEach(this::pages);
         boolean undoable = problems.isEmpty() && history.bad() == 0;
         int left = history.copy(target, undoable);
         if (left > 0) {
-            problems.add(new CheckProblem("history", "", Message.of("salvage.history", left)));
+            problems.add(new CheckProblem("history", "", Message.of("recovery.history", left)));
             target.update("UPDATE edit SET state = 'closed' WHERE state IN ('done', 'open')");
             target.update("UPDATE edit SET state = 'abandoned' WHERE state = 'undone'");
         }
@@ -179,7 +179,7 @@ public final class Salvage {
         new SearchIndex(target, tables).writeAll();
         new NoteLinkIndex(target).writeAll(tables);
         problems.addAll(new ProjectCheck(tables, ProgressListener.UNTOLD).run(target));
-        return new Salvaged(kept(), problems, undoable && left == 0);
+        return new RecoveryResult(kept(), problems, undoable && left == 0);
     }
 
     private void pages(String table, int count) {
@@ -187,7 +187,7 @@ public final class Salvage {
             return; // rebuilt later
         }
         problems.add(new CheckProblem(table.isEmpty() ? "file" : table, "",
-                Message.of("salvage.pages", count)));
+                Message.of("recovery.pages", count)));
     }
 
     private Map<Kind, Integer> kept() throws SQLException {

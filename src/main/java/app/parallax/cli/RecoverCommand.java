@@ -2,8 +2,8 @@ package app.parallax.cli;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.Kind;
-import app.parallax.model.Salvaged;
-import app.parallax.session.project.SalvageJob;
+import app.parallax.model.RecoveryResult;
+import app.parallax.session.project.RecoveryJob;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** Recovers a damaged project. */
 @Command(name = "salvage", header = "${bundle:cli.salvage}", footer = {"", "${bundle:cli.salvage.example}"})
-final class SalvageCommand implements Callable<Integer> {
+final class RecoverCommand implements Callable<Integer> {
     private final CommandContext context;
 
     @Mixin
@@ -32,7 +32,7 @@ final class SalvageCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    SalvageCommand(CommandContext context) {
+    RecoverCommand(CommandContext context) {
         this.context = context;
     }
 
@@ -40,18 +40,18 @@ final class SalvageCommand implements Callable<Integer> {
     public Integer call() {
         try {
             return tell(CommandContext
-                    .await(SalvageJob.start(damaged, output, writing.analyst(context.surroundings().analyst()),
+                    .await(RecoveryJob.start(damaged, output, writing.analyst(context.services().analyst()),
                             context.terminal()::progress, Runnable::run).done()));
         } catch (CancellationException e) { // the process is being terminated
-            context.terminal().printError(Messages.text("salvage.cancelled", output));
+            context.terminal().printError(Messages.text("recovery.cancelled", output));
             return ExitCode.INCOMPLETE;
         }
     }
 
-    private int tell(Salvaged salvaged) {
+    private int tell(RecoveryResult recovered) {
         var lost = new TextTable(context.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
                 Messages.text("cli.column.problem"));
-        for (var problem : salvaged.problems()) {
+        for (var problem : recovered.problems()) {
             if (json) {
                 context.terminal().printJson(CheckCommand.facts(problem));
             } else {
@@ -60,26 +60,26 @@ final class SalvageCommand implements Callable<Integer> {
         }
         lost.end();
         if (json) {
-            context.terminal().printJson(facts(salvaged));
+            context.terminal().printJson(facts(recovered));
         } else {
-            context.print(Messages.text("salvage.done", output,
-                    Messages.count("timeline.articles", salvaged.count(Kind.ARTICLE)),
-                    Messages.count("annotations", salvaged.count(Kind.ANNOTATION))));
+            context.print(Messages.text("recovery.done", output,
+                    Messages.count("timeline.articles", recovered.count(Kind.ARTICLE)),
+                    Messages.count("annotations", recovered.count(Kind.ANNOTATION))));
         }
-        if (salvaged.problems().isEmpty()) {
+        if (recovered.problems().isEmpty()) {
             return ExitCode.DONE;
         }
-        context.terminal().printError(Messages.text("salvage.problems", damaged, salvaged.problems().size()));
+        context.terminal().printError(Messages.text("recovery.problems", damaged, recovered.problems().size()));
         return ExitCode.INCOMPLETE;
     }
 
-    private Map<String, Object> facts(Salvaged salvaged) {
+    private Map<String, Object> facts(RecoveryResult recovered) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("file", output.toString());
         for (var kind : Kind.values()) {
-            facts.put(kind.name().toLowerCase(Locale.ROOT), salvaged.count(kind));
+            facts.put(kind.name().toLowerCase(Locale.ROOT), recovered.count(kind));
         }
-        facts.put("undoable", salvaged.undoable());
+        facts.put("undoable", recovered.undoable());
         return facts;
     }
 }

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Evaluates the readable history of a damaged file: which entities existed, what became of them, and the content of
  * lost ones.
  */
-final class SalvageHistory {
+final class RecoveryHistory {
     private static final EnumSet<State> HOLDING = EnumSet.of(State.DONE, State.OPEN, State.CLOSED);
 
     private static final Message LOST = Message.of("salvage.lostEdit");
@@ -41,7 +41,7 @@ final class SalvageHistory {
     private final Map<Key, Fate> fates = new LinkedHashMap<>();
     private int bad;
 
-    SalvageHistory(Sql stage, Tables tables, Wording words) throws SQLException {
+    RecoveryHistory(Sql stage, Tables tables, Wording words) throws SQLException {
         this.stage = stage;
         this.tables = tables;
         this.words = words;
@@ -66,7 +66,7 @@ final class SalvageHistory {
         stage.each("""
                 SELECT change.edit, coalesce(edit.state, 'done'), change.entity, change.operation, change.ids,
                 change.content FROM change LEFT JOIN edit ON edit.id = change.edit ORDER BY change.edit, change.id""",
-                SalvageHistory::step, step -> {
+                RecoveryHistory::step, step -> {
                     if (step.isPresent()) {
                         following.step(step.get());
                     } else {
@@ -192,9 +192,9 @@ final class SalvageHistory {
         var fate = fates.get(key);
         return stage.first("SELECT label, analyst, at FROM edit WHERE id = ?",
                 row -> new CheckProblem(kind, key.id.toString(),
-                        Message.of("salvage.lost", row.text(1), row.text(2), row.text(3))),
+                        Message.of("recovery.lost", row.text(1), row.text(2), row.text(3))),
                 fate == null ? -1 : fate.edit)
-                .orElseGet(() -> new CheckProblem(kind, key.id.toString(), Message.of("salvage.lostUnknown")));
+                .orElseGet(() -> new CheckProblem(kind, key.id.toString(), Message.of("recovery.lostUnknown")));
     }
 
     /** Returns the name of the analyst who made the edit that created an analyst: their own first edit. */

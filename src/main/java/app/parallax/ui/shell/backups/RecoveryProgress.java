@@ -16,7 +16,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the progress of a recovery with a Cancel button; without an open project there is no job bar. */
-public final class SalvageProgress {
+public final class RecoveryProgress {
     private static final double WIDTH = 420;
 
     private final FittedDialog<ButtonType> dialog;
@@ -24,13 +24,13 @@ public final class SalvageProgress {
     private boolean over;
 
     /** Creates the dialog, not shown yet. */
-    public SalvageProgress(@Nullable Window owner, Path damaged) {
-        var words = new WordFlow(Messages.text("salvage.running", damaged), Fonts.SANS);
+    public RecoveryProgress(@Nullable Window owner, Path damaged) {
+        var words = new WordFlow(Messages.text("recovery.running", damaged), Fonts.SANS);
         words.setPrefWidth(WIDTH);
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setId("salvage-progress");
-        bar.setAccessibleText(Messages.text("salvage.running", damaged));
-        dialog = new FittedDialog<>(owner, Messages.text("salvage.title", damaged.getFileName()),
+        bar.setId("recovery-progress");
+        bar.setAccessibleText(Messages.text("recovery.running", damaged));
+        dialog = new FittedDialog<>(owner, Messages.text("recovery.title", damaged.getFileName()),
                 new VBox(12, words, bar), ButtonType.CANCEL);
     }
 

@@ -4,7 +4,7 @@ import app.parallax.model.Edtf;
 import app.parallax.model.Palette;
 import app.parallax.store.pages.PageFile;
 import app.parallax.store.pages.RecoveredRow;
-import app.parallax.store.pages.SalvagedPages;
+import app.parallax.store.pages.PageRecovery;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A staging database for every readable row of a damaged file, in tables without constraints. */
-final class SalvageStage implements AutoCloseable {
+final class RecoveryStage implements AutoCloseable {
     /** Tables recognised only by the schema: any two texts look like one of their rows. */
     private static final List<String> SHAPELESS = List.of("remembered");
 
@@ -29,7 +29,7 @@ final class SalvageStage implements AutoCloseable {
     private int rows;
 
     /** Creates the staging tables; the caller deletes {@code file}. */
-    SalvageStage(Path file, Sql target) throws SQLException {
+    RecoveryStage(Path file, Sql target) throws SQLException {
         this.sql = Database.connect(file, "", true);
         sql.execute("PRAGMA synchronous = OFF");
         sql.execute("PRAGMA journal_mode = OFF");
@@ -110,10 +110,10 @@ final class SalvageStage implements AutoCloseable {
     }
 
     /** Reads a damaged file. */
-    void read(PageFile file, SalvageSteps steps) throws SQLException {
+    void read(PageFile file, RecoverySteps steps) throws SQLException {
         steps.beginPages(file.count());
         sql.transaction("BEGIN", () -> {
-            unreadable = SalvagedPages.read(file, (table, found) -> {
+            unreadable = PageRecovery.read(file, (table, found) -> {
                 try {
                     take(table, found);
                 } catch (SQLException e) {

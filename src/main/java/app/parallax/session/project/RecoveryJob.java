@@ -1,10 +1,10 @@
 package app.parallax.session.project;
 
 import app.parallax.i18n.Messages;
-import app.parallax.model.Salvaged;
+import app.parallax.model.RecoveryResult;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
-import app.parallax.store.Salvage;
+import app.parallax.store.Recovery;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Recovers a damaged project into a new one. */
-public final class SalvageJob {
+public final class RecoveryJob {
     /** The time in seconds for which a process exit waits until no incomplete file is left. */
     private static final int LONGEST_SECONDS = 20;
 
-    private SalvageJob() {}
+    private RecoveryJob() {}
 
     /**
      * Starts a recovery on a thread of its own. If the process is ended meanwhile, no file is left.
@@ -25,13 +25,13 @@ public final class SalvageJob {
      * @param output the new project; must not exist
      * @return recovered and lost entities; nothing is written if it fails or is cancelled
      */
-    public static Job<Salvaged> start(Path damaged, Path output, String analyst, Consumer<Progress> follower,
+    public static Job<RecoveryResult> start(Path damaged, Path output, String analyst, Consumer<Progress> follower,
             Executor fx) {
         var ended = new CountDownLatch(1);
-        var job = Job.start(work -> Thread.ofPlatform().name("parallax-salvage").daemon(true).start(work), fx,
+        var job = Job.start(work -> Thread.ofPlatform().name("parallax-recovery").daemon(true).start(work), fx,
                 follower, running -> {
                     try {
-                        return Salvage.run(damaged, output, analyst, Messages.words(), (now, all) -> {
+                        return Recovery.run(damaged, output, analyst, Messages.words(), (now, all) -> {
                             running.throwIfCancelled();
                             running.report(Progress.Step.READING, now, all);
                         });
@@ -39,9 +39,9 @@ public final class SalvageJob {
                         ended.countDown();
                     }
                 });
-        var ending = new Thread(() -> end(job, ended), "parallax-salvage-ending");
+        var ending = new Thread(() -> end(job, ended), "parallax-recovery-ending");
         Runtime.getRuntime().addShutdownHook(ending);
-        var _ = job.done().handle((salvaged, failure) -> {
+        var _ = job.done().handle((recovered, failure) -> {
             try {
                 return Runtime.getRuntime().removeShutdownHook(ending);
             } catch (IllegalStateException e) { // the process is exiting already

@@ -31,7 +31,7 @@ import java.util.UUID;
  * Repairs dangling references in a recovered project: entities needed by an analyst's work get an empty placeholder;
  * rows that remain dangling are deleted.
  */
-final class SalvageReferences {
+final class RecoveryReferences {
     private static final List<String> OPTIONAL = List.of("article outlet outlet", "tag parent tag",
             "claim parent claim", "draft_decision claim claim");
     private static final int MOST_WORDS = 60;
@@ -40,11 +40,11 @@ final class SalvageReferences {
 
     private final Sql target;
     private final Tables tables;
-    private final SalvageHistory history;
+    private final RecoveryHistory history;
     private final List<CheckProblem> problems;
     private final Wording words;
 
-    SalvageReferences(Sql target, Tables tables, SalvageHistory history, List<CheckProblem> problems,
+    RecoveryReferences(Sql target, Tables tables, RecoveryHistory history, List<CheckProblem> problems,
             Wording words) {
         this.target = target;
         this.tables = tables;
@@ -105,7 +105,7 @@ final class SalvageReferences {
         if (target.update("DELETE FROM " + row.table + " WHERE id = ?", row.key) == 1) {
             problems.add(
                     new CheckProblem(row.table, id,
-                            Message.of("salvage.reference", Message.of("salvage.kind." + row.missing))));
+                            Message.of("recovery.reference", Message.of("recovery.kind." + row.missing))));
         }
     }
 
@@ -114,7 +114,7 @@ final class SalvageReferences {
                 tables.articles::read);
         for (var article : lost) {
             problems.add(new CheckProblem("article", article.id().toString(),
-                    Message.of("salvage.article", article.label(), article.shownTitle())));
+                    Message.of("recovery.article", article.label(), article.shownTitle())));
             tables.articles.delete(target, List.of(article.id()));
         }
     }
@@ -145,7 +145,7 @@ final class SalvageReferences {
 
     private String name(String kind, String column) throws SQLException {
         for (int number = 1;; number++) {
-            var name = words.text("salvage.standIn." + kind, number);
+            var name = words.text("recovery.standIn." + kind, number);
             if (target.number("SELECT count(*) FROM %s WHERE %s = ?".formatted(kind, column), name) == 0) {
                 return name;
             }
@@ -155,7 +155,7 @@ final class SalvageReferences {
     private void standIn(Entity entity) throws SQLException {
         tables.of(Kind.of(entity)).insert(target, List.of(entity));
         problems.add(new CheckProblem(Kind.of(entity).name().toLowerCase(Locale.ROOT), entity.id().toString(),
-                Message.of("salvage.standIn")));
+                Message.of("recovery.standIn")));
     }
 
     private void optional() throws SQLException {
@@ -164,8 +164,8 @@ final class SalvageReferences {
             for (var id : target.list("SELECT uuid FROM %1$s WHERE %2$s NOT IN (SELECT uuid FROM %3$s)".formatted(
                     parts[0], parts[1], parts[2]), row -> row.uuid(1))) {
                 target.update("UPDATE %s SET %s = NULL WHERE uuid = ?".formatted(parts[0], parts[1]), id);
-                problems.add(new CheckProblem(parts[0], id.toString(), Message.of("salvage.without",
-                        Message.of("salvage.kind." + parts[2]))));
+                problems.add(new CheckProblem(parts[0], id.toString(), Message.of("recovery.without",
+                        Message.of("recovery.kind." + parts[2]))));
             }
         }
     }
@@ -196,7 +196,7 @@ final class SalvageReferences {
         for (var entity : changed) {
             tables.of(Kind.of(entity)).update(target, entity);
             problems.add(new CheckProblem(Kind.of(entity).name().toLowerCase(Locale.ROOT), entity.id().toString(),
-                    Message.of("salvage.list")));
+                    Message.of("recovery.list")));
         }
     }
 

@@ -10,9 +10,9 @@ import java.util.Map;
  * @param problems entities that are lost or changed
  * @param undoable whether the edits of the old project can still be undone in the new one
  */
-public record Salvaged(Map<Kind, Integer> kept, List<CheckProblem> problems, boolean undoable) {
+public record RecoveryResult(Map<Kind, Integer> kept, List<CheckProblem> problems, boolean undoable) {
     /** Makes immutable copies of the collections. */
-    public Salvaged {
+    public RecoveryResult {
         kept = Map.copyOf(kept);
         problems = List.copyOf(problems);
     }

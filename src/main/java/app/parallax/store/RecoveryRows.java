@@ -30,23 +30,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the entities of a damaged project into the new one, repaired where necessary. */
-final class SalvageRows {
-    private final SalvageStage stage;
+final class RecoveryRows {
+    private final RecoveryStage stage;
     private final Sql target;
     private final Tables tables;
-    private final SalvageHistory history;
-    private final SalvageTexts texts;
+    private final RecoveryHistory history;
+    private final RecoveryTexts texts;
     private final List<CheckProblem> problems;
     private final Wording words;
-    private final SalvageSteps steps;
+    private final RecoverySteps steps;
     private final Map<UUID, Version> versions = new HashMap<>();
     private final Set<UUID> gaps = new HashSet<>();
     private final Map<Kind, Set<UUID>> there = new EnumMap<>(Kind.class);
     private @Nullable Version shown;
     private String text = "";
 
-    SalvageRows(SalvageStage stage, Sql target, Tables tables, SalvageHistory history, SalvageTexts texts,
-            List<CheckProblem> problems, Wording words, SalvageSteps steps) {
+    RecoveryRows(RecoveryStage stage, Sql target, Tables tables, RecoveryHistory history, RecoveryTexts texts,
+            List<CheckProblem> problems, Wording words, RecoverySteps steps) {
         this.stage = stage;
         this.target = target;
         this.tables = tables;
@@ -70,7 +70,7 @@ final class SalvageRows {
         if (!old.isEmpty() || !missing.isEmpty()) {
             for (var entity : history.renewed(old, missing)) {
                 renewed.computeIfAbsent(Kind.of(entity), kind -> new ArrayList<>()).add(entity);
-                missing.remove(new SalvageHistory.Key(Kind.of(entity), entity.id()));
+                missing.remove(new RecoveryHistory.Key(Kind.of(entity), entity.id()));
             }
         }
         versions(renewed.getOrDefault(Kind.VERSION, List.of()));
@@ -116,9 +116,9 @@ final class SalvageRows {
         }));
         for (var id : bad) {
             boolean isNamed = !id.isEmpty() && ids.stream().noneMatch(UUID.fromString(id)::equals)
-                    && !history.missing(there).contains(new SalvageHistory.Key(kind, UUID.fromString(id)));
+                    && !history.missing(there).contains(new RecoveryHistory.Key(kind, UUID.fromString(id)));
             if (id.isEmpty() || isNamed) { // entities known to the history are reported with their edit
-                problems.add(new CheckProblem(kind.name().toLowerCase(Locale.ROOT), id, Message.of("salvage.row")));
+                problems.add(new CheckProblem(kind.name().toLowerCase(Locale.ROOT), id, Message.of("recovery.row")));
             }
         }
     }
@@ -157,7 +157,7 @@ final class SalvageRows {
                 if (SqlErrors.isOfThePlace(e)) {
                     throw e;
                 }
-                problems.add(problem(entity, "salvage.row"));
+                problems.add(problem(entity, "recovery.row"));
             }
         }
     }
@@ -181,14 +181,14 @@ final class SalvageRows {
     private Article withGaps(Article a) {
         return new Article(a.id(), a.label(), a.file(), a.firstWords(), a.title(), a.outlet(), a.authors(),
                 a.published(), a.dateline(), a.language(), a.imported(), a.modified(), a.url(),
-                new Fact<>(words.text("salvage.gaps"), Basis.USER, null), a.status());
+                new Fact<>(words.text("recovery.gaps"), Basis.USER, null), a.status());
     }
 
     private Optional<Entity> within(Entity entity, UUID version, int end) throws SQLException {
         if (versions.containsKey(version) && end <= text(version).length()) {
             return Optional.of(entity);
         }
-        problems.add(problem(entity, "salvage.place"));
+        problems.add(problem(entity, "recovery.place"));
         return Optional.empty();
     }
 
@@ -217,10 +217,10 @@ final class SalvageRows {
         }
         int start = nearest(words, passage.quote(), passage.start());
         if (start < 0) {
-            problems.add(problem(annotation, "salvage.orphan"));
+            problems.add(problem(annotation, "recovery.orphan"));
             return orphan(annotation);
         }
-        problems.add(problem(annotation, "salvage.moved"));
+        problems.add(problem(annotation, "recovery.moved"));
         var quote = Quote.of(words, start, start + passage.quote().length());
         return new Annotation(annotation.id(), new Passage(passage.version(), start, start + quote.exact().length(),
                 quote.exact(), quote.prefix(), quote.suffix()), annotation.note(), annotation.analyst(),
@@ -246,6 +246,6 @@ final class SalvageRows {
                 passage.version()).filter(id -> id.length == 16).map(Ids::of).orElse(null);
         return new Orphan(annotation.id(), null, article, passage.quote(), passage.prefix(), passage.suffix(),
                 annotation.note(), tags, annotation.analyst(), annotation.created(), annotation.modified(),
-                words.text("salvage.orphan.reason"), false, "{}");
+                words.text("recovery.orphan.reason"), false, "{}");
     }
 }

@@ -12,9 +12,9 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Kind;
 import app.parallax.model.ProjectException;
-import app.parallax.model.Salvaged;
+import app.parallax.model.RecoveryResult;
 import app.parallax.store.OpenMode;
-import app.parallax.store.Salvage;
+import app.parallax.store.Recovery;
 import app.parallax.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recovers damaged files: what is readable is in a new, undamaged project, and the file is unchanged. */
-class SalvageTest {
+class RecoveryTest {
     private static final int PAGE = 4096;
 
     @TempDir
@@ -65,16 +65,16 @@ class SalvageTest {
         }
     }
 
-    private Salvaged salvage() throws IOException {
+    private RecoveryResult recover() throws IOException {
         var before = Files.readAllBytes(file);
-        var salvaged = Salvage.run(file, output, "Ada", Messages.words(), (done, all) -> {
+        var recovered = Recovery.run(file, output, "Ada", Messages.words(), (done, all) -> {
         });
         assertArrayEquals(before, Files.readAllBytes(file));
         try (var files = Files.list(folder)) {
             assertEquals(Set.of(file, output),
                     new HashSet<>(files.filter(each -> !each.toString().endsWith("-wal")).toList()));
         }
-        return salvaged;
+        return recovered;
     }
 
     private interface Damage {
@@ -95,9 +95,9 @@ class SalvageTest {
     void aWholeFileComesOverWholeAndCanBeUndone() throws IOException {
         new SmallProject(file);
         var before = dump(file);
-        var salvaged = salvage();
-        assertEquals(List.of(), salvaged.problems());
-        assertTrue(salvaged.undoable());
+        var recovered = recover();
+        assertEquals(List.of(), recovered.problems());
+        assertTrue(recovered.undoable());
         assertEquals(before, dump(output));
         try (var session = Session.open(output, OpenMode.WRITE, "Ada", Runnable::run)) {
             assertTrue(session.undo().join().isPresent());
@@ -112,7 +112,7 @@ class SalvageTest {
         var before = dump(file);
         damage(bytes -> zero(bytes, 1));
         assertThrows(ProjectException.class, () -> Store.open(file, OpenMode.READ));
-        salvage();
+        recover();
         assertEquals(before, dump(output));
     }
 
@@ -120,7 +120,7 @@ class SalvageTest {
     void ofAFileThatIsNoProjectNothingIsMade() throws IOException {
         Files.writeString(file, "Words, ".repeat(5000));
         assertThrows(ProjectException.Refused.class,
-                () -> Salvage.run(file, output, "Ada", Messages.words(), (done, all) -> {
+                () -> Recovery.run(file, output, "Ada", Messages.words(), (done, all) -> {
                 }));
         try (var files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());
@@ -143,7 +143,7 @@ class SalvageTest {
         Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
         Files.move(folder.resolve("copy-wal"), folder.resolve(file.getFileName() + "-wal"));
         damage(bytes -> zero(bytes, 1));
-        salvage();
+        recover();
         assertEquals(before, dump(output));
     }
 
@@ -156,8 +156,8 @@ class SalvageTest {
                             StandardCharsets.ISO_8859_1));
             zero(bytes, at / PAGE + 1);
         });
-        var salvaged = salvage();
-        assertTrue(ids(output, Kind.TAG).contains(project.people.id()), salvaged.problems().toString());
+        var recovered = recover();
+        assertTrue(ids(output, Kind.TAG).contains(project.people.id()), recovered.problems().toString());
         assertEquals(ids(file, Kind.TAGGING), ids(output, Kind.TAGGING));
         dump(output);
     }
@@ -184,10 +184,10 @@ class SalvageTest {
             }
             Files.deleteIfExists(output);
             try {
-                var salvaged = salvage();
+                var recovered = recover();
                 dump(output);
-                assertTrue(salvaged.kept().size() == Kind.values().length, salvaged.toString());
-                var named = salvaged.problems().stream().map(CheckProblem::id).collect(Collectors.toSet());
+                assertTrue(recovered.kept().size() == Kind.values().length, recovered.toString());
+                var named = recovered.problems().stream().map(CheckProblem::id).collect(Collectors.toSet());
                 assertEquals(List.of(), pages.missed(Files.readAllBytes(file), output, named), "kind " + kind);
             } catch (ProjectException.Refused e) {
                 assertEquals(4, kind, "nothing is left of a file that was cut: " + e);
@@ -229,7 +229,7 @@ class SalvageTest {
             Files.write(file, whole);
             damage(bytes -> zero(bytes, number));
             Files.deleteIfExists(output);
-            salvage();
+            recover();
             dump(output);
             worst = Math.max(worst, all - count(output));
         }

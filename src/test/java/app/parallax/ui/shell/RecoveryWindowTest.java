@@ -8,13 +8,13 @@ import app.parallax.SmallProject;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Kind;
 import app.parallax.model.Message;
-import app.parallax.model.Salvaged;
+import app.parallax.model.RecoveryResult;
 import app.parallax.session.Backups;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.Settings;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.shell.backups.BackupController;
-import app.parallax.ui.shell.backups.SalvageDialog;
+import app.parallax.ui.shell.backups.RecoveryDialog;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recovers a project in the window, which closes the project before and opens the new or old one after. */
-class SalvageWindowTest {
+class RecoveryWindowTest {
     private static final int PAGE = 4096;
 
     @TempDir
@@ -61,11 +61,11 @@ class SalvageWindowTest {
                 }, told::add, told::add);
     }
 
-    private Stage salvage(Path damaged, Path output) throws Exception {
+    private Stage recover(Path damaged, Path output) throws Exception {
         var stage = FxThread.call(() -> {
             var made = new Stage();
             made.setScene(new Scene(new Group()));
-            new BackupController(made, Backups.none(), Settings.in(folder), place()).salvage(damaged, output);
+            new BackupController(made, Backups.none(), Settings.in(folder), place()).recover(damaged, output);
             return made;
         });
         opened.get(20, TimeUnit.SECONDS);
@@ -77,7 +77,7 @@ class SalvageWindowTest {
     void theNewProjectIsOpenedAndADialogSaysWhatWasLost() throws Exception {
         var damaged = folder.resolve("damaged.parallax");
         new SmallProject(damaged);
-        var stage = salvage(damaged, folder.resolve("new.parallax"));
+        var stage = recover(damaged, folder.resolve("new.parallax"));
         assertEquals(List.of("closed", "opened new.parallax"), told);
         assertFalse(FxThread.call(() -> stage.getScene().getRoot().isDisabled()));
         FxThread.call(() -> {
@@ -89,7 +89,7 @@ class SalvageWindowTest {
     @Test
     void whereNothingCanBeReadTheProjectOfBeforeIsOpenAgain() throws Exception {
         var damaged = Files.writeString(folder.resolve("damaged.parallax"), "words");
-        salvage(damaged, folder.resolve("new.parallax"));
+        recover(damaged, folder.resolve("new.parallax"));
         assertEquals(List.of("closed", "opened before.parallax"), told.subList(0, 2));
         assertTrue(told.get(2).startsWith("Nothing of a Parallax project can be read"), told.toString());
     }
@@ -104,11 +104,11 @@ class SalvageWindowTest {
         Platform.runLater(() -> {
             var stage = new Stage();
             stage.setScene(new Scene(new Group()));
-            new BackupController(stage, Backups.none(), Settings.in(folder), place()).salvage(damaged,
+            new BackupController(stage, Backups.none(), Settings.in(folder), place()).recover(damaged,
                     folder.resolve("new.parallax"));
         });
         FxThread.await(() -> dialogs().stream().anyMatch(
-                pane -> pane.lookup("#salvage-progress") instanceof ProgressBar bar && bar.getProgress() > 0));
+                pane -> pane.lookup("#recovery-progress") instanceof ProgressBar bar && bar.getProgress() > 0));
         FxThread.call(() -> {
             dialogs().forEach(pane -> ((Button) pane.lookupButton(ButtonType.CANCEL)).fire());
             return null;
@@ -118,7 +118,7 @@ class SalvageWindowTest {
         assertEquals(List.of("closed", "opened before.parallax"), told.subList(0, 2));
         assertTrue(told.get(2).startsWith("The recovery was cancelled"), told.toString());
         assertEquals(List.of("damaged.parallax"), names());
-        assertEquals(List.of(), FxThread.call(SalvageWindowTest::dialogs));
+        assertEquals(List.of(), FxThread.call(RecoveryWindowTest::dialogs));
     }
 
     private List<String> names() throws IOException {
@@ -133,7 +133,7 @@ class SalvageWindowTest {
     }
 
     @Test
-    void damageThatIsFoundAfterOpeningIsOfferedToBeSalvaged() throws Exception {
+    void damageThatIsFoundAfterOpeningIsOfferedToBeRecovered() throws Exception {
         var damaged = folder.resolve("damaged.parallax");
         new SmallProject(damaged);
         var bytes = Files.readAllBytes(damaged);
@@ -162,10 +162,10 @@ class SalvageWindowTest {
     @Test
     void theDialogListsEachLoss() throws Exception {
         var rows = FxThread.call(() -> {
-            var dialog = SalvageDialog.of(null, Path.of("old.parallax"), Path.of("new.parallax"),
-                    new Salvaged(Map.of(Kind.ARTICLE, 3),
+            var dialog = RecoveryDialog.of(null, Path.of("old.parallax"), Path.of("new.parallax"),
+                    new RecoveryResult(Map.of(Kind.ARTICLE, 3),
                             List.of(new CheckProblem("tag", "id", Message.verbatim("lost"))), false));
-            return ((TableView<?>) dialog.getDialogPane().lookup("#salvaged")).getItems().size();
+            return ((TableView<?>) dialog.getDialogPane().lookup("#losses")).getItems().size();
         });
         assertEquals(1, rows);
     }

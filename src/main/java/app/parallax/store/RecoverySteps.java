@@ -1,14 +1,14 @@
 package app.parallax.store;
 
 /** Reports the progress of a recovery: reading pages is the first half, writing rows the second. */
-final class SalvageSteps {
+final class RecoverySteps {
     private final ProgressListener told;
     private int pages = 1;
     private int rows = 1;
     private int done;
 
     /** The listener may throw at any step, which aborts the recovery. */
-    SalvageSteps(ProgressListener told) {
+    RecoverySteps(ProgressListener told) {
         this.told = told;
     }
 

@@ -19,13 +19,13 @@ import java.util.Set;
  * Recovers texts and files of a damaged project: intact by their hash, frozen again from the original file, or with
  * gaps.
  */
-final class SalvageTexts {
+final class RecoveryTexts {
     private final Sql stage;
     private final Sql target;
     private final List<CheckProblem> problems;
     private final Set<String> whole = new HashSet<>();
 
-    SalvageTexts(Sql stage, Sql target, List<CheckProblem> problems) {
+    RecoveryTexts(Sql stage, Sql target, List<CheckProblem> problems) {
         this.stage = stage;
         this.target = target;
         this.problems = problems;
@@ -68,14 +68,14 @@ final class SalvageTexts {
         }
         var damaged = bytes(stage, version.sha256());
         if (damaged.isEmpty()) {
-            problems.add(new CheckProblem("version", version.id().toString(), Message.of("salvage.text.lost")));
+            problems.add(new CheckProblem("version", version.id().toString(), Message.of("recovery.text.lost")));
             return Optional.empty();
         }
         var text = new String(damaged.get(), StandardCharsets.UTF_8).replace('\0', '?').replace('\r', '?');
         var utf8 = text.getBytes(StandardCharsets.UTF_8);
         var content = new Content(Sha256.of(utf8), utf8);
         keep(content.sha256(), content.bytes());
-        problems.add(new CheckProblem("version", version.id().toString(), Message.of("salvage.text.damaged")));
+        problems.add(new CheckProblem("version", version.id().toString(), Message.of("recovery.text.damaged")));
         return Optional.of(new Version(version.id(), version.article(), version.number(), content.sha256(),
                 text.length(), text.codePointCount(0, text.length()), version.originalSha256(), version.mediaType(),
                 version.charset(), version.url(), version.retrieved(), version.retrievedWith()));
@@ -83,7 +83,7 @@ final class SalvageTexts {
 
     private void requireOriginal(Version version) {
         if (!whole.contains(version.originalSha256())) {
-            problems.add(new CheckProblem("version", version.id().toString(), Message.of("salvage.original")));
+            problems.add(new CheckProblem("version", version.id().toString(), Message.of("recovery.original")));
         }
     }
 

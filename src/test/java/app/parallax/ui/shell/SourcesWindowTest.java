@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the independent sources of a claim, and shared wording of panes. */
-class OriginsWindowTest {
+class SourcesWindowTest {
     @TempDir
     private Path folder;
     private Path project;
@@ -36,13 +36,13 @@ class OriginsWindowTest {
 
     private static Parent dialog() {
         return Window.getWindows().stream().map(window -> window.getScene().getRoot())
-                .filter(root -> root.lookup(".origins") != null).findFirst().orElseThrow();
+                .filter(root -> root.lookup(".sources") != null).findFirst().orElseThrow();
     }
 
     private static void closeDialogs() throws Exception {
         FxThread.call(() -> {
             List.copyOf(Window.getWindows()).stream()
-                    .filter(each -> each.getScene().getRoot().lookup(".origins") != null)
+                    .filter(each -> each.getScene().getRoot().lookup(".sources") != null)
                     .forEach(Window::hide);
             return null;
         });
@@ -55,7 +55,7 @@ class OriginsWindowTest {
                 window.run(() -> window.session.focus().claim()
                         .set(window.session.workspace().claims().getFirst().entity().id()));
                 FxThread.await(() -> note(window).isVisible());
-                FxThread.call(() -> FxThread.draw(window.scene, dark ? "origins-note-dark" : "origins-note"));
+                FxThread.call(() -> FxThread.draw(window.scene, dark ? "sources-note-dark" : "sources-note"));
                 assertTrue(FxThread.call(() -> note(window).getText()).contains("source"));
                 window.run(() -> note(window).fire());
                 FxThread.await(() -> Window.getWindows().size() > 1
@@ -65,7 +65,7 @@ class OriginsWindowTest {
                     TreeView<?> tree = (TreeView<?>) dialog().lookup(".tree-view");
                     tree.getSelectionModel().select(1);
                 });
-                FxThread.call(() -> FxThread.draw(dialog().getScene(), dark ? "origins-dark" : "origins"));
+                FxThread.call(() -> FxThread.draw(dialog().getScene(), dark ? "sources-dark" : "sources"));
                 var support = FxThread.call(() -> dialog().lookupAll(".caption").stream()
                         .filter(Label.class::isInstance).map(node -> ((Label) node).getText()).toList());
                 assertTrue(support.contains(FxThread.call(() -> note(window).getText())), support.toString());
@@ -81,7 +81,7 @@ class OriginsWindowTest {
     }
 
     private static Button note(OpenWindow window) {
-        return (Button) window.root().lookup("#origins-note");
+        return (Button) window.root().lookup("#sources-note");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads all rows of a damaged file: those of the tables in the schema, and those on leaf pages no longer referenced,
  * which can be assigned to a table only by their columns.
  */
-public final class SalvagedPages {
+public final class PageRecovery {
     private static final int DEEPEST = 20;
 
     private final PageFile file;
@@ -20,7 +20,7 @@ public final class SalvagedPages {
     private final BitSet seen = new BitSet();
     private final Map<String, Integer> unreadable = new HashMap<>();
 
-    private SalvagedPages(PageFile file, Sink sink, Runnable step) {
+    private PageRecovery(PageFile file, Sink sink, Runnable step) {
         this.file = file;
         this.sink = sink;
         this.step = step;
@@ -44,7 +44,7 @@ public final class SalvagedPages {
      * @return number of unreadable pages and rows by table; under the empty name those of unknown tables
      */
     public static Map<String, Integer> read(PageFile file, Sink sink, Runnable step) {
-        var reading = new SalvagedPages(file, sink, step);
+        var reading = new PageRecovery(file, sink, step);
         reading.readTables();
         reading.readLoose();
         return reading.unreadable;
@@ -55,7 +55,7 @@ public final class SalvagedPages {
 
     private void readTables() {
         var roots = new ArrayList<Root>();
-        var schema = new SalvagedPages(file, (table, rows) -> rows.forEach(row -> root(row, roots)), step);
+        var schema = new PageRecovery(file, (table, rows) -> rows.forEach(row -> root(row, roots)), step);
         schema.walk("sqlite_schema", 1, 0);
         seen.or(schema.seen);
         schema.unreadable.forEach((table, pages) -> unreadable.merge(table, pages, Integer::sum));
