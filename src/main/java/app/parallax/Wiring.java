@@ -56,7 +56,6 @@ final class Wiring {
         return terminal;
     }
 
-    /** Creates the command line. */
     CommandLineApp commandLine() {
         return new CommandLineApp(terminal, new CommandServices(() -> Settings.in(dataFolder).analyst(),
                 Backups.in(dataFolder), SampleProject::create, this::draw));

@@ -15,12 +15,10 @@ import java.util.concurrent.CompletionException;
 record CommandContext(Terminal terminal, CommandServices services) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    /** Opens a project for reading. */
     Session openForReading(Path project) {
         return Projects.openForReading(project, services.analyst().get(), Runnable::run);
     }
 
-    /** Opens a project for writing. */
     Session openForWriting(Path project, WritingOptions options) {
         var backups = services.backups();
         var session = Projects.openForWriting(project, options.analyst(services.analyst()), Runnable::run, backups);

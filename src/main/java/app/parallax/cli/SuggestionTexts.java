@@ -30,7 +30,6 @@ record SuggestionTexts(String field, List<One> all, Predicate<One> chosen) {
         }
     }
 
-    /** Returns the texts for which suggestions are wanted. */
     List<One> wanted() {
         return all.stream().filter(chosen).toList();
     }

@@ -105,7 +105,6 @@ public final class Messages {
         return EditLabels.text(label);
     }
 
-    /** Creates the label of a new edit. */
     public static EditLabel label(Message message) {
         return new EditLabel(text(message), message);
     }

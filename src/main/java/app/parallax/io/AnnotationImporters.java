@@ -33,7 +33,6 @@ public final class AnnotationImporters {
         return ALL;
     }
 
-    /** Returns the importer of a format, if any. */
     public static Optional<AnnotationImporter> of(String format) {
         return ALL.stream().filter(each -> each.format().equals(format)).findFirst();
     }

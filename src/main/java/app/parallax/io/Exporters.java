@@ -33,7 +33,6 @@ public final class Exporters {
         return ALL;
     }
 
-    /** Returns the exporter of a format, if any. */
     public static Optional<Exporter> of(String format) {
         return ALL.stream().filter(each -> each.format().equals(format)).findFirst();
     }

@@ -13,12 +13,10 @@ import java.util.UUID;
 public record Annotation(UUID id, Passage passage, String note, UUID analyst, Instant created,
         Instant modified) implements Entity {
 
-    /** Returns a copy with another note. */
     public Annotation withNote(String text, Instant at) {
         return new Annotation(id, passage, text, analyst, created, at);
     }
 
-    /** Returns a copy on another passage. */
     public Annotation withPassage(Passage words, Instant at) {
         return new Annotation(id, words, note, analyst, created, at);
     }

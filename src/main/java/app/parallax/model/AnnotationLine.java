@@ -29,7 +29,6 @@ public record AnnotationLine(Annotation annotation, UUID article, List<UUID> tag
         NOT_SOUGHT
     }
 
-    /** Makes immutable copies of the collections. */
     public AnnotationLine {
         tags = List.copyOf(tags);
         claims = List.copyOf(claims);

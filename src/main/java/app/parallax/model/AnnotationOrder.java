@@ -22,7 +22,6 @@ public record AnnotationOrder(List<UUID> annotations, List<Group> groups) {
      */
     public record Group(@Nullable UUID of, int start, int size) {}
 
-    /** Makes immutable copies of the collections. */
     public AnnotationOrder {
         annotations = List.copyOf(annotations);
         groups = List.copyOf(groups);

@@ -22,7 +22,6 @@ public record AnnotationQuery(List<FilterCondition> conditions, @Nullable Set<UU
 
     /** The columns of the annotations table. */
     public enum Column {
-        /** The quote. */
         QUOTE,
         /** The article, and within it the place in the text. */
         ARTICLE,
@@ -32,9 +31,7 @@ public record AnnotationQuery(List<FilterCondition> conditions, @Nullable Set<UU
         TAGS,
         /** The claims, ordered by the first of their texts. */
         CLAIMS,
-        /** The note. */
         NOTE,
-        /** The analyst. */
         ANALYST,
         /** The time of creation. */
         CREATED,
@@ -52,11 +49,9 @@ public record AnnotationQuery(List<FilterCondition> conditions, @Nullable Set<UU
         TAG,
         /** By outlet of the article. */
         OUTLET,
-        /** By article. */
         ARTICLE
     }
 
-    /** Makes an immutable copy of the collection. */
     public AnnotationQuery {
         conditions = List.copyOf(conditions);
         within = within == null ? null : Set.copyOf(within);

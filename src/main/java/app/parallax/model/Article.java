@@ -60,7 +60,6 @@ public record Article(UUID id, String label, String file, String firstWords, @Nu
                 modified, url, truncation, status);
     }
 
-    /** Returns a copy with another status. */
     public Article withStatus(ReadingStatus other) {
         return new Article(id, label, file, firstWords, title, outlet, authors, published, dateline, language, imported,
                 modified, url, truncation, other);

@@ -10,7 +10,6 @@ import java.util.UUID;
  * @param first the first of them, by kind and then by creation
  */
 public record Backlinks(int count, List<Source> first) {
-    /** Makes an immutable copy of the collection. */
     public Backlinks {
         first = List.copyOf(first);
     }

@@ -30,7 +30,6 @@ public record Boilerplate(UUID id, UUID version, int start, int end, Reason reas
         SUBSCRIBE,
         /** A caption or photo credit. */
         CAPTION,
-        /** A list of topics. */
         TOPICS,
         /** A repetition of earlier text. */
         REPEATED,

@@ -19,17 +19,14 @@ public record Change(@Nullable Entity before, @Nullable Entity after) {
         }
     }
 
-    /** Creates an insertion. */
     public static Change insert(Entity entity) {
         return new Change(null, entity);
     }
 
-    /** Creates a deletion. */
     public static Change delete(Entity entity) {
         return new Change(entity, null);
     }
 
-    /** Returns the inverse change. */
     public Change inverse() {
         return new Change(after, before);
     }

@@ -19,7 +19,6 @@ public record Claim(UUID id, String text, Status status, @Nullable String counte
         String note, Instant created, @Nullable UUID parent, List<UUID> tags, @Nullable WorkingValue working)
         implements
             Entity {
-    /** Makes an immutable copy of the collection. */
     public Claim {
         tags = List.copyOf(tags);
     }
@@ -50,7 +49,6 @@ public record Claim(UUID id, String text, Status status, @Nullable String counte
         return new Claim(id, text, status, counted, growth, other, created, parent, tags, working);
     }
 
-    /** Returns a copy with another status. */
     public Claim withStatus(Status other) {
         return new Claim(id, text, other, counted, growth, note, created, parent, tags, working);
     }
@@ -64,7 +62,6 @@ public record Claim(UUID id, String text, Status status, @Nullable String counte
         return new Claim(id, text, status, counted, growth, note, created, above, tags, working);
     }
 
-    /** Returns a copy with other tags. */
     public Claim withTags(List<UUID> other) {
         return new Claim(id, text, status, counted, growth, note, created, parent, other, working);
     }
@@ -86,7 +83,6 @@ public record Claim(UUID id, String text, Status status, @Nullable String counte
 
     /** Whether a counted number is fixed or a growing total. */
     public enum Growth {
-        /** A fixed number. */
         FIXED,
         /** A growing total. */
         GROWING

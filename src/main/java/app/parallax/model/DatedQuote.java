@@ -11,7 +11,6 @@ import java.util.UUID;
  */
 public record DatedQuote(TimeLink link, UUID article, UUID version, int start, String words, List<UUID> tags,
         List<UUID> claims) {
-    /** Makes immutable copies of the collections. */
     public DatedQuote {
         tags = List.copyOf(tags);
         claims = List.copyOf(claims);

@@ -18,7 +18,6 @@ public final class DiskReason {
 
     private DiskReason() {}
 
-    /** Returns the reason of a failure. */
     public static Message of(IOException failure) {
         if (failure instanceof Worded worded) {
             return worded.message();

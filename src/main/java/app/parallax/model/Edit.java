@@ -10,7 +10,6 @@ import java.util.List;
  * @param contents texts and original bytes that the changes refer to by hash
  */
 public record Edit(EditLabel label, List<Change> changes, List<Content> contents) {
-    /** Makes immutable copies of the collections. */
     public Edit {
         changes = List.copyOf(changes);
         contents = List.copyOf(contents);

@@ -46,7 +46,6 @@ public final class Edtf implements Comparable<Edtf> {
         CENTURY,
         /** Ten years. */
         DECADE,
-        /** A year. */
         YEAR,
         /** Six months. */
         HALF_YEAR,
@@ -54,13 +53,9 @@ public final class Edtf implements Comparable<Edtf> {
         THIRD_OF_YEAR,
         /** Three months: a season or a quarter. */
         QUARTER_OF_YEAR,
-        /** A month. */
         MONTH,
-        /** A day. */
         DAY,
-        /** A minute. */
         MINUTE,
-        /** A second. */
         SECOND
     }
 
@@ -108,7 +103,6 @@ public final class Edtf implements Comparable<Edtf> {
     /** The phrases that {@link #display} puts around dates, in the language of the window. */
     @FunctionalInterface
     public interface Words {
-        /** The English phrases. */
         Words ENGLISH = Phrase::english;
 
         /** Returns the pattern of a phrase, with {@code {0}}, {@code {1}} … where the English one has them. */
@@ -129,7 +123,6 @@ public final class Edtf implements Comparable<Edtf> {
         DECADE("{0}s"),
         /** A year before the year 1. */
         BEFORE_CHRIST("{0} BC"),
-        /** An unknown year. */
         UNKNOWN_YEAR("an unknown year"),
         /** An unknown month of a year. */
         SOME_MONTH("some month in {0}"),
@@ -266,7 +259,6 @@ public final class Edtf implements Comparable<Edtf> {
         return form instanceof EdtfForm.Point && precision().compareTo(Precision.DAY) >= 0;
     }
 
-    /** Returns the precision. */
     public Precision precision() {
         return form.precision();
     }

@@ -39,7 +39,6 @@ public final class EventOrderConflicts {
      * @param chain the events, each said to come before the next; at least one
      */
     public record Flaw(Kind kind, List<Event> chain) {
-        /** Makes an immutable copy of the collection. */
         public Flaw {
             chain = List.copyOf(chain);
         }

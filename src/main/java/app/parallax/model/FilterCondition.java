@@ -64,7 +64,6 @@ public record FilterCondition(Kind kind, String value) {
         IDENTIFIER,
         /** A day, such as 2023-10-26. */
         DAY,
-        /** No value. */
         NONE
     }
 

@@ -16,7 +16,6 @@ public record HistoryFilter(Set<UUID> subjects, Set<Kind> kinds, Set<String> ana
     /** Selects every edit. */
     public static final HistoryFilter ALL = new HistoryFilter(Set.of(), Set.of(), Set.of(), null, null, "");
 
-    /** Makes immutable copies of the collections. */
     public HistoryFilter {
         subjects = Set.copyOf(subjects);
         kinds = Set.copyOf(kinds);

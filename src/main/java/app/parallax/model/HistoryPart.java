@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param next identifier of the oldest edit searched; null if there is none older
  */
 public record HistoryPart(List<HistoryEntry> entries, @Nullable UUID next) {
-    /** Makes an immutable copy of the list. */
     public HistoryPart {
         entries = List.copyOf(entries);
     }

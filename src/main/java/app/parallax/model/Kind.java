@@ -64,7 +64,6 @@ public enum Kind {
         return type;
     }
 
-    /** Returns the kind of an entity. */
     public static Kind of(Entity entity) {
         return switch (entity) {
             case Analyst a -> ANALYST;

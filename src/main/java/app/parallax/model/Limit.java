@@ -43,7 +43,6 @@ public enum Limit {
     MAIL_PARTS(10_000, 10_000_000),
     /** The time for reading one PDF, in seconds. */
     PDF_SECONDS(20, 86_400),
-    /** The number of pages of a PDF. */
     PDF_PAGES(5_000, 1_000_000),
     /** The unpacked size of all streams of a PDF, in units of 1,048,576 bytes; one stream may take an eighth of it. */
     PDF_MEGABYTES(1_024, 16_000),

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> mentions, List<TimeLink> links,
         List<Placement> placements, @Nullable Received received, @Nullable Passage shown) {
-    /** Makes immutable copies of the collections. */
     public Mark {
         taggings = List.copyOf(taggings);
         mentions = List.copyOf(mentions);
@@ -79,7 +78,6 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
         return changes;
     }
 
-    /** Returns a copy with a changed annotation. */
     public Mark withAnnotation(Annotation changed) {
         return new Mark(changed, taggings, mentions, links, placements, received, shown);
     }

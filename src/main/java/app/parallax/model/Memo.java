@@ -12,7 +12,6 @@ import java.util.UUID;
 public record Memo(UUID id, String title, String text, UUID analyst, Instant created,
         Instant modified) implements Entity {
 
-    /** Returns a copy with another title and text. */
     public Memo with(String newTitle, String newText, Instant at) {
         return new Memo(id, newTitle, newText, analyst, created, at);
     }

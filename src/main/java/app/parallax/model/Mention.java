@@ -164,9 +164,7 @@ public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Positio
 
     /** The position of the words on the claim. */
     public enum Position {
-        /** They affirm it. */
         AFFIRMS,
-        /** They deny it. */
         DENIES,
         /** They leave it unclear. */
         OPEN,

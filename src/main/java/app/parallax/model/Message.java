@@ -18,7 +18,6 @@ public record Message(String key, List<Object> arguments) {
     /** A number that selects the key: with the ending {@code .one} or {@code .many}. */
     public record Count(int number) {}
 
-    /** Makes an immutable copy of the collection. */
     public Message {
         arguments = List.copyOf(arguments);
     }

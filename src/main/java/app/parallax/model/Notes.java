@@ -5,7 +5,6 @@ import java.util.Set;
 
 /** Lists the entities that have a Markdown note. */
 public final class Notes {
-    /** The kinds with a note. */
     public static final Set<Kind> KINDS = EnumSet.of(Kind.ANNOTATION, Kind.CLAIM, Kind.EVENT, Kind.TAG, Kind.OUTLET,
             Kind.STORY, Kind.SPEAKER, Kind.MEMO);
 

@@ -4,21 +4,13 @@ import java.util.Locale;
 
 /** The eight tag colours; their values for both themes are in tokens.css. */
 public enum Palette {
-    /** Rust. */
     RUST,
-    /** Gold. */
     GOLD,
-    /** Plum. */
     PLUM,
-    /** Blue. */
     BLUE,
-    /** Slate. */
     SLATE,
-    /** Green. */
     GREEN,
-    /** Petrol. */
     PETROL,
-    /** Brown. */
     BROWN;
 
     /** Returns the name in style sheets, files and lists, in lower case. */

@@ -70,7 +70,6 @@ public abstract sealed class ProjectException extends RuntimeException implement
             this.rescue = rescue;
         }
 
-        /** Returns the rescue copy. */
         public Path rescue() {
             return rescue;
         }

@@ -114,7 +114,6 @@ public interface ProjectReader {
     /** Returns the frozen text with a hash. */
     String text(String sha256);
 
-    /** Returns the boilerplate of a version. */
     List<Boilerplate> boilerplate(UUID version);
 
     /** Returns the stored bytes with a hash; empty if there are none. */

@@ -6,6 +6,5 @@ public enum ReadingStatus {
     UNREAD,
     /** In progress. */
     READING,
-    /** Done. */
     DONE
 }

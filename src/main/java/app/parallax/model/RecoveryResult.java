@@ -11,7 +11,6 @@ import java.util.Map;
  * @param undoable whether the edits of the old project can still be undone in the new one
  */
 public record RecoveryResult(Map<Kind, Integer> kept, List<CheckProblem> problems, boolean undoable) {
-    /** Makes immutable copies of the collections. */
     public RecoveryResult {
         kept = Map.copyOf(kept);
         problems = List.copyOf(problems);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Tag(UUID id, String name, @Nullable UUID parent, Palette color, String description,
         @Nullable String key) implements Entity {
 
-    /** Returns a copy with another name. */
     public Tag withName(String other) {
         return new Tag(id, other, parent, color, description, key);
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
  * @param tags identifiers of its members, each with the tags under it; unknown ones are ignored
  */
 public record TagSet(UUID id, String name, List<UUID> tags) implements Entity {
-    /** Makes an immutable copy of the collection. */
     public TagSet {
         tags = List.copyOf(tags);
     }

@@ -25,7 +25,6 @@ public final class TimeConflicts {
      *            resolved
      */
     public record Statement(DatedQuote words, @Nullable Edtf date, @Nullable DateSpan span, boolean anchored) {
-        /** Returns the clock. */
         public TimeLink.Clock clock() {
             return words.link().clock();
         }
@@ -63,7 +62,6 @@ public final class TimeConflicts {
      * @param statements the statements concerned, by their first moment
      */
     public record Finding(TimeLink.Clock clock, Verdict verdict, List<Statement> statements) {
-        /** Makes an immutable copy of the collection. */
         public Finding {
             statements = List.copyOf(statements);
         }

@@ -12,7 +12,6 @@ public interface Wording {
      */
     String text(String key, Object... arguments);
 
-    /** Returns a message in words. */
     String text(Message message);
 
     /** Returns the label of an edit; in the words of its author if it has no message. */

@@ -56,7 +56,6 @@ final class ArticleListing {
         return Optional.ofNullable(listed.get(id));
     }
 
-    /** Returns the article of a version. */
     Optional<UUID> articleOf(UUID version) {
         return Optional.ofNullable(articleOfVersion.get(version));
     }

@@ -14,7 +14,6 @@ public record Backup(Path file, Instant at, Reason reason, long bytes) {
         MIGRATION,
         /** Many rows were deleted. */
         DELETION,
-        /** Another backup was restored. */
         RESTORE,
         /** Another project was merged in. */
         MERGE,

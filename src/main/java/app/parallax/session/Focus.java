@@ -132,7 +132,6 @@ public final class Focus {
         return true;
     }
 
-    /** Returns the focused pane. */
     public PaneState focused() {
         return panes.get(Math.clamp(pane.get(), 0, panes.size() - 1));
     }

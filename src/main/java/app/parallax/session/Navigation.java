@@ -23,7 +23,6 @@ public final class Navigation {
         this.focus = session.focus();
     }
 
-    /** Shows an article in a pane. */
     public CompletableFuture<Void> show(PaneState pane, UUID article) {
         return session.show(article).thenAccept(open -> {
             if (!article.equals(pane.article().get())) {

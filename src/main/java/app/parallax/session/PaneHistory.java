@@ -25,12 +25,10 @@ public final class PaneHistory {
      */
     public record Place(UUID article, int start) {}
 
-    /** Whether the pane can go back. */
     public ReadOnlyBooleanProperty canGoBack() {
         return canGoBack.getReadOnlyProperty();
     }
 
-    /** Whether the pane can go forward. */
     public ReadOnlyBooleanProperty canGoForward() {
         return canGoForward.getReadOnlyProperty();
     }

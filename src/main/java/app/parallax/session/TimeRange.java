@@ -11,7 +11,6 @@ import java.util.UUID;
  * @param to exclusive
  */
 public record TimeRange(LocalDateTime from, LocalDateTime to, Set<UUID> articles) {
-    /** Makes an immutable copy of the collection. */
     public TimeRange {
         articles = Set.copyOf(articles);
     }

@@ -100,7 +100,6 @@ public final class Visibility {
         return found;
     }
 
-    /** Returns the filter of marks. */
     public MarkFilter filter(Workspace workspace) {
         var colors = new HashMap<UUID, Palette>();
         workspace.tags().stream().map(row -> row.entity()).forEach((Tag tag) -> colors.put(tag.id(), tag.color()));

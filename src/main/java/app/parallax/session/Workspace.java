@@ -54,7 +54,6 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable HistoryEntry> undo = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable HistoryEntry> redo = new ReadOnlyObjectWrapper<>();
 
-    /** Returns all articles. */
     public ObservableList<ArticleRow> articles() {
         return articles.shown();
     }
@@ -99,7 +98,6 @@ public final class Workspace {
         return entityLists.stories.stories.shown();
     }
 
-    /** Returns the stories of an article. */
     public List<Story> storiesOf(UUID article) {
         return entityLists.stories.of(article);
     }
@@ -165,7 +163,6 @@ public final class Workspace {
         return articles.find(id);
     }
 
-    /** Returns the article of any of its versions. */
     public Optional<ArticleRow> articleOfVersion(UUID version) {
         return articles.articleOf(version).flatMap(articles::find);
     }

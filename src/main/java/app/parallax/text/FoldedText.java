@@ -50,7 +50,6 @@ public final class FoldedText {
         }
     }
 
-    /** Folds a text. */
     public static FoldedText of(String original) {
         var text = new StringBuilder(original.length());
         var shifts = new Shifts();

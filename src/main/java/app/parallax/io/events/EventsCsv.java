@@ -64,7 +64,6 @@ public final class EventsCsv {
      * @param refused why each line was left out, with its number
      */
     public record Table(List<EventRow> events, List<Message> refused) {
-        /** Copies the lists. */
         public Table {
             events = List.copyOf(events);
             refused = List.copyOf(refused);

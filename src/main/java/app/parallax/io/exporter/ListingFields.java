@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * have no field; values are strings, integers and lists of strings.
  */
 public final class ListingFields {
-    /** The fields of an annotation. */
     public static final List<String> ANNOTATION = List.of("id", "article", "version", "quote", "startCodePoint",
             "endCodePoint", "tags", "note", "events", "claims", "analyst", "created", "modified", "state");
     /** The fields of an annotation's article, besides its identifier. */
@@ -39,7 +38,6 @@ public final class ListingFields {
         this.entities = entities;
     }
 
-    /** Returns the fields of {@link #ANNOTATION}. */
     public Map<String, Object> annotation(Mark mark) {
         var facts = new LinkedHashMap<String, Object>();
         var values = values(mark);

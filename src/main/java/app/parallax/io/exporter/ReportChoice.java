@@ -13,7 +13,6 @@ import app.parallax.model.FigureRule;
 public record ReportChoice(String title, int context, FigureRule rule, boolean whole, boolean briefing) {
     /** The maximum of {@link #context}. */
     public static final int MOST_CONTEXT = 3;
-    /** The default of {@link #context}. */
     public static final int USUAL_CONTEXT = 1;
     /** The default options without a title. */
     public static final ReportChoice USUAL = new ReportChoice("", USUAL_CONTEXT, FigureRule.USUAL, true,

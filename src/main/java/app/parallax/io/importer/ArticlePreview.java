@@ -17,7 +17,6 @@ public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
 
     /** What an import does with a piece. */
     public enum Fate {
-        /** Text of the article. */
         TEXT,
         /** Text of the article that is probably boilerplate and will be proposed as such. */
         LIKELY_BOILERPLATE,

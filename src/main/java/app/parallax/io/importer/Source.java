@@ -37,7 +37,6 @@ public interface Source {
         return null;
     }
 
-    /** Creates a source from a file. */
     static Source of(Path file) {
         return new Source() {
             @Override

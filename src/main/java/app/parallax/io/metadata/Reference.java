@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record Reference(String name, @Nullable String title, @Nullable String outlet, List<String> authors,
         @Nullable Edtf published, @Nullable String language, List<String> urls, List<String> files,
         List<String> hashes) {
-    /** Copies the lists. */
     public Reference {
         authors = List.copyOf(authors);
         urls = List.copyOf(urls);

@@ -15,7 +15,6 @@ import java.util.Map;
 
 /** Exports a REFI-QDA codebook: the tree of tags and the tag sets, without articles. */
 public final class QdcExporter implements Exporter {
-    /** The namespace of codebooks. */
     private static final String NAMESPACE = "urn:QDA-XML:codebook:1.0";
 
     @Override

@@ -29,7 +29,6 @@ import java.util.zip.ZipOutputStream;
  * article, annotation and tag.
  */
 public final class QdpxExporter implements Exporter {
-    /** The namespace of projects. */
     static final String NAMESPACE = "urn:QDA-XML:project:1.0";
     /** The earliest date that a zip entry can hold, for reproducible files. */
     private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);

@@ -59,7 +59,6 @@ final class QdpxFacts {
         return values;
     }
 
-    /** Returns the file name of a source. */
     String fileName(RefiSource source) {
         var values = values(source);
         var given = pick(values, FILE).map(Named::value).orElse(source.name()).replaceAll("[\\p{Cntrl}/\\\\]+", " ")

@@ -39,7 +39,6 @@ final class RefiMemos {
         }
     }
 
-    /** Writes the set of the memos. */
     void writeSet(XmlWriter xml) {
         xml.open("Set").attribute("guid", RefiNames.MEMOS).attribute("name", words.text("memos.title"));
         memos.forEach(memo -> xml.open("MemberNote").attribute("targetGUID", memo.id()).close("MemberNote"));

@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record ClaimHeading(Entry entry, List<LabelledLine> lines, ReportTable positions, String comparison,
         List<FigureChart> charts) {
-    /** Copies the lists. */
     public ClaimHeading {
         lines = List.copyOf(lines);
         charts = List.copyOf(charts);

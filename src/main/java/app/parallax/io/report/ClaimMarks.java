@@ -78,7 +78,6 @@ final class ClaimMarks {
                 passage, spoken.mark.annotation().analyst(), entities.changedSince(entities.current(spoken.mark)));
     }
 
-    /** Returns the mentions of a claim as {@link #said}. */
     List<MentionWithQuote> said(List<Spoken> spoken) {
         return spoken.stream().map(this::said).toList();
     }

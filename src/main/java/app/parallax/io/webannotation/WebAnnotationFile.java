@@ -41,7 +41,6 @@ final class WebAnnotationFile {
         report(Message.of("annotations.noJsonLine", file, line), true);
     }
 
-    /** Reads the value at the parser. */
     void value(JsonParser in, int depth) {
         value(in, depth, false);
     }

@@ -33,7 +33,6 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
     /** The name of the analyst whose marks record adjudications; they are not compared. */
     public static final String ADJUDICATED = "Adjudicated";
 
-    /** Makes immutable copies of the collections. */
     public Agreement {
         analysts = List.copyOf(analysts);
         pairs = List.copyOf(pairs);

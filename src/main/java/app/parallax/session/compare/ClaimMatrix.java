@@ -139,7 +139,6 @@ public final class ClaimMatrix {
         return families.stream().flatMap(List::stream).toList();
     }
 
-    /** Returns the rows. */
     public List<Row> rows() {
         return rows;
     }

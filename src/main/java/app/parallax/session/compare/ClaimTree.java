@@ -44,7 +44,6 @@ public final class ClaimTree {
      * @param depth 0 at the top level
      */
     public record Row(Counted<Claim> counted, int depth) {
-        /** Returns the claim. */
         public Claim claim() {
             return counted.entity();
         }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param origins the sources with their mentions, in order of appearance
  */
 public record IndependentSources(List<Origin> origins) {
-    /** Makes an immutable copy of the collection. */
     public IndependentSources {
         origins = List.copyOf(origins);
     }
@@ -37,7 +36,6 @@ public record IndependentSources(List<Origin> origins) {
      * @param proposed whether some of them are assigned only by a suggestion
      */
     public record Origin(@Nullable UUID speaker, List<MentionWithQuote> mentions, boolean proposed) {
-        /** Makes an immutable copy of the collection. */
         public Origin {
             mentions = List.copyOf(mentions);
         }

@@ -20,7 +20,6 @@ record OverlapGroup(List<Mark> marks, List<Mark> settled) {
             .thenComparingInt(mark -> mark.annotation().passage().start())
             .thenComparingInt(mark -> mark.annotation().passage().end());
 
-    /** Makes immutable copies of the collections. */
     OverlapGroup {
         marks = List.copyOf(marks);
         settled = List.copyOf(settled);

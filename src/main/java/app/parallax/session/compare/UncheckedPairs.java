@@ -81,12 +81,10 @@ public final class UncheckedPairs {
         return earliest == null ? LocalDateTime.MAX : earliest;
     }
 
-    /** Returns the number of pairs. */
     public int total() {
         return claims.size() * articles.size();
     }
 
-    /** Returns the number of checked pairs. */
     public int checked() {
         return checked.cardinality();
     }

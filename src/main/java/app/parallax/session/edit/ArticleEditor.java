@@ -68,7 +68,6 @@ public final class ArticleEditor {
      */
     public record Shared(@Nullable String outlet, @Nullable String language, @Nullable ReadingStatus status,
             Map<UUID, Boolean> stories) {
-        /** Makes an immutable copy of the collection. */
         public Shared {
             stories = Map.copyOf(stories);
         }

@@ -149,7 +149,6 @@ public final class Editor {
         return perform(Message.of("edit.delete"), mark.deletions());
     }
 
-    /** Deletes all marks of an analyst. */
     public CompletableFuture<Void> deleteMarksOf(UUID analyst, String name) {
         var filter = new AnnotationFilter(Set.of(), Set.of(), Set.of(), Set.of(analyst));
         return session.read(reader -> {
@@ -205,7 +204,6 @@ public final class Editor {
                 : CompletableFuture.completedFuture(bare);
     }
 
-    /** Sets the voice and position of a mention. */
     public CompletableFuture<Void> setStance(Mention mention, Mention.Voice voice, Mention.Position position) {
         if (mention.voice() == voice && mention.position() == position) {
             return CompletableFuture.completedFuture(null);

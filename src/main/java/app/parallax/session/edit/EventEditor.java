@@ -42,7 +42,6 @@ public final class EventEditor {
         return perform("edit.eventSettle", event.title(), List.of(new Change(event, event.withWorking(working))));
     }
 
-    /** Removes the working date of an event. */
     public CompletableFuture<Void> clearWorkingDate(Event event) {
         return event.working() == null
                 ? CompletableFuture.completedFuture(null)

@@ -49,7 +49,6 @@ public record MentionProposals(Mention.Voice voice, List<FoundQuantity> found, L
         return read(session, passage).thenApply(MentionProposals::voice);
     }
 
-    /** The figures as values. */
     public List<Quantity> figures() {
         return found.stream().map(FoundQuantity::quantity).toList();
     }

@@ -26,7 +26,6 @@ public final class OutletEditor {
         this.session = session;
     }
 
-    /** Returns the outlet with a name. */
     public Optional<Outlet> find(String name) {
         return session.workspace().outlets().stream().map(Counted::entity)
                 .filter(each -> Outlet.key(each.name()).equals(Outlet.key(name))).findFirst();

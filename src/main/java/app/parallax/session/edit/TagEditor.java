@@ -234,7 +234,6 @@ public final class TagEditor {
         }).toList();
     }
 
-    /** Creates a tag set. */
     public CompletableFuture<TagSet> createSet(String name, List<UUID> members) {
         var set = new TagSet(Ids.next(), name, members);
         return perform(Message.of("edit.tagSet", name), List.of(Change.insert(set))).thenApply(done -> set);
@@ -251,7 +250,6 @@ public final class TagEditor {
                 : perform(Message.of("edit.tagSetChange", after.name()), List.of(new Change(before, after)));
     }
 
-    /** Adds a tag to a set, or removes it. */
     public CompletableFuture<Void> toggleInSet(TagSet set, UUID tag) {
         var members = new LinkedHashSet<>(set.tags());
         if (!members.remove(tag)) {

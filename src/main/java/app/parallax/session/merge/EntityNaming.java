@@ -88,7 +88,6 @@ public final class EntityNaming {
         return Messages.textOr("merge.field." + name, name);
     }
 
-    /** Returns the name of an entity. */
     public String nameOf(Entity entity) {
         return switch (entity) {
             case Analyst a -> Messages.text("merge.kind.analyst", a.name());

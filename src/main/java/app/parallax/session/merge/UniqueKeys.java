@@ -90,7 +90,6 @@ final class UniqueKeys {
         };
     }
 
-    /** Returns the required references of an entity. */
     static List<Ref> requiredReferences(Entity entity) {
         var needs = new ArrayList<Ref>();
         switch (entity) {

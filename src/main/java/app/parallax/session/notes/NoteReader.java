@@ -52,7 +52,6 @@ public final class NoteReader {
      * @param names current names of its link targets by identifier, without missing ones
      */
     public record Reading(NoteText text, Map<UUID, String> names) {
-        /** Makes an immutable copy of the collection. */
         public Reading {
             names = Map.copyOf(names);
         }
@@ -71,7 +70,6 @@ public final class NoteReader {
      * @param first the first of them, at most {@link #MOST_NAMED}
      */
     public record LinkedFrom(int count, List<Backlink> first) {
-        /** Makes an immutable copy of the collection. */
         public LinkedFrom {
             first = List.copyOf(first);
         }
@@ -107,7 +105,6 @@ public final class NoteReader {
         return names;
     }
 
-    /** Returns the name of an entity. */
     static String name(Entity entity) {
         return switch (entity) {
             case Article article -> article.shownTitle();

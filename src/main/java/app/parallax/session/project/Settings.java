@@ -66,9 +66,7 @@ public final class Settings {
     public enum ThemeChoice {
         /** The theme of the system. */
         SYSTEM,
-        /** Light. */
         LIGHT,
-        /** Dark. */
         DARK
     }
 
@@ -168,7 +166,6 @@ public final class Settings {
         ARTICLES,
         /** To import annotations from. */
         ANNOTATIONS,
-        /** To export to. */
         EXPORTS
     }
 

@@ -6,9 +6,7 @@ import java.util.Locale;
 public enum WindowLanguage {
     /** The language of the system, or English if it is not supported. */
     SYSTEM,
-    /** English. */
     ENGLISH,
-    /** German. */
     GERMAN;
 
     /**

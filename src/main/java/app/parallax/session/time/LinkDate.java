@@ -31,7 +31,6 @@ public record LinkDate(TimeLink link, Event event) {
                 .toList();
     }
 
-    /** Sets the date of the link. */
     public CompletableFuture<Void> apply(Session session, Edtf date) {
         var dated = new TimeLink(link.id(), link.annotation(), link.event(), link.clock(), date);
         return session.perform(new Edit(Messages.label(Message.of("edit.linkDay", event.title())),

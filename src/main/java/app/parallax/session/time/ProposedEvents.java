@@ -36,7 +36,6 @@ public final class ProposedEvents {
      * @param places the first passage of each article, two or more
      */
     public record Proposed(Edtf date, List<Place> places) {
-        /** Makes an immutable copy of the list. */
         public Proposed {
             places = List.copyOf(places);
         }

@@ -26,7 +26,6 @@ final class LeafPage {
         this.head = number == 1 ? 100 : 0;
     }
 
-    /** Returns the type byte of a page. */
     static int type(int number, byte[] page) {
         return page[number == 1 ? 100 : 0];
     }

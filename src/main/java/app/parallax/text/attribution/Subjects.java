@@ -21,7 +21,6 @@ final class Subjects {
         this.nouns = nouns;
     }
 
-    /** Returns the start of the sentence of a token. */
     int sentenceStart(int token) {
         int at = token;
         int lowest = Math.max(0, token - REACH);

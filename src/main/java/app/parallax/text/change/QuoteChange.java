@@ -35,13 +35,11 @@ public record QuoteChange(Kind kind, String before, String after) {
 
     /** What changed, the weightiest first. */
     public enum Kind {
-        /** A figure is another. */
         FIGURE,
         /** A negation came or went. */
         NEGATION,
         /** A name is another: a capitalised word, which in German may be any noun. */
         NAME,
-        /** Other words. */
         WORDING
     }
 

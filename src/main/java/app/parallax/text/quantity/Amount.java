@@ -18,9 +18,7 @@ record Amount(int from, int to, BigDecimal least, BigDecimal most, BigDecimal sc
 
     /** The form of a number. */
     enum Shape {
-        /** Digits. */
         DIGITS,
-        /** Words. */
         WORDS,
         /** A vague number such as “hundreds”. */
         VAGUE,

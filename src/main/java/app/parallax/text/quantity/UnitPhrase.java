@@ -12,7 +12,6 @@ record UnitPhrase<T>(List<String> words, T meaning) {
         return words.size();
     }
 
-    /** Whether it begins at an index. */
     boolean begins(QuantityTokens tokens, int index) {
         for (int i = 0; i < words.size(); i++) {
             if (!tokens.is(index + i, words.get(i))) {

@@ -16,7 +16,6 @@ public record Term(String key, Kind kind, double factor) {
         WORD,
         /** The beginning of longer words. */
         BEGINNING,
-        /** A number. */
         FIGURE
     }
 

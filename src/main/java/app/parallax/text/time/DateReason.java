@@ -14,7 +14,6 @@ public record DateReason(Why why, String words, @Nullable Edtf base) {
 
     /** The kind of a reason. */
     public enum Why {
-        /** The date is written out. */
         WRITTEN,
         /** Counted from the dateline. */
         DATELINE,
@@ -32,13 +31,11 @@ public record DateReason(Why why, String words, @Nullable Edtf base) {
         NAMED,
         /** The year of the date named before or after. */
         YEAR_NAMED,
-        /** The date of an event. */
         EVENT,
         /** The order of day and month is ambiguous. */
         EITHER,
         /** There is no date to count from. */
         NO_BASE,
-        /** A duration. */
         DURATION,
         /** A repetition. */
         SET

@@ -127,7 +127,6 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
         return (bounded && !noun && !before.is("#")) || language.has("monthword", before.low());
     }
 
-    /** Whether the phrase ends here. */
     private boolean endsPhrase(int end) {
         var next = tokens.at(end);
         return (!next.isWord() && !next.isNumber() && !next.is("'s") && !(next.is("-") && tokens.glued(end)))

@@ -32,7 +32,6 @@ final class RuleMatch {
         return get(slot, 0);
     }
 
-    /** Returns a copy with another value. */
     RuleMatch with(RuleSlot slot, int value) {
         var more = new EnumMap<>(slots);
         more.put(slot, value);

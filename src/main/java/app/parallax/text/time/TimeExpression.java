@@ -26,7 +26,6 @@ public record TimeExpression(Span span, Kind kind, @Nullable Edtf edtf, TimeModi
         DATE,
         /** A time of day. */
         TIME,
-        /** A duration. */
         DURATION,
         /** A repetition. */
         SET;

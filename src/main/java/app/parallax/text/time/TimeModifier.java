@@ -5,7 +5,6 @@ import java.util.Locale;
 
 /** A modifier of a time, as in TIMEX3. */
 public enum TimeModifier {
-    /** No modifier. */
     NONE,
     /** Approximately. */
     APPROX,

@@ -21,7 +21,6 @@ record TimeTokens(List<TimeToken> list) {
         return index > 0 && index < list.size() && !list.get(index).spaced();
     }
 
-    /** Whether a sentence ends with a token. */
     boolean endsSentence(int index) {
         return at(index).endsSentence() && (at(index + 1).spaced() || !at(index + 1).isNumber())
                 && !at(index + 1).is(",") && (at(index + 1).capital() || at(index + 1).opensLine()

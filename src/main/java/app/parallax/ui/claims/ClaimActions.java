@@ -51,7 +51,6 @@ public final class ClaimActions implements ClaimRowActions {
                 .ifPresent(after -> session.runUnattended(claims.change(claim, after)));
     }
 
-    /** Sets the status of a claim. */
     public void setStatus(Claim claim, Claim.Status status) {
         session.runUnattended(claims.change(claim, claim.withStatus(status)));
     }

@@ -5,7 +5,6 @@ import javafx.scene.control.ContextMenu;
 
 /** The commands that a row of any list of claims offers. */
 public interface ClaimRowActions {
-    /** Makes the context menu of a claim. */
     ContextMenu menu(Claim claim);
 
     /** Opens the form of a claim. */

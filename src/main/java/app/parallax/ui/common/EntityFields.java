@@ -130,7 +130,6 @@ public abstract class EntityFields<E extends Entity> extends VBox {
         Form.showRefusal(refusal, shown().flatMap(this::whyNot));
     }
 
-    /** Returns the shown entity. */
     protected final Optional<E> shown() {
         return Optional.ofNullable(shown);
     }
@@ -151,7 +150,6 @@ public abstract class EntityFields<E extends Entity> extends VBox {
         }
     }
 
-    /** Writes the fields. */
     protected final CompletableFuture<?> write() {
         var before = shown;
         return before == null ? CompletableFuture.completedFuture(null) : write(before, typed(before));

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class Form {
     private Form() {}
 
-    /** Creates the label of a field. */
     public static Label label(String key, Node field) {
         var label = new Label(Messages.text(key));
         label.setLabelFor(field);

@@ -7,7 +7,6 @@ import app.parallax.model.Kind;
 public final class KindIcons {
     private KindIcons() {}
 
-    /** Returns the icon of a kind. */
     public static Icons of(Kind kind) {
         return switch (kind) {
             case ARTICLE -> Icons.ARTICLE;
@@ -22,7 +21,6 @@ public final class KindIcons {
         };
     }
 
-    /** Returns the name of a kind. */
     public static String name(Kind kind) {
         return switch (kind) {
             case ARTICLE -> Messages.text("note.kind.article");

@@ -8,7 +8,6 @@ import javafx.util.Subscription;
 public final class Lifetime {
     private final List<Subscription> subscriptions = new ArrayList<>();
 
-    /** Adds a subscription. */
     public void add(Subscription subscription) {
         subscriptions.add(subscription);
     }

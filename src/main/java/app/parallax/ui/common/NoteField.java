@@ -95,7 +95,6 @@ public final class NoteField extends StackPane implements TypedField {
         return false;
     }
 
-    /** Returns the note. */
     public String getText() {
         return isWritten() ? written() : text;
     }
@@ -106,7 +105,6 @@ public final class NoteField extends StackPane implements TypedField {
         return now.equals(DisplaySanitizer.withoutTurns(text)) ? text : now;
     }
 
-    /** Shows another note. */
     public void setText(String newText) {
         filling = true;
         if (isWritten() && !writing && !area.isFocused() && !newText.isBlank()) {

@@ -18,7 +18,6 @@ public final class StatusSign extends StackPane {
         setMouseTransparent(true);
     }
 
-    /** Shows a status. */
     public void show(ReadingStatus status) {
         getChildren().setAll(of(status));
         setAccessibleText(LibraryOrder.statusText(status));

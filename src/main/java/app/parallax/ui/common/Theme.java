@@ -63,7 +63,6 @@ public final class Theme {
                 () -> Window.getWindows().removeListener(shown));
     }
 
-    /** Applies the theme to one scene. */
     public void apply(Scene scene) {
         apply(scene, dark.get(), textSize.get());
     }

@@ -49,7 +49,6 @@ public final class WordFlow extends TextFlow {
         return text;
     }
 
-    /** Shows another text. */
     public void setText(String newText) {
         setText(newText, List.of());
     }

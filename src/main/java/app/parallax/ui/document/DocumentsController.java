@@ -194,7 +194,6 @@ public final class DocumentsController {
         return times.shown();
     }
 
-    /** Sets the form for a new event. */
     public void setEventForm(EventRequest form) {
         times.choice().setMaking(form);
     }

@@ -27,7 +27,6 @@ final class MouseSelection {
         area.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
     }
 
-    /** Sets whether the mouse selects whole words. */
     void setWholeWords(boolean whole) {
         wholeWords = whole;
     }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record SyncTopic(PaneSync kind, UUID id) {
 
-    /** Returns the topics of a mark. */
     static Stream<SyncTopic> of(Mark mark) {
         return Stream.of(
                 mark.mentions().stream().map(mention -> new SyncTopic(PaneSync.CLAIM, mention.claim())),
@@ -38,7 +37,6 @@ record SyncTopic(PaneSync kind, UUID id) {
                 || (focus.claim().get() == null && isFocused(focus));
     }
 
-    /** Whether this topic is in focus. */
     boolean isFocused(Focus focus) {
         return id.equals(switch (kind) {
             case CLAIM -> focus.claim().get();

@@ -127,7 +127,6 @@ final class TimeMarks {
         return true;
     }
 
-    /** Returns the time expression at an offset. */
     Optional<TimeExpression> at(DocumentController pane, int offset) {
         @Nullable
         Found in = found.get(pane);

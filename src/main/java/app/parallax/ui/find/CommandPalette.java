@@ -96,7 +96,6 @@ public final class CommandPalette {
         field.requestFocus();
     }
 
-    /** Hides the palette. */
     public void hide() {
         popup.hide();
     }

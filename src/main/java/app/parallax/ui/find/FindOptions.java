@@ -84,7 +84,6 @@ final class FindOptions extends VBox {
         return box;
     }
 
-    /** Fills a combo box. */
     static <E> void fill(ComboBox<E> box, E[] values, Function<E, String> text, String name) {
         box.getItems().setAll(values);
         box.setConverter(new StringConverter<>() {

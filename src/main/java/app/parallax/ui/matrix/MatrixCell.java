@@ -40,7 +40,6 @@ final class MatrixCell extends VBox {
         getStyleClass().add("said-cell");
     }
 
-    /** Shows the mentions of a cell. */
     void show(List<MentionWithQuote> said, boolean silent, boolean selected, boolean inRow) {
         pseudoClassStateChanged(SELECTED, selected);
         pseudoClassStateChanged(IN_ROW, inRow);

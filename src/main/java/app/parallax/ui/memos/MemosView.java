@@ -268,7 +268,6 @@ public final class MemosView extends HBox {
         }));
     }
 
-    /** Shows a memo. */
     public void open(UUID id) {
         noteReader.memo(id).ifPresent(memo -> {
             filter.deleteText(0, filter.getLength());

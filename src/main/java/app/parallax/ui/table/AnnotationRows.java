@@ -75,7 +75,6 @@ final class AnnotationRows extends ObservableListBase<AnnotationRow> {
                 : new AnnotationRow.OfMark(place, order.annotations().get(place));
     }
 
-    /** Returns the rows of some annotations. */
     int[] rowsOf(Set<UUID> annotations) {
         var found = new ArrayList<Integer>();
         int group = 0;

@@ -23,7 +23,6 @@ final class ColumnText {
         this.workspace = workspace;
     }
 
-    /** Returns the title of a column. */
     static String title(Column column) {
         return Messages.text("table.column." + column.name().toLowerCase(Locale.ROOT));
     }

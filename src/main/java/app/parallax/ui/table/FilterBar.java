@@ -80,7 +80,6 @@ final class FilterBar {
         return chips;
     }
 
-    /** Returns all conditions. */
     List<FilterCondition> conditions() {
         var all = new ArrayList<>(conditions);
         if (!words.getText().isBlank()) {

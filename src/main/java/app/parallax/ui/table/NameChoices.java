@@ -51,7 +51,6 @@ final class NameChoices {
         return oneLine(article.label() + " · " + article.shownTitle());
     }
 
-    /** Returns the name of a kind of condition. */
     static String kind(FilterCondition.Kind kind) {
         return Messages.text("table.condition." + kind.name().toLowerCase(Locale.ROOT));
     }
@@ -71,7 +70,6 @@ final class NameChoices {
         return name.isEmpty() ? kind(condition.kind()) : kind(condition.kind()) + ": " + name;
     }
 
-    /** Returns the name of a group of annotations. */
     String group(AnnotationQuery.Grouping grouping, AnnotationOrder.Group group) {
         var id = group.of();
         var none = Messages.text("table.none." + grouping.name().toLowerCase(Locale.ROOT));

@@ -27,7 +27,6 @@ final class QuoteInSentence extends Region {
         getChildren().setAll(List.of(quote, before, after));
     }
 
-    /** Shows a quote in its sentence. */
     void show(String wordsBefore, String words, String wordsAfter) {
         before.show(wordsBefore);
         quote.show(words);

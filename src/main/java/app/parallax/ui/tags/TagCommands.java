@@ -140,7 +140,6 @@ final class TagCommands {
         navigation.focusTag(tag.id());
     }
 
-    /** Adds a tag to a set, or removes it. */
     void toggleInSet(TagSet set, Tag tag) {
         session.runUnattended(tagEditor.toggleInSet(set, tag.id()));
     }

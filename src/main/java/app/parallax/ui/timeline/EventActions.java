@@ -207,7 +207,6 @@ final class EventActions {
         });
     }
 
-    /** Creates the context menu of an event. */
     ContextMenu menu(Event event, Node owner, Runnable reveal) {
         boolean noSelection = selection.get().isEmpty();
         var link = new Menu(Messages.text("timeline.link"));

@@ -81,7 +81,6 @@ public final class EventFormController {
         this.proposedClock = clock;
     }
 
-    /** Adds the note of the event to the form. */
     EventFormController withNote(Session session) {
         var field = new NoteField(session);
         field.setId("event-note");

@@ -24,7 +24,6 @@ record EventItem(Event event, int links, @Nullable TimeOfEvent when) {
 
     /** The events with a date in order of time, and the others in order of creation. */
     record All(List<EventItem> dated, List<EventItem> undated, List<Counted<Event>> source) {
-        /** No events. */
         static final All NONE = new All(List.of(), List.of(), List.of());
 
         /** Returns the items of events; unchanged ones are reused. */

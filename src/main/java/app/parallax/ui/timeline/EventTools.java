@@ -23,7 +23,6 @@ public final class EventTools {
         this.filter = filter;
     }
 
-    /** Asks for the working date of an event. */
     public void askWorkingDate(Event event, Node owner) {
         actions.askWorkingDate(event, owner);
     }

@@ -36,7 +36,6 @@ final class LinkBlock extends VBox {
         /** Shows the passage. */
         void reveal(Mark mark);
 
-        /** Removes the link. */
         void unlink(Mark mark, TimeLink link);
 
         /** Whether the project is read-only. */
@@ -52,7 +51,6 @@ final class LinkBlock extends VBox {
     private final Label place = new Label();
     private int first;
 
-    /** Creates the block of an event. */
     LinkBlock(EventItem item, List<Mark> marks, Function<UUID, String> label, Actions actions) {
         this.label = label;
         this.actions = actions;

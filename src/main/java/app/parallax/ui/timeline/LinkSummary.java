@@ -48,7 +48,6 @@ record LinkSummary(int articles, int links, Clock sign, List<Stated> stated) {
                 stated.stream().limit(MOST_STATED).toList());
     }
 
-    /** Returns the links of a mark to one event. */
     static List<TimeLink> ofEvent(Mark mark, UUID event) {
         return mark.links().stream().filter(link -> link.event().equals(event)).toList();
     }

@@ -51,7 +51,6 @@ enum TickStep {
         return (double) unit.getDuration().toSeconds() * amount;
     }
 
-    /** Returns the step of the minor ticks. */
     TickStep minor() {
         return switch (this) {
             case MINUTE, MINUTES_5 -> MINUTE;

@@ -67,7 +67,6 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
         return instant.getEpochSecond() + instant.getNano() / 1e9;
     }
 
-    /** Returns the moment of a time, to the second. */
     public static LocalDateTime moment(double seconds) {
         return LocalDateTime.ofEpochSecond((long) Math.floor(seconds), 0, ZoneOffset.UTC);
     }

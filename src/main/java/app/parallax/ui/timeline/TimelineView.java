@@ -106,7 +106,6 @@ final class TimelineView extends Region {
         scale.set(value.withHeight(Math.max(1, getHeight())));
     }
 
-    /** Sets the events. */
     void setEvents(EventItem.All value) {
         boolean first = all.dated().isEmpty() && !value.dated().isEmpty();
         all = value;

@@ -36,7 +36,6 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
     /** What may stand beside a date on its line, in lower case. */
     private static final Set<String> LABELS = labels();
 
-    /** Copies the list. */
     public HeadLines {
         authors = List.copyOf(authors);
     }

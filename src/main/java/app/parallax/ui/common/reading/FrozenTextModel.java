@@ -34,7 +34,6 @@ public abstract class FrozenTextModel extends StyledTextModelViewOnlyBase {
         this.wordsOf = wordsOf;
     }
 
-    /** The lines of the text. */
     public final TextLines lines() {
         return lines;
     }

@@ -117,7 +117,6 @@ public final class TextLines {
         return line + 1 == count ? text.length() : goesOn(line) ? starts[line + 1] : starts[line + 1] - 1;
     }
 
-    /** The text of a line. */
     public String line(int line) {
         return text.substring(start(line), end(line));
     }

@@ -168,7 +168,6 @@ public final class BackupController {
                 .of(owner(), project, why, found).showAndWait().ifPresent(chosen));
     }
 
-    /** Closes the project, replaces it by the backup and opens that. */
     private void replace(Path project, Backup backup) {
         stage.getScene().getRoot().setDisable(true);
         var _ = place.close.get().thenCompose(closed -> backups.restore(project, backup))

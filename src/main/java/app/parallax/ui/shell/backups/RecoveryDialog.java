@@ -32,7 +32,6 @@ public final class RecoveryDialog {
 
     private RecoveryDialog() {}
 
-    /** Creates the dialog. */
     public static Dialog<ButtonType> of(@Nullable Window owner, Path damaged, Path output, RecoveryResult recovered) {
         var done = new WordFlow(Messages.text("recovery.done", output,
                 Messages.count("timeline.articles", recovered.count(Kind.ARTICLE)),

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the backups of a project with their contents, and asks which one to restore. */
 public final class RestoreDialog {
-    /** The button that restores. */
     private static final ButtonType RESTORE = new ButtonType(Messages.text("restore.do"), ButtonBar.ButtonData.OK_DONE);
 
     private static final double HEIGHT = 420;

@@ -74,7 +74,6 @@ public final class ClaimCommands {
                 () -> showTab.accept(CHECKING_TAB, false));
     }
 
-    /** Returns the commands on one claim, for lists of claims. */
     public ClaimActions actions() {
         return actions;
     }

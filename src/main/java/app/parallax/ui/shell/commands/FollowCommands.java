@@ -30,7 +30,6 @@ public final class FollowCommands {
         });
     }
 
-    /** Creates the menu. */
     public static Menu menu(Session session, Lifetime lifetime) {
         var menu = new Menu(Messages.text("menu.following"));
         menu.setId("menu-following");

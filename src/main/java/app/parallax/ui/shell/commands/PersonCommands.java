@@ -137,7 +137,6 @@ public final class PersonCommands {
         return item;
     }
 
-    /** Shows the analyst in a label. */
     public void show(Label analyst) {
         lifetime.add(session.workspace().revision()
                 .subscribe(revision -> analyst.setText(DisplaySanitizer.inPlace(session.analyst().name()))));

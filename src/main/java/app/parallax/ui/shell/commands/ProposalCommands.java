@@ -61,7 +61,6 @@ public final class ProposalCommands {
         });
     }
 
-    /** Returns the page of the list. */
     public DetailTabs.Page page() {
         return new DetailTabs.Page(PAGE, Messages.text("details.proposals"), list.load(), list::setShown,
                 list.count());
@@ -99,7 +98,6 @@ public final class ProposalCommands {
         });
     }
 
-    /** Ends the list. */
     public void end() {
         list.end();
     }

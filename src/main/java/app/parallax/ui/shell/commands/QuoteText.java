@@ -39,13 +39,11 @@ final class QuoteText {
         this.boilerplate = boilerplate;
     }
 
-    /** Returns a claim with its mentions. */
     String of(Claim claim, List<Mark> mentions) {
         return claim.text() + "\n\n" + mentions.stream().map(mark -> of(mark.passage(), mark, claim))
                 .collect(Collectors.joining("\n\n")) + "\n";
     }
 
-    /** Returns one mark. */
     String of(Mark mark) {
         return quote(mark.passage()) + "\n" + source(mark.passage(), analyst(mark)) + "\n";
     }

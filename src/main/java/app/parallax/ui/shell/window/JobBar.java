@@ -115,7 +115,6 @@ public final class JobBar extends HBox {
         end();
     }
 
-    /** Shows the progress of a job. */
     public void show(String sentence, Progress progress) {
         show(sentence, progress.done(), progress.all());
     }

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 public final class ShownCounts {
     private ShownCounts() {}
 
-    /** Keeps a label current. */
     public static void follow(Workspace workspace, Visibility visibility, Label counts, Lifetime lifetime) {
         lifetime.add(visibility.revision().subscribe(revision -> show(workspace, visibility, counts)));
         lifetime.add(workspace.revision().subscribe(revision -> show(workspace, visibility, counts)));

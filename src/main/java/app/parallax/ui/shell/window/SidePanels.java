@@ -27,7 +27,6 @@ public final class SidePanels {
     private final BooleanProperty details = new SimpleBooleanProperty(true);
     private final List<Side> sides = new ArrayList<>();
 
-    /** Sets the panels at the sides. */
     public void setSides(SplitPane columns, Region atLeft, Region atRight) {
         sides.add(new Side("left", columns, atLeft, columns.widthProperty(), false, left,
                 all -> all < COMPACT_BELOW ? 176 : LIBRARY_WIDTH));

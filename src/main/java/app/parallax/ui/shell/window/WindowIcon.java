@@ -11,7 +11,6 @@ public final class WindowIcon {
 
     private WindowIcon() {}
 
-    /** Sets the icon of a window. */
     public static void set(Stage stage) {
         stage.getIcons().setAll(SIZES.stream().map(WindowIcon::image).toList());
     }

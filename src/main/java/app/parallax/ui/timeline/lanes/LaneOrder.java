@@ -2,11 +2,8 @@ package app.parallax.ui.timeline.lanes;
 
 /** The grouping of the lanes of the timeline. */
 public enum LaneOrder {
-    /** One lane for each article. */
     ARTICLE("lanes.article"),
-    /** One lane for each outlet. */
     OUTLET("lanes.outlet"),
-    /** One lane for each tag. */
     TAG("lanes.tag"),
     /** One lane for each claim, with the figures of growing totals. */
     CLAIM("lanes.claim"),

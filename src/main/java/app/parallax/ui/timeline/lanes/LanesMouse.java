@@ -26,7 +26,6 @@ final class LanesMouse {
         /** Called when a target is opened. */
         void opened(LaneHit.Target target);
 
-        /** Called to leave the lanes. */
         void leave();
     }
 

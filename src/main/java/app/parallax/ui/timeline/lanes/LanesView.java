@@ -77,7 +77,6 @@ final class LanesView extends Region {
         return scale.getReadOnlyProperty();
     }
 
-    /** Returns the selected item. */
     ReadOnlyObjectProperty<@Nullable LaneItem> selected() {
         return selected.getReadOnlyProperty();
     }
