@@ -59,19 +59,15 @@ final class ExtractCommand implements Callable<Integer> {
 
     private static Map<String, Object> facts(ArticleFacts found) {
         var facts = new LinkedHashMap<String, Object>();
-        put(facts, "title", value(found.title()));
-        put(facts, "outlet", value(found.outlet()));
-        put(facts, "authors", value(found.authors()));
-        var published = value(found.published());
+        put(facts, "title", Fact.valueOf(found.title()));
+        put(facts, "outlet", Fact.valueOf(found.outlet()));
+        put(facts, "authors", Fact.valueOf(found.authors()));
+        var published = Fact.valueOf(found.published());
         put(facts, "published", published == null ? null : published.toString());
         put(facts, "modified", found.modified() == null ? null : found.modified().toString());
-        put(facts, "language", value(found.language()));
-        put(facts, "dateline", value(found.dateline()));
+        put(facts, "language", Fact.valueOf(found.language()));
+        put(facts, "dateline", Fact.valueOf(found.dateline()));
         return facts;
-    }
-
-    private static <T> @Nullable T value(@Nullable Fact<T> fact) {
-        return fact == null ? null : fact.value();
     }
 
     private static void put(Map<String, Object> facts, String name, @Nullable Object value) {

@@ -24,11 +24,6 @@ public record AnnotationFilter(Set<UUID> articles, Set<UUID> tags, Set<UUID> cla
         return equals(ALL);
     }
 
-    /** Returns a filter that also requires a mention of one claim. */
-    public AnnotationFilter andClaim(UUID claim) {
-        return new AnnotationFilter(articles, tags, Set.of(claim), analysts, annotations);
-    }
-
     /**
      * Selects annotations by identifier.
      *

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param basis the source
  * @param note the reason in a few words; null if the source suffices
  */
-public record Fact<T>(T value, Basis basis, @Nullable String note) {}
+public record Fact<T>(T value, Basis basis, @Nullable String note) {
+    /** Returns the value of a detail, null for null. */
+    public static <T> @Nullable T valueOf(@Nullable Fact<T> fact) {
+        return fact == null ? null : fact.value;
+    }
+}

@@ -14,6 +14,7 @@ import app.parallax.model.DraftVersion;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
+import app.parallax.model.Fact;
 import app.parallax.model.Memo;
 import app.parallax.model.Mention;
 import app.parallax.model.Orphan;
@@ -159,8 +160,7 @@ final class EntityLists {
     }
 
     private static @Nullable UUID outletOf(Article article) {
-        var outlet = article.outlet();
-        return outlet == null ? null : outlet.value();
+        return Fact.valueOf(article.outlet());
     }
 
     private void version(Version version, boolean gone) {

@@ -124,10 +124,10 @@ public final class ListingFields {
         facts.put("characters", row.version().characters());
         facts.put("annotations", row.annotations());
         var article = row.article();
-        var modified = value(article.modified());
+        var modified = Fact.valueOf(article.modified());
         put(facts, "modified", modified == null ? null : modified.toString());
         put(facts, "url", article.url() == null ? row.version().url() : article.url().value());
-        put(facts, "truncation", value(article.truncation()));
+        put(facts, "truncation", Fact.valueOf(article.truncation()));
         facts.put("status", article.status().name().toLowerCase(Locale.ROOT));
         return facts;
     }
@@ -141,22 +141,18 @@ public final class ListingFields {
     private static Map<String, Object> ofArticle(Article article, Version version,
             Function<UUID, String> outletName) {
         var facts = new LinkedHashMap<String, Object>();
-        put(facts, "title", value(article.title()));
-        var outlet = value(article.outlet());
+        put(facts, "title", Fact.valueOf(article.title()));
+        var outlet = Fact.valueOf(article.outlet());
         put(facts, "outlet", outlet == null ? null : outletName.apply(outlet));
-        var authors = value(article.authors());
+        var authors = Fact.valueOf(article.authors());
         put(facts, "authors", authors == null ? List.of() : authors, Function.identity());
-        var published = value(article.published());
+        var published = Fact.valueOf(article.published());
         put(facts, "published", published == null ? null : published.toString());
-        put(facts, "dateline", value(article.dateline()));
-        put(facts, "language", value(article.language()));
+        put(facts, "dateline", Fact.valueOf(article.dateline()));
+        put(facts, "language", Fact.valueOf(article.language()));
         facts.put("file", article.file());
         facts.put("sha256", version.sha256());
         return facts;
-    }
-
-    private static <T> @Nullable T value(@Nullable Fact<T> fact) {
-        return fact == null ? null : fact.value();
     }
 
     private static void put(Map<String, Object> facts, String name, @Nullable String value) {

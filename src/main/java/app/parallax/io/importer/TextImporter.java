@@ -47,7 +47,7 @@ public final class TextImporter implements Importer {
     private static ArticleFacts facts(String text) {
         var title = fact(HeadingGuess.guess(text), text);
         return new ArticleFacts(title, null, null, null, null, fact(Dateline.find(text), text), null, null)
-                .with(HeadLines.of(text, title == null ? null : title.value(), Instant.now()));
+                .with(HeadLines.of(text, Fact.valueOf(title), Instant.now()));
     }
 
     private static @Nullable Fact<String> fact(Optional<Span> span, String text) {

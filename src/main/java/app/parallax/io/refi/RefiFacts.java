@@ -54,25 +54,21 @@ final class RefiFacts {
     void write(XmlWriter xml, Article article, Version version) {
         var outlet = article.outlet();
         text(xml, OUTLET, outlet == null ? null : entities.outlet(outlet.value()).name());
-        var published = value(article.published());
+        var published = Fact.valueOf(article.published());
         var day = day(published);
         if (day.isPresent()) {
             value(xml, DATE, "DateValue", day.get());
         } else {
             text(xml, EDTF, published == null ? null : published.toString());
         }
-        text(xml, TITLE, value(article.title()));
-        var authors = value(article.authors());
+        text(xml, TITLE, Fact.valueOf(article.title()));
+        var authors = Fact.valueOf(article.authors());
         text(xml, AUTHORS, authors == null || authors.isEmpty() ? null : String.join("; ", authors));
-        text(xml, DATELINE, value(article.dateline()));
-        text(xml, LANGUAGE, value(article.language()));
-        var url = value(article.url());
+        text(xml, DATELINE, Fact.valueOf(article.dateline()));
+        text(xml, LANGUAGE, Fact.valueOf(article.language()));
+        var url = Fact.valueOf(article.url());
         text(xml, URL, url == null ? version.url() : url);
         text(xml, FILE, article.file());
-    }
-
-    private static <T> @Nullable T value(@Nullable Fact<T> fact) {
-        return fact == null ? null : fact.value();
     }
 
     private static Optional<String> day(@Nullable Edtf date) {

@@ -1,6 +1,7 @@
 package app.parallax.io.report;
 
 import app.parallax.io.exporter.EntityLookup;
+import app.parallax.model.Fact;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
@@ -73,8 +74,7 @@ final class ClaimMarks {
     MentionWithQuote said(Spoken spoken) {
         var passage = spoken.mark.annotation().passage();
         var article = entities.article(entities.version(passage.version()));
-        var published = article.published();
-        return new MentionWithQuote(spoken.mention, article.id(), published == null ? null : published.value(),
+        return new MentionWithQuote(spoken.mention, article.id(), Fact.valueOf(article.published()),
                 passage, spoken.mark.annotation().analyst(), entities.changedSince(entities.current(spoken.mark)));
     }
 

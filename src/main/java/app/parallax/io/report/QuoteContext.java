@@ -78,8 +78,7 @@ final class QuoteContext {
     }
 
     private @Nullable String language(UUID version) {
-        Fact<String> language = entities.article(entities.version(version)).language();
-        return language == null ? null : language.value();
+        return Fact.valueOf(entities.article(entities.version(version)).language());
     }
 
     private static <T> T kept(Map<UUID, T> known, UUID version, Function<UUID, T> read) {

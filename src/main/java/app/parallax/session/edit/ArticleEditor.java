@@ -97,12 +97,12 @@ public final class ArticleEditor {
             }
             var before = row.get().article();
             var after = shared.status == null ? before : before.withStatus(shared.status);
-            if (shared.outlet != null && !Objects.equals(value(before.outlet()), outlet)) {
+            if (shared.outlet != null && !Objects.equals(Fact.valueOf(before.outlet()), outlet)) {
                 after = after.withOutlet(factOf(outlet));
                 used = true;
             }
             if (shared.language != null
-                    && !shared.language.strip().equals(Objects.requireNonNullElse(value(before.language()), ""))) {
+                    && !shared.language.strip().equals(Objects.requireNonNullElse(Fact.valueOf(before.language()), ""))) {
                 after = after.withLanguage(factOf(shared.language.isBlank() ? null : shared.language.strip()));
             }
             if (!after.equals(before)) {
@@ -114,10 +114,6 @@ public final class ArticleEditor {
             changes.addFirst(Change.insert(fresh));
         }
         return perform(label, changes);
-    }
-
-    private static <T> @Nullable T value(@Nullable Fact<T> fact) {
-        return fact == null ? null : fact.value();
     }
 
     private static <T> @Nullable Fact<T> factOf(@Nullable T value) {

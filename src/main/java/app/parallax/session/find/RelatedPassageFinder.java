@@ -1,6 +1,7 @@
 package app.parallax.session.find;
 
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Fact;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Mark;
 import app.parallax.model.Passage;
@@ -132,10 +133,9 @@ public final class RelatedPassageFinder {
 
     private void add(RelatedPassageRanking<UUID> related, ArticleRow row, String text) {
         var version = row.version();
-        var language = row.article().language();
         related.add(row.article().id(), text, project.boilerplate(version.id()).stream()
                 .map(each -> new Span(each.start(), each.end())).toList(),
-                language == null ? null : language.value(), itself(version).orElse(null));
+                Fact.valueOf(row.article().language()), itself(version).orElse(null));
     }
 
     /** Returns the range of the passage itself in a version. */

@@ -3,6 +3,7 @@ package app.parallax.session.importing;
 import app.parallax.io.importer.ImportedArticle;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Counted;
+import app.parallax.model.Fact;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
@@ -84,8 +85,7 @@ final class KnownTexts {
      */
     Optional<ArticleRow> olderVersion(ImportedArticle found, Function<Version, String> text) {
         var url = found.facts().url();
-        var outlet = found.facts().outlet();
-        var source = new Source(found.file(), outlet == null ? null : outlet.value());
+        var source = new Source(found.file(), Fact.valueOf(found.facts().outlet()));
         var sameAddress = url == null ? List.<Origin>of() : byAddress.getOrDefault(url, List.of());
         return mostLike(sameAddress, found, text, LIKE_AT_ADDRESS)
                 .or(() -> mostLike(byFile.getOrDefault(found.file(), List.of()).stream()
@@ -111,8 +111,7 @@ final class KnownTexts {
 
     /** Adds an article; returns another one with the same text, preferably of the same source. */
     Optional<Same> add(ImportedArticle found) {
-        var outlet = found.facts().outlet();
-        var source = new Source(found.file(), outlet == null ? null : outlet.value());
+        var source = new Source(found.file(), Fact.valueOf(found.facts().outlet()));
         var others = List.copyOf(byText.getOrDefault(found.sha256(), List.of()));
         var again = others.stream().filter(source::is).findFirst();
         if (again.isEmpty()) {

@@ -3,6 +3,7 @@ package app.parallax.session.library;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Fact;
 import app.parallax.model.ReadingStatus;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
@@ -170,8 +171,7 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
     }
 
     private static @Nullable UUID outletOf(Article article) {
-        var outlet = article.outlet();
-        return outlet == null ? null : outlet.value();
+        return Fact.valueOf(article.outlet());
     }
 
     /** Returns the sort form of a title: without leading quotation marks, case and accents. */

@@ -11,6 +11,7 @@ import app.parallax.model.DraftVersion;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
+import app.parallax.model.Fact;
 import app.parallax.model.Kind;
 import app.parallax.model.Memo;
 import app.parallax.model.Mention;
@@ -93,10 +94,7 @@ final class UniqueKeys {
     static List<Ref> requiredReferences(Entity entity) {
         var needs = new ArrayList<Ref>();
         switch (entity) {
-            case Article a -> {
-                var outlet = a.outlet();
-                add(needs, Kind.OUTLET, outlet == null ? null : outlet.value());
-            }
+            case Article a -> add(needs, Kind.OUTLET, Fact.valueOf(a.outlet()));
             case StoryArticle s -> {
                 add(needs, Kind.STORY, s.story());
                 add(needs, Kind.ARTICLE, s.article());

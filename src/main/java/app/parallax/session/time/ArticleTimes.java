@@ -5,6 +5,7 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Counted;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
+import app.parallax.model.Fact;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.OpenArticle;
@@ -32,12 +33,9 @@ public final class ArticleTimes {
 
     /** Returns the context for resolving time expressions: the day of the dateline, else of publication, else none. */
     public static TimeContext context(Article article, Collection<Counted<Event>> events) {
-        var dateline = article.dateline();
-        var published = article.published();
-        var language = article.language();
         var known = events.stream().map(row -> new KnownEvent(row.entity().title(), row.entity().date())).toList();
-        return TimeContext.of(dateline == null ? null : dateline.value(), published == null ? null : published.value(),
-                language == null ? null : language.value(), known);
+        return TimeContext.of(Fact.valueOf(article.dateline()), Fact.valueOf(article.published()),
+                Fact.valueOf(article.language()), known);
     }
 
     /** Finds the time expressions of an open article in the background. */

@@ -128,10 +128,6 @@ final class AttributionTokens {
         return all.get(quotes[i]);
     }
 
-    int quotationIndex(int i) {
-        return quotes[i];
-    }
-
     Span span(int from, int toInclusive) {
         return new Span(starts[from], ends[toInclusive]);
     }

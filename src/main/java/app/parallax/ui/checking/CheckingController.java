@@ -2,6 +2,7 @@ package app.parallax.ui.checking;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Fact;
 import app.parallax.model.Mention;
 import app.parallax.model.Passage;
 import app.parallax.session.Navigation;
@@ -211,7 +212,7 @@ public final class CheckingController {
         var row = pair.article().article();
         badge.setText(DisplaySanitizer.inPlace(row.label()));
         article.show(row.shownTitle() + " · " + ArticleDetailText.brief(row, session.workspace()
-                .outlet(row.outlet() == null ? null : row.outlet().value())));
+                .outlet(Fact.valueOf(row.outlet()))));
         voice.set(Mention.Voice.OWN);
         position.set(Mention.Position.AFFIRMS);
         none.setText(Messages.text("checking.unlike"));

@@ -40,10 +40,10 @@ public final class ArticleDetailText {
     /** Returns all known details, one a line, with source and note. */
     public static String all(Article article, Optional<Outlet> outlet) {
         var lines = new ArrayList<String>();
-        lines.add(line("article.title", article.title() == null ? null : article.title().value(), article.title()));
+        lines.add(line("article.title", Fact.valueOf(article.title()), article.title()));
         lines.add(line("article.outlet", outlet.map(Outlet::name).orElse(null), article.outlet()));
         lines.add(line("article.published", article.published() == null ? null : date(article), article.published()));
-        lines.add(line("article.dateline", article.dateline() == null ? null : article.dateline().value(),
+        lines.add(line("article.dateline", Fact.valueOf(article.dateline()),
                 article.dateline()));
         add(lines, "article.authors", article.authors(), names -> String.join("; ", names));
         add(lines, "article.modified", article.modified(), DateFormats::text);

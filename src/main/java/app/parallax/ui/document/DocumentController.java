@@ -2,6 +2,7 @@ package app.parallax.ui.document;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Fact;
 import app.parallax.model.Mark;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.MarkFilter;
@@ -234,7 +235,7 @@ public final class DocumentController {
             focus.article().set(null);
             return;
         }
-        var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
+        var outlet = workspace.outlet(Fact.valueOf(article.outlet()));
         badge.setText(DisplaySanitizer.inPlace(article.label()));
         title.setText(article.shownTitle());
         facts.setText(EllipsisText.cut(PaneFacts.of(workspace, open, filter)));

@@ -1,6 +1,7 @@
 package app.parallax.ui.document;
 
 import app.parallax.i18n.Messages;
+import app.parallax.model.Fact;
 import app.parallax.session.MarkFilter;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Workspace;
@@ -17,7 +18,7 @@ final class PaneFacts {
 
     static String of(Workspace workspace, OpenArticle open, MarkFilter filter) {
         var article = open.article().get();
-        var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
+        var outlet = workspace.outlet(Fact.valueOf(article.outlet()));
         return ArticleDetailText.full(article, outlet) + " · " + annotations(open, filter)
                 + (article.title() == null ? " · " + Messages.text("article.noTitle") : "")
                 + (article.truncation() == null ? "" : " · " + Messages.text("article.truncated"))

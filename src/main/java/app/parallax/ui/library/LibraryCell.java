@@ -3,6 +3,7 @@ package app.parallax.ui.library;
 import app.parallax.i18n.Messages;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Fact;
 import app.parallax.model.Outlet;
 import app.parallax.model.Story;
 import app.parallax.session.DragContent;
@@ -129,7 +130,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
     private void show(ArticleRow row) {
         setPrefHeight(HEIGHT);
         var article = row.article();
-        var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
+        var outlet = workspace.outlet(Fact.valueOf(article.outlet()));
         title.show(article.shownTitle());
         status.show(article.status());
         badge.setText(DisplaySanitizer.inPlace(article.label()));

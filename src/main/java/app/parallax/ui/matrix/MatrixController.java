@@ -4,6 +4,7 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.Comparison;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Fact;
 import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.session.Focus;
@@ -448,8 +449,7 @@ public final class MatrixController {
             group.setVisible(!over.isEmpty());
             group.show(first ? over : "");
             pseudoClassStateChanged(FIRST, first && !over.isEmpty());
-            var fact = article.outlet();
-            var outlet = workspace.outlet(fact == null ? null : fact.value());
+            var outlet = workspace.outlet(Fact.valueOf(article.outlet()));
             badge.setText(DisplaySanitizer.inPlace(article.label()));
             facts.show(ArticleDetailText.brief(article, outlet));
             Tip.on(this, ArticleDetailText.all(article, outlet));

@@ -66,7 +66,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -503,9 +502,5 @@ public final class ShellController implements WindowStatus {
     @Override
     public JobBar jobs() {
         return jobs;
-    }
-
-    Button themeButton() {
-        return (Button) buttons.lookup("#button-" + Command.DARK.name());
     }
 }

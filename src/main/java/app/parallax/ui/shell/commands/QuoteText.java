@@ -5,6 +5,7 @@ import app.parallax.model.Analyst;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Boilerplate;
 import app.parallax.model.Claim;
+import app.parallax.model.Fact;
 import app.parallax.model.Mark;
 import app.parallax.model.Passage;
 import app.parallax.session.OpenArticle;
@@ -79,7 +80,7 @@ final class QuoteText {
 
     private String article(ArticleRow row) {
         var article = row.article();
-        var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
+        var outlet = workspace.outlet(Fact.valueOf(article.outlet()));
         return "[" + article.label() + "] " + article.shownTitle() + " · " + ArticleDetailText.full(article, outlet)
                 + " · "
                 + article.file();
