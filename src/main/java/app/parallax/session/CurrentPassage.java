@@ -4,6 +4,7 @@ import app.parallax.model.Mark;
 import app.parallax.model.Passage;
 import app.parallax.text.Graphemes;
 import app.parallax.text.Quote;
+import app.parallax.text.Span;
 import java.util.Optional;
 
 /**
@@ -51,25 +52,14 @@ public final class CurrentPassage {
      */
     public static Optional<Passage> passage(OpenArticle open, int from, int to) {
         var text = open.text();
-        int start = from;
-        int end = to;
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        if (start == end) {
+        var words = Span.trimmed(text, from, to);
+        if (words.length() == 0) {
             return Optional.empty();
         }
-        var span = Graphemes.snap(text, start, end);
+        var span = Graphemes.snap(text, words.start(), words.end());
         var quote = Quote.of(text, span.start(), span.end());
         return Optional.of(new Passage(open.version().id(), span.start(), span.end(), quote.exact(), quote.prefix(),
                 quote.suffix()));
-    }
-
-    private static boolean isSpace(char unit) {
-        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 
     private Optional<OpenArticle> shown() {

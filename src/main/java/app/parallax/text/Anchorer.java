@@ -204,15 +204,8 @@ public final class Anchorer {
 
     /** Maps a match to the text, without white space at its ends and on grapheme boundaries. */
     private Span span(ApproximateCandidates.Match match) {
-        int start = like().start(match.start());
-        int end = like().start(match.end());
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return wholeWords(Graphemes.snap(text, start, end));
+        var span = Span.trimmed(text, like().start(match.start()), like().start(match.end()));
+        return wholeWords(Graphemes.snap(text, span.start(), span.end()));
     }
 
     /**
@@ -222,10 +215,6 @@ public final class Anchorer {
         var whole = found.length() == 0 ? found : WordBounds.extend(text, found.start(), found.end());
         return new Span(found.start() - whole.start() <= LONGEST_WORD ? whole.start() : found.start(),
                 whole.end() - found.end() <= LONGEST_WORD ? whole.end() : found.end());
-    }
-
-    private static boolean isSpace(char unit) {
-        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 
     private Candidate candidate(Wanted wanted, ContextSimilarity context, Span span, boolean exact,

@@ -162,7 +162,7 @@ public final class BoilerplateRules {
         while (from < text.length()) {
             int end = text.indexOf('\n', from);
             int to = end < 0 ? text.length() : end;
-            var line = stripped(text, from, to);
+            var line = Span.trimmed(text, from, to);
             if (line.length() > 0) {
                 var words = line.of(text);
                 var reason = ofLine(words).or(() -> captionAbove(text, line, to));
@@ -200,7 +200,7 @@ public final class BoilerplateRules {
         breaks.setText(words);
         int start = breaks.first();
         for (int end = breaks.next(); end != java.text.BreakIterator.DONE; end = breaks.next()) {
-            var sentence = stripped(text, line.start() + start, line.start() + end);
+            var sentence = Span.trimmed(text, line.start() + start, line.start() + end);
             var key = folded(sentence.of(text));
             if (key.length() >= SHORTEST_REPEATED && sentence.length() < line.length() && !seen.add(key)) {
                 found.add(new Proposal(sentence, Reason.REPEATED));
@@ -212,21 +212,5 @@ public final class BoilerplateRules {
 
     private static String folded(String words) {
         return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
-    }
-
-    private static Span stripped(String text, int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return new Span(start, end);
-    }
-
-    private static boolean isSpace(char unit) {
-        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 }

@@ -107,15 +107,7 @@ public final class LikelyPassages {
     }
 
     private void add(int from, int to, List<Span> excluded) {
-        int start = from;
-        int end = to;
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        var span = new Span(start, end);
+        var span = Span.trimmed(text, from, to);
         var stems = words(span.of(text));
         if (stems.isEmpty() || excluded.stream().anyMatch(each -> each.start() <= span.start()
                 && span.end() <= each.end())) {
@@ -124,10 +116,6 @@ public final class LikelyPassages {
         sentences.add(span);
         words.add(stems);
         stems.forEach(word -> sentencesByWord.merge(word, 1, Integer::sum));
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static Set<String> words(String wording) {

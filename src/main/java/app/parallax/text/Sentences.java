@@ -236,18 +236,11 @@ public final class Sentences {
     }
 
     private @Nullable Span trimmed(int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return start == end ? null : new Span(start, end);
+        var span = Span.trimmed(text, from, to, Sentences::isSpace);
+        return span.length() == 0 ? null : span;
     }
 
-    private static boolean isSpace(char unit) {
-        return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\ufeff';
+    private static boolean isSpace(int unit) {
+        return Span.isSpace(unit) || unit == '\ufeff';
     }
 }

@@ -1,5 +1,7 @@
 package app.parallax.text;
 
+import java.util.function.IntPredicate;
+
 /**
  * A range of a text.
  *
@@ -12,6 +14,34 @@ public record Span(int start, int end) {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("No span from " + start + " to " + end);
         }
+    }
+
+    /**
+     * Returns a range without white space at its ends; of white space alone the empty range at its end.
+     *
+     * @param from UTF-16 offset
+     * @param to UTF-16 offset, exclusive
+     */
+    public static Span trimmed(CharSequence text, int from, int to) {
+        return trimmed(text, from, to, Span::isSpace);
+    }
+
+    /** Does the same with another notion of white space. */
+    public static Span trimmed(CharSequence text, int from, int to, IntPredicate isSpace) {
+        int start = from;
+        int end = to;
+        while (start < end && isSpace.test(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace.test(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    /** Whether a UTF-16 unit or code point is white space, of Java or of Unicode. */
+    public static boolean isSpace(int unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 
     /** Returns the length in UTF-16 units. */

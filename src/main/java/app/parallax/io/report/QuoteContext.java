@@ -60,21 +60,10 @@ final class QuoteContext {
         if (left.stream().anyMatch(each -> each.start() <= span.start() && each.end() >= span.end())) {
             return words.isBlank() ? "" : Elision.SIGN;
         }
-        int from = 0;
-        while (from < words.length() && isSpace(words.charAt(from))) {
-            from++;
-        }
-        int to = words.length();
-        while (to > from && isSpace(words.charAt(to - 1))) {
-            to--;
-        }
+        var inner = Span.trimmed(words, 0, words.length());
         // keep what separates context and quote, such as a line break
-        return words.substring(0, from) + Elision.of(words.substring(from, to), span.start() + from, left)
-                + words.substring(to);
-    }
-
-    private static boolean isSpace(char unit) {
-        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+        return words.substring(0, inner.start()) + Elision.of(inner.of(words), span.start() + inner.start(), left)
+                + words.substring(inner.end());
     }
 
     private @Nullable String language(UUID version) {

@@ -31,18 +31,6 @@ final class XmlText {
 
     /** Trims white space from a span; a span of white space alone becomes empty, at its end. */
     static Span trimmed(String text, int start, int end) {
-        int from = start;
-        int to = end;
-        while (from < to && isSpace(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && isSpace(text.charAt(to - 1))) {
-            to--;
-        }
-        return new Span(from, to);
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+        return Span.trimmed(text, start, end, c -> Span.isSpace(c) || c == '\u0085');
     }
 }

@@ -1,6 +1,7 @@
 package app.parallax.text.attribution;
 
 import app.parallax.text.BoilerplateRules;
+import app.parallax.text.Span;
 import java.util.Arrays;
 
 /**
@@ -92,26 +93,19 @@ final class AttributionParagraphs {
     }
 
     private void add(int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        if (start == end) {
+        var span = Span.trimmed(text, from, to, AttributionParagraphs::isSpace);
+        if (span.length() == 0) {
             return;
         }
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
         }
-        starts[count] = start;
-        ends[count++] = end;
+        starts[count] = span.start();
+        ends[count++] = span.end();
     }
 
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff' || c == '\u200b';
+    private static boolean isSpace(int c) {
+        return Span.isSpace(c) || c == '\ufeff' || c == '\u200b';
     }
 }

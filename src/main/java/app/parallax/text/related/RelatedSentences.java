@@ -41,20 +41,15 @@ final class RelatedSentences {
     }
 
     private static void add(String text, int from, int to, List<Span> sentences) {
-        int start = from;
-        int end = to;
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
+        var trimmed = Span.trimmed(text, from, to);
+        int start = trimmed.start();
+        int end = trimmed.end();
         while (end - start > LONGEST) {
             int blank = text.lastIndexOf(' ', start + LONGEST);
             int cut = blank > start ? blank : withoutSplitPair(text, start + LONGEST);
             sentences.add(new Span(start, cut));
             start = cut;
-            while (start < end && isBlank(text.charAt(start))) {
+            while (start < end && Span.isSpace(text.charAt(start))) {
                 start++;
             }
         }
@@ -65,9 +60,5 @@ final class RelatedSentences {
 
     private static int withoutSplitPair(String text, int at) {
         return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

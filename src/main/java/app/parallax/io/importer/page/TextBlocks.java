@@ -1,5 +1,6 @@
 package app.parallax.io.importer.page;
 
+import app.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -176,18 +177,11 @@ final class TextBlocks implements NodeVisitor {
     }
 
     private static @Nullable String stripped(StringBuilder words) {
-        int start = 0;
-        int end = words.length();
-        while (start < end && blank(words.charAt(start))) {
-            start++;
-        }
-        while (end > start && blank(words.charAt(end - 1))) {
-            end--;
-        }
-        return start == end ? null : words.substring(start, end);
+        var span = Span.trimmed(words, 0, words.length(), TextBlocks::blank);
+        return span.length() == 0 ? null : words.substring(span.start(), span.end());
     }
 
-    private static boolean blank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff' || c == '\u00ad';
+    private static boolean blank(int c) {
+        return Span.isSpace(c) || c == '\u200b' || c == '\ufeff' || c == '\u00ad';
     }
 }
