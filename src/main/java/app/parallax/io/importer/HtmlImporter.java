@@ -4,9 +4,7 @@ import app.parallax.io.importer.page.NewsPage;
 import app.parallax.io.importer.page.PageDates;
 import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
-import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
-import app.parallax.text.Sha256;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +19,13 @@ public final class HtmlImporter implements Importer {
     }
 
     @Override
-    public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
-        try {
-            return read(source, decoded(bytes), bytes, "text/html", null);
-        } catch (RefusedTextException e) {
-            throw RefusedFileException.of(source.shown(), e);
-        }
+    public ImportedArticle article(Source source, byte[] bytes) throws RefusedTextException {
+        return read(source, decoded(bytes), bytes, "text/html", null);
     }
 
     @Override
-    public List<String> everything(byte[] bytes) throws RefusedFileException {
-        try {
-            return NewsPage.everything(decoded(bytes).text());
-        } catch (RefusedTextException e) {
-            return List.of(); // refused by {@link #read}
-        }
+    public List<String> everything(byte[] bytes) throws RefusedTextException {
+        return NewsPage.everything(decoded(bytes).text());
     }
 
     /**
@@ -47,11 +37,8 @@ public final class HtmlImporter implements Importer {
             @Nullable String address) throws RefusedTextException {
         var page = NewsPage.of(html.text(), Instant.now());
         var frozen = FrozenText.of(page.text());
-        var text = frozen.text();
-        var words = HeadingGuess.firstWords(text);
-        return new ImportedArticle(source.name(), facts(page, text, address),
-                words.isEmpty() ? source.name() : words, text, frozen.sha256(), original, Sha256.of(original),
-                mediaType, html.charset(), ImportNotices.of(source.shown(), html));
+        return ImportedArticle.of(source, facts(page, frozen.text(), address), frozen, original, mediaType,
+                html.charset(), ImportNotices.of(source.shown(), html));
     }
 
     /** Decodes a page: by a byte order mark, well-formed UTF-8, the declared encoding, or detection, in this order. */

@@ -1,7 +1,10 @@
 package app.parallax.io.importer;
 
 import app.parallax.model.Message;
+import app.parallax.text.FrozenText;
+import app.parallax.text.HeadingGuess;
 import app.parallax.text.LanguageGuess;
+import app.parallax.text.Sha256;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,18 @@ public record ImportedArticle(String file, ArticleFacts facts, String firstWords
         byte[] original, String originalSha256, String mediaType, String charset, List<Message> notices) {
     public ImportedArticle {
         notices = List.copyOf(notices);
+    }
+
+    /**
+     * Creates an article that is named by its first words, or else by its file.
+     *
+     * @param original the original file
+     */
+    static ImportedArticle of(Source source, ArticleFacts facts, FrozenText frozen, byte[] original, String mediaType,
+            String charset, List<Message> notices) {
+        var words = HeadingGuess.firstWords(frozen.text());
+        return new ImportedArticle(source.name(), facts, words.isEmpty() ? source.name() : words, frozen.text(),
+                frozen.sha256(), original, Sha256.of(original), mediaType, charset, notices);
     }
 
     /** Returns a copy with an address, unless the file itself names one. */

@@ -1,5 +1,7 @@
 package app.parallax.io.importer;
 
+import app.parallax.io.importer.document.NotReadableException;
+import app.parallax.text.RefusedTextException;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,26 +28,49 @@ public interface Importer {
      *
      * @param source the file name of the article and the name for messages; not opened again
      * @param bytes the whole file, kept and not changed
-     * @throws RefusedFileException if the bytes are no article of this format
+     * @throws RefusedFileException or one of the others if the bytes are no article of this format
      */
-    ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException;
+    ImportedArticle article(Source source, byte[] bytes)
+            throws RefusedFileException, NotReadableException, RefusedTextException;
 
-    /**
-     * Creates an article as {@link #read} does, with everything else that a reader of the file sees.
-     *
-     * @throws RefusedFileException if the bytes are no article of this format
-     */
-    default ArticlePreview preview(Source source, byte[] bytes) throws RefusedFileException {
-        return ArticlePreview.of(read(source, bytes), everything(bytes));
+    /** Creates an article as {@link #article} does, with everything else that a reader of the file sees. */
+    default ArticlePreview withPieces(Source source, byte[] bytes)
+            throws RefusedFileException, NotReadableException, RefusedTextException {
+        return ArticlePreview.of(article(source, bytes), everything(bytes));
     }
 
     /**
      * Returns all pieces that a reader of the file sees, including those outside the article.
      *
      * @return empty if the article is everything
-     * @throws RefusedFileException if the bytes are no article of this format
      */
-    default List<String> everything(byte[] bytes) throws RefusedFileException {
+    default List<String> everything(byte[] bytes) throws NotReadableException, RefusedTextException {
         return List.of();
+    }
+
+    /** Creates an article; whatever is refused has a message that names the file. */
+    default ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
+        return refusing(source, () -> article(source, bytes));
+    }
+
+    /** Creates an article with all pieces; whatever is refused has a message that names the file. */
+    default ArticlePreview preview(Source source, byte[] bytes) throws RefusedFileException {
+        return refusing(source, () -> withPieces(source, bytes));
+    }
+
+    /** A step of reading. */
+    interface Step<T> {
+        /** Returns the result, or refuses the file. */
+        T take() throws RefusedFileException, NotReadableException, RefusedTextException;
+    }
+
+    private static <T> T refusing(Source source, Step<T> step) throws RefusedFileException {
+        try {
+            return step.take();
+        } catch (NotReadableException e) {
+            throw RefusedFileException.of(source.shown(), e);
+        } catch (RefusedTextException e) {
+            throw RefusedFileException.of(source.shown(), e);
+        }
     }
 }

@@ -7,9 +7,7 @@ import app.parallax.io.importer.page.PageDates;
 import app.parallax.model.Message;
 import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
-import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
-import app.parallax.text.Sha256;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,37 +34,25 @@ public final class MailImporter implements Importer {
     }
 
     @Override
-    public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
-        try {
-            var mail = MimeParts.of(bytes);
-            var notices = new ArrayList<Message>();
-            var said = text(source, mail, notices);
-            var frozen = FrozenText.of(said.text);
-            var text = frozen.text();
-            if (!mail.attachments().isEmpty()) {
-                notices.add(Message.of("import.attachments", source.shown(),
-                        String.join(", ", mail.attachments().stream().limit(5).toList())
-                                + (mail.attachments().size() > 5 ? " …" : "")));
-            }
-            var words = HeadingGuess.firstWords(text);
-            return new ImportedArticle(source.name(), facts(mail, text, said.page),
-                    words.isEmpty() ? source.name() : words, text, frozen.sha256(), bytes, Sha256.of(bytes),
-                    "message/rfc822", said.charset, notices);
-        } catch (NotReadableException e) {
-            throw RefusedFileException.of(source.shown(), e);
-        } catch (RefusedTextException e) {
-            throw RefusedFileException.of(source.shown(), e);
+    public ImportedArticle article(Source source, byte[] bytes)
+            throws RefusedFileException, NotReadableException, RefusedTextException {
+        var mail = MimeParts.of(bytes);
+        var notices = new ArrayList<Message>();
+        var said = text(source, mail, notices);
+        var frozen = FrozenText.of(said.text);
+        if (!mail.attachments().isEmpty()) {
+            notices.add(Message.of("import.attachments", source.shown(),
+                    String.join(", ", mail.attachments().stream().limit(5).toList())
+                            + (mail.attachments().size() > 5 ? " …" : "")));
         }
+        return ImportedArticle.of(source, facts(mail, frozen.text(), said.page), frozen, bytes, "message/rfc822",
+                said.charset, notices);
     }
 
     @Override
-    public List<String> everything(byte[] bytes) throws RefusedFileException {
-        try {
-            var html = MimeParts.of(bytes).texts().stream().filter(MimeParts.Part::html).findFirst();
-            return html.isEmpty() ? List.of() : NewsPage.everything(MhtmlImporter.html(html.get()).text());
-        } catch (NotReadableException | RefusedTextException e) {
-            return List.of(); // refused by {@link #read}
-        }
+    public List<String> everything(byte[] bytes) throws NotReadableException, RefusedTextException {
+        var html = MimeParts.of(bytes).texts().stream().filter(MimeParts.Part::html).findFirst();
+        return html.isEmpty() ? List.of() : NewsPage.everything(MhtmlImporter.html(html.get()).text());
     }
 
     private record Said(String text, String charset, @Nullable NewsPage page) {}

@@ -36,19 +36,15 @@ public final class MarkdownImporter implements Importer {
     }
 
     @Override
-    public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
-        try {
-            var frozen = FrozenText.of(bytes);
-            var head = FrontMatter.of(frozen.text());
-            var body = frozen.text().substring(head.end());
-            var text = frozen.text().substring(0, head.end()) + withoutHeadingMarks(body);
-            var words = HeadingGuess.firstWords(withoutMarks(body.substring(0, Math.min(body.length(), HEAD))));
-            return new ImportedArticle(source.name(), facts(head, body), words.isEmpty() ? source.name() : words, text,
-                    Sha256.of(text), bytes, Sha256.of(bytes), "text/markdown", frozen.charset(),
-                    ImportNotices.of(source.shown(), frozen));
-        } catch (RefusedTextException e) {
-            throw RefusedFileException.of(source.shown(), e);
-        }
+    public ImportedArticle article(Source source, byte[] bytes) throws RefusedTextException {
+        var frozen = FrozenText.of(bytes);
+        var head = FrontMatter.of(frozen.text());
+        var body = frozen.text().substring(head.end());
+        var text = frozen.text().substring(0, head.end()) + withoutHeadingMarks(body);
+        var words = HeadingGuess.firstWords(withoutMarks(body.substring(0, Math.min(body.length(), HEAD))));
+        return new ImportedArticle(source.name(), facts(head, body), words.isEmpty() ? source.name() : words, text,
+                Sha256.of(text), bytes, Sha256.of(bytes), "text/markdown", frozen.charset(),
+                ImportNotices.of(source.shown(), frozen));
     }
 
     /** Number signs before and behind headings (CommonMark 4.2), but for those in fenced code. */

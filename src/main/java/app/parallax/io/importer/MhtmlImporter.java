@@ -20,27 +20,17 @@ public final class MhtmlImporter implements Importer {
     }
 
     @Override
-    public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
-        try {
-            var saved = MimeParts.of(bytes);
-            var page = page(saved);
-            var html = html(page);
-            var address = saved.header("snapshot-content-location").orElse(page.location());
-            return HtmlImporter.read(source, html, bytes, "multipart/related", isWebAddress(address) ? address : null);
-        } catch (NotReadableException e) {
-            throw RefusedFileException.of(source.shown(), e);
-        } catch (RefusedTextException e) {
-            throw RefusedFileException.of(source.shown(), e);
-        }
+    public ImportedArticle article(Source source, byte[] bytes) throws NotReadableException, RefusedTextException {
+        var saved = MimeParts.of(bytes);
+        var page = page(saved);
+        var html = html(page);
+        var address = saved.header("snapshot-content-location").orElse(page.location());
+        return HtmlImporter.read(source, html, bytes, "multipart/related", isWebAddress(address) ? address : null);
     }
 
     @Override
-    public List<String> everything(byte[] bytes) throws RefusedFileException {
-        try {
-            return NewsPage.everything(html(page(MimeParts.of(bytes))).text());
-        } catch (NotReadableException | RefusedTextException e) {
-            return List.of(); // refused by {@link #read}
-        }
+    public List<String> everything(byte[] bytes) throws NotReadableException, RefusedTextException {
+        return NewsPage.everything(html(page(MimeParts.of(bytes))).text());
     }
 
     /** Returns the page: the part named by the header, else the first; frames and advertisements follow it. */

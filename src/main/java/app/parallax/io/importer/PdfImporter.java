@@ -7,7 +7,6 @@ import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
 import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
-import app.parallax.text.Sha256;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,48 +24,38 @@ public final class PdfImporter implements Importer {
     }
 
     @Override
-    public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
-        return article(source, bytes, document(source, bytes));
+    public ImportedArticle article(Source source, byte[] bytes) throws NotReadableException, RefusedTextException {
+        return article(source, bytes, document(bytes));
     }
 
     /** Puts the text of page margins first, since its position in the text is arbitrary. */
     @Override
-    public ArticlePreview preview(Source source, byte[] bytes) throws RefusedFileException {
-        var document = document(source, bytes);
+    public ArticlePreview withPieces(Source source, byte[] bytes) throws NotReadableException, RefusedTextException {
+        var document = document(bytes);
         var all = new ArrayList<>(document.leftOut());
         all.addAll(List.of(document.text().split("\n\n", -1)));
         return ArticlePreview.of(article(source, bytes, document), all);
     }
 
-    private static PdfText document(Source source, byte[] bytes) throws RefusedFileException {
-        try {
-            var document = PdfText.of(bytes);
-            if (document.text().isBlank()) {
-                throw new NotReadableException("import.pdfPictures", null);
-            }
-            return document;
-        } catch (NotReadableException e) {
-            throw RefusedFileException.of(source.shown(), e);
+    private static PdfText document(byte[] bytes) throws NotReadableException {
+        var document = PdfText.of(bytes);
+        if (document.text().isBlank()) {
+            throw new NotReadableException("import.pdfPictures", null);
         }
+        return document;
     }
 
     private static ImportedArticle article(Source source, byte[] bytes, PdfText document)
-            throws RefusedFileException {
-        try {
-            var frozen = FrozenText.of(document.text());
-            var text = frozen.text();
-            var words = HeadingGuess.firstWords(text);
-            var title = document.title() != null
-                    ? document.title()
-                    : HeadingGuess.guess(text).map(span -> span.of(text)).orElse(null);
-            var facts = ArticleFacts.declared(title, null, List.of(),
-                    new PageDates(Instant.now()).inAddress(document.url()).orElse(null), null,
-                    Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), document.url());
-            return new ImportedArticle(source.name(), facts, words.isEmpty() ? source.name() : words, text,
-                    frozen.sha256(), bytes, Sha256.of(bytes), "application/pdf", frozen.charset(),
-                    ImportNotices.of(source.shown(), frozen));
-        } catch (RefusedTextException e) {
-            throw RefusedFileException.of(source.shown(), e);
-        }
+            throws RefusedTextException {
+        var frozen = FrozenText.of(document.text());
+        var text = frozen.text();
+        var title = document.title() != null
+                ? document.title()
+                : HeadingGuess.guess(text).map(span -> span.of(text)).orElse(null);
+        var facts = ArticleFacts.declared(title, null, List.of(),
+                new PageDates(Instant.now()).inAddress(document.url()).orElse(null), null,
+                Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), document.url());
+        return ImportedArticle.of(source, facts, frozen, bytes, "application/pdf", frozen.charset(),
+                ImportNotices.of(source.shown(), frozen));
     }
 }

@@ -7,7 +7,6 @@ import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
 import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
-import app.parallax.text.Sha256;
 import app.parallax.text.Span;
 import java.time.Instant;
 import java.util.List;
@@ -27,21 +26,10 @@ public final class TextImporter implements Importer {
     }
 
     @Override
-    public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
-        var frozen = frozen(source.shown(), bytes);
-        var text = frozen.text();
-        var words = HeadingGuess.firstWords(text);
-        return new ImportedArticle(source.name(), facts(text), words.isEmpty() ? source.name() : words, text,
-                frozen.sha256(), bytes, Sha256.of(bytes), "text/plain", frozen.charset(),
+    public ImportedArticle article(Source source, byte[] bytes) throws RefusedTextException {
+        var frozen = FrozenText.of(bytes);
+        return ImportedArticle.of(source, facts(frozen.text()), frozen, bytes, "text/plain", frozen.charset(),
                 ImportNotices.of(source.shown(), frozen));
-    }
-
-    private static FrozenText frozen(String shown, byte[] bytes) throws RefusedFileException {
-        try {
-            return FrozenText.of(bytes);
-        } catch (RefusedTextException e) {
-            throw RefusedFileException.of(shown, e);
-        }
     }
 
     private static ArticleFacts facts(String text) {

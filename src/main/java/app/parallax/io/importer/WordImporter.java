@@ -7,7 +7,6 @@ import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
 import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
-import app.parallax.text.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,27 +26,19 @@ public final class WordImporter implements Importer {
     }
 
     @Override
-    public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
-        try {
-            var document = WordText.of(bytes);
-            var frozen = FrozenText.of(document.text());
-            var text = frozen.text();
-            var words = HeadingGuess.firstWords(text);
-            var title = title(document, text);
-            var facts = ArticleFacts.declared(title, null, List.of(), null, null,
-                    Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), null)
-                    .with(HeadLines.of(text, title, Instant.now()))
-                    .with(HeadLines.ofProperties(document.creator(), document.created(), document.modified(),
-                            Instant.now()));
-            return new ImportedArticle(source.name(), facts, words.isEmpty() ? source.name() : words, text,
-                    frozen.sha256(), bytes, Sha256.of(bytes),
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", frozen.charset(),
-                    ImportNotices.of(source.shown(), frozen));
-        } catch (NotReadableException e) {
-            throw RefusedFileException.of(source.shown(), e);
-        } catch (RefusedTextException e) {
-            throw RefusedFileException.of(source.shown(), e);
-        }
+    public ImportedArticle article(Source source, byte[] bytes) throws NotReadableException, RefusedTextException {
+        var document = WordText.of(bytes);
+        var frozen = FrozenText.of(document.text());
+        var text = frozen.text();
+        var title = title(document, text);
+        var facts = ArticleFacts.declared(title, null, List.of(), null, null,
+                Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), null)
+                .with(HeadLines.of(text, title, Instant.now()))
+                .with(HeadLines.ofProperties(document.creator(), document.created(), document.modified(),
+                        Instant.now()));
+        return ImportedArticle.of(source, facts, frozen, bytes,
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document", frozen.charset(),
+                ImportNotices.of(source.shown(), frozen));
     }
 
     /** Returns the title; that of the properties, which is often left from an earlier document, comes last. */
