@@ -249,9 +249,31 @@ sealed interface EdtfForm {
         }
     }
 
+    /** Several dates; as coarse, uncertain and approximate as any of them. */
+    sealed interface Dates extends EdtfForm {
+        /** Returns the dates, at least one. */
+        Stream<Point> points();
+
+        @Override
+        default Precision precision() {
+            return points().map(Point::precision).min(Precision::compareTo).orElseThrow();
+        }
+
+        @Override
+        default boolean uncertain() {
+            return points().anyMatch(Point::uncertain);
+        }
+
+        @Override
+        default boolean approximate() {
+            return points().anyMatch(Point::approximate);
+        }
+    }
+
     /** An interval; one of its ends may be open or unknown. */
-    record Interval(Side start, Side end) implements EdtfForm {
-        private Stream<Point> points() {
+    record Interval(Side start, Side end) implements Dates {
+        @Override
+        public Stream<Point> points() {
             return Stream.of(start, end).filter(Point.class::isInstance).map(Point.class::cast);
         }
 
@@ -263,21 +285,6 @@ sealed interface EdtfForm {
         @Override
         public @Nullable LocalDateTime latest() {
             return end instanceof Point point ? point.latest() : null;
-        }
-
-        @Override
-        public Precision precision() {
-            return coarsest(points());
-        }
-
-        @Override
-        public boolean uncertain() {
-            return points().anyMatch(Point::uncertain);
-        }
-
-        @Override
-        public boolean approximate() {
-            return points().anyMatch(Point::approximate);
         }
 
         @Override
@@ -295,8 +302,9 @@ sealed interface EdtfForm {
     }
 
     /** One of several dates ({@code [..]}), or all of them ({@code {..}}). */
-    record Choice(boolean all, List<Member> members) implements EdtfForm {
-        private Stream<Point> points() {
+    record Choice(boolean all, List<Member> members) implements Dates {
+        @Override
+        public Stream<Point> points() {
             return members.stream().flatMap(member -> Stream.of(member.from(), member.to()))
                     .filter(Objects::nonNull).map(Objects::requireNonNull);
         }
@@ -313,21 +321,6 @@ sealed interface EdtfForm {
             return members.getLast().to() == null
                     ? null
                     : points().map(Point::latest).max(LocalDateTime::compareTo).orElseThrow();
-        }
-
-        @Override
-        public Precision precision() {
-            return coarsest(points());
-        }
-
-        @Override
-        public boolean uncertain() {
-            return points().anyMatch(Point::uncertain);
-        }
-
-        @Override
-        public boolean approximate() {
-            return points().anyMatch(Point::approximate);
         }
 
         @Override
@@ -351,9 +344,5 @@ sealed interface EdtfForm {
             Function<@Nullable Point, String> side = point -> point == null ? "" : point.canonical();
             return single() ? side.apply(from) : side.apply(from) + ".." + side.apply(to);
         }
-    }
-
-    private static Precision coarsest(Stream<Point> points) {
-        return points.map(Point::precision).min(Precision::compareTo).orElseThrow();
     }
 }

@@ -6,6 +6,7 @@ import app.parallax.model.Change;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.Message;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
@@ -147,6 +148,11 @@ public final class Session implements AutoCloseable {
                     new Store.Ends(new HistoryEntry(done.id(), at, by.name(), edit.label(), HistoryEntry.State.DONE,
                             done.changes().size()), null));
         }));
+    }
+
+    /** Applies changes as an edit with a label. */
+    public CompletableFuture<Void> perform(Message label, List<Change> changes) {
+        return perform(new Edit(Messages.label(label), changes));
     }
 
     /** Undoes the last edit of any session and analyst; returns it when the change is shown, empty if there is none. */

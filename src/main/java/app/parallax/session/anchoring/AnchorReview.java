@@ -1,12 +1,10 @@
 package app.parallax.session.anchoring;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Change;
-import app.parallax.model.Edit;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
@@ -250,7 +248,7 @@ public final class AnchorReview {
     }
 
     private CompletableFuture<Boolean> perform(String label, List<Change> changes) {
-        return session.perform(new Edit(Messages.label(Message.of(label)), changes)).thenApply(done -> true);
+        return session.perform(Message.of(label), changes).thenApply(done -> true);
     }
 
     private static Change placement(Mark mark, Version newest, Placement.State state, int start, int end, int score) {

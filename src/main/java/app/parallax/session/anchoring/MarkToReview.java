@@ -20,23 +20,28 @@ public sealed interface MarkToReview {
     /** Returns the note; empty if there is none. */
     String note();
 
-    /** A mark without a match in the newest version of its article. */
-    record MissingMark(Mark mark, Article article, Version newest) implements MarkToReview {
+    /** A mark of the project. */
+    sealed interface OfMark extends MarkToReview {
+        Mark mark();
+
         @Override
-        public UUID id() {
-            return mark.id();
+        default UUID id() {
+            return mark().id();
         }
 
         @Override
-        public String quote() {
-            return mark.annotation().passage().quote();
+        default String quote() {
+            return mark().annotation().passage().quote();
         }
 
         @Override
-        public String note() {
-            return mark.annotation().note();
+        default String note() {
+            return mark().annotation().note();
         }
     }
+
+    /** A mark without a match in the newest version of its article. */
+    record MissingMark(Mark mark, Article article, Version newest) implements OfMark {}
 
     /**
      * A mark with an unconfirmed fuzzy match in the newest version of its article.
@@ -45,25 +50,10 @@ public sealed interface MarkToReview {
      * @param made number of the version on which it was made
      */
     record ChangedMark(Mark mark, Article article, Version newest, int made,
-            QuoteChange change) implements MarkToReview {
+            QuoteChange change) implements OfMark {
         /** Whether a passage is the anchor in the newest version. */
         public boolean isAnchor(Passage passage) {
             return passage.start() == mark.passage().start() && passage.end() == mark.passage().end();
-        }
-
-        @Override
-        public UUID id() {
-            return mark.id();
-        }
-
-        @Override
-        public String quote() {
-            return mark.annotation().passage().quote();
-        }
-
-        @Override
-        public String note() {
-            return mark.annotation().note();
         }
     }
 

@@ -182,7 +182,7 @@ public final class VersionJob {
             return VersionReport.refused(Messages.text("version.cancelled"));
         }
         if (!changes.isEmpty()) {
-            session.await(session.perform(new Edit(Messages.label(Message.of("edit.lookAgain")), changes)));
+            session.await(session.perform(Message.of("edit.lookAgain"), changes));
         }
         return VersionReport.looked(AnchoringResult.of(changes), left);
     }

@@ -1,11 +1,9 @@
 package app.parallax.session.compare;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
-import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
@@ -77,7 +75,7 @@ public final class Adjudication {
                     each.proposed()))));
         });
         return session
-                .perform(new Edit(Messages.label(Message.of("edit.adjudicate", chosen.analyst().name())), changes));
+                .perform(Message.of("edit.adjudicate", chosen.analyst().name()), changes);
     }
 
     private Analyst settler(List<Change> changes) {

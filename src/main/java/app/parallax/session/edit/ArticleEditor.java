@@ -1,11 +1,9 @@
 package app.parallax.session.edit;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
 import app.parallax.model.Basis;
 import app.parallax.model.Change;
-import app.parallax.model.Edit;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Message;
@@ -158,7 +156,7 @@ public final class ArticleEditor {
     private CompletableFuture<Void> perform(Message label, List<Change> changes) {
         return changes.isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : session.perform(new Edit(Messages.label(label), changes));
+                : session.perform(label, changes);
     }
 
     /** Deletes an article with its versions, marks, memberships in stories, and findings of silence. */
@@ -181,8 +179,7 @@ public final class ArticleEditor {
             changes.add(Change.delete(article));
             return new Deletion(changes, marks[0]);
         }).thenCompose(deletion -> session
-                .perform(
-                        new Edit(Messages.label(Message.of("edit.articleDelete", article.label())), deletion.changes()))
+                .perform(Message.of("edit.articleDelete", article.label()), deletion.changes())
                 .thenApply(done -> deletion.marks()));
     }
 

@@ -1,6 +1,5 @@
 package app.parallax.session.edit;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.Boilerplate;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
@@ -32,18 +31,18 @@ public final class BoilerplateEditor {
     public CompletableFuture<Void> toggle(OpenArticle open, Span where) {
         var there = open.boilerplate().stream().filter(each -> each.meets(where.start(), where.end())).toList();
         if (!there.isEmpty()) {
-            return session.perform(new Edit(Messages.label(Message.of("edit.furnitureOff")),
-                    there.stream().map(Change::delete).toList()));
+            return session.perform(Message.of("edit.furnitureOff"),
+                    there.stream().map(Change::delete).toList());
         }
         var passage = CurrentPassage.passage(open, where.start(), where.end());
         if (where.length() == 0 || passage.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
         return session
-                .perform(new Edit(Messages.label(Message.of("edit.furniture")),
+                .perform(Message.of("edit.furniture"),
                         List.of(Change.insert(new Boilerplate(Ids.next(),
                                 open.version().id(), passage.get().start(), passage.get().end(),
-                                Boilerplate.Reason.MARKED)))));
+                                Boilerplate.Reason.MARKED))));
     }
 
     /** Finds boilerplate by rules, without what is excluded already, in the background. */
@@ -64,11 +63,11 @@ public final class BoilerplateEditor {
         if (proposals.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        return session.perform(new Edit(Messages.label(Message.count("edit.furnitureProposed", proposals.size())),
+        return session.perform(Message.count("edit.furnitureProposed", proposals.size()),
                 proposals.stream().map(each -> {
                     var span = Graphemes.snap(open.text(), each.span().start(), each.span().end());
                     return Change.insert(new Boilerplate(Ids.next(), open.version().id(), span.start(), span.end(),
                             each.reason()));
-                }).toList()));
+                }).toList());
     }
 }

@@ -1,11 +1,9 @@
 package app.parallax.session.edit;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
-import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Message;
@@ -125,7 +123,7 @@ public final class BulkEditor {
             }
         }).thenCompose(planned -> planned.marks == 0
                 ? CompletableFuture.completedFuture(0)
-                : session.perform(new Edit(Messages.label(Message.of(label, name, planned.marks)), planned.changes))
+                : session.perform(Message.of(label, name, planned.marks), planned.changes)
                         .thenApply(done -> planned.marks));
     }
 }

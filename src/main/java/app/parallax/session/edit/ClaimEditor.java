@@ -1,11 +1,8 @@
 package app.parallax.session.edit;
 
-import app.parallax.i18n.Messages;
-import app.parallax.model.AttributionStep;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
-import app.parallax.model.Edit;
 import app.parallax.model.Grade;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
@@ -49,7 +46,7 @@ public final class ClaimEditor {
         if (!canMoveUnder(after.id(), after.parent())) {
             return CompletableFuture.failedFuture(new ProjectException.Refused("claims.underItself", after.text()));
         }
-        return perform(Message.of("edit.claimChange", after.text()), List.of(new Change(before, after)));
+        return session.perform(Message.of("edit.claimChange", after.text()), List.of(new Change(before, after)));
     }
 
     /**
@@ -77,7 +74,7 @@ public final class ClaimEditor {
         var working = value.isBlank()
                 ? null
                 : new WorkingValue(value.strip(), reason.strip(), session.analyst().id(), Session.now());
-        return perform(Message.of("edit.working", claim.text()),
+        return session.perform(Message.of("edit.working", claim.text()),
                 List.of(new Change(claim, claim.withWorking(working))));
     }
 
@@ -88,7 +85,7 @@ public final class ClaimEditor {
             hanging.mentions.forEach(each -> changes.add(Change.delete(each)));
             hanging.silences.forEach(each -> changes.add(Change.delete(each)));
             changes.add(Change.delete(claim));
-            return perform(Message.of("edit.claimDelete", claim.text()), changes)
+            return session.perform(Message.of("edit.claimDelete", claim.text()), changes)
                     .thenApply(done -> hanging.mentions.size());
         });
     }
@@ -113,7 +110,7 @@ public final class ClaimEditor {
             gone.silences.forEach(each -> changes.add(Change.delete(each)));
             changes.add(Change.delete(from));
             int count = moved;
-            return perform(Message.of("edit.claimMerge", from.text(), into.text()), changes)
+            return session.perform(Message.of("edit.claimMerge", from.text(), into.text()), changes)
                     .thenApply(done -> count);
         });
     }
@@ -124,21 +121,12 @@ public final class ClaimEditor {
                 claim.parent(), claim.tags(), null);
         var changes = new ArrayList<>(List.of(Change.insert(fresh)));
         mentions.forEach(each -> changes.add(new Change(each, each.of(fresh.id()))));
-        return perform(Message.of("edit.claimSplit", claim.text()), changes).thenApply(done -> fresh);
+        return session.perform(Message.of("edit.claimSplit", claim.text()), changes).thenApply(done -> fresh);
     }
 
     /** Sets the figures of a mention, null for none. */
     public CompletableFuture<Void> setQuantity(Mention mention, @Nullable Quantity quantity) {
         return change("edit.quantity", mention, mention.with(quantity));
-    }
-
-    /**
-     * Sets the attribution chain of a mention.
-     *
-     * @param steps the first is whom the article cites, the last the original source
-     */
-    public CompletableFuture<Void> setAttribution(Mention mention, List<AttributionStep> steps) {
-        return change("edit.attribution", mention, mention.with(steps));
     }
 
     /** Sets the Admiralty code of a mention, null for none. */
@@ -149,7 +137,7 @@ public final class ClaimEditor {
     private CompletableFuture<Void> change(String label, Mention before, Mention after) {
         return before.equals(after)
                 ? CompletableFuture.completedFuture(null)
-                : perform(Message.of(label), List.of(new Change(before, after)));
+                : session.perform(Message.of(label), List.of(new Change(before, after)));
     }
 
     /**
@@ -166,9 +154,9 @@ public final class ClaimEditor {
                     }
                     var text = workspace.claim(claim).map(Claim::text).orElse("");
                     return silent
-                            ? perform(Message.of("edit.silent", text), List.of(Change.insert(
+                            ? session.perform(Message.of("edit.silent", text), List.of(Change.insert(
                                     new Silence(Ids.next(), claim, article, session.analyst().id(), Session.now()))))
-                            : perform(Message.of("edit.notSilent", text),
+                            : session.perform(Message.of("edit.notSilent", text),
                                     List.of(Change.delete(there.orElseThrow())));
                 });
     }
@@ -209,9 +197,5 @@ public final class ClaimEditor {
     private Stream<Claim> children(UUID claim) {
         return workspace.claims().stream().map(Counted::entity)
                 .filter(each -> claim.equals(each.parent()) && !each.id().equals(claim));
-    }
-
-    private CompletableFuture<Void> perform(Message label, List<Change> changes) {
-        return session.perform(new Edit(Messages.label(label), changes));
     }
 }

@@ -1,6 +1,5 @@
 package app.parallax.session.edit;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
@@ -78,13 +77,13 @@ public final class Editor {
         var name = session.workspace().tag(tag).map(Tag::name).orElse("");
         var there = mark.taggings().stream().filter(each -> each.tag().equals(tag)).findFirst();
         if (there.isEmpty()) {
-            return perform(Message.of("edit.tag", name),
+            return session.perform(Message.of("edit.tag", name),
                     List.of(Change.insert(new Tagging(Ids.next(), mark.id(), tag))))
                     .thenApply(d -> Optional.of(mark.id()));
         }
         boolean last = mark.taggings().size() == 1 && mark.mentions().isEmpty() && mark.links().isEmpty()
                 && mark.annotation().note().isEmpty();
-        return perform(Message.of("edit.untag", name),
+        return session.perform(Message.of("edit.untag", name),
                 last ? mark.deletions() : List.of(Change.delete(there.get())))
                 .thenApply(done -> last ? Optional.empty() : Optional.of(mark.id()));
     }
@@ -109,7 +108,7 @@ public final class Editor {
                 return fresh;
             });
             changes.add(Change.insert(new Tagging(Ids.next(), annotation.id(), tag.id())));
-            return perform(Message.of("edit.tag", tag.name()), changes).thenApply(done -> annotation.id());
+            return session.perform(Message.of("edit.tag", tag.name()), changes).thenApply(done -> annotation.id());
         });
     }
 
@@ -119,7 +118,7 @@ public final class Editor {
      * @param label key of the label, whose {@code {0}} is the name
      */
     public CompletableFuture<Void> change(String label, String name, Change change) {
-        return perform(Message.of(label, name), List.of(change));
+        return session.perform(Message.of(label, name), List.of(change));
     }
 
     /** Sets the note of a mark; empty to remove it. */
@@ -128,7 +127,7 @@ public final class Editor {
         if (annotation.note().equals(note)) {
             return CompletableFuture.completedFuture(null);
         }
-        return perform(Message.of("edit.note"),
+        return session.perform(Message.of("edit.note"),
                 List.of(new Change(annotation, annotation.withNote(note, Session.now()))));
     }
 
@@ -140,13 +139,13 @@ public final class Editor {
                 return setNote(there.get(), note).thenApply(done -> there.get().id());
             }
             var fresh = annotation(passage).withNote(note, Session.now());
-            return perform(Message.of("edit.note"), List.of(Change.insert(fresh))).thenApply(done -> fresh.id());
+            return session.perform(Message.of("edit.note"), List.of(Change.insert(fresh))).thenApply(done -> fresh.id());
         });
     }
 
     /** Deletes a mark with its tags, mentions and time links. */
     public CompletableFuture<Void> delete(Mark mark) {
-        return perform(Message.of("edit.delete"), mark.deletions());
+        return session.perform(Message.of("edit.delete"), mark.deletions());
     }
 
     public CompletableFuture<Void> deleteMarksOf(UUID analyst, String name) {
@@ -157,7 +156,7 @@ public final class Editor {
             return changes;
         }).thenCompose(changes -> changes.isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : perform(Message.of("edit.deleteMarksOf", name), changes));
+                : session.perform(Message.of("edit.deleteMarksOf", name), changes));
     }
 
     /** Makes a claim of which a passage is the first mention, with what its words say as proposed values. */
@@ -173,7 +172,7 @@ public final class Editor {
                 return fresh.id();
             });
             changes.add(Change.insert(mention.on(annotation)));
-            return perform(Message.of("edit.claim", text), changes).thenApply(done -> claim);
+            return session.perform(Message.of("edit.claim", text), changes).thenApply(done -> claim);
         }));
     }
 
@@ -208,7 +207,7 @@ public final class Editor {
         if (mention.voice() == voice && mention.position() == position) {
             return CompletableFuture.completedFuture(null);
         }
-        return perform(Message.of("edit.stance"), List.of(new Change(mention, mention.with(voice, position))));
+        return session.perform(Message.of("edit.stance"), List.of(new Change(mention, mention.with(voice, position))));
     }
 
     /**
@@ -232,7 +231,7 @@ public final class Editor {
                 });
                 changes.add(Change.insert(new TimeLink(Ids.next(), annotation, event.id(), clock, value)));
             }
-            return perform(Message.of("edit.event", title), changes).thenApply(done -> event);
+            return session.perform(Message.of("edit.event", title), changes).thenApply(done -> event);
         });
     }
 
@@ -257,7 +256,7 @@ public final class Editor {
     public CompletableFuture<Void> removePart(Mark mark, Entity part) {
         boolean last = mark.taggings().size() + mark.mentions().size() + mark.links().size() == 1
                 && mark.annotation().note().isEmpty();
-        return perform(Message.of("edit.takeOff"), last ? mark.deletions() : List.of(Change.delete(part)));
+        return session.perform(Message.of("edit.takeOff"), last ? mark.deletions() : List.of(Change.delete(part)));
     }
 
     /** Starts work on a passage after earlier edits are shown, so that it finds a mark that was just made. */
@@ -276,7 +275,7 @@ public final class Editor {
             return fresh.id();
         });
         changes.add(Change.insert(part.apply(annotation)));
-        return perform(label, changes).thenApply(done -> annotation);
+        return session.perform(label, changes).thenApply(done -> annotation);
     }
 
     /** Returns this analyst's mark with exactly this range; marks of other analysts are ignored. */
@@ -291,9 +290,5 @@ public final class Editor {
     private Annotation annotation(Passage passage) {
         var now = Session.now();
         return new Annotation(Ids.next(), passage, "", session.analyst().id(), now, now);
-    }
-
-    private CompletableFuture<Void> perform(Message label, List<Change> changes) {
-        return session.perform(new Edit(Messages.label(label), changes));
     }
 }

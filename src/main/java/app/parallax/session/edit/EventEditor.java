@@ -69,7 +69,7 @@ public final class EventEditor {
     /** Removes an order of events. */
     public CompletableFuture<Void> removeOrder(EventOrder order) {
         return session
-                .perform(new Edit(Messages.label(Message.of("edit.eventUnorder")), List.of(Change.delete(order))));
+                .perform(Message.of("edit.eventUnorder"), List.of(Change.delete(order)));
     }
 
     /** Deletes an event with its links and orders, and marks without anything else on them. */
@@ -98,6 +98,6 @@ public final class EventEditor {
     }
 
     private CompletableFuture<Void> perform(String label, String title, List<Change> changes) {
-        return session.perform(new Edit(Messages.label(Message.of(label, title)), changes));
+        return session.perform(Message.of(label, title), changes);
     }
 }

@@ -1,8 +1,6 @@
 package app.parallax.session.edit;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
-import app.parallax.model.Edit;
 import app.parallax.model.Mark;
 import app.parallax.model.Message;
 import app.parallax.model.Passage;
@@ -102,7 +100,7 @@ public final class MarkResizer {
             return CompletableFuture.completedFuture(false);
         }
         return session
-                .perform(new Edit(Messages.label(Message.of("edit.resize")), List.of(change(mark, passage.get()))))
+                .perform(Message.of("edit.resize"), List.of(change(mark, passage.get())))
                 .thenApply(done -> true);
     }
 

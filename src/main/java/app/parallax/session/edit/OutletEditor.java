@@ -1,11 +1,9 @@
 package app.parallax.session.edit;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
-import app.parallax.model.Edit;
 import app.parallax.model.Fact;
 import app.parallax.model.Message;
 import app.parallax.model.Outlet;
@@ -37,7 +35,7 @@ public final class OutletEditor {
      * @param outlet with a name that no other has
      */
     public CompletableFuture<Void> add(Outlet outlet) {
-        return perform(Message.of("edit.outletNew", outlet.name()), List.of(Change.insert(outlet)));
+        return session.perform(Message.of("edit.outletNew", outlet.name()), List.of(Change.insert(outlet)));
     }
 
     /**
@@ -49,7 +47,7 @@ public final class OutletEditor {
     public CompletableFuture<Void> change(Outlet before, Outlet after) {
         return before.equals(after)
                 ? CompletableFuture.completedFuture(null)
-                : perform(Message.of("edit.outlet", after.name()), List.of(new Change(before, after)));
+                : session.perform(Message.of("edit.outlet", after.name()), List.of(new Change(before, after)));
     }
 
     /** Merges an outlet into another one, which receives its articles and, where its own are unknown, its details. */
@@ -64,7 +62,7 @@ public final class OutletEditor {
         }
         int articles = reassignArticles(from, into.id(), changes);
         changes.add(Change.delete(from));
-        return perform(Message.of("edit.outletMerge", from.name(), into.name()), changes)
+        return session.perform(Message.of("edit.outletMerge", from.name(), into.name()), changes)
                 .thenApply(done -> articles);
     }
 
@@ -73,7 +71,7 @@ public final class OutletEditor {
         var changes = new ArrayList<Change>();
         int articles = reassignArticles(outlet, null, changes);
         changes.add(Change.delete(outlet));
-        return perform(Message.of("edit.outletDelete", outlet.name()), changes).thenApply(done -> articles);
+        return session.perform(Message.of("edit.outletDelete", outlet.name()), changes).thenApply(done -> articles);
     }
 
     /** Reassigns the articles of an outlet to another, or to none. */
@@ -91,9 +89,5 @@ public final class OutletEditor {
     private static boolean isOf(Article article, Outlet outlet) {
         var fact = article.outlet();
         return fact != null && fact.value().equals(outlet.id());
-    }
-
-    private CompletableFuture<Void> perform(Message label, List<Change> changes) {
-        return session.perform(new Edit(Messages.label(label), changes));
     }
 }

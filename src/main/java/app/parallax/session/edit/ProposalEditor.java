@@ -1,11 +1,9 @@
 package app.parallax.session.edit;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
-import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Mention;
@@ -188,7 +186,7 @@ public final class ProposalEditor {
                 ? Message.of(one,
                         session.workspace().claim(mentions.getFirst().claim()).map(Claim::text).orElse(""))
                 : Message.of(many, mentions.size());
-        return session.perform(new Edit(Messages.label(label), changes)).thenApply(done -> mentions.size());
+        return session.perform(label, changes).thenApply(done -> mentions.size());
     }
 
     /** Begins when what was asked before is shown: two confirmations may name one new speaker. */

@@ -1,11 +1,9 @@
 package app.parallax.session.edit;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
-import app.parallax.model.Edit;
 import app.parallax.model.Grade;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
@@ -90,7 +88,7 @@ public final class SpeakerEditor {
             return CompletableFuture.completedFuture(null);
         }
         changes.add(new Change(before, whole));
-        return perform(label, changes);
+        return session.perform(label, changes);
     }
 
     /** Returns the speaker with a name; a new one is added to {@code fresh}. */
@@ -123,7 +121,7 @@ public final class SpeakerEditor {
         }
         return changes.size() == fresh.size()
                 ? CompletableFuture.completedFuture(null)
-                : perform(Message.of("edit.oneOrigin"), changes);
+                : session.perform(Message.of("edit.oneOrigin"), changes);
     }
 
     /**
@@ -134,7 +132,7 @@ public final class SpeakerEditor {
     public CompletableFuture<Void> change(Speaker before, Speaker after) {
         return before.equals(after)
                 ? CompletableFuture.completedFuture(null)
-                : perform(Message.of("edit.speaker", after.name()), List.of(new Change(before, after)));
+                : session.perform(Message.of("edit.speaker", after.name()), List.of(new Change(before, after)));
     }
 
     /** Merges a speaker into another one, which receives its name as a spelling, and its citations. */
@@ -154,7 +152,7 @@ public final class SpeakerEditor {
                     .map(step -> step.speaker().equals(from.id()) ? new AttributionStep(into.id(), step.cue()) : step)
                     .toList()))));
             changes.add(Change.delete(from));
-            return perform(Message.of("edit.speakerMerge", from.name(), into.name()), changes)
+            return session.perform(Message.of("edit.speakerMerge", from.name(), into.name()), changes)
                     .thenApply(done -> mentions.size());
         });
     }
@@ -166,7 +164,7 @@ public final class SpeakerEditor {
             mentions.forEach(each -> changes.add(new Change(each, each.with(each.attribution().stream()
                     .filter(step -> !step.speaker().equals(speaker.id())).toList()))));
             changes.add(Change.delete(speaker));
-            return perform(Message.of("edit.speakerDelete", speaker.name()), changes)
+            return session.perform(Message.of("edit.speakerDelete", speaker.name()), changes)
                     .thenApply(done -> mentions.size());
         });
     }
@@ -186,9 +184,5 @@ public final class SpeakerEditor {
 
     private Stream<Speaker> speakers() {
         return session.workspace().speakers().stream().map(Counted::entity);
-    }
-
-    private CompletableFuture<Void> perform(Message label, List<Change> changes) {
-        return session.perform(new Edit(Messages.label(label), changes));
     }
 }

@@ -1,9 +1,7 @@
 package app.parallax.session.edit;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
-import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Message;
 import app.parallax.model.Story;
@@ -44,7 +42,7 @@ public final class StoryEditor {
         changes.add(Change.insert(story));
         articles.stream().distinct().filter(each -> session.workspace().article(each).isPresent())
                 .forEach(each -> changes.add(Change.insert(new StoryArticle(Ids.next(), story.id(), each))));
-        return perform(Message.of("edit.storyNew", story.name()), changes).thenApply(done -> story);
+        return session.perform(Message.of("edit.storyNew", story.name()), changes).thenApply(done -> story);
     }
 
     /**
@@ -56,7 +54,7 @@ public final class StoryEditor {
     public CompletableFuture<Void> change(Story before, Story after) {
         return before.equals(after)
                 ? CompletableFuture.completedFuture(null)
-                : perform(Message.of("edit.story", after.name()), List.of(new Change(before, after)));
+                : session.perform(Message.of("edit.story", after.name()), List.of(new Change(before, after)));
     }
 
     /** Deletes a story; its articles stay. */
@@ -65,11 +63,7 @@ public final class StoryEditor {
         var changes = new ArrayList<Change>();
         belonging.forEach(each -> changes.add(Change.delete(each)));
         changes.add(Change.delete(story));
-        return perform(Message.of("edit.storyDelete", story.name()), changes)
+        return session.perform(Message.of("edit.storyDelete", story.name()), changes)
                 .thenApply(done -> belonging.size());
-    }
-
-    private CompletableFuture<Void> perform(Message label, List<Change> changes) {
-        return session.perform(new Edit(Messages.label(label), changes));
     }
 }

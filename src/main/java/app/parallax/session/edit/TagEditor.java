@@ -4,7 +4,6 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
-import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Message;
 import app.parallax.model.Palette;
@@ -119,7 +118,7 @@ public final class TagEditor {
      * @param path from the top, the named tag last
      */
     public CompletableFuture<Void> create(List<Tag> path) {
-        return perform(Message.of("edit.newTag", path.getLast().name()), path.stream().map(Change::insert).toList());
+        return session.perform(Message.of("edit.newTag", path.getLast().name()), path.stream().map(Change::insert).toList());
     }
 
     /**
@@ -135,7 +134,7 @@ public final class TagEditor {
         if (!TagTree.of(workspace).canMoveUnder(after.id(), after.parent())) {
             return CompletableFuture.failedFuture(new ProjectException.Refused("tags.underItself", after.name()));
         }
-        return perform(label(before, after), List.of(new Change(before, after)));
+        return session.perform(label(before, after), List.of(new Change(before, after)));
     }
 
     private static Message label(Tag before, Tag after) {
@@ -181,7 +180,7 @@ public final class TagEditor {
             }
             changes.addAll(replaceInSets(from.id(), into.id()));
             changes.add(Change.delete(from));
-            return perform(Message.of("edit.tagMerge", from.name(), into.name()), changes)
+            return session.perform(Message.of("edit.tagMerge", from.name(), into.name()), changes)
                     .thenApply(done -> borne.size());
         });
     }
@@ -196,7 +195,7 @@ public final class TagEditor {
             borne.forEach(each -> changes.add(Change.delete(each.tagging)));
             changes.addAll(replaceInSets(tag.id(), null));
             changes.add(Change.delete(tag));
-            return perform(Message.of("edit.tagDelete", tag.name()), changes).thenApply(done -> borne.size());
+            return session.perform(Message.of("edit.tagDelete", tag.name()), changes).thenApply(done -> borne.size());
         });
     }
 
@@ -236,7 +235,7 @@ public final class TagEditor {
 
     public CompletableFuture<TagSet> createSet(String name, List<UUID> members) {
         var set = new TagSet(Ids.next(), name, members);
-        return perform(Message.of("edit.tagSet", name), List.of(Change.insert(set))).thenApply(done -> set);
+        return session.perform(Message.of("edit.tagSet", name), List.of(Change.insert(set))).thenApply(done -> set);
     }
 
     /**
@@ -247,7 +246,7 @@ public final class TagEditor {
     public CompletableFuture<Void> changeSet(TagSet before, TagSet after) {
         return before.equals(after)
                 ? CompletableFuture.completedFuture(null)
-                : perform(Message.of("edit.tagSetChange", after.name()), List.of(new Change(before, after)));
+                : session.perform(Message.of("edit.tagSetChange", after.name()), List.of(new Change(before, after)));
     }
 
     public CompletableFuture<Void> toggleInSet(TagSet set, UUID tag) {
@@ -260,14 +259,10 @@ public final class TagEditor {
 
     /** Deletes a tag set; its tags stay. */
     public CompletableFuture<Void> deleteSet(TagSet set) {
-        return perform(Message.of("edit.tagSetDelete", set.name()), List.of(Change.delete(set)));
+        return session.perform(Message.of("edit.tagSetDelete", set.name()), List.of(Change.delete(set)));
     }
 
     private Stream<Tag> tags() {
         return workspace.tags().stream().map(Counted::entity);
-    }
-
-    private CompletableFuture<Void> perform(Message label, List<Change> changes) {
-        return session.perform(new Edit(Messages.label(label), changes));
     }
 }

@@ -1,11 +1,9 @@
 package app.parallax.session.find;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
 import app.parallax.model.Change;
-import app.parallax.model.Edit;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
@@ -238,7 +236,7 @@ public final class FindAll {
             long tagged = changes.stream().filter(change -> change.after() instanceof Tagging).count();
             return tagged == 0
                     ? CompletableFuture.completedFuture(0)
-                    : session.perform(new Edit(Messages.label(Message.of("edit.tagAll", tag.name(), tagged)), changes))
+                    : session.perform(Message.of("edit.tagAll", tag.name(), tagged), changes)
                             .thenApply(done -> (int) tagged);
         });
     }

@@ -1,11 +1,9 @@
 package app.parallax.session.find;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
-import app.parallax.model.Edit;
 import app.parallax.model.Entity;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
@@ -173,7 +171,7 @@ public final class RelatedPassages {
             int marked = count;
             return changes.isEmpty()
                     ? CompletableFuture.completedFuture(0)
-                    : session.perform(new Edit(Messages.label(Message.of(label, name, marked)), changes))
+                    : session.perform(Message.of(label, name, marked), changes)
                             .thenApply(done -> marked);
         });
     }

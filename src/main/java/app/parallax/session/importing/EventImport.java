@@ -4,7 +4,6 @@ import app.parallax.i18n.Messages;
 import app.parallax.io.events.EventRow;
 import app.parallax.io.events.EventsCsv;
 import app.parallax.model.Change;
-import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Ids;
@@ -58,7 +57,7 @@ public final class EventImport {
                     table.refused().stream().map(Messages::text).toList());
         })).thenCompose(report -> report.added().isEmpty()
                 ? CompletableFuture.completedFuture(report)
-                : session.perform(new Edit(Messages.label(Message.count("edit.eventImport", report.added().size())),
-                        report.added().stream().map(Change::insert).toList())).thenApply(done -> report));
+                : session.perform(Message.count("edit.eventImport", report.added().size()),
+                        report.added().stream().map(Change::insert).toList()).thenApply(done -> report));
     }
 }

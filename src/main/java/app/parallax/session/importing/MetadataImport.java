@@ -7,7 +7,6 @@ import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Basis;
 import app.parallax.model.Change;
-import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
@@ -59,9 +58,8 @@ public final class MetadataImport {
                 .thenCompose(references -> session.read(reader -> new Work(reader, file).plan(references)))
                 .thenCompose(plan -> plan.changes.isEmpty()
                         ? CompletableFuture.completedFuture(plan.report)
-                        : session.perform(
-                                new Edit(Messages.label(Message.count("edit.metadata", plan.report.changed().size())),
-                                        plan.changes))
+                        : session.perform(Message.count("edit.metadata", plan.report.changed().size()),
+                                        plan.changes)
                                 .thenApply(done -> plan.report));
     }
 

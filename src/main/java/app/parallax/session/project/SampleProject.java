@@ -1,6 +1,5 @@
 package app.parallax.session.project;
 
-import app.parallax.i18n.Messages;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
@@ -9,7 +8,6 @@ import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.DiskReason;
-import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
@@ -223,7 +221,7 @@ public final class SampleProject {
                 date == null ? null : new Fact<>(Edtf.parse(date.value()), date.basis(), date.note()),
                 fact(facts.dateline()), fact(facts.language()), article.imported(), article.modified(), article.url(),
                 article.truncation(), article.status())));
-        session.perform(new Edit(Messages.label(Message.of("edit.facts", article.label())), changes)).join();
+        session.perform(Message.of("edit.facts", article.label()), changes).join();
     }
 
     /** Excludes the boilerplate that the rules find in an article. */

@@ -1,8 +1,6 @@
 package app.parallax.session.time;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
-import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Message;
@@ -33,7 +31,7 @@ public record LinkDate(TimeLink link, Event event) {
 
     public CompletableFuture<Void> apply(Session session, Edtf date) {
         var dated = new TimeLink(link.id(), link.annotation(), link.event(), link.clock(), date);
-        return session.perform(new Edit(Messages.label(Message.of("edit.linkDay", event.title())),
-                List.of(new Change(link, dated))));
+        return session.perform(Message.of("edit.linkDay", event.title()),
+                List.of(new Change(link, dated)));
     }
 }

@@ -1,10 +1,8 @@
 package app.parallax.session.time;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
 import app.parallax.model.Change;
-import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Ids;
@@ -98,7 +96,7 @@ public final class ProposedEvents {
             changes.add(Change.insert(new TimeLink(Ids.next(), mark.id(), event.id(), TimeLink.Clock.HAPPENED,
                     proposed.date())));
         }
-        return session.perform(new Edit(Messages.label(Message.of("edit.event", event.title())), changes));
+        return session.perform(Message.of("edit.event", event.title()), changes);
     }
 
     private static String day(Edtf date) {

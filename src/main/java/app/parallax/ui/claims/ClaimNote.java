@@ -3,7 +3,6 @@ package app.parallax.ui.claims;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
-import app.parallax.model.Edit;
 import app.parallax.model.Message;
 import app.parallax.session.Session;
 import app.parallax.ui.common.LiveText;
@@ -77,8 +76,8 @@ final class ClaimNote {
         var before = Objects.requireNonNull(claim);
         var after = before.withNote(field.getText());
         claim = after;
-        var written = session.perform(new Edit(Messages.label(Message.of("edit.claimNote", before.text())),
-                List.of(new Change(before, after))));
+        var written = session.perform(Message.of("edit.claimNote", before.text()),
+                List.of(new Change(before, after)));
         session.runUnattended(written);
         return written;
     }

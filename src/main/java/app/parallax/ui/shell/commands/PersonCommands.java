@@ -5,7 +5,6 @@ import app.parallax.model.Analyst;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Edit;
 import app.parallax.model.Message;
 import app.parallax.model.Palette;
 import app.parallax.session.Session;
@@ -83,9 +82,8 @@ public final class PersonCommands {
     private void change(Analyst before, Analyst after) {
         boolean known = session.workspace().analyst(before.id()).isPresent();
         if (known && !before.equals(after) && session.whyReadOnly() == null) {
-            session.runUnattended(session.perform(
-                    new Edit(Messages.label(Message.of("edit.analyst", after.name())),
-                            List.of(new Change(before, after)))));
+            session.runUnattended(session.perform(Message.of("edit.analyst", after.name()),
+                            List.of(new Change(before, after))));
         }
     }
 
