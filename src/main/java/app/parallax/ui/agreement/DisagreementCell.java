@@ -9,6 +9,7 @@ import app.parallax.session.Workspace;
 import app.parallax.session.compare.Agreement;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
@@ -16,14 +17,12 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Shows the differing annotations of two analysts side by side, each with a button that chooses it. */
-final class DisagreementCell extends ListCell<Agreement.Disagreement> {
+final class DisagreementCell extends ItemCell<Agreement.Disagreement> {
     private final Session session;
     private final Workspace workspace;
     private final BiConsumer<Agreement.Disagreement, Agreement.Judgement> settle;
@@ -48,13 +47,7 @@ final class DisagreementCell extends ListCell<Agreement.Disagreement> {
     }
 
     @Override
-    protected void updateItem(Agreement.@Nullable Disagreement item, boolean empty) {
-        super.updateItem(item, empty);
-        if (item == null || empty) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    protected void show(Agreement.Disagreement item) {
         var version = item.judgements().getFirst().mark().annotation().passage().version();
         badge.setText(
                 workspace.articleOfVersion(version).map(row -> DisplaySanitizer.inPlace(row.article().label()))

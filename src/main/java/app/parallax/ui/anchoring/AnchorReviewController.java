@@ -14,6 +14,7 @@ import app.parallax.text.change.QuoteChange;
 import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FxmlViews;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.Tip;
@@ -25,7 +26,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -264,7 +264,7 @@ public final class AnchorReviewController {
     }
 
     /** Shows a candidate passage: its score and its words. */
-    private static final class AnchorCandidateCell extends ListCell<AnchorCandidate> {
+    private static final class AnchorCandidateCell extends ItemCell<AnchorCandidate> {
         private final Label score = new Label();
         private final Label badge = new Label();
         private final EllipsisText words = new EllipsisText("quote", "small");
@@ -283,14 +283,7 @@ public final class AnchorReviewController {
         }
 
         @Override
-        protected void updateItem(@Nullable AnchorCandidate place, boolean empty) {
-            super.updateItem(place, empty);
-            if (place == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                Tip.on(this, null);
-                return;
-            }
+        protected void show(AnchorCandidate place) {
             score.setText(Messages.text("anchoring.score", place.score()));
             badge.setText(DisplaySanitizer.inPlace(place.article().label()));
             words.show(QuoteMarks.of(place.passage().quote()));
@@ -301,7 +294,7 @@ public final class AnchorReviewController {
     }
 
     /** Shows an annotation to review: its article, its quote, and why it is not anchored. */
-    private static final class UnanchoredMarkCell extends ListCell<MarkToReview> {
+    private static final class UnanchoredMarkCell extends ItemCell<MarkToReview> {
         private final Label badge = new Label();
         private final EllipsisText quote = new EllipsisText("quote", "small");
         private final EllipsisText reason = new EllipsisText("caption");
@@ -317,14 +310,7 @@ public final class AnchorReviewController {
         }
 
         @Override
-        protected void updateItem(@Nullable MarkToReview item, boolean isEmpty) {
-            super.updateItem(item, isEmpty);
-            if (item == null || isEmpty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                Tip.on(this, null);
-                return;
-            }
+        protected void show(MarkToReview item) {
             var article = article(item);
             var why = why(item);
             var words = item.quote().isBlank() ? item.note() : QuoteMarks.of(item.quote());

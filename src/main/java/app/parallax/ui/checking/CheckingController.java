@@ -18,6 +18,7 @@ import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
@@ -32,7 +33,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyEvent;
@@ -332,7 +332,7 @@ public final class CheckingController {
     }
 
     /** Shows a passage that may mention the claim. */
-    private static final class LikelyCell extends ListCell<Passage> {
+    private static final class LikelyCell extends ItemCell<Passage> {
         private final EllipsisText words = new EllipsisText("quote", "small");
 
         LikelyCell() {
@@ -341,13 +341,7 @@ public final class CheckingController {
         }
 
         @Override
-        protected void updateItem(@Nullable Passage passage, boolean empty) {
-            super.updateItem(passage, empty);
-            if (passage == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected void show(Passage passage) {
             words.show(QuoteMarks.of(passage.quote()));
             setAccessibleText(passage.quote());
             setGraphic(words);

@@ -5,16 +5,15 @@ import app.parallax.model.Claim;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.compare.ClaimTree;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.Tip;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 
 /** Shows a claim in a list, below its parent claim, with its status and the number of its mentions. */
-class ClaimCell extends ListCell<ClaimTree.Row> {
+class ClaimCell extends ItemCell<ClaimTree.Row> {
     private static final double INDENT = 14;
     private static final int DEEPEST = 6;
 
@@ -34,14 +33,7 @@ class ClaimCell extends ListCell<ClaimTree.Row> {
     }
 
     @Override
-    protected void updateItem(ClaimTree.@Nullable Row row, boolean empty) {
-        super.updateItem(row, empty);
-        if (row == null || empty) {
-            setGraphic(null);
-            setAccessibleText(null);
-            Tip.on(this, null);
-            return;
-        }
+    protected void show(ClaimTree.Row row) {
         var claim = row.claim();
         boolean open = claim.status() == Claim.Status.OPEN;
         text.show(claim.text());

@@ -12,7 +12,6 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -199,7 +198,7 @@ final class LinkChoice {
         }
     }
 
-    private static final class Cell extends ListCell<Offer> {
+    private static final class Cell extends ItemCell<Offer> {
         private final EllipsisText name = new EllipsisText();
         private final Label article = new Label();
         private final HBox row = new HBox(6);
@@ -213,13 +212,7 @@ final class LinkChoice {
         }
 
         @Override
-        protected void updateItem(@Nullable Offer offer, boolean empty) {
-            super.updateItem(offer, empty);
-            if (offer == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected void show(Offer offer) {
             var link = offer.link();
             name.show(link.kind() == Kind.ANNOTATION && !link.words().isEmpty()
                     ? QuoteMarks.of(link.words())

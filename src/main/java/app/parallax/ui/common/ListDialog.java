@@ -15,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -182,7 +181,7 @@ public final class ListDialog<E extends Entity> {
     }
 
     /** Shows a name, its additional text and the number of uses. */
-    private final class Cell extends ListCell<Counted<E>> {
+    private final class Cell extends ItemCell<Counted<E>> {
         private final EllipsisText name = new EllipsisText();
         private final Label more = new Label();
         private final Label count = new Label();
@@ -199,13 +198,7 @@ public final class ListDialog<E extends Entity> {
         }
 
         @Override
-        protected void updateItem(@Nullable Counted<E> row, boolean empty) {
-            super.updateItem(row, empty);
-            if (row == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected void show(Counted<E> row) {
             name.show(kind.name.apply(row.entity()));
             more.setText(kind.more.apply(row.entity()));
             more.setManaged(!more.getText().isEmpty());

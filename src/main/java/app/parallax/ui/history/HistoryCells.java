@@ -4,11 +4,10 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryLine;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.TimestampText;
 import java.util.function.IntConsumer;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Shows the edits of the history and their changes. */
 final class HistoryCells {
@@ -34,7 +33,7 @@ final class HistoryCells {
     }
 
     /** Shows an edit: its label, time and analyst. */
-    static final class OfEdit extends ListCell<HistoryEntry> {
+    static final class OfEdit extends ItemCell<HistoryEntry> {
         private final EllipsisText label = new EllipsisText("strong");
         private final EllipsisText about = new EllipsisText("caption");
         private final VBox box = new VBox(label, about);
@@ -46,13 +45,7 @@ final class HistoryCells {
         }
 
         @Override
-        protected void updateItem(@Nullable HistoryEntry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            if (entry == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected void show(HistoryEntry entry) {
             label.show(Messages.text(entry.label()));
             about.show(HistoryCells.about(entry));
             setAccessibleText(Messages.text(entry.label()) + ", " + HistoryCells.about(entry));
@@ -62,7 +55,7 @@ final class HistoryCells {
     }
 
     /** Shows a change: its entity, before → after. */
-    static final class OfChange extends ListCell<HistoryLine> {
+    static final class OfChange extends ItemCell<HistoryLine> {
         private final EllipsisText what = new EllipsisText("caption");
         private final EllipsisText difference = new EllipsisText();
         private final EllipsisText became = new EllipsisText();
@@ -73,13 +66,7 @@ final class HistoryCells {
         }
 
         @Override
-        protected void updateItem(@Nullable HistoryLine line, boolean empty) {
-            super.updateItem(line, empty);
-            if (line == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected void show(HistoryLine line) {
             boolean isUpdate = !line.field().isEmpty();
             what.show(isUpdate ? line.what() : Messages.text("history.action." + line.action().name()));
             difference.show(isUpdate ? Messages.text("history.was", line.field(), line.before()) : line.what());

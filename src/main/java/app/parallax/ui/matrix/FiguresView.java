@@ -12,6 +12,7 @@ import app.parallax.session.compare.CitedNames;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FigureFormat;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -182,7 +182,7 @@ final class FiguresView extends VBox {
         }
     }
 
-    private final class Cell extends ListCell<MentionWithQuote> {
+    private final class Cell extends ItemCell<MentionWithQuote> {
         private final FigureBar bar = new FigureBar();
         private final Columns columns = new Columns(bar);
         private final Label badge = new Label();
@@ -197,13 +197,7 @@ final class FiguresView extends VBox {
         }
 
         @Override
-        protected void updateItem(@Nullable MentionWithQuote said, boolean empty) {
-            super.updateItem(said, empty);
-            if (said == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected void show(MentionWithQuote said) {
             var mention = said.mention();
             badge.setText(
                     workspace.article(said.article()).map(row -> DisplaySanitizer.inPlace(row.article().label()))

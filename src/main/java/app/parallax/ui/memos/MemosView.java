@@ -11,6 +11,7 @@ import app.parallax.text.FoldedText;
 import app.parallax.text.note.NoteLinks;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.LiveText;
@@ -26,7 +27,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -308,7 +308,7 @@ public final class MemosView extends HBox {
     }
 
     /** Shows the title of a memo, the time of its last change and its beginning. */
-    private static final class MemoCell extends ListCell<Memo> {
+    private static final class MemoCell extends ItemCell<Memo> {
         private static final int BEGINNING = 160;
 
         private final EllipsisText title = new EllipsisText("strong");
@@ -320,13 +320,7 @@ public final class MemosView extends HBox {
         }
 
         @Override
-        protected void updateItem(@Nullable Memo memo, boolean empty) {
-            super.updateItem(memo, empty);
-            if (memo == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected void show(Memo memo) {
             title.show(NoteReader.title(memo));
             beginning.show(TimestampText.text(memo.modified()) + "  " + beginning(memo));
             setAccessibleText(NoteReader.title(memo) + ", " + beginning.getText());

@@ -5,16 +5,15 @@ import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 
 /** Draws a mention with proposed values: its article, its words and the values. */
-final class ProposalCell extends ListCell<MentionWithQuote> {
+final class ProposalCell extends ItemCell<MentionWithQuote> {
     /** Of the width, at most for the values. */
     private static final double SHARE = 0.5;
 
@@ -36,13 +35,7 @@ final class ProposalCell extends ListCell<MentionWithQuote> {
     }
 
     @Override
-    protected void updateItem(@Nullable MentionWithQuote said, boolean empty) {
-        super.updateItem(said, empty);
-        if (said == null || empty) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    protected void show(MentionWithQuote said) {
         var mention = said.mention();
         badge.setText(workspace.article(said.article())
                 .map(row -> DisplaySanitizer.inPlace(row.article().label())).orElse("?"));

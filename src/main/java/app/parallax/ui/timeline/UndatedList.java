@@ -2,6 +2,7 @@ package app.parallax.ui.timeline;
 
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.RowFocus;
 import app.parallax.ui.common.RowMenu;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -72,20 +72,14 @@ public final class UndatedList extends ListView<EventItem> {
     }
 
     /** Shows an event without a date. */
-    private static final class UndatedCell extends ListCell<EventItem> {
+    private static final class UndatedCell extends ItemCell<EventItem> {
         UndatedCell() {
             getStyleClass().add("undated-event");
             setPrefWidth(0);
         }
 
         @Override
-        protected void updateItem(@Nullable EventItem item, boolean isEmpty) {
-            super.updateItem(item, isEmpty);
-            if (isEmpty || item == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected void show(EventItem item) {
             var title = CanvasText.of(item.event().title(), Fonts.SANS_MEDIUM, "undated-title");
             HBox.setHgrow(title, Priority.ALWAYS);
             var row = new HBox(6, new EventSign(Clock.HAPPENED, TimeOfEvent.Known.NOT_GIVEN), title);
