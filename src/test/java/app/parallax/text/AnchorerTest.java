@@ -102,7 +102,8 @@ class AnchorerTest {
             if (truth.isEmpty() || truth.get().start() != start) {
                 continue; // the words have gone, and others like them were put in
             }
-            var found = anchorer.place(new Wanted(Quote.of(text.before(), span.start(), span.end()), span.start(), true));
+            var found = anchorer
+                    .place(new Wanted(Quote.of(text.before(), span.start(), span.end()), span.start(), true));
             assertEquals(Optional.of(new Span(start, start + words.length())), found.map(Candidate::span), words);
         }
     }

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what the check of a draft found: as a report in HTML, Word, PDF or Markdown, or as a table in CSV. Offsets
- * count code points.
+ * Writes the result of a draft check as a report (HTML, Word, PDF, Markdown) or a table (CSV). Offsets count code
+ * points.
  */
 public final class DraftDocument {
     private final ProjectReader project;
@@ -41,16 +41,16 @@ public final class DraftDocument {
     private final List<DraftRow> rows;
     private final Map<UUID, Offsets> offsets = new HashMap<>();
 
-    /** The endings of the names of files that can be written. */
+    /** Returns the file name extensions of the formats. */
     public enum Format {
         HTML, DOCX, PDF, MD, CSV;
 
-        /** Returns the ending with its dot. */
+        /** Returns the file name extension with its dot. */
         public String ending() {
             return "." + name().toLowerCase(Locale.ROOT);
         }
 
-        /** Returns the format of a file by the ending of its name. */
+        /** Returns the format of a file by its name. */
         public static Optional<Format> of(Path file) {
             var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
             return List.of(values()).stream().filter(each -> name.endsWith(each.ending())).findFirst();
@@ -73,7 +73,7 @@ public final class DraftDocument {
         this.rows = List.copyOf(rows);
     }
 
-    /** Returns what writes the document, for {@link AtomicOutput}. */
+    /** Returns the writer of the document, for {@link AtomicOutput}. */
     public AtomicOutput.Writing as(Format format) {
         return target -> {
             switch (format) {
@@ -162,13 +162,13 @@ public final class DraftDocument {
         return words;
     }
 
-    /** The offsets of the text in which a source stands. */
+    /** Returns the code point offsets of the text of a source. */
     Offsets offsets(DraftSource source) {
         var version = source.row().version();
         return offsets.computeIfAbsent(version.id(), id -> new Offsets(project.text(version.sha256())));
     }
 
-    /** The name of the outlet of a source; empty if it is not known. */
+    /** Returns the name of the outlet of a source; empty if unknown. */
     String outlet(DraftSource source) {
         @Nullable
         Fact<UUID> outlet = source.row().article().outlet();
@@ -178,7 +178,7 @@ public final class DraftDocument {
                         .map(each -> each.entity().name()).orElse("");
     }
 
-    /** The wording of the claim that a row is linked to; empty if it is linked to none. */
+    /** Returns the wording of the claim linked to a row; empty if there is none. */
     String claim(DraftRow row) {
         var claim = row.decision().map(each -> each.claim()).orElse(null);
         return claim == null

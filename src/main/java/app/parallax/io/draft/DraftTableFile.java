@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes the result of the check of a draft as CSV (RFC 4180, UTF-8), one row an item. */
+/** Writes the result of a draft check as CSV (RFC 4180, UTF-8), one row per item. */
 final class DraftTableFile {
     private static final List<String> COLUMNS = List.of("state", "kind", "start", "end", "draft", "article", "title",
             "outlet", "articleStart", "articleEnd", "source", "changes", "speaker", "articleSpeaker", "accepted",

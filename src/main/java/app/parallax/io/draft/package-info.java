@@ -1,4 +1,4 @@
-/** The result of the check of a draft as a report or a table. */
+/** Writes the result of a draft check as a report or a table. */
 @NullMarked
 package app.parallax.io.draft;
 

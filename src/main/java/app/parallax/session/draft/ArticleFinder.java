@@ -22,17 +22,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds articles that may hold words of a draft: the same words by the full-text index, like ones by an index of the
- * words of all articles. Of one thread.
+ * Finds articles that may contain words of a draft: equal words by the full-text index, similar ones by an index of the
+ * words of all articles. Confined to one thread.
  */
 final class ArticleFinder {
-    /** Articles with the same words of which all are compared. */
+    /** Maximum number of articles with the same words that are compared. */
     private static final int SAME_WORDS = 24;
     private static final int BY_RUNS = 12;
     private static final int BY_WORDS = 10;
     private static final int RUN = 3;
     private static final int RUNS = 10;
-    /** A longer phrase is sought by its first words; all words are compared afterwards. */
+    /** Maximum number of words of a full-text phrase; all words are compared afterwards. */
     private static final int LONGEST_PHRASE = 24;
     private static final int PHRASES = 8;
     private static final int KEPT = 256;

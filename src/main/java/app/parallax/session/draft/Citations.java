@@ -18,14 +18,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads which articles the sentences of a draft name: by outlet, label, title, link or footnote. */
+/** Finds the articles that the sentences of a draft cite by outlet, label, title, link or footnote. */
 final class Citations {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"')\\]]+");
     private static final Pattern LABEL = Pattern.compile("[\\[(#]\\s?([\\p{L}\\p{N}._-]{1,20})\\s?[\\])]|"
             + "\\b(?:article|source|Artikel|Quelle)\\s+#?([\\p{L}\\p{N}._-]{1,20})\\b");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^?(\\w{1,8})]");
     private static final Pattern NOTE = Pattern.compile("(?m)^[ \\t]*(?:\\[\\^?(\\w{1,8})]:?|(\\d{1,3})[.)])\\s+(.+)$");
-    /** Words around an outlet's name by which a sentence cites it, and does not merely speak of it. */
+    /** Words beside an outlet's name that make a sentence cite it rather than mention it. */
     private static final Pattern CITES_BEFORE = Pattern.compile(
             "(?iu)(?:according to|as reported by|reported by|in|by|via|from|told|to|citing|quoted by|see|source:?|laut|nach|in der|im)"
                     + "(?: the| der| dem| die| das)?\\s*[“\"_*(\\[]?$|[(\\[–—][^)\\]]{0,40}$");
@@ -119,7 +119,7 @@ final class Citations {
 
     private Set<UUID> ofSentence(Span span) {
         var sentence = span.of(draft);
-        // a mark of a footnote stands after the stop of its sentence
+        // a footnote mark follows the full stop of its sentence
         int lineEnd = draft.indexOf('\n', span.end());
         var after = draft.substring(span.end(), Math.min(lineEnd < 0 ? draft.length() : lineEnd, span.end() + 24));
         var marks = FOOTNOTE.matcher(after);

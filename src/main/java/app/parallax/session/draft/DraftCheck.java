@@ -33,30 +33,30 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the quotations, figures and dates of a draft against the articles of one snapshot. Of one thread. */
+/** Checks the quotations, figures and dates of a draft against the articles of one snapshot. Confined to one thread. */
 final class DraftCheck {
-    /** Articles that are compared with a sentence, and those that have the same number besides. */
+    /** Maximum number of articles compared with a sentence, and of further ones with the same number. */
     private static final int ABOUT = 12;
     private static final int ABOUT_PARAGRAPH = 6;
     private static final int WITH_NUMBER = 8;
-    /** Sources that are listed of one item. */
+    /** Maximum number of sources per item. */
     private static final int LISTED = 12;
-    /** Words on each side of a number or date that belong to it most. */
+    /** Number of words on each side of a number or date that are its context. */
     private static final int NEAR = 9;
     private static final int NEAREST = 4;
-    /** How much the words around must agree for the same number or date to be the same statement, 0 to 1. */
+    /** Minimum agreement of the context for an equal number or date to be the same statement, 0 to 1. */
     private static final double SAME = 0.16;
-    /** The same for a number of several digits, which is rarely the same by chance. */
+    /** The same for a number of several digits, which is rarely equal by chance. */
     private static final double SAME_TELLING = 0.08;
     private static final int TELLING_DIGITS = 3;
-    /** How much they must agree for a number with the same digits in another order. */
+    /** The same for a number with the same digits in another order. */
     private static final double MISTYPED = 0.2;
-    /** How much they must agree for another number or date to be an alteration, 0 to 1. */
+    /** Minimum agreement of the context for a different number or date to be an alteration, 0 to 1. */
     private static final double ALTERED = 0.3;
-    /** What it counts that the draft names the article, or that the paragraph is about it. */
+    /** Bonus of an article that the draft cites, or that the paragraph is about. */
     private static final double NAMED = 0.2;
     private static final double ON_TOPIC = 0.08;
-    /** A quotation of so many words is looked for in the articles that its sentence may rest on. */
+    /** Minimum number of words of a quotation that is also searched in the articles of its sentence. */
     private static final int SHORT_QUOTATION = 6;
     private static final int LONGEST_PARAGRAPH = 800;
 
@@ -78,7 +78,7 @@ final class DraftCheck {
      */
     private record Topical(ReadArticle article, double bonus) {}
 
-    /** A possible source with what it says of the item. */
+    /** A possible source with its comparison to the item. */
     private record Candidate(DraftSource source, DraftState state, double rank) {}
 
     private static final Comparator<Candidate> BY_RANK = Comparator.comparingDouble((Candidate each) -> each.rank)
@@ -99,12 +99,12 @@ final class DraftCheck {
         this.citations = new Citations(project, rows, text);
     }
 
-    /** Returns what is to be checked, by start. */
+    /** Returns the items to check, by start. */
     List<DraftItem> items() {
         return items;
     }
 
-    /** The last day on which an article was published: a draft is written after its sources. */
+    /** Returns the latest publication day of the articles: a draft is written after its sources. */
     private @Nullable LocalDate lastDay() {
         LocalDate last = null;
         for (var row : articles.rows()) {
@@ -162,7 +162,7 @@ final class DraftCheck {
         return finding(item, found);
     }
 
-    /** The articles that have all words of a quotation. */
+    /** Returns the articles that contain all words of a quotation. */
     private List<Candidate> same(DraftItem item, QuotedWords quotation) {
         var found = new ArrayList<Candidate>();
         if (quotation.size() > 0) {
@@ -203,7 +203,7 @@ final class DraftCheck {
         return new Candidate(source, state, match.share() + (isNamed(item, article.row()) ? NAMED : 0));
     }
 
-    /** An article whose title has the words. */
+    /** Returns an article whose title contains the words. */
     private static Optional<Candidate> titled(QuotedWords quotation, ReadArticle article) {
         var title = value(article.row().article().title());
         return title == null
@@ -280,7 +280,7 @@ final class DraftCheck {
         return new Candidate(source, state(item, article, comparison.isSame()), rank);
     }
 
-    /** How much the words around agree: those of the sentence, or those near the item alone. */
+    /** Returns the agreement of the context, 0 to 1: of the sentences, or of the words near the items alone. */
     private double agreement(DraftItem item, SentenceWords here, SentenceWords there, double bonus) {
         double whole = here.sharedWith(there, articles::rarity);
         double near = here.sharedNear(item.span().start(), NEAR, there, articles::rarity);
@@ -342,7 +342,7 @@ final class DraftCheck {
                 agreement + (found == DateComparison.OTHER ? 0 : 0.3)));
     }
 
-    /** The day on which an article was published that the sentence rests on. */
+    /** Returns the publication day of an article that the sentence rests on. */
     private Optional<Candidate> published(DraftItem item, Edtf date, SentenceWords here, Topical topic) {
         var article = topic.article;
         var published = value(article.row().article().published());
@@ -358,7 +358,7 @@ final class DraftCheck {
                         state(item, article, true), 0));
     }
 
-    /** The articles that the sentence of an item may rest on. */
+    /** Returns the articles that the sentence of an item may rest on. */
     private List<Topical> topical(DraftItem item) {
         var found = new LinkedHashMap<UUID, Topical>();
         topical.computeIfAbsent(item.sentence(), sentence -> topical(item, sentence))

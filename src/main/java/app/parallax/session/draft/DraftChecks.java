@@ -16,14 +16,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Checks a whole draft on two threads and hands over its findings as they come. */
+/** Checks a whole draft on two threads and reports findings as they are made. */
 public final class DraftChecks {
-    /** Items of one sentence are neighbours and share what was read for it. */
+    /** Number of items per task: items of one sentence are neighbours and share its readings. */
     private static final int TAKEN_AT_ONCE = 6;
     private static final long TOLD_EVERY_NANOS = 100_000_000;
-    /** Of so many items the verbatim quotations are told before the words of all articles are read. */
+    /** Number of items whose verbatim quotations are reported before the words of all articles are read. */
     private static final int FIRST = 12;
-    /** Articles that one thread reads before it looks for more. */
+    /** Number of articles that a thread reads per task. */
     private static final int PART = 250;
 
     private final Session session;
@@ -98,7 +98,7 @@ public final class DraftChecks {
         return true;
     }
 
-    /** The articles of the first snapshot; one that another analyst adds meanwhile is not looked at. */
+    /** Returns the articles of the first snapshot; an article added meanwhile is ignored. */
     private synchronized List<ArticleRow> rows(ProjectReader project) {
         if (rows.isEmpty()) {
             rows = project.articles();

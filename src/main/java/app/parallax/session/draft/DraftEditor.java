@@ -25,11 +25,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Edits drafts, their versions and what is decided about their words: each method makes one edit. */
+/** Edits drafts, their versions and the decisions about their words; each method makes one edit. */
 public final class DraftEditor {
     private final Session session;
 
-    /** An editor of the drafts of an open project. */
+    /** Creates an editor of the drafts of an open project. */
     public DraftEditor(Session session) {
         this.session = session;
     }
@@ -73,13 +73,13 @@ public final class DraftEditor {
         });
     }
 
-    /** Gives a draft another title. */
+    /** Renames a draft. */
     public CompletableFuture<Void> rename(Draft draft, String title) {
         var after = new Draft(draft.id(), title, draft.file(), draft.language(), draft.created());
         return session.perform(new Edit(label("edit.draftRename", after), List.of(new Change(draft, after))));
     }
 
-    /** Deletes a draft with its versions and what was decided about it. */
+    /** Deletes a draft with its versions and decisions. */
     public CompletableFuture<Void> delete(Draft draft) {
         return session.read(project -> {
             var changes = new ArrayList<Change>();
@@ -91,7 +91,7 @@ public final class DraftEditor {
     }
 
     /**
-     * Accepts what differs between words of a draft and its sources, or takes that back.
+     * Accepts the differences between words of a draft and its sources, or withdraws that.
      *
      * @param reason why; empty for no reason given; null to take it back
      */
@@ -130,7 +130,7 @@ public final class DraftEditor {
     }
 
     /**
-     * Joins findings with what was decided about their words, wherever these stand in the text now.
+     * Joins findings with the decisions about their words, wherever these are in the text now.
      *
      * @param text the version of the draft that was checked
      */

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Writes what the check of a draft found into a file. */
+/** Exports the result of a draft check. */
 public final class DraftExport {
     private DraftExport() {}
 
     /**
-     * Writes the file, in place when it is complete.
+     * Writes the file; it is moved into place when complete.
      *
      * @param title of the draft
      * @param text the version that was checked

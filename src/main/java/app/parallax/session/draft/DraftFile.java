@@ -12,24 +12,24 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
-/** The file of a draft, which is read again whenever its time or size is another. Of one thread at a time. */
+/** Reads the file of a draft again whenever its time or size changes. Used by one thread at a time. */
 final class DraftFile {
     private final Path path;
     private @Nullable State seen;
     private boolean told;
 
-    /** What tells one content of a file from another without reading it. */
+    /** Identifies a content of the file without reading it. */
     private record State(FileTime modified, long size) {}
 
-    /** What a look at a file came to. */
+    /** The result of reading. */
     sealed interface Look {
-        /** Nothing new. */
+        /** The file is unchanged. */
         record Same() implements Look {}
 
-        /** It was read. */
+        /** The file was read. */
         record Read(ImportedArticle article) implements Look {}
 
-        /** It cannot be read: a sentence. */
+        /** The file cannot be read; the sentence says why. */
         record Refused(String sentence) implements Look {}
     }
 
@@ -50,14 +50,14 @@ final class DraftFile {
         }
     }
 
-    /** Reads the file, whatever was seen of it before. */
+    /** Reads the file, changed or not. */
     synchronized Look read() {
         seen = state();
         told = false;
         return read(Source.of(path));
     }
 
-    /** Reads the file if it is another than when it was last seen; that it is gone is said once. */
+    /** Reads the file if it changed; a missing file is reported once. */
     synchronized Look look() {
         var now = state();
         if (now == null) {
@@ -76,7 +76,7 @@ final class DraftFile {
         try {
             var attributes = Files.readAttributes(path, BasicFileAttributes.class);
             return new State(attributes.lastModifiedTime(), attributes.size());
-        } catch (IOException e) { // gone, or out of reach: told as that
+        } catch (IOException e) { // missing or out of reach: reported as that
             return null;
         }
     }

@@ -35,8 +35,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The draft that a window shows: its text, and the rows of its check as they come. Used on the FX thread. What is
- * remembered with the window, without history: {@code draft} (the open one's UUID, empty for none) and
+ * The draft shown in a window: its text, and the rows of its check as they are made. Used on the FX thread. State
+ * stored with the window, without history: {@code draft} (the open one's UUID, empty for none) and
  * {@code draft.file.UUID} (where the file of a draft is).
  */
 public final class OpenDraft {
@@ -60,7 +60,7 @@ public final class OpenDraft {
     private CompletableFuture<?> looking = CompletableFuture.completedFuture(null);
 
     /**
-     * Shows no draft yet.
+     * Creates the model without a draft.
      *
      * @param tell shows a sentence in passing
      */
@@ -72,7 +72,7 @@ public final class OpenDraft {
     }
 
     /**
-     * The text that is checked.
+     * A checked text.
      *
      * @param draft empty where the project can only be read, so that nothing is kept
      * @param number of its version, from 1
@@ -81,11 +81,11 @@ public final class OpenDraft {
     public record Shown(Optional<Draft> draft, String title, int number, String file, String sha256, String text,
             Locale language) {}
 
-    /** A draft as the project has it. */
+    /** A draft stored in the project. */
     private record Content(Draft draft, DraftVersion version, @Nullable String text, List<DraftDecision> decisions) {}
 
     /**
-     * The draft that is shown.
+     * Returns the shown draft.
      *
      * @return null for none
      */
@@ -93,13 +93,13 @@ public final class OpenDraft {
         return shown.getReadOnlyProperty();
     }
 
-    /** The rows found so far, by place; cannot be changed. */
+    /** Returns the rows found so far, by place, unmodifiable. */
     public ObservableList<DraftRow> rows() {
         return shownRows;
     }
 
     /**
-     * How far the check is.
+     * Returns the progress of the check.
      *
      * @return null while none runs
      */
@@ -112,7 +112,7 @@ public final class OpenDraft {
         return outdated.getReadOnlyProperty();
     }
 
-    /** Follows the project, until what is returned is ended. */
+    /** Follows the project until the subscription ends. */
     public Subscription follow() {
         var ended = session.workspace().revision().subscribe((before, now) -> reread());
         return () -> {
@@ -187,12 +187,12 @@ public final class OpenDraft {
                 .filter(each -> fileOf(each.id()).filter(path::equals).isPresent()).findFirst();
     }
 
-    /** Where the file of a draft was when it was opened; empty if it was pasted. */
+    /** Returns the path of the file of a draft when it was opened; empty if it was pasted. */
     private Optional<Path> fileOf(UUID draft) {
         var path = session.storedState().getOrDefault(FILE + draft, "");
         try {
             return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
-        } catch (InvalidPathException e) { // remembered on another system
+        } catch (InvalidPathException e) { // stored on another system
             return Optional.empty();
         }
     }
@@ -229,7 +229,7 @@ public final class OpenDraft {
     }
 
     /**
-     * Reads the newest version of a draft with what was decided.
+     * Reads the newest version of a draft with its decisions.
      *
      * @param known SHA-256 of the text that need not be read again
      */
@@ -300,7 +300,7 @@ public final class OpenDraft {
         }
     }
 
-    /** Ends the running check; what was found stays. */
+    /** Cancels the running check; findings so far stay. */
     public void cancel() {
         var running = job;
         if (running != null) {
@@ -310,7 +310,7 @@ public final class OpenDraft {
         }
     }
 
-    /** Follows an edit, an undo and a redo: other decisions, another version, no draft any more. */
+    /** Follows an edit, an undo or a redo, which may change decisions or versions or delete the draft. */
     private void reread() {
         var now = shown.get();
         if (now == null) {
@@ -366,7 +366,7 @@ public final class OpenDraft {
         });
     }
 
-    /** Looks whether the file of the draft changed: a new version then, which is checked. One look at a time. */
+    /** Adds a version and checks it if the file of the draft changed. Runs once at a time. */
     public void look() {
         var from = file;
         var now = shown.get();
@@ -402,7 +402,7 @@ public final class OpenDraft {
                 .thenAccept(done -> tell.accept(Messages.text("draft.changed", before.title())));
     }
 
-    /** Accepts what differs between a row's words and its sources, or takes that back; see {@link DraftEditor}. */
+    /** Accepts the differences of a row, or withdraws that; see {@link DraftEditor}. */
     public CompletableFuture<Void> accept(DraftRow row, @Nullable String reason) {
         return decide((draft, text) -> editor.accept(draft, text, row, reason));
     }
@@ -419,7 +419,7 @@ public final class OpenDraft {
                 : work.apply(now.draft().get(), now.text());
     }
 
-    /** Shows no draft any more; the project keeps it. */
+    /** Closes the draft; the project keeps it. */
     public void close() {
         cancel();
         file = null;

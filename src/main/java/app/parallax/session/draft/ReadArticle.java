@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An article as drafts are compared with it: each reading of its text is made once, when it is first wanted. */
+/** The readings of an article with which drafts are compared, each computed once on first use. */
 final class ReadArticle {
     private final ArticleRow row;
     private final String original;
@@ -36,7 +36,7 @@ final class ReadArticle {
     private @Nullable SpeakerCheck speakers;
 
     /**
-     * Takes an article.
+     * Creates the readings of an article.
      *
      * @param original the text of its newest version
      */
@@ -52,7 +52,7 @@ final class ReadArticle {
         return row;
     }
 
-    /** The text with boilerplate blanked, in which all readings are made. */
+    /** Returns the text with boilerplate blanked, of which all readings are made. */
     String text() {
         return text;
     }
@@ -107,7 +107,7 @@ final class ReadArticle {
         return new TimeContext(LocalDate.of(2000, 12, 31), true, context.language(), context.events());
     }
 
-    /** The sentences of the text, in order. */
+    /** Returns the sentences of the text, in order. */
     List<SentenceWords> sentences() {
         var made = sentences;
         if (made == null) {

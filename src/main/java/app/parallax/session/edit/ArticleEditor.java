@@ -100,7 +100,8 @@ public final class ArticleEditor {
                 used = true;
             }
             if (shared.language != null
-                    && !shared.language.strip().equals(Objects.requireNonNullElse(Fact.valueOf(before.language()), ""))) {
+                    && !shared.language.strip()
+                            .equals(Objects.requireNonNullElse(Fact.valueOf(before.language()), ""))) {
                 after = after.withLanguage(factOf(shared.language.isBlank() ? null : shared.language.strip()));
             }
             if (!after.equals(before)) {

@@ -139,7 +139,8 @@ public final class Editor {
                 return setNote(there.get(), note).thenApply(done -> there.get().id());
             }
             var fresh = annotation(passage).withNote(note, Session.now());
-            return session.perform(Message.of("edit.note"), List.of(Change.insert(fresh))).thenApply(done -> fresh.id());
+            return session.perform(Message.of("edit.note"), List.of(Change.insert(fresh)))
+                    .thenApply(done -> fresh.id());
         });
     }
 

@@ -12,23 +12,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What a text says of a passage, before it is a value of a mention.
+ * The values that a text suggests for a mention of a passage.
  *
  * @param voice reported if the greater part of the words is what somebody says, else the article's own
  * @param found the figures that stand in the words, in their order
  * @param cited on whose word they are, whom the article cites first; empty if the text names nobody
  */
 public record MentionProposals(Mention.Voice voice, List<FoundQuantity> found, List<Citation> cited) {
-    /** Keeps copies that nobody can change. */
     public MentionProposals {
         found = List.copyOf(found);
         cited = List.copyOf(cited);
     }
 
-    /** Who is cited, by name, and where the text says so. */
+    /** A cited speaker by name, with the words that name them. */
     public record Citation(NamedStep step, Attribution read) {}
 
-    /** Reads the text around a passage beside everything else. */
+    /** Analyses the text around a passage in the background. */
     public static CompletableFuture<MentionProposals> read(Session session, Passage passage) {
         return session.read(reader -> reader.version(passage.version())
                 .map(version -> of(reader.text(version.sha256()), new Span(passage.start(), passage.end())))
@@ -53,7 +52,7 @@ public record MentionProposals(Mention.Voice voice, List<FoundQuantity> found, L
         return found.stream().map(FoundQuantity::quantity).toList();
     }
 
-    /** The attribution chain by names. */
+    /** Returns the attribution chain by names. */
     public List<NamedStep> steps() {
         return cited.stream().map(Citation::step).distinct().toList();
     }

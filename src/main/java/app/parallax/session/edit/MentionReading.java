@@ -31,13 +31,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of mentions in one text: what stands in the words, chosen for the claim. */
+/** Reads the values of mentions from one text, chosen for their claim. */
 final class MentionReading {
-    /** Letters by which words of one stem are told to be one: hostage, hostages. */
+    /** Number of letters by which words of one stem are equal: hostage, hostages. */
     private static final int STEM = 5;
     private static final Pattern ARTICLE = Pattern.compile("^(the|a|an)\\s+");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
-    /** Words before a date as of which something is counted. */
+    /** Words before the date of a count. */
     private static final Pattern AS_OF = Pattern.compile("(?iu)\\b(as (of|at|on)|by|stand|per)\\W{0,3}$");
     private static final int LONGEST_AS_OF = 12;
 
@@ -61,7 +61,7 @@ final class MentionReading {
     record Found(Mention.Voice voice, ProposedValues values, Map<Field, List<Span>> places) {}
 
     /**
-     * Reads what a mention lacks.
+     * Reads the values that a mention lacks.
      *
      * @param mention has its stance; what it has already, and what was refused, is not read
      */
@@ -91,7 +91,7 @@ final class MentionReading {
         return new Found(read.voice(), new ProposedValues(false, quantity, asOf.orElse(null), cited, refused), places);
     }
 
-    /** Those of the cited who pass on each other's words; who is only “he” is nobody. */
+    /** Returns the cited speakers who pass on each other’s words; a pronoun is none. */
     private static List<MentionProposals.Citation> chain(List<MentionProposals.Citation> cited) {
         var chain = new ArrayList<MentionProposals.Citation>();
         for (var each : cited) {
@@ -123,8 +123,8 @@ final class MentionReading {
     }
 
     /**
-     * The figure that counts what the claim counts: the one that shares most words with it; of a claim that counts, the
-     * only one.
+     * Returns the figure that counts what the claim counts: the one sharing most words with it; for a counting claim,
+     * the only figure.
      */
     private static Optional<FoundQuantity> figure(Claim claim, List<FoundQuantity> found) {
         var counted = Objects.requireNonNullElse(claim.counted(), "");
@@ -149,7 +149,7 @@ final class MentionReading {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The date as of which the sentence counts; one on which something happened is none. */
+    /** Returns the date of the count; the date of an event is none. */
     private Optional<Edtf> date(FoundQuantity figure, Map<Field, List<Span>> places) {
         var sentence = new Sentences(text, Locale.ROOT).at(figure.span().start());
         var found = sentence == null
@@ -173,7 +173,7 @@ final class MentionReading {
         return known;
     }
 
-    /** By names: what each is called in the project, or as the text writes it. */
+    /** Returns the names: those of the project, or as the text writes them. */
     static List<NamedStep> renamed(List<NamedStep> steps, Map<String, String> names) {
         return steps.stream().map(each -> new NamedStep(names.getOrDefault(each.name(), each.name()), each.cue()))
                 .toList();

@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Confirms, refuses and makes proposed values of mentions: each method makes one edit. */
+/** Proposes, confirms and refuses values of mentions; each method makes one edit. */
 public final class ProposalEditor {
     /** All fields. */
     public static final Set<Field> ALL = Set.copyOf(EnumSet.allOf(Field.class));
@@ -37,12 +37,12 @@ public final class ProposalEditor {
     private final Session session;
     private CompletableFuture<?> turn = CompletableFuture.completedFuture(true);
 
-    /** An editor of the proposed values of an open project. */
+    /** Creates an editor of the proposed values of an open project. */
     public ProposalEditor(Session session) {
         this.session = session;
     }
 
-    /** All mentions with proposed values, by article and place. */
+    /** Returns all mentions with proposed values, by article and place. */
     public CompletableFuture<List<MentionWithQuote>> list() {
         return session.read(reader -> {
             var found = new ArrayList<MentionWithQuote>();
@@ -52,7 +52,7 @@ public final class ProposalEditor {
     }
 
     /**
-     * How many mentions have proposed values.
+     * Returns the number of mentions with proposed values.
      *
      * @return 0 or more
      */
@@ -61,7 +61,7 @@ public final class ProposalEditor {
     }
 
     /**
-     * Takes proposed values over as values; a cited name that nobody bears becomes a speaker in the same edit.
+     * Confirms proposed values; an unknown cited name becomes a speaker in the same edit.
      *
      * @param mentions identifiers; those without proposed values are passed over
      * @return how many mentions changed, when it is on disk
@@ -94,7 +94,7 @@ public final class ProposalEditor {
     }
 
     /**
-     * New mentions of a claim, each with what its words say as proposed values; not yet on annotations.
+     * Creates mentions of a claim with the values proposed by their words; not yet on annotations.
      *
      * @param passages the words of each
      */
@@ -135,7 +135,7 @@ public final class ProposalEditor {
         return changes;
     }
 
-    /** A mention with new proposed values; those that it has already stay. */
+    /** Returns a mention with further proposed values; existing ones stay. */
     private static Mention with(Mention mention, ProposedValues found) {
         var has = mention.proposed();
         return mention.with(new ProposedValues(has.voice(), has.quantity() == null ? found.quantity() : has.quantity(),
@@ -189,7 +189,7 @@ public final class ProposalEditor {
         return session.perform(label, changes).thenApply(done -> mentions.size());
     }
 
-    /** Begins when what was asked before is shown: two confirmations may name one new speaker. */
+    /** Starts after the previous edit is shown: two confirmations may name one new speaker. */
     private <T> CompletableFuture<T> inTurn(Supplier<CompletableFuture<T>> work) {
         var next = turn.handle((done, failure) -> true).thenCompose(ready -> work.get());
         turn = next;

@@ -25,18 +25,20 @@ import java.util.function.Predicate;
  * @param read places in the sentence, from left to right, none over another
  */
 public record ProposalEvidence(String sentence, List<Span> read) {
-    /** How far around a quote its sentence and who says it are looked for: a line may have megabytes. */
+    /**
+     * Maximum distance from the quote, in UTF-16 units, at which sentence and speaker are read: a line may have
+     * megabytes.
+     */
     private static final int REACH = 400;
-    /** How much of a long quote is shown. */
+    /** Maximum number of UTF-16 units shown of a long quote. */
     private static final int MOST = 1_000;
 
-    /** Keeps a copy that nobody can change. */
     public ProposalEvidence {
         read = List.copyOf(read);
     }
 
     /**
-     * Reads the sentence of a mention beside everything else.
+     * Reads the sentence of a mention in the background.
      *
      * @return empty if the mention or its text is gone
      */
@@ -72,7 +74,7 @@ public record ProposalEvidence(String sentence, List<Span> read) {
         return of(text, parts, places, said.passage().end() > sentence.end());
     }
 
-    /** From the first to the last of some places. */
+    /** Returns the range from the first to the last of some places. */
     private static Optional<Span> reach(List<Span> places, Predicate<Span> some) {
         var chosen = places.stream().filter(some).toList();
         return chosen.isEmpty()

@@ -40,13 +40,13 @@ final class ProposalReader {
         this.events = reader.events();
     }
 
-    /** What the words of a mention say; empty if its version is gone. */
+    /** Returns the values that the words of a mention state; empty if its version is gone. */
     Optional<MentionReading.Found> read(Mention mention, Claim claim, Passage passage) {
         return reading(passage.version())
                 .map(text -> text.of(mention, claim, new Span(passage.start(), passage.end())));
     }
 
-    /** Fills a new mention whose voice a person chose, null for a voice that is read as well. */
+    /** Proposes the values of a new mention; a null voice is read as well. */
     Mention filled(Mention mention, Mention.@Nullable Voice voice, Claim claim, Passage passage) {
         var text = reading(passage.version());
         if (text.isEmpty()) {
@@ -75,7 +75,7 @@ final class ProposalReader {
                 .map(found -> ArticleTimes.context((Article) found, events)).orElse(TimeContext.NONE);
     }
 
-    /** The same mentions, whose proposed speakers are called as speakers of the project where they may be those. */
+    /** Returns the mentions with the proposed speakers named as in the project where they may be the same. */
     List<Mention> named(List<Mention> mentions) {
         var names = mentions.stream().flatMap(each -> each.proposed().cited().stream()).map(NamedStep::name)
                 .collect(Collectors.toSet());
@@ -90,7 +90,7 @@ final class ProposalReader {
         }).toList();
     }
 
-    /** What speakers are called who bear a name, or alone may bear it in another spelling. */
+    /** Returns the names of the speakers who have a name, or of the only one who may have it in another spelling. */
     private static Map<String, String> known(Set<String> names, List<Speaker> speakers) {
         var bearers = new HashMap<String, Set<String>>();
         speakers.forEach(each -> spellings(each).forEach(
@@ -118,7 +118,7 @@ final class ProposalReader {
         return Stream.concat(Stream.of(speaker.name()), speaker.spellings().stream());
     }
 
-    /** By what {@link Speaker#isCalled} tells names to be one. */
+    /** Returns the key by which {@link Speaker#isCalled} compares names. */
     static String key(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }

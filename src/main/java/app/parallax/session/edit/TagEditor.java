@@ -118,7 +118,8 @@ public final class TagEditor {
      * @param path from the top, the named tag last
      */
     public CompletableFuture<Void> create(List<Tag> path) {
-        return session.perform(Message.of("edit.newTag", path.getLast().name()), path.stream().map(Change::insert).toList());
+        return session.perform(Message.of("edit.newTag", path.getLast().name()),
+                path.stream().map(Change::insert).toList());
     }
 
     /**

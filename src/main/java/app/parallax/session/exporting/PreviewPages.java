@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The pages of a report, drawn beside everything else when they are seen. */
+/** Draws the pages of a report in the background as they become visible. */
 public final class PreviewPages {
     private final Session session;
     private final PdfPages pages;
@@ -19,7 +19,7 @@ public final class PreviewPages {
         pages = new PdfPages(pdf);
     }
 
-    /** The sizes of the pages in points. */
+    /** Returns the page sizes in points. */
     public List<PdfPages.Size> sizes() {
         return pages.sizes();
     }
@@ -43,7 +43,7 @@ public final class PreviewPages {
         });
     }
 
-    /** Ends the drawing: the pages are not seen any more. */
+    /** Stops drawing; the pages are no longer visible. */
     public void leave() {
         isLeft = true;
     }

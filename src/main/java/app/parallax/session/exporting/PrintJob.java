@@ -45,12 +45,12 @@ public final class PrintJob {
          */
         boolean end();
 
-        /** Gives the print job up. */
+        /** Cancels the print job. */
         void cancel();
     }
 
     /**
-     * Looks for a printer, which may ask the network, beside everything else.
+     * Searches a printer in the background; that may query the network.
      *
      * @return what was found, on the FX executor
      */

@@ -59,7 +59,7 @@ public final class MetadataImport {
                 .thenCompose(plan -> plan.changes.isEmpty()
                         ? CompletableFuture.completedFuture(plan.report)
                         : session.perform(Message.count("edit.metadata", plan.report.changed().size()),
-                                        plan.changes)
+                                plan.changes)
                                 .thenApply(done -> plan.report));
     }
 

@@ -63,8 +63,9 @@ public final class MergeJob {
     public Job<MergePreview> prepare() {
         return session.start(follower, job -> {
             try (var store = open(job)) {
-                var preview = compared(job, store, (comparison, reader) -> new MergePreview(other, comparison.conflicts(),
-                        comparison, comparison.merge(Set.of())));
+                var preview = compared(job, store,
+                        (comparison, reader) -> new MergePreview(other, comparison.conflicts(),
+                                comparison, comparison.merge(Set.of())));
                 job.throwIfCancelled(); // the result is not wanted either
                 return preview;
             }

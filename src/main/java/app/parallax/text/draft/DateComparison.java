@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares a date of a draft with one of an article. */
 public enum DateComparison {
-    /** Both mean the same time, by their days. */
+    /** Both mean the same days. */
     SAME,
     /** The draft's date holds that of the article and more. */
     VAGUER,
@@ -50,7 +50,7 @@ public enum DateComparison {
         return Optional.of(holds ? VAGUER : held ? SHARPER : OTHER);
     }
 
-    /** The difference that this makes. */
+    /** Returns the kind of difference. */
     public DraftDifference.Kind kind() {
         return switch (this) {
             case VAGUER -> DraftDifference.Kind.VAGUER;
@@ -63,7 +63,7 @@ public enum DateComparison {
         return to.isBefore(from.plusDays(40));
     }
 
-    /** Midnight before a moment, or after it. */
+    /** Returns the midnight before or after a moment. */
     private static @Nullable LocalDateTime day(@Nullable LocalDateTime moment, boolean end) {
         if (moment == null) {
             return null;

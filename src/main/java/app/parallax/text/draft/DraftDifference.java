@@ -10,13 +10,13 @@ public record DraftDifference(Kind kind, String draft, String article) {
 
     /** The kind of a difference; the words are those of JSON lines and tables. */
     public enum Kind {
-        /** Words of the article are missing, and no ellipsis says so. */
+        /** Words of the article are left out, without an ellipsis. */
         LEFT_OUT("left out"),
-        /** Words that the article has not got there, and no brackets say so. */
+        /** Words missing in the article, without brackets. */
         PUT_IN("put in"),
         /** Other words. */
         CHANGED("changed"),
-        /** Two places of the article stand together as one. */
+        /** Two places of the article are joined. */
         JOINED("joined"),
         /** Another number. */
         NUMBER("number"),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The result of the check of one quotation, figure or date.
+ * The result of checking one quotation, figure or date.
  *
  * @param words the words of the draft
  * @param speaker the source that the draft names

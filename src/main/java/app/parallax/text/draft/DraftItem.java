@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A quotation, figure or date of a draft, which is to be checked.
+ * A quotation, figure or date to check in a draft.
  *
  * @param span its words; of a quotation those between the quotation marks
  * @param sentence the sentence or sentences that contain it

@@ -91,7 +91,7 @@ public final class DraftReader {
         }
     }
 
-    /** Whether the words name a date by themselves; “yesterday” and “the quarter before” do not. */
+    /** Whether the words name a date without context; “yesterday” and “the quarter before” do not. */
     private boolean isAbsolute(TimeExpression expression) {
         return switch (expression.reason().why()) {
             case NO_BASE, DURATION, SET -> false;
@@ -110,7 +110,7 @@ public final class DraftReader {
         }
     }
 
-    /** Reads years by themselves that no expression of time has: “he set 1961 against 2011”. */
+    /** Reads years outside time expressions: “he set 1961 against 2011”. */
     private void readYears(List<TimeExpression> dates) {
         var quantities = Quantities.find(text);
         YEAR.matcher(text).results().forEach(year -> {
@@ -122,7 +122,7 @@ public final class DraftReader {
         });
     }
 
-    /** Whether a number is a mark of a footnote: {@code [1]}, {@code (3)}. */
+    /** Whether a number is a footnote mark: {@code [1]}, {@code (3)}. */
     private boolean isReference(FoundQuantity figure) {
         var span = figure.span();
         boolean bare = span.of(text).chars().allMatch(Character::isDigit);
@@ -143,8 +143,8 @@ public final class DraftReader {
     }
 
     /**
-     * The speaker beside a quotation; where the speaker is named in another sentence, or another person is named in
-     * between, the persons whom the sentence names.
+     * Returns the speaker beside a quotation; if another sentence names the speaker, or another person is named in
+     * between, the persons named in the sentence.
      */
     private List<Span> speakersOfQuotation(Span quotation) {
         var attributed = attributions.stream().filter(Attribution::direct)
@@ -168,14 +168,14 @@ public final class DraftReader {
         return found;
     }
 
-    /** The name that a pronoun stands for. */
+    /** Returns the name that a pronoun stands for. */
     private Span resolved(Span quotation, Span mention) {
         return attributions.stream()
                 .filter(each -> each.mention().equals(mention) && each.content().overlaps(quotation))
                 .findFirst().map(Attribution::speaker).orElse(mention);
     }
 
-    /** The source of the reported clause that contains words. */
+    /** Returns the source of the reported clause that contains words. */
     private Optional<Span> speaker(Span span) {
         return attributions.stream().filter(each -> each.content().start() <= span.start()
                 && span.end() <= each.content().end()).findFirst().map(Attribution::speaker);

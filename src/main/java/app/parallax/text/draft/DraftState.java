@@ -2,7 +2,7 @@ package app.parallax.text.draft;
 
 import java.util.Locale;
 
-/** How the words of a draft stand to the articles of a project. */
+/** The relation of words of a draft to the articles of a project. */
 public enum DraftState {
     /** An article has the same words, number or date. */
     VERBATIM,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param qualifier whether both are exact, about, over or under
  */
 public record FigureComparison(boolean number, boolean unit, boolean qualifier) {
-    /** Nouns that say no more than that people or things are counted. */
+    /** Nouns that only say that people or things are counted. */
     private static final Set<String> GENERAL = Set.of("people", "persons", "person", "individuals", "others", "lives",
             "ones", "times", "cases", "things", "members", "menschen", "personen");
     private static final Pattern MONEY_OR_SHARE = Pattern
@@ -28,7 +28,7 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
                     "(?iu)percent|per cent|prozent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
-    /** How a number is bounded. */
+    /** The bound of a number. */
     private enum Bound {
         POINT, ABOUT, OVER, UNDER, RANGE
     }
@@ -53,14 +53,14 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         return new FigureComparison(number, false, qualifier);
     }
 
-    /** Whether both have a unit and it is the same: people and lives are not, nor a number without a unit. */
+    /** Whether both have the same unit; people and lives differ, and a number without a unit has none. */
     public static boolean haveOneUnit(FoundQuantity one, FoundQuantity other) {
         var unit = unit(one);
         var there = unit(other);
         return unit != null && there != null && (unit.equals(there) || countsLike(one, other));
     }
 
-    /** Whether both count things of one name. */
+    /** Whether both count things of the same name. */
     public static boolean countsLike(FoundQuantity one, FoundQuantity other) {
         var noun = unit(one);
         var there = unit(other);
@@ -156,7 +156,7 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
                 || has(passage, one) || has(sentence, other));
     }
 
-    /** Whether a figure is of money or a part of a hundred, which no bare number means. */
+    /** Whether a figure is money or a percentage, which a bare number never means. */
     private static boolean isShare(FoundQuantity figure) {
         var unit = unit(figure);
         return unit != null && !isCounted(figure) && MONEY_OR_SHARE.matcher(unit).find();

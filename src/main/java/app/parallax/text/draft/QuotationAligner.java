@@ -11,15 +11,18 @@ import java.util.Optional;
  * jumped over at a fixed cost. Time and memory are bounded for texts of any length.
  */
 public final class QuotationAligner {
-    /** Longer quotations are compared by their first words. */
+    /** Maximum number of compared words of a quotation: its first ones. */
     private static final int MOST_WORDS = 400;
-    /** A table with more cells is restricted to the part of the article that has most words of the quotation. */
+    /**
+     * Maximum number of cells; a larger table is restricted to the part of the article with most words of the
+     * quotation.
+     */
     private static final int MOST_CELLS = 1_000_000;
-    /** A longer stretch of left out words makes the quotation one that joins two places. */
+    /** Maximum number of omitted words; after more, the quotation joins two places. */
     private static final int JOINING = 14;
     /** Words of the article that brackets may stand for. */
     private static final int REPLACED = 12;
-    /** Words of a quotation's beginning or end that are looked for elsewhere in the article. */
+    /** Minimum number of words at the beginning or end of a quotation that are searched elsewhere in the article. */
     private static final int PART = 4;
 
     private static final float MISMATCH = 0.6f;
@@ -31,7 +34,7 @@ public final class QuotationAligner {
     private static final float ELLIPSIS_WORD = 0.002f;
     private static final float ELLIPSIS_JUMP = 1f;
 
-    /** Least share of words in their order for a quotation to be an altered one. */
+    /** Minimum share of words in order for a quotation to be an altered one. */
     private static final double LEAST = 0.55;
     private static final double LEAST_OF_FEW = 0.6;
     private static final int FEW = 4;
@@ -91,7 +94,7 @@ public final class QuotationAligner {
         return new Judgement(parts).match();
     }
 
-    /** The steps that agree most: without words at either end that stand in the article by chance. */
+    /** Returns the best steps, without words at either end that occur in the article by chance. */
     private Span core(List<Step> steps) {
         double best = 0;
         double sum = 0;
@@ -117,7 +120,7 @@ public final class QuotationAligner {
         return new Span(start, found.end());
     }
 
-    /** Looks for the beginning or the end of a quotation in another place; empty unless nearly all of it is there. */
+    /** Searches the beginning or end of a quotation in another place; empty unless nearly all of it is there. */
     private List<Step> elsewhere(int from, int to) {
         var steps = align(from, to);
         int first = firstMatch(steps);
@@ -257,7 +260,7 @@ public final class QuotationAligner {
         return steps.reversed();
     }
 
-    /** The words of the article that are compared: all, or those around most words of the quotation. */
+    /** Returns the compared words of the article: all, or those around most words of the quotation. */
     private Span window(int from, int to) {
         int rows = to - from;
         int size = article.size();
@@ -270,7 +273,7 @@ public final class QuotationAligner {
             sought[i] = quotation.word(from + i);
         }
         Arrays.sort(sought);
-        // pairs of neighbouring words tell places apart better than words
+        // pairs of adjacent words distinguish places better than words
         int width = 2 * rows + 20;
         int within = 0;
         int best = 0;
@@ -290,7 +293,7 @@ public final class QuotationAligner {
         return new Span(start, start + most);
     }
 
-    /** Judges an alignment: what differs, and whether enough agrees. */
+    /** Evaluates an alignment: its differences, and whether enough agrees. */
     private final class Judgement {
         private final List<List<Step>> parts;
         private final List<DraftDifference> differences = new ArrayList<>();
@@ -343,7 +346,7 @@ public final class QuotationAligner {
                     part.getFirst().quoted), between(from, to)));
         }
 
-        /** The words between two places, shortened; empty if the second comes before the first. */
+        /** Returns the words between two places, shortened; empty if the second precedes the first. */
         private String between(int from, int to) {
             if (to <= from + 1) {
                 return "";
@@ -386,7 +389,7 @@ public final class QuotationAligner {
             }
         }
 
-        /** Reads steps that do not agree, between two that do. */
+        /** Reads the differing steps between two agreeing ones. */
         private void differs(List<Step> steps, Step before, Step after) {
             var quoted = steps.stream().map(Step::quoted).filter(each -> each >= 0).toList();
             boolean bracket = quoted.stream().anyMatch(quotation::isOptional);
@@ -427,7 +430,7 @@ public final class QuotationAligner {
             return Spelling.isNear(quotation.text(quoted, quoted), article.span(there, there).of(text));
         }
 
-        /** From the first to the last word that agrees, of the longest stretch without a jump. */
+        /** Returns the range from the first to the last agreeing word of the longest stretch without a jump. */
         private Span span() {
             var longest = new Span(0, 0);
             for (var part : parts) {

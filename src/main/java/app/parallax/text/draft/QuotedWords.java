@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * words put in, {@code [T]he} is {@code The}, and {@code [sic]} is no word of the quotation.
  */
 public final class QuotedWords {
-    /** Brackets that hold more are no editorial marks. */
+    /** Maximum number of UTF-16 units in brackets that are editorial marks. */
     private static final int LONGEST_BRACKET = 80;
     private static final Pattern ELLIPSIS = Pattern
             .compile("[\\[(<]?\\s?(?:…|\\.\\s?\\.\\s?\\.)\\s?\\.?[\\])>]?");
@@ -21,7 +21,7 @@ public final class QuotedWords {
 
     private final String quotation;
     private final WordSequence words;
-    /** The offset in the quotation of each unit of the text without marks. */
+    /** Offset in the quotation of each unit of the text without marks. */
     private final int[] origins;
     private final boolean[] optional;
     private final boolean[] joined;
@@ -55,12 +55,12 @@ public final class QuotedWords {
         }
     }
 
-    /** Reads a quotation, without the quotation marks around it. */
+    /** Parses a quotation without its quotation marks. */
     public static QuotedWords of(String quotation) {
         return new QuotedWords(quotation, new Cleaned(quotation));
     }
 
-    /** The text without editorial marks. */
+    /** Returns the text without editorial marks. */
     private static final class Cleaned {
         final StringBuilder text = new StringBuilder();
         final List<Span> brackets = new ArrayList<>();
@@ -132,12 +132,12 @@ public final class QuotedWords {
         return words.word(index);
     }
 
-    /** Whether a word stands in brackets, so that the article need not have it. */
+    /** Whether a word is in brackets, so that the article need not have it. */
     boolean isOptional(int index) {
         return optional[index];
     }
 
-    /** Whether letters of a word stand in brackets: {@code [T]he}, {@code state[s]}. */
+    /** Whether letters of a word are in brackets: {@code [T]he}, {@code state[s]}. */
     boolean hasBracketedLetters(int index) {
         return joined[index];
     }

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * The words of a sentence by which it is compared with another: folded, cut to their first letters, without numbers.
  */
 public final class SentenceWords {
-    /** Letters that are compared; inflections lie behind them. */
+    /** Number of compared letters; inflections follow them. */
     private static final int STEM = 6;
     private static final double SHORT = 0.2;
     private static final double FOUR_LETTERS = 0.5;

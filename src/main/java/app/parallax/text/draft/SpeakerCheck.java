@@ -41,7 +41,7 @@ public final class SpeakerCheck {
         this.attributions = attributions;
     }
 
-    /** How the article's speaker stands to that of the draft. */
+    /** The relation of the article's speaker to that of the draft. */
     public enum Answer {
         /** The article names the same, or none that could be another. */
         AGREES,
@@ -106,7 +106,7 @@ public final class SpeakerCheck {
         return found;
     }
 
-    /** Whether a speaker is named, and not described by a role alone: “the Syriza leader”, “the foreign minister”. */
+    /** Whether a speaker is named rather than described by a role: “the Syriza leader”, “the foreign minister”. */
     static boolean isName(String speaker) {
         if (names(speaker).isEmpty()) {
             return false;
@@ -129,7 +129,10 @@ public final class SpeakerCheck {
                         && !others.contains(names.getLast()));
     }
 
-    /** The sentences that name the source, without what is attributed to it: they hold its titles and full name. */
+    /**
+     * Returns the sentences that name the source, without the words attributed to it: they contain its titles and full
+     * name.
+     */
     private String surroundings(Attribution attribution) {
         return without(attribution.mention(), attribution.content()) + " "
                 + without(attribution.speaker(), attribution.content());
@@ -148,7 +151,7 @@ public final class SpeakerCheck {
         return kept.toString();
     }
 
-    /** The words of a name that tell it apart: of “Foreign Minister Sergey Lavrov of Russia” Sergey and Lavrov. */
+    /** Returns the distinctive words of a name: of “Foreign Minister Sergey Lavrov of Russia” Sergey and Lavrov. */
     private static List<String> names(String speaker) {
         var found = new ArrayList<String>();
         var head = speaker.split("(?<=\\p{L})(?:,| of | at | from | for )", 2)[0];
@@ -157,7 +160,7 @@ public final class SpeakerCheck {
         return found;
     }
 
-    /** Whether a text has the last word of a person's name, or a word of that of an organisation. */
+    /** Whether a text contains the last word of a person's name, or a word of that of an organisation. */
     private static boolean has(String text, List<String> names) {
         var there = NAME.matcher(text).results().map(MatchResult::group).toList();
         var sought = names.size() > 3 ? names : names.subList(names.size() - 1, names.size());

@@ -9,15 +9,15 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which texts have which words: 8 bytes for each different word of each text. It is built in parts, by several threads;
- * what it answers is complete when all parts are there.
+ * An index of texts by their words, of 8 bytes for each different word of each text. It is built in parts by several
+ * threads; answers are complete when all parts are added.
  */
 public final class WordIndex {
-    /** As many texts are assumed at least, because every word is frequent in a few. */
+    /** Minimum number of texts assumed: in a few texts every word is frequent. */
     private static final double LEAST_TEXTS = 60;
-    /** A word in more than this share of the texts finds none by itself. */
+    /** Maximum share of the texts with a word that finds texts by itself. */
     private static final double FREQUENT = 0.2;
-    /** In so few texts no word is too frequent. */
+    /** Number of texts up to which no word is too frequent. */
     private static final int FEW = 100;
 
     private final int texts;
@@ -25,7 +25,7 @@ public final class WordIndex {
     private final ConcurrentHashMap<Integer, Integer> frequencies = new ConcurrentHashMap<>();
 
     /**
-     * Makes an empty index.
+     * Creates an empty index.
      *
      * @param texts number of texts
      * @param parts number of parts in which they are added
@@ -35,7 +35,7 @@ public final class WordIndex {
         this.parts = new AtomicReferenceArray<>(parts);
     }
 
-    /** The words of some texts, to be added as one part. Of one thread. */
+    /** The words of some texts, to be added as one part. Confined to one thread. */
     public static final class Part {
         private long[] entries = new long[1_024];
         private int size;
@@ -76,7 +76,7 @@ public final class WordIndex {
         parts.set(number, part.sorted());
     }
 
-    /** Reads the different words of a text as the numbers by which they are found. */
+    /** Returns the numbers of the different words of a text. */
     public static int[] words(String text) {
         var words = WordSequence.of(text);
         var found = new int[words.size()];
@@ -170,7 +170,7 @@ public final class WordIndex {
         }
     }
 
-    /** Inserts a text into the best ones, which are few. */
+    /** Inserts a text into the short list of the best. */
     private static void add(int text, float[] weights, int most, List<Integer> best) {
         if (best.size() == most && weights[best.getLast()] >= weights[text]) {
             return;

@@ -5,7 +5,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells dates that are written out from those that are counted from another day. */
+/** Distinguishes dates that are written out from those counted from another day. */
 public final class WrittenDates {
     private static final Pattern DIGITS = Pattern.compile("\\p{Nd}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");

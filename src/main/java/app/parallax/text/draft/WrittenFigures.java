@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Social Democrats 41”).
  */
 public final class WrittenFigures {
-    /** A number that is no part of a word, a year, a clock time, a score or a list. */
+    /** A number that is not part of a word, year, clock time, score or list. */
     private static final Pattern NUMBER = Pattern
             .compile("(?=\\d)(?<![\\p{L}\\p{N}.,:/#–-])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?"
                     + "(?![\\p{L}\\p{N}:/–-]|[.,]\\d|[.)]\\s|[.)]?$)", Pattern.MULTILINE);

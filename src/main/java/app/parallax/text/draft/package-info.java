@@ -1,4 +1,4 @@
-/** What a draft quotes, counts and dates, and how that differs from the words of a source. */
+/** Reads the quotations, figures and dates of a draft and compares them with the words of sources. */
 @NullMarked
 package app.parallax.text.draft;
 

@@ -248,7 +248,8 @@ public final class AnchorReviewController {
     private void leave() {
         var item = items.getSelectionModel().getSelectedItem();
         if (item != null && session.whyReadOnly() == null) {
-            session.runUnattended(review.dismiss(item).thenAccept(left -> tell.accept(Messages.text("anchoring.left"))));
+            session.runUnattended(
+                    review.dismiss(item).thenAccept(left -> tell.accept(Messages.text("anchoring.left"))));
         }
     }
 

@@ -24,7 +24,7 @@ final class AskLine extends HBox {
     private final Runnable left;
 
     /**
-     * Asks nothing yet.
+     * Creates the line, hidden.
      *
      * @param left told when the line is closed
      */

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Names what differs between words of a draft and those of an article, in sentences and in the words themselves. */
+/** Shows the differences between words of a draft and of an article, as sentences and as marks in the words. */
 final class DifferenceWords {
     private static final int LONGEST = 80;
 
     private DifferenceWords() {}
 
-    /** All differences in one line. */
+    /** Returns all differences in one line. */
     static String text(List<DraftDifference> differences) {
         return differences.stream().map(DifferenceWords::text).collect(Collectors.joining("; "));
     }
@@ -37,13 +37,13 @@ final class DifferenceWords {
                 : flat.substring(0, flat.offsetByCodePoints(0, longest)) + "…";
     }
 
-    /** Where the words of the draft differ: what was put in is underlined, what is another word too. */
+    /** Marks the words of the draft: added and changed words are underlined. */
     static List<WordFlow.StyledRange> inDraft(String words, List<DraftDifference> differences) {
         return stretches(words, differences, DraftDifference::draft,
                 each -> each.kind() == DraftDifference.Kind.PUT_IN ? "draft-added" : "draft-other");
     }
 
-    /** Where the words of the article differ: what was left out is struck. */
+    /** Marks the words of the article: omitted words are struck through. */
     static List<WordFlow.StyledRange> inArticle(String words, List<DraftDifference> differences) {
         return stretches(words, differences, DraftDifference::article,
                 each -> each.kind() == DraftDifference.Kind.LEFT_OUT ? "draft-removed" : "draft-other");

@@ -30,7 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a row: state, the draft's words, those of the chosen source with what differs, and what was decided. */
+/** Shows a row: state, the words of the draft, those of the chosen source with the differences, and the decisions. */
 final class DraftCell extends WrappingCell<DraftRow> {
     private static final int LONGEST = 300;
     private static final int OTHER = 40;
@@ -51,7 +51,7 @@ final class DraftCell extends WrappingCell<DraftRow> {
     private final VBox content;
 
     /**
-     * Draws no row yet.
+     * Creates a blank cell.
      *
      * @param chosen the number of the source that is shown of a row, from 0
      */
@@ -161,7 +161,7 @@ final class DraftCell extends WrappingCell<DraftRow> {
         return Messages.text("draft.otherSource");
     }
 
-    /** The other sources of the same words: what each says. */
+    /** Returns the other sources of the same words with their quotes. */
     private static String others(List<DraftSource> sources, int shown) {
         return sources.size() < 2
                 ? ""

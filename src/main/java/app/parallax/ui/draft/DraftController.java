@@ -54,14 +54,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Controls the pane of a draft: its text with what is checked, and the rows with their sources. */
+/** Controls the pane of a draft: its text with the checked items, and the rows with their sources. */
 public final class DraftController {
-    /** Narrower than so many pixels, the filters give up their words. */
+    /** Width in pixels below which the filters show no words. */
     private static final double ROOMY = 420;
-    /** Lower than so many pixels, the pane gives up the line on keys. */
+    /** Height in pixels below which the pane hides the line of keys. */
     private static final double HIGH = 520;
     private static final Duration LOOKS = Duration.seconds(2);
-    /** While a check runs, the text is drawn anew after so many nanoseconds at the earliest. */
+    /** Minimum time in nanoseconds between two redraws of the text during a check. */
     private static final long REDRAWN_AFTER = 400_000_000;
 
     private final Session session;
@@ -116,10 +116,10 @@ public final class DraftController {
     @FXML
     private Label hint;
 
-    /** Words of the draft with the passage that was opened for them. */
+    /** Words of the draft with the source passage opened for them. */
     private record Joined(Span words, UUID article, Span place) {}
 
-    /** The pane of what is open. */
+    /** Returns the pane. */
     public DraftController(Session session, Navigation navigation, OpenDraft open, SourceTexts sources,
             Consumer<String> tell) {
         this.session = session;
@@ -137,7 +137,7 @@ public final class DraftController {
         return view;
     }
 
-    /** The layer on which the ribbon is drawn, to lie over this pane and the articles. */
+    /** Returns the layer of the ribbon, to be put over this pane and the articles. */
     public Node ribbon() {
         return ribbon;
     }
@@ -279,7 +279,7 @@ public final class DraftController {
         showHeading();
     }
 
-    /** The text follows the rows at once, or while there will be more, now and then. */
+    /** Updates the text after the rows: at once, or during a check from time to time. */
     private void showText(boolean atOnce) {
         long now = System.nanoTime();
         if (atOnce || now - redrawn > REDRAWN_AFTER) {
@@ -359,7 +359,7 @@ public final class DraftController {
         }
     }
 
-    /** What the caret stands on becomes the chosen row. */
+    /** Selects the row at the caret. */
     private void caret() {
         if (!area.isFocused()) {
             return; // the text follows the list
@@ -493,7 +493,7 @@ public final class DraftController {
         return mayDecide();
     }
 
-    /** Accepts what differs, for a reason; accepted already, takes that back. */
+    /** Accepts the differences for a reason; if accepted already, withdraws that. */
     private void accept() {
         var row = current();
         if (row.isEmpty() || !decides()) {
@@ -508,7 +508,7 @@ public final class DraftController {
         }
     }
 
-    /** Links the sentence to a claim; linked already, unlinks it. */
+    /** Links the sentence to a claim; if linked already, unlinks it. */
     private void link() {
         var row = current();
         if (row.isEmpty() || !decides()) {
@@ -528,7 +528,7 @@ public final class DraftController {
     }
 
     /**
-     * Goes to another row that needs attention, round and round.
+     * Goes to another row that needs attention, wrapping around.
      *
      * @param by 1 for the next, -1 for the one before
      * @return false if there is none
@@ -562,7 +562,7 @@ public final class DraftController {
         }
     }
 
-    /** Draws marks and ribbon where the words stand now: in every pulse, and before a picture is taken. */
+    /** Draws marks and ribbon at the current position of the words; called in every pulse and before a snapshot. */
     public void draw() {
         var text = text();
         if (shown == null || text.isEmpty() || pane.getScene() == null) {
@@ -587,7 +587,7 @@ public final class DraftController {
         }
     }
 
-    /** Where words of the draft stand, as far as they are in view. */
+    /** Returns the visible bounds of words of the draft. */
     private Optional<LinkEnd> words(DraftText text, Span words) {
         var boxes = marks.boxes().getOrDefault(text.number(words), List.of());
         double top = boxes.stream().mapToDouble(Bounds::getMinY).min().orElse(0);
@@ -602,18 +602,18 @@ public final class DraftController {
         return Optional.of(new LinkEnd(right, corner.getY(), corner.getY() + bottom - top));
     }
 
-    /** Draws the text anew after a change of theme or size. */
+    /** Redraws the text after a change of theme or size. */
     public void restyle() {
         area.restyle();
     }
 
-    /** Shows the text larger or smaller. */
+    /** Sets the text size. */
     public void setReadingSize(int percent) {
         area.setReadingSize(percent);
         restyle();
     }
 
-    /** Where the divider between text and rows stands, from 0 to 1. */
+    /** Returns the position of the divider between text and rows, from 0 to 1. */
     public double divider() {
         return parts.getDividerPositions()[0];
     }
@@ -628,7 +628,7 @@ public final class DraftController {
         open.cancel();
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
     }

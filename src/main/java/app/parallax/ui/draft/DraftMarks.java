@@ -24,7 +24,7 @@ import javafx.scene.shape.Rectangle;
  * in the margin. Nodes are kept and only moved.
  */
 final class DraftMarks extends Pane {
-    /** Signs of different states at one line; the worst come first. */
+    /** Maximum number of signs at one line; the worst come first. */
     private static final int MOST_SIGNS = 3;
     private static final double SIGN = 13;
     private static final double BESIDE_TEXT = 6;
@@ -37,7 +37,7 @@ final class DraftMarks extends Pane {
     private List<Under> drawn = List.of();
 
     /**
-     * A stretch of a line under the words of a row.
+     * A segment of the line under the words of a row.
      *
      * @param first whether the words begin there, as far as they are drawn
      */
@@ -71,7 +71,7 @@ final class DraftMarks extends Pane {
         return boxes;
     }
 
-    /** Draws where the words stand now; costs a comparison if nothing moved. */
+    /** Moves the marks to their words; if nothing moved, only compares. */
     void draw(FrozenTextArea area, DraftText text) {
         resizeRelocate(area.getLayoutX(), area.getLayoutY(), area.getWidth(), area.getHeight());
         if (!(getClip() instanceof Rectangle clip)) {

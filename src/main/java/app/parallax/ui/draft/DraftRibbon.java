@@ -29,7 +29,7 @@ final class DraftRibbon extends Pane {
         List.of(ribbon, from, to).forEach(part -> part.setManaged(false));
     }
 
-    /** Draws it between two ends that are in view, or not at all. */
+    /** Draws the ribbon between two visible ends, or hides it. */
     void draw(Optional<LinkEnd> start, Optional<LinkEnd> end) {
         var ends = start.isPresent() && end.isPresent()
                 ? Optional.of(new Ends(start.get(), end.get()))

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 
-/** The text of a draft with the words that are checked. */
+/** The text of a draft with its checked words. */
 final class DraftText extends FrozenTextModel {
-    /** Style class of the words that are checked; {@code d-N} beside it is the number of the row. */
+    /** Style class of checked words; {@code d-N} beside it has the number of the row. */
     static final String ITEM = "draft-item";
     private static final String NUMBER = "d-";
 
@@ -26,7 +26,7 @@ final class DraftText extends FrozenTextModel {
         return rows;
     }
 
-    /** Shows other rows, by place. */
+    /** Sets the rows, by place. */
     void setRows(List<DraftRow> found) {
         if (!found.equals(rows)) {
             boolean same = rows.size() == found.size();
@@ -41,7 +41,7 @@ final class DraftText extends FrozenTextModel {
         }
     }
 
-    /** Lights up the words of one row, empty for none. */
+    /** Highlights the words of one row, empty for none. */
     void setCurrent(Optional<DraftRow> row) {
         int now = row.map(each -> number(span(each))).orElse(-1);
         if (now != current) {
@@ -60,13 +60,13 @@ final class DraftText extends FrozenTextModel {
         return row.finding().item().span();
     }
 
-    /** The row whose words contain an offset or end there. */
+    /** Returns the row whose words contain an offset or end there. */
     Optional<DraftRow> rowAt(int offset) {
         int number = at(offset);
         return number < 0 ? Optional.empty() : Optional.of(rows.get(number));
     }
 
-    /** The number of the row of some words, -1 if there is none. */
+    /** Returns the number of the row of some words, -1 if there is none. */
     int number(Span words) {
         int number = firstEndingAfter(words.start());
         return number < rows.size() && span(rows.get(number)).equals(words) ? number : -1;
@@ -104,7 +104,7 @@ final class DraftText extends FrozenTextModel {
         }
     }
 
-    /** The number of the row that a highlight's style classes name. */
+    /** Returns the row number in the style classes of a highlight. */
     static Optional<Integer> numberOf(List<String> styleClasses) {
         return styleClasses.stream().filter(name -> name.startsWith(NUMBER)).findFirst()
                 .map(name -> Integer.parseInt(name, NUMBER.length(), name.length(), 10));

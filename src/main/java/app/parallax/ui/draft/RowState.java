@@ -7,7 +7,7 @@ import app.parallax.ui.common.Icons;
 import java.util.Locale;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The state of a row as it is shown: that of its words, unless what differs was accepted. */
+/** The shown state of a row: that of its words, unless the differences were accepted. */
 enum RowState {
     /** An article has it. */
     VERBATIM("draft.verbatim", Icons.CHECK),
@@ -17,7 +17,7 @@ enum RowState {
     ELSEWHERE("draft.elsewhere", Icons.ELSEWHERE),
     /** No article has it. */
     NOWHERE("draft.nowhere", Icons.NOWHERE),
-    /** What differs was accepted. */
+    /** The differences were accepted. */
     ACCEPTED("draft.acceptedState", Icons.ACCEPTED);
 
     private final String text;
@@ -40,17 +40,17 @@ enum RowState {
                 };
     }
 
-    /** Whether somebody has to look at it. */
+    /** Whether an analyst has to review it. */
     boolean needsAttention() {
         return this == ALTERED || this == ELSEWHERE || this == NOWHERE;
     }
 
-    /** The state in a word. */
+    /** Returns the name of the state. */
     String text() {
         return Messages.text(text);
     }
 
-    /** The style class of its colour. */
+    /** Returns the style class of its colour. */
     String style() {
         return "draft-" + name().toLowerCase(Locale.ROOT);
     }

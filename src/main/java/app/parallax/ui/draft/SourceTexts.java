@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 
-/** The texts of articles beside a draft. */
+/** The article panes beside a draft. */
 public interface SourceTexts {
-    /** Lights up one place in the focused pane. */
+    /** Highlights one place in the focused pane. */
     void light(Span place);
 
     /**
-     * Where a place stands that was lit up.
+     * Returns the bounds of the highlighted place.
      *
      * @param layer in whose coordinates
      * @return empty if it is out of view

@@ -16,16 +16,16 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of a report below one another, as wide as there is room; each is drawn when it is seen. */
+/** Shows the pages of a report below one another, as wide as the view; each is drawn when it becomes visible. */
 final class PagesView extends ListView<Integer> {
-    /** Room beside a page and between two. */
+    /** Space beside and between pages, in pixels. */
     private static final double GAP = 12;
     private static final double SCROLL_BAR = 14;
     private static final double LEAST = 80;
     private static final int MOST_DRAWN = 12;
 
     private final Session session;
-    /** Pages that were seen last; one stays until it is drawn anew, so that nothing flickers. */
+    /** The pictures of pages shown last; each stays until it is redrawn, so that nothing flickers. */
     private final Map<Integer, Image> drawn = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, Image> eldest) {
@@ -46,7 +46,7 @@ final class PagesView extends ListView<Integer> {
         widthProperty().subscribe(this::fit);
     }
 
-    /** Shows other pages. */
+    /** Sets the pages. */
     void show(PreviewPages shown) {
         leave();
         pages = shown;
@@ -61,7 +61,7 @@ final class PagesView extends ListView<Integer> {
         refresh();
     }
 
-    /** Draws nothing any more. */
+    /** Stops drawing. */
     void leave() {
         if (pages != null) {
             pages.leave();
@@ -83,7 +83,7 @@ final class PagesView extends ListView<Integer> {
         }
     }
 
-    /** Asks for a page in the pixels of the screen, once for each width. */
+    /** Requests a page in screen pixels, once per width. */
     private void ask(int page) {
         var of = pages;
         var window = getScene() == null ? null : getScene().getWindow();

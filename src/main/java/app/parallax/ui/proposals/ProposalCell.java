@@ -12,9 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** Draws a mention with proposed values: its article, its words and the values. */
+/** Shows a mention with proposed values: its article, its words and the values. */
 final class ProposalCell extends ItemCell<MentionWithQuote> {
-    /** Of the width, at most for the values. */
+    /** Maximum share of the width for the values. */
     private static final double SHARE = 0.5;
 
     private final Workspace workspace;

@@ -65,9 +65,9 @@ public final class ProposalsController {
     private final EllipsisText claim = new EllipsisText("caption");
     private final WordFlow sentence = new WordFlow("", Fonts.SERIF);
     private final FlowPane chips = new FlowPane(6, 4);
-    /** Those that were decided and may not be on disk yet. */
+    /** Mentions decided on that may not be on disk yet. */
     private final Set<UUID> pending = new HashSet<>();
-    /** What was decided here, the last first: undone, it is come back to. */
+    /** Decisions of this view, the last first; an undone one is selected again. */
     private final Deque<UUID> decided = new ArrayDeque<>();
     private Optional<Field> chosen = Optional.empty();
     private boolean shown;
@@ -96,7 +96,7 @@ public final class ProposalsController {
     private Button edit;
 
     /**
-     * The proposed values of a session.
+     * Creates the controller.
      *
      * @param describe opens the form of a mention
      */
@@ -110,13 +110,13 @@ public final class ProposalsController {
         this.tell = tell;
     }
 
-    /** Makes the view. */
+    /** Creates the view. */
     public Parent load() {
         return FxmlViews.load("proposals", this);
     }
 
     /**
-     * How many mentions have proposed values.
+     * Returns the number of mentions with proposed values.
      *
      * @return follows every edit
      */
@@ -150,7 +150,7 @@ public final class ProposalsController {
     }
 
     /**
-     * Begins or ends showing the list; while it is not shown it counts alone.
+     * Shows or hides the list; a hidden list is only counted.
      *
      * @param show whether it is shown
      */
@@ -316,7 +316,7 @@ public final class ProposalsController {
         decide(editor::refuse, "proposals.refused");
     }
 
-    /** Decides on what is selected and goes on to the next. */
+    /** Decides on the selection and goes to the next mention. */
     private void decide(BiFunction<Set<UUID>, Set<Field>, CompletableFuture<Integer>> work, String done) {
         var model = items.getSelectionModel();
         var selected = Set.copyOf(model.getSelectedIndices());
@@ -342,7 +342,7 @@ public final class ProposalsController {
                 }));
     }
 
-    /** Takes rows off the list and selects the next one that stays. */
+    /** Removes rows from the list and selects the next remaining one. */
     private void goOn(Set<Integer> gone) {
         var rest = new ArrayList<MentionWithQuote>();
         int next = 0;
@@ -382,7 +382,7 @@ public final class ProposalsController {
         proposeForAll();
     }
 
-    /** Reads all mentions and proposes what they lack. */
+    /** Reads all mentions and proposes missing values. */
     public void proposeForAll() {
         tell.accept(Messages.text("proposals.reading"));
         session.runUnattended(editor.proposeAll().thenAccept(changed -> tell.accept(changed == 0
@@ -401,13 +401,13 @@ public final class ProposalsController {
         }
     }
 
-    /** Gives the keyboard to the list. */
+    /** Focuses the list. */
     public void requestFocus() {
         focusWanted = true;
         takeFocus();
     }
 
-    /** Takes the keyboard once there is something in the list. */
+    /** Focuses the list once it has a row. */
     private void takeFocus() {
         if (focusWanted && !items.getItems().isEmpty()) {
             focusWanted = false;
@@ -418,7 +418,7 @@ public final class ProposalsController {
         }
     }
 
-    /** Ends listening. */
+    /** Removes the listeners. */
     public void end() {
         lifetime.end();
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class ProposedText {
     private ProposedText() {}
 
-    /** What a field is called. */
+    /** Returns the name of a field. */
     static String name(Field field) {
         return Messages.text(switch (field) {
             case VOICE -> "proposals.voice";
@@ -24,7 +24,7 @@ final class ProposedText {
         });
     }
 
-    /** The proposed value of a field; only asked of one that is proposed. */
+    /** Returns the proposed value of a field, which must have one. */
     static String value(Mention mention, Field field) {
         var values = mention.proposed();
         return switch (field) {
@@ -35,7 +35,7 @@ final class ProposedText {
         };
     }
 
-    /** All of them on a line. */
+    /** Returns all proposed values in one line. */
     static String all(Mention mention) {
         return mention.proposed().fields().stream().map(each -> value(mention, each))
                 .collect(Collectors.joining(" · "));

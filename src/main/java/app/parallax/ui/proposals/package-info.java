@@ -1,4 +1,4 @@
-/** The list of proposed values, which are confirmed or refused there. */
+/** Lists proposed values for confirmation or refusal. */
 @NullMarked
 package app.parallax.ui.proposals;
 

@@ -277,7 +277,8 @@ public final class ShellController implements WindowStatus {
         var documentsView = StartView.over(documents.load(), session.workspace(), window, lifetime);
         middle.getItems().addFirst(FirstSteps.above(drafts.beside(documentsView, actions), session, window, actions,
                 tagKey().orElse(""), lifetime));
-        below.fill(List.of(mark.load(), focusedClaim.load()), versions.anchorReview().load(), versions.anchorReview().count(),
+        below.fill(List.of(mark.load(), focusedClaim.load()), versions.anchorReview().load(),
+                versions.anchorReview().count(),
                 finding.pages(List.of(claimCommands.page(), proposals.page())));
         matrix.addTo(centre);
         times.addTo(centre);

@@ -257,7 +257,8 @@ class AnnotationsTableTest {
                 List.copyOf(new SavedFilters(session).all().values()).getFirst().get(1));
         filters.remove("Second").join();
         assertEquals(1, new SavedFilters(session).all().size());
-        session.storeState(Map.of("annotationsFilters", "x\tany_tag zz\ny\nz\tto 2026-02-30\nw\tlost \n\tlost ")).join();
+        session.storeState(Map.of("annotationsFilters", "x\tany_tag zz\ny\nz\tto 2026-02-30\nw\tlost \n\tlost "))
+                .join();
         assertEquals(List.of("w"), List.copyOf(new SavedFilters(session).all().keySet()));
     }
 

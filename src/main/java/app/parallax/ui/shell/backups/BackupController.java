@@ -103,7 +103,8 @@ public final class BackupController {
         var recover = new ButtonType(Messages.text("recovery.do"), ButtonBar.ButtonData.OK_DONE);
         var words = new WordFlow(Messages.of(refusal) + "\n" + Messages.text("recovery.offer"), Fonts.SANS);
         words.setPrefWidth(WIDTH);
-        var dialog = new FittedDialog<ButtonType>(owner(), Messages.text("recovery.title", project.getFileName()), words,
+        var dialog = new FittedDialog<ButtonType>(owner(), Messages.text("recovery.title", project.getFileName()),
+                words,
                 recover, ButtonType.CANCEL);
         dialog.showAndWait().filter(recover::equals).ifPresent(chosen -> recoverInto(project));
     }

@@ -83,7 +83,7 @@ public final class PersonCommands {
         boolean known = session.workspace().analyst(before.id()).isPresent();
         if (known && !before.equals(after) && session.whyReadOnly() == null) {
             session.runUnattended(session.perform(Message.of("edit.analyst", after.name()),
-                            List.of(new Change(before, after))));
+                    List.of(new Change(before, after))));
         }
     }
 

@@ -41,7 +41,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands on drafts. The open one stands at the left of the articles; where the dividers stand is remembered as
+ * Runs the commands on drafts. The open draft is shown to the left of the articles; the divider positions are stored as
  * {@code panes.draft} (from 0 to 1: left of the articles, above the rows).
  */
 public final class DraftCommands {
@@ -60,7 +60,7 @@ public final class DraftCommands {
     private Node view = new StackPane();
     private @Nullable Subscription following;
 
-    /** The commands of a window. */
+    /** Creates the commands of a window. */
     public DraftCommands(Session session, Navigation navigation, DocumentsController documents, WindowStatus shell) {
         this.session = session;
         this.shell = shell;
@@ -99,7 +99,7 @@ public final class DraftCommands {
         }
     }
 
-    /** Puts the place of a draft beside the articles. */
+    /** Adds the pane of a draft beside the articles. */
     public Parent beside(Parent articles, Actions actions) {
         view = pane.load(List.of(actions.sign(Command.CHECK_AGAIN), actions.sign(Command.EXPORT_DRAFT),
                 actions.sign(Command.CLOSE_DRAFT)));
@@ -132,7 +132,7 @@ public final class DraftCommands {
         return place;
     }
 
-    /** The pane, to be reached by the keys that go from part to part. */
+    /** Returns the pane, for focus traversal. */
     public Node pane() {
         return view;
     }
@@ -145,7 +145,7 @@ public final class DraftCommands {
                 width = Math.clamp(Double.parseDouble(kept.getFirst()), 0.1, 0.9);
                 text = Math.clamp(Double.parseDouble(kept.getLast()), 0.1, 0.9);
             }
-        } catch (NumberFormatException e) { // a window's look is not worth a refusal
+        } catch (NumberFormatException e) { // the layout of a window is not worth a refusal
             width = WIDTH;
         }
         pane.setDivider(text);
@@ -254,7 +254,7 @@ public final class DraftCommands {
                 })).show(shell.owner());
     }
 
-    /** The menu of all drafts, filled each time that it is opened. */
+    /** Creates the menu of all drafts, filled whenever it is opened. */
     public Menu menu(Actions actions) {
         var menu = new Menu(Messages.text("drafts.menu"));
         menu.setId("menu-drafts");
@@ -281,27 +281,27 @@ public final class DraftCommands {
         return item;
     }
 
-    /** Opens the draft that was open last time. */
+    /** Opens the draft that was open when the project was closed. */
     public CompletableFuture<Void> restore() {
         return open.restore();
     }
 
-    /** Draws what follows the layout, before a picture is taken. */
+    /** Draws the marks that depend on the layout, before a snapshot. */
     public void draw() {
         pane.draw();
     }
 
-    /** Draws the text anew after a change of theme or size. */
+    /** Redraws the text after a change of theme or size. */
     public void restyle() {
         pane.restyle();
     }
 
-    /** Shows the text larger or smaller. */
+    /** Sets the text size. */
     public void setReadingSize(int percent) {
         pane.setReadingSize(percent);
     }
 
-    /** Keeps where the dividers stand, and ends listening. */
+    /** Stores the divider positions and removes the listeners. */
     public void end() {
         keepDividers();
         if (following != null) {

@@ -14,13 +14,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** Title and file of one draft, which can be opened and deleted. */
+/** Edits the title of a draft, shows its file, and opens or deletes it. */
 final class DraftFields extends EntityFields<Draft> {
     private final DraftEditor editor;
     private final Label file = new Label();
 
     /**
-     * Shows nothing yet.
+     * Creates the empty fields.
      *
      * @param open opens a draft
      */

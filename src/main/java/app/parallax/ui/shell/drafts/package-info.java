@@ -1,4 +1,4 @@
-/** The commands on drafts, and the place of a draft beside the articles. */
+/** The commands on drafts, and the pane of a draft beside the articles. */
 @NullMarked
 package app.parallax.ui.shell.drafts;
 

@@ -108,8 +108,10 @@ final class EventBand {
                 y + height * 0.33);
         boolean flawed = each.flaw() != LaneSet.Flaw.NONE;
         double room = width - 34 - (flawed ? 10 : 0);
-        painter.words(Face.TITLE, Tone.INK, painter.fitted(Face.TITLE, each.event().title(), room), x + 26, y + height * 0.33);
-        painter.words(Face.SMALL, focused ? Tone.INK_2 : Tone.INK_3, painter.fitted(Face.SMALL, caption, width - 16), x + 9,
+        painter.words(Face.TITLE, Tone.INK, painter.fitted(Face.TITLE, each.event().title(), room), x + 26,
+                y + height * 0.33);
+        painter.words(Face.SMALL, focused ? Tone.INK_2 : Tone.INK_3, painter.fitted(Face.SMALL, caption, width - 16),
+                x + 9,
                 y + height * 0.74);
         if (flawed) {
             boolean conflict = each.flaw() == LaneSet.Flaw.CONFLICT;
