@@ -56,7 +56,7 @@ final class DraftCheck {
     /** Bonus of an article that the draft cites, or that the paragraph is about. */
     private static final double NAMED = 0.2;
     private static final double ON_TOPIC = 0.08;
-    /** Minimum number of words of a quotation that is also searched in the articles of its sentence. */
+    /** Maximum number of words of a quotation that, if not found, is sought in the articles about its sentence. */
     private static final int SHORT_QUOTATION = 6;
     private static final int LONGEST_PARAGRAPH = 800;
 

@@ -8,37 +8,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands of the window, each with its text, default shortcut and icon. */
 public enum Command {
-    /** New project. */
     NEW("command.new", "Shortcut+N", null),
-    /** Open project. */
     OPEN("command.open", "Shortcut+O", Icons.OPEN),
-    /** Import articles. */
     IMPORT("command.import", "Shortcut+I", Icons.IMPORT),
-    /** Import folder. */
     IMPORT_FOLDER("command.importFolder", "Shortcut+Shift+I", Icons.FOLDER),
-    /** New article from the clipboard. */
     NEW_FROM_CLIPBOARD("command.newFromClipboard", "Shortcut+Alt+V", Icons.COPY),
     /** Import metadata of articles. */
     IMPORT_METADATA("command.importMetadata", null, Icons.TABLE),
-    /** Import annotations. */
     IMPORT_ANNOTATIONS("command.importAnnotations", null, Icons.NOTE),
-    /** Import a folder of annotations. */
     IMPORT_ANNOTATION_FOLDER("command.importAnnotationFolder", null, Icons.FOLDER),
-    /** Import events. */
     IMPORT_EVENTS("command.importEvents", null, Icons.EVENT),
-    /** Merge from project. */
     MERGE("command.merge", null, null),
     /** Check a draft against the articles. */
     CHECK_DRAFT("command.checkDraft", "Shift+F5", Icons.ALTERED),
     /** Check copied text against the articles. */
     CHECK_COPIED("command.checkCopied", null, Icons.COPY),
-    /** All drafts. */
     DRAFTS("command.drafts", null, null),
     /** Check the open draft again. */
     CHECK_AGAIN("command.checkAgain", "Shortcut+Alt+F5", Icons.REFRESH),
     /** Export what was found in the open draft. */
     EXPORT_DRAFT("command.exportDraft", null, Icons.EXPORT),
-    /** Close the draft. */
     CLOSE_DRAFT("command.closeDraft", null, Icons.CLOSE),
     /** Next finding in the draft that needs attention. */
     NEXT_FINDING("command.nextFinding", "Shortcut+F5", Icons.NEXT),
@@ -48,29 +37,18 @@ public enum Command {
     EXPORT("command.export", "Shortcut+Alt+X", Icons.EXPORT),
     /** Print a report or a briefing. */
     PRINT("command.print", "Shortcut+P", Icons.PRINT),
-    /** Save a copy. */
     SAVE_COPY("command.saveCopy", "Shortcut+Alt+S", Icons.COPY),
     /** Restore a backup. */
     RESTORE("command.restore", null, null),
-    /** Recover a damaged project into a new one. */
     RECOVER("command.recover", null, null),
-    /** Reset sample. */
     RESET_SAMPLE("command.resetSample", null, Icons.REFRESH),
-    /** Quit. */
     QUIT("command.quit", "Shortcut+Q", null),
-    /** Undo. */
     UNDO("command.undo", "Shortcut+Z", Icons.UNDO),
-    /** Redo. */
     REDO("command.redo", "Shortcut+Shift+Z", Icons.REDO),
-    /** Copy quotes with sources. */
     COPY_QUOTES("command.copyQuotes", "Shortcut+Shift+E", Icons.COPY),
-    /** Copy as formatted text. */
     COPY_AS_REPORT("command.copyAsReport", "Shortcut+Alt+C", Icons.COPY),
-    /** Copy as Markdown. */
     COPY_AS_MARKDOWN("command.copyAsMarkdown", null, Icons.COPY),
-    /** Copy as CSV. */
     COPY_AS_CSV("command.copyAsCsv", null, Icons.TABLE),
-    /** Copy as W3C Web Annotation. */
     COPY_AS_WEB_ANNOTATION("command.copyAsWebAnnotation", null, Icons.COPY),
     /** Copy the selected words alone. */
     COPY("command.copy", "Shortcut+C", Icons.COPY),
@@ -78,7 +56,6 @@ public enum Command {
     SELECT_ALL("command.selectAll", "Shortcut+A", null),
     /** Find in the whole project. */
     FIND("command.find", "Shortcut+K", Icons.FIND),
-    /** Find in the article. */
     FIND_IN_ARTICLE("command.findInArticle", "Shortcut+F", Icons.FIND),
     /** Find in many articles, and tag what is found. */
     FIND_ALL("command.findAll", "Shortcut+Alt+K", Icons.FIND),
@@ -90,21 +67,16 @@ public enum Command {
     FIND_PREVIOUS("command.findPrevious", "Shift+F3", Icons.UP),
     /** Dark theme. */
     DARK("command.dark", "Shortcut+Shift+D", Icons.MOON),
-    /** Select the word, then one more. */
     SELECT_WORD("command.selectWord", "Shortcut+Period", null),
-    /** Select the sentence, then one more. */
     SELECT_SENTENCE("command.selectSentence", "Alt+Page Down", null),
     /** Remove the last sentence from the selection. */
     FEWER_SENTENCES("command.fewerSentences", "Alt+Page Up", null),
-    /** Select the paragraph, then one more. */
     SELECT_PARAGRAPH("command.selectParagraph", "Alt+Home", null),
     /** Select the next sentence instead. */
     NEXT_SENTENCE("command.nextSentence", "Alt+Down", null),
     /** Select the previous sentence instead. */
     PREVIOUS_SENTENCE("command.previousSentence", "Alt+Up", null),
-    /** Next mark in the article. */
     NEXT_MARK("command.nextMark", "Alt+Period", Icons.NEXT),
-    /** Previous mark in the article. */
     PREVIOUS_MARK("command.previousMark", "Alt+Comma", Icons.PREVIOUS),
     /** The next article of the list in this pane. */
     NEXT_ARTICLE("command.nextArticle", "Shortcut+Alt+Page Down", null),
@@ -112,7 +84,6 @@ public enum Command {
     PREVIOUS_ARTICLE("command.previousArticle", "Shortcut+Alt+Page Up", null),
     /** Next pane, then the other parts of the window. */
     OTHER_PANE("command.otherPane", "F6", Icons.SWAP),
-    /** Previous pane. */
     PREVIOUS_PANE("command.previousPane", "Shift+F6", null),
     /** The article of the next pane, or the next one of the list where there is one pane. */
     NEXT_OPEN("command.nextOpen", "Ctrl+Tab", null),
@@ -134,11 +105,8 @@ public enum Command {
     SPLIT_RIGHT("command.splitRight", "Shortcut+R", Icons.PANES),
     /** A new pane below. */
     SPLIT_DOWN("command.splitDown", "Shortcut+D", null),
-    /** Close pane. */
     CLOSE_PANE("command.closePane", "Shortcut+W", Icons.CLOSE),
-    /** Swap with the next pane. */
     SWAP_NEXT("command.swapNext", "Shortcut+Shift+Page Down", Icons.SWAP),
-    /** Swap with the previous pane. */
     SWAP_PREVIOUS("command.swapPrevious", "Shortcut+Shift+Page Up", null),
     /** Show or hide the lists. */
     SHOW_LEFT("command.showLeft", "Shortcut+B", null),
@@ -150,21 +118,14 @@ public enum Command {
     MATRIX("command.matrix", "F9", Icons.TABLE),
     /** Show the timeline in place of the articles, or the articles again. */
     TIMELINE("command.timeline", "F12", Icons.CLOCK),
-    /** Lanes by article. */
     LANES_ARTICLE("command.lanesArticle", "Shortcut+Alt+1", null),
-    /** Lanes by outlet. */
     LANES_OUTLET("command.lanesOutlet", "Shortcut+Alt+2", null),
-    /** Lanes by tag. */
     LANES_TAG("command.lanesTag", "Shortcut+Alt+3", null),
-    /** Lanes by claim. */
     LANES_CLAIM("command.lanesClaim", "Shortcut+Alt+4", null),
-    /** One lane. */
     LANES_NONE("command.lanesNone", "Shortcut+Alt+5", null),
-    /** Filter lists by the visible time. */
     NARROW_TIME("command.narrowTime", "Shortcut+Alt+F", Icons.FILTER),
     /** Remove the time filter. */
     ALL_TIMES("command.allTimes", "Shortcut+Alt+0", null),
-    /** Export a picture of the timeline. */
     EXPORT_TIMELINE_PICTURE("command.exportPicture", "Shortcut+Alt+P", Icons.EXPORT),
     /** Working date of the event in focus. */
     WORKING_DATE("command.workingDate", "Shortcut+Alt+W", Icons.CHECK),
@@ -180,15 +141,10 @@ public enum Command {
     ARTICLE_READING("command.articleReading", "Alt+2", Icons.READING),
     /** Set the status done. */
     ARTICLE_DONE("command.articleDone", "Alt+3", Icons.CHECK),
-    /** All outlets. */
     OUTLETS("command.outlets", "Shift+F2", Icons.OUTLET),
-    /** All stories. */
     STORIES("command.stories", "Shortcut+F2", Icons.STORY),
-    /** Filter the list of articles. */
     FILTER_LIBRARY("command.filterLibrary", "Shortcut+F3", Icons.FILTER),
-    /** Sort and group the list of articles. */
     ARRANGE_LIBRARY("command.arrangeLibrary", "Shortcut+Shift+F3", Icons.SORT),
-    /** Next order of the columns of the matrix. */
     MATRIX_COLUMNS("command.matrixColumns", "Alt+F9", Icons.TABLE),
     /** Delete the article of the focused pane. */
     DELETE_ARTICLE("command.deleteArticle", null, Icons.DELETE),
@@ -198,23 +154,16 @@ public enum Command {
     INDEPENDENT_SOURCES("command.independentSources", "Shift+F9", Icons.ORIGIN),
     /** Show or hide wording shared by articles side by side. */
     SHARED_WORDING("command.sharedWording", null, Icons.COPY),
-    /** Inter-coder agreement. */
     AGREEMENT("command.agreement", null, Icons.ANALYST),
-    /** Larger text. */
     LARGER("command.larger", "Shortcut+Plus", null),
-    /** Smaller text. */
     SMALLER("command.smaller", "Shortcut+Minus", null),
     /** Text as large as usual. */
     DEFAULT_SIZE("command.defaultSize", "Shortcut+0", null),
     /** The window fills the screen, or no longer. */
     FULL_SCREEN("command.fullScreen", fullScreenKey(), null),
-    /** Settings. */
     SETTINGS("command.settings", "Shortcut+Comma", Icons.SETTINGS),
-    /** List of articles. */
     LIBRARY("command.library", "Shortcut+L", Icons.ARTICLE),
-    /** Tag. */
     TAG("command.tag", "Shortcut+T", Icons.TAG),
-    /** Tag named by the selected words. */
     TAG_FROM_WORDS("command.tagFromWords", "Shortcut+Shift+T", Icons.TAG),
     /** Extend the end of the mark by a word. */
     EXTEND_END("command.extendEnd", "Alt+Shift+RIGHT", null),
@@ -228,13 +177,10 @@ public enum Command {
     ANALYST("command.analyst", null, Icons.ANALYST),
     /** Show only one’s own annotations. */
     ONLY_MINE("command.onlyMine", "Shortcut+M", Icons.ANALYST),
-    /** Write note. */
     NOTE("command.note", "Shortcut+Shift+N", Icons.NOTE),
-    /** The annotations table. */
     ANNOTATIONS_TABLE("command.annotationsTable", "Shortcut+Shift+Alt+A", Icons.TABLE),
     /** Memos: notes on the project as a whole. */
     MEMOS("command.memos", "Shortcut+Alt+O", Icons.NOTE),
-    /** New memo. */
     NEW_MEMO("command.newMemo", "Shortcut+Shift+Alt+O", Icons.ADD),
     /** History of the project. */
     HISTORY("command.history", "Shortcut+Alt+Y", null),
@@ -244,7 +190,6 @@ public enum Command {
     HISTORY_OF_CLAIM("command.historyOfClaim", null, null),
     /** History of the annotation in focus. */
     HISTORY_OF_MARK("command.historyOfMark", null, null),
-    /** Delete annotation. */
     DELETE_MARK("command.deleteMark", "Delete", Icons.DELETE),
     /** Exclude the selection from the text, or include it again. */
     BOILERPLATE("command.boilerplate", "Shortcut+Shift+M", Icons.HIDDEN),
@@ -258,17 +203,12 @@ public enum Command {
     NEWER_VERSION("command.newerVersion", "Shortcut+Alt+RIGHT", null),
     /** Differences from the previous version. */
     DIFFERENCES("command.differences", "F7", null),
-    /** Review anchors. */
     REVIEW_ANCHORS("command.reviewAnchors", "F4", Icons.PLACE),
     /** Re-anchor annotations without an anchor. */
     REANCHOR("command.reanchor", null, Icons.REFRESH),
-    /** Suggest boilerplate. */
     SUGGEST_BOILERPLATE("command.suggestBoilerplate", null, Icons.FILTER),
-    /** Remove the sample’s annotations. */
     REMOVE_SAMPLE_MARKS("command.removeSampleMarks", null, null),
-    /** New claim from selection. */
     NEW_CLAIM("command.newClaim", "Shortcut+Shift+C", Icons.CLAIM),
-    /** Add selection to claim. */
     ADD_TO_CLAIM("command.addToClaim", "Shortcut+Shift+A", Icons.LINK),
     /** Details of the claim in focus. */
     EDIT_CLAIM("command.editClaim", "Shortcut+Shift+W", Icons.EDIT),
@@ -292,15 +232,10 @@ public enum Command {
     SPLIT_CLAIM("command.splitClaim", "Shortcut+Shift+K", null),
     /** Delete the claim in focus. */
     DELETE_CLAIM("command.deleteClaim", "Shortcut+Shift+Delete", Icons.DELETE),
-    /** All speakers. */
     SPEAKERS("command.speakers", "Shortcut+Shift+O", Icons.ANALYST),
-    /** Next mention. */
     NEXT_MENTION("command.nextMention", "F8", Icons.NEXT),
-    /** Previous mention. */
     PREVIOUS_MENTION("command.previousMention", "Shift+F8", Icons.PREVIOUS),
-    /** Clear the selection of the claim. */
     CLEAR_SELECTION("command.clearSelection", null, null),
-    /** New event. */
     NEW_EVENT("command.newEvent", "Shortcut+E", Icons.EVENT),
     /** Link selection to event: when it happened. */
     LINK_HAPPENED("command.linkHappened", "Shortcut+Shift+H", Icons.DATE),
@@ -310,9 +245,7 @@ public enum Command {
     LINK_PUBLISHED("command.linkPublished", "Shortcut+Shift+R", Icons.DATE),
     /** Show or hide the lines under time expressions. */
     TIMES("command.times", null, Icons.DATE),
-    /** Accept the time expression at the caret. */
     ACCEPT_TIME("command.acceptTime", "Shortcut+Enter", Icons.DATE),
-    /** List the marks at the caret. */
     MARKS_HERE("command.marksHere", "Shortcut+Alt+M", null),
     /** Next time expression in the article. */
     NEXT_TIME("command.nextTime", "Shortcut+F8", null),
@@ -320,13 +253,11 @@ public enum Command {
     PREVIOUS_TIME("command.previousTime", "Shortcut+Shift+F8", null),
     /** Suggest events: days that several articles name. */
     PROPOSED_EVENTS("command.proposedEvents", "Shortcut+Alt+E", Icons.EVENT),
-    /** The command palette. */
     PALETTE("command.palette", "Shortcut+Shift+P", Icons.KEYBOARD),
     /** The shortcut sheet. */
     SHORTCUTS("command.shortcuts", "F1", Icons.KEYBOARD),
     /** The guide for analysts. */
     GUIDE("command.guide", "Shift+F1", Icons.INFORMATION),
-    /** About Parallax. */
     ABOUT("command.about", null, Icons.INFORMATION);
 
     private final String text;
