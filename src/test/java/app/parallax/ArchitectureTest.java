@@ -24,6 +24,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.util.List;
@@ -38,16 +39,27 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** Checks the dependencies between packages, each rule with its reason. */
+/**
+ * Checks the dependencies between packages, each rule with its reason. What is read for that is hundreds of megabytes,
+ * and lives no longer than this instance.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
     private static final String ROOT = "app.parallax";
     /** Addresses as words, and resources of the class path: nothing that opens a connection. */
     private static final java.util.Set<String> NAMES_ALONE = java.util.Set.of("java.net.URI",
             "java.net.URISyntaxException", "java.net.URLDecoder", "java.net.URLEncoder", "java.net.URL");
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
-    private static final JavaClasses PROGRAM_AND_TESTS = new ClassFileImporter().importPackages(ROOT);
+
+    private final JavaClasses programAndTests = new ClassFileImporter().importPackages(ROOT);
+    private final JavaClasses program = programAndTests
+            .that(DescribedPredicate.describe("are of the program", ArchitectureTest::isOfTheProgram));
+
+    private static boolean isOfTheProgram(JavaClass each) {
+        var from = Location.of(each.getSource().orElseThrow().getUri());
+        return ImportOption.Predefined.DO_NOT_INCLUDE_TESTS.includes(from);
+    }
 
     @Test
     void noPackagesKnowEachOtherInACircle() {
@@ -258,7 +270,7 @@ class ArchitectureTest {
         noClasses().should().callMethodWhere(DescribedPredicate.describe("Thread.sleep",
                 call -> call.getTargetOwner().isEquivalentTo(Thread.class) && call.getName().equals("sleep")))
                 .because("who sleeps waits too long or not long enough: wait for a condition")
-                .check(PROGRAM_AND_TESTS);
+                .check(programAndTests);
     }
 
     @Test
@@ -276,10 +288,10 @@ class ArchitectureTest {
         assertListed(Exporter.class, Exporters.class);
     }
 
-    private static void assertListed(Class<?> format, Class<?> list) {
-        var known = PROGRAM.get(list).getDirectDependenciesFromSelf().stream()
+    private void assertListed(Class<?> format, Class<?> list) {
+        var known = program.get(list).getDirectDependenciesFromSelf().stream()
                 .map(dependency -> dependency.getTargetClass().getName()).collect(Collectors.toSet());
-        var formats = PROGRAM.stream().filter(each -> each.isAssignableTo(format) && !each.isInterface())
+        var formats = program.stream().filter(each -> each.isAssignableTo(format) && !each.isInterface())
                 .map(JavaClass::getName).toList();
         assertTrue(!formats.isEmpty() && known.containsAll(formats), list + " leaves out some of " + formats);
     }
@@ -287,13 +299,13 @@ class ArchitectureTest {
     @Test
     void namesSayWhatAClassIs() {
         noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Abstract\\w*)")
-                .because("such a name is where duties gather that belong to others").check(PROGRAM_AND_TESTS);
+                .because("such a name is where duties gather that belong to others").check(programAndTests);
     }
 
     @Test
     void everyPackageIsNullMarked() {
         var packages = new TreeSet<String>();
-        PROGRAM.stream().filter(each -> each.getModifiers().contains(JavaModifier.PUBLIC))
+        program.stream().filter(each -> each.getModifiers().contains(JavaModifier.PUBLIC))
                 .forEach(each -> packages.add(each.getPackageName()));
         var unmarked = packages.stream().filter(name -> {
             try {
@@ -305,8 +317,8 @@ class ArchitectureTest {
         assertEquals(List.of(), unmarked, "packages whose API does not say what may be null");
     }
 
-    private static void check(ArchRule rule) {
-        rule.allowEmptyShould(true).check(PROGRAM);
+    private void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(program);
     }
 
     /** Everything of ours but some rooms. */
