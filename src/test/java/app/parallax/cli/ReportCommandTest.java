@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.session.project.SampleProject;
+import app.parallax.SampleFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
@@ -22,7 +22,7 @@ class ReportCommandTest {
     @BeforeEach
     void make() {
         project = folder.resolve("talks.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
     }
 
     private Path report(String format, Object... more) {

@@ -2,12 +2,12 @@ package app.parallax.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.parallax.SampleFile;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.project.ProjectOpener;
 import app.parallax.session.project.Projects;
-import app.parallax.session.project.SampleProject;
 import app.parallax.ui.shell.ProjectWindow;
 import app.parallax.ui.shell.exporting.PngFile;
 import java.io.IOException;
@@ -89,14 +89,10 @@ public abstract class FxTest extends FxThreadTest {
     /** The sample in the data folder, made once for all tests and copied. */
     protected Path sample() {
         var to = folder.resolve("sample.parallax");
-        try {
-            if (!Files.exists(to)) {
-                Files.write(to, SampleBytes.get());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!Files.exists(to)) {
+            SampleFile.copy(to);
         }
-        return SampleProject.in(folder);
+        return to;
     }
 
     /** Opens a project in a window. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.SmallProject;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Basis;
@@ -17,7 +18,6 @@ import app.parallax.model.Mention;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.exporting.ExportJob;
 import app.parallax.session.project.Projects;
-import app.parallax.session.project.SampleProject;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
@@ -63,7 +63,7 @@ class WebAnnotationExporterTest {
     @Test
     void whatWeighsAMentionAndAClaimIsKeptByExpansionToo() throws Exception {
         var file = folder.resolve("sample.parallax");
-        SampleProject.create(file);
+        SampleFile.copy(file);
         try (var session = Projects.openForWriting(file, "Anna", Runnable::run)) {
             var claims = session.workspace().claims().stream().map(Counted::entity).toList();
             var editor = new ClaimEditor(session);

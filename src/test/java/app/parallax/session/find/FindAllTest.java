@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
+import app.parallax.SampleFile;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.session.Session;
 import app.parallax.session.edit.BoilerplateEditor;
 import app.parallax.session.edit.TagEditor;
-import app.parallax.session.project.SampleProject;
 import app.parallax.store.OpenMode;
 import app.parallax.text.Span;
 import app.parallax.text.TextPattern;
@@ -34,7 +34,7 @@ class FindAllTest {
     @BeforeEach
     void open() {
         var project = folder.resolve("p.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
         session = Session.open(project, OpenMode.WRITE, "Ada", Runnable::run);
     }
 

@@ -3,11 +3,11 @@ package app.parallax.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.i18n.Messages;
 import app.parallax.session.anchoring.AnchorReview;
 import app.parallax.session.anchoring.MarkToReview;
 import app.parallax.session.anchoring.VersionJob;
-import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class AnchorReviewWindowTest {
     void aChangedFigureIsListedAndCalledChangedInTheMatrixUntilEnterConfirmsIt() throws Exception {
         for (boolean dark : new boolean[]{false, true}) {
             var project = folder.resolve(dark ? "dark.parallax" : "light.parallax");
-            SampleProject.create(project);
+            SampleFile.copy(project);
             try (var window = OpenWindow.of(project, 1440, 900, dark)) {
                 var row = window.session.workspace().articles().stream()
                         .filter(each -> "002".equals(each.article().label())).findFirst().orElseThrow();

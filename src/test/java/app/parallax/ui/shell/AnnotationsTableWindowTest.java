@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
+import app.parallax.SampleFile;
 import app.parallax.model.Counted;
 import app.parallax.model.Tag;
 import app.parallax.model.TagPair;
-import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class AnnotationsTableWindowTest {
     @BeforeEach
     void makeSample() {
         project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
     }
 
     private static Node node(OpenWindow window, String selector) {

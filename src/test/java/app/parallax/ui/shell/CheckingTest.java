@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.model.Mention;
 import app.parallax.session.compare.UncheckedPairs;
-import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class CheckingTest {
     @BeforeEach
     void makeSample() {
         project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
     }
 
     private OpenWindow open(int width, int height, boolean dark) throws Exception {

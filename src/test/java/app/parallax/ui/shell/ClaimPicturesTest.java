@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
@@ -50,7 +51,7 @@ class ClaimPicturesTest {
     @BeforeEach
     void makeSample() {
         project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
     }
 
     private static Claim claim(OpenWindow window, String text) {

@@ -3,8 +3,8 @@ package app.parallax.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.session.Navigation;
-import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class ClosedPartsTest {
     @BeforeEach
     void open() throws Exception {
         var file = folder.resolve("p.parallax");
-        SampleProject.create(file);
+        SampleFile.copy(file);
         window = OpenWindow.of(file, 1000, 900, false);
         navigation = new Navigation(window.session);
     }

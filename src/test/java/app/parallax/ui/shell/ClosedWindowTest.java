@@ -2,8 +2,8 @@ package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import app.parallax.SampleFile;
 import app.parallax.session.Session;
-import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.shell.actions.Command;
 import java.lang.ref.WeakReference;
@@ -23,7 +23,7 @@ class ClosedWindowTest {
 
     private Path sample() {
         var file = folder.resolve("p.parallax");
-        SampleProject.create(file);
+        SampleFile.copy(file);
         return file;
     }
 

@@ -2,7 +2,7 @@ package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.session.project.SampleProject;
+import app.parallax.SampleFile;
 import app.parallax.ui.common.FxThread;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class DraftSpeedTest {
     @Test
     void aDraftOfFiveThousandWordsIsGoneThroughRowByRow() throws Exception {
         var project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
         var text = new StringBuilder();
         for (int i = 0; i < ITEMS / 3; i++) {
             text.append("In paragraph ").append(i)

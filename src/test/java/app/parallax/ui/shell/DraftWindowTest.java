@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.model.DraftDecision;
 import app.parallax.model.DraftVersion;
 import app.parallax.session.Backups;
 import app.parallax.session.project.Projects;
-import app.parallax.session.project.SampleProject;
 import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftRow;
 import app.parallax.text.draft.DraftState;
@@ -60,7 +60,7 @@ class DraftWindowTest {
     @BeforeEach
     void makeSample() throws IOException {
         project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
         file = folder.resolve("draft.md");
         Files.writeString(file, TEXT);
     }

@@ -3,7 +3,7 @@ package app.parallax.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.session.project.SampleProject;
+import app.parallax.SampleFile;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -36,7 +36,7 @@ class EmptyPaneTest {
     @Test
     void aClickIntoAnEmptyPaneFocusesItAndAnArticleOfTheLibraryOpensThere() throws Exception {
         var project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
         try (var window = OpenWindow.of(project, 1000, 800, false)) {
             window.run(() -> window.panes().get(1).article().set(null));
             window.run(() -> {
@@ -67,7 +67,7 @@ class EmptyPaneTest {
     @Test
     void aPaneThatIsEmptiedKeepsTheKeyboard() throws Exception {
         var project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
         try (var window = OpenWindow.of(project, 1000, 800, false)) {
             window.run(() -> {
                 window.session.focus().pane().set(1);

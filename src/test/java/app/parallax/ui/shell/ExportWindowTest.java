@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.i18n.Messages;
 import app.parallax.io.Exporters;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.AnnotationFilter;
-import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ class ExportWindowTest {
     @BeforeEach
     void makeSample() {
         project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
     }
 
     @AfterEach

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.session.project.SampleProject;
+import app.parallax.SampleFile;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.shell.actions.Command;
@@ -31,7 +31,7 @@ class FindAllWindowTest {
     @BeforeEach
     void makeSample() {
         project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
     }
 
     private static Node node(OpenWindow window, String selector) {

@@ -3,9 +3,9 @@ package app.parallax.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.model.Mark;
 import app.parallax.session.PaneSync;
-import app.parallax.session.project.SampleProject;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.shell.actions.Command;
@@ -31,7 +31,7 @@ class FollowingTest {
     @BeforeEach
     void makeSample() {
         project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
     }
 
     private static Mark mark(OpenWindow window, int pane, String quote) {

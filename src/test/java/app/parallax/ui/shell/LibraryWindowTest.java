@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
+import app.parallax.SampleFile;
 import app.parallax.model.Article;
 import app.parallax.model.Basis;
 import app.parallax.model.Change;
@@ -54,7 +55,7 @@ class LibraryWindowTest {
     void makeSample() {
         before = Locale.getDefault();
         project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
+import app.parallax.SampleFile;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
@@ -11,7 +12,6 @@ import app.parallax.model.Edit;
 import app.parallax.model.Tag;
 import app.parallax.session.Session;
 import app.parallax.session.project.Projects;
-import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
 import app.parallax.ui.shell.importing.MergeCommands;
@@ -53,7 +53,7 @@ class MergeWindowTest {
     private Path other() throws Exception {
         var project = folder.resolve("ours.parallax");
         var other = folder.resolve("theirs.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
         Files.copy(project, other);
         try (var session = Projects.openForWriting(project, "Anna", Runnable::run)) {
             describe(session, first(session), first(session).name(), "Counted by the ministry");
@@ -133,7 +133,7 @@ class MergeWindowTest {
     @Test
     void aFileThatIsNoProjectIsRefusedInTheWindow() throws Exception {
         var project = folder.resolve("ours.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
         var file = Files.writeString(folder.resolve("x.parallax"), "no project");
         try (var window = OpenWindow.of(project, 1000, 700, false)) {
             window.run(() -> new MergeCommands(window.session, window.shell).compare(file, () -> null));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
@@ -19,7 +20,6 @@ import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.EventEditor;
 import app.parallax.session.notes.LinkSuggestions.Offer;
 import app.parallax.session.notes.MemoEditor;
-import app.parallax.session.project.SampleProject;
 import app.parallax.text.note.NoteLink;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.LinkedFrom;
@@ -63,7 +63,7 @@ class NotesTest {
     @BeforeEach
     void open() throws Exception {
         var project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
         window = OpenWindow.of(project, 1000, 900, false);
         claim = window.session.workspace().claims().getFirst().entity();
         event = window.session.workspace().events().getFirst().entity();

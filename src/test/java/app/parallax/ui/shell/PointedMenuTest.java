@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.model.Mark;
 import app.parallax.session.Navigation;
-import app.parallax.session.project.SampleProject;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.shell.actions.Command;
@@ -49,7 +49,7 @@ class PointedMenuTest {
     @BeforeEach
     void open() throws Exception {
         var project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
         window = OpenWindow.of(project, 1000, 640, false); // below it a menu has room, which the platform draws
     }
 

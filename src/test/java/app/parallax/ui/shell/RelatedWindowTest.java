@@ -3,12 +3,12 @@ package app.parallax.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.session.Navigation;
 import app.parallax.session.find.RelatedPassages;
-import app.parallax.session.project.SampleProject;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.shell.actions.Command;
@@ -36,7 +36,7 @@ class RelatedWindowTest {
     @BeforeEach
     void makeSample() {
         project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
     }
 
     private static Node node(OpenWindow window, String selector) {

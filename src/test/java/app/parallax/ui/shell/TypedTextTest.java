@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.model.Mark;
 import app.parallax.session.Navigation;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.notes.MemoEditor;
-import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.NoteArea;
 import app.parallax.ui.common.NoteField;
@@ -48,7 +48,7 @@ class TypedTextTest {
     @BeforeEach
     void open() throws Exception {
         project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
         window = OpenWindow.of(project, 1000, 900, false);
     }
 

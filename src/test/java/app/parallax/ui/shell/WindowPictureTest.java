@@ -2,8 +2,8 @@ package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.session.project.Projects;
-import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +19,7 @@ class WindowPictureTest {
     @Test
     void theTimelineStandsInPlaceOfTheArticlesAndTheirDetails() throws Exception {
         var project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
         FxThread.call(() -> null); // starts the toolkit
         try (var session = Projects.openForWriting(project, "Anna", Platform::runLater)) {
             var articles = WindowPicture.of(session, 1440, 900, false, false).get(30, TimeUnit.SECONDS);

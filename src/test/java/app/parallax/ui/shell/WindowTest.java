@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SampleFile;
 import app.parallax.session.project.Projects;
-import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class WindowTest {
     @Test
     void everyControlThatTakesTheKeyboardHasANameForAScreenReader() throws Exception {
         var project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
         try (var window = OpenWindow.of(project, 1000, 900, false)) {
             var nameless = new ArrayList<String>();
             int named = 0;
@@ -76,7 +76,7 @@ class WindowTest {
     void inGermanNothingOfTheToolbarIsCutOffAtTheSmallestSize() throws Exception {
         var before = Locale.getDefault();
         var project = folder.resolve("sample.parallax");
-        SampleProject.create(project);
+        SampleFile.copy(project);
         Locale.setDefault(Locale.GERMANY);
         try (var window = OpenWindow.of(project, 1000, 700, true)) {
             FxThread.call(() -> FxThread.draw(window.scene, "window-german"));

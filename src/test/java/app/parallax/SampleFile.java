@@ -1,18 +1,25 @@
-package app.parallax.ui;
+package app.parallax;
 
 import app.parallax.session.project.SampleProject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
-/** Holds the bytes of the sample project, created once for all tests. */
-final class SampleBytes {
+/** Copies the sample project, imported and marked once for all tests. */
+public final class SampleFile {
     private static final byte[] BYTES = made();
 
-    private SampleBytes() {}
+    private SampleFile() {}
 
-    static byte[] get() {
-        return BYTES;
+    /** Writes the sample to a file that does not exist yet. */
+    public static void copy(Path to) {
+        try {
+            Files.write(to, BYTES, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] made() {
