@@ -20,6 +20,7 @@ import app.parallax.text.draft.SentenceWords;
 import app.parallax.text.draft.SpeakerCheck;
 import app.parallax.text.draft.WordIndex;
 import app.parallax.text.draft.WordSequence;
+import app.parallax.text.draft.WrittenDates;
 import app.parallax.text.quantity.FoundQuantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +54,16 @@ final class DraftCheck {
     private static final double MISTYPED = 0.2;
     /** Minimum agreement of the context for a different number or date to be an alteration, 0 to 1. */
     private static final double ALTERED = 0.3;
-    /** Bonus of an article that the draft cites, or that the paragraph is about. */
+    /** What the words and numbers in common must weigh, for the same, a telling same, and another. */
+    private static final double COMMON = 1;
+    private static final double COMMON_TELLING = 0.5;
+    private static final double COMMON_ALTERED = 1.5;
+    /** What it counts that both sentences have another number. */
+    private static final double OTHER_NUMBER = 0.1;
+    /** From which agreement another number is sure, and below which the same number elsewhere is chance. */
+    private static final double SURE = 0.5;
+    private static final double BY_CHANCE = 0.3;
+    /** What it counts that the draft names the article, or that the paragraph is about it. */
     private static final double NAMED = 0.2;
     private static final double ON_TOPIC = 0.08;
     /** Maximum number of words of a quotation that, if not found, is sought in the articles about its sentence. */
@@ -61,6 +71,7 @@ final class DraftCheck {
     private static final int LONGEST_PARAGRAPH = 800;
 
     private final String text;
+    private final Locale language;
     private final List<DraftItem> items;
     private final ArticleFinder articles;
     private final Citations citations;
@@ -78,8 +89,8 @@ final class DraftCheck {
      */
     private record Topical(ReadArticle article, double bonus) {}
 
-    /** A possible source with its comparison to the item. */
-    private record Candidate(DraftSource source, DraftState state, double rank) {}
+    /** A possible source with what it says of the item. */
+    private record Candidate(DraftSource source, DraftState state, double rank, double agreement) {}
 
     private static final Comparator<Candidate> BY_RANK = Comparator.comparingDouble((Candidate each) -> each.rank)
             .reversed();
@@ -94,6 +105,7 @@ final class DraftCheck {
      */
     DraftCheck(ProjectReader project, List<ArticleRow> rows, WordIndex index, String text, Locale language) {
         this.text = text;
+        this.language = language;
         this.articles = new ArticleFinder(project, rows, index);
         this.items = DraftReader.read(text, language, lastDay());
         this.citations = new Citations(project, rows, text);
@@ -168,21 +180,21 @@ final class DraftCheck {
         if (quotation.size() > 0) {
             var named = item.speakers().stream().map(each -> each.of(text)).toList();
             for (var article : articles.same(quotation, named)) {
-                if (!align(item, quotation, article, found)) {
-                    titled(quotation, article).ifPresent(found::add);
+                var titled = titled(quotation, article);
+                titled.ifPresent(found::add);
+                if (titled.isEmpty()) {
+                    align(item, quotation, article, found);
                 }
             }
         }
         return found;
     }
 
-    private boolean align(DraftItem item, QuotedWords quotation, ReadArticle article, List<Candidate> into) {
-        if (into.stream().anyMatch(each -> each.source.row().equals(article.row()))) {
-            return true;
+    private void align(DraftItem item, QuotedWords quotation, ReadArticle article, List<Candidate> into) {
+        if (into.stream().noneMatch(each -> each.source.row().equals(article.row()))) {
+            QuotationAligner.find(quotation, article.text(), article.words())
+                    .ifPresent(each -> into.add(candidate(item, article, each)));
         }
-        var match = QuotationAligner.find(quotation, article.text(), article.words());
-        match.ifPresent(each -> into.add(candidate(item, article, each)));
-        return match.isPresent();
     }
 
     private DraftFinding finding(DraftItem item, List<Candidate> found) {
@@ -200,7 +212,7 @@ final class DraftCheck {
                 ? DraftState.ALTERED
                 : isElsewhere(item, article, match.span()) ? DraftState.ELSEWHERE : DraftState.VERBATIM;
         // an article with the words and another speaker comes before one with other words
-        return new Candidate(source, state, match.share() + (isNamed(item, article.row()) ? NAMED : 0));
+        return new Candidate(source, state, match.share() + (isNamed(item, article.row()) ? NAMED : 0), 1);
     }
 
     /** Returns an article whose title contains the words. */
@@ -210,7 +222,7 @@ final class DraftCheck {
                 ? Optional.empty()
                 : QuotationAligner.find(quotation, title, WordSequence.of(title)).filter(QuotationMatch::verbatim)
                         .map(match -> new Candidate(new DraftSource(article.row(), Optional.empty(),
-                                match.span().of(title), Optional.empty(), List.of()), DraftState.VERBATIM, 0));
+                                match.span().of(title), Optional.empty(), List.of()), DraftState.VERBATIM, 0, 1));
     }
 
     private boolean isNamed(DraftItem item, ArticleRow row) {
@@ -233,8 +245,8 @@ final class DraftCheck {
     private DraftFinding figure(DraftItem item) {
         var figure = item.figure().orElseThrow();
         var sentence = item.sentence().of(text);
-        var here = SentenceWords.of(text, item.sentence());
-        boolean telling = item.span().of(text).chars().filter(Character::isDigit).count() >= TELLING_DIGITS;
+        var here = SentenceWords.of(text, item.sentence()).withoutNumbers(item.span());
+        boolean telling = isTelling(item);
         var candidates = new ArrayList<Candidate>();
         for (var each : topical(item)) {
             for (var other : each.article.figures()) {
@@ -245,19 +257,31 @@ final class DraftCheck {
                     comparison = comparison.withoutUnit();
                 }
                 boolean same = comparison.number() && comparison.unit();
-                double least = same
-                        ? telling ? SAME_TELLING : SAME
-                        : FigureComparison.isMistyped(figure, other) ? MISTYPED : ALTERED;
+                boolean slip = FigureComparison.isMistyped(figure, other) || FigureComparison.isRounded(figure, other);
+                double least = same ? telling ? SAME_TELLING : SAME : slip ? MISTYPED : ALTERED;
                 boolean comparable = comparison.number() || FigureComparison.haveOneUnit(figure, other)
                         || (comparison.unit() && here.inCommonNear(item.span().start(), there, other.span().start(),
                                 NEAREST) >= (figure.unit() == null ? 1 : 2))
-                        || FigureComparison.isMistyped(figure, other);
-                if (comparable && agreement >= least && here.inCommon(there) >= (same ? 1 : 2)) {
+                        || slip;
+                if (comparable && agreement >= least
+                        && inCommon(here, there) >= (same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED)) {
                     candidates.add(candidate(item, each, other, comparison, agreement, here, there));
                 }
             }
         }
         return best(item, candidates);
+    }
+
+    /** Whether an item has so many digits, or a day and its month, that it is rarely the same by chance. */
+    private boolean isTelling(DraftItem item) {
+        var words = item.span().of(text);
+        long digits = words.chars().filter(Character::isDigit).count();
+        return digits >= TELLING_DIGITS
+                || (item.kind() == DraftItem.Kind.DATE && digits > 0 && WrittenDates.hasMonth(words, language));
+    }
+
+    private static double inCommon(SentenceWords here, SentenceWords there) {
+        return here.inCommon(there) + here.numbersInCommon(there);
     }
 
     /** Whether the sentence of an article has another figure for what the draft counts: four goals and five assists. */
@@ -277,14 +301,14 @@ final class DraftCheck {
         double rank = agreement + (comparison.number() ? 0.5 : 0) + (comparison.unit() ? 0.3 : 0)
                 + (comparison.qualifier() ? 0.05 : 0)
                 + 0.2 * here.inCommonNear(item.span().start(), there, other.span().start(), NEAREST);
-        return new Candidate(source, state(item, article, comparison.isSame()), rank);
+        return new Candidate(source, state(item, article, comparison.isSame()), rank, agreement);
     }
 
     /** Returns the agreement of the context, 0 to 1: of the sentences, or of the words near the items alone. */
     private double agreement(DraftItem item, SentenceWords here, SentenceWords there, double bonus) {
         double whole = here.sharedWith(there, articles::rarity);
         double near = here.sharedNear(item.span().start(), NEAR, there, articles::rarity);
-        return Math.max(whole, near) + bonus;
+        return Math.max(whole, near) + bonus + OTHER_NUMBER * Math.min(2, here.numbersInCommon(there));
     }
 
     private DraftState state(DraftItem item, ReadArticle article, boolean same) {
@@ -301,35 +325,73 @@ final class DraftCheck {
         if (candidates.isEmpty()) {
             return finding(item, DraftState.NOWHERE, List.of());
         }
-        candidates.sort(Comparator.comparingInt((Candidate each) -> each.state == DraftState.ALTERED ? 1 : 0)
+        boolean byChance = isByChance(item, candidates);
+        candidates.sort(Comparator
+                .comparingInt((Candidate each) -> (each.state == DraftState.ALTERED) == byChance ? 0 : 1)
                 .thenComparing(Candidate::state).thenComparing(BY_RANK));
         return finding(item, candidates.getFirst().state, candidates.stream().map(Candidate::source).toList());
     }
 
+    /**
+     * Whether the same number stands in other articles by chance, and the article that the sentence rests on has
+     * another: “three” stands somewhere in any large project.
+     */
+    private boolean isByChance(DraftItem item, List<Candidate> candidates) {
+        boolean bare = item.figure().isEmpty() || item.figure().get().unit() == null;
+        var altered = most(candidates, true);
+        var same = most(candidates, false);
+        return bare && !isTelling(item) && altered.isPresent() && same.isPresent()
+                && altered.get().agreement >= SURE && same.get().agreement < BY_CHANCE
+                && candidates.stream().noneMatch(each -> each.state != DraftState.ALTERED
+                        && each.source.row().equals(altered.get().source.row()));
+    }
+
+    /** The candidate around which the words agree most. */
+    private static Optional<Candidate> most(List<Candidate> candidates, boolean altered) {
+        return candidates.stream().filter(each -> (each.state == DraftState.ALTERED) == altered)
+                .max(Comparator.comparingDouble(Candidate::agreement));
+    }
+
     private DraftFinding date(DraftItem item) {
         var date = item.date().orElseThrow();
-        var here = SentenceWords.of(text, item.sentence());
+        var here = SentenceWords.of(text, item.sentence()).without(item.span());
+        boolean otherWeekday = DateComparison.isOnOtherWeekday(date, item.span().of(text), language);
         var candidates = new ArrayList<Candidate>();
         for (var each : topical(item)) {
             for (var other : each.article.dates()) {
                 var value = other.value();
                 if (value != null) {
-                    DateComparison.of(date, item.span().of(text), value, other.span().of(each.article.text()))
-                            .flatMap(found -> compare(item, each, here, other.span(), found))
+                    var there = other.span().of(each.article.text());
+                    boolean either = DateComparison.isWeekApart(date, value)
+                            && !WrittenDates.isWritten(there, each.article.locale());
+                    (either
+                            ? Optional.of(DateComparison.SAME)
+                            : DateComparison.of(date, item.span().of(text), value, there))
+                            .map(found -> otherWeekday && found == DateComparison.SAME ? DateComparison.OTHER : found)
+                            .flatMap(found -> compare(item, each, here, other.span(), found, otherWeekday
+                                    || DateComparison.isMistyped(date, value)))
                             .ifPresent(candidates::add);
                 }
             }
-            published(item, date, here, each).ifPresent(candidates::add);
+            if (!otherWeekday) {
+                published(item, date, here, each).ifPresent(candidates::add);
+            }
         }
         return best(item, candidates);
     }
 
     private Optional<Candidate> compare(DraftItem item, Topical topic, SentenceWords here, Span words,
-            DateComparison found) {
+            DateComparison found, boolean slip) {
         var there = topic.article.sentence(words);
-        double agreement = agreement(item, here, there, topic.bonus);
         boolean same = found == DateComparison.SAME;
-        if (agreement < (same ? SAME : ALTERED) || here.inCommon(there) < (same ? 1 : 2)) {
+        // another date belongs to the words beside it, not to the whole sentence
+        boolean telling = isTelling(item);
+        boolean whole = same || slip || found == DateComparison.VAGUER;
+        double agreement = whole
+                ? agreement(item, here, there, topic.bonus)
+                : here.sharedNear(item.span().start(), NEAR, there, articles::rarity) + topic.bonus;
+        if (agreement < (same ? telling ? SAME_TELLING : SAME : slip ? MISTYPED : ALTERED)
+                || inCommon(here, there) < (same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED)) {
             return Optional.empty();
         }
         var quote = words.of(topic.article.text());
@@ -339,7 +401,7 @@ final class DraftCheck {
         var source = new DraftSource(topic.article.row(), Optional.of(topic.article.passage(words)), quote,
                 Optional.empty(), differences);
         return Optional.of(new Candidate(source, state(item, topic.article, same),
-                agreement + (found == DateComparison.OTHER ? 0 : 0.3)));
+                agreement + (found == DateComparison.OTHER ? 0 : 0.3) + (slip ? 0.1 : 0), agreement));
     }
 
     /** Returns the publication day of an article that the sentence rests on. */
@@ -355,7 +417,7 @@ final class DraftCheck {
                 .findFirst().map(each -> new Candidate(
                         new DraftSource(article.row(), Optional.of(article.passage(each.span())),
                                 each.span().of(article.text()), Optional.empty(), List.of()),
-                        state(item, article, true), 0));
+                        state(item, article, true), 0, agreement(item, here, each, topic.bonus)));
     }
 
     /** Returns the articles that the sentence of an item may rest on. */

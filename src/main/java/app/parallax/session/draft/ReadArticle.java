@@ -133,7 +133,7 @@ final class ReadArticle {
         return all.isEmpty() ? SentenceWords.of(text, span) : all.get(low);
     }
 
-    private Locale locale() {
+    Locale locale() {
         var language = language();
         return language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
     }

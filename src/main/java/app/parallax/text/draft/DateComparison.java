@@ -1,9 +1,13 @@
 package app.parallax.text.draft;
 
 import app.parallax.model.Edtf;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a date of a draft with one of an article. */
@@ -50,7 +54,61 @@ public enum DateComparison {
         return Optional.of(holds ? VAGUER : held ? SHARPER : OTHER);
     }
 
-    /** Returns the kind of difference. */
+    /**
+     * Whether two dates that differ are likely one, mistyped: of one month with days or years that differ in a digit or
+     * in the order of their digits, or such years alone.
+     */
+    public static boolean isMistyped(Edtf draft, Edtf article) {
+        var from = day(draft.earliest(), false);
+        var to = day(draft.latest(), true);
+        var otherFrom = day(article.earliest(), false);
+        var otherTo = day(article.latest(), true);
+        if (from == null || to == null || otherFrom == null || otherTo == null) {
+            return false;
+        }
+        boolean days = !to.isAfter(from.plusDays(1)) && !otherTo.isAfter(otherFrom.plusDays(1));
+        boolean months = !days && isWithinYear(from, to) && isWithinYear(otherFrom, otherTo);
+        boolean sameMonth = from.getMonth() == otherFrom.getMonth();
+        boolean nearYears = Spelling.isOneSlip(from.getYear(), otherFrom.getYear());
+        if (days) {
+            boolean sameYear = from.getYear() == otherFrom.getYear();
+            return sameMonth && (from.getDayOfMonth() == otherFrom.getDayOfMonth()
+                    ? nearYears
+                    : sameYear && Spelling.isOneSlip(from.getDayOfMonth(), otherFrom.getDayOfMonth()));
+        }
+        return months
+                ? sameMonth && nearYears
+                : !isWithinYear(from, to) && !isWithinYear(otherFrom, otherTo) && nearYears;
+    }
+
+    /** Whether the words of a day name a weekday that the day is not. */
+    public static boolean isOnOtherWeekday(Edtf date, String words, Locale language) {
+        var from = day(date.earliest(), false);
+        var to = day(date.latest(), true);
+        if (from == null || to == null || to.isAfter(from.plusDays(1))) {
+            return false;
+        }
+        var named = weekday(words, language);
+        return named.isPresent() && named.get() != from.getDayOfWeek();
+    }
+
+    /** Whether one of two days is a week after the other: “Monday” alone may be either. */
+    public static boolean isWeekApart(Edtf one, Edtf other) {
+        var first = day(one.earliest(), false);
+        var second = day(other.earliest(), false);
+        return first != null && second != null
+                && (first.plusDays(7).equals(second) || second.plusDays(7).equals(first))
+                && second.plusDays(1).equals(day(other.latest(), true));
+    }
+
+    private static Optional<DayOfWeek> weekday(String words, Locale language) {
+        var sought = words.toLowerCase(Locale.ROOT);
+        return Stream.of(DayOfWeek.values()).filter(day -> Stream.of(Locale.ENGLISH, language)
+                .map(each -> day.getDisplayName(TextStyle.FULL, each).toLowerCase(Locale.ROOT))
+                .anyMatch(sought::contains)).findFirst();
+    }
+
+    /** The difference that this makes. */
     public DraftDifference.Kind kind() {
         return switch (this) {
             case VAGUER -> DraftDifference.Kind.VAGUER;

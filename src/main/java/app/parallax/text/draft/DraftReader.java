@@ -85,7 +85,9 @@ public final class DraftReader {
     private void readDates(List<TimeExpression> expressions) {
         for (var each : expressions) {
             var date = each.value();
-            if (each.kind() == TimeExpression.Kind.DATE && date != null && isAbsolute(each) && !isQuoted(each.span())) {
+            boolean named = each.kind() == TimeExpression.Kind.DATE || (each.kind() == TimeExpression.Kind.TIME
+                    && WrittenDates.hasMonth(each.span().of(text), language)); // the night of 11 March
+            if (named && date != null && isAbsolute(each) && !isQuoted(each.span())) {
                 add(DraftItem.Kind.DATE, each.span(), speaker(each.span()).stream().toList(), null, date);
             }
         }
@@ -127,7 +129,7 @@ public final class DraftReader {
         var span = figure.span();
         boolean bare = span.of(text).chars().allMatch(Character::isDigit);
         return bare && span.start() > 0 && span.end() < text.length()
-                && "[(".indexOf(text.charAt(span.start() - 1)) >= 0
+                && "[(^".indexOf(text.charAt(span.start() - 1)) >= 0
                 && "])".indexOf(text.charAt(span.end())) >= 0;
     }
 

@@ -3,6 +3,8 @@ package app.parallax.text.draft;
 import app.parallax.text.Span;
 import app.parallax.text.quantity.FoundQuantity;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,9 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
     private static final Pattern MONEY_OR_SHARE = Pattern
             .compile(
                     "(?iu)percent|per cent|prozent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
+    private static final int MOST_ROUND_DIGITS = 2;
+    /** How far a round number may be from the exact one, as a part of it. */
+    private static final BigDecimal ROUNDING = new BigDecimal("0.06");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
     /** The bound of a number. */
@@ -122,6 +127,19 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
                         && (one.startsWith(other) || other.startsWith(one)));
     }
 
+    /** Whether the number of a draft is that of an article in round figures: 100 for 97, 15 for 14.6. */
+    public static boolean isRounded(FoundQuantity draft, FoundQuantity article) {
+        var one = lower(draft);
+        var other = lower(article);
+        if (!equal(one, upper(draft)) || !equal(other, upper(article)) || other.signum() == 0) {
+            return false;
+        }
+        int digits = one.stripTrailingZeros().precision();
+        return digits <= MOST_ROUND_DIGITS && digits < other.stripTrailingZeros().precision()
+                && equal(other.round(new MathContext(digits, RoundingMode.HALF_UP)), one)
+                && one.subtract(other).abs().compareTo(other.abs().multiply(ROUNDING)) <= 0;
+    }
+
     private static String digits(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString().replace(".", "");
     }
@@ -144,7 +162,7 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         boolean countsOne = isCounted(draft);
         boolean countsOther = isCounted(article);
         if (one == null || other == null) {
-            return one == null ? other == null || !isShare(article) : countsOne;
+            return one == null ? other == null || !isShare(article) : countsOne || !isShare(draft);
         }
         if (one.equals(other)) {
             return true;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 /**
  * The words of a sentence by which it is compared with another: folded, cut to their first letters, without numbers.
@@ -16,6 +17,7 @@ import java.util.function.ToDoubleFunction;
 public final class SentenceWords {
     /** Number of compared letters; inflections follow them. */
     private static final int STEM = 6;
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*\\d");
     private static final double SHORT = 0.2;
     private static final double FOUR_LETTERS = 0.5;
     private static final double NAME = 1.3;
@@ -23,13 +25,18 @@ public final class SentenceWords {
     private final Span span;
     private final List<Word> words;
     private final Set<String> stems;
+    private final List<Number> numbers;
+
+    /** A number of two digits or more: its digits alone, and where it begins. */
+    private record Number(String digits, int start) {}
 
     /** A word: folded, its stem and the offset of its first letter in the text. */
     private record Word(String folded, String stem, int start, double factor) {}
 
-    private SentenceWords(Span span, List<Word> words) {
+    private SentenceWords(Span span, List<Word> words, List<Number> numbers) {
         this.span = span;
         this.words = words;
+        this.numbers = numbers;
         this.stems = new HashSet<>();
         words.forEach(each -> stems.add(each.stem));
     }
@@ -49,7 +56,25 @@ public final class SentenceWords {
                 words.add(new Word(word, word.substring(0, stem), start, factor(word, name)));
             }
         }
-        return new SentenceWords(span, words);
+        return new SentenceWords(span, words, numbers(text, span));
+    }
+
+    private static List<Number> numbers(String text, Span span) {
+        return NUMBER.matcher(text).region(span.start(), span.end()).results()
+                .map(each -> new Number(each.group().replaceAll("[.,]", ""), each.start())).toList();
+    }
+
+    /** Returns these words without those and the numbers of a stretch of the text, which are compared for themselves. */
+    public SentenceWords without(Span stretch) {
+        return new SentenceWords(span,
+                words.stream().filter(each -> each.start < stretch.start() || each.start >= stretch.end()).toList(),
+                withoutNumbers(stretch).numbers);
+    }
+
+    /** Returns these words without the numbers of a stretch of the text. */
+    public SentenceWords withoutNumbers(Span stretch) {
+        return new SentenceWords(span, words, numbers.stream()
+                .filter(each -> each.start < stretch.start() || each.start >= stretch.end()).toList());
     }
 
     private static double factor(String word, boolean name) {
@@ -108,10 +133,18 @@ public final class SentenceWords {
                 .filter(stemsThere::contains).count();
     }
 
-    /** Counts the different significant words that both have. */
-    public int inCommon(SentenceWords other) {
-        return (int) words.stream().filter(each -> each.factor > FOUR_LETTERS).map(Word::stem).distinct()
-                .filter(other.stems::contains).count();
+    /** Weighs the different words that both have: 1 for a long one, half for one of four letters. */
+    public double inCommon(SentenceWords other) {
+        var seen = new HashSet<String>();
+        return words.stream()
+                .filter(each -> each.factor >= FOUR_LETTERS && other.stems.contains(each.stem) && seen.add(each.stem))
+                .mapToDouble(each -> Math.min(1, each.factor)).sum();
+    }
+
+    /** Counts the different numbers of two digits or more that both have. */
+    public int numbersInCommon(SentenceWords other) {
+        return (int) numbers.stream().map(Number::digits).distinct()
+                .filter(each -> other.numbers.stream().anyMatch(there -> there.digits.equals(each))).count();
     }
 
     private List<Word> near(int at, int near) {

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 public final class SpeakerCheck {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern FULL_NAME = Pattern.compile(NAME.pattern() + "(?: " + NAME.pattern() + "){1,3}");
+    private static final Pattern APPOSITION = Pattern
+            .compile(",\\s(?:the |a |an )?(?:[\\p{Ll}'’-]+ ){0,4}(" + FULL_NAME.pattern() + ")");
     private static final Pattern ORGANISATION = Pattern.compile("\\b(?:Party|Ministry|Union|Council|Company|Agency|"
             + "Association|Office|Government|Inc|Corp|Ltd|Bank|University|Institute|Court|Committee|Commission|Army|"
             + "Police|Department|Embassy|House|Group|Federation|Nations|Organi[sz]ation|Authority|League|Club|Service|"
@@ -85,13 +87,24 @@ public final class SpeakerCheck {
             return has(text, names) ? Answer.AGREES : Answer.DIFFERS;
         }
         var found = attribution.get();
-        var speaker = found.speaker().of(text);
+        var speaker = fullName(found.speaker());
         if (SameName.likely(named, speaker) || has(surroundings(found), names) || areParts(names, names(speaker))) {
             return Answer.AGREES;
         }
         // a person may speak for an organisation, and a role may be anybody's
         boolean sure = isName(speaker) && found.cue().isPresent() && isOrganisation(named) == isOrganisation(speaker);
         return !sure && has(text, names) ? Answer.AGREES : Answer.DIFFERS;
+    }
+
+    /** The words of a speaker, with the name that stands behind a role: “its author, the hydrologist Leila Mansour”. */
+    private String fullName(Span speaker) {
+        var words = speaker.of(text);
+        if (isName(words)) {
+            return words;
+        }
+        var inside = words.contains(",") ? persons(text, speaker) : List.<Span>of();
+        var behind = APPOSITION.matcher(text).region(speaker.end(), text.length());
+        return !inside.isEmpty() ? inside.getLast().of(text) : behind.lookingAt() ? behind.group(1) : words;
     }
 
     /** Finds the full names of persons in a stretch of a text. */

@@ -1,5 +1,6 @@
 package app.parallax.text.draft;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Compares single words. */
@@ -7,6 +8,27 @@ final class Spelling {
     private static final int SHORTEST = 4;
 
     private Spelling() {}
+
+    /** Whether two different numbers have the same digits in another order, or one digit more, less or another. */
+    static boolean isOneSlip(int one, int other) {
+        var a = Integer.toString(one);
+        var b = Integer.toString(other);
+        return one != other && Math.max(a.length(), b.length()) > 1 && (Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray())
+                || oneApart(a, b));
+    }
+
+    private static boolean oneApart(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int common = 0;
+        while (common < shorter && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        int end = 0;
+        while (end < shorter - common && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        return Math.max(a.length(), b.length()) - common - end <= 1;
+    }
 
     /** Whether two words are likely forms of one: a common beginning, or one letter differs. */
     static boolean isNear(String one, String other) {
@@ -21,11 +43,6 @@ final class Spelling {
         while (common < shorter && a.charAt(common) == b.charAt(common)) {
             common++;
         }
-        int end = 0;
-        while (end < shorter - common && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
-            end++;
-        }
-        boolean oneLetter = Math.max(a.length(), b.length()) - common - end <= 1;
-        return oneLetter || (common >= SHORTEST && common * 3 >= 2 * Math.max(a.length(), b.length()));
+        return oneApart(a, b) || (common >= SHORTEST && common * 3 >= 2 * Math.max(a.length(), b.length()));
     }
 }

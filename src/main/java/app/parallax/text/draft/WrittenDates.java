@@ -17,6 +17,11 @@ public final class WrittenDates {
         if (DIGITS.matcher(words).find()) {
             return true;
         }
+        return hasMonth(words, language);
+    }
+
+    /** Whether the words of a time name a month, so that they name a day besides the hour. */
+    public static boolean hasMonth(String words, Locale language) {
         return WORD.matcher(words).results().map(each -> each.group().toLowerCase(Locale.ROOT))
                 .anyMatch(word -> isMonth(word, Locale.ENGLISH) || isMonth(word, language));
     }
