@@ -16,6 +16,7 @@ import app.parallax.model.Claim;
 import app.parallax.model.Content;
 import app.parallax.model.Draft;
 import app.parallax.model.DraftDecision;
+import app.parallax.model.DraftTranslation;
 import app.parallax.model.DraftVersion;
 import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
@@ -132,8 +133,10 @@ class RoundTripTest {
             new Draft(Ids.next(), "", "", null, FINE),
             new DraftVersion(Ids.next(), draft.id(), 2, "a".repeat(64), 7, "b".repeat(64), "text/markdown", FINE),
             new DraftDecision(Ids.next(), draft.id(), "figure", "1,400", "over ", " people", "", claim.id(),
-                    analyst.id(), FINE),
-            new DraftDecision(Ids.next(), draft.id(), "date", "א", "", "", null, null, analyst.id(), FINE));
+                    null, analyst.id(), FINE),
+            new DraftDecision(Ids.next(), draft.id(), "quotation", "א", "", "", null, null,
+                    new DraftTranslation(Ids.next(), "שלום", "", " x"), analyst.id(), FINE),
+            new DraftDecision(Ids.next(), draft.id(), "date", "א", "", "", null, null, null, analyst.id(), FINE));
 
     private static Fact<String> fact(String value) {
         return new Fact<>(value, Basis.TEXT, null);

@@ -90,12 +90,11 @@ public final class DraftDocument {
         try (writer) {
             writer.begin(new ReportCover(title, words.text("draft.report.kind"), words.locale().toLanguageTag(),
                     null, counts(), List.of(words.text("draft.report.remark")), "", List.of()));
-            for (var state : List.of(DraftState.NOWHERE, DraftState.ALTERED, DraftState.ELSEWHERE,
-                    DraftState.VERBATIM)) {
-                var some = rows.stream().filter(each -> each.finding().state() == state).toList();
+            for (var state : List.of(DraftState.NOWHERE.word(), DraftState.ALTERED.word(), DraftState.ELSEWHERE.word(),
+                    DraftRow.TRANSLATED, DraftState.VERBATIM.word())) {
+                var some = rows.stream().filter(each -> each.stateWord().equals(state)).toList();
                 if (!some.isEmpty()) {
-                    writer.section(words.text("draft.state." + state.word()),
-                            words.text("draft.state." + state.word() + ".remark"));
+                    writer.section(words.text("draft.state." + state), words.text("draft.state." + state + ".remark"));
                     writer.table(new ReportTable("", List.of(words.text("draft.report.place"),
                             words.text("draft.report.words"), words.text("draft.report.source"),
                             words.text("draft.report.differs"), words.text("draft.report.article")),
@@ -109,8 +108,12 @@ public final class DraftDocument {
     private List<LabelledLine> counts() {
         var lines = new ArrayList<LabelledLine>();
         for (var state : DraftState.values()) {
-            long count = rows.stream().filter(each -> each.finding().state() == state).count();
+            long count = rows.stream().filter(each -> each.stateWord().equals(state.word())).count();
             lines.add(LabelledLine.words(words.text("draft.state." + state.word()), Long.toString(count)));
+        }
+        long translated = rows.stream().filter(DraftRow::isTranslated).count();
+        if (translated > 0) {
+            lines.add(LabelledLine.words(words.text("draft.state.translated"), Long.toString(translated)));
         }
         lines.add(LabelledLine.words(words.text("draft.accepted"),
                 Long.toString(rows.stream().filter(DraftRow::isAccepted).count())));
@@ -119,10 +122,10 @@ public final class DraftDocument {
 
     private List<String> cells(DraftRow row) {
         var finding = row.finding();
-        var best = finding.best();
+        var best = row.best();
         var differs = new ArrayList<String>();
         best.ifPresent(source -> source.differences().forEach(each -> differs.add(difference(each))));
-        if (finding.state() == DraftState.ELSEWHERE) {
+        if (row.stateWord().equals(DraftState.ELSEWHERE.word())) {
             best.flatMap(DraftSource::speaker).ifPresent(there -> finding.speaker()
                     .ifPresent(here -> differs.add(words.text("draft.report.speaker", here, there))));
         }
@@ -136,7 +139,7 @@ public final class DraftDocument {
         });
         return List.of(Integer.toString(draft.toCodePoint(finding.item().span().start())),
                 finding.words(), best.map(DraftSource::quote).orElse(""), String.join("; ", differs),
-                finding.sources().stream().map(DraftDocument::article).distinct().limit(3)
+                row.sources().stream().map(DraftDocument::article).distinct().limit(3)
                         .collect(Collectors.joining("; ")));
     }
 

@@ -30,10 +30,10 @@ final class DraftTableFile {
 
     private static List<String> cells(DraftDocument document, DraftRow row) {
         var finding = row.finding();
-        var best = finding.best();
+        var best = row.best();
         var span = finding.item().span();
         var passage = best.flatMap(DraftSource::passage);
-        return List.of(finding.state().word(), finding.item().kind().word(),
+        return List.of(row.stateWord(), finding.item().kind().word(),
                 Integer.toString(document.draft().toCodePoint(span.start())),
                 Integer.toString(document.draft().toCodePoint(span.end())), finding.words(),
                 best.map(each -> each.row().article().label()).orElse(""),
@@ -46,7 +46,7 @@ final class DraftTableFile {
                         .collect(Collectors.joining("; "))).orElse(""),
                 finding.speaker().orElse(""), best.flatMap(DraftSource::speaker).orElse(""),
                 row.decision().map(each -> each.accepted()).map(each -> each.isEmpty() ? "✓" : each).orElse(""),
-                document.claim(row), Integer.toString(Math.max(0, finding.sources().size() - 1)));
+                document.claim(row), Integer.toString(Math.max(0, row.sources().size() - 1)));
     }
 
     private static String offset(DraftDocument document, Optional<DraftSource> source, int offset) {

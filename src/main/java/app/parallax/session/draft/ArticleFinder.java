@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -74,6 +75,11 @@ final class ArticleFinder {
             throw new IllegalArgumentException("no article " + id);
         }
         return article(row);
+    }
+
+    /** Returns an article of the snapshot, empty if there is none. */
+    Optional<ReadArticle> ifThere(UUID id) {
+        return Optional.ofNullable(byId.get(id)).map(this::article);
     }
 
     private ReadArticle article(ArticleRow row) {

@@ -37,6 +37,7 @@ final class Citations {
     private final String draft;
     private final List<ArticleRow> rows;
     private final Map<UUID, String> outlets = new HashMap<>();
+    private final Map<UUID, String> shortNames = new HashMap<>();
     private final Map<String, List<ArticleRow>> byLabel = new HashMap<>();
     private final Map<String, List<ArticleRow>> byLink = new HashMap<>();
     private final Map<String, List<ArticleRow>> byTitle = new HashMap<>();
@@ -48,6 +49,7 @@ final class Citations {
         this.rows = new ArrayList<>();
         project.outlets().stream().filter(each -> !each.entity().name().isBlank())
                 .forEach(each -> outlets.put(each.entity().id(), each.entity().name().strip()));
+        readShortNames();
         for (var row : rows) {
             this.rows.add(row);
             var article = row.article();
@@ -162,10 +164,28 @@ final class Citations {
             }
         }
         outlets.forEach((id, name) -> {
-            if (text.contains(name) && places(text, name).anyMatch(each -> cites(text, each))) {
+            var brief = shortNames.getOrDefault(id, name);
+            if (text.contains(brief) && (places(text, name).anyMatch(each -> cites(text, each))
+                    || (!brief.equals(name) && places(text, brief).anyMatch(each -> cites(text, each))))) {
                 articles(id, found);
             }
         });
+    }
+
+    /** Outlets of several words are cited by the last, with its article: “the Courier”; only where it tells them apart. */
+    private void readShortNames() {
+        var ends = new HashMap<String, Integer>();
+        outlets.values().forEach(name -> ends.merge(lastWord(name), 1, Integer::sum));
+        outlets.forEach((id, name) -> {
+            var end = lastWord(name);
+            if (!end.equals(name) && end.length() > 3 && ends.getOrDefault(end, 0) == 1) {
+                shortNames.put(id, "the " + end);
+            }
+        });
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     private static void add(ArticleRow row, Set<UUID> found) {

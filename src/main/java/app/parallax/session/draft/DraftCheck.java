@@ -3,6 +3,7 @@ package app.parallax.session.draft;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.ProjectReader;
 import app.parallax.text.Span;
 import app.parallax.text.draft.DateComparison;
@@ -22,6 +23,7 @@ import app.parallax.text.draft.WordIndex;
 import app.parallax.text.draft.WordSequence;
 import app.parallax.text.draft.WrittenDates;
 import app.parallax.text.quantity.FoundQuantity;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +60,8 @@ final class DraftCheck {
     private static final double COMMON = 1;
     private static final double COMMON_TELLING = 0.5;
     private static final double COMMON_ALTERED = 1.5;
+    /** What it counts that a figure stands in a mention of a claim. */
+    private static final double OF_CLAIM = 0.2;
     /** What it counts that both sentences have another number. */
     private static final double OTHER_NUMBER = 0.1;
     /** From which agreement another number is sure, and below which the same number elsewhere is chance. */
@@ -75,6 +79,7 @@ final class DraftCheck {
     private final List<DraftItem> items;
     private final ArticleFinder articles;
     private final Citations citations;
+    private final ClaimFigures claims;
     private final LinkedHashMap<Span, List<Topical>> topical = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Span, List<Topical>> eldest) {
@@ -108,6 +113,7 @@ final class DraftCheck {
         this.language = language;
         this.articles = new ArticleFinder(project, rows, index);
         this.items = DraftReader.read(text, language, lastDay());
+        this.claims = new ClaimFigures(project);
         this.citations = new Citations(project, rows, text);
     }
 
@@ -269,7 +275,7 @@ final class DraftCheck {
                 }
             }
         }
-        return best(item, candidates);
+        return withClaim(item, best(item, candidates));
     }
 
     /** Whether an item has so many digits, or a day and its month, that it is rarely the same by chance. */
@@ -300,6 +306,7 @@ final class DraftCheck {
                 comparison.differences(item.span(), text, other.span(), article.text()));
         double rank = agreement + (comparison.number() ? 0.5 : 0) + (comparison.unit() ? 0.3 : 0)
                 + (comparison.qualifier() ? 0.05 : 0)
+                + (claims.at(article.row(), other.span()).isPresent() ? OF_CLAIM : 0)
                 + 0.2 * here.inCommonNear(item.span().start(), there, other.span().start(), NEAREST);
         return new Candidate(source, state(item, article, comparison.isSame()), rank, agreement);
     }
@@ -319,6 +326,60 @@ final class DraftCheck {
         return named.isEmpty() || named.contains(article.row().article().id())
                 ? DraftState.VERBATIM
                 : DraftState.ELSEWHERE;
+    }
+
+    /**
+     * Puts first, after the best source of a figure, the other figures of the claim that it mentions, with who said
+     * them.
+     */
+    private DraftFinding withClaim(DraftItem item, DraftFinding finding) {
+        var best = finding.best();
+        var mention = best.flatMap(source -> source.passage()
+                .flatMap(each -> claims.at(source.row(), new Span(each.start(), each.end()))));
+        if (best.isEmpty() || mention.isEmpty()) {
+            return finding;
+        }
+        var sources = new ArrayList<DraftSource>();
+        sources.add(said(best.get(), mention.get()));
+        for (var other : claims.ofClaim(mention.get())) {
+            if (!other.equals(mention.get())) {
+                articles.ifThere(other.article()).flatMap(there -> source(item, there, other)).ifPresent(sources::add);
+            }
+        }
+        finding.sources().stream().skip(1).filter(each -> sources.stream().noneMatch(
+                known -> known.row().equals(each.row()) && known.quote().equals(each.quote()))).forEach(sources::add);
+        return new DraftFinding(item, finding.words(), finding.state(), finding.speaker(),
+                sources.stream().limit(Math.max(LISTED, claims.ofClaim(mention.get()).size())).toList());
+    }
+
+    private DraftSource said(DraftSource source, MentionWithQuote mention) {
+        return new DraftSource(source.row(), source.passage(), source.quote(), claims.speaker(mention),
+                source.differences());
+    }
+
+    /** The figures of a mention as a source; empty if its words are not in the newest version. */
+    private Optional<DraftSource> source(DraftItem item, ReadArticle article, MentionWithQuote mention) {
+        var figures = mention.mention().figures();
+        var passage = mention.passage();
+        if (figures == null || !passage.version().equals(article.row().version().id())) {
+            return Optional.empty();
+        }
+        var place = article.figures().stream()
+                .filter(each -> passage.start() <= each.span().start() && each.span().end() <= passage.end())
+                .filter(each -> isNumber(each.min(), figures.least()) && isNumber(each.max(), figures.most()))
+                .map(FoundQuantity::span).findFirst().orElse(new Span(passage.start(), passage.end()));
+        var other = new FoundQuantity(place, figures.least(), figures.most(),
+                figures.unit().isEmpty() ? null : figures.unit(), figures.counted().isEmpty() ? null : figures.counted(),
+                figures.qualifier().isEmpty() ? null : figures.qualifier(), null);
+        var comparison = FigureComparison.of(item.figure().orElseThrow(), item.sentence().of(text), other,
+                article.sentence(place).span().of(article.text()));
+        return Optional.of(new DraftSource(article.row(), Optional.of(article.passage(place)),
+                place.of(article.text()), claims.speaker(mention),
+                comparison.differences(item.span(), text, place, article.text())));
+    }
+
+    private static boolean isNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     private DraftFinding best(DraftItem item, List<Candidate> candidates) {

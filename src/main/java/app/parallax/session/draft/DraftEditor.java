@@ -6,20 +6,26 @@ import app.parallax.model.Change;
 import app.parallax.model.Content;
 import app.parallax.model.Draft;
 import app.parallax.model.DraftDecision;
+import app.parallax.model.DraftTranslation;
 import app.parallax.model.DraftVersion;
 import app.parallax.model.Edit;
 import app.parallax.model.EditLabel;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Message;
+import app.parallax.model.Passage;
+import app.parallax.model.ProjectReader;
 import app.parallax.session.Session;
 import app.parallax.session.anchoring.VersionJob;
 import app.parallax.text.ExactQuoteFinder;
 import app.parallax.text.Quote;
 import app.parallax.text.draft.DraftFinding;
 import app.parallax.text.draft.DraftRow;
+import app.parallax.text.draft.DraftSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -112,8 +118,19 @@ public final class DraftEditor {
         return decide(claim == null ? "edit.draftUnlink" : "edit.draftLink", before, after);
     }
 
+    /**
+     * Says that words of a draft are a translation, or takes that back.
+     *
+     * @param from the passage that was translated; null to take it back
+     */
+    public CompletableFuture<Void> translate(Draft draft, String text, DraftRow row, @Nullable DraftTranslation from) {
+        var before = row.decision().orElse(null);
+        var after = decision(draft, text, row).withTranslated(from, session.analyst().id(), Session.now());
+        return decide(from == null ? "edit.draftUntranslate" : "edit.draftTranslate", before, after);
+    }
+
     private CompletableFuture<Void> decide(String key, @Nullable DraftDecision before, DraftDecision after) {
-        boolean empty = after.accepted() == null && after.claim() == null;
+        boolean empty = after.isEmpty();
         if (empty && before == null) {
             return CompletableFuture.completedFuture(null);
         }
@@ -125,7 +142,7 @@ public final class DraftEditor {
         var span = row.finding().item().span();
         var quote = Quote.of(text, span.start(), span.end());
         return row.decision().orElseGet(() -> new DraftDecision(Ids.next(), draft.id(),
-                row.finding().item().kind().word(), quote.exact(), quote.prefix(), quote.suffix(), null, null,
+                row.finding().item().kind().word(), quote.exact(), quote.prefix(), quote.suffix(), null, null, null,
                 session.analyst().id(), Session.now()));
     }
 
@@ -134,10 +151,10 @@ public final class DraftEditor {
      *
      * @param text the version of the draft that was checked
      */
-    public static List<DraftRow> rows(String text, List<DraftFinding> findings, List<DraftDecision> decisions) {
+    public static List<DraftRow> rows(String text, List<DraftFinding> findings, Decided all) {
         var decided = new ArrayList<@Nullable DraftDecision>();
         findings.forEach(each -> decided.add(null));
-        for (var decision : decisions) {
+        for (var decision : all.decisions) {
             var place = ExactQuoteFinder.find(text, new Quote(decision.words(), decision.prefix(), decision.suffix()));
             place.ifPresent(found -> {
                 for (int i = 0; i < findings.size(); i++) {
@@ -150,9 +167,48 @@ public final class DraftEditor {
         }
         var rows = new ArrayList<DraftRow>();
         for (int i = 0; i < findings.size(); i++) {
-            rows.add(new DraftRow(findings.get(i), Optional.ofNullable(decided.get(i))));
+            var decision = Optional.ofNullable(decided.get(i));
+            rows.add(new DraftRow(findings.get(i), decision,
+                    decision.map(each -> all.translated.get(each.id()))));
         }
         return rows;
+    }
+
+    /**
+     * What was decided about the words of a draft.
+     *
+     * @param translated the passages that were translated, by identifier of the decision, where the project has them
+     */
+    public record Decided(List<DraftDecision> decisions, Map<UUID, DraftSource> translated) {
+        /** Nothing decided. */
+        public static final Decided NOTHING = new Decided(List.of(), Map.of());
+
+        /** Keeps copies that nobody can change. */
+        public Decided {
+            decisions = List.copyOf(decisions);
+            translated = Map.copyOf(translated);
+        }
+
+        /** Reads the decisions about a draft. */
+        public static Decided read(ProjectReader project, UUID draft) {
+            var decisions = project.draftDecisions(draft);
+            var translated = new HashMap<UUID, DraftSource>();
+            decisions.forEach(each -> Optional.ofNullable(each.translated())
+                    .flatMap(from -> passage(project, from)).ifPresent(found -> translated.put(each.id(), found)));
+            return new Decided(decisions, translated);
+        }
+    }
+
+    private static Optional<DraftSource> passage(ProjectReader project, DraftTranslation from) {
+        return project.articles().stream().filter(each -> each.article().id().equals(from.article())).findFirst()
+                .map(row -> {
+                    var text = project.text(row.version().sha256());
+                    var place = ExactQuoteFinder.find(text, new Quote(from.words(), from.prefix(), from.suffix()))
+                            .map(found -> found.span())
+                            .map(span -> new Passage(row.version().id(), span.start(), span.end(), span.of(text),
+                                    from.prefix(), from.suffix()));
+                    return new DraftSource(row, place, from.words(), Optional.empty(), List.of());
+                });
     }
 
     private static DraftVersion version(Draft draft, int number, ImportedArticle read) {

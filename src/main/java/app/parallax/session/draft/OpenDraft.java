@@ -5,13 +5,14 @@ import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Source;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Draft;
-import app.parallax.model.DraftDecision;
+import app.parallax.model.DraftTranslation;
 import app.parallax.model.DraftVersion;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.Job;
 import app.parallax.session.LatestOnly;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
+import app.parallax.session.draft.DraftEditor.Decided;
 import app.parallax.text.draft.DraftFinding;
 import app.parallax.text.draft.DraftRow;
 import java.nio.file.InvalidPathException;
@@ -53,7 +54,7 @@ public final class OpenDraft {
     private final ObservableList<DraftRow> rows = FXCollections.observableArrayList();
     private final ObservableList<DraftRow> shownRows = FXCollections.unmodifiableObservableList(rows);
     private List<DraftFinding> findings = List.of();
-    private volatile List<DraftDecision> decisions = List.of();
+    private volatile Decided decisions = Decided.NOTHING;
     private List<ArticleRow> checkedArticles = List.of();
     private @Nullable DraftFile file;
     private @Nullable Job<List<DraftFinding>> job;
@@ -81,8 +82,8 @@ public final class OpenDraft {
     public record Shown(Optional<Draft> draft, String title, int number, String file, String sha256, String text,
             Locale language) {}
 
-    /** A draft stored in the project. */
-    private record Content(Draft draft, DraftVersion version, @Nullable String text, List<DraftDecision> decisions) {}
+    /** A draft as the project has it. */
+    private record Content(Draft draft, DraftVersion version, @Nullable String text, Decided decisions) {}
 
     /**
      * Returns the shown draft.
@@ -153,7 +154,7 @@ public final class OpenDraft {
 
     private CompletableFuture<Void> take(ImportedArticle read, String name, @Nullable DraftFile from) {
         if (session.whyReadOnly() != null) {
-            show(unkept(read, name, 1), List.of(), from);
+            show(unkept(read, name, 1), Decided.NOTHING, from);
             return CompletableFuture.completedFuture(null);
         }
         var known = from == null ? Optional.<Draft>empty() : draftOf(from.path());
@@ -241,10 +242,10 @@ public final class OpenDraft {
         }
         var version = versions.getLast();
         return Optional.of(new Content(draft.get(), version,
-                version.sha256().equals(known) ? null : project.text(version.sha256()), project.draftDecisions(id)));
+                version.sha256().equals(known) ? null : project.text(version.sha256()), Decided.read(project, id)));
     }
 
-    private void show(Shown next, List<DraftDecision> decided, @Nullable DraftFile from) {
+    private void show(Shown next, Decided decided, @Nullable DraftFile from) {
         cancel();
         file = from;
         findings = List.of();
@@ -394,7 +395,7 @@ public final class OpenDraft {
             return CompletableFuture.completedFuture(null);
         }
         if (before.draft().isEmpty() || session.whyReadOnly() != null) {
-            show(unkept(read, before.file(), before.number() + 1), List.of(), from);
+            show(unkept(read, before.file(), before.number() + 1), Decided.NOTHING, from);
             tell.accept(Messages.text("draft.changed", before.title()));
             return CompletableFuture.completedFuture(null);
         }
@@ -412,6 +413,11 @@ public final class OpenDraft {
         return decide((draft, text) -> editor.link(draft, text, row, claim));
     }
 
+    /** Says that a row's words are a translation of a passage, or takes that back; see {@link DraftEditor}. */
+    public CompletableFuture<Void> translate(DraftRow row, @Nullable DraftTranslation from) {
+        return decide((draft, text) -> editor.translate(draft, text, row, from));
+    }
+
     private CompletableFuture<Void> decide(BiFunction<Draft, String, CompletableFuture<Void>> work) {
         var now = shown.get();
         return now == null || now.draft().isEmpty() || session.whyReadOnly() != null
@@ -424,7 +430,7 @@ public final class OpenDraft {
         cancel();
         file = null;
         findings = List.of();
-        decisions = List.of();
+        decisions = Decided.NOTHING;
         rows.clear();
         shown.set(null);
         storeOpen("");

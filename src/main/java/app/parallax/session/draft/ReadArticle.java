@@ -82,7 +82,7 @@ final class ReadArticle {
     List<FoundQuantity> figures() {
         var made = figures;
         if (made == null) {
-            made = WrittenFigures.find(text);
+            made = WrittenFigures.find(text, locale());
             figures = made;
         }
         return made;
@@ -141,7 +141,7 @@ final class ReadArticle {
     SpeakerCheck speakers() {
         var made = speakers;
         if (made == null) {
-            made = new SpeakerCheck(text, Attributions.propose(text), locale());
+            made = new SpeakerCheck(text, Attributions.propose(text, locale()), locale());
             speakers = made;
         }
         return made;

@@ -3,6 +3,8 @@ package app.parallax.session.edit;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
+import app.parallax.model.DraftDecision;
+import app.parallax.model.Edit;
 import app.parallax.model.Grade;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
@@ -84,6 +86,7 @@ public final class ClaimEditor {
             var changes = new ArrayList<>(moveUp(claim, claim.parent()));
             hanging.mentions.forEach(each -> changes.add(Change.delete(each)));
             hanging.silences.forEach(each -> changes.add(Change.delete(each)));
+            hanging.decisions.forEach(each -> changes.add(linked(each, null)));
             changes.add(Change.delete(claim));
             return session.perform(Message.of("edit.claimDelete", claim.text()), changes)
                     .thenApply(done -> hanging.mentions.size());
@@ -108,6 +111,7 @@ public final class ClaimEditor {
             }
             // silence on one wording says nothing about the other: only findings on the target remain
             gone.silences.forEach(each -> changes.add(Change.delete(each)));
+            gone.decisions.forEach(each -> changes.add(linked(each, into.id())));
             changes.add(Change.delete(from));
             int count = moved;
             return session.perform(Message.of("edit.claimMerge", from.text(), into.text()), changes)
@@ -162,7 +166,7 @@ public final class ClaimEditor {
     }
 
     /** The rows that depend on a claim. */
-    private record DependentRows(List<Mention> mentions, List<Silence> silences) {
+    private record DependentRows(List<Mention> mentions, List<Silence> silences, List<DraftDecision> decisions) {
         private Set<UUID> annotations() {
             var all = new HashSet<UUID>();
             mentions.forEach(each -> all.add(each.annotation()));
@@ -175,8 +179,16 @@ public final class ClaimEditor {
             var mentions = new ArrayList<Mention>();
             reader.mentions(Set.of(claim.id()), each -> mentions.add(each.mention()));
             return new DependentRows(mentions,
-                    reader.silences().stream().filter(each -> each.claim().equals(claim.id())).toList());
+                    reader.silences().stream().filter(each -> each.claim().equals(claim.id())).toList(),
+                    reader.drafts().stream().flatMap(each -> reader.draftDecisions(each.id()).stream())
+                            .filter(each -> claim.id().equals(each.claim())).toList());
         });
+    }
+
+    /** Links words of a draft to another claim, or to none. */
+    private static Change linked(DraftDecision before, @Nullable UUID claim) {
+        var after = before.withClaim(claim, before.analyst(), before.decided());
+        return new Change(before, after.isEmpty() ? null : after);
     }
 
     /** Moves the children of a deleted claim under another, unless that would be a cycle. */

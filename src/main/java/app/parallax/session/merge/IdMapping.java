@@ -8,6 +8,7 @@ import app.parallax.model.Boilerplate;
 import app.parallax.model.Claim;
 import app.parallax.model.Draft;
 import app.parallax.model.DraftDecision;
+import app.parallax.model.DraftTranslation;
 import app.parallax.model.DraftVersion;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
@@ -97,10 +98,16 @@ final class IdMapping {
             case DraftVersion v -> new DraftVersion(id, id(Kind.DRAFT, v.draft()), v.number(), v.sha256(), v.length(),
                     v.originalSha256(), v.mediaType(), v.added());
             case DraftDecision d -> new DraftDecision(id, id(Kind.DRAFT, d.draft()), d.kind(), d.words(), d.prefix(),
-                    d.suffix(), d.accepted(), idOrNull(Kind.CLAIM, d.claim()), id(Kind.ANALYST, d.analyst()),
-                    d.decided());
+                    d.suffix(), d.accepted(), idOrNull(Kind.CLAIM, d.claim()), translated(d.translated()),
+                    id(Kind.ANALYST, d.analyst()), d.decided());
             case Memo m -> new Memo(id, m.title(), m.text(), id(Kind.ANALYST, m.analyst()), m.created(), m.modified());
         };
+    }
+
+    private @Nullable DraftTranslation translated(@Nullable DraftTranslation from) {
+        return from == null
+                ? null
+                : new DraftTranslation(id(Kind.ARTICLE, from.article()), from.words(), from.prefix(), from.suffix());
     }
 
     private Article article(UUID id, Article a) {

@@ -65,6 +65,11 @@ public final class Attributions {
         return List.copyOf(reader.found);
     }
 
+    /** Proposes the attributions of a text in a language: in German those of its quotations alone, else as in English. */
+    public static List<Attribution> propose(String text, Locale language) {
+        return language.getLanguage().equals("de") ? GermanAttributions.propose(text) : propose(text);
+    }
+
     /** Whether words are a pronoun alone, which names nobody. */
     public static boolean isPronoun(String words) {
         return Lexicon.english().classes(words.strip().toLowerCase(Locale.ROOT)).contains(Word.PRONOUN);

@@ -39,7 +39,7 @@ public final class DraftReader {
         this.text = text;
         this.language = language;
         this.sentences = new Sentences(text, language);
-        this.attributions = Attributions.propose(text);
+        this.attributions = Attributions.propose(text, language);
     }
 
     /**
@@ -102,7 +102,7 @@ public final class DraftReader {
     }
 
     private void readFigures(List<TimeExpression> dates) {
-        for (var figure : WrittenFigures.find(text)) {
+        for (var figure : WrittenFigures.find(text, language)) {
             var span = figure.span();
             boolean date = dates.stream().anyMatch(each -> each.kind() != TimeExpression.Kind.DURATION
                     && each.kind() != TimeExpression.Kind.SET && each.span().overlaps(span));
@@ -153,7 +153,7 @@ public final class DraftReader {
                 .filter(each -> each.content().overlaps(quotation)).findFirst().map(Attribution::mention)
                 .or(() -> speaker(quotation));
         var sentence = sentences.whole(quotation.start(), quotation.end());
-        if (attributed.isEmpty() || sentence == null) {
+        if (attributed.isEmpty() || sentence == null || language.getLanguage().equals("de")) { // nouns look like names
             return attributed.stream().toList();
         }
         var speaker = attributed.get();

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +24,12 @@ public final class WrittenFigures {
 
     private WrittenFigures() {}
 
-    /** Finds the figures of a text, by start, without overlaps, in linear time. */
+    /** Finds the figures of a text in a language, by start, without overlaps, in linear time. */
+    public static List<FoundQuantity> find(String text, Locale language) {
+        return language.getLanguage().equals("de") ? GermanFigures.find(text) : find(text);
+    }
+
+    /** Finds the figures of an English text, by start, without overlaps, in linear time. */
     public static List<FoundQuantity> find(String text) {
         var quantities = Quantities.find(text);
         var found = new ArrayList<>(quantities);

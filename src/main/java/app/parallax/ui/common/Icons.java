@@ -89,7 +89,8 @@ public enum Icons {
     ALTERED(MaterialDesignN.NOT_EQUAL_VARIANT),
     ELSEWHERE(MaterialDesignA.ARROW_TOP_RIGHT),
     NOWHERE(MaterialDesignC.CIRCLE_OFF_OUTLINE),
-    ACCEPTED(MaterialDesignC.CHECK_ALL);
+    ACCEPTED(MaterialDesignC.CHECK_ALL),
+    TRANSLATED(MaterialDesignT.TRANSLATE);
 
     /** The size of an icon in pixels. */
     public static final int SIZE = 16;

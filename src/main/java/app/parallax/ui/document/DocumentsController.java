@@ -9,6 +9,7 @@ import app.parallax.session.edit.Editor;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkEnd;
+import app.parallax.ui.common.TextEdge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -276,6 +277,30 @@ public final class DocumentsController {
                         .map(box -> new LinkEnd(layer.sceneToLocal(pane.pane().localToScene(0, 0)).getX(),
                                 box.getMinY(), box.getMaxY())))
                 .findFirst();
+    }
+
+    /**
+     * At which edge of the first pane that shows an article a place is out of view.
+     *
+     * @param layer in whose coordinates
+     * @return the edge at its pane's left, and whether the place is above; empty if no pane shows the article
+     */
+    public Optional<TextEdge> beyond(UUID article, Span place, Node layer) {
+        return showing(article).flatMap(pane -> pane.area().visible().map(seen -> {
+            boolean above = place.start() < seen.start();
+            var area = pane.area();
+            return new TextEdge(layer.sceneToLocal(pane.pane().localToScene(0, 0)).getX(),
+                    layer.sceneToLocal(area.localToScene(0, above ? 0 : area.getHeight())).getY(), above);
+        }));
+    }
+
+    /** Brings a place into view in the first pane that shows an article. */
+    public void bring(UUID article, Span place) {
+        showing(article).ifPresent(pane -> pane.area().reveal(place));
+    }
+
+    private Optional<DocumentController> showing(UUID article) {
+        return panes.stream().filter(pane -> article.equals(pane.focus().article().get())).findFirst();
     }
 
     /** Says whether two panes may stand above each other where there is no room beside each other. */

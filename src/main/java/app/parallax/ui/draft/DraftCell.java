@@ -99,7 +99,7 @@ final class DraftCell extends WrappingCell<DraftRow> {
         var finding = row.finding();
         var shown = RowState.of(row);
         var number = chosen.applyAsInt(row);
-        var sources = finding.sources();
+        var sources = row.sources();
         var best = number < sources.size() ? Optional.of(sources.get(number)) : Optional.<DraftSource>empty();
         var differing = best.map(DraftSource::differences).orElse(List.of());
         sign.getChildren().setAll(shown.sign());
@@ -115,11 +115,13 @@ final class DraftCell extends WrappingCell<DraftRow> {
             var words = DifferenceWords.shortened(each.quote(), LONGEST);
             source.setStyledRanges(words, DifferenceWords.inArticle(words, differing));
         });
-        say(differences, best.isEmpty() ? Messages.text("draft.inNoArticle") : DifferenceWords.text(differing));
-        say(speakers, best.map(each -> speakers(finding, each)).orElse(""));
+        say(differences, best.isEmpty()
+                ? Messages.text(row.isTranslated() ? "draft.articleGone" : "draft.inNoArticle")
+                : DifferenceWords.text(differing));
+        say(speakers, row.isTranslated() ? "" : best.map(each -> speakers(finding, each)).orElse(""));
         say(others, others(sources, number));
         say(decided, row.decision().map(this::decided).orElse(""));
-        setAccessibleText(spoken(shown, finding, best));
+        setAccessibleText(spoken(shown, row, best));
         setGraphic(content);
     }
 
@@ -151,7 +153,10 @@ final class DraftCell extends WrappingCell<DraftRow> {
 
     private static String speakers(DraftFinding finding, DraftSource source) {
         if (finding.state() != DraftState.ELSEWHERE) {
-            return "";
+            return finding.item().kind() != DraftItem.Kind.FIGURE
+                    ? ""
+                    : source.speaker().map(each -> Messages.text("draft.saidBy", DifferenceWords.shortened(each)))
+                            .orElse("");
         }
         var named = finding.speaker().map(DifferenceWords::shortened);
         var there = source.speaker().map(DifferenceWords::shortened);
@@ -168,7 +173,9 @@ final class DraftCell extends WrappingCell<DraftRow> {
                 : Messages.text("draft.others", IntStream.range(0, sources.size()).filter(each -> each != shown)
                         .mapToObj(sources::get)
                         .map(each -> each.row().article().label() + " “"
-                                + DifferenceWords.shortened(each.quote(), OTHER) + "”")
+                                + DifferenceWords.shortened(each.quote(), OTHER) + "”"
+                                + each.speaker().map(who -> " (" + DifferenceWords.shortened(who, OTHER) + ")")
+                                        .orElse(""))
                         .collect(Collectors.joining(" · ")));
     }
 
@@ -179,12 +186,16 @@ final class DraftCell extends WrappingCell<DraftRow> {
                     ? Messages.text("draft.acceptedPlain")
                     : Messages.text("draft.acceptedWhy", decision.accepted()));
         }
+        if (decision.translated() != null) {
+            parts.add(Messages.text("draft.translatedFrom", workspace.article(decision.translated().article())
+                    .map(each -> each.article().label()).orElse("–")));
+        }
         workspace.claim(decision.claim()).map(Claim::text)
                 .ifPresent(claim -> parts.add(Messages.text("draft.linked", claim)));
         return String.join(" · ", parts);
     }
 
-    private String spoken(RowState shown, DraftFinding finding, Optional<DraftSource> best) {
+    private String spoken(RowState shown, DraftRow row, Optional<DraftSource> best) {
         var parts = new ArrayList<String>();
         parts.add(shown.text() + ", " + kind.getText() + ": " + draft.getText());
         best.ifPresent(each -> parts.add(Messages.text("draft.spokenSource", each.row().article().label(),
@@ -194,7 +205,7 @@ final class DraftCell extends WrappingCell<DraftRow> {
                 parts.add(line.getText());
             }
         }
-        if (finding.sources().size() > 1) {
+        if (row.sources().size() > 1) {
             parts.add(others.getText());
         }
         return String.join(". ", parts);

@@ -4,12 +4,15 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.DraftTranslation;
+import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneState;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.draft.OpenDraft;
 import app.parallax.text.Span;
+import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftRow;
 import app.parallax.text.draft.DraftSource;
 import app.parallax.ui.common.DoubleClick;
@@ -18,6 +21,7 @@ import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkEnd;
 import app.parallax.ui.common.RowMenu;
+import app.parallax.ui.common.TextEdge;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.reading.FrozenTextArea;
 import java.util.ArrayList;
@@ -30,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -60,6 +65,8 @@ public final class DraftController {
     private static final double ROOMY = 420;
     /** Height in pixels below which the pane hides the line of keys. */
     private static final double HIGH = 520;
+    private static final Runnable NOTHING = () -> {
+    };
     private static final Duration LOOKS = Duration.seconds(2);
     /** Minimum time in nanoseconds between two redraws of the text during a check. */
     private static final long REDRAWN_AFTER = 400_000_000;
@@ -381,6 +388,7 @@ public final class DraftController {
             case ENTER -> openSource();
             case A -> accept();
             case L -> link();
+            case T -> translate();
             case N -> step(1);
             case RIGHT, LEFT -> {
                 if (!inList) {
@@ -401,7 +409,7 @@ public final class DraftController {
             return null;
         }
         var menu = new ContextMenu();
-        var all = row.get().finding().sources();
+        var all = row.get().sources();
         for (int i = 0; i < all.size(); i++) {
             int number = i;
             var item = item(Messages.text("draft.openSource", all.get(i).row().article().label(),
@@ -418,7 +426,10 @@ public final class DraftController {
         boolean linked = row.get().decision().filter(each -> each.claim() != null).isPresent();
         var link = item(Messages.text(linked ? "draft.unlink" : "draft.linkRow"), this::link);
         link.setDisable(!mayChange);
-        menu.getItems().addAll(accept, link);
+        var translate = item(Messages.text(row.get().isTranslated() ? "draft.untranslate" : "draft.translateRow"),
+                this::translate);
+        translate.setDisable(!mayChange || row.get().finding().item().kind() != DraftItem.Kind.QUOTATION);
+        menu.getItems().addAll(accept, link, translate);
         return menu;
     }
 
@@ -430,9 +441,9 @@ public final class DraftController {
     }
 
     private void otherSource(int by) {
-        current().filter(row -> row.finding().sources().size() > 1).ifPresent(row -> {
+        current().filter(row -> row.sources().size() > 1).ifPresent(row -> {
             var span = DraftText.span(row);
-            chosen.put(span, Math.floorMod(chosen.getOrDefault(span, 0) + by, row.finding().sources().size()));
+            chosen.put(span, Math.floorMod(chosen.getOrDefault(span, 0) + by, row.sources().size()));
             list.refresh();
             if (joined != null && joined.words.equals(span)) {
                 openSource();
@@ -441,7 +452,7 @@ public final class DraftController {
     }
 
     private Optional<DraftSource> source(DraftRow row) {
-        var all = row.finding().sources();
+        var all = row.sources();
         int number = chosen.getOrDefault(DraftText.span(row), 0);
         return number < all.size() ? Optional.of(all.get(number)) : Optional.empty();
     }
@@ -473,13 +484,11 @@ public final class DraftController {
         }));
     }
 
-    /** The pane that touches this one: of two rows that which shows the article, else the upper. */
+    /** The pane last used if it shows the article, else the first that does, else the pane last used. */
     private PaneState beside(UUID article) {
         var focus = session.focus();
-        int lower = focus.upperRow().get();
-        return lower < focus.panes().size() && article.equals(focus.panes().get(lower).article().get())
-                ? focus.panes().get(lower)
-                : focus.panes().getFirst();
+        return Stream.concat(Stream.of(focus.focused()), focus.panes().stream())
+                .filter(each -> article.equals(each.article().get())).findFirst().orElse(focus.focused());
     }
 
     private boolean mayDecide() {
@@ -527,6 +536,29 @@ public final class DraftController {
         asking.claim(claims, focused, claim -> session.runUnattended(open.link(row.get(), claim.id())));
     }
 
+    /** Says that a quotation translates the words that are selected in an article; said already, takes that back. */
+    private void translate() {
+        var row = current();
+        if (row.isEmpty() || !decides()) {
+            return;
+        }
+        if (row.get().isTranslated()) {
+            session.runUnattended(open.translate(row.get(), null));
+            return;
+        }
+        var passage = new CurrentPassage(session).selected();
+        var article = session.focus().focused().article().get();
+        if (row.get().finding().item().kind() != DraftItem.Kind.QUOTATION) {
+            tell.accept(Messages.text("draft.noQuotation"));
+        } else if (passage.isEmpty() || article == null) {
+            tell.accept(Messages.text("draft.selectTranslated"));
+        } else {
+            var from = passage.get();
+            session.runUnattended(open.translate(row.get(),
+                    new DraftTranslation(article, from.quote(), from.prefix(), from.suffix())));
+        }
+    }
+
     /**
      * Goes to another row that needs attention, wrapping around.
      *
@@ -566,7 +598,7 @@ public final class DraftController {
     public void draw() {
         var text = text();
         if (shown == null || text.isEmpty() || pane.getScene() == null) {
-            ribbon.draw(Optional.empty(), Optional.empty());
+            ribbon.draw(DraftRibbon.End.NONE, DraftRibbon.End.NONE, NOTHING, NOTHING);
             return;
         }
         if (focusWanted && list.getScene() != null) {
@@ -581,9 +613,15 @@ public final class DraftController {
         }
         var now = joined;
         if (now == null || current().map(DraftText::span).filter(now.words::equals).isEmpty()) {
-            ribbon.draw(Optional.empty(), Optional.empty());
+            ribbon.draw(DraftRibbon.End.NONE, DraftRibbon.End.NONE, NOTHING, NOTHING);
         } else {
-            ribbon.draw(words(text.get(), now.words), sources.lit(now.article, now.place, ribbon));
+            var start = words(text.get(), now.words);
+            var end = sources.lit(now.article, now.place, ribbon);
+            ribbon.draw(new DraftRibbon.End(start, start.isPresent() ? Optional.empty() : beyond(now.words)),
+                    new DraftRibbon.End(end, end.isPresent()
+                            ? Optional.empty()
+                            : sources.beyond(now.article, now.place, ribbon)),
+                    () -> area.reveal(now.words), () -> sources.bring(now.article, now.place));
         }
     }
 
@@ -602,7 +640,17 @@ public final class DraftController {
         return Optional.of(new LinkEnd(right, corner.getY(), corner.getY() + bottom - top));
     }
 
-    /** Redraws the text after a change of theme or size. */
+    /** At which edge of the draft words are out of view. */
+    private Optional<TextEdge> beyond(Span words) {
+        return area.visible().map(seen -> {
+            boolean above = words.start() < seen.start();
+            var edge = ribbon.sceneToLocal(area.localToScene(0, above ? 0 : area.getHeight()));
+            double right = ribbon.sceneToLocal(pane.localToScene(pane.getWidth(), 0)).getX();
+            return new TextEdge(right, edge.getY(), above);
+        });
+    }
+
+    /** Draws the text anew after a change of theme or size. */
     public void restyle() {
         area.restyle();
     }

@@ -62,7 +62,8 @@ final class DraftMarks extends Pane {
             case ALTERED -> 1;
             case ELSEWHERE -> 2;
             case ACCEPTED -> 3;
-            case VERBATIM -> 4;
+            case TRANSLATED -> 4;
+            case VERBATIM -> 5;
         };
     }
 

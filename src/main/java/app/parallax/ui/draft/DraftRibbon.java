@@ -1,56 +1,119 @@
 package app.parallax.ui.draft;
 
+import app.parallax.i18n.Messages;
 import app.parallax.ui.common.LinkEnd;
 import app.parallax.ui.common.RibbonPath;
+import app.parallax.ui.common.TextEdge;
+import app.parallax.ui.common.Tip;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 
-/** Draws the ribbon from words of a draft to those of the article that they rest on. */
+/**
+ * Draws the ribbon from words of a draft to those of the article that they rest on; while one end is out of view, a
+ * pill with an arrow at the edge behind which it is.
+ */
 final class DraftRibbon extends Pane {
     private static final double BRACKET = 3;
+    private static final double INSIDE = 6;
 
     private final Path ribbon = new Path();
     private final Rectangle from = new Rectangle();
     private final Rectangle to = new Rectangle();
+    private final Label pill = new Label();
+    private Runnable bring = () -> {
+    };
     private Optional<Ends> drawn = Optional.empty();
 
-    private record Ends(LinkEnd from, LinkEnd to) {}
+    /** An end in view, or the edge behind which it is. */
+    record End(Optional<LinkEnd> inView, Optional<TextEdge> beyond) {
+        static final End NONE = new End(Optional.empty(), Optional.empty());
+    }
+
+    private record Ends(End from, End to) {}
 
     DraftRibbon() {
-        setMouseTransparent(true);
+        setPickOnBounds(false);
         setManaged(false);
         getStyleClass().add("links-layer");
         ribbon.getStyleClass().add("ribbon");
         from.getStyleClass().addAll("bracket", "focused");
         to.getStyleClass().addAll("bracket", "focused");
-        List.of(ribbon, from, to).forEach(part -> part.setManaged(false));
+        pill.getStyleClass().addAll("pill", "round", "outlined");
+        pill.setId("draft-beyond");
+        pill.setCursor(Cursor.HAND);
+        pill.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                bring.run();
+                event.consume();
+            }
+        });
+        for (Node part : List.of(ribbon, from, to)) {
+            part.setMouseTransparent(true);
+            part.setManaged(false);
+        }
+        pill.setManaged(false);
     }
 
-    /** Draws the ribbon between two visible ends, or hides it. */
-    void draw(Optional<LinkEnd> start, Optional<LinkEnd> end) {
-        var ends = start.isPresent() && end.isPresent()
-                ? Optional.of(new Ends(start.get(), end.get()))
-                : Optional.<Ends>empty();
+    /**
+     * Draws it between two ends, or the pill of the one that is out of view; nothing if both are.
+     *
+     * @param bringStart brings the words of the draft into view
+     * @param bringEnd brings those of the article into view
+     */
+    void draw(End start, End end, Runnable bringStart, Runnable bringEnd) {
+        var ends = start.inView().isEmpty() && end.inView().isEmpty()
+                ? Optional.<Ends>empty()
+                : Optional.of(new Ends(start, end));
+        bring = start.inView().isPresent() ? bringEnd : bringStart;
         if (ends.equals(drawn)) {
             return;
         }
         drawn = ends;
-        getChildren().setAll(ends.isPresent() ? List.of(ribbon, from, to) : List.of());
+        var parts = new ArrayList<Node>();
         ends.ifPresent(now -> {
-            place(from, now.from.x(), now.from);
-            place(to, now.to.x() - BRACKET, now.to);
-            ribbon.getElements().setAll(RibbonPath.of(now.from.x() + BRACKET, now.from.top(), now.from.bottom(),
-                    now.to.x() - BRACKET, now.to.top(), now.to.bottom()));
+            now.from.inView.ifPresent(at -> parts.add(placed(from, at.x(), at)));
+            now.to.inView.ifPresent(at -> parts.add(placed(to, at.x() - BRACKET, at)));
+            if (parts.size() == 2) {
+                var first = now.from.inView.orElseThrow();
+                var second = now.to.inView.orElseThrow();
+                ribbon.getElements().setAll(RibbonPath.of(first.x() + BRACKET, first.top(), first.bottom(),
+                        second.x() - BRACKET, second.top(), second.bottom()));
+                parts.addFirst(ribbon);
+            } else {
+                now.from.beyond.or(now.to::beyond).ifPresent(edge -> parts.add(pill));
+            }
         });
+        getChildren().setAll(parts);
+        if (parts.contains(pill)) {
+            ends.flatMap(now -> now.from.beyond.or(now.to::beyond)).ifPresent(
+                    edge -> show(edge, start.inView().isPresent()));
+        }
     }
 
-    private static void place(Rectangle bracket, double x, LinkEnd end) {
+    private void show(TextEdge edge, boolean source) {
+        pill.setText(edge.above() ? "↑" : "↓");
+        var words = Messages.text(source ? "draft.bringSource" : "draft.bringWords");
+        pill.setAccessibleText(words);
+        Tip.on(pill, words);
+        pill.applyCss();
+        pill.autosize();
+        pill.relocate(Math.rint(edge.x() - pill.getWidth() / 2),
+                Math.rint(edge.above() ? edge.y() + INSIDE : edge.y() - pill.getHeight() - INSIDE));
+    }
+
+    private static Rectangle placed(Rectangle bracket, double x, LinkEnd end) {
         bracket.setX(x);
         bracket.setY(end.top());
         bracket.setWidth(BRACKET);
         bracket.setHeight(end.bottom() - end.top());
+        return bracket;
     }
 }

@@ -17,8 +17,10 @@ enum RowState {
     ELSEWHERE("draft.elsewhere", Icons.ELSEWHERE),
     /** No article has it. */
     NOWHERE("draft.nowhere", Icons.NOWHERE),
-    /** The differences were accepted. */
-    ACCEPTED("draft.acceptedState", Icons.ACCEPTED);
+    /** What differs was accepted. */
+    ACCEPTED("draft.acceptedState", Icons.ACCEPTED),
+    /** The words are said to be a translation. */
+    TRANSLATED("draft.translatedState", Icons.TRANSLATED);
 
     private final String text;
     private final Icons icon;
@@ -30,7 +32,7 @@ enum RowState {
 
     static RowState of(DraftRow row) {
         var state = row.finding().state();
-        return row.isAccepted() && state != DraftState.VERBATIM
+        return row.isTranslated() ? TRANSLATED : row.isAccepted() && state != DraftState.VERBATIM
                 ? ACCEPTED
                 : switch (state) {
                     case VERBATIM -> VERBATIM;

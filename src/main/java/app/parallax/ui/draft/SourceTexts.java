@@ -2,6 +2,7 @@ package app.parallax.ui.draft;
 
 import app.parallax.text.Span;
 import app.parallax.ui.common.LinkEnd;
+import app.parallax.ui.common.TextEdge;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -18,4 +19,15 @@ public interface SourceTexts {
      * @return empty if it is out of view
      */
     Optional<LinkEnd> lit(UUID article, Span place, Node layer);
+
+    /**
+     * At which edge of its pane a place is out of view.
+     *
+     * @param layer in whose coordinates
+     * @return empty if no pane shows the article
+     */
+    Optional<TextEdge> beyond(UUID article, Span place, Node layer);
+
+    /** Brings a place into view again. */
+    void bring(UUID article, Span place);
 }

@@ -49,7 +49,7 @@ class DraftEditorTest {
         var found = DraftChecks.start(session, text, Locale.ENGLISH, some -> {
         }, progress -> {
         }).done().join();
-        var decisions = session.read(reader -> reader.draftDecisions(draft.id())).join();
+        var decisions = session.read(reader -> DraftEditor.Decided.read(reader, draft.id())).join();
         return DraftEditor.rows(text, found, decisions);
     }
 

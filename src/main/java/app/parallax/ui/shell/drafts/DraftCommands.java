@@ -13,6 +13,7 @@ import app.parallax.session.draft.OpenDraft;
 import app.parallax.text.Span;
 import app.parallax.ui.common.LinkEnd;
 import app.parallax.ui.common.ListDialog;
+import app.parallax.ui.common.TextEdge;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.draft.DraftController;
 import app.parallax.ui.draft.SourceTexts;
@@ -75,6 +76,16 @@ public final class DraftCommands {
             @Override
             public Optional<LinkEnd> lit(UUID article, Span place, Node layer) {
                 return documents.lit(article, place, layer);
+            }
+
+            @Override
+            public Optional<TextEdge> beyond(UUID article, Span place, Node layer) {
+                return documents.beyond(article, place, layer);
+            }
+
+            @Override
+            public void bring(UUID article, Span place) {
+                documents.bring(article, place);
             }
         }, shell::tell);
         this.pulse = pane::draw;

@@ -1,0 +1,2 @@
+-- Reserved.
+DROP TABLE IF EXISTS reserved;
