@@ -62,7 +62,7 @@ final class DraftCommand implements Callable<Integer> {
     public Integer call() {
         var format = format();
         try (var session = context.openForReading(project)) {
-            var draft = Importers.read(Source.of(file));
+            var draft = Importers.readDraft(Source.of(file));
             var found = CommandContext.await(DraftChecks.start(session, draft.text(), language(draft), some -> {
             }, progress -> {
             }).done());

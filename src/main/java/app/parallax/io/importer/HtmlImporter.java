@@ -24,8 +24,23 @@ public final class HtmlImporter implements Importer {
     }
 
     @Override
-    public List<String> everything(byte[] bytes) throws RefusedTextException {
-        return NewsPage.everything(decoded(bytes).text());
+    public ImportedArticle readDraft(Source source, byte[] bytes) throws RefusedFileException {
+        try {
+            var html = decoded(bytes);
+            var page = NewsPage.of(html.text(), Instant.now());
+            return read(source, page, NewsPage.draft(html.text()), html, bytes, "text/html", null);
+        } catch (RefusedTextException e) {
+            throw RefusedFileException.of(source.shown(), e);
+        }
+    }
+
+    @Override
+    public List<String> everything(byte[] bytes) throws RefusedFileException {
+        try {
+            return NewsPage.everything(decoded(bytes).text());
+        } catch (RefusedTextException e) {
+            return List.of(); // refused by {@link #read}
+        }
     }
 
     /**
@@ -36,9 +51,17 @@ public final class HtmlImporter implements Importer {
     static ImportedArticle read(Source source, FrozenText html, byte[] original, String mediaType,
             @Nullable String address) throws RefusedTextException {
         var page = NewsPage.of(html.text(), Instant.now());
-        var frozen = FrozenText.of(page.text());
-        return ImportedArticle.of(source, facts(page, frozen.text(), address), frozen, original, mediaType,
-                html.charset(), ImportNotices.of(source.shown(), html));
+        return read(source, page, page.text(), html, original, mediaType, address);
+    }
+
+    private static ImportedArticle read(Source source, NewsPage page, String content, FrozenText html, byte[] original,
+            String mediaType, @Nullable String address) throws RefusedTextException {
+        var frozen = FrozenText.of(content);
+        var text = frozen.text();
+        var words = HeadingGuess.firstWords(text);
+        return new ImportedArticle(source.name(), facts(page, text, address),
+                words.isEmpty() ? source.name() : words, text, frozen.sha256(), original, Sha256.of(original),
+                mediaType, html.charset(), ImportNotices.of(source.shown(), html));
     }
 
     /** Decodes a page: by a byte order mark, well-formed UTF-8, the declared encoding, or detection, in this order. */

@@ -33,10 +33,23 @@ public interface Importer {
     ImportedArticle article(Source source, byte[] bytes)
             throws RefusedFileException, NotReadableException, RefusedTextException;
 
-    /** Creates an article as {@link #article} does, with everything else that a reader of the file sees. */
-    default ArticlePreview withPieces(Source source, byte[] bytes)
-            throws RefusedFileException, NotReadableException, RefusedTextException {
-        return ArticlePreview.of(article(source, bytes), everything(bytes));
+    /**
+     * Reads a draft: as an article, with the addresses of its links in brackets and its notes under their marks, which
+     * say what it cites.
+     *
+     * @throws RefusedFileException if the bytes are no text of this format
+     */
+    default ImportedArticle readDraft(Source source, byte[] bytes) throws RefusedFileException {
+        return read(source, bytes);
+    }
+
+    /**
+     * Creates an article as {@link #read} does, with everything else that a reader of the file sees.
+     *
+     * @throws RefusedFileException if the bytes are no article of this format
+     */
+    default ArticlePreview preview(Source source, byte[] bytes) throws RefusedFileException {
+        return ArticlePreview.of(read(source, bytes), everything(bytes));
     }
 
     /**

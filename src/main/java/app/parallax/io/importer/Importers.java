@@ -61,6 +61,16 @@ public final class Importers {
     }
 
     /**
+     * Reads a draft, with the addresses of its links in brackets and its notes under their marks.
+     *
+     * @throws RefusedFileException if it cannot be read or has no text
+     */
+    public static ImportedArticle readDraft(Source source) throws RefusedFileException {
+        byte[] bytes = bytes(source);
+        return guarded(source, importer -> importer.readDraft(source, bytes).withLanguage()).at(source.address());
+    }
+
+    /**
      * Previews an import with the pieces it would leave out. Opens the source, which can be opened again.
      *
      * @throws RefusedFileException if it cannot be read or is no article

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the articles that the sentences of a draft cite by outlet, label, title, link or footnote. */
@@ -107,7 +108,8 @@ final class Citations {
     private List<UUID> outletsNamed(String speaker) {
         var key = Outlet.key(speaker).replaceFirst("^the ", "");
         return outlets.entrySet().stream()
-                .filter(each -> Outlet.key(each.getValue()).replaceFirst("^the ", "").equals(key))
+                .filter(each -> Stream.of(each.getValue(), shortNames.getOrDefault(each.getKey(), each.getValue()))
+                        .anyMatch(name -> Outlet.key(name).replaceFirst("^the ", "").equals(key)))
                 .map(Map.Entry::getKey).toList();
     }
 
@@ -165,8 +167,8 @@ final class Citations {
         }
         outlets.forEach((id, name) -> {
             var brief = shortNames.getOrDefault(id, name);
-            if (text.contains(brief) && (places(text, name).anyMatch(each -> cites(text, each))
-                    || (!brief.equals(name) && places(text, brief).anyMatch(each -> cites(text, each))))) {
+            if (Stream.of(name, brief).distinct().filter(text::contains)
+                    .anyMatch(each -> places(text, each).anyMatch(place -> cites(text, place)))) {
                 articles(id, found);
             }
         });
@@ -192,7 +194,7 @@ final class Citations {
         found.add(row.article().id());
     }
 
-    private static java.util.stream.Stream<Span> places(String text, String name) {
+    private static Stream<Span> places(String text, String name) {
         return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])").matcher(text)
                 .results().map(each -> new Span(each.start(), each.end()));
     }

@@ -4,6 +4,7 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
 import app.parallax.text.Span;
 import app.parallax.text.draft.DateComparison;
@@ -281,9 +282,9 @@ final class DraftCheck {
     /** Whether an item has so many digits, or a day and its month, that it is rarely the same by chance. */
     private boolean isTelling(DraftItem item) {
         var words = item.span().of(text);
-        long digits = words.chars().filter(Character::isDigit).count();
-        return digits >= TELLING_DIGITS
-                || (item.kind() == DraftItem.Kind.DATE && digits > 0 && WrittenDates.hasMonth(words, language));
+        return words.chars().filter(Character::isDigit).count() >= TELLING_DIGITS
+                || (item.kind() == DraftItem.Kind.DATE && words.chars().anyMatch(Character::isDigit)
+                        && WrittenDates.hasMonth(words, language));
     }
 
     private static double inCommon(SentenceWords here, SentenceWords there) {
@@ -367,7 +368,7 @@ final class DraftCheck {
         var place = article.figures().stream()
                 .filter(each -> passage.start() <= each.span().start() && each.span().end() <= passage.end())
                 .filter(each -> isNumber(each.min(), figures.least()) && isNumber(each.max(), figures.most()))
-                .map(FoundQuantity::span).findFirst().orElse(new Span(passage.start(), passage.end()));
+                .map(FoundQuantity::span).findFirst().orElseGet(() -> ofWord(passage, figures.qualifier()));
         var other = new FoundQuantity(place, figures.least(), figures.most(),
                 figures.unit().isEmpty() ? null : figures.unit(), figures.counted().isEmpty() ? null : figures.counted(),
                 figures.qualifier().isEmpty() ? null : figures.qualifier(), null);
@@ -376,6 +377,14 @@ final class DraftCheck {
         return Optional.of(new DraftSource(article.row(), Optional.of(article.passage(place)),
                 place.of(article.text()), claims.speaker(mention),
                 comparison.differences(item.span(), text, place, article.text())));
+    }
+
+    /** The word of a passage that stands for a figure (“hundreds”), else all of it. */
+    private static Span ofWord(Passage passage, String word) {
+        int at = word.isEmpty() ? -1 : passage.quote().indexOf(word);
+        return at < 0
+                ? new Span(passage.start(), passage.end())
+                : new Span(passage.start() + at, passage.start() + at + word.length());
     }
 
     private static boolean isNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
@@ -423,14 +432,14 @@ final class DraftCheck {
                 var value = other.value();
                 if (value != null) {
                     var there = other.span().of(each.article.text());
-                    boolean either = DateComparison.isWeekApart(date, value)
+                    boolean either = DateComparison.isWeekApart(date, item.span().of(text), value, language)
                             && !WrittenDates.isWritten(there, each.article.locale());
                     (either
                             ? Optional.of(DateComparison.SAME)
                             : DateComparison.of(date, item.span().of(text), value, there))
                             .map(found -> otherWeekday && found == DateComparison.SAME ? DateComparison.OTHER : found)
                             .flatMap(found -> compare(item, each, here, other.span(), found, otherWeekday
-                                    || DateComparison.isMistyped(date, value)))
+                                    || DateComparison.isMistyped(date, item.span().of(text), value, there)))
                             .ifPresent(candidates::add);
                 }
             }
@@ -451,8 +460,12 @@ final class DraftCheck {
         double agreement = whole
                 ? agreement(item, here, there, topic.bonus)
                 : here.sharedNear(item.span().start(), NEAR, there, articles::rarity) + topic.bonus;
-        if (agreement < (same ? telling ? SAME_TELLING : SAME : slip ? MISTYPED : ALTERED)
-                || inCommon(here, there) < (same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED)) {
+        boolean vagueSource = found == DateComparison.SHARPER
+                && !WrittenDates.hasMonth(words.of(topic.article.text()), topic.article.locale());
+        boolean isWholeDate = same && telling && DateComparison.isWhole(item.span().of(text))
+                && DateComparison.isWhole(words.of(topic.article.text()));
+        if (!isWholeDate && (agreement < (vagueSource ? SURE : same ? telling ? SAME_TELLING : SAME : slip ? MISTYPED : ALTERED)
+                || inCommon(here, there) < (same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED))) {
             return Optional.empty();
         }
         var quote = words.of(topic.article.text());

@@ -44,7 +44,7 @@ final class DraftFile {
     /** Reads a source. */
     static Look read(Source source) {
         try {
-            return new Look.Read(Importers.read(source));
+            return new Look.Read(Importers.readDraft(source));
         } catch (RefusedFileException e) {
             return new Look.Refused(Messages.of(e));
         }

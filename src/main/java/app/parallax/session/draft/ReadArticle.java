@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The readings of an article with which drafts are compared, each computed once on first use. */
@@ -93,7 +94,8 @@ final class ReadArticle {
         if (made == null) {
             var context = times.get();
             boolean dated = context.day() != null;
-            made = TimeExpressions.find(text, dated ? context : onAnyDay(context)).stream()
+            var found = TimeExpressions.find(text, dated ? context : onAnyDay(context));
+            made = Stream.concat(found.stream(), WrittenDates.years(text, found).stream())
                     .filter(each -> each.value() != null
                             && (dated || WrittenDates.isWritten(each.span().of(text), locale())))
                     .toList();

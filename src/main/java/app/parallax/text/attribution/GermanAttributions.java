@@ -57,12 +57,9 @@ final class GermanAttributions {
         }
         int from = Math.max(text.lastIndexOf('\n', quotation.start()) + 1, quotation.start() - REACH);
         var before = BEFORE.matcher(text).region(from, quotation.start());
-        int at = -1;
-        while (before.find(Math.max(from, at + 1)) && before.end() <= quotation.start()) {
-            if (add(quotation, new Span(before.start(2), before.end(2)), before.start(1), before.end(1))) {
-                return;
-            }
-            at = before.start();
+        if (before.find()
+                && add(quotation, new Span(before.start(2), before.end(2)), before.start(1), before.end(1))) {
+            return;
         }
         var speaker = last;
         if (speaker != null && text.substring(lastEnd, quotation.start()).indexOf('\n') < 0) {

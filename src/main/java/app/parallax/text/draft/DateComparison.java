@@ -58,7 +58,7 @@ public enum DateComparison {
      * Whether two dates that differ are likely one, mistyped: of one month with days or years that differ in a digit or
      * in the order of their digits, or such years alone.
      */
-    public static boolean isMistyped(Edtf draft, Edtf article) {
+    public static boolean isMistyped(Edtf draft, String draftWords, Edtf article, String articleWords) {
         var from = day(draft.earliest(), false);
         var to = day(draft.latest(), true);
         var otherFrom = day(article.earliest(), false);
@@ -71,14 +71,20 @@ public enum DateComparison {
         boolean sameMonth = from.getMonth() == otherFrom.getMonth();
         boolean nearYears = Spelling.isOneSlip(from.getYear(), otherFrom.getYear());
         if (days) {
-            boolean sameYear = from.getYear() == otherFrom.getYear();
+            boolean bothYears = YEAR.matcher(draftWords).find() && YEAR.matcher(articleWords).find();
+            boolean sameYear = !bothYears || from.getYear() == otherFrom.getYear();
             return sameMonth && (from.getDayOfMonth() == otherFrom.getDayOfMonth()
-                    ? nearYears
+                    ? bothYears && nearYears
                     : sameYear && Spelling.isOneSlip(from.getDayOfMonth(), otherFrom.getDayOfMonth()));
         }
         return months
                 ? sameMonth && nearYears
                 : !isWithinYear(from, to) && !isWithinYear(otherFrom, otherTo) && nearYears;
+    }
+
+    /** Whether the words of a date have a year and a day, so that two of them are hardly the same by chance. */
+    public static boolean isWhole(String words) {
+        return YEAR.matcher(words).find() && words.chars().filter(Character::isDigit).count() > 4;
     }
 
     /** Whether the words of a day name a weekday that the day is not. */
@@ -92,11 +98,13 @@ public enum DateComparison {
         return named.isPresent() && named.get() != from.getDayOfWeek();
     }
 
-    /** Whether one of two days is a week after the other: “Monday” alone may be either. */
-    public static boolean isWeekApart(Edtf one, Edtf other) {
+    /**
+     * Whether a day that is written with its weekday is a week before or after another: “Monday” alone may be either.
+     */
+    public static boolean isWeekApart(Edtf one, String words, Edtf other, Locale language) {
         var first = day(one.earliest(), false);
         var second = day(other.earliest(), false);
-        return first != null && second != null
+        return weekday(words, language).isPresent() && first != null && second != null
                 && (first.plusDays(7).equals(second) || second.plusDays(7).equals(first))
                 && second.plusDays(1).equals(day(other.latest(), true));
     }

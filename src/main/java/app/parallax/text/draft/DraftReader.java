@@ -25,8 +25,8 @@ public final class DraftReader {
     /** “One” before a noun is an article more often than a figure. */
     private static final Pattern ARTICLE = Pattern.compile(
             "(?iu)(?:one|ein|eine|einer|einem|einen)\\b(?!\\s+(?:million|billion|hundred|thousand|percent|per cent|Prozent))");
-    private static final Pattern YEAR = Pattern
-            .compile("(?<![\\p{L}\\p{N}.,:/#–-])(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}:/–-]|[.,]\\d)");
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"')\\]]+");
 
     private final String text;
     private final Locale language;
@@ -34,11 +34,13 @@ public final class DraftReader {
     private final List<Attribution> attributions;
     private final List<DraftItem> items = new ArrayList<>();
     private final List<Span> quotations = new ArrayList<>();
+    private final List<Span> addresses;
 
     private DraftReader(String text, Locale language) {
         this.text = text;
         this.language = language;
         this.sentences = new Sentences(text, language);
+        this.addresses = ADDRESS.matcher(text).results().map(each -> new Span(each.start(), each.end())).toList();
         this.attributions = Attributions.propose(text, language);
     }
 
@@ -112,14 +114,13 @@ public final class DraftReader {
         }
     }
 
-    /** Reads years outside time expressions: “he set 1961 against 2011”. */
+    /** Reads years by themselves. */
     private void readYears(List<TimeExpression> dates) {
         var quantities = Quantities.find(text);
-        YEAR.matcher(text).results().forEach(year -> {
-            var span = new Span(year.start(), year.end());
-            if (dates.stream().noneMatch(each -> each.span().overlaps(span)) && !isQuoted(span)
-                    && quantities.stream().noneMatch(each -> each.span().overlaps(span))) {
-                add(DraftItem.Kind.DATE, span, speaker(span).stream().toList(), null, Edtf.parse(year.group()));
+        WrittenDates.years(text, dates).forEach(year -> {
+            var span = year.span();
+            if (!isQuoted(span) && quantities.stream().noneMatch(each -> each.span().overlaps(span))) {
+                add(DraftItem.Kind.DATE, span, speaker(span).stream().toList(), null, year.value());
             }
         });
     }
@@ -140,8 +141,9 @@ public final class DraftReader {
                 Optional.ofNullable(date)));
     }
 
+    /** Whether words stand in a quotation, or in an address. */
     private boolean isQuoted(Span span) {
-        return quotations.stream().anyMatch(each -> each.overlaps(span));
+        return addresses.stream().anyMatch(each -> each.overlaps(span)) || quotations.stream().anyMatch(each -> each.overlaps(span));
     }
 
     /**

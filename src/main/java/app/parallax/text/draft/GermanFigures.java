@@ -36,7 +36,7 @@ final class GermanFigures {
     private static final String NO_PART = "(?![\\p{L}\\p{N}:/]|[.,]\\d|\\.\\s*(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))";
     private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\p{N}.,:/#^-])(?iu:(rund|etwa|circa|ca\\.|ungefähr|"
             + "gut|knapp|fast|nahezu|schätzungsweise|mehr als|über|mindestens|wenigstens|weniger als|unter|höchstens|"
-            + "maximal|bis zu|zwischen)\\s+)?(?iu:(" + NUMBER + "))" + NO_PART + "(?:\\s*(?:bis|und|–|-)\\s*(?iu:("
+            + "maximal|bis zu|zwischen)\\s+(?:aber\\s+)?)?(?iu:(" + NUMBER + "))" + NO_PART + "(?:\\s*(?:bis|und|–|-)\\s*(?iu:("
             + NUMBER + "))" + NO_PART + ")?(?:\\s+(Tausend|tausend|Millionen|Million|Mio\\.?|Milliarden|Milliarde|Mrd\\.?))?"
             + "(-jährig\\p{L}*|\\s?[%€](?!\\p{L})|(?:\\s+\\p{Ll}{3,}(?:e|en|er|es))?\\s+\\p{Lu}[\\p{L}-]+)?");
     private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
@@ -58,8 +58,7 @@ final class GermanFigures {
         var behind = figure.group(5) == null ? "" : figure.group(5).strip();
         var noun = behind.substring(behind.lastIndexOf(' ') + 1);
         boolean clock = noun.equals("Uhr");
-        boolean year = figure.group(4) == null && YEAR.matcher(figure.group(2)).matches()
-                && (qualifier == null || between);
+        boolean year = figure.group(4) == null && noun.isEmpty() && YEAR.matcher(figure.group(2)).matches();
         if (clock || year) {
             return;
         }

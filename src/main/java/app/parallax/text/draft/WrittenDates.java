@@ -1,13 +1,21 @@
 package app.parallax.text.draft;
 
+import app.parallax.model.Edtf;
+import app.parallax.text.Span;
+import app.parallax.text.time.DateReason;
+import app.parallax.text.time.TimeExpression;
+import app.parallax.text.time.TimeModifier;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Distinguishes dates that are written out from those counted from another day. */
 public final class WrittenDates {
     private static final Pattern DIGITS = Pattern.compile("\\p{Nd}");
+    private static final Pattern YEAR = Pattern
+            .compile("(?<![\\p{L}\\p{N}.,:/#–-])(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}:/–-]|[.,]\\d)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
     private WrittenDates() {}
@@ -24,6 +32,15 @@ public final class WrittenDates {
     public static boolean hasMonth(String words, Locale language) {
         return WORD.matcher(words).results().map(each -> each.group().toLowerCase(Locale.ROOT))
                 .anyMatch(word -> isMonth(word, Locale.ENGLISH) || isMonth(word, language));
+    }
+
+    /** Finds the years that stand by themselves and that no expression of time has: “he set 1961 against 2011”. */
+    public static List<TimeExpression> years(String text, List<TimeExpression> known) {
+        return YEAR.matcher(text).results().map(year -> new Span(year.start(), year.end()))
+                .filter(span -> known.stream().noneMatch(each -> each.span().overlaps(span)))
+                .map(span -> new TimeExpression(span, TimeExpression.Kind.DATE, Edtf.parse(span.of(text)),
+                        TimeModifier.NONE, new DateReason(DateReason.Why.WRITTEN, span.of(text), null), List.of()))
+                .toList();
     }
 
     private static boolean isMonth(String word, Locale language) {

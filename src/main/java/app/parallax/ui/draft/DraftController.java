@@ -52,6 +52,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -176,6 +177,7 @@ public final class DraftController {
         DoubleClick.on(list, this::openSource);
         RowMenu.on(list, this::menu);
         area.onSelection(this::caret);
+        area.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> chooseAtCaret()); // the press came before the focus
         lifetime.add(open.shown().subscribe(this::show));
         var rows = (ListChangeListener<DraftRow>) change -> showRows();
         open.rows().addListener(rows);
@@ -368,9 +370,12 @@ public final class DraftController {
 
     /** Selects the row at the caret. */
     private void caret() {
-        if (!area.isFocused()) {
-            return; // the text follows the list
+        if (area.isFocused()) { // else the text follows the list
+            chooseAtCaret();
         }
+    }
+
+    private void chooseAtCaret() {
         area.selected().flatMap(at -> text().flatMap(text -> text.rowAt(at.start()))).ifPresent(row -> {
             int index = list.getItems().indexOf(row);
             if (index >= 0 && index != list.getSelectionModel().getSelectedIndex()) {
@@ -554,6 +559,7 @@ public final class DraftController {
             tell.accept(Messages.text("draft.selectTranslated"));
         } else {
             var from = passage.get();
+            joined = null;
             session.runUnattended(open.translate(row.get(),
                     new DraftTranslation(article, from.quote(), from.prefix(), from.suffix())));
         }

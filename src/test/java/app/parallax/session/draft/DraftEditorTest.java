@@ -3,15 +3,23 @@ package app.parallax.session.draft;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
 import app.parallax.model.Draft;
 import app.parallax.model.DraftDecision;
+import app.parallax.model.DraftTranslation;
 import app.parallax.model.DraftVersion;
+import app.parallax.model.Edit;
 import app.parallax.model.FoundKind;
+import app.parallax.model.Ids;
+import app.parallax.model.Message;
 import app.parallax.session.Session;
+import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
 import app.parallax.session.merge.MergeJob;
@@ -22,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +77,55 @@ class DraftEditorTest {
             assertEquals("his later wording", after.decision().map(DraftDecision::accepted).orElseThrow());
             var changed = next.replace("group", "band");
             assertTrue(rows(session, draft, changed).getFirst().decision().isEmpty(), "other words");
+        }
+    }
+
+    @Test
+    void aTranslationStaysWithItsWordsAndIsUndone() throws RefusedFileException {
+        try (var session = project("p.parallax")) {
+            var editor = new DraftEditor(session);
+            var text = "Lior Haiat schrieb: „Nichts davon steht so in einem Artikel.“\n";
+            var draft = editor.add(read(text), "Briefing").join().draft();
+            var article = session.workspace().articles().getFirst();
+            var there = session.read(reader -> reader.text(article.version().sha256())).join();
+            var from = new DraftTranslation(article.article().id(), there.substring(100, 160), there.substring(90, 100),
+                    there.substring(160, 170));
+            editor.translate(draft, text, rows(session, draft, text).getFirst(), from).join();
+            var row = rows(session, draft, "Zuvor.\n\n" + text).getFirst();
+            assertTrue(row.isTranslated());
+            assertEquals("translated", row.stateWord());
+            assertEquals(100, row.best().orElseThrow().passage().orElseThrow().start());
+            editor.translate(draft, text, rows(session, draft, text).getFirst(), null).join();
+            assertEquals(Optional.empty(), rows(session, draft, text).getFirst().decision());
+            session.undo().join();
+            assertTrue(rows(session, draft, text).getFirst().isTranslated());
+        }
+    }
+
+    private static Claim claim(Session session, String text) {
+        var claim = new Claim(Ids.next(), text, Claim.Status.OPEN, "", Claim.Growth.FIXED, "", Session.now(), null,
+                List.of(), null);
+        session.perform(new Edit(Messages.label(Message.of("edit.claim", text)), List.of(Change.insert(claim))))
+                .join();
+        return claim;
+    }
+
+    @Test
+    void aClaimThatIsDeletedOrMergedTakesItsLinkAlong() throws RefusedFileException {
+        try (var session = project("p.parallax")) {
+            var editor = new DraftEditor(session);
+            var claims = new ClaimEditor(session);
+            var draft = editor.add(read(FIRST), "Briefing").join().draft();
+            var gone = claim(session, "One");
+            var kept = claim(session, "Other");
+            editor.link(draft, FIRST, rows(session, draft, FIRST).getFirst(), gone.id()).join();
+            claims.merge(gone, kept).join();
+            var row = rows(session, draft, FIRST).getFirst();
+            assertEquals(kept.id(), row.decision().orElseThrow().claim());
+            claims.delete(kept).join();
+            assertEquals(Optional.empty(), rows(session, draft, FIRST).getFirst().decision());
+            session.undo().join();
+            assertEquals(kept.id(), rows(session, draft, FIRST).getFirst().decision().orElseThrow().claim());
         }
     }
 

@@ -156,6 +156,24 @@ final class OfficePackage {
         return found.stream().filter(each -> ofTypes.contains(each.type)).map(Relation::part).distinct().toList();
     }
 
+    /**
+     * Returns the web addresses that a part links to, by the identifier of the relationship.
+     *
+     * @throws XMLStreamException if the relationships are no XML
+     */
+    Map<String, String> addresses(String part) throws XMLStreamException {
+        int name = part.lastIndexOf('/') + 1;
+        var found = new HashMap<String, String>();
+        read(part.substring(0, name) + "_rels/" + part.substring(name) + ".rels", in -> {
+            var id = in.getAttributeValue(null, "Id");
+            var target = in.getAttributeValue(null, "Target");
+            if (id != null && target != null && target.startsWith("http")) {
+                found.put(id, target);
+            }
+        });
+        return found;
+    }
+
     private static Optional<String> resolve(String part, String target) {
         try {
             var path = URI.create("/" + part.replace(" ", "%20")).resolve(target.replace(" ", "%20")).getPath();

@@ -1,6 +1,9 @@
 package app.parallax.io.importer.document;
 
 import app.parallax.model.Limit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -31,17 +34,18 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
     /**
      * Reads a document.
      *
+     * @param cites whether the text has the addresses of links in brackets, and marks where notes are called
      * @return its text may be empty
      * @throws NotReadableException if it is no document, is encrypted, or would exhaust the memory
      */
-    public static WordText of(byte[] bytes) throws NotReadableException {
+    public static WordText of(byte[] bytes, boolean cites) throws NotReadableException {
         if (bytes.length > 4 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
             throw new NotReadableException("import.wordOld", null); // OLE: an older format, or encrypted
         }
         try {
             var opened = OfficePackage.of(bytes);
             var main = main(opened);
-            var body = new Body();
+            var body = new Body(cites);
             body.read(opened, main);
             for (var kind : new String[]{"footnotes", "endnotes"}) {
                 for (var notes : opened.related(main, relations(kind))) {
@@ -75,14 +79,23 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
     private static final class Body {
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder paragraph = new StringBuilder();
+        private final boolean cites;
+        private final Deque<String> links = new ArrayDeque<>();
+        private Map<String, String> addresses = Map.of();
         private @Nullable String heading;
+        private String note = "";
         private boolean item;
         private boolean wasItem;
         private boolean titled;
         private int inCell;
         private boolean cellBegun;
 
+        Body(boolean cites) {
+            this.cites = cites;
+        }
+
         void read(OfficePackage from, String part) throws XMLStreamException, NotReadableException {
+            addresses = cites ? from.addresses(part) : Map.of();
             var reader = from.open(part);
             if (reader.isPresent()) {
                 read(reader.get());
@@ -172,6 +185,12 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
                         paragraph.append('\n');
                     }
                 }
+                case "footnoteReference", "endnoteReference" -> mark(in, "]");
+                case "footnote", "endnote" -> {
+                    endParagraph();
+                    mark(in, "]: ");
+                }
+                case "hyperlink" -> links.push(attribute(in, "id").map(addresses::get).orElse(""));
                 case "cr" -> paragraph.append('\n');
                 case "noBreakHyphen" -> paragraph.append('\u2011');
                 case "softHyphen" -> paragraph.append('\u00ad');
@@ -199,8 +218,26 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
             }
         }
 
+        /** The mark of a note, as in Markdown; notes of the end have an e. */
+        private void mark(XMLStreamReader in, String end) {
+            if (cites) {
+                attribute(in, "id").ifPresent(id -> note = "[^" + (in.getLocalName().startsWith("end") ? "e" : "") + id
+                        + end);
+                if (end.equals("]")) {
+                    paragraph.append(note);
+                    note = "";
+                }
+            }
+        }
+
         private void end(String name) {
             switch (name) {
+                case "hyperlink" -> {
+                    var address = links.isEmpty() ? "" : links.pop();
+                    if (!address.isEmpty()) {
+                        paragraph.append(" [").append(address).append(']');
+                    }
+                }
                 case "p" -> endParagraph();
                 case "tc" -> {
                     endParagraph();
@@ -226,7 +263,8 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
                     text.append(last == '\n' || last == '\t' ? "" : " ").append(words.replace('\n', ' '));
                 } else {
                     newLine(item && wasItem);
-                    text.append(words);
+                    text.append(note).append(words);
+                    note = "";
                     wasItem = item;
                     if (titled && heading == null) {
                         heading = words;

@@ -8,11 +8,14 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewsPage(@Nullable String title, @Nullable String outlet, List<String> authors, @Nullable Edtf published,
         @Nullable Edtf modified, @Nullable String language, @Nullable String url, String text) {
+    private static final int LONGEST_MARK = 5;
+
 
     private static final int HEAD = 8_192;
     private static final Pattern CHARSET = Pattern
@@ -63,6 +68,36 @@ public record NewsPage(@Nullable String title, @Nullable String outlet, List<Str
      */
     public static List<String> everything(String html) {
         return MainText.everything(parse(html)).stream().map(TextBlocks.Block::text).toList();
+    }
+
+    /**
+     * Returns the whole text of a page as a draft is read: every block, the addresses of links in brackets behind their
+     * words, and notes under the marks that lead to them.
+     */
+    public static String draft(String html) {
+        var page = parse(html);
+        page.select("script, style, noscript, template, nav").remove();
+        int number = 0;
+        var order = new IdentityHashMap<Element, Integer>();
+        page.getAllElements().forEach(each -> order.put(each, order.size()));
+        for (var link : page.select("a[href]")) {
+            var to = link.attr("href");
+            if (to.startsWith("http://") || to.startsWith("https://")) {
+                link.appendText(link.text().equals(to) ? "" : " [" + to + "]");
+            } else if (to.length() > 1 && to.startsWith("#") && link.text().strip().length() <= LONGEST_MARK) {
+                var note = page.getElementById(to.substring(1));
+                if (note != null && note.text().length() > link.text().length()
+                        && order.getOrDefault(note, 0) > order.getOrDefault(link, 0)) {
+                    number++;
+                    link.text("[" + number + "]");
+                    note.prependText("[" + number + "] ");
+                } else {
+                    link.text(""); // back to where the note is called
+                }
+            }
+        }
+        return TextBlocks.of(page.body()).stream().map(TextBlocks.Block::text).collect(Collectors.joining("\n\n"))
+                + "\n";
     }
 
     private static Document parse(String html) {
