@@ -70,7 +70,8 @@ final class DraftCommand implements Callable<Integer> {
                 write(reader, draft.text(), found);
                 var report = output;
                 if (report != null) {
-                    var rows = found.stream().map(each -> new DraftRow(each, Optional.empty(), Optional.empty())).toList();
+                    var rows = found.stream().map(each -> new DraftRow(each, Optional.empty(), Optional.empty()))
+                            .toList();
                     var document = new DraftDocument(reader, Messages.words(), draft.file(), draft.text(), rows);
                     OutputFile.write(report, project, document.as(format.orElseThrow()));
                 }

@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ final class Citations {
             "(?iu)^[”\"_*]?,?\\s(?:also |has |had |later )?(?:report(?:s|ed)|wrote|writes|said|says|quot(?:es|ed)|cit(?:es|ed)|"
                     + "carr(?:ies|ied)|publish(?:es|ed)|noted|article|story|berichtet|schrieb|zitiert)");
     private static final int FEWEST_WORDS_OF_TITLE = 3;
+    /** How far from the end of a sentence the mark of a footnote may stand. */
+    private static final int MARK = 12;
 
     private final String draft;
     private final List<ArticleRow> rows;
@@ -123,11 +127,14 @@ final class Citations {
 
     private Set<UUID> ofSentence(Span span) {
         var sentence = span.of(draft);
-        // a footnote mark follows the full stop of its sentence
+        // a mark of a footnote stands after the stop of its sentence, which may end before or within the mark
         int lineEnd = draft.indexOf('\n', span.end());
-        var after = draft.substring(span.end(), Math.min(lineEnd < 0 ? draft.length() : lineEnd, span.end() + 24));
-        var marks = FOOTNOTE.matcher(after);
-        var tail = after.stripLeading().startsWith("[") && marks.find() ? after.substring(0, marks.end()) : "";
+        int from = Math.max(span.start(), span.end() - MARK);
+        var after = draft.substring(from, Math.min(lineEnd < 0 ? draft.length() : lineEnd, span.end() + MARK));
+        var tail = FOOTNOTE.matcher(after).results()
+                .filter(mark -> after.substring(Math.min(span.end() - from, mark.start()), mark.start())
+                        .replaceAll("\\[\\^?\\w+]", "").chars().noneMatch(Character::isLetterOrDigit))
+                .map(MatchResult::group).collect(Collectors.joining(" ", " ", ""));
         var found = new HashSet<UUID>();
         ofText(sentence + tail, found);
         FOOTNOTE.matcher(sentence + tail).results().map(each -> notes.get(each.group(1)))
@@ -174,7 +181,9 @@ final class Citations {
         });
     }
 
-    /** Outlets of several words are cited by the last, with its article: “the Courier”; only where it tells them apart. */
+    /**
+     * Outlets of several words are cited by the last, with its article: “the Courier”; only where it tells them apart.
+     */
     private void readShortNames() {
         var ends = new HashMap<String, Integer>();
         outlets.values().forEach(name -> ends.merge(lastWord(name), 1, Integer::sum));

@@ -271,7 +271,8 @@ final class DraftCheck {
                                 NEAREST) >= (figure.unit() == null ? 1 : 2))
                         || slip;
                 if (comparable && agreement >= least
-                        && inCommon(here, there) >= (same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED)) {
+                        && inCommon(here,
+                                there) >= (same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED)) {
                     candidates.add(candidate(item, each, other, comparison, agreement, here, there));
                 }
             }
@@ -370,7 +371,8 @@ final class DraftCheck {
                 .filter(each -> isNumber(each.min(), figures.least()) && isNumber(each.max(), figures.most()))
                 .map(FoundQuantity::span).findFirst().orElseGet(() -> ofWord(passage, figures.qualifier()));
         var other = new FoundQuantity(place, figures.least(), figures.most(),
-                figures.unit().isEmpty() ? null : figures.unit(), figures.counted().isEmpty() ? null : figures.counted(),
+                figures.unit().isEmpty() ? null : figures.unit(),
+                figures.counted().isEmpty() ? null : figures.counted(),
                 figures.qualifier().isEmpty() ? null : figures.qualifier(), null);
         var comparison = FigureComparison.of(item.figure().orElseThrow(), item.sentence().of(text), other,
                 article.sentence(place).span().of(article.text()));
@@ -388,7 +390,10 @@ final class DraftCheck {
     }
 
     private static boolean isNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     private DraftFinding best(DraftItem item, List<Candidate> candidates) {
@@ -464,8 +469,10 @@ final class DraftCheck {
                 && !WrittenDates.hasMonth(words.of(topic.article.text()), topic.article.locale());
         boolean isWholeDate = same && telling && DateComparison.isWhole(item.span().of(text))
                 && DateComparison.isWhole(words.of(topic.article.text()));
-        if (!isWholeDate && (agreement < (vagueSource ? SURE : same ? telling ? SAME_TELLING : SAME : slip ? MISTYPED : ALTERED)
-                || inCommon(here, there) < (same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED))) {
+        if (!isWholeDate
+                && (agreement < (vagueSource ? SURE : same ? telling ? SAME_TELLING : SAME : slip ? MISTYPED : ALTERED)
+                        || inCommon(here,
+                                there) < (same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED))) {
             return Optional.empty();
         }
         var quote = words.of(topic.article.text());

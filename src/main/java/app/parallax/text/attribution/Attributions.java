@@ -65,7 +65,9 @@ public final class Attributions {
         return List.copyOf(reader.found);
     }
 
-    /** Proposes the attributions of a text in a language: in German those of its quotations alone, else as in English. */
+    /**
+     * Proposes the attributions of a text in a language: in German those of its quotations alone, else as in English.
+     */
     public static List<Attribution> propose(String text, Locale language) {
         return language.getLanguage().equals("de") ? GermanAttributions.propose(text) : propose(text);
     }

@@ -19,12 +19,14 @@ final class GermanAttributions {
             + "|mahn(?:te|t|ten)|antworte(?:te|t|ten)|erwider(?:te|t|ten)|bekräftig(?:te|t|ten)|lob(?:te|t|ten)"
             + "|räum(?:te|t|ten)|füg(?:te|t|ten)|nann(?:te|ten)|nennt|teil(?:te|t|ten)|heißt es|hieß es|zitier(?:te|t|ten)"
             + "|so)";
-    private static final Pattern AFTER = Pattern.compile("[,.!?…]?\\s*[“”\"«»]?,?\\s+(" + VERBS + ")\\s+([^.!?„“\"»\\n]{2,120})");
+    private static final Pattern AFTER = Pattern
+            .compile("[,.!?…]?\\s*[“”\"«»]?,?\\s+(" + VERBS + ")\\s+([^.!?„“\"»\\n]{2,120})");
     private static final Pattern BEFORE = Pattern.compile("([^.!?:„“\"»«\\n]{2,120}?)\\s(" + VERBS
             + ")(?=[\\s:,])[^.!?„“\"»«\\n]{0,60}:\\s*$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]*");
     private static final Set<String> NO_NAMES = Set.of("Der", "Die", "Das", "Den", "Dem", "Ein", "Eine", "Einer", "Und",
-            "In", "Im", "Am", "An", "Auf", "Bei", "Nach", "Vor", "Von", "Zum", "Zur", "Er", "Sie", "Es", "Auch", "Dessen",
+            "In", "Im", "Am", "An", "Auf", "Bei", "Nach", "Vor", "Von", "Zum", "Zur", "Er", "Sie", "Es", "Auch",
+            "Dessen",
             "Deren", "Ihr", "Ihre", "Sein", "Seine", "Wie", "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
             "August", "September", "Oktober", "November", "Dezember", "Montag", "Dienstag", "Mittwoch", "Donnerstag",
             "Freitag", "Samstag", "Sonntag");

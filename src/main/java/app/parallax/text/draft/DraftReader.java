@@ -143,7 +143,8 @@ public final class DraftReader {
 
     /** Whether words stand in a quotation, or in an address. */
     private boolean isQuoted(Span span) {
-        return addresses.stream().anyMatch(each -> each.overlaps(span)) || quotations.stream().anyMatch(each -> each.overlaps(span));
+        return addresses.stream().anyMatch(each -> each.overlaps(span))
+                || quotations.stream().anyMatch(each -> each.overlaps(span));
     }
 
     /**

@@ -34,11 +34,14 @@ final class GermanFigures {
     private static final String NUMBER = "(?:\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?|"
             + String.join("|", WORDS.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList()) + ")";
     private static final String NO_PART = "(?![\\p{L}\\p{N}:/]|[.,]\\d|\\.\\s*(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))";
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\p{N}.,:/#^-])(?iu:(rund|etwa|circa|ca\\.|ungefähr|"
-            + "gut|knapp|fast|nahezu|schätzungsweise|mehr als|über|mindestens|wenigstens|weniger als|unter|höchstens|"
-            + "maximal|bis zu|zwischen)\\s+(?:aber\\s+)?)?(?iu:(" + NUMBER + "))" + NO_PART + "(?:\\s*(?:bis|und|–|-)\\s*(?iu:("
-            + NUMBER + "))" + NO_PART + ")?(?:\\s+(Tausend|tausend|Millionen|Million|Mio\\.?|Milliarden|Milliarde|Mrd\\.?))?"
-            + "(-jährig\\p{L}*|\\s?[%€](?!\\p{L})|(?:\\s+\\p{Ll}{3,}(?:e|en|er|es))?\\s+\\p{Lu}[\\p{L}-]+)?");
+    private static final Pattern FIGURE = Pattern
+            .compile("(?<![\\p{L}\\p{N}.,:/#^-])(?iu:(rund|etwa|circa|ca\\.|ungefähr|"
+                    + "gut|knapp|fast|nahezu|schätzungsweise|mehr als|über|mindestens|wenigstens|weniger als|unter|höchstens|"
+                    + "maximal|bis zu|zwischen)\\s+(?:aber\\s+)?)?(?iu:(" + NUMBER + "))" + NO_PART
+                    + "(?:\\s*(?:bis|und|–|-)\\s*(?iu:("
+                    + NUMBER + "))" + NO_PART
+                    + ")?(?:\\s+(Tausend|tausend|Millionen|Million|Mio\\.?|Milliarden|Milliarde|Mrd\\.?))?"
+                    + "(-jährig\\p{L}*|\\s?[%€](?!\\p{L})|(?:\\s+\\p{Ll}{3,}(?:e|en|er|es))?\\s+\\p{Lu}[\\p{L}-]+)?");
     private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
 
     private GermanFigures() {}

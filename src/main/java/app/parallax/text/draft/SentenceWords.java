@@ -64,7 +64,9 @@ public final class SentenceWords {
                 .map(each -> new Number(each.group().replaceAll("[.,]", ""), each.start())).toList();
     }
 
-    /** Returns these words without those and the numbers of a stretch of the text, which are compared for themselves. */
+    /**
+     * Returns these words without those and the numbers of a stretch of the text, which are compared for themselves.
+     */
     public SentenceWords without(Span stretch) {
         return new SentenceWords(span,
                 words.stream().filter(each -> each.start < stretch.start() || each.start >= stretch.end()).toList(),

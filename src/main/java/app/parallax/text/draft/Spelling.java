@@ -13,8 +13,9 @@ final class Spelling {
     static boolean isOneSlip(int one, int other) {
         var a = Integer.toString(one);
         var b = Integer.toString(other);
-        return one != other && Math.max(a.length(), b.length()) > 1 && (Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray())
-                || oneApart(a, b));
+        return one != other && Math.max(a.length(), b.length()) > 1
+                && (Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray())
+                        || oneApart(a, b));
     }
 
     private static boolean oneApart(String a, String b) {

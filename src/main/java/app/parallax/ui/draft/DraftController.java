@@ -66,8 +66,6 @@ public final class DraftController {
     private static final double ROOMY = 420;
     /** Height in pixels below which the pane hides the line of keys. */
     private static final double HIGH = 520;
-    private static final Runnable NOTHING = () -> {
-    };
     private static final Duration LOOKS = Duration.seconds(2);
     /** Minimum time in nanoseconds between two redraws of the text during a check. */
     private static final long REDRAWN_AFTER = 400_000_000;
@@ -604,7 +602,7 @@ public final class DraftController {
     public void draw() {
         var text = text();
         if (shown == null || text.isEmpty() || pane.getScene() == null) {
-            ribbon.draw(DraftRibbon.End.NONE, DraftRibbon.End.NONE, NOTHING, NOTHING);
+            ribbon.draw(DraftRibbon.End.NONE, DraftRibbon.End.NONE, DraftController::nothing, DraftController::nothing);
             return;
         }
         if (focusWanted && list.getScene() != null) {
@@ -619,7 +617,7 @@ public final class DraftController {
         }
         var now = joined;
         if (now == null || current().map(DraftText::span).filter(now.words::equals).isEmpty()) {
-            ribbon.draw(DraftRibbon.End.NONE, DraftRibbon.End.NONE, NOTHING, NOTHING);
+            ribbon.draw(DraftRibbon.End.NONE, DraftRibbon.End.NONE, DraftController::nothing, DraftController::nothing);
         } else {
             var start = words(text.get(), now.words);
             var end = sources.lit(now.article, now.place, ribbon);
@@ -644,6 +642,10 @@ public final class DraftController {
         var corner = ribbon.sceneToLocal(marks.localToScene(0, top));
         double right = ribbon.sceneToLocal(pane.localToScene(pane.getWidth(), 0)).getX();
         return Optional.of(new LinkEnd(right, corner.getY(), corner.getY() + bottom - top));
+    }
+
+    private static void nothing() {
+        // there is no ribbon
     }
 
     /** At which edge of the draft words are out of view. */

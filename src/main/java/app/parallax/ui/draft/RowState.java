@@ -32,14 +32,16 @@ enum RowState {
 
     static RowState of(DraftRow row) {
         var state = row.finding().state();
-        return row.isTranslated() ? TRANSLATED : row.isAccepted() && state != DraftState.VERBATIM
-                ? ACCEPTED
-                : switch (state) {
-                    case VERBATIM -> VERBATIM;
-                    case ALTERED -> ALTERED;
-                    case ELSEWHERE -> ELSEWHERE;
-                    case NOWHERE -> NOWHERE;
-                };
+        return row.isTranslated()
+                ? TRANSLATED
+                : row.isAccepted() && state != DraftState.VERBATIM
+                        ? ACCEPTED
+                        : switch (state) {
+                            case VERBATIM -> VERBATIM;
+                            case ALTERED -> ALTERED;
+                            case ELSEWHERE -> ELSEWHERE;
+                            case NOWHERE -> NOWHERE;
+                        };
     }
 
     /** Whether an analyst has to review it. */

@@ -93,7 +93,8 @@ class DraftReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"“", "\"", "1", "1,", "a", " ", "\n", "“a” ", "2023 ", "Anna Berg said ", "„a“ sagte ", "Anna Berg "})
+    @ValueSource(strings = {"“", "\"", "1", "1,", "a", " ", "\n", "“a” ", "2023 ", "Anna Berg said ", "„a“ sagte ",
+            "Anna Berg "})
     void hostileDraftsEnd(String part) {
         var text = part.repeat(200_000 / part.length());
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {

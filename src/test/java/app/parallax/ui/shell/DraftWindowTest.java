@@ -8,7 +8,9 @@ import app.parallax.SampleFile;
 import app.parallax.model.DraftDecision;
 import app.parallax.model.DraftVersion;
 import app.parallax.session.Backups;
+import app.parallax.session.Navigation;
 import app.parallax.session.project.Projects;
+import app.parallax.text.Span;
 import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftRow;
 import app.parallax.text.draft.DraftState;
@@ -37,6 +39,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,9 +152,8 @@ class DraftWindowTest {
             select(window, 0);
             var source = rows(window).getItems().getFirst().finding().best().orElseThrow();
             press(window, KeyCode.ENTER);
-            FxThread.await(() -> source.row().article().id().equals(window.panes().getFirst().article().get()));
+            FxThread.await(() -> source.row().article().id().equals(window.session.focus().focused().article().get()));
             FxThread.await(() -> window.root().lookupAll(".links-layer .ribbon").stream().anyMatch(Node::isVisible));
-            assertEquals(0, window.session.focus().pane().get());
             assertFalse(window.all(".hit.current").isEmpty());
             FxThread.call(() -> FxThread.draw(window.scene, "draft-ribbon"));
             press(window, KeyCode.DOWN);
@@ -158,6 +161,71 @@ class DraftWindowTest {
             FxThread.await(() -> window.root().lookupAll(".links-layer .ribbon").stream()
                     .filter(node -> node.getParent().getChildrenUnmodifiable().size() == 3)
                     .noneMatch(Node::isVisible));
+        }
+    }
+
+    @Test
+    void aSourceOpensWhereItsArticleIsShownElseInThePaneLastUsed() throws Exception {
+        try (var window = OpenWindow.of(project, 1400, 900, false)) {
+            open(window);
+            select(window, 0);
+            var article = rows(window).getItems().getFirst().finding().best().orElseThrow().row().article().id();
+            var other = window.session.workspace().articles().stream().map(each -> each.article().id())
+                    .filter(each -> !each.equals(article)).toList();
+            var panes = window.session.focus().panes();
+            window.await(() -> new Navigation(window.session).show(panes.get(0), other.get(0)));
+            window.await(() -> new Navigation(window.session).show(panes.get(1), other.get(1)));
+            window.run(() -> window.session.focus().pane().set(1));
+            press(window, KeyCode.ENTER);
+            FxThread.await(() -> article.equals(panes.get(1).article().get()));
+            window.run(() -> window.session.focus().pane().set(0));
+            press(window, KeyCode.ENTER);
+            FxThread.await(() -> window.session.focus().pane().get() == 1);
+            assertEquals(other.get(0), panes.get(0).article().get());
+        }
+    }
+
+    @Test
+    void aPillLeadsToTheEndOfTheRibbonThatIsOutOfView() throws Exception {
+        try (var window = OpenWindow.of(project, 1400, 900, false)) {
+            open(window);
+            select(window, 0);
+            press(window, KeyCode.ENTER);
+            FxThread.await(() -> window.root().lookupAll(".links-layer .ribbon").stream().anyMatch(Node::isVisible));
+            var pane = window.session.focus().focused();
+            var article = pane.article().get();
+            int end = window.await(() -> window.session.read(reader -> reader.articles().stream()
+                    .filter(each -> each.article().id().equals(article)).findFirst().orElseThrow().version().length()));
+            window.run(() -> pane.reveal().set(new Span(end - 1, end)));
+            FxThread.await(() -> {
+                window.shell.draw();
+                return node(window, "#draft-beyond") != null;
+            });
+            var pill = (Label) node(window, "#draft-beyond");
+            assertEquals("↑", pill.getText());
+            window.run(() -> Event.fireEvent(pill, new MouseEvent(MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1,
+                    MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true, null)));
+            FxThread.await(() -> {
+                window.shell.draw();
+                return node(window, "#draft-beyond") == null;
+            });
+        }
+    }
+
+    @Test
+    void aQuotationTranslatesTheWordsThatAreSelectedInTheArticle() throws Exception {
+        try (var window = OpenWindow.of(project, 1400, 900, false)) {
+            open(window);
+            select(window, 2);
+            window.run(() -> window.session.focus().focused().selection().set(null));
+            press(window, KeyCode.T);
+            assertEquals(List.of(), decisions(window));
+            window.run(() -> window.session.focus().focused().selection().set(new Span(10, 40)));
+            press(window, KeyCode.T);
+            FxThread.await(() -> rows(window).getItems().get(2).isTranslated());
+            assertEquals(10, rows(window).getItems().get(2).best().orElseThrow().passage().orElseThrow().start());
+            press(window, KeyCode.T);
+            FxThread.await(() -> !rows(window).getItems().get(2).isTranslated());
         }
     }
 

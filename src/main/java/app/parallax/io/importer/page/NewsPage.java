@@ -35,7 +35,6 @@ public record NewsPage(@Nullable String title, @Nullable String outlet, List<Str
         @Nullable Edtf modified, @Nullable String language, @Nullable String url, String text) {
     private static final int LONGEST_MARK = 5;
 
-
     private static final int HEAD = 8_192;
     private static final Pattern CHARSET = Pattern
             .compile("(?is)<meta[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)");
