@@ -92,7 +92,7 @@ class DraftWindowTest {
     }
 
     private static boolean isChecked(OpenWindow window, int count) {
-        return node(window, "#draft-pane") != null && rows(window).getItems().size() == count
+        return node(window, "#draft-rows") != null && rows(window).getItems().size() == count
                 && !node(window, "#draft-cancel").getParent().isVisible();
     }
 
@@ -223,7 +223,8 @@ class DraftWindowTest {
             window.run(() -> window.session.focus().focused().selection().set(new Span(10, 40)));
             press(window, KeyCode.T);
             FxThread.await(() -> rows(window).getItems().get(2).isTranslated());
-            assertEquals(10, rows(window).getItems().get(2).best().orElseThrow().passage().orElseThrow().start());
+            assertEquals(decisions(window).getFirst().translated().words(),
+                    rows(window).getItems().get(2).best().orElseThrow().quote());
             press(window, KeyCode.T);
             FxThread.await(() -> !rows(window).getItems().get(2).isTranslated());
         }
