@@ -24,23 +24,15 @@ public final class HtmlImporter implements Importer {
     }
 
     @Override
-    public ImportedArticle readDraft(Source source, byte[] bytes) throws RefusedFileException {
-        try {
-            var html = decoded(bytes);
-            var page = NewsPage.of(html.text(), Instant.now());
-            return read(source, page, NewsPage.draft(html.text()), html, bytes, "text/html", null);
-        } catch (RefusedTextException e) {
-            throw RefusedFileException.of(source.shown(), e);
-        }
+    public ImportedArticle draft(Source source, byte[] bytes) throws RefusedTextException {
+        var html = decoded(bytes);
+        return read(source, NewsPage.of(html.text(), Instant.now()), NewsPage.draft(html.text()), html, bytes,
+                "text/html", null);
     }
 
     @Override
-    public List<String> everything(byte[] bytes) throws RefusedFileException {
-        try {
-            return NewsPage.everything(decoded(bytes).text());
-        } catch (RefusedTextException e) {
-            return List.of(); // refused by {@link #read}
-        }
+    public List<String> everything(byte[] bytes) throws RefusedTextException {
+        return NewsPage.everything(decoded(bytes).text());
     }
 
     /**
@@ -57,11 +49,8 @@ public final class HtmlImporter implements Importer {
     private static ImportedArticle read(Source source, NewsPage page, String content, FrozenText html, byte[] original,
             String mediaType, @Nullable String address) throws RefusedTextException {
         var frozen = FrozenText.of(content);
-        var text = frozen.text();
-        var words = HeadingGuess.firstWords(text);
-        return new ImportedArticle(source.name(), facts(page, text, address),
-                words.isEmpty() ? source.name() : words, text, frozen.sha256(), original, Sha256.of(original),
-                mediaType, html.charset(), ImportNotices.of(source.shown(), html));
+        return ImportedArticle.of(source, facts(page, frozen.text(), address), frozen, original, mediaType,
+                html.charset(), ImportNotices.of(source.shown(), html));
     }
 
     /** Decodes a page: by a byte order mark, well-formed UTF-8, the declared encoding, or detection, in this order. */

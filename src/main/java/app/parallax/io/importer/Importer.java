@@ -33,23 +33,10 @@ public interface Importer {
     ImportedArticle article(Source source, byte[] bytes)
             throws RefusedFileException, NotReadableException, RefusedTextException;
 
-    /**
-     * Reads a draft: as an article, with the addresses of its links in brackets and its notes under their marks, which
-     * say what it cites.
-     *
-     * @throws RefusedFileException if the bytes are no text of this format
-     */
-    default ImportedArticle readDraft(Source source, byte[] bytes) throws RefusedFileException {
-        return read(source, bytes);
-    }
-
-    /**
-     * Creates an article as {@link #read} does, with everything else that a reader of the file sees.
-     *
-     * @throws RefusedFileException if the bytes are no article of this format
-     */
-    default ArticlePreview preview(Source source, byte[] bytes) throws RefusedFileException {
-        return ArticlePreview.of(read(source, bytes), everything(bytes));
+    /** Creates an article as {@link #article} does, with everything else that a reader of the file sees. */
+    default ArticlePreview withPieces(Source source, byte[] bytes)
+            throws RefusedFileException, NotReadableException, RefusedTextException {
+        return ArticlePreview.of(article(source, bytes), everything(bytes));
     }
 
     /**
@@ -59,6 +46,20 @@ public interface Importer {
      */
     default List<String> everything(byte[] bytes) throws NotReadableException, RefusedTextException {
         return List.of();
+    }
+
+    /**
+     * Reads a draft: as an article, with the addresses of its links in brackets and its notes under their marks, which
+     * say what it cites.
+     */
+    default ImportedArticle draft(Source source, byte[] bytes)
+            throws RefusedFileException, NotReadableException, RefusedTextException {
+        return article(source, bytes);
+    }
+
+    /** Reads a draft; whatever is refused has a message that names the file. */
+    default ImportedArticle readDraft(Source source, byte[] bytes) throws RefusedFileException {
+        return refusing(source, () -> draft(source, bytes));
     }
 
     /** Creates an article; whatever is refused has a message that names the file. */

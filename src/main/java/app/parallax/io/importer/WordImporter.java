@@ -26,36 +26,29 @@ public final class WordImporter implements Importer {
     }
 
     @Override
-    public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
+    public ImportedArticle article(Source source, byte[] bytes) throws NotReadableException, RefusedTextException {
         return read(source, bytes, false);
     }
 
     @Override
-    public ImportedArticle readDraft(Source source, byte[] bytes) throws RefusedFileException {
+    public ImportedArticle draft(Source source, byte[] bytes) throws NotReadableException, RefusedTextException {
         return read(source, bytes, true);
     }
 
-    private static ImportedArticle read(Source source, byte[] bytes, boolean cites) throws RefusedFileException {
-        try {
-            var document = WordText.of(bytes, cites);
-            var frozen = FrozenText.of(document.text());
-            var text = frozen.text();
-            var words = HeadingGuess.firstWords(text);
-            var title = title(document, text);
-            var facts = ArticleFacts.declared(title, null, List.of(), null, null,
-                    Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), null)
-                    .with(HeadLines.of(text, title, Instant.now()))
-                    .with(HeadLines.ofProperties(document.creator(), document.created(), document.modified(),
-                            Instant.now()));
-            return new ImportedArticle(source.name(), facts, words.isEmpty() ? source.name() : words, text,
-                    frozen.sha256(), bytes, Sha256.of(bytes),
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", frozen.charset(),
-                    ImportNotices.of(source.shown(), frozen));
-        } catch (NotReadableException e) {
-            throw RefusedFileException.of(source.shown(), e);
-        } catch (RefusedTextException e) {
-            throw RefusedFileException.of(source.shown(), e);
-        }
+    private static ImportedArticle read(Source source, byte[] bytes, boolean cites)
+            throws NotReadableException, RefusedTextException {
+        var document = WordText.of(bytes, cites);
+        var frozen = FrozenText.of(document.text());
+        var text = frozen.text();
+        var title = title(document, text);
+        var facts = ArticleFacts.declared(title, null, List.of(), null, null,
+                Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), null)
+                .with(HeadLines.of(text, title, Instant.now()))
+                .with(HeadLines.ofProperties(document.creator(), document.created(), document.modified(),
+                        Instant.now()));
+        return ImportedArticle.of(source, facts, frozen, bytes,
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document", frozen.charset(),
+                ImportNotices.of(source.shown(), frozen));
     }
 
     /** Returns the title; that of the properties, which is often left from an earlier document, comes last. */
