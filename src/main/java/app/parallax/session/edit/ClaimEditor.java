@@ -4,7 +4,6 @@ import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.DraftDecision;
-import app.parallax.model.Edit;
 import app.parallax.model.Grade;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;

@@ -25,15 +25,15 @@ public final class SentenceWords {
     private final Span span;
     private final List<Word> words;
     private final Set<String> stems;
-    private final List<Number> numbers;
+    private final List<Digits> numbers;
 
     /** A number of two digits or more: its digits alone, and where it begins. */
-    private record Number(String digits, int start) {}
+    private record Digits(String digits, int start) {}
 
     /** A word: folded, its stem and the offset of its first letter in the text. */
     private record Word(String folded, String stem, int start, double factor) {}
 
-    private SentenceWords(Span span, List<Word> words, List<Number> numbers) {
+    private SentenceWords(Span span, List<Word> words, List<Digits> numbers) {
         this.span = span;
         this.words = words;
         this.numbers = numbers;
@@ -59,9 +59,9 @@ public final class SentenceWords {
         return new SentenceWords(span, words, numbers(text, span));
     }
 
-    private static List<Number> numbers(String text, Span span) {
+    private static List<Digits> numbers(String text, Span span) {
         return NUMBER.matcher(text).region(span.start(), span.end()).results()
-                .map(each -> new Number(each.group().replaceAll("[.,]", ""), each.start())).toList();
+                .map(each -> new Digits(each.group().replaceAll("[.,]", ""), each.start())).toList();
     }
 
     /**
@@ -145,7 +145,7 @@ public final class SentenceWords {
 
     /** Counts the different numbers of two digits or more that both have. */
     public int numbersInCommon(SentenceWords other) {
-        return (int) numbers.stream().map(Number::digits).distinct()
+        return (int) numbers.stream().map(Digits::digits).distinct()
                 .filter(each -> other.numbers.stream().anyMatch(there -> there.digits.equals(each))).count();
     }
 
