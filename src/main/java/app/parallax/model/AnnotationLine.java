@@ -7,9 +7,10 @@ import java.util.UUID;
  * An annotation as a row of the annotations table.
  *
  * @param tags identifiers of its tags, oldest first
+ * @param mentions its mentions of claims, oldest first
  * @param standing its anchor in the newest version of its article
  */
-public record AnnotationLine(Annotation annotation, UUID article, List<UUID> tags, List<UUID> claims,
+public record AnnotationLine(Annotation annotation, UUID article, List<UUID> tags, List<Mention> mentions,
         Standing standing) {
     /** The anchor of an annotation in the newest version of its article. */
     public enum Standing {
@@ -31,6 +32,6 @@ public record AnnotationLine(Annotation annotation, UUID article, List<UUID> tag
 
     public AnnotationLine {
         tags = List.copyOf(tags);
-        claims = List.copyOf(claims);
+        mentions = List.copyOf(mentions);
     }
 }

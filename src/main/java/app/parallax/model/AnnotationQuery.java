@@ -31,6 +31,16 @@ public record AnnotationQuery(List<FilterCondition> conditions, @Nullable Set<UU
         TAGS,
         /** The claims, ordered by the first of their texts. */
         CLAIMS,
+        /** The voices of its mentions. */
+        VOICE,
+        /** The positions of its mentions. */
+        POSITION,
+        /** The attribution chains of its mentions, ordered by whom the article cites. */
+        SPEAKER,
+        /** The figures of its mentions, ordered by the least. */
+        FIGURE,
+        /** The dates of these figures. */
+        AS_OF,
         NOTE,
         ANALYST,
         /** The time of creation. */

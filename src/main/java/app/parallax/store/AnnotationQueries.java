@@ -7,6 +7,7 @@ import app.parallax.model.AnnotationQuery;
 import app.parallax.model.AnnotationQuery.Column;
 import app.parallax.model.AnnotationQuery.Grouping;
 import app.parallax.model.FilterCondition;
+import app.parallax.model.Mention;
 import app.parallax.model.TagPair;
 import app.parallax.text.Query;
 import app.parallax.text.QueryException;
@@ -116,6 +117,15 @@ final class AnnotationQueries {
             case CLAIMS -> """
                     coalesce((SELECT min(lower(claim.text)) FROM mention JOIN claim ON claim.uuid = mention.claim
                         WHERE mention.annotation = annotation.uuid), '')""";
+            case VOICE -> ofMentions("min(mention.voice)");
+            case POSITION -> ofMentions("min(mention.position)");
+            case SPEAKER -> ofMentions("""
+                    min(lower(coalesce((SELECT speaker.name FROM speaker WHERE speaker.uuid =
+                        unhex(mention.attribution ->> '$[0].speaker', '-')),
+                        mention.proposed ->> '$.cited[0].name')))""");
+            case FIGURE -> ofMentions("min(CAST(coalesce(" + figure("least") + ", " + figure("most") + ") AS REAL))");
+            case AS_OF ->
+                ofMentions("min(coalesce(mention.quantity ->> '$.asOf.value', mention.proposed ->> '$.asOf'))");
             case NOTE -> "lower(substr(annotation.note, 1, 80))";
             case ANALYST -> "(SELECT lower(name) FROM analyst WHERE analyst.uuid = annotation.analyst)";
             case CREATED -> "rtrim(annotation.created, 'Z')"; // without the Z, so that times without fractions of a
@@ -123,6 +133,14 @@ final class AnnotationQueries {
             case MODIFIED -> "rtrim(annotation.modified, 'Z')";
             case STANDING -> STANDING;
         };
+    }
+
+    private static String ofMentions(String value) {
+        return "coalesce((SELECT " + value + " FROM mention WHERE mention.annotation = annotation.uuid), '')";
+    }
+
+    private static String figure(String end) {
+        return "mention.quantity ->> '$." + end + "', mention.proposed ->> '$.quantity." + end + "'";
     }
 
     private static String where(AnnotationQuery query, List<@Nullable Object> values) {
@@ -205,8 +223,9 @@ final class AnnotationQueries {
             var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
             var in = " IN (?" + ", ?".repeat(chunk.size() - 1) + ")";
             var tags = hanging("SELECT annotation, tag FROM tagging WHERE annotation" + in + " ORDER BY uuid", chunk);
-            var claims = hanging("SELECT annotation, claim FROM mention WHERE annotation" + in + " ORDER BY uuid",
-                    chunk);
+            var mentions = sql.list(tables.mentions.select() + " WHERE annotation" + in + " ORDER BY uuid",
+                    tables.mentions::read, chunk.toArray()).stream()
+                    .collect(Collectors.groupingBy(Mention::annotation));
             var standings = sql.list("SELECT annotation.uuid, version.article, " + STANDING + FROM
                     + " WHERE annotation.uuid" + in,
                     row -> new Stands(row.uuid(1), row.uuid(2), row.named(3, AnnotationLine.Standing.class)),
@@ -217,7 +236,7 @@ final class AnnotationQueries {
                         if (stands != null) {
                             found.put(each.id(), new AnnotationLine(each, stands.article,
                                     tags.getOrDefault(each.id(), List.of()),
-                                    claims.getOrDefault(each.id(), List.of()), stands.standing));
+                                    mentions.getOrDefault(each.id(), List.of()), stands.standing));
                         }
                     }, chunk.toArray());
         }

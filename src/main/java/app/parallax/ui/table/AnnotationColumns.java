@@ -53,8 +53,8 @@ final class AnnotationColumns {
             case QUOTE -> 300;
             case NOTE, ARTICLE, CLAIMS -> 180;
             case TAGS -> 150;
-            case OUTLET, CREATED, MODIFIED -> 130;
-            case ANALYST, STANDING -> 110;
+            case OUTLET, SPEAKER, FIGURE, CREATED, MODIFIED -> 130;
+            case VOICE, POSITION, AS_OF, ANALYST, STANDING -> 110;
         };
     }
 

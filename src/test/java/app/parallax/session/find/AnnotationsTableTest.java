@@ -16,13 +16,23 @@ import app.parallax.model.AnnotationOrder;
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.AnnotationQuery.Column;
 import app.parallax.model.AnnotationQuery.Grouping;
+import app.parallax.model.AttributionStep;
+import app.parallax.model.Basis;
 import app.parallax.model.Change;
+import app.parallax.model.Claim;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
+import app.parallax.model.Edtf;
+import app.parallax.model.Fact;
 import app.parallax.model.FilterCondition;
 import app.parallax.model.FilterCondition.Kind;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
+import app.parallax.model.Mention;
+import app.parallax.model.NamedStep;
+import app.parallax.model.ProposedValues;
+import app.parallax.model.Quantity;
+import app.parallax.model.Speaker;
 import app.parallax.model.TagPair;
 import app.parallax.model.Tagging;
 import app.parallax.session.Session;
@@ -30,6 +40,7 @@ import app.parallax.session.TagTree;
 import app.parallax.session.edit.BulkEditor;
 import app.parallax.session.edit.TagEditor;
 import app.parallax.store.OpenMode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,6 +52,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,11 +186,36 @@ class AnnotationsTableTest {
     void aLineHasWhatHangsOnItsAnnotation() {
         var line = lines(denial).getFirst();
         assertEquals(List.of(parts.people.id(), parts.below.id()), line.tags());
-        assertEquals(List.of(parts.claim.id()), line.claims());
+        assertEquals(List.of(parts.claim.id()), line.mentions().stream().map(Mention::claim).toList());
         assertEquals(parts.second.article().id(), line.article());
         assertEquals(Standing.MADE_HERE, line.standing());
         assertEquals(List.of(denial, formula),
                 lines(denial, UUID.randomUUID(), formula).stream().map(each -> each.annotation().id()).toList());
+    }
+
+    @Test
+    void valuesOfMentionsSortWhetherConfirmedOrProposed() {
+        var speaker = new Speaker(Ids.next(), "Zakharova", List.of(), "", null);
+        var few = new Quantity(new BigDecimal("90"), null, "", "", "over", null);
+        var many = new Quantity(new BigDecimal("1400"), null, "", "", "",
+                new Fact<>(Edtf.parse("2023-10-17"), Basis.USER, null));
+        var claim = new Claim(Ids.next(), "People were killed", Claim.Status.OPEN, "people", Claim.Growth.FIXED, "",
+                Session.now());
+        var confirmed = new Mention(Ids.next(), claim.id(), formula, Mention.Voice.REPORTED, Mention.Position.OPEN)
+                .with(many).with(List.of(new AttributionStep(speaker.id(), "said")));
+        var proposed = new Mention(Ids.next(), claim.id(), number, Mention.Voice.OWN, Mention.Position.AFFIRMS)
+                .with(new ProposedValues(true, few, Edtf.parse("2023-10-07"), List.of(new NamedStep("Haiat", "")),
+                        Set.of()));
+        session.perform(new Edit("Mentions",
+                Stream.of(speaker, claim, confirmed, proposed).map(Change::insert).toList())).join();
+        assertEquals(List.of(number, formula), sorted(Column.FIGURE, false).subList(0, 2));
+        assertEquals(List.of(formula, number), sorted(Column.FIGURE, true).subList(0, 2));
+        assertEquals(List.of(number, formula), sorted(Column.SPEAKER, false).subList(0, 2));
+        assertEquals(List.of(formula, number), sorted(Column.SPEAKER, true).subList(0, 2));
+        assertEquals(List.of(number, formula), sorted(Column.AS_OF, false).subList(0, 2));
+        assertEquals(List.of(formula, number), sorted(Column.AS_OF, true).subList(0, 2));
+        assertEquals(formula, sorted(Column.POSITION, true).getFirst());
+        assertTrue(lines(number).getFirst().mentions().contains(proposed));
     }
 
     @Test
