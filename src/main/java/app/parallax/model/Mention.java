@@ -133,8 +133,7 @@ public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Positio
 
     /**
      * The same mention without the proposed values of some fields, which are not proposed again. A voice that is
-     * refused alone becomes the other; refused with other values it becomes the article's own, as where nothing is
-     * read.
+     * refused alone becomes the other; refused with other values it is not stated.
      */
     public Mention refusing(Set<Field> fields) {
         var refused = EnumSet.noneOf(Field.class);
@@ -143,12 +142,13 @@ public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Positio
         if (refused.contains(Field.FIGURE) && proposes(Field.DATE)) {
             refused.add(Field.DATE);
         }
-        boolean alone = refused.equals(Set.of(Field.VOICE));
         var other = !refused.contains(Field.VOICE)
                 ? voice
-                : alone && voice == Voice.OWN ? Voice.REPORTED : Voice.OWN;
-        if (other == Voice.OWN && voice == Voice.REPORTED && proposes(Field.SPEAKER)) {
-            refused.add(Field.SPEAKER);
+                : refused.size() > 1
+                        ? Voice.UNSTATED
+                        : voice == Voice.OWN ? Voice.REPORTED : Voice.OWN;
+        if (other != voice && other != Voice.REPORTED && proposes(Field.SPEAKER)) {
+            refused.add(Field.SPEAKER); // who is cited only by attributed words
         }
         return new Mention(id, claim, annotation, other, position, quantity, attribution, grade,
                 proposed.refusing(refused));
@@ -159,7 +159,12 @@ public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Positio
         /** The words are the article's own. */
         OWN,
         /** The words are attributed to a speaker. */
-        REPORTED
+        REPORTED,
+        /** Nobody has stated it: a proposed voice was refused. */
+        UNSTATED;
+
+        /** The voices that a person can choose. */
+        public static final List<Voice> CHOICES = List.of(OWN, REPORTED);
     }
 
     /** The position of the words on the claim. */

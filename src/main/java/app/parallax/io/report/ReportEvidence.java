@@ -132,9 +132,11 @@ final class ReportEvidence {
                     .map(step -> step(step.name(), step.cue())).toList()), true);
         }
         if (mention.attribution().isEmpty()) {
-            return mention.voice() == Mention.Voice.OWN
-                    ? words.text("report.itself")
-                    : words.text("report.notSaid");
+            return switch (mention.voice()) {
+                case OWN -> words.text("report.itself");
+                case REPORTED -> words.text("report.notSaid");
+                case UNSTATED -> words.voice(Mention.Voice.UNSTATED);
+            };
         }
         return chain(mention.attribution().stream().map(this::step).toList());
     }

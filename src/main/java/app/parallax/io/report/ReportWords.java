@@ -68,6 +68,7 @@ record ReportWords(Wording wording) {
         return switch (voice) {
             case OWN -> text("voice.own");
             case REPORTED -> text("voice.reported");
+            case UNSTATED -> text("voice.unstated");
         };
     }
 

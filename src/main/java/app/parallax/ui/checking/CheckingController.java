@@ -58,7 +58,7 @@ public final class CheckingController {
     private final Label badge = new Label();
     private final EllipsisText article = new EllipsisText("caption");
     private final Label none = new Label();
-    private final ChoiceRow<Mention.Voice> voice = new ChoiceRow<>(List.of(Mention.Voice.values()), StanceSign::text,
+    private final ChoiceRow<Mention.Voice> voice = new ChoiceRow<>(Mention.Voice.CHOICES, StanceSign::text,
             each -> new StanceSign(each, Mention.Position.RELATED), chosen -> requestFocus());
     private final ChoiceRow<Mention.Position> position = new ChoiceRow<>(List.of(Mention.Position.values()),
             StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> requestFocus());
@@ -255,8 +255,8 @@ public final class CheckingController {
             case ENTER -> decide(event.isShiftDown());
             case S -> silent();
             case N -> skip();
-            case V -> voice.set(next(Mention.Voice.values(), voice.get()));
-            case P -> position.set(next(Mention.Position.values(), position.get()));
+            case V -> voice.set(next(Mention.Voice.CHOICES, voice.get()));
+            case P -> position.set(next(List.of(Mention.Position.values()), position.get()));
             case ESCAPE -> leave();
             default -> {
                 return; // up and down select a passage
@@ -265,8 +265,8 @@ public final class CheckingController {
         event.consume();
     }
 
-    private static <E extends Enum<E>> E next(E[] all, Optional<E> now) {
-        return all[(now.map(Enum::ordinal).orElse(-1) + 1) % all.length];
+    private static <E extends Enum<E>> E next(List<E> all, Optional<E> now) {
+        return all.get((now.map(all::indexOf).orElse(-1) + 1) % all.size());
     }
 
     /** Makes the selected passage a mention; goes on to the next article unless {@code stay} is set. */

@@ -61,7 +61,7 @@ public final class FocusedClaimController {
     private final Button said = new Button();
     private final Lifetime lifetime = new Lifetime();
     private final EllipsisText title = new EllipsisText("strong");
-    private final ChoiceRow<Mention.Voice> voice = new ChoiceRow<>(List.of(Mention.Voice.values()), StanceSign::text,
+    private final ChoiceRow<Mention.Voice> voice = new ChoiceRow<>(Mention.Voice.CHOICES, StanceSign::text,
             each -> new StanceSign(each, Mention.Position.RELATED), chosen -> voiceChosen());
     private final ChoiceRow<Mention.Position> position = new ChoiceRow<>(List.of(Mention.Position.values()),
             StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> changed());

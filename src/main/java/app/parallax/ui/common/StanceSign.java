@@ -10,15 +10,19 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
 /**
- * The sign of a mention: filled for the article's own words, outlined for attributed ones; plus affirms, minus denies,
- * a question mark leaves unclear, bare and grey is related.
+ * The sign of a mention: filled for the article's own words, outlined for attributed ones, dotted for a voice that is
+ * not stated; plus affirms, minus denies, a question mark leaves unclear, bare and grey is related.
  */
 public final class StanceSign extends StackPane {
     private static final double RADIUS = 6.5;
     private static final double ARM = 3;
 
     public StanceSign(Mention.Voice voice, Mention.Position position) {
-        getStyleClass().addAll("stance", voice == Mention.Voice.OWN ? "own" : "reported", switch (position) {
+        getStyleClass().addAll("stance", switch (voice) {
+            case OWN -> "own";
+            case REPORTED -> "reported";
+            case UNSTATED -> "unstated";
+        }, switch (position) {
             case AFFIRMS -> "affirms";
             case DENIES -> "denies";
             case OPEN -> "open";
@@ -75,6 +79,7 @@ public final class StanceSign extends StackPane {
         return switch (voice) {
             case OWN -> Messages.text("voice.own");
             case REPORTED -> Messages.text("voice.reported");
+            case UNSTATED -> Messages.text("voice.unstated");
         };
     }
 

@@ -139,7 +139,11 @@ final class MatrixCell extends VBox {
         if (!chain.isEmpty()) {
             return chain;
         }
-        return Messages.text(mention.voice() == Mention.Voice.OWN ? "matrix.article" : "matrix.somebody");
+        return Messages.text(switch (mention.voice()) {
+            case OWN -> "matrix.article";
+            case REPORTED -> "matrix.somebody";
+            case UNSTATED -> "voice.unstated";
+        });
     }
 
     private static HBox unsaid(boolean silent) {

@@ -133,7 +133,7 @@ public final class MatrixController {
     }
 
     private void fillLegend() {
-        for (var voice : Mention.Voice.values()) {
+        for (var voice : Mention.Voice.CHOICES) {
             legend.getChildren().add(sign(new StanceSign(voice, Mention.Position.RELATED), StanceSign.text(voice)));
         }
         for (var position : List.of(Mention.Position.AFFIRMS, Mention.Position.DENIES, Mention.Position.OPEN)) {

@@ -33,7 +33,7 @@ public final class MentionForm {
     private static final double WIDTH = 560;
     private static final int LONGEST = 300;
 
-    private final ChoiceRow<Mention.Voice> voice = new ChoiceRow<>(List.of(Mention.Voice.values()), StanceSign::text,
+    private final ChoiceRow<Mention.Voice> voice = new ChoiceRow<>(Mention.Voice.CHOICES, StanceSign::text,
             each -> new StanceSign(each, Mention.Position.RELATED), chosen -> {
             });
     private final boolean isVoiceAsked;

@@ -102,7 +102,7 @@ final class StanceDialog {
     private static FittedDialog<Answer> dialog(Window owner, String title, String quote, Node label, Node field,
             Completion completion, Consumer<Consumer<Mention.Voice>> proposed) {
         var chosen = new boolean[1];
-        var voice = new ChoiceRow<>(List.of(Mention.Voice.values()), StanceSign::text,
+        var voice = new ChoiceRow<>(Mention.Voice.CHOICES, StanceSign::text,
                 each -> new StanceSign(each, Mention.Position.RELATED), each -> chosen[0] = true);
         voice.setId("claim-voice");
         voice.set(Mention.Voice.OWN);
@@ -124,10 +124,10 @@ final class StanceDialog {
         form.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.isAltDown() && event.getCode() == KeyCode.V) {
                 chosen[0] = true;
-                voice.set(next(Mention.Voice.values(), voice.get()));
+                voice.set(next(Mention.Voice.CHOICES, voice.get()));
                 event.consume();
             } else if (event.isAltDown() && event.getCode() == KeyCode.P) {
-                position.set(next(Mention.Position.values(), position.get()));
+                position.set(next(List.of(Mention.Position.values()), position.get()));
                 event.consume();
             }
         });
@@ -139,8 +139,8 @@ final class StanceDialog {
         return dialog;
     }
 
-    private static <E extends Enum<E>> E next(E[] all, Optional<E> now) {
-        return all[(now.map(Enum::ordinal).orElse(-1) + 1) % all.length];
+    private static <E extends Enum<E>> E next(List<E> all, Optional<E> now) {
+        return all.get((now.map(all::indexOf).orElse(-1) + 1) % all.size());
     }
 
     private static String shortened(String quote) {
