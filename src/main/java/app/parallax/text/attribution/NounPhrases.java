@@ -8,6 +8,8 @@ import java.util.Set;
 /** Finds the bounds of noun phrases, and verbs, by function words and punctuation alone. */
 final class NounPhrases {
     private static final int LONGEST_PHRASE = 22;
+    /** Nouns in a row that a name describes. */
+    private static final int MOST_DESCRIBED = 3;
     private static final Set<String> PRONOMINAL = Set.of("some", "many", "one", "most", "few",
             "several", "others", "both", "all", "this", "that", "these", "those");
 
@@ -206,8 +208,33 @@ final class NounPhrases {
         }
         boolean afterName = !described && tokens.capital(at - 1) && !tokens.capital(at);
         boolean owned = tokens.word(at - 1).endsWith("'s") || tokens.word(at - 1).endsWith("'");
-        return afterName && !owned && !tokens.has(at, Word.ORGANISATION) && !tokens.capital(at + 1)
-                && !tokens.has(at, Word.TITLE) && !tokens.has(at, Word.PERSON);
+        return afterName && !owned && !tokens.capital(at + 1) && !leadsToHead(at, limit);
+    }
+
+    /**
+     * Whether a word or one soon after it is the noun that a name only describes: "Palestinian sources", "Gaza health
+     * ministry figures".
+     */
+    private boolean leadsToHead(int at, int limit) {
+        for (int i = at; i < Math.min(limit, at + MOST_DESCRIBED) && tokens.is(i, Kind.WORD) && !tokens.capital(i)
+                && !isFunctionWord(i); i++) {
+            if (tokens.has(i, Word.ORGANISATION) || tokens.has(i, Word.TITLE) || tokens.has(i, Word.PERSON)
+                    || isPlural(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPlural(int at) {
+        var word = tokens.word(at);
+        return word.length() > 4 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s");
+    }
+
+    private boolean isFunctionWord(int at) {
+        return isVerb(at) || isAdverb(at) || tokens.has(at, Word.DETERMINER) || tokens.has(at, Word.PREPOSITION)
+                || tokens.has(at, Word.SUBORDINATOR) || tokens.has(at, Word.COORDINATOR)
+                || tokens.has(at, Word.RELATIVE) || tokens.has(at, Word.PRONOUN) || tokens.has(at, Word.TIME);
     }
 
     /** Whether a word is or looks like a finite verb: a cue, a known past form, or "…ed" before a function word. */
