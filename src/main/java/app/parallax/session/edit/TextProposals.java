@@ -26,7 +26,7 @@ final class TextProposals {
     }
 
     MentionProposals at(Span words) {
-        boolean reported = attributions.stream().anyMatch(each -> 2 * shared(each.content(), words) > words.length());
+        boolean reported = attributions.stream().anyMatch(each -> 2 * attributed(each, words) > words.length());
         return new MentionProposals(reported ? Mention.Voice.REPORTED : Mention.Voice.OWN,
                 quantities.stream().filter(each -> shared(each.span(), words) > 0).limit(MOST).toList(),
                 attributions.stream().filter(each -> speaksOf(each, words))
@@ -35,6 +35,15 @@ final class TextProposals {
                         .map(each -> new MentionProposals.Citation(new NamedStep(line(each.speaker()),
                                 each.cue().map(this::line).orElse("")), each))
                         .toList());
+    }
+
+    /** How much of the words is what somebody says, with the words that say who. */
+    private static int attributed(Attribution attribution, Span words) {
+        int content = shared(attribution.content(), words);
+        return content == 0
+                ? 0
+                : content + shared(attribution.speaker(), words)
+                        + attribution.cue().map(each -> shared(each, words)).orElse(0);
     }
 
     /** Whether what somebody says and the words are for the greater part one. */

@@ -26,6 +26,7 @@ import app.parallax.session.find.RelatedPassages;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
 import app.parallax.text.Quote;
+import app.parallax.text.Span;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -248,6 +249,31 @@ class ProposalEditorTest {
         assertEquals(Mention.Voice.REPORTED, now("Nobody came to the square").voice());
         proposals.confirm(List.of(now(OVER).id()), Set.of(Field.VOICE)).join();
         assertEquals(Set.of(Field.SPEAKER, Field.FIGURE), now(OVER).proposed().fields());
+    }
+
+    @Test
+    void wordsThatSayWhoSaysItAreAttributed() {
+        var text = "The operator, Norhydro, denied that there had been a warning. It rained all night, and the road "
+                + "below the dam was closed.";
+        var denial = "Norhydro, denied that there had been a warning.";
+        int start = text.indexOf(denial);
+        assertEquals(Mention.Voice.REPORTED,
+                MentionProposals.of(text, new Span(start, start + denial.length())).voice());
+        assertEquals(Mention.Voice.OWN, MentionProposals.of(text, new Span(start, text.length())).voice());
+    }
+
+    @Test
+    void aVoiceThatIsRefusedWithOtherValuesIsNotStated() {
+        var claim = claim("people killed");
+        editor.mention(claim, words(OVER), null, Mention.Position.AFFIRMS).join();
+        proposals.refuse(List.of(now(OVER).id()), ProposalEditor.ALL).join();
+        assertEquals(Mention.Voice.UNSTATED, now(OVER).voice());
+        assertEquals(Set.of(), now(OVER).proposed().fields());
+        proposals.proposeAll().join();
+        assertEquals(Set.of(), now(OVER).proposed().fields());
+        assertEquals(Mention.Voice.UNSTATED, now(OVER).voice());
+        editor.setStance(now(OVER), Mention.Voice.OWN, Mention.Position.AFFIRMS).join();
+        assertEquals(Mention.Voice.OWN, now(OVER).voice());
     }
 
     @Test
