@@ -166,7 +166,15 @@ public final class Settings {
         ARTICLES,
         /** To import annotations from. */
         ANNOTATIONS,
-        EXPORTS
+        EXPORTS,
+        /** To import tables of events from. */
+        EVENTS,
+        /** To import references from. */
+        REFERENCES,
+        /** To read drafts from. */
+        DRAFTS,
+        /** To open projects in, and to make them. */
+        PROJECTS
     }
 
     /**

@@ -238,19 +238,15 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void create() {
-        var file = FileChoosers.chooser("window.new", "Parallax", "*" + FileChoosers.ENDING).showSaveDialog(stage);
-        if (file != null) {
-            var path = FileChoosers.named(file);
-            imports.whenIdle(() -> replace(opener.create(path, settings.analyst())));
-        }
+        FileChoosers.project("window.new", settings, chooser -> chooser.showSaveDialog(stage))
+                .map(FileChoosers::named)
+                .ifPresent(path -> imports.whenIdle(() -> replace(opener.create(path, settings.analyst()))));
     }
 
     @Override
     public void open() {
-        var file = FileChoosers.chooser("window.open", "Parallax", "*" + FileChoosers.ENDING).showOpenDialog(stage);
-        if (file != null) {
-            openFile(file.toPath());
-        }
+        FileChoosers.project("window.open", settings, chooser -> chooser.showOpenDialog(stage))
+                .ifPresent(file -> openFile(file.toPath()));
     }
 
     private void openFile(Path file) {
@@ -268,10 +264,9 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void saveCopy() {
         var from = session;
-        var file = FileChoosers.chooser("window.saveCopy", "Parallax", "*" + FileChoosers.ENDING)
-                .showSaveDialog(stage);
-        if (from != null && file != null) {
-            backupController.saveCopy(from, FileChoosers.named(file));
+        if (from != null) {
+            FileChoosers.project("window.saveCopy", settings, chooser -> chooser.showSaveDialog(stage))
+                    .ifPresent(file -> backupController.saveCopy(from, FileChoosers.named(file)));
         }
     }
 
@@ -423,6 +418,11 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void setAnalyst(String name, Palette color) {
         settings.setAnalyst(name, color);
+    }
+
+    @Override
+    public Optional<Settings> storedSettings() {
+        return Optional.of(settings);
     }
 
     @Override

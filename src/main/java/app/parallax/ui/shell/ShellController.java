@@ -6,6 +6,7 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.edit.Editor;
+import app.parallax.session.project.Settings;
 import app.parallax.ui.annotations.MarkController;
 import app.parallax.ui.claims.ClaimsController;
 import app.parallax.ui.claims.FocusedClaimController;
@@ -375,6 +376,11 @@ public final class ShellController implements WindowStatus {
         return root.getScene().getWindow();
     }
 
+    @Override
+    public @Nullable Settings storedSettings() {
+        return window.storedSettings().orElse(null);
+    }
+
     private void showStatus() {
         var why = session.whyReadOnly();
         SavedState.follow(session, typed, saved, lifetime);
@@ -438,7 +444,7 @@ public final class ShellController implements WindowStatus {
                 .thenRun(() -> session.runUnattended(drafts.restore()));
     }
 
-    /** Focuses the text of the focused pane. */
+    @Override
     public void requestFocus() {
         documents.requestFocus();
     }

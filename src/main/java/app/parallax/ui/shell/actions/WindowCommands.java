@@ -4,6 +4,7 @@ import app.parallax.io.exporter.Exporter;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.exporting.PrintJob;
+import app.parallax.session.project.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,12 @@ public interface WindowCommands {
         // a snapshot has no commands
     }
 
-    /** Returns the changed shortcuts, see {@link app.parallax.session.project.Settings#keys()}. */
+    /** Returns the settings that keep the folders of choosers; empty for a snapshot, which asks for no files. */
+    default Optional<Settings> storedSettings() {
+        return Optional.empty();
+    }
+
+    /** Returns the changed shortcuts, see {@link Settings#keys()}. */
     default Map<String, String> keys() {
         return Map.of();
     }

@@ -5,6 +5,7 @@ import app.parallax.session.Navigation;
 import app.parallax.session.OutputFile;
 import app.parallax.session.PaneState;
 import app.parallax.session.Session;
+import app.parallax.session.project.Settings.FolderUse;
 import app.parallax.session.time.TimeNarrowing;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.shell.actions.Actions;
@@ -87,7 +88,7 @@ public final class TimelineOverlay {
             MatrixOverlay matrix) {
         beforeShow = matrix::hide;
         matrix.setBeforeShow(this::hide);
-        new EventFiles(session, shell::tell, shell::fail).define(actions, owner);
+        new EventFiles(session, shell::tell, shell::fail).define(actions, owner, shell.storedSettings());
         actions.set(Command.TIMELINE, () -> show(!view.isVisible()));
         lanes(actions, Command.LANES_ARTICLE, LaneOrder.ARTICLE);
         lanes(actions, Command.LANES_OUTLET, LaneOrder.OUTLET);
@@ -106,10 +107,8 @@ public final class TimelineOverlay {
         actions.set(Command.EXPORT_TIMELINE_PICTURE, () -> {
             show(true);
             var chooser = FileChoosers.chooser("window.exportPicture", "PNG", "*.png");
-            var file = chooser.showSaveDialog(owner.get());
-            if (file != null) {
-                write(file.toPath(), shell);
-            }
+            FileChoosers.one(chooser, shell.storedSettings(), FolderUse.EXPORTS,
+                    asked -> asked.showSaveDialog(owner.get())).ifPresent(file -> write(file.toPath(), shell));
         });
         var focused = session.focus().event().map(event -> true).orElse(false);
         actions.set(Command.WORKING_DATE, side::askFocusedWorkingDate);

@@ -51,10 +51,10 @@ public final class VersionCommands {
      * @param show shows the annotations to review
      */
     public void define(Actions actions, Supplier<Window> owner, Runnable show) {
-        new MetadataFiles(session, shell::tell, shell::fail).define(actions, owner);
+        new MetadataFiles(session, shell::tell, shell::fail).define(actions, owner, shell.storedSettings());
         actions.set(Command.VERSION_FROM_CLIPBOARD, this::fromClipboard);
         actions.set(Command.VERSION_FROM_FILE, () -> shown().ifPresentOrElse(open -> {
-            var files = FileChoosers.articles(owner.get());
+            var files = FileChoosers.articles(owner.get(), shell.storedSettings());
             if (!files.isEmpty()) {
                 run(progress -> VersionJob.ofFile(session, id(open), files.getFirst().toPath(), progress));
             }

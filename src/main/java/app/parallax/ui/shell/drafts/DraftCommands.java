@@ -10,6 +10,7 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.draft.DraftExport;
 import app.parallax.session.draft.OpenDraft;
+import app.parallax.session.project.Settings.FolderUse;
 import app.parallax.text.Span;
 import app.parallax.ui.common.LinkEnd;
 import app.parallax.ui.common.ListDialog;
@@ -193,9 +194,10 @@ public final class DraftCommands {
                 "*.html", "*.docx", "*.pdf", "*.md", "*.csv");
         chooser.setInitialFileName(
                 name + "-" + Messages.text("draft.export.suffix") + DraftDocument.Format.HTML.ending());
-        var file = chooser.showSaveDialog(columns.getScene().getWindow());
-        if (file != null) {
-            var chosen = file.toPath();
+        var file = FileChoosers.one(chooser, shell.storedSettings(), FolderUse.EXPORTS,
+                asked -> asked.showSaveDialog(columns.getScene().getWindow()));
+        if (file.isPresent()) {
+            var chosen = file.get().toPath();
             var format = DraftDocument.Format.of(chosen).orElse(DraftDocument.Format.HTML);
             var output = DraftDocument.Format.of(chosen).isPresent()
                     ? chosen
@@ -211,11 +213,9 @@ public final class DraftCommands {
             var patterns = Importers.endings().stream()
                     .flatMap(ending -> Stream.of("*" + ending, "*" + ending.toUpperCase(Locale.ROOT)))
                     .toArray(String[]::new);
-            var file = FileChoosers.chooser("draft.choose", Messages.text("draft.files"), patterns)
-                    .showOpenDialog(shell.owner());
-            if (file != null) {
-                open(file);
-            }
+            FileChoosers.one(FileChoosers.chooser("draft.choose", Messages.text("draft.files"), patterns),
+                    shell.storedSettings(), FolderUse.DRAFTS, asked -> asked.showOpenDialog(shell.owner()))
+                    .ifPresent(this::open);
         }
     }
 

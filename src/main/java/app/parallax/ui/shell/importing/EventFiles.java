@@ -3,6 +3,7 @@ package app.parallax.ui.shell.importing;
 import app.parallax.i18n.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.importing.EventImport;
+import app.parallax.session.project.Settings;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.shell.window.FileChoosers;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Imports events from tables. */
 public final class EventFiles {
@@ -25,9 +27,14 @@ public final class EventFiles {
         this.fail = fail;
     }
 
-    public void define(Actions actions, Supplier<Window> owner) {
+    /**
+     * Defines the command.
+     *
+     * @param settings keep the folder of the chooser, null for none
+     */
+    public void define(Actions actions, Supplier<Window> owner, @Nullable Settings settings) {
         actions.set(Command.IMPORT_EVENTS,
-                () -> FileChoosers.events(owner.get()).ifPresent(file -> read(file.toPath())));
+                () -> FileChoosers.events(owner.get(), settings).ifPresent(file -> read(file.toPath())));
     }
 
     /** Imports the events of a table and reports the result. */

@@ -3,6 +3,7 @@ package app.parallax.ui.shell.importing;
 import app.parallax.i18n.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.importing.MetadataImport;
+import app.parallax.session.project.Settings;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.shell.window.FileChoosers;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Imports metadata of articles from the files of reference managers. */
 public final class MetadataFiles {
@@ -25,12 +27,17 @@ public final class MetadataFiles {
         this.fail = fail;
     }
 
-    public void define(Actions actions, Supplier<Window> owner) {
+    /**
+     * Defines the command.
+     *
+     * @param settings keep the folder of the chooser, null for none
+     */
+    public void define(Actions actions, Supplier<Window> owner, @Nullable Settings settings) {
         actions.set(Command.IMPORT_METADATA, () -> {
             if (session.whyReadOnly() != null) {
                 tell.accept(session.whyReadOnly());
             } else {
-                FileChoosers.references(owner.get()).ifPresent(file -> read(file.toPath()));
+                FileChoosers.references(owner.get(), settings).ifPresent(file -> read(file.toPath()));
             }
         });
     }

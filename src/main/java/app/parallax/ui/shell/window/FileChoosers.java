@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -39,11 +41,6 @@ public final class FileChoosers {
         return file.getName().contains(".") ? file.toPath() : Path.of(file.getPath() + ENDING);
     }
 
-    /** Asks for articles; empty if cancelled. */
-    public static List<File> articles(Window owner) {
-        return articles(owner, null);
-    }
-
     /**
      * Asks for articles, in the folder of last time; none if the person thinks better of it.
      *
@@ -58,21 +55,35 @@ public final class FileChoosers {
     }
 
     private static List<File> several(Window owner, FileChooser chooser, @Nullable Settings settings, FolderUse use) {
-        if (settings != null) {
-            settings.folder(use).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
-        }
-        var files = chooser.showOpenMultipleDialog(owner);
-        if (files == null || files.isEmpty()) {
-            return List.of();
-        }
-        if (settings != null) {
-            keep(settings, use, files.getFirst().toPath().getParent());
-        }
+        begin(chooser, settings, use);
+        var files = Objects.requireNonNullElse(chooser.showOpenMultipleDialog(owner), List.<File>of());
+        files.stream().findFirst().ifPresent(file -> keep(settings, use, file.toPath().getParent()));
         return files;
     }
 
-    private static void keep(Settings settings, FolderUse use, @Nullable Path folder) {
-        if (folder != null) {
+    /**
+     * Asks for one file, in the folder of last time, which it keeps.
+     *
+     * @param settings keep the folder, null for none
+     * @param show shows the chooser and returns the file, null if cancelled
+     */
+    public static Optional<File> one(FileChooser chooser, @Nullable Settings settings, FolderUse use,
+            Function<FileChooser, @Nullable File> show) {
+        begin(chooser, settings, use);
+        var file = Optional.ofNullable(show.apply(chooser));
+        file.ifPresent(chosen -> keep(settings, use, chosen.toPath().getParent()));
+        return file;
+    }
+
+    private static void begin(FileChooser chooser, @Nullable Settings settings, FolderUse use) {
+        if (settings != null) {
+            settings.folder(use).or(() -> settings.folder(FolderUse.PROJECTS))
+                    .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        }
+    }
+
+    private static void keep(@Nullable Settings settings, FolderUse use, @Nullable Path folder) {
+        if (settings != null && folder != null) {
             settings.setFolder(use, folder);
         }
     }
@@ -85,10 +96,10 @@ public final class FileChoosers {
                 settings, FolderUse.ANNOTATIONS);
     }
 
-    /** Asks for a table of events; empty if cancelled. */
-    public static Optional<File> events(Window owner) {
-        return Optional.ofNullable(chooser("window.importEvents", Messages.text("window.eventFiles"), "*.csv", "*.tsv",
-                "*.txt").showOpenDialog(owner));
+    /** Asks for a table of events, in the folder of last time; empty if cancelled. */
+    public static Optional<File> events(Window owner, @Nullable Settings settings) {
+        return one(chooser("window.importEvents", Messages.text("window.eventFiles"), "*.csv", "*.tsv", "*.txt"),
+                settings, FolderUse.EVENTS, chooser -> chooser.showOpenDialog(owner));
     }
 
     /**
@@ -120,11 +131,17 @@ public final class FileChoosers {
         return name.contains(".") ? chosen : chosen.resolveSibling(name + exporter.ending());
     }
 
-    /** Asks for a file of references; empty if cancelled. */
-    public static Optional<File> references(Window owner) {
+    /** Asks for a file of references, in the folder of last time; empty if cancelled. */
+    public static Optional<File> references(Window owner, @Nullable Settings settings) {
         var patterns = ReferenceFiles.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
-        return Optional.ofNullable(chooser("window.importMetadata", Messages.text("window.referenceFiles"), patterns)
-                .showOpenDialog(owner));
+        return one(chooser("window.importMetadata", Messages.text("window.referenceFiles"), patterns), settings,
+                FolderUse.REFERENCES, chooser -> chooser.showOpenDialog(owner));
+    }
+
+    /** Asks for a project, in the folder of last time; empty if cancelled. */
+    public static Optional<File> project(String title, Settings settings,
+            Function<FileChooser, @Nullable File> show) {
+        return one(chooser(title, "Parallax", "*" + ENDING), settings, FolderUse.PROJECTS, show);
     }
 
     /** Whether the name of a file is that of an annotation format. */

@@ -1,6 +1,8 @@
 package app.parallax.ui.shell.window;
 
+import app.parallax.session.project.Settings;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The places of a window for messages, failures and running jobs. */
 public interface WindowStatus {
@@ -15,4 +17,11 @@ public interface WindowStatus {
 
     /** Returns the window that owns dialogs. */
     Window owner();
+
+    /** Focuses the text of the focused pane. */
+    void requestFocus();
+
+    /** Returns the settings that keep the folders of choosers, null for a snapshot. */
+    @Nullable
+    Settings storedSettings();
 }

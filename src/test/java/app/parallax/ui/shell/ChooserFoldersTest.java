@@ -1,0 +1,65 @@
+package app.parallax.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import app.parallax.session.project.Settings;
+import app.parallax.session.project.Settings.FolderUse;
+import app.parallax.ui.common.FxThread;
+import app.parallax.ui.shell.window.FileChoosers;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tests that choosers begin in the folder of last time, one for each use. */
+class ChooserFoldersTest {
+    @TempDir
+    private Path folder;
+
+    /** Asks, answers with a file, and returns the folder in which the chooser began. */
+    private static @Nullable File begin(Settings settings, FolderUse use, @Nullable File answer) throws Exception {
+        var began = new AtomicReference<@Nullable File>();
+        assertEquals(Optional.ofNullable(answer), FxThread.call(() -> FileChoosers.one(new FileChooser(), settings, use,
+                chooser -> {
+                    began.set(chooser.getInitialDirectory());
+                    return answer;
+                })));
+        return began.get();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FolderUse.class)
+    void aChooserBeginsWhereTheLastFileWasChosen(FolderUse use) throws Exception {
+        var chosen = Files.createDirectory(folder.resolve("chosen"));
+        assertNull(begin(Settings.in(folder), use, chosen.resolve("a.csv").toFile()));
+        var later = Settings.in(folder);
+        assertEquals(chosen.toFile(), begin(later, use, null));
+        for (var other : FolderUse.values()) {
+            assertEquals(other == use ? Optional.of(chosen) : Optional.empty(), later.folder(other), other.name());
+        }
+    }
+
+    @Test
+    void theFirstImportBeginsInTheFolderOfTheProject() throws Exception {
+        var settings = Settings.in(folder);
+        begin(settings, FolderUse.PROJECTS, folder.resolve("p.parallax").toFile());
+        assertEquals(folder.toFile(), begin(settings, FolderUse.ARTICLES, null));
+    }
+
+    @Test
+    void aFolderThatIsGoneIsForgotten() throws Exception {
+        var chosen = Files.createDirectory(folder.resolve("chosen"));
+        var settings = Settings.in(folder);
+        begin(settings, FolderUse.EVENTS, chosen.resolve("a.csv").toFile());
+        Files.delete(chosen);
+        assertNull(begin(settings, FolderUse.EVENTS, null));
+    }
+}
