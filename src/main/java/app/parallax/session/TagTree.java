@@ -20,7 +20,8 @@ public final class TagTree {
     /** The separator of the names of a path. */
     public static final String BETWEEN = " › ";
 
-    private static final Pattern LEVELS = Pattern.compile("[/›]");
+    /** A stroke between two levels; one behind a backslash belongs to the name. */
+    private static final Pattern LEVELS = Pattern.compile("(?<!\\\\)/|›");
 
     private final Map<UUID, Tag> tags = new LinkedHashMap<>();
     private final Map<UUID, List<Tag>> children = new HashMap<>();
@@ -96,21 +97,23 @@ public final class TagTree {
     /** Returns the tag that a name or path denotes. */
     public Optional<Tag> find(String words) {
         return tags.values().stream().filter(tag -> tag.name().equalsIgnoreCase(words)).findFirst()
-                .or(() -> tags.values().stream().filter(tag -> isPath(path(tag), words)).findFirst());
-    }
-
-    private static boolean isPath(String path, String words) {
-        return path.equalsIgnoreCase(words)
-                || String.join(BETWEEN, names(path)).equalsIgnoreCase(String.join(BETWEEN, names(words)));
+                .or(() -> {
+                    var typed = String.join(BETWEEN, names(words));
+                    return tags.values().stream().filter(tag -> {
+                        var path = path(tag);
+                        return path.equalsIgnoreCase(words) || path.equalsIgnoreCase(typed);
+                    }).findFirst();
+                });
     }
 
     /**
-     * The names of a path as it is typed ({@code Figures/Killed}) or shown.
+     * The names of a path as it is typed ({@code Figures/Killed}) or shown; {@code 24\/7} is the one name 24/7.
      *
      * @return from the top; what is typed itself if there is no name in it
      */
     public static List<String> names(String typed) {
-        var names = LEVELS.splitAsStream(typed).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        var names = LEVELS.splitAsStream(typed).map(name -> name.replace("\\/", "/").strip())
+                .filter(name -> !name.isEmpty()).toList();
         return names.isEmpty() ? List.of(typed) : names;
     }
 

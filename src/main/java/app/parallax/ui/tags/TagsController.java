@@ -269,8 +269,10 @@ public final class TagsController implements TagNaming {
         }
         var name = text.strip();
         var before = row.tag();
-        var why = name.isEmpty() ? Optional.of(Messages.text("tags.noName")) : tagEditor.whyNotNamed(before.id(), name);
         boolean made = draft != null;
+        var why = name.isEmpty()
+                ? Optional.of(Messages.text("tags.noName"))
+                : tagEditor.whyNotNamed(before.id(), made ? String.join("/", TagTree.names(name)) : name);
         typed().setDraft(draftOf(before), why.isPresent() && !name.isEmpty() ? Map.of("name", name) : Map.of());
         leaveName();
         if (why.isPresent()) {
@@ -284,8 +286,9 @@ public final class TagsController implements TagNaming {
 
     /** Makes the tag that was begun; of a path the last one, with those above it that are wanting. */
     private CompletableFuture<UUID> create(Tag begun, String name) {
-        return TagTree.names(name).size() == 1
-                ? tagEditor.create(begun.withName(name)).thenApply(done -> begun.id())
+        var names = TagTree.names(name);
+        return names.size() == 1
+                ? tagEditor.create(begun.withName(names.getFirst())).thenApply(done -> begun.id())
                 : tagEditor.freshPath(name, begun.parent()).thenCompose(
                         path -> tagEditor.create(path).thenApply(done -> path.getLast().id()));
     }

@@ -123,6 +123,17 @@ class TagEditorTest {
     }
 
     @Test
+    void aStrokeBehindABackslashBelongsToTheName() {
+        var path = tags.freshPath("Figures/Dead\\/missing", null).join();
+        assertEquals(List.of("Figures", "Dead/missing"), path.stream().map(Tag::name).toList());
+        tags.create(path).join();
+        var tree = TagTree.of(session.workspace());
+        assertEquals(path.getLast(), tree.find("Dead/missing").orElseThrow());
+        assertEquals(path.getLast(), tree.find("Figures/Dead\\/missing").orElseThrow());
+        assertEquals(path.getLast(), tree.find(tree.path(path.getLast())).orElseThrow());
+    }
+
+    @Test
     void mergingLeavesEveryMarkOneTaggingAndIsUndoneAtOnce() {
         var from = tag("Dead", null);
         var below = tag("Dead in Gaza", from);
