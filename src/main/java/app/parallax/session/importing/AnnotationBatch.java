@@ -190,6 +190,11 @@ final class AnnotationBatch {
         var id = from.id();
         placed.add(id);
         var made = made(from, passage, texts);
+        var marked = from.target().made();
+        if (made.isEmpty() && marked != null
+                && marked.placed().equals(Placement.State.APPROXIMATE.name().toLowerCase(Locale.ROOT))) {
+            remarks.add(new Remark(from, Messages.text("annotations.changedUnconfirmed", marked.quote()), false));
+        }
         made.ifPresent(original -> changes.add(Change.insert(placement(from, passage))));
         changes.add(Change.insert(new Annotation(id, made.orElse(passage), from.note(), names.analyst(from.creator()),
                 created(from), modified(from))));

@@ -27,6 +27,7 @@ import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Placement;
 import app.parallax.session.Session;
+import app.parallax.session.edit.BulkEditor;
 import app.parallax.session.exporting.ExportJob;
 import app.parallax.session.importing.AnnotationJob;
 import app.parallax.session.importing.AnnotationListener;
@@ -247,6 +248,41 @@ class ChangedMarkTest {
                         exporter.format());
             }
         }
+    }
+
+    @Test
+    void ourOwnExportReadAgainBringsTheOpenQuestionBack() throws IOException {
+        importText(FIRST.replace("1,400", "1,200"));
+        var to = folder.resolve("own.jsonld");
+        ExportJob.start(session, new WebAnnotationExporter(), AnnotationFilter.ALL, to, progress -> {
+        }).done().join();
+        new BulkEditor(session).delete(marks().stream().map(Mark::id).toList()).join();
+        assertEquals(List.of(), listed());
+        AnnotationJob.of(session, List.of(to), null, AnnotationListener.NONE).done().join();
+        assertEquals(List.of(COUNT), listed());
+        assertShownAsChanged(true);
+    }
+
+    @Test
+    void whereTheMarkedVersionIsMissingTheOpenQuestionIsReported() throws IOException {
+        importText(FIRST.replace("1,400", "1,200"));
+        var to = folder.resolve("own.jsonld");
+        ExportJob.start(session, new WebAnnotationExporter(), AnnotationFilter.ALL, to, progress -> {
+        }).done().join();
+        var other = folder.resolve("other.parallax");
+        Projects.create(other);
+        var reported = new ArrayList<String>();
+        try (var there = Projects.openForWriting(other, "Ben", Runnable::run)) {
+            ImportJob.ofPaths(there, List.of(folder.resolve("pier.txt")), ImportListener.NONE).done().join();
+            AnnotationJob.of(there, List.of(to), null, new AnnotationListener() {
+                @Override
+                public void reported(String sentence, boolean wrong) {
+                    reported.add(sentence);
+                }
+            }).done().join();
+        }
+        assertEquals(1, reported.stream().filter(each -> each.contains("nobody had confirmed the change")).count(),
+                reported.toString());
     }
 
     private List<Mark> marks() {
