@@ -1,6 +1,7 @@
 package app.parallax.io.importer;
 
 import app.parallax.io.importer.document.FrontMatter;
+import app.parallax.io.importer.document.MarkdownText;
 import app.parallax.io.importer.page.HeadLines;
 import app.parallax.io.importer.page.PageDates;
 import app.parallax.text.Dateline;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports Markdown: the article's text is the file, front matter included, without the number signs of headings; the
- * front matter supplies the details.
+ * Imports Markdown: the article's text is the file, front matter included, without the signs of headings, lists,
+ * emphasis and links; the front matter supplies the details.
  */
 public final class MarkdownImporter implements Importer {
     private static final List<String> ENDINGS = List.of(".md", ".markdown");
@@ -26,8 +27,6 @@ public final class MarkdownImporter implements Importer {
     private static final int HEAD = 20_000;
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]*)\\]\\([^()\\n]*\\)");
     private static final Pattern MARKS = Pattern.compile("[*_`]{1,3}(?=\\S)|(?<=\\S)[*_`]{1,3}");
-    private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})");
-    private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}[ \\t]+(?=[^\\s#])");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
     @Override
@@ -40,42 +39,11 @@ public final class MarkdownImporter implements Importer {
         var frozen = FrozenText.of(bytes);
         var head = FrontMatter.of(frozen.text());
         var body = frozen.text().substring(head.end());
-        var text = frozen.text().substring(0, head.end()) + withoutHeadingMarks(body);
+        var text = frozen.text().substring(0, head.end()) + MarkdownText.of(body);
         var words = HeadingGuess.firstWords(withoutMarks(body.substring(0, Math.min(body.length(), HEAD))));
         return new ImportedArticle(source.name(), facts(head, body), words.isEmpty() ? source.name() : words, text,
                 Sha256.of(text), bytes, Sha256.of(bytes), "text/markdown", frozen.charset(),
                 ImportNotices.of(source.shown(), frozen));
-    }
-
-    /** Number signs before and behind headings (CommonMark 4.2), but for those in fenced code. */
-    private static String withoutHeadingMarks(String body) {
-        var text = new StringBuilder(body.length());
-        String fence = "";
-        int from = 0;
-        while (from < body.length()) {
-            int end = body.indexOf('\n', from);
-            int to = end < 0 ? body.length() : end + 1;
-            var line = body.substring(from, to);
-            var fenced = FENCE.matcher(line);
-            if (fenced.lookingAt()) {
-                var marks = fenced.group(1);
-                fence = fence.isEmpty() ? marks : marks.startsWith(fence) ? "" : fence;
-            }
-            var heading = HEADING.matcher(line);
-            text.append(fence.isEmpty() && heading.lookingAt() ? withoutClosing(line.substring(heading.end())) : line);
-            from = to;
-        }
-        return text.toString();
-    }
-
-    private static String withoutClosing(String heading) {
-        var words = heading.stripTrailing();
-        int end = words.length();
-        while (end > 0 && words.charAt(end - 1) == '#') {
-            end--;
-        }
-        boolean closed = end > 0 && end < words.length() && Character.isWhitespace(words.charAt(end - 1));
-        return closed ? words.substring(0, end).stripTrailing() + (heading.endsWith("\n") ? "\n" : "") : heading;
     }
 
     private static ArticleFacts facts(FrontMatter head, String body) {

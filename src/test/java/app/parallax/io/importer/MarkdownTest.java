@@ -2,9 +2,11 @@ package app.parallax.io.importer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import app.parallax.Hostile;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,8 @@ class MarkdownTest {
                 """;
         var found = read(text);
 
-        assertEquals(text.replace("# Another title", "Another title"), found.text());
+        assertEquals(text.replace("# Another title", "Another title").replace("*delegation*", "delegation"),
+                found.text());
         assertEquals("Talks: who came", Said.value(found.facts().title()));
         assertEquals(List.of("Jane Doe", "John Roe"), Said.value(found.facts().authors()));
         assertEquals("https://example.org/talks", found.facts().url());
@@ -78,6 +81,46 @@ class MarkdownTest {
 
         assertNull(found.facts().outlet());
         assertNull(found.facts().url());
+    }
+
+    @Test
+    void signsOfListsEmphasisAndLinksAreNotInTheText() throws Exception {
+        assertEquals("""
+                The operator, Norhydro, was warned.
+
+                Where there is smoke, somebody said, it burns.
+
+                52 people have died.
+                nested: see the report
+                1. first
+                He said so.
+
+                5 * 3 * 2, snake_case_name, 3*4*5 and * stay.
+
+                ---
+
+                ```
+                **code** - stays
+                ```
+                """, read("""
+                The operator, **Norhydro**, was *warned*.
+
+                Where there is ***smoke***, _somebody_ said, __it__ burns.
+
+                - 52 people have died.
+                  - nested: see [the report](https://x.y/z)
+                1. first
+                > He said so.
+
+                5 * 3 * 2, snake_case_name, 3*4*5 and \\* stay.
+
+                ---
+
+                ```
+                **code** - stays
+                ```
+                """).text());
+        assertTimeout(Duration.ofSeconds(20), () -> read("*a ".repeat(100_000)));
     }
 
     @Test
