@@ -18,7 +18,7 @@ public final class HeadingGuess {
     private static final Pattern SENTENCE_END = Pattern
             .compile("[.!?…。！？؟۔।։][\\p{Pe}\\p{Pf}\"'”’]*$");
     private static final Pattern BYLINE_OR_ADDRESS = Pattern
-            .compile("(?iu)^(by|von|par|por|от|автор)\\s+\\p{Lu}.{0,60}$|^(https?://|www\\.).*");
+            .compile("(?iu)^(by|von|par|por|от|автор|מאת|بقلم|كتب)\\s+[\\p{Lu}\\p{Lo}].{0,60}$|^(https?://|www\\.).*");
     private static final Pattern INDENTED = Pattern.compile("^[\\s\\p{Zs}].*");
 
     private HeadingGuess() {}
@@ -43,8 +43,9 @@ public final class HeadingGuess {
             if (alone && words(line) < FEWEST_WORDS && !SENTENCE_END.matcher(line.strip()).find()) {
                 continue;
             }
-            boolean title = looksLikeTitle(line) && hasText(text, lines, i + 1)
-                    && (alone || standsOut(line, i + 1 < lines.size() ? lines.get(i + 1).of(text) : ""));
+            String next = i + 1 < lines.size() ? lines.get(i + 1).of(text) : "";
+            boolean title = looksLikeTitle(line) && hasText(text, lines, i + 1) && (alone || standsOut(line, next)
+                    || (BYLINE_OR_ADDRESS.matcher(next.strip()).matches() && hasText(text, lines, i + 2)));
             return title ? Optional.of(stripped(text, lines.get(i))) : Optional.empty();
         }
         return Optional.empty();

@@ -39,6 +39,14 @@ class HeadingGuessTest {
                 + "delegation would stay\nuntil the end of the week.\n"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"By Dana Rosen / 3 May 2025", "Von Dana Rosen", "מאת דנה רוזן / 3 במאי 2025",
+            "بقلم أحمد علي"})
+    void aLineAboveABylineIsTheTitle(String byline) {
+        var text = "The dam broke at night\n" + byline + "\n\nNobody below the dam was warned, it is said.";
+        assertEquals("The dam broke at night", HeadingGuess.guess(text).orElseThrow().of(text));
+    }
+
     @Test
     void aLineThatIsTheWholeTextIsNoTitle() {
         assertEquals("", title("Talks begin in the capital\n\n"));

@@ -1,6 +1,7 @@
 package app.parallax.io.importer;
 
 import app.parallax.io.importer.document.NotReadableException;
+import app.parallax.io.importer.page.HeadLines;
 import app.parallax.io.importer.page.PageDates;
 import app.parallax.io.importer.pdf.PdfText;
 import app.parallax.text.Dateline;
@@ -54,7 +55,8 @@ public final class PdfImporter implements Importer {
                 : HeadingGuess.guess(text).map(span -> span.of(text)).orElse(null);
         var facts = ArticleFacts.declared(title, null, List.of(),
                 new PageDates(Instant.now()).inAddress(document.url()).orElse(null), null,
-                Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), document.url());
+                Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), document.url())
+                .with(HeadLines.of(text, title, Instant.now()));
         return ImportedArticle.of(source, facts, frozen, bytes, "application/pdf", frozen.charset(),
                 ImportNotices.of(source.shown(), frozen));
     }

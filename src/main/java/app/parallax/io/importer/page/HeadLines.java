@@ -32,6 +32,8 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
     private static final Pattern CHANGED = Pattern.compile(
             "(?iuU)\\b(last )?(updated|modified|edited)\\b|\\baktualisiert\\b|\\bmis à jour\\b|\\bactualizado\\b|"
                     + "обновлено|изменено|עודכן|تحديث");
+    /** “In” before the name of a month, which Hebrew joins to it. */
+    private static final Pattern HEBREW_IN = Pattern.compile("(?<=\\d )ב(?=[א-ת]{3,})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
     /** What may stand beside a date on its line, in lower case. */
     private static final Set<String> LABELS = labels();
@@ -87,7 +89,7 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
                     names.addAll(people(part));
                 }
                 var day = isDate(part) || (AuthorFinder.LABELLED.matcher(part).matches() && !people(part).isEmpty())
-                        ? dates.inWords(part).orElse(null)
+                        ? dates.inWords(HEBREW_IN.matcher(part).replaceAll("")).orElse(null)
                         : null;
                 if (CHANGED.matcher(part).find()) {
                     modified = modified == null ? day : modified;
@@ -125,7 +127,8 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
 
     /** Whether a line is a date with nothing but its label, weekday and time. */
     private static boolean isDate(String part) {
-        var words = WORD.matcher(part.toLowerCase(Locale.ROOT)).results().map(found -> found.group()).toList();
+        var words = WORD.matcher(HEBREW_IN.matcher(part.toLowerCase(Locale.ROOT)).replaceAll("")).results()
+                .map(found -> found.group()).toList();
         return part.chars().anyMatch(Character::isDigit) && words.size() <= MOST_DATE_WORDS
                 && LABELS.containsAll(words);
     }

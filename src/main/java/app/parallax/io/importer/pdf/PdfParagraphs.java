@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 final class PdfParagraphs {
     private static final Pattern END = Pattern.compile(".*[.!?…:;。！？؟][\\p{Pe}\\p{Pf}\"'”’»]*$", Pattern.DOTALL);
+    /** A line that names an author, which ends no sentence. */
+    private static final Pattern BYLINE = Pattern
+            .compile("(?iu)(by|von|par|por|автор|מאת|بقلم)\\s+[\\p{Lu}\\p{Lo}].{0,80}");
     private static final Pattern ITEM = Pattern.compile("^([•●▪■◦‣–—-]|\\(?\\d{1,2}[.)])\\s.*", Pattern.DOTALL);
     private static final Pattern HYPHENATED = Pattern.compile("(?<!\\p{L})\\p{L}++(?:-\\p{L}++)++");
 
@@ -98,7 +101,9 @@ final class PdfParagraphs {
         boolean rtl = Character.getDirectionality(line.text().codePointAt(0)) == Character.DIRECTIONALITY_RIGHT_TO_LEFT;
         float room = rtl ? before.left() - left : right - before.right();
         float next = line.words().getFirst().right() - line.words().getFirst().left();
-        return room > Math.max(0.12f * (right - left), next + em) && END.matcher(before.text()).matches();
+        boolean isShort = room > Math.max(0.12f * (right - left), next + em);
+        return isShort && (END.matcher(before.text()).matches()
+                || (room > 0.4f * (right - left) && BYLINE.matcher(before.text()).matches()));
     }
 
     /** Returns the usual distance of lines: the median. */
