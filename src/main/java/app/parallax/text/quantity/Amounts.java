@@ -49,7 +49,7 @@ final class Amounts {
     }
 
     private @Nullable Amount digits(int index) {
-        var value = DigitValues.value(tokens.at(index));
+        var value = DigitValues.value(tokens.at(index), tokens.points());
         if (value == null) {
             return null;
         }
@@ -95,7 +95,7 @@ final class Amounts {
             return null;
         }
         int over = Character.digit(tokens.at(index).low().codePointAt(0), 10);
-        var under = DigitValues.value(tokens.at(index + 2));
+        var under = DigitValues.value(tokens.at(index + 2), tokens.points());
         if (under == null || under.signum() == 0 || over == 0 || over >= under.intValue()) {
             return null;
         }

@@ -25,8 +25,10 @@ final class DigitValues {
     /**
      * Parses digits with points and commas: 1,400; 1.5; 1,20,000 (Indian); 1.500.000. Null for other strings, such as
      * an address, a version, or a number with leading zeros.
+     *
+     * @param points whether 1.200 is twelve hundred
      */
-    static @Nullable BigDecimal value(QuantityToken token) {
+    static @Nullable BigDecimal value(QuantityToken token, boolean points) {
         var raw = token.low();
         if (raw.isEmpty()) {
             return null;
@@ -53,7 +55,8 @@ final class DigitValues {
             return leadsWithZero(digits, digits.length()) ? null : new BigDecimal(digits.toString());
         }
         int tail = digits.length() - Math.max(lastDot, lastComma);
-        if (dots == 1 && lastDot > lastComma) {
+        boolean grouped = points && dots == 1 && commas == 0 && tail == 3;
+        if (dots == 1 && lastDot > lastComma && !grouped) {
             return leadsWithZero(digits, lastDot) ? null : new BigDecimal(digits.insert(lastDot, '.').toString());
         }
         if (tail == 3 && !leadsWithZero(digits, digits.length())) {

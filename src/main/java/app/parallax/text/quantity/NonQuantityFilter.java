@@ -93,7 +93,7 @@ final class NonQuantityFilter {
         }
         boolean years = groups == 2 && !blank && isYearSpan(at, to - 1);
         boolean prefixed = tokens.is(at - 1, "+") && groups > 2;
-        boolean badFigure = DigitValues.value(tokens.at(at)) == null;
+        boolean badFigure = DigitValues.value(tokens.at(at), tokens.points()) == null;
         var amount = slash && groups <= 3 && !colon ? new Amounts(tokens).at(at) : null;
         if (amount != null && amount.to() == to) {
             return at;

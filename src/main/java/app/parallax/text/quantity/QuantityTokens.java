@@ -2,8 +2,12 @@ package app.parallax.text.quantity;
 
 import java.util.List;
 
-/** The tokens of a paragraph; beyond its ends {@link QuantityToken#NONE}. */
-record QuantityTokens(String text, List<QuantityToken> list) {
+/**
+ * The tokens of a paragraph; beyond its ends {@link QuantityToken#NONE}.
+ *
+ * @param points whether points group digits, as in German
+ */
+record QuantityTokens(String text, List<QuantityToken> list, boolean points) {
     int size() {
         return list.size();
     }

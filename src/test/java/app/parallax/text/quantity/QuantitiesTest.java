@@ -14,6 +14,7 @@ import app.parallax.text.Span;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,18 @@ class QuantitiesTest {
     void aFigureWithAUnitAndOneWithoutAreNoRange() {
         assertEquals(List.of("0.4%", "2,310"), Quantities.find("The index fell 0.4% to 2,310 in Lagos.").stream()
                 .map(found -> found.span().of("The index fell 0.4% to 2,310 in Lagos.")).toList());
+    }
+
+    @Test
+    void pointsGroupTheDigitsOfGermanTexts() {
+        var german = "Nach Angaben der Rettungsdienste wurden rund 1.200 Häuser und 3.400.000 Akten überflutet, dazu 1,5 "
+                + "Hektar Wald und 12.50 andere.";
+        assertEquals(List.of("1200", "3400000", "1.5", "12.5"), Quantities.find(german).stream()
+                .map(each -> Objects.requireNonNull(each.min()).toPlainString()).toList());
+        var english = "The rescue service said that the level of the water was 1.200 metres above the usual one.";
+        assertEquals("1.200",
+                Objects.requireNonNull(Quantities.find(english).getFirst().min()).stripTrailingZeros().setScale(3)
+                        .toPlainString());
     }
 
     @Test
