@@ -33,6 +33,51 @@ public final class WordBounds {
     }
 
     /**
+     * Returns a span without white space and what belongs to its neighbours at its ends: a full stop before the first
+     * word, an opening quotation mark after the last one.
+     *
+     * @return the span itself if it has no word
+     */
+    public static Span trim(String text, Span span) {
+        int from = span.start();
+        int to = span.end();
+        while (from < to && isOfWordBefore(text, from)) {
+            from += Character.charCount(text.codePointAt(from));
+        }
+        while (from < to && isOfWordAfter(text, to)) {
+            to -= Character.charCount(text.codePointBefore(to));
+        }
+        return from < to ? new Span(from, to) : span;
+    }
+
+    /** Whether the character at an offset ends what stands before it; “.5” and “…and” begin with theirs. */
+    private static boolean isOfWordBefore(String text, int at) {
+        int c = text.codePointAt(at);
+        int next = at + Character.charCount(c);
+        boolean open = next >= text.length() || !Character.isLetterOrDigit(text.codePointAt(next));
+        return isSpace(c) || (open && (".,;:!?…،؛؟".indexOf(c) >= 0 || isMark(c)
+                || Character.getType(c) == Character.END_PUNCTUATION));
+    }
+
+    /** Whether the character before an offset begins what stands after it; “ ends German quotations, as in „so“. */
+    private static boolean isOfWordAfter(String text, int to) {
+        int c = text.codePointBefore(to);
+        int at = to - Character.charCount(c);
+        return isSpace(c) || (c != '„' && c != '‚' && Character.getType(c) == Character.START_PUNCTUATION)
+                || (isMark(c) && (at == 0 || isSpace(text.codePointBefore(at))));
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.INITIAL_QUOTE_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION
+                || "\"„‚".indexOf(c) >= 0;
+    }
+
+    /**
      * Returns the end of a word that is nearest to an offset within it.
      *
      * @param offset UTF-16 offset, 0 to the length of the text

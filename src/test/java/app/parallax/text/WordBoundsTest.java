@@ -53,6 +53,17 @@ class WordBoundsTest {
         assertEquals(" ", WordBounds.extend(text, 4, 5).of(text), "a space touches words but is in none");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {"`. It received a warning`;It received a warning",
+            "`a warning. “`;a warning.", "`.” He said (`;He said",
+            "“All gauges were normal,”;“All gauges were normal,”",
+            "„Der Alarm kam zu spät“;„Der Alarm kam zu spät“", "`he said „`;he said", "…and then;…and then",
+            "`. “`;`. “`",
+            "(so it is);(so it is)", "`\"No,\" he said \"`;`\"No,\" he said`"})
+    void whatBelongsToNeighboursIsNotInASpan(String text, String expected) {
+        assertEquals(expected, WordBounds.trim(text, new Span(0, text.length())).of(text));
+    }
+
     @Test
     void thereIsNoWordBeforeTheFirstOrAfterTheLast() {
         assertNull(WordBounds.previous("  one", 2));

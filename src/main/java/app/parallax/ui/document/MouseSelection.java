@@ -67,7 +67,7 @@ final class MouseSelection {
         var words = new Span(Math.min(anchor, caret), Math.max(anchor, caret));
         if (wholeWords && !event.isAltDown() && words.length() > 0) {
             var text = lines.get().text();
-            words = new Span(startOfWord(text, words.start()), endOfWord(text, words.end()));
+            words = WordBounds.trim(text, new Span(startOfWord(text, words.start()), endOfWord(text, words.end())));
         }
         var first = lines.get().position(words.start());
         var last = lines.get().position(words.end());

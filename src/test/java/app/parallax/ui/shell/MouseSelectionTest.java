@@ -43,6 +43,8 @@ class MouseSelectionTest {
     private static final String HEBREW = "השר אמר כי נהרגו אנשים רבים מאוד.";
     private static final String ARABIC = "قال الوزير إن كثيرين قتلوا أمس.";
 
+    private static final String QUOTED = "It broke. It got a “warning” then.";
+
     @TempDir
     private Path folder;
     private OpenWindow window;
@@ -54,7 +56,7 @@ class MouseSelectionTest {
         Projects.create(project);
         UUID article;
         try (var session = Projects.openForWriting(project, "Anna", Runnable::run)) {
-            var text = String.join("\n", ENGLISH, HEBREW, ARABIC).getBytes(StandardCharsets.UTF_8);
+            var text = String.join("\n", ENGLISH, HEBREW, ARABIC, QUOTED).getBytes(StandardCharsets.UTF_8);
             ImportJob.ofSources(session, List.of(Source.of("one.txt", text)), ImportListener.NONE).done().join();
             article = session.read(reader -> reader.articles()).join().stream().map(ArticleRow::article).findFirst()
                     .orElseThrow().id();
@@ -136,6 +138,14 @@ class MouseSelectionTest {
         drag(0, ENGLISH.indexOf("than"), ENGLISH.indexOf(" 1,400"), false);
         letGo(0, ENGLISH.indexOf(" 1,400"), false);
         assertEquals("than", selected(), "what ends with a word stays");
+    }
+
+    @Test
+    void aFullStopBeforeTheWordsAndAQuotationMarkBehindThemAreNotSelected() throws Exception {
+        drag(3, QUOTED.indexOf(". It"), QUOTED.indexOf("warning"), false);
+        assertEquals("It got a", selected());
+        letGo(3, QUOTED.indexOf("warning"), false);
+        assertEquals("It got a", selected());
     }
 
     @Test
