@@ -135,7 +135,7 @@ public final class ProposalsController {
         items.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         DoubleClick.on(items, this::reveal);
         sentence.getStyleClass().add("quote");
-        evidence.getChildren().setAll(claim, chips, sentence);
+        evidence.getChildren().setAll(sentence, chips, claim);
         boolean writable = session.whyReadOnly() == null;
         propose.setDisable(!writable);
         for (var button : List.of(confirm, refuse, edit)) {

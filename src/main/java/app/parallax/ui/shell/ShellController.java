@@ -197,7 +197,7 @@ public final class ShellController implements WindowStatus {
         this.matrix = new MatrixOverlay(session, navigation, claimCommands.actions(), panels.right(),
                 documents::requestFocus);
         this.proposals = new ProposalCommands(session, navigation, marking, claimCommands::describe,
-                matrix::selected, this::tell, this::showTab);
+                matrix::selected, this::tell, this::showTab, finding.room());
         this.times = new TimelineOverlay(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.drafts = new DraftCommands(session, navigation, documents, this);

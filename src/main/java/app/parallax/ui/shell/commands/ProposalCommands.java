@@ -11,6 +11,7 @@ import app.parallax.ui.proposals.ProposalsController;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.shell.window.DetailTabs;
+import app.parallax.ui.shell.window.DetailsHeight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ public final class ProposalCommands {
     private final Supplier<List<Mention>> inMatrix;
     private final Consumer<String> tell;
     private final BiConsumer<String, Boolean> below;
+    private final DetailsHeight room;
 
     /**
      * Makes the commands and the list.
@@ -38,16 +40,18 @@ public final class ProposalCommands {
      * @param inMatrix the mentions that are selected in the matrix while it is shown
      * @param tell shows a sentence in the status bar
      * @param below shows or leaves a page of the tabs below the texts
+     * @param room the height that long lists below the texts share
      */
     public ProposalCommands(Session session, Navigation navigation, MarkingCommands marking,
             Consumer<MentionWithQuote> describe, Supplier<List<Mention>> inMatrix, Consumer<String> tell,
-            BiConsumer<String, Boolean> below) {
+            BiConsumer<String, Boolean> below, DetailsHeight room) {
         this.session = session;
         this.marking = marking;
         this.editor = new ProposalEditor(session);
         this.inMatrix = inMatrix;
         this.tell = tell;
         this.below = below;
+        this.room = room;
         this.list = new ProposalsController(session, navigation, editor, describe, () -> below.accept(PAGE, false),
                 tell);
     }
@@ -62,8 +66,11 @@ public final class ProposalCommands {
     }
 
     public DetailTabs.Page page() {
-        return new DetailTabs.Page(PAGE, Messages.text("details.proposals"), list.load(), list::setShown,
-                list.count());
+        var view = list.load();
+        return new DetailTabs.Page(PAGE, Messages.text("details.proposals"), view, shown -> {
+            list.setShown(shown);
+            room.set(PAGE, view, shown);
+        }, list.count());
     }
 
     /** Confirms what is proposed for the mention in focus, else for all mentions of the mark in focus. */

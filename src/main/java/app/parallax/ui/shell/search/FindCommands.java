@@ -74,6 +74,11 @@ public final class FindCommands {
         actions.set(Command.FIND_PREVIOUS, () -> documents.findStep(-1));
     }
 
+    /** Returns the height that long lists below the texts share. */
+    public DetailsHeight room() {
+        return room;
+    }
+
     /** The table of annotations, other pages, the search in many articles, and passages like one. */
     public List<DetailTabs.Page> pages(List<DetailTabs.Page> others) {
         var view = all.load();
@@ -95,6 +100,7 @@ public final class FindCommands {
     }
 
     public void end() {
+        room.end();
         search.end();
         annotations.end();
         memos.end();

@@ -15,6 +15,7 @@ public final class DetailsHeight {
 
     private final Set<String> shown = new HashSet<>();
     private Optional<Double> before = Optional.empty();
+    private Optional<SplitPane> moved = Optional.empty();
 
     /** Sets whether a page is shown. */
     public void set(String page, Node view, boolean now) {
@@ -27,12 +28,18 @@ public final class DetailsHeight {
     private void move(SplitPane middle) {
         double at = middle.getDividerPositions()[0];
         if (shown.isEmpty()) {
-            before.ifPresent(place -> middle.setDividerPosition(0, place));
-            before = Optional.empty();
+            end();
         } else if (before.isEmpty() && at > TEXTS) {
             before = Optional.of(at);
+            moved = Optional.of(middle);
             middle.setDividerPosition(0, TEXTS);
         }
+    }
+
+    /** Gives the height back. */
+    public void end() {
+        before.ifPresent(place -> moved.ifPresent(middle -> middle.setDividerPosition(0, place)));
+        before = Optional.empty();
     }
 
     private static Optional<SplitPane> middle(Node view) {
