@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.i18n.Messages;
 import app.parallax.io.importer.Source;
+import app.parallax.session.project.Projects;
 import app.parallax.ui.common.WordFlow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,17 @@ class WindowImportTest extends FxTest {
         assertEquals(before + 1, articles());
         choose("UNDO");
         await("undone", () -> articles() == before);
+    }
+
+    @Test
+    void afterTheFirstImportTheKeyboardIsInTheTextOfTheFirstArticle() throws IOException {
+        var empty = files.resolve("empty.parallax");
+        Projects.create(empty);
+        open(empty);
+        importFiles(Files.writeString(files.resolve("one.txt"), "Talks were held in the capital on Tuesday."),
+                Files.writeString(files.resolve("two.txt"), "Nothing was said on Wednesday, the ministry said."));
+        await("the articles", () -> articles() == 2);
+        await("the keyboard", () -> scene().getFocusOwner() instanceof RichTextArea);
     }
 
     @Test

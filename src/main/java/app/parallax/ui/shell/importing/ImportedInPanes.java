@@ -38,8 +38,12 @@ final class ImportedInPanes {
         }
     }
 
-    /** Shows the articles that were noted, one after another: the panes are few and the texts are long. */
-    void show() {
+    /**
+     * Shows the articles that were noted, one after another: the panes are few and the texts are long.
+     *
+     * @param shownAll called when they are shown, not where none is
+     */
+    void show(Runnable shownAll) {
         var free = pane.filter(focus.panes()::contains).map(List::of)
                 .or(() -> first && focus.panes().stream().allMatch(each -> each.article().get() == null)
                         ? Optional.of(List.copyOf(focus.panes()))
@@ -54,6 +58,7 @@ final class ImportedInPanes {
         }
         if (!free.isEmpty() && !articles.isEmpty()) {
             focus.pane().set(focus.panes().indexOf(free.getFirst()));
+            shown = shown.thenRun(shownAll);
         }
         session.runUnattended(shown);
     }

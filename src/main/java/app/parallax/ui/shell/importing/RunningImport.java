@@ -138,7 +138,7 @@ public final class RunningImport {
         });
         follow(window, "window.import", started, report -> {
             report(window, report);
-            opening.show();
+            opening.show(window::requestFocus);
             if (!report.cancelled()) {
                 next.run();
             }
