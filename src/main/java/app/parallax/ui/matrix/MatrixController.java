@@ -207,7 +207,8 @@ public final class MatrixController {
         var read = fold.isFolded() ? some : all;
         var claim = selectedRow().map(row -> row.claim().id()).orElse(session.focus().claim().get());
         matrix = Optional.of(read);
-        count.setText(Messages.text("matrix.count", read.rows().size(), read.unchecked()));
+        count.setText(Messages.text("matrix.count", Messages.count("matrix.claims", read.rows().size()),
+                Messages.count("matrix.open", read.unchecked())));
         boolean nothing = read.rows().isEmpty() || read.columns().isEmpty();
         empty.setVisible(nothing);
         grid.setVisible(!nothing);
