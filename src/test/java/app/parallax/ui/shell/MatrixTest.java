@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SampleFile;
+import app.parallax.io.importer.Source;
+import app.parallax.session.importing.ImportJob;
+import app.parallax.session.importing.ImportListener;
+import app.parallax.session.project.Projects;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.shell.actions.Command;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -84,6 +90,37 @@ class MatrixTest {
             assertTrue(seen(window, ".claim-head").size() < window.session.workspace().claims().size(),
                     "only what is in view has nodes");
         }
+    }
+
+    @Test
+    void columnsWithoutAMentionAreFoldedByAButtonAndStaySoWhenTheProjectIsOpenedAgain() throws Exception {
+        try (var session = Projects.openForWriting(project, "Anna", Runnable::run)) {
+            ImportJob.ofSources(session, List.of(Source.of("009_none.txt",
+                    "Nothing is said here of any claim.".getBytes(StandardCharsets.UTF_8))), ImportListener.NONE).done()
+                    .join();
+        }
+        try (var window = open(1000, 900, false)) {
+            var fold = (ToggleButton) FxThread.call(() -> window.root().lookup("#matrix-fold"));
+            FxThread.await(fold::isVisible);
+            assertEquals("1", fold.getText());
+            assertTrue(fold.getAccessibleText().startsWith("Fold"), fold.getAccessibleText());
+            press(window, KeyCode.END);
+            long unchecked = seen(window, ".said-cell").stream().filter(MatrixTest::isUnchecked).count();
+            window.run(fold::fire);
+            FxThread.await(() -> fold.getAccessibleText().startsWith("Show"));
+            FxThread.await(
+                    () -> seen(window, ".said-cell").stream().filter(MatrixTest::isUnchecked).count() < unchecked);
+        }
+        try (var window = open(1000, 900, false)) {
+            var fold = (ToggleButton) FxThread.call(() -> window.root().lookup("#matrix-fold"));
+            FxThread.await(() -> fold.isVisible() && fold.isSelected());
+            window.run(fold::fire);
+            FxThread.await(() -> fold.getAccessibleText().startsWith("Fold"));
+        }
+    }
+
+    private static boolean isUnchecked(Node cell) {
+        return "not yet checked".equals(cell.getAccessibleText());
     }
 
     @Test

@@ -113,6 +113,44 @@ class PanesTest {
     }
 
     @Test
+    void ofTwoRowsThatAreTooLowTheOneWithoutTheFocusIsFoldedToItsHeadings() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 640, false)) {
+            press(window, Command.SPLIT_DOWN);
+            FxThread.await(() -> window.panes().size() == 3 && window.panes().get(2).article().get() != null);
+            window.pulse();
+            FxThread.await(() -> isFolded(window, true));
+            press(window, Command.PANE_1);
+            FxThread.await(() -> isFolded(window, false));
+            assertEquals(3, places(window).size(), "all panes stay reachable");
+            press(window, Command.PANE_3);
+            FxThread.await(() -> isFolded(window, true));
+        }
+    }
+
+    @Test
+    void theHeightThatAListTakesIsGivenBackWhenTheWindowIsClosed() throws Exception {
+        double before;
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            window.pulse();
+            before = places(window).getFirst().getHeight();
+            press(window, Command.ANNOTATIONS_TABLE);
+            FxThread.await(() -> places(window).getFirst().getHeight() < before - 50);
+        }
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            FxThread.await(() -> Math.abs(places(window).getFirst().getHeight() - before) <= 2);
+        }
+    }
+
+    /** Whether the upper row, or the lower one, shows its headings alone and the other one its texts. */
+    private static boolean isFolded(OpenWindow window, boolean upper) throws Exception {
+        var areas = window.all(".document-pane").stream().map(node -> node.localToScene(node.getLayoutBounds()))
+                .sorted(Comparator.comparingDouble(Bounds::getMinY)).toList();
+        double first = areas.getFirst().getHeight();
+        double last = areas.getLast().getHeight();
+        return upper ? first < 80 && last > 2 * first : last < 80 && first > 2 * last;
+    }
+
+    @Test
     void backAndForwardGoThroughThePlacesOfOnePane() throws Exception {
         try (var window = OpenWindow.of(project, 1000, 900, false)) {
             var pane = window.panes().getFirst();

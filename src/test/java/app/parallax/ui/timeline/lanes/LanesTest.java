@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -92,6 +93,29 @@ class LanesTest {
                 project.awaitLanes(1);
                 FxThread.call(() -> FxThread.draw(project.scene(), "lanes-" + order + (dark ? "-dark" : "")));
             }
+        }
+    }
+
+    @Test
+    void lanesWithoutAStatementAreFoldedByAButton() throws Exception {
+        try (var project = new LanesProject(folder)) {
+            fill(project);
+            project.article("009", "Nothing is said here of any day.", null, null);
+            project.show(1240, 820, false);
+            project.awaitLanes(5);
+            var fold = (ToggleButton) FxThread.call(() -> project.scene().lookup("#lanes-fold"));
+            assertEquals("1", fold.getText());
+            FxThread.call(() -> {
+                fold.fire();
+                return true;
+            });
+            project.awaitLanes(4);
+            assertTrue(fold.getAccessibleText().startsWith("Show"), fold.getAccessibleText());
+            FxThread.call(() -> {
+                fold.fire();
+                return true;
+            });
+            project.awaitLanes(5);
         }
     }
 
