@@ -26,12 +26,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -67,7 +69,8 @@ class GuidePicturesTest {
             search(window);
             dialog(() -> press(window, Command.INDEPENDENT_SOURCES), "origins", scene -> {
             });
-            dialog(() -> press(window, Command.EXPORT), "export", scene -> choose(scene, "html"));
+            dialog(() -> press(window, Command.EXPORT), "export", scene -> choose(scene, "html"),
+                    GuidePicturesTest::hasPages);
             dialog(() -> press(window, Command.EXPORT), "export-refi", scene -> choose(scene, "qdpx"));
             importing(window);
             draft(window);
@@ -189,6 +192,12 @@ class GuidePicturesTest {
 
     /** Draws what comes up beside the window, and closes it. */
     private void dialog(Runnable shown, String name, Consumer<Scene> prepare) throws Exception {
+        dialog(shown, name, prepare, scene -> true);
+    }
+
+    /** Draws a dialog once it is ready. */
+    private void dialog(Runnable shown, String name, Consumer<Scene> prepare, Predicate<Scene> ready)
+            throws Exception {
         var before = FxThread.call(() -> List.copyOf(Window.getWindows()));
         Platform.runLater(shown); // some wait until they are closed
         FxThread.await(() -> Window.getWindows().stream().anyMatch(each -> !before.contains(each)));
@@ -199,6 +208,7 @@ class GuidePicturesTest {
             prepare.accept(dialog.getScene());
             return null;
         });
+        FxThread.await(() -> ready.test(dialog.getScene()));
         calm();
         save(FxThread.call(() -> dialog.getScene().snapshot(null)), name);
         FxThread.call(() -> {
@@ -206,6 +216,13 @@ class GuidePicturesTest {
             return null;
         });
         calm();
+    }
+
+    /** Whether the preview shows a page of the report, which is drawn later than it is chosen. */
+    private static boolean hasPages(Scene scene) {
+        var pages = scene.lookup("#export-pages");
+        return pages.isVisible() && pages.lookupAll(".image-view").stream().map(ImageView.class::cast)
+                .anyMatch(each -> each.getImage() != null);
     }
 
     private static void choose(Scene scene, String format) {
