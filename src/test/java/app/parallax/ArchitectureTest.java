@@ -1,6 +1,7 @@
 package app.parallax;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -15,6 +16,8 @@ import app.parallax.io.annotations.AnnotationImporter;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Importer;
 import app.parallax.io.importer.Importers;
+import app.parallax.model.Message;
+import app.parallax.model.Worded;
 import app.parallax.session.Session;
 import app.parallax.ui.common.FittedDialog;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -116,8 +119,16 @@ class ArchitectureTest {
     @Test
     void theSessionKnowsNeitherWindowNorCommandLine() {
         check(noClasses().that().resideInAPackage(ROOT + ".session..").should()
-                .dependOnClassesThat(ours("session", "store", "io", "text", "model", "i18n"))
+                .dependOnClassesThat(ours("session", "store", "hub", "io", "text", "model", "i18n"))
                 .because("window and command line share one session"));
+    }
+
+    @Test
+    void theHubKnowsNothingOfArticles() {
+        check(noClasses().that().resideInAPackage(ROOT + ".hub..").should()
+                .dependOnClassesThat(ours("hub", "model").or(resideInAPackage(ROOT + ".model..")
+                        .and(DescribedPredicate.not(belongToAnyOf(Message.class, Message.Count.class, Worded.class)))))
+                .because("a log of positions, edits and contents stays readable whatever a project becomes"));
     }
 
     @Test

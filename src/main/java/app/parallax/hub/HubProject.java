@@ -1,0 +1,120 @@
+package app.parallax.hub;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+
+/**
+ * A shared project at the hub. All requests wait for the network, and throw {@link HubException} if they were not
+ * fulfilled; after {@link HubException.Reason#UNREACHABLE} a request may have been fulfilled nevertheless, and can be
+ * repeated. What is returned comes from others and is not checked.
+ */
+public interface HubProject extends AutoCloseable {
+    /** Returns the identifier of the project. */
+    UUID id();
+
+    /** Returns the name of the project. */
+    String name();
+
+    /** Returns the login of this connection. */
+    String login();
+
+    /** Returns the role of this login. */
+    Role role();
+
+    /** Returns the position of the last edit of the log; 0 for an empty log. */
+    long head();
+
+    /**
+     * Returns the identifier of the edit at a position, so that a copy detects a log that is not its own any more; empty
+     * if there is none.
+     */
+    Optional<UUID> idAt(long position);
+
+    /**
+     * Returns edits after a position, in order and without gaps.
+     *
+     * @param most number of edits; fewer are returned if they are large, but at least one if there is one
+     */
+    List<SharedEdit> after(long position, int most);
+
+    /**
+     * Appends edits in order, all or none; positions and logins of the argument are ignored. All contents to which the
+     * changes refer must have been put before.
+     *
+     * @param expectedHead where the log must end
+     * @throws HubException if the role does not allow it
+     */
+    Sent send(List<SharedEdit> edits, long expectedHead);
+
+    /** Returns those of some contents that the hub does not have whole. */
+    Set<String> missing(Collection<String> sha256);
+
+    /** Returns how many bytes of a content the hub has, so that putting it can be resumed; 0 if none. */
+    long received(String sha256);
+
+    /**
+     * Puts a piece of a content; a piece that the hub has already is ignored.
+     *
+     * @param sha256 hash of the whole content, in lower case
+     * @param offset of the piece, in bytes, at most {@link #received}
+     * @param last whether the content is whole with it
+     */
+    void put(String sha256, long offset, byte[] piece, boolean last);
+
+    /**
+     * Returns a piece of a content, empty at its end.
+     *
+     * @param most number of bytes
+     */
+    byte[] get(String sha256, long offset, int most);
+
+    /** Returns the members, by login. */
+    List<Member> members();
+
+    /** Adds a member, or changes his role. */
+    void setMember(String login, String analyst, Role role);
+
+    /** Removes a member; his edits stay. */
+    void removeMember(String login);
+
+    /**
+     * Says that a copy is connected. A copy has a key that changes with each connection, so that of two files with one
+     * identifier the one that was connected first goes on.
+     *
+     * @param known keys of which the hub must know one as the last; ignored for a new copy
+     * @param next the key from now on
+     * @throws HubException with {@link HubException.Reason#TWIN} if the hub knows another key
+     */
+    void registerCopy(UUID copy, Set<UUID> known, UUID next);
+
+    /**
+     * Says what is open in a copy, replacing what it said before; forgotten by the hub after a minute.
+     *
+     * @param subjects empty for nothing
+     */
+    void present(UUID copy, String analyst, Collection<UUID> subjects);
+
+    /** Returns what is open in other copies. */
+    List<Presence> presences(UUID copy);
+
+    /**
+     * Tells of new positions of the log while the result is open. Telling is only a hint: positions may be missed, and
+     * whoever is told must ask.
+     *
+     * @param told called on any thread, and must return at once
+     */
+    Listening listen(LongConsumer told);
+
+    /** What {@link #listen} began. */
+    interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    @Override
+    void close();
+}

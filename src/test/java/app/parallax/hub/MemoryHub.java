@@ -1,0 +1,348 @@
+package app.parallax.hub;
+
+import app.parallax.model.Message;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A hub in memory, with connections that can be cut and answers that can be lost. */
+public final class MemoryHub {
+    private final Map<UUID, Log> logs = new HashMap<>();
+
+    private static final class Log {
+        private final UUID id;
+        private final String name;
+        private final List<SharedEdit> edits = new ArrayList<>();
+        private final Map<String, ByteArrayOutputStream> pieces = new HashMap<>();
+        private final Set<String> whole = new HashSet<>();
+        private final Map<String, Member> members = new TreeMap<>();
+        private final Map<UUID, UUID> keys = new HashMap<>();
+        private final Map<UUID, List<Presence>> open = new HashMap<>();
+        private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+
+        private Log(UUID id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+    }
+
+    /** The network of one login. */
+    public static final class Line {
+        private boolean cut;
+        private int answersLost;
+
+        /** Cuts or mends the connection. */
+        public void cut(boolean isCut) {
+            cut = isCut;
+        }
+
+        /** Lets the next requests be fulfilled without an answer. */
+        public void loseAnswers(int number) {
+            answersLost = number;
+        }
+
+        private void ask() {
+            if (cut) {
+                throw unreachable();
+            }
+        }
+
+        private <T> T answer(T value) {
+            if (answersLost > 0) {
+                answersLost--;
+                throw unreachable();
+            }
+            return value;
+        }
+
+        private static HubException unreachable() {
+            return new HubException(HubException.Reason.UNREACHABLE, Message.verbatim("cut"), null);
+        }
+    }
+
+    /** Connects a login. */
+    public Hub connect(String login, Line line) {
+        return new Connection(login, line);
+    }
+
+    /** Returns the log of a project, which a test may falsify. */
+    public List<SharedEdit> log(UUID project) {
+        return of(project).edits;
+    }
+
+    private synchronized Log of(UUID project) {
+        var log = logs.get(project);
+        if (log == null) {
+            throw new HubException(HubException.Reason.UNSUITABLE, Message.verbatim("no project " + project), null);
+        }
+        return log;
+    }
+
+    private final class Connection implements Hub {
+        private final String login;
+        private final Line line;
+
+        private Connection(String login, Line line) {
+            this.login = login;
+            this.line = line;
+        }
+
+        @Override
+        public List<HubName> projects() {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                return line.answer(logs.values().stream().filter(log -> log.members.containsKey(login))
+                        .map(log -> new HubName(log.id, log.name, log.members.get(login).role())).toList());
+            }
+        }
+
+        @Override
+        public HubProject create(UUID id, String name, String analyst, int format) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                logs.computeIfAbsent(id, any -> new Log(id, name)).members.putIfAbsent(login,
+                        new Member(login, analyst, Role.OWNER, null));
+            }
+            return line.answer(open(id));
+        }
+
+        @Override
+        public HubProject open(UUID id) {
+            line.ask();
+            var log = of(id);
+            if (!log.members.containsKey(login)) {
+                throw forbidden();
+            }
+            return line.answer(new Project(log, login, line));
+        }
+
+        @Override
+        public void close() {
+            // nothing to end
+        }
+    }
+
+    private static HubException forbidden() {
+        return new HubException(HubException.Reason.FORBIDDEN, Message.verbatim("forbidden"), null);
+    }
+
+    private final class Project implements HubProject {
+        private final Log log;
+        private final String login;
+        private final Line line;
+
+        private Project(Log log, String login, Line line) {
+            this.log = log;
+            this.login = login;
+            this.line = line;
+        }
+
+        @Override
+        public UUID id() {
+            return log.id;
+        }
+
+        @Override
+        public String name() {
+            return log.name;
+        }
+
+        @Override
+        public String login() {
+            return login;
+        }
+
+        @Override
+        public Role role() {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                var member = log.members.get(login);
+                if (member == null) {
+                    throw forbidden();
+                }
+                return line.answer(member.role());
+            }
+        }
+
+        @Override
+        public long head() {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                return line.answer((long) log.edits.size());
+            }
+        }
+
+        @Override
+        public Optional<UUID> idAt(long position) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                return line.answer(position < 1 || position > log.edits.size()
+                        ? Optional.<UUID>empty()
+                        : Optional.of(log.edits.get((int) position - 1).id()));
+            }
+        }
+
+        @Override
+        public List<SharedEdit> after(long position, int most) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                int size = log.edits.size();
+                int from = (int) Math.min(position, size);
+                return line.answer(List.copyOf(log.edits.subList(from, Math.min(size, from + most))));
+            }
+        }
+
+        @Override
+        public Sent send(List<SharedEdit> edits, long expectedHead) {
+            line.ask();
+            if (role() == Role.READER) {
+                throw forbidden();
+            }
+            Sent sent;
+            synchronized (MemoryHub.this) {
+                if (log.edits.size() != expectedHead) {
+                    return line.answer(new Sent.OthersFirst(log.edits.size()));
+                }
+                for (var edit : edits) {
+                    if (log.edits.stream().anyMatch(each -> each.id().equals(edit.id()))) {
+                        throw new IllegalStateException("sent twice: " + edit);
+                    }
+                    log.edits.add(edit.at(log.edits.size() + 1L, login));
+                }
+                sent = new Sent.Accepted(log.edits.size());
+            }
+            log.listeners.forEach(each -> each.accept(sent.head()));
+            return line.answer(sent);
+        }
+
+        @Override
+        public Set<String> missing(Collection<String> sha256) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                var missing = new HashSet<>(sha256);
+                missing.removeAll(log.whole);
+                return line.answer(missing);
+            }
+        }
+
+        @Override
+        public long received(String sha256) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                var pieces = log.pieces.get(sha256);
+                return line.answer(pieces == null ? 0L : (long) pieces.size());
+            }
+        }
+
+        @Override
+        public void put(String sha256, long offset, byte[] piece, boolean last) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                var pieces = log.pieces.computeIfAbsent(sha256, any -> new ByteArrayOutputStream());
+                if (offset == pieces.size()) {
+                    pieces.writeBytes(piece);
+                }
+                if (last) {
+                    log.whole.add(sha256);
+                }
+            }
+            line.answer(true);
+        }
+
+        @Override
+        public byte[] get(String sha256, long offset, int most) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                var bytes = log.pieces.getOrDefault(sha256, new ByteArrayOutputStream()).toByteArray();
+                int from = (int) Math.min(offset, bytes.length);
+                return line.answer(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + most)));
+            }
+        }
+
+        @Override
+        public List<Member> members() {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                return line.answer(List.copyOf(log.members.values()));
+            }
+        }
+
+        @Override
+        public void setMember(String who, String analyst, Role role) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                log.members.put(who, new Member(who, analyst, role, null));
+            }
+            line.answer(true);
+        }
+
+        @Override
+        public void removeMember(String who) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                log.members.remove(who);
+            }
+            line.answer(true);
+        }
+
+        @Override
+        public void registerCopy(UUID copy, Set<UUID> known, UUID next) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                @Nullable
+                UUID last = log.keys.get(copy);
+                if (last != null && !known.contains(last)) {
+                    throw new HubException(HubException.Reason.TWIN, Message.verbatim("twin"), null);
+                }
+                log.keys.put(copy, next);
+                log.members.computeIfPresent(login,
+                        (any, member) -> new Member(login, member.analyst(), member.role(), Instant.EPOCH));
+            }
+            line.answer(true);
+        }
+
+        @Override
+        public void present(UUID copy, String analyst, Collection<UUID> subjects) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                log.open.put(copy,
+                        subjects.stream().map(subject -> new Presence(copy, login, analyst, subject)).toList());
+            }
+            line.answer(true);
+        }
+
+        @Override
+        public List<Presence> presences(UUID copy) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                return line.answer(log.open.values().stream().flatMap(List::stream)
+                        .filter(each -> !each.copy().equals(copy)).toList());
+            }
+        }
+
+        @Override
+        public Listening listen(LongConsumer told) {
+            line.ask();
+            log.listeners.add(told);
+            return line.answer(() -> log.listeners.remove(told));
+        }
+
+        @Override
+        public void close() {
+            // nothing to end
+        }
+    }
+}
