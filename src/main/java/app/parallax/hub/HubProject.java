@@ -2,6 +2,7 @@ package app.parallax.hub;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +53,21 @@ public interface HubProject extends AutoCloseable {
 
     /** Returns those of some contents that the hub does not have whole. */
     Set<String> missing(Collection<String> sha256);
+
+    /**
+     * Puts small contents, each whole, in few requests; those that the hub has already are ignored.
+     *
+     * @param contents by hash in lower case, some megabytes together
+     */
+    void putWhole(Map<String, byte[]> contents);
+
+    /**
+     * Returns small contents, each whole, in few requests.
+     *
+     * @param mostBytes contents are left out once the sum is above it, and must be asked for again or in pieces
+     * @return by hash, at least one unless the first is larger than {@code mostBytes}; without unknown ones
+     */
+    Map<String, byte[]> getWhole(List<String> sha256, long mostBytes);
 
     /** Returns how many bytes of a content the hub has, so that putting it can be resumed; 0 if none. */
     long received(String sha256);

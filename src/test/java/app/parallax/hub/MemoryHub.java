@@ -239,6 +239,42 @@ public final class MemoryHub {
         }
 
         @Override
+        public void putWhole(Map<String, byte[]> contents) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                contents.forEach((sha256, bytes) -> {
+                    if (log.whole.add(sha256)) {
+                        var whole = new ByteArrayOutputStream();
+                        whole.writeBytes(bytes);
+                        log.pieces.put(sha256, whole);
+                    }
+                });
+            }
+            line.answer(true);
+        }
+
+        @Override
+        public Map<String, byte[]> getWhole(List<String> sha256, long mostBytes) {
+            line.ask();
+            var found = new HashMap<String, byte[]>();
+            synchronized (MemoryHub.this) {
+                long sum = 0;
+                for (var each : sha256) {
+                    var pieces = log.pieces.get(each);
+                    if (pieces == null || !log.whole.contains(each)) {
+                        continue;
+                    }
+                    sum += pieces.size();
+                    if (sum > mostBytes) {
+                        break;
+                    }
+                    found.put(each, pieces.toByteArray());
+                }
+            }
+            return line.answer(found);
+        }
+
+        @Override
         public long received(String sha256) {
             line.ask();
             synchronized (MemoryHub.this) {
