@@ -14,6 +14,7 @@ import app.parallax.model.Version;
 import app.parallax.store.OpenMode;
 import app.parallax.store.ProgressListener;
 import app.parallax.store.Store;
+import app.parallax.store.TeamStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,17 +158,37 @@ public final class Session implements AutoCloseable {
 
     /** Undoes the last edit of any session and analyst; returns it when the change is shown, empty if there is none. */
     public CompletableFuture<Optional<HistoryEntry>> undo() {
-        return step(() -> store.undo(null), entry -> new Store.Ends(null, entry));
+        return step(() -> store.undo(null, reverting("edit.undo")), entry -> new Store.Ends(null, entry));
     }
 
     /** Undoes an edit if it is the last one; empty if it is not. */
     public CompletableFuture<Optional<HistoryEntry>> undoIfLast(UUID edit) {
-        return step(() -> store.undo(edit), entry -> new Store.Ends(null, entry));
+        return step(() -> store.undo(edit, reverting("edit.undo")), entry -> new Store.Ends(null, entry));
     }
 
     /** Redoes the edit that was undone last; returns it when the change is shown, empty if there is none. */
     public CompletableFuture<Optional<HistoryEntry>> redo() {
-        return step(store::redo, entry -> new Store.Ends(entry, null));
+        return step(() -> store.redo(reverting("edit.redo")), entry -> new Store.Ends(entry, null));
+    }
+
+    private Store.Reverting reverting(String key) {
+        return new Store.Reverting(analyst.get().name(), now(), label -> Messages.label(
+                Message.of(key, label.message() == null ? label.words() : label.message())));
+    }
+
+    /**
+     * Works on what joins the project to its team, on the writer thread; what it receives is a change like any other.
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> team(Function<TeamStore, T> work) {
+        return writeQueue.change(() -> {
+            var result = work.apply(store.team());
+            return new WriteQueue.Done<>(result, store.team().takeChanges(), NO_ENDS);
+        });
+    }
+
+    /** Reads what joins the project to its team, on the calling thread. */
+    public <T> T readTeam(Function<TeamStore, T> work) {
+        return work.apply(store.team());
     }
 
     /** Shows that an edit is not saved, from its request until it is on disk. */

@@ -73,8 +73,12 @@ record ChangeSet(Kind kind, Operation operation, @Nullable String difference, Li
     }
 
     byte[] idBytes() {
-        var buffer = ByteBuffer.allocate(16 * changes.size());
-        changes.forEach(change -> buffer.put(Ids.bytes(change.id())));
+        return bytes(ids());
+    }
+
+    static byte[] bytes(List<UUID> ids) {
+        var buffer = ByteBuffer.allocate(16 * ids.size());
+        ids.forEach(id -> buffer.put(Ids.bytes(id)));
         return buffer.array();
     }
 

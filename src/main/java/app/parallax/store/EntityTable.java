@@ -25,6 +25,7 @@ abstract class EntityTable<E extends Entity> {
     private final String update;
     private final String delete;
     private final String select;
+    private final List<String> columns;
 
     /**
      * @param columns the columns after {@code uuid}, in the order of {@link #values}
@@ -32,6 +33,7 @@ abstract class EntityTable<E extends Entity> {
     EntityTable(Class<E> type, String table, String columns) {
         this.type = type;
         var names = List.of(columns.split(", "));
+        this.columns = names;
         this.insert = "INSERT INTO %s (uuid, %s) VALUES (?%s)".formatted(table, columns, ", ?".repeat(names.size()));
         this.update = "UPDATE %s SET %s WHERE uuid = ?".formatted(table,
                 names.stream().map(name -> name + " = ?").collect(Collectors.joining(", ")));
@@ -80,6 +82,18 @@ abstract class EntityTable<E extends Entity> {
         var found = new HashMap<UUID, E>();
         each(sql, select, ids, this::read, row -> found.put(row.id(), row));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Returns the rows with an identifier in a column. */
+    List<E> where(Sql sql, String column, UUID id) throws SQLException {
+        return sql.list(select + " WHERE " + table + "." + column + " = ?", this::read, id);
+    }
+
+    /** Returns the rows whose values in some columns are those of an entity. */
+    List<E> same(Sql sql, Entity entity, List<String> keys) throws SQLException {
+        var values = values(type.cast(entity));
+        return sql.list(select + " WHERE " + String.join(" AND ", keys.stream().map(key -> key + " = ?").toList()),
+                this::read, keys.stream().map(key -> values[columns.indexOf(key)]).toArray());
     }
 
     /** Returns the primary keys of rows, in ascending order. */

@@ -27,7 +27,7 @@ import org.sqlite.SQLiteException;
  * its caller.
  */
 final class History {
-    private static final String ENTRY = "SELECT uuid, at, analyst, label, state, changes, message FROM edit";
+    static final String ENTRY = "SELECT uuid, at, analyst, label, state, changes, message FROM edit";
 
     /** Number of rows changed between two reports of progress. */
     private static final int SLICE = 5_000;
@@ -64,13 +64,19 @@ final class History {
     /** Applies and records an edit, and discards the edits that were undone. */
     UUID perform(Sql sql, Edit edit, String analyst, Instant at, HistoryEntry.State state) throws SQLException {
         var id = Ids.next();
+        perform(sql, id, edit, analyst, at, state);
+        return id;
+    }
+
+    /** Applies and records an edit under a known identifier. */
+    void perform(Sql sql, UUID id, Edit edit, String analyst, Instant at, HistoryEntry.State state)
+            throws SQLException {
         sql.update("UPDATE edit SET state = 'abandoned' WHERE state = 'undone'");
         sql.update("""
                 INSERT INTO edit (uuid, label, message, analyst, at, state, format, changes)
                 VALUES (?, ?, ?, ?, ?, ?, ?, 0)""", id, edit.label().words(), MessageJson.write(edit.label().message()),
                 analyst, at, state, EntityJson.FORMAT);
         extend(sql, id, edit);
-        return id;
     }
 
     /** Applies further changes as part of an open edit. */
@@ -155,7 +161,7 @@ final class History {
         }
     }
 
-    private static HistoryEntry entry(Row row) throws SQLException {
+    static HistoryEntry entry(Row row) throws SQLException {
         return new HistoryEntry(row.uuid(1), row.instant(2), row.text(3), label(row, 4, 7),
                 row.named(5, HistoryEntry.State.class), row.number(6));
     }
@@ -199,6 +205,51 @@ final class History {
         index.write();
         sql.update("UPDATE edit SET state = 'done' WHERE uuid = ?", id);
         return done;
+    }
+
+    /** Undoes the last edit and forgets it; returns its changes, in order. */
+    List<Change> takeOut(Sql sql, UUID id) throws SQLException {
+        var undone = undo(sql, id);
+        long key = key(sql, id);
+        sql.update("DELETE FROM change WHERE edit = ?", key);
+        sql.update("DELETE FROM shared_edit WHERE edit = ?", key);
+        sql.update("DELETE FROM edit WHERE id = ?", key);
+        return undone.reversed().stream().map(Change::inverse).toList();
+    }
+
+    /** Returns the place of an edit in this history. */
+    static long key(Sql sql, UUID id) throws SQLException {
+        return sql.first("SELECT id FROM edit WHERE uuid = ?", row -> row.big(1), id)
+                .orElseThrow(() -> new SQLException("no edit " + id));
+    }
+
+    /**
+     * Applies the inverse of an edit as an edit of its own.
+     *
+     * @return the changes, in order
+     */
+    List<Change> revert(Sql sql, UUID id, UUID reverting, EditLabel label, String analyst, Instant at)
+            throws SQLException {
+        var done = new ArrayList<Change>();
+        perform(sql, reverting, new Edit(label, List.of()), analyst, at, HistoryEntry.State.DONE);
+        for (var stored : stored(sql, id).reversed()) {
+            if (stored.operation == Operation.UPDATE) {
+                requireHeld(sql, stored);
+            }
+            var changes = changes(sql, stored, true).reversed();
+            extend(sql, reverting, new Edit(label, changes));
+            done.addAll(changes);
+        }
+        return done;
+    }
+
+    /** Requires that rows have the fields that an update gave them. */
+    private void requireHeld(Sql sql, Stored stored) throws SQLException {
+        for (var now : tables.require(sql, stored.kind, stored.ids)) {
+            if (!tables.json.with(now, required(stored), "new").equals(now)) {
+                throw new ProjectException.Refused("error.stale");
+            }
+        }
     }
 
     private static void keep(Sql sql, Stored stored, @Nullable String content) throws SQLException {

@@ -40,6 +40,16 @@ public final class ProjectCopy {
         }
     }
 
+    /** Makes a copy a project of its own, so that it is nobody's twin. */
+    static void unshare(Path copy, Tables tables) throws SQLException {
+        try (var sql = Database.connect(copy, "", false)) {
+            sql.transaction("BEGIN IMMEDIATE", () -> {
+                new TeamRows(sql, tables).clear();
+                return true;
+            });
+        }
+    }
+
     /** Checks that a copy is intact. */
     static ProjectSummary verify(Path copy) throws IOException {
         return verify(copy, sql -> {

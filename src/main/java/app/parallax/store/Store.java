@@ -4,7 +4,11 @@ import app.parallax.model.Analyst;
 import app.parallax.model.Change;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Edit;
+import app.parallax.model.EditLabel;
+import app.parallax.model.Edtf;
+import app.parallax.model.Entity;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.Ids;
 import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
@@ -23,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An open project. Methods that write are for the writer thread only; {@link #read} may be called by any thread. */
@@ -35,6 +40,7 @@ public final class Store implements AutoCloseable {
     private final SafetyCopies copies;
     private final Tables tables = new Tables();
     private final History history = new History(tables);
+    private final TeamStore team = new TeamStore(this, tables, history);
     private volatile ProjectException.@Nullable Displaced displaced;
     /** Both for the writer thread only. */
     private int dataVersion = UNKNOWN;
@@ -115,6 +121,9 @@ public final class Store implements AutoCloseable {
             var sql = database.reader();
             try {
                 ProjectCopy.copy(sql, target);
+                if (new TeamRows(sql, tables).isShared()) {
+                    ProjectCopy.unshare(target, tables);
+                }
             } finally {
                 database.release(sql);
             }
@@ -224,6 +233,64 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Who undoes, for a shared project, in whose history an undo is an edit.
+     *
+     * @param label labels the undo, or the redo, of an edit
+     */
+    public record Reverting(String analyst, Instant at, UnaryOperator<EditLabel> label) {}
+
+    /** Undoes as {@link #undo(UUID)} does; in a shared project the last own edit that holds. */
+    public Optional<Stepped> undo(@Nullable UUID only, Reverting by) {
+        return !isShared()
+                ? undo(only)
+                : writing(sql -> revert(sql,
+                        new TeamRows(sql, tables).nextUndo()
+                                .filter(each -> only == null || each.shown().id().equals(only)),
+                        LogEdit.Operation.UNDO, by));
+    }
+
+    /** Redoes as {@link #redo()} does; in a shared project the own edit that was undone last. */
+    public Optional<Stepped> redo(Reverting by) {
+        return !isShared()
+                ? redo()
+                : writing(sql -> revert(sql, new TeamRows(sql, tables).nextRedo(), LogEdit.Operation.REDO, by));
+    }
+
+    private boolean isShared() {
+        return reading(sql -> new TeamRows(sql, tables).isShared());
+    }
+
+    /** Takes back an own edit of a shared project by an edit of its own; refuses if others changed its rows since. */
+    private Optional<Stepped> revert(Sql sql, Optional<TeamRows.Step> next, LogEdit.Operation operation, Reverting by)
+            throws SQLException {
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        var rows = new TeamRows(sql, tables);
+        var step = next.get();
+        refuse(rows.changedSince(step.reverted()));
+        var id = Ids.next();
+        var changes = history.revert(sql, step.reverted(), id, by.label.apply(step.shown().label()), by.analyst,
+                by.at);
+        rows.insert(History.key(sql, id), null, rows.required().login(), operation, step.reverted());
+        var keys = new ForeignKeys(sql, tables);
+        for (var change : changes) {
+            var before = change.before();
+            if (before != null && change.after() == null) {
+                refuse(rows.lastOther(keys.referrers(sql, before).stream().map(Entity::id).toList(), 0));
+            }
+        }
+        return Optional.of(new Stepped(step.shown(), changes));
+    }
+
+    private static void refuse(Optional<TeamRows.Other> other) {
+        if (other.isPresent()) {
+            throw new ProjectException.Refused("team.changedSince", other.get().analyst(),
+                    Edtf.parse(other.get().at().toString().substring(0, 19) + "Z"));
+        }
+    }
+
+    /**
      * Undoes the last edit, if {@code only} is null or names it.
      *
      * @return empty if there is nothing to undo
@@ -255,13 +322,22 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /** Returns what joins the file to a shared project. */
+    public TeamStore team() {
+        return team;
+    }
+
     /** Returns the edits that undo and redo would affect next. */
     public Ends ends() {
         return reading(this::ends);
     }
 
     private Ends ends(Sql sql) throws SQLException {
-        return new Ends(history.nextUndo(sql).orElse(null), history.nextRedo(sql).orElse(null));
+        var rows = new TeamRows(sql, tables);
+        return rows.isShared()
+                ? new Ends(rows.nextUndo().map(TeamRows.Step::shown).orElse(null),
+                        rows.nextRedo().map(TeamRows.Step::shown).orElse(null))
+                : new Ends(history.nextUndo(sql).orElse(null), history.nextRedo(sql).orElse(null));
     }
 
     /**
@@ -355,7 +431,7 @@ public final class Store implements AutoCloseable {
         dataVersion = version;
     }
 
-    private <T> T writing(SqlWork<T> work) {
+    <T> T writing(SqlWork<T> work) {
         var stopped = displaced;
         if (stopped != null) {
             throw stopped;
@@ -433,7 +509,7 @@ public final class Store implements AutoCloseable {
         return ProjectException.removed(database.file());
     }
 
-    private <T> T reading(SqlWork<T> work) {
+    <T> T reading(SqlWork<T> work) {
         try {
             var sql = database.reader();
             try {
@@ -446,7 +522,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private interface SqlWork<T> {
+    interface SqlWork<T> {
         T run(Sql sql) throws SQLException;
     }
 

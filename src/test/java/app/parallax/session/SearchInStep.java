@@ -26,11 +26,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Compares the results of the full-text index with a full scan. */
-final class SearchInStep {
+public final class SearchInStep {
     private SearchInStep() {}
 
     /** Asks random queries made of the project's own words. */
-    static void check(ProjectReader reader, Random random, int queries) {
+    public static void check(ProjectReader reader, Random random, int queries) {
         var all = texts(reader);
         var some = all.values().stream().flatMap(each -> each.values().stream()).flatMap(List::stream)
                 .filter(text -> !text.isEmpty()).toList();

@@ -38,14 +38,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Maps identifiers of the other project to equal entities of ours. */
-final class IdMapping {
+public final class IdMapping {
     private final Map<MergeSide.Ref, UUID> here = new HashMap<>();
 
-    void put(Kind kind, UUID theirs, UUID ours) {
+    /** Creates a mapping that changes nothing. */
+    public IdMapping() {}
+
+    /** Creates a copy of a mapping. */
+    public IdMapping(IdMapping other) {
+        here.putAll(other.here);
+    }
+
+    /** Maps an identifier of another project to one of ours. */
+    public void put(Kind kind, UUID theirs, UUID ours) {
         here.put(new MergeSide.Ref(kind, theirs), ours);
     }
 
-    UUID id(Kind kind, UUID theirs) {
+    /** Returns our identifier, or the same. */
+    public UUID id(Kind kind, UUID theirs) {
         return here.getOrDefault(new MergeSide.Ref(kind, theirs), theirs);
     }
 
@@ -54,7 +64,7 @@ final class IdMapping {
     }
 
     /** Returns a copy of an entity with mapped identifiers. */
-    Entity of(Entity entity) {
+    public Entity of(Entity entity) {
         var id = id(Kind.of(entity), entity.id());
         return switch (entity) {
             case Analyst a -> new Analyst(id, a.name(), a.color());

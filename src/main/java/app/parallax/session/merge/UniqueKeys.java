@@ -35,11 +35,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The unique keys of entities besides their identifier, and their required references. */
-final class UniqueKeys {
+public final class UniqueKeys {
     private UniqueKeys() {}
 
     /** Returns the unique key of an entity; null if its kind has none. */
-    static @Nullable String of(Entity entity) {
+    public static @Nullable String of(Entity entity) {
         return switch (entity) {
             case Analyst a -> a.name();
             case Outlet o -> o.name();
@@ -70,7 +70,7 @@ final class UniqueKeys {
     }
 
     /** Returns the key by which entities with different identifiers are equal. */
-    static @Nullable String equalityKey(Entity entity) {
+    public static @Nullable String equalityKey(Entity entity) {
         return switch (entity) {
             case Version version -> version.article() + " " + version.sha256();
             case DraftVersion version -> version.draft() + " " + version.sha256();
@@ -79,7 +79,7 @@ final class UniqueKeys {
     }
 
     /** Returns a copy with another name; null if its name need not be unique. */
-    static @Nullable Entity renamed(Entity entity, String name) {
+    public static @Nullable Entity renamed(Entity entity, String name) {
         return switch (entity) {
             case Analyst a -> new Analyst(a.id(), name, a.color());
             case Outlet o -> new Outlet(o.id(), name, o.country(), o.reliability(), o.note());
@@ -91,7 +91,8 @@ final class UniqueKeys {
         };
     }
 
-    static List<Ref> requiredReferences(Entity entity) {
+    /** Returns the required references of an entity. */
+    public static List<Ref> requiredReferences(Entity entity) {
         var needs = new ArrayList<Ref>();
         switch (entity) {
             case Article a -> add(needs, Kind.OUTLET, Fact.valueOf(a.outlet()));
@@ -172,7 +173,7 @@ final class UniqueKeys {
     }
 
     /** Returns a copy without an optional reference; null if the reference is required. */
-    static @Nullable Entity withoutReference(Entity entity, Ref missing) {
+    public static @Nullable Entity withoutReference(Entity entity, Ref missing) {
         return switch (entity) {
             case Tag t when missing.kind() == Kind.TAG -> t.withParent(null);
             case Claim c when missing.kind() == Kind.CLAIM ->

@@ -1,2 +1,0 @@
--- Reserved.
-DROP TABLE IF EXISTS reserved;

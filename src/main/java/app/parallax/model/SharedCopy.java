@@ -1,0 +1,17 @@
+package app.parallax.model;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project file knows of the shared project of which it is a copy.
+ *
+ * @param hub address of the database, without a password
+ * @param project identifier of the shared project
+ * @param copy identifier of this copy
+ * @param key the key of the last connection that the hub has confirmed; null before the first
+ * @param nextKey the key of the next connection, or of one whose answer was lost
+ * @param position of the last edit of the shared log in this copy
+ */
+public record SharedCopy(String hub, UUID project, String name, String login, UUID copy, @Nullable UUID key,
+        UUID nextKey, long position) {}

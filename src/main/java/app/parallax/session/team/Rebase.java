@@ -1,0 +1,390 @@
+package app.parallax.session.team;
+
+import app.parallax.model.Change;
+import app.parallax.model.DraftVersion;
+import app.parallax.model.Entity;
+import app.parallax.model.Ids;
+import app.parallax.model.Kind;
+import app.parallax.model.RowConflict;
+import app.parallax.model.Version;
+import app.parallax.session.merge.IdMapping;
+import app.parallax.session.merge.MergeSide.Ref;
+import app.parallax.session.merge.UniqueKeys;
+import app.parallax.store.LogEdit;
+import app.parallax.store.ReceiveTransaction;
+import app.parallax.store.ReceiveTransaction.OutboxEdit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies the edits of an outbox again after what came from others: field by field, what is the same in both once. A
+ * change that is not possible any more is left out and becomes a conflict.
+ */
+final class Rebase {
+    private static final Set<String> INCIDENTAL = Set.of("id", "analyst", "at", "created", "modified", "color", "key");
+
+    private final ReceiveTransaction receiving;
+    /** The last received edit that changed a row. */
+    private final Map<Ref, LogEdit> received;
+    /** Rows of ours that equal rows of others. */
+    private IdMapping mapping = new IdMapping();
+
+    Rebase(ReceiveTransaction receiving, Map<Ref, LogEdit> received) {
+        this.receiving = receiving;
+        this.received = received;
+    }
+
+    /** Applies an edit again, as far as it is possible. */
+    void putBack(OutboxEdit taken) {
+        var refused = new HashMap<Ref, Ref>();
+        Plan plan;
+        do {
+            plan = new Plan(taken.changes(), refused);
+        } while (plan.refuses());
+        mapping = plan.ids;
+        var edit = taken.edit();
+        boolean isReverting = edit.operation() != LogEdit.Operation.EDIT
+                && edit.operation() != LogEdit.Operation.SHARE;
+        boolean isListed = false;
+        for (var conflict : plan.conflicts) {
+            var change = conflict.change;
+            var reverts = edit.reverts();
+            if (edit.operation() != LogEdit.Operation.UNDO || reverts == null
+                    || !receiving.removeConflicts(reverts, change.kind(), change.id())) {
+                var by = received.get(conflict.because);
+                receiving.add(new RowConflict(Ids.next(), edit.id(), ReceiveTransaction.label(edit), edit.at(), change.before(),
+                        change.after(), by == null ? null : by.analyst(), by == null ? null : by.at()));
+                isListed = true;
+            }
+        }
+        if (!plan.changes.isEmpty() || taken.changes().isEmpty() || !isListed && !isReverting) {
+            receiving.putBack(edit, plan.changes);
+        }
+    }
+
+    /** A change that is not possible, and the row that is the reason. */
+    private record Impossible(Change change, Ref because) {}
+
+    /** One try to apply an edit, against the rows as they are with the changes so far. */
+    private final class Plan {
+        private final IdMapping ids = new IdMapping(mapping);
+        private final Map<Ref, @Nullable Entity> rows = new HashMap<>();
+        private final Map<Kind, Map<String, UUID>> keys = new HashMap<>();
+        private final Set<Ref> coming = new HashSet<>();
+        private final List<Change> changes = new ArrayList<>();
+        private final List<Impossible> conflicts = new ArrayList<>();
+        /** Rows whose change was found to be impossible by an earlier try, with the reason. */
+        private final Map<Ref, Ref> refused;
+
+        private Plan(List<Change> own, Map<Ref, Ref> refused) {
+            this.refused = refused;
+            for (var change : own) {
+                if (change.before() == null) {
+                    coming.add(Ref.of(change.entity()));
+                }
+            }
+            for (var change : ordered(own)) {
+                plan(change);
+            }
+        }
+
+        private void plan(Change change) {
+            var before = change.before();
+            var after = change.after();
+            var old = before == null ? null : ids.of(before);
+            var mine = after == null ? null : ids.of(after);
+            var ref = Ref.of(mine == null ? Objects.requireNonNull(old) : mine);
+            coming.remove(Ref.of(change.entity()));
+            var because = refused.get(ref);
+            if (because != null) {
+                conflicts.add(new Impossible(new Change(old, mine), because));
+            } else if (mine == null) {
+                delete(ref, Objects.requireNonNull(old));
+            } else if (old == null) {
+                insert(ref, mine);
+            } else {
+                update(ref, old, mine);
+            }
+        }
+
+        private @Nullable Entity find(Ref ref) {
+            return rows.containsKey(ref) ? rows.get(ref) : receiving.find(ref.kind(), ref.id()).orElse(null);
+        }
+
+        private void put(Ref ref, @Nullable Entity entity) {
+            var was = rows.put(ref, entity);
+            var known = keys.computeIfAbsent(ref.kind(), any -> new HashMap<>());
+            var oldKey = was == null ? null : UniqueKeys.of(was);
+            if (oldKey != null) {
+                known.remove(oldKey, ref.id());
+            }
+            var key = entity == null ? null : UniqueKeys.of(entity);
+            if (key != null) {
+                known.put(key, ref.id());
+            }
+        }
+
+        private void delete(Ref ref, Entity old) {
+            var now = find(ref);
+            if (now == null) {
+                return; // others deleted it too
+            }
+            if (!RecordFields.sameButTime(now, old)) {
+                conflicts.add(new Impossible(Change.delete(old), ref));
+                return;
+            }
+            changes.add(Change.delete(now));
+            put(ref, null);
+        }
+
+        private void insert(Ref ref, Entity mine) {
+            var now = find(ref);
+            if (now != null) {
+                if (!RecordFields.sameButTime(now, mine)) {
+                    conflicts.add(new Impossible(Change.insert(mine), ref));
+                }
+                return;
+            }
+            var entity = mine;
+            for (var need : UniqueKeys.requiredReferences(entity)) {
+                if (isMissing(need)) {
+                    var without = UniqueKeys.withoutReference(entity, need);
+                    if (without == null) {
+                        conflicts.add(new Impossible(Change.insert(mine), need));
+                        return;
+                    }
+                    entity = without;
+                }
+            }
+            var twin = twin(entity);
+            if (twin.isPresent()) {
+                ids.put(ref.kind(), ref.id(), twin.get().id());
+                var same = ids.of(entity);
+                if (saysMore(same, twin.get())) {
+                    conflicts.add(new Impossible(Change.insert(same), Ref.of(twin.get())));
+                }
+                return;
+            }
+            entity = numbered(entity);
+            changes.add(Change.insert(entity));
+            put(ref, entity);
+        }
+
+        private boolean isMissing(Ref need) {
+            return find(need) == null && !coming.contains(need);
+        }
+
+        /** Whether an own row has something that its twin has not. */
+        private static boolean saysMore(Entity mine, Entity twin) {
+            var differing = RecordFields.differing(twin, mine);
+            differing.keySet().removeAll(INCIDENTAL);
+            differing.values().removeIf(RecordFields::isEmpty);
+            return !differing.isEmpty() && !(mine instanceof Version) && !(mine instanceof DraftVersion);
+        }
+
+        /** Returns another row that is the same thing. */
+        private Optional<Entity> twin(Entity entity) {
+            return same(entity).stream().filter(each -> switch (entity) {
+                case Version v -> each instanceof Version o && o.sha256().equals(v.sha256()) && came(each);
+                case DraftVersion v -> each instanceof DraftVersion o && o.sha256().equals(v.sha256()) && came(each);
+                default -> true;
+            }).findFirst();
+        }
+
+        private boolean came(Entity entity) {
+            return received.containsKey(Ref.of(entity));
+        }
+
+        /** Returns the other rows with a key of an entity. */
+        private List<Entity> same(Entity entity) {
+            var kind = Kind.of(entity);
+            var found = new LinkedHashMap<UUID, Entity>();
+            for (var each : receiving.same(entity)) {
+                if (!rows.containsKey(Ref.of(each))) {
+                    found.put(each.id(), each);
+                }
+            }
+            var key = UniqueKeys.of(entity);
+            var here = key == null ? null : keys.getOrDefault(kind, Map.of()).get(key);
+            var row = here == null || here.equals(entity.id()) ? null : rows.get(new Ref(kind, here));
+            if (row != null) {
+                found.put(row.id(), row);
+            }
+            return List.copyOf(found.values());
+        }
+
+        /** Gives a version of a text the next number if others took its number. */
+        private Entity numbered(Entity entity) {
+            return switch (entity) {
+                case Version v when isNumberTaken(v) -> RecordFields.with(v,
+                        Map.of("number", 1 + last(Kind.VERSION, v.article())));
+                case DraftVersion v when isNumberTaken(v) -> RecordFields.with(v,
+                        Map.of("number", 1 + last(Kind.DRAFT_VERSION, v.draft())));
+                default -> entity;
+            };
+        }
+
+        private boolean isNumberTaken(Entity version) {
+            return same(version).stream()
+                    .anyMatch(each -> Objects.equals(UniqueKeys.of(each), UniqueKeys.of(version)));
+        }
+
+        private int last(Kind kind, UUID of) {
+            var all = new HashMap<UUID, Entity>();
+            receiving.versions(kind, of).forEach(each -> all.put(each.id(), each));
+            rows.forEach((ref, entity) -> {
+                if (ref.kind() == kind && entity != null) {
+                    all.put(ref.id(), entity);
+                }
+            });
+            return all.values().stream().mapToInt(each -> switch (each) {
+                case Version v when v.article().equals(of) -> v.number();
+                case DraftVersion v when v.draft().equals(of) -> v.number();
+                default -> 0;
+            }).max().orElse(0);
+        }
+
+        private void update(Ref ref, Entity old, Entity mine) {
+            var now = find(ref);
+            if (now == null) {
+                conflicts.add(new Impossible(new Change(old, mine), ref));
+                return;
+            }
+            var wanted = RecordFields.differing(old, mine);
+            var was = RecordFields.of(old);
+            var is = RecordFields.of(now);
+            var taken = new LinkedHashMap<String, @Nullable Object>();
+            boolean isWhole = true;
+            for (var field : wanted.entrySet()) {
+                var present = is.get(field.getKey());
+                if (Objects.equals(present, was.get(field.getKey()))
+                        || field.getKey().equals(RecordFields.MODIFIED) && RecordFields.isTimeOfChange(now)) {
+                    taken.put(field.getKey(), field.getValue());
+                } else if (!Objects.equals(present, field.getValue())) {
+                    isWhole = false;
+                }
+            }
+            var next = RecordFields.with(now, taken);
+            if (!isWhole && RecordFields.sameButTime(next, now)) {
+                next = now;
+            }
+            var because = impossible(now, next);
+            if (because != null) {
+                conflicts.add(new Impossible(new Change(old, mine), because));
+                return;
+            }
+            if (!isWhole) {
+                conflicts.add(new Impossible(new Change(old, mine), ref));
+            }
+            if (!next.equals(now)) {
+                changes.add(new Change(now, next));
+                put(ref, next);
+            }
+        }
+
+        /** Returns the row that makes an update impossible; null if it is possible. */
+        private @Nullable Ref impossible(Entity now, Entity next) {
+            var others = same(next).stream().filter(each -> Objects.equals(UniqueKeys.of(each), UniqueKeys.of(next)))
+                    .findFirst();
+            if (others.isPresent() && !Objects.equals(UniqueKeys.of(now), UniqueKeys.of(next))) {
+                return Ref.of(others.get());
+            }
+            for (var need : UniqueKeys.requiredReferences(next)) {
+                if (isMissing(need) && !UniqueKeys.requiredReferences(now).contains(need)
+                        && !next.equals(UniqueKeys.withoutReference(next, need))) {
+                    return need;
+                }
+            }
+            return circle(now, next);
+        }
+
+        private @Nullable Ref circle(Entity now, Entity next) {
+            var kind = Kind.of(next);
+            var above = OutboxIndex.parent(next);
+            if (Objects.equals(above, OutboxIndex.parent(now))) {
+                return null;
+            }
+            var seen = new HashSet<UUID>();
+            while (above != null && seen.add(above)) {
+                if (above.equals(next.id())) {
+                    return Ref.of(next);
+                }
+                var row = find(new Ref(kind, above));
+                above = row == null ? null : OutboxIndex.parent(row);
+            }
+            return null;
+        }
+
+        /** Refuses changes that leave a reference to nothing; returns whether there are any, so that a new try is due. */
+        private boolean refuses() {
+            int before = refused.size();
+            for (var change : changes) {
+                var after = change.after();
+                var ref = Ref.of(change.entity());
+                if (after != null) {
+                    var last = find(ref);
+                    if (last == null) {
+                        continue;
+                    }
+                    for (var need : UniqueKeys.requiredReferences(last)) {
+                        if (find(need) == null && !last.equals(UniqueKeys.withoutReference(last, need))) {
+                            refused.put(ref, need);
+                        }
+                    }
+                } else if (find(ref) == null) {
+                    for (var referrer : receiving.referrers(change.entity())) {
+                        var row = find(Ref.of(referrer));
+                        if (row != null && UniqueKeys.requiredReferences(row).contains(ref)) {
+                            refused.put(ref, Ref.of(referrer));
+                        }
+                    }
+                }
+            }
+            return refused.size() > before;
+        }
+    }
+
+    /** Orders insertions that follow each other so that each refers to earlier ones; all else keeps its place. */
+    private static List<Change> ordered(List<Change> changes) {
+        var ordered = new ArrayList<Change>(changes.size());
+        var run = new ArrayList<Change>();
+        for (var change : changes) {
+            if (change.before() != null) {
+                flush(run, ordered);
+                ordered.add(change);
+            } else {
+                run.add(change);
+            }
+        }
+        flush(run, ordered);
+        return ordered;
+    }
+
+    private static void flush(List<Change> run, List<Change> ordered) {
+        var inserted = new HashMap<UUID, Entity>();
+        run.forEach(change -> inserted.put(change.id(), change.entity()));
+        run.sort(Comparator.comparing(Change::kind).thenComparing(change -> depth(change.entity(), inserted)));
+        ordered.addAll(run);
+        run.clear();
+    }
+
+    private static int depth(Entity entity, Map<UUID, Entity> inserted) {
+        int depth = 0;
+        var above = inserted.get(OutboxIndex.parent(entity));
+        while (above != null && depth < inserted.size()) {
+            depth++;
+            above = inserted.get(OutboxIndex.parent(above));
+        }
+        return depth;
+    }
+}

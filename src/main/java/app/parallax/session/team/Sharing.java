@@ -1,0 +1,80 @@
+package app.parallax.session.team;
+
+import app.parallax.hub.Hub;
+import app.parallax.i18n.Messages;
+import app.parallax.model.Ids;
+import app.parallax.model.Message;
+import app.parallax.model.ProjectException;
+import app.parallax.model.SharedCopy;
+import app.parallax.session.Session;
+import app.parallax.store.TeamStore;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes projects shared ones, or copies of shared ones, and back. */
+public final class Sharing {
+    /** The format of the changes that this program writes. */
+    private static final int FORMAT = TeamStore.FORMAT;
+
+    private Sharing() {}
+
+    /** Returns the shared project of which the project of a session is a copy; empty if it is not shared. */
+    public static Optional<SharedCopy> copy(Session session) {
+        return session.readTeam(TeamStore::copy);
+    }
+
+    /**
+     * Shares a project: all of its rows are sent with the first {@link TeamSync#run}. Whoever repeats it after a failure
+     * goes on with it.
+     *
+     * @param address of the hub, without a password
+     * @param login by which the hub knows this person
+     */
+    public static SharedCopy share(Session session, Hub hub, String address, String login, String name) {
+        var known = copy(session);
+        if (known.isPresent()) {
+            throw new ProjectException.Refused("team.already", session.file());
+        }
+        var project = Ids.next();
+        hub.create(project, name, session.analyst().name(), FORMAT).close();
+        var copy = copy(address, project, name, login);
+        var analyst = session.analyst().name();
+        write(session, team -> team.share(copy, Messages.label(Message.of("edit.share", name)), analyst,
+                Session.now()));
+        return copy;
+    }
+
+    /**
+     * Makes an empty project a copy of a shared one; its rows come with the first {@link TeamSync#run}.
+     *
+     * @param address of the hub, without a password
+     */
+    public static SharedCopy join(Session session, String address, UUID project, String name, String login) {
+        var copy = copy(address, project, name, login);
+        write(session, team -> team.join(copy));
+        return copy;
+    }
+
+    /** Makes a copy a project of its own. */
+    public static void leave(Session session) {
+        write(session, TeamStore::leave);
+    }
+
+    /** Returns the number of edits that were made here and that the hub has not. */
+    public static int unsent(Session session) {
+        return session.readTeam(TeamStore::unsent);
+    }
+
+    private static SharedCopy copy(String address, UUID project, String name, String login) {
+        return new SharedCopy(address, project, name, login, Ids.next(), null, Ids.next(), 0);
+    }
+
+    private static void write(Session session, Consumer<TeamStore> work) {
+        session.await(session.<@Nullable Void>team(team -> {
+            work.accept(team);
+            return null;
+        }));
+    }
+}

@@ -1,0 +1,234 @@
+package app.parallax.session.team;
+
+import app.parallax.hub.HubProject;
+import app.parallax.hub.Sent;
+import app.parallax.hub.SharedChange;
+import app.parallax.hub.SharedEdit;
+import app.parallax.model.Content;
+import app.parallax.model.Ids;
+import app.parallax.model.Limit;
+import app.parallax.model.ProjectException;
+import app.parallax.model.SharedCopy;
+import app.parallax.session.Session;
+import app.parallax.store.LogChange;
+import app.parallax.store.LogEdit;
+import app.parallax.store.TeamStore;
+import app.parallax.text.Sha256;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends and receives the edits of a copy until it and its hub have the same. Its methods wait for the network, on a
+ * thread of the caller; one at a time.
+ */
+public final class TeamSync {
+    /** Edits in one request. */
+    private static final int MOST_EDITS = 200;
+    /** Rows in one request, unless one edit has more. */
+    private static final int MOST_ROWS = 10_000;
+    /** Bytes of small contents in one request, and of a piece of a large one. */
+    private static final int PIECE = 2 << 20;
+
+    private final Session session;
+    private final HubProject hub;
+    private boolean isKnown;
+
+    /** Creates the synchronisation of a session, whose project must be a copy of that of the hub. */
+    public TeamSync(Session session, HubProject hub) {
+        this.session = session;
+        this.hub = hub;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param waiting edits that were not sent, because a job is extending one of them
+     */
+    public record Outcome(int sent, int received, int waiting) {}
+
+    /**
+     * Sends and receives until nothing is left.
+     *
+     * @throws app.parallax.hub.HubException if the hub did not answer or refused; what was done until then stays
+     * @throws ProjectException if what came from the hub cannot be applied; the copy is as before
+     */
+    public Outcome run() {
+        introduce();
+        int sent = 0;
+        int received = receive();
+        while (true) {
+            var batch = session.readTeam(team -> team.outbox(MOST_EDITS, MOST_ROWS));
+            if (batch.isEmpty()) {
+                return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
+            }
+            putContents(batch);
+            switch (hub.send(batch.stream().map(TeamSync::shared).toList(), copy().position())) {
+                case Sent.Accepted accepted -> {
+                    write(team -> team.acknowledge(batch.stream().map(LogEdit::id).toList(), accepted.head()));
+                    sent += batch.size();
+                }
+                case Sent.OthersFirst others -> {
+                    int came = receive();
+                    received += came;
+                    if (came == 0) { // of a job that extends an edit
+                        return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
+                    }
+                }
+            }
+        }
+    }
+
+    private SharedCopy copy() {
+        return session.readTeam(TeamStore::copy)
+                .orElseThrow(() -> new ProjectException.Refused("team.notShared", session.file()));
+    }
+
+    private void write(Consumer<TeamStore> work) {
+        session.await(session.<@Nullable Void>team(team -> {
+            work.accept(team);
+            return null;
+        }));
+    }
+
+    /** Says once a connection who this is, and requires that the log is the one that the copy has received. */
+    private void introduce() {
+        if (!isKnown) {
+            var copy = copy();
+            var known = new HashSet<UUID>();
+            known.add(copy.nextKey());
+            var key = copy.key();
+            if (key != null) {
+                known.add(key);
+            }
+            hub.registerCopy(copy.copy(), known, copy.nextKey());
+            write(team -> team.setKeys(copy.nextKey(), Ids.next()));
+            if (copy.position() > 0
+                    && !hub.idAt(copy.position()).equals(session.readTeam(team -> team.idAt(copy.position())))) {
+                throw new ProjectException.Refused("team.otherLog", copy.name());
+            }
+            isKnown = true;
+        }
+    }
+
+    /** Receives until nothing is left; returns the number of edits. */
+    private int receive() {
+        int received = 0;
+        while (true) {
+            var batch = hub.after(copy().position(), MOST_EDITS).stream().map(TeamSync::log).toList();
+            if (batch.isEmpty()) {
+                return received;
+            }
+            getContents(batch);
+            if (!session.await(session.team(team -> team.receive(each -> Receiver.receive(each, batch))))) {
+                return received;
+            }
+            received += batch.size();
+        }
+    }
+
+    private void putContents(List<LogEdit> batch) {
+        var hashes = session.readTeam(team -> team.contents(batch));
+        if (hashes.isEmpty()) {
+            return;
+        }
+        var small = new HashMap<String, byte[]>();
+        int sum = 0;
+        for (var hash : hub.missing(hashes)) {
+            var bytes = session.readTeam(team -> team.content(hash));
+            if (bytes.isEmpty()) {
+                continue; // lost by a damaged file that was recovered
+            }
+            if (bytes.get().length > PIECE) {
+                putPieces(hash, bytes.get());
+                continue;
+            }
+            small.put(hash, bytes.get());
+            sum += bytes.get().length;
+            if (sum > PIECE) {
+                hub.putWhole(small);
+                small = new HashMap<>();
+                sum = 0;
+            }
+        }
+        if (!small.isEmpty()) {
+            hub.putWhole(small);
+        }
+    }
+
+    private void putPieces(String hash, byte[] bytes) {
+        int from = (int) Math.min(hub.received(hash), bytes.length);
+        int to;
+        do {
+            to = Math.min(bytes.length, from + PIECE);
+            hub.put(hash, from, Arrays.copyOfRange(bytes, from, to), to == bytes.length);
+            from = to;
+        } while (to < bytes.length);
+    }
+
+    private void getContents(List<LogEdit> batch) {
+        var left = new ArrayList<>(session.readTeam(team -> team.missing(team.contents(batch))));
+        while (!left.isEmpty()) {
+            var contents = new ArrayList<Content>();
+            hub.getWhole(left, PIECE).forEach((hash, bytes) -> {
+                if (left.remove(hash)) {
+                    contents.add(checked(hash, bytes));
+                }
+            });
+            if (contents.isEmpty()) {
+                var hash = left.removeFirst();
+                contents.add(checked(hash, pieces(hash)));
+            }
+            write(team -> team.add(contents));
+        }
+    }
+
+    private byte[] pieces(String hash) {
+        var bytes = new ByteArrayOutputStream();
+        while (true) {
+            var piece = hub.get(hash, bytes.size(), PIECE);
+            if (piece.length == 0) {
+                return bytes.toByteArray();
+            }
+            if (bytes.size() + (long) piece.length > Limit.PROJECT_VALUE_MEGABYTES.units()) {
+                throw unusable();
+            }
+            bytes.writeBytes(piece);
+        }
+    }
+
+    private Content checked(String hash, byte[] bytes) {
+        if (!Sha256.of(bytes).equals(hash)) {
+            throw unusable();
+        }
+        return new Content(hash, bytes);
+    }
+
+    private ProjectException unusable() {
+        return new ProjectException.Refused("team.unusable", copy().position() + 1);
+    }
+
+    private static SharedEdit shared(LogEdit edit) {
+        var changes = new ArrayList<SharedChange>();
+        for (var change : edit.changes()) {
+            changes.add(new SharedChange(changes.size(), change.entity(), change.operation(), change.ids(),
+                    change.content()));
+        }
+        return new SharedEdit(edit.position(), edit.id(), edit.login(), edit.analyst(), edit.at(), edit.label(),
+                edit.message(), SharedEdit.Operation.valueOf(edit.operation().name()), edit.reverts(), edit.format(),
+                changes);
+    }
+
+    private static LogEdit log(SharedEdit edit) {
+        return new LogEdit(edit.position(), edit.id(), edit.login(), edit.analyst(), edit.at(), edit.label(),
+                edit.message(), LogEdit.Operation.valueOf(edit.operation().name()), edit.reverts(), edit.format(),
+                edit.changes().stream().map(each -> new LogChange(each.entity(), each.operation(), each.ids(),
+                        each.content())).toList());
+    }
+}

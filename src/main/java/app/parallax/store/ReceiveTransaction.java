@@ -1,0 +1,317 @@
+package app.parallax.store;
+
+import app.parallax.model.Annotation;
+import app.parallax.model.Boilerplate;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.EditLabel;
+import app.parallax.model.Entity;
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.Kind;
+import app.parallax.model.Limit;
+import app.parallax.model.Placement;
+import app.parallax.model.ProjectException;
+import app.parallax.model.RowConflict;
+import app.parallax.model.Version;
+import app.parallax.store.ChangeSet.Operation;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * One transaction in which a copy receives edits of its shared log. Edits are applied at the end of the history; those
+ * of the outbox stand behind them again when it ends.
+ */
+public final class ReceiveTransaction {
+    private final Sql sql;
+    private final Tables tables;
+    private final History history;
+    private final TeamRows rows;
+    private final ForeignKeys keys;
+    private final String login;
+    private final List<Change> done = new ArrayList<>();
+    private final List<UUID> outbox;
+    private final boolean isOpen;
+    /** The place of the last edit before anything was received. */
+    private final long last;
+    private long position;
+    private long sent;
+    private boolean isTakenOut;
+
+    ReceiveTransaction(Sql sql, Tables tables, History history) throws SQLException {
+        this.sql = sql;
+        this.tables = tables;
+        this.history = history;
+        this.rows = new TeamRows(sql, tables);
+        this.keys = new ForeignKeys(sql, tables);
+        var copy = rows.required();
+        this.login = copy.login();
+        this.position = copy.position();
+        this.sent = rows.sent();
+        this.last = sql.first("SELECT max(id) FROM edit", row -> row.big(1)).orElse(0L);
+        var unsent = new Outbox(sql, tables, last);
+        this.outbox = new ArrayList<>(unsent.ids());
+        this.isOpen = unsent.isOpen();
+    }
+
+    /** Work on the rows of the transaction. */
+    private interface Reading<T> {
+        T read() throws SQLException;
+    }
+
+    private static <T> T reading(Reading<T> work) {
+        try {
+            return work.read();
+        } catch (SQLException e) {
+            throw new Snapshot.ReadFailed(e);
+        }
+    }
+
+    /** Returns the position of the last edit that was received. */
+    public long position() {
+        return position;
+    }
+
+    /** Returns the identifiers of the edits of the outbox, in order; empty once they were taken out. */
+    public List<UUID> outbox() {
+        return isTakenOut ? List.of() : List.copyOf(outbox);
+    }
+
+    /** Whether a job is extending an edit of the outbox, which can then not be taken out. */
+    public boolean isOpen() {
+        return isOpen;
+    }
+
+    /** Returns the changes of the outbox, in order. */
+    public List<Change> outboxChanges() {
+        return reading(() -> new Outbox(sql, tables, last).changes());
+    }
+
+    /** Returns the first edit of the outbox as it would be sent. */
+    public Optional<LogEdit> first() {
+        return reading(() -> new Outbox(sql, tables, last).first(1, 1)).stream().findFirst();
+    }
+
+    /** Returns a row. */
+    public Optional<Entity> find(Kind kind, UUID id) {
+        return reading(() -> tables.of(kind).find(sql, id).map(Entity.class::cast));
+    }
+
+    /** Returns other rows that an entity must not equal in some columns, and does; versions of one text too. */
+    public List<Entity> same(Entity entity) {
+        return reading(() -> keys.same(sql, entity));
+    }
+
+    /** Returns the rows that refer to a row. */
+    public List<Entity> referrers(Entity entity) {
+        return reading(() -> keys.referrers(sql, entity));
+    }
+
+    /** Returns the versions of an article, or of a draft. */
+    public List<? extends Entity> versions(Kind kind, UUID of) {
+        return reading(() -> tables.of(kind).where(sql, kind == Kind.VERSION ? "article" : "draft", of));
+    }
+
+    /** Returns the label of an edit. */
+    public static EditLabel label(LogEdit edit) {
+        return new EditLabel(edit.label(), MessageJson.read(edit.message()));
+    }
+
+    /** Takes all edits of the outbox back; returns them with their changes, in order. */
+    public List<OutboxEdit> takeOut() {
+        return reading(() -> {
+            var taken = new ArrayList<OutboxEdit>();
+            for (var edit : new Outbox(sql, tables, last).edits().reversed()) {
+                var changes = history.takeOut(sql, edit.id());
+                changes.reversed().forEach(change -> done.add(change.inverse()));
+                taken.addFirst(new OutboxEdit(edit, changes));
+            }
+            isTakenOut = true;
+            return taken;
+        });
+    }
+
+    /**
+     * An edit of the outbox that was taken back.
+     *
+     * @param edit without its changes
+     */
+    public record OutboxEdit(LogEdit edit, List<Change> changes) {}
+
+    /** Adds an edit of the outbox again, with other changes. */
+    public void putBack(LogEdit edit, List<Change> changes) {
+        reading(() -> {
+            history.perform(sql, edit.id(), new Edit(label(edit), changes), edit.analyst(), edit.at(),
+                    HistoryEntry.State.DONE);
+            if (edit.operation() != LogEdit.Operation.EDIT) {
+                rows.insert(History.key(sql, edit.id()), null, edit.login(), edit.operation(), edit.reverts());
+            }
+            done.addAll(changes);
+            return true;
+        });
+    }
+
+    /** Marks the first edit of the outbox as received, which it was as it is. */
+    public void acknowledgeFirst(LogEdit edit) {
+        reading(() -> {
+            requireNext(edit);
+            long key = History.key(sql, edit.id());
+            rows.acknowledge(key, edit.position(), login);
+            outbox.removeFirst();
+            sent = key;
+            position = edit.position();
+            rows.advance(position, sent);
+            return true;
+        });
+    }
+
+    /**
+     * Returns the changes of one part of a received edit against the present rows.
+     *
+     * @throws ProjectException if it does not fit to them, or is none that this program could have written
+     */
+    public List<Change> changes(LogEdit edit, LogChange change) {
+        try {
+            return reading(() -> read(edit, change));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException | ArithmeticException
+                | IndexOutOfBoundsException | NullPointerException e) { // anything may come from others
+            throw unusable(edit, e);
+        }
+    }
+
+    private static ProjectException unusable(LogEdit edit, @Nullable Throwable cause) {
+        System.getLogger(ReceiveTransaction.class.getName()).log(System.Logger.Level.DEBUG, "received", cause);
+        return new ProjectException.Refused("team.unusable", edit.position());
+    }
+
+    private List<Change> read(LogEdit edit, LogChange change) throws SQLException {
+        var kind = Kind.valueOf(change.entity().toUpperCase(Locale.ROOT));
+        var ids = change.ids();
+        if (edit.format() > EntityJson.FORMAT || change.content().length() > Limit.PROJECT_VALUE_MEGABYTES.units()
+                || new HashSet<>(ids).size() != ids.size()) {
+            throw unusable(edit, null);
+        }
+        var changes = new ArrayList<Change>();
+        switch (Operation.valueOf(change.operation().toUpperCase(Locale.ROOT))) {
+            case INSERT -> WholeRecords.whole(tables.json.readEntities(change.content(), kind))
+                    .forEach(entity -> changes.add(Change.insert(entity)));
+            case DELETE -> WholeRecords.whole(tables.json.readEntities(change.content(), kind))
+                    .forEach(entity -> changes.add(Change.delete(entity)));
+            case UPDATE -> {
+                var difference = tables.json.tree(change.content());
+                for (var id : ids) {
+                    var now = tables.of(kind).find(sql, id).orElseThrow(() -> unusable(edit, null));
+                    var then = WholeRecords.whole(tables.json.with(now, change.content(), "new"));
+                    if (!tables.json.tree(tables.json.difference(now, then)).equals(difference)) {
+                        throw unusable(edit, null);
+                    }
+                    changes.add(new Change(now, then));
+                }
+            }
+        }
+        if (!changes.stream().map(Change::id).toList().equals(ids)) {
+            throw unusable(edit, null);
+        }
+        return changes;
+    }
+
+    private void requireNext(LogEdit edit) {
+        if (edit.position() != position + 1) {
+            throw unusable(edit, null);
+        }
+    }
+
+    /** Begins a received edit, whose parts follow. */
+    public void begin(LogEdit edit) {
+        reading(() -> {
+            requireNext(edit);
+            history.perform(sql, edit.id(), new Edit(label(edit), List.of()), edit.analyst(), edit.at(),
+                    HistoryEntry.State.DONE);
+            sent = History.key(sql, edit.id());
+            rows.insert(sent, edit.position(), edit.login(), edit.operation(), edit.reverts());
+            position = edit.position();
+            return true;
+        });
+    }
+
+    /**
+     * Applies a part of the edit that was begun last.
+     *
+     * @throws ProjectException if it does not fit to the rows
+     */
+    public void apply(LogEdit edit, List<Change> changes) {
+        reading(() -> {
+            for (var change : changes) {
+                requireInside(edit, change.after());
+            }
+            history.extend(sql, edit.id(), new Edit(label(edit), changes));
+            done.addAll(changes);
+            return true;
+        });
+    }
+
+    /** Requires that a span lies in its text. */
+    private void requireInside(LogEdit edit, @Nullable Entity entity) throws SQLException {
+        switch (entity) {
+            case Annotation a -> requireInside(edit, a.passage().version(), a.passage().end());
+            case Boilerplate f -> requireInside(edit, f.version(), f.end());
+            case Placement p -> requireInside(edit, p.version(), p.end());
+            case null, default -> {
+                // no span
+            }
+        }
+    }
+
+    private void requireInside(LogEdit edit, UUID version, int end) throws SQLException {
+        int length = tables.versions.find(sql, version).map(Version::length).orElse(Integer.MAX_VALUE);
+        if (end > length) { // a version that comes later is checked by the reference
+            throw unusable(edit, null);
+        }
+    }
+
+    /** Lists a row of an own edit that could not be applied. */
+    public void add(RowConflict conflict) {
+        reading(() -> {
+            rows.insert(conflict);
+            return true;
+        });
+    }
+
+    /** Forgets the conflicts of an edit about a row, because the edit was undone; returns whether there were any. */
+    public boolean removeConflicts(UUID edit, Kind kind, UUID id) {
+        return reading(() -> {
+            boolean found = false;
+            for (var each : rows.conflicts()) {
+                if (each.edit().equals(edit) && each.change().kind() == kind && each.change().id().equals(id)) {
+                    rows.deleteConflict(each.id());
+                    found = true;
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Returns all conflicts that wait. */
+    public List<RowConflict> conflicts() {
+        return reading(rows::conflicts);
+    }
+
+    /** Moves the outbox behind what was received, and keeps the position; returns all changes, in order. */
+    List<Change> finish() throws SQLException {
+        if (!isTakenOut && !outbox.isEmpty()) {
+            long first = History.key(sql, outbox.getFirst());
+            if (first < sent) {
+                rows.moveBehind(first, History.key(sql, outbox.getLast()));
+            }
+        }
+        rows.advance(position, sent);
+        return done;
+    }
+}

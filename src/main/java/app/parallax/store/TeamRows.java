@@ -1,0 +1,268 @@
+package app.parallax.store;
+
+import app.parallax.model.Entity;
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.Ids;
+import app.parallax.model.Kind;
+import app.parallax.model.RowConflict;
+import app.parallax.model.SharedCopy;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a copy of a shared project. Every method must run inside a transaction of its caller. */
+final class TeamRows {
+    /** Edits of the history that are read at a time in search of the next one to undo. */
+    private static final int PAGE = 50;
+    /** Rows in one edit of those that share a project. */
+    private static final int SHARED_ROWS = 5_000;
+
+    private static final String BY_OTHERS = "AND EXISTS (SELECT 1 FROM shared_edit JOIN shared "
+            + "ON shared_edit.login <> shared.login WHERE shared_edit.edit = change.edit)";
+
+    private final Sql sql;
+    private final Tables tables;
+
+    TeamRows(Sql sql, Tables tables) {
+        this.sql = sql;
+        this.tables = tables;
+    }
+
+    Optional<SharedCopy> copy() throws SQLException {
+        return sql.first("SELECT hub, project, name, login, copy, key, next_key, position FROM shared",
+                row -> new SharedCopy(row.text(1), row.uuid(2), row.text(3), row.text(4), row.uuid(5),
+                        row.uuidOrNull(6), row.uuid(7), row.big(8)));
+    }
+
+    boolean isShared() throws SQLException {
+        return sql.number("SELECT EXISTS (SELECT 1 FROM shared)") == 1;
+    }
+
+    SharedCopy required() throws SQLException {
+        return copy().orElseThrow(() -> new SQLException("the project is not shared"));
+    }
+
+    long sent() throws SQLException {
+        return sql.first("SELECT sent FROM shared", row -> row.big(1)).orElse(0L);
+    }
+
+    /** Makes the project a copy whose history so far is its own. */
+    void insert(SharedCopy copy) throws SQLException {
+        sql.update("UPDATE edit SET state = 'abandoned' WHERE state = 'undone'");
+        sql.update("""
+                INSERT INTO shared (id, hub, project, name, login, copy, key, next_key, position, sent)
+                SELECT 1, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(id), 0) FROM edit""", copy.hub(), copy.project(),
+                copy.name(), copy.login(), copy.copy(), copy.key(), copy.nextKey(), copy.position());
+    }
+
+    void setKeys(@Nullable UUID key, UUID next) throws SQLException {
+        sql.update("UPDATE shared SET key = ?, next_key = ?", key, next);
+    }
+
+    void advance(long position, long sent) throws SQLException {
+        sql.update("UPDATE shared SET position = ?, sent = ?", position, sent);
+    }
+
+    /** Forgets that the project is shared. */
+    void clear() throws SQLException {
+        for (var table : List.of("conflict", "shared_edit", "shared")) {
+            sql.update("DELETE FROM " + table);
+        }
+    }
+
+    void insert(long edit, @Nullable Long position, String login, LogEdit.Operation operation,
+            @Nullable UUID reverts) throws SQLException {
+        sql.update("INSERT INTO shared_edit (edit, position, login, operation, reverts) VALUES (?, ?, ?, ?, ?)", edit,
+                position, login, operation, reverts);
+    }
+
+    void acknowledge(long edit, long position, String login) throws SQLException {
+        sql.update("""
+                INSERT INTO shared_edit (edit, position, login, operation) VALUES (?, ?, ?, 'edit')
+                ON CONFLICT (edit) DO UPDATE SET position = excluded.position""", edit, position, login);
+    }
+
+    /** Moves neighbouring edits to the end of the history. */
+    void moveBehind(long first, long last) throws SQLException {
+        sql.execute("PRAGMA defer_foreign_keys = ON");
+        long by = sql.first("SELECT max(id) FROM edit", row -> row.big(1)).orElse(0L) - first + 1;
+        for (var moved : List.of("edit SET id = id + ? WHERE id", "change SET edit = edit + ? WHERE edit",
+                "shared_edit SET edit = edit + ? WHERE edit")) {
+            sql.update("UPDATE " + moved + " BETWEEN ? AND ?", by, first, last);
+        }
+    }
+
+    /** Adds all rows to the outbox, as insertions that were made already. */
+    void addAllRows(String label, @Nullable String message, String analyst, Instant at, String login)
+            throws SQLException {
+        long edit = 0;
+        int room = 0;
+        for (var kind : Kind.values()) {
+            var ids = new ArrayList<UUID>();
+            tables.of(kind).each(sql, entity -> ids.add(entity.id()));
+            int most = kind == Kind.TAG || kind == Kind.CLAIM ? Integer.MAX_VALUE : SHARED_ROWS; // refer to themselves
+            for (int from = 0; from < ids.size();) {
+                if (room <= 0) {
+                    var id = Ids.next();
+                    sql.update("""
+                            INSERT INTO edit (uuid, label, message, analyst, at, state, format, changes)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, 0)""", id, label, message, analyst, at,
+                            HistoryEntry.State.DONE, EntityJson.FORMAT);
+                    edit = History.key(sql, id);
+                    insert(edit, null, login, LogEdit.Operation.SHARE, null);
+                    room = SHARED_ROWS;
+                }
+                var part = ids.subList(from,
+                        most == Integer.MAX_VALUE ? ids.size() : Math.min(ids.size(), from + room));
+                sql.update("INSERT INTO change (edit, entity, operation, ids) VALUES (?, ?, ?, ?)", edit, kind,
+                        ChangeSet.Operation.INSERT, ChangeSet.bytes(part));
+                sql.update("UPDATE edit SET changes = changes + ? WHERE id = ?", part.size(), edit);
+                from += part.size();
+                room -= part.size();
+            }
+        }
+    }
+
+    void insert(RowConflict conflict) throws SQLException {
+        var before = conflict.before();
+        var mine = conflict.mine();
+        sql.update("""
+                INSERT INTO conflict (uuid, edit, label, message, at, entity, before, mine, others, others_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", conflict.id(), conflict.edit(), conflict.label().words(),
+                MessageJson.write(conflict.label().message()), conflict.at(), conflict.change().kind(),
+                before == null ? null : tables.json.write(before), mine == null ? null : tables.json.write(mine),
+                conflict.others(), conflict.othersAt());
+    }
+
+    void deleteConflict(UUID id) throws SQLException {
+        sql.update("DELETE FROM conflict WHERE uuid = ?", id);
+    }
+
+    List<RowConflict> conflicts() throws SQLException {
+        return sql.list("""
+                SELECT uuid, edit, label, message, at, entity, before, mine, others, others_at FROM conflict
+                ORDER BY id""", row -> {
+            var type = row.named(6, Kind.class).type();
+            return new RowConflict(row.uuid(1), row.uuid(2), History.label(row, 3, 4), row.instant(5),
+                    entity(row.textOrNull(7), type), entity(row.textOrNull(8), type), row.textOrNull(9),
+                    row.textOrNull(10) == null ? null : row.instant(10));
+        });
+    }
+
+    private @Nullable Entity entity(@Nullable String json, Class<? extends Entity> type) {
+        return json == null ? null : tables.json.read(json, type);
+    }
+
+    /** An own edit that undo or redo would take back, and the edit that the person knows. */
+    record Step(UUID reverted, HistoryEntry shown) {}
+
+    /** An own edit, from the end of the history. */
+    private record Own(long key, UUID id, LogEdit.Operation operation, @Nullable UUID reverts, int changes,
+            boolean isOpen) {}
+
+    /** Returns the last own edit that holds. */
+    Optional<Step> nextUndo() throws SQLException {
+        var gone = new HashSet<UUID>();
+        for (var before = Long.MAX_VALUE;;) {
+            var page = own(before);
+            for (var each : page) {
+                if (each.isOpen) {
+                    return Optional.empty();
+                }
+                boolean holds = !gone.contains(each.id);
+                if (holds && each.operation == LogEdit.Operation.EDIT && each.changes > 0) {
+                    return shown(each.id).map(entry -> new Step(each.id, entry));
+                }
+                if (holds && each.reverts != null) {
+                    gone.add(each.reverts);
+                }
+            }
+            if (page.size() < PAGE) {
+                return Optional.empty();
+            }
+            before = page.getLast().key;
+        }
+    }
+
+    /** Returns the last own undo that holds, unless there is a later own edit that is none. */
+    Optional<Step> nextRedo() throws SQLException {
+        var gone = new HashSet<UUID>();
+        for (var before = Long.MAX_VALUE;;) {
+            var page = own(before);
+            for (var each : page) {
+                if (each.operation == LogEdit.Operation.EDIT || each.isOpen) {
+                    return Optional.empty();
+                }
+                var reverts = each.reverts;
+                if (reverts != null && each.operation == LogEdit.Operation.UNDO && !gone.contains(each.id)) {
+                    return shown(reverts).map(entry -> new Step(each.id, entry));
+                }
+                if (reverts != null && each.operation == LogEdit.Operation.REDO) {
+                    gone.add(reverts);
+                }
+            }
+            if (page.size() < PAGE) {
+                return Optional.empty();
+            }
+            before = page.getLast().key;
+        }
+    }
+
+    private Optional<HistoryEntry> shown(UUID id) throws SQLException {
+        return sql.first(History.ENTRY + " WHERE uuid = ?", History::entry, id);
+    }
+
+    /** Returns edits of this login from the end, those of the outbox first. */
+    private List<Own> own(long before) throws SQLException {
+        return sql.list("""
+                SELECT edit.id, uuid, coalesce(operation, 'edit'), reverts, changes, state
+                FROM edit JOIN shared LEFT JOIN shared_edit ON shared_edit.edit = edit.id
+                WHERE edit.id > sent AND edit.id < ?1
+                UNION ALL
+                SELECT edit.id, uuid, operation, reverts, changes, state
+                FROM shared JOIN shared_edit ON shared_edit.login = shared.login JOIN edit ON edit.id = shared_edit.edit
+                WHERE shared_edit.edit <= sent AND shared_edit.edit < ?1
+                ORDER BY 1 DESC LIMIT ?2""",
+                row -> new Own(row.big(1), row.uuid(2), row.named(3, LogEdit.Operation.class), row.uuidOrNull(4),
+                        row.number(5), row.named(6, HistoryEntry.State.class) == HistoryEntry.State.OPEN),
+                before, PAGE);
+    }
+
+    /** Who changed a row. */
+    record Other(String analyst, Instant at) {}
+
+    /** Returns who else changed one of the rows of an edit after it, the last one. */
+    Optional<Other> changedSince(UUID edit) throws SQLException {
+        var touched = new HashSet<UUID>();
+        sql.list("SELECT ids FROM change WHERE edit = (SELECT id FROM edit WHERE uuid = ?)",
+                row -> touched.addAll(ChangeSet.idsOf(row.bytes(1))), edit);
+        return lastOther(touched, History.key(sql, edit));
+    }
+
+    /** Returns the last edit of another login after a place that changed one of some rows. */
+    Optional<Other> lastOther(Collection<UUID> touched, long after) throws SQLException {
+        var found = new ArrayList<Long>();
+        if (touched.size() <= PAGE) {
+            for (var id : touched) {
+                sql.first("SELECT max(edit) FROM change WHERE length(ids) = 16 AND substr(ids, 1, 16) = ? AND edit > ? "
+                        + BY_OTHERS, row -> row.big(1), id, after).ifPresent(found::add);
+            }
+            sql.list("SELECT edit, ids FROM change WHERE length(ids) > 16 AND edit > ? " + BY_OTHERS,
+                    row -> ChangeSet.idsOf(row.bytes(2)).stream().anyMatch(touched::contains) && found.add(row.big(1)),
+                    after);
+        } else {
+            sql.list("SELECT edit, ids FROM change WHERE edit > ? " + BY_OTHERS,
+                    row -> ChangeSet.idsOf(row.bytes(2)).stream().anyMatch(touched::contains) && found.add(row.big(1)),
+                    after);
+        }
+        long last = found.stream().mapToLong(Long::longValue).max().orElse(0);
+        return sql.first("SELECT analyst, at FROM edit WHERE id = ?", row -> new Other(row.text(1), row.instant(2)),
+                last);
+    }
+}

@@ -1,0 +1,172 @@
+package app.parallax.session.team;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.Seeds;
+import app.parallax.hub.MemoryHub;
+import app.parallax.hub.SharedEdit;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.ProjectException;
+import app.parallax.model.RowConflict;
+import app.parallax.session.RandomEdits;
+import app.parallax.session.SearchInStep;
+import app.parallax.session.WorkspaceDump;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Eight copies make random edits of every kind, with cut connections, lost answers, restarts and undo. When all have
+ * sent and received everything they hold the same rows; no edit is lost, and every conflict is listed once.
+ */
+class TeamPropertyTest {
+    private static final int COPIES = 8;
+    private static final int STEPS = Integer.getInteger("parallax.team.steps", 80);
+
+    @TempDir
+    Path folder;
+
+    private final MemoryHub hub = new MemoryHub();
+    private final List<Copy> copies = new ArrayList<>();
+    private final Map<UUID, String> reported = new HashMap<>();
+    /** Edits that were undone: of one that had become a conflict nothing is left. */
+    private final Set<UUID> undone = new HashSet<>();
+
+    @Seeds(3)
+    void allCopiesHoldTheSameAndNoEditIsLost(long seed) {
+        var random = new Random(seed);
+        try {
+            start(random);
+            for (int i = 0; i < STEPS; i++) {
+                step(copies.get(random.nextInt(COPIES)), random);
+            }
+            settle(random);
+        } finally {
+            copies.forEach(Copy::close);
+        }
+    }
+
+    private void start(Random random) {
+        var first = Copy.first(hub, folder.resolve("0.parallax"), "login0", "Ada");
+        copies.add(first);
+        edits(first, random, 12);
+        assertTrue(first.sync());
+        for (int i = 1; i < COPIES; i++) {
+            copies.add(first.joined(hub, folder.resolve(i + ".parallax"), "login" + i, i == 5 ? "Ada" : "Analyst " + i));
+            if (random.nextBoolean()) {
+                copies.getLast().sync();
+            }
+        }
+    }
+
+    private void step(Copy copy, Random random) {
+        switch (random.nextInt(12)) {
+            case 0 -> copy.line.cut(random.nextInt(3) > 0);
+            case 1 -> copy.line.loseAnswers(random.nextInt(4));
+            case 2 -> copy.restart();
+            case 3 -> undo(copy, random);
+            case 4, 5, 6 -> {
+                copy.sync();
+                assertWorkspaceShowsTheProject(copy);
+            }
+            case 7 -> {
+                copy.session().perform(new Edit("Same", List.of(Change.insert(SameNames.next(random))))).handle(
+                        (done, failure) -> done).join(); // refused if the name is taken here
+                note(copy, copy.session().workspace().undo().get());
+            }
+            default -> edits(copy, random, 1 + random.nextInt(4));
+        }
+    }
+
+    private void edits(Copy copy, Random random, int count) {
+        var edits = new RandomEdits(copy.session(), random);
+        for (int i = 0; i < count; i++) {
+            edits.showSome();
+            edits.next();
+            note(copy, copy.session().workspace().undo().get());
+        }
+    }
+
+    private void note(Copy copy, HistoryEntry entry) {
+        if (entry != null) {
+            reported.putIfAbsent(entry.id(), copy.login + ": " + entry);
+        }
+    }
+
+    private void undo(Copy copy, Random random) {
+        try {
+            if (random.nextInt(3) == 0) {
+                copy.session().redo().join();
+            } else {
+                copy.session().undo().join().ifPresent(entry -> undone.add(entry.id()));
+            }
+        } catch (CompletionException e) {
+            assertTrue(e.getCause() instanceof ProjectException.Refused, e::toString);
+        }
+    }
+
+    private void settle(Random random) {
+        for (var copy : copies) {
+            copy.line.cut(false);
+            copy.line.loseAnswers(0);
+        }
+        copies.forEach(copy -> assertTrue(copy.sync()));
+        copies.forEach(copy -> assertTrue(copy.sync()));
+        var log = hub.log(copies.getFirst().project());
+        var rows = copies.getFirst().rows();
+        for (var copy : copies) {
+            assertEquals(0, Sharing.unsent(copy.session()));
+            assertEquals(rows, copy.rows(), copy.login);
+            assertWorkspaceShowsTheProject(copy);
+            assertEquals(List.of(), copy.session().check().join(), copy.login);
+            copy.session().read(reader -> {
+                SearchInStep.check(reader, random, 4);
+                return true;
+            }).join();
+            var history = copy.history().stream().map(HistoryEntry::id).toList();
+            var logged = log.stream().map(SharedEdit::id).toList();
+            assertEquals(logged, history.subList(history.size() - logged.size(), history.size()), copy.login);
+        }
+        assertNoEditIsLost(log);
+    }
+
+    private void assertNoEditIsLost(List<SharedEdit> log) {
+        Set<UUID> found = log.stream().map(SharedEdit::id).collect(Collectors.toCollection(HashSet::new));
+        int conflicts = 0;
+        for (var copy : copies) {
+            var listed = new HashSet<String>();
+            for (var conflict : Conflicts.of(copy.session())) {
+                RowConflict row = conflict.own();
+                assertTrue(listed.add(row.edit() + " " + row.change().kind() + " " + row.change().id()),
+                        () -> "listed twice: " + row);
+                assertTrue(reported.containsKey(row.edit()) || row.label().words().startsWith("Redo")
+                        || row.label().words().startsWith("Undo"), () -> "of nobody: " + row);
+                found.add(row.edit());
+                conflicts++;
+            }
+        }
+        var lost = new HashMap<>(reported);
+        lost.keySet().removeAll(found);
+        lost.keySet().removeAll(undone);
+        assertEquals(Map.of(), lost);
+        System.err.println("COUNTS "+reported.size()+" "+log.size()+" "+conflicts+" "+undone.size());
+    }
+
+    private static void assertWorkspaceShowsTheProject(Copy copy) {
+        var workspace = copy.session().workspace();
+        var expected = copy.session().read(reader -> WorkspaceDump.expected(reader, workspace)).join();
+        assertEquals(expected, WorkspaceDump.of(workspace), copy.login);
+    }
+}
