@@ -10,7 +10,7 @@ CREATE TABLE shared (
     login TEXT NOT NULL,
     copy BLOB NOT NULL,
     key BLOB,               -- null before the first connection
-    next_key BLOB NOT NULL,
+    next_key BLOB,          -- of a connection whose answer has not come; null after it
     position INTEGER NOT NULL,
     sent INTEGER NOT NULL
 ) STRICT;

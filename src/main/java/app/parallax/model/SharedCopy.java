@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param project identifier of the shared project
  * @param copy identifier of this copy
  * @param key the key of the last connection that the hub has confirmed; null before the first
- * @param nextKey the key of the next connection, or of one whose answer was lost
+ * @param nextKey the key of a connection whose answer has not come; null after it
  * @param position of the last edit of the shared log in this copy
  */
 public record SharedCopy(String hub, UUID project, String name, String login, UUID copy, @Nullable UUID key,
-        UUID nextKey, long position) {}
+        @Nullable UUID nextKey, long position) {}

@@ -37,7 +37,7 @@ final class TeamRows {
     Optional<SharedCopy> copy() throws SQLException {
         return sql.first("SELECT hub, project, name, login, copy, key, next_key, position FROM shared",
                 row -> new SharedCopy(row.text(1), row.uuid(2), row.text(3), row.text(4), row.uuid(5),
-                        row.uuidOrNull(6), row.uuid(7), row.big(8)));
+                        row.uuidOrNull(6), row.uuidOrNull(7), row.big(8)));
     }
 
     boolean isShared() throws SQLException {
@@ -61,7 +61,7 @@ final class TeamRows {
                 copy.name(), copy.login(), copy.copy(), copy.key(), copy.nextKey(), copy.position());
     }
 
-    void setKeys(@Nullable UUID key, UUID next) throws SQLException {
+    void setKeys(@Nullable UUID key, @Nullable UUID next) throws SQLException {
         sql.update("UPDATE shared SET key = ?, next_key = ?", key, next);
     }
 

@@ -88,7 +88,7 @@ public final class TeamStore {
     }
 
     /** Keeps the keys by which the hub knows this copy. */
-    public void setKeys(@Nullable UUID key, UUID next) {
+    public void setKeys(@Nullable UUID key, @Nullable UUID next) {
         store.writing(sql -> {
             new TeamRows(sql, tables).setKeys(key, next);
             return true;

@@ -56,7 +56,7 @@ final class Rebase {
         boolean isReverting = edit.operation() != LogEdit.Operation.EDIT
                 && edit.operation() != LogEdit.Operation.SHARE;
         boolean isListed = false;
-        for (var conflict : plan.conflicts) {
+        for (var conflict : plan.conflicts.values()) {
             var change = conflict.change;
             var reverts = edit.reverts();
             if (edit.operation() != LogEdit.Operation.UNDO || reverts == null
@@ -82,7 +82,7 @@ final class Rebase {
         private final Map<Kind, Map<String, UUID>> keys = new HashMap<>();
         private final Set<Ref> coming = new HashSet<>();
         private final List<Change> changes = new ArrayList<>();
-        private final List<Impossible> conflicts = new ArrayList<>();
+        private final Map<Ref, Impossible> conflicts = new LinkedHashMap<>();
         /** Rows whose change was found to be impossible by an earlier try, with the reason. */
         private final Map<Ref, Ref> refused;
 
@@ -107,7 +107,7 @@ final class Rebase {
             coming.remove(Ref.of(change.entity()));
             var because = refused.get(ref);
             if (because != null) {
-                conflicts.add(new Impossible(new Change(old, mine), because));
+                refuse(new Change(old, mine), because);
             } else if (mine == null) {
                 delete(ref, Objects.requireNonNull(old));
             } else if (old == null) {
@@ -134,13 +134,26 @@ final class Rebase {
             }
         }
 
+        /** Lists what an edit wanted of a row, once for all of its changes. */
+        private void refuse(Change change, Ref because) {
+            var ref = Ref.of(change.entity());
+            var earlier = conflicts.get(ref);
+            var before = earlier == null ? change.before() : earlier.change.before();
+            if (before == null && change.after() == null) {
+                conflicts.remove(ref);
+            } else {
+                conflicts.put(ref, new Impossible(new Change(before, change.after()),
+                        earlier == null ? because : earlier.because));
+            }
+        }
+
         private void delete(Ref ref, Entity old) {
             var now = find(ref);
             if (now == null) {
                 return; // others deleted it too
             }
             if (!RecordFields.sameButTime(now, old)) {
-                conflicts.add(new Impossible(Change.delete(old), ref));
+                refuse(Change.delete(old), ref);
                 return;
             }
             changes.add(Change.delete(now));
@@ -151,7 +164,7 @@ final class Rebase {
             var now = find(ref);
             if (now != null) {
                 if (!RecordFields.sameButTime(now, mine)) {
-                    conflicts.add(new Impossible(Change.insert(mine), ref));
+                    refuse(Change.insert(mine), ref);
                 }
                 return;
             }
@@ -160,7 +173,7 @@ final class Rebase {
                 if (isMissing(need)) {
                     var without = UniqueKeys.withoutReference(entity, need);
                     if (without == null) {
-                        conflicts.add(new Impossible(Change.insert(mine), need));
+                        refuse(Change.insert(mine), need);
                         return;
                     }
                     entity = without;
@@ -171,7 +184,7 @@ final class Rebase {
                 ids.put(ref.kind(), ref.id(), twin.get().id());
                 var same = ids.of(entity);
                 if (saysMore(same, twin.get())) {
-                    conflicts.add(new Impossible(Change.insert(same), Ref.of(twin.get())));
+                    refuse(Change.insert(same), Ref.of(twin.get()));
                 }
                 return;
             }
@@ -257,7 +270,7 @@ final class Rebase {
         private void update(Ref ref, Entity old, Entity mine) {
             var now = find(ref);
             if (now == null) {
-                conflicts.add(new Impossible(new Change(old, mine), ref));
+                refuse(new Change(old, mine), ref);
                 return;
             }
             var wanted = RecordFields.differing(old, mine);
@@ -280,11 +293,11 @@ final class Rebase {
             }
             var because = impossible(now, next);
             if (because != null) {
-                conflicts.add(new Impossible(new Change(old, mine), because));
+                refuse(new Change(old, mine), because);
                 return;
             }
             if (!isWhole) {
-                conflicts.add(new Impossible(new Change(old, mine), ref));
+                refuse(new Change(old, mine), ref);
             }
             if (!next.equals(now)) {
                 changes.add(new Change(now, next));

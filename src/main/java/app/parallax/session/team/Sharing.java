@@ -68,7 +68,7 @@ public final class Sharing {
     }
 
     private static SharedCopy copy(String address, UUID project, String name, String login) {
-        return new SharedCopy(address, project, name, login, Ids.next(), null, Ids.next(), 0);
+        return new SharedCopy(address, project, name, login, Ids.next(), null, null, 0);
     }
 
     private static void write(Session session, Consumer<TeamStore> work) {

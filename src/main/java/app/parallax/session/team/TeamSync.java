@@ -18,8 +18,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -101,14 +101,11 @@ public final class TeamSync {
     private void introduce() {
         if (!isKnown) {
             var copy = copy();
-            var known = new HashSet<UUID>();
-            known.add(copy.nextKey());
             var key = copy.key();
-            if (key != null) {
-                known.add(key);
-            }
-            hub.registerCopy(copy.copy(), known, copy.nextKey());
-            write(team -> team.setKeys(copy.nextKey(), Ids.next()));
+            var next = copy.nextKey() == null ? Ids.next() : copy.nextKey();
+            write(team -> team.setKeys(key, next));
+            hub.registerCopy(copy.copy(), key == null ? Set.of(next) : Set.of(key, next), next);
+            write(team -> team.setKeys(next, null));
             if (copy.position() > 0
                     && !hub.idAt(copy.position()).equals(session.readTeam(team -> team.idAt(copy.position())))) {
                 throw new ProjectException.Refused("team.otherLog", copy.name());
@@ -225,7 +222,7 @@ public final class TeamSync {
                 changes);
     }
 
-    private static LogEdit log(SharedEdit edit) {
+    static LogEdit log(SharedEdit edit) {
         return new LogEdit(edit.position(), edit.id(), edit.login(), edit.analyst(), edit.at(), edit.label(),
                 edit.message(), LogEdit.Operation.valueOf(edit.operation().name()), edit.reverts(), edit.format(),
                 edit.changes().stream().map(each -> new LogChange(each.entity(), each.operation(), each.ids(),

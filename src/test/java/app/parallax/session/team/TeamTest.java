@@ -1,0 +1,401 @@
+package app.parallax.session.team;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.Parts;
+import app.parallax.hub.HubException;
+import app.parallax.hub.MemoryHub;
+import app.parallax.hub.SharedChange;
+import app.parallax.hub.SharedEdit;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Entity;
+import app.parallax.model.Ids;
+import app.parallax.model.Kind;
+import app.parallax.model.ProjectException;
+import app.parallax.model.Tag;
+import app.parallax.model.Tagging;
+import app.parallax.session.TestProject;
+import app.parallax.session.WorkspaceDump;
+import app.parallax.session.exporting.CopyJob;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two copies of a shared project, whose hub is in memory. */
+class TeamTest {
+    @TempDir
+    Path folder;
+
+    private final MemoryHub hub = new MemoryHub();
+    private Copy ada;
+    private Copy bob;
+    private final Parts.Imported article = Parts.article("001", "Officials said that hands were raised.");
+    private final Tag tag = Parts.tag("Hands");
+
+    @BeforeEach
+    void share() {
+        try (var before = TestProject.open(folder.resolve("ada.parallax"), "Ada")) {
+            before.perform(new Edit("Before", List.of(Change.insert(article.article()),
+                    Change.insert(article.version()), Change.insert(tag)), List.of(article.content()))).join();
+        }
+        ada = Copy.first(hub, folder.resolve("ada.parallax"), "ada", "Ada");
+        assertTrue(ada.sync());
+        bob = ada.joined(hub, folder.resolve("bob.parallax"), "bob", "Bob");
+        assertTrue(bob.sync());
+    }
+
+    @AfterEach
+    void close() {
+        ada.close();
+        bob.close();
+    }
+
+    private static void edit(Copy copy, String label, Change... changes) {
+        copy.session().perform(new Edit(label, Arrays.asList(changes))).join();
+    }
+
+    private void both() {
+        for (int i = 0; i < 2; i++) {
+            assertTrue(ada.sync());
+            assertTrue(bob.sync());
+        }
+        assertEquals(ada.rows(), bob.rows());
+    }
+
+    private static Tag tag(Copy copy, UUID id) {
+        return copy.session().workspace().tag(id).orElseThrow();
+    }
+
+    private static Tag described(Tag tag, String words) {
+        return (Tag) RecordFields.with(tag, Map.of("description", words));
+    }
+
+    @Test
+    void whoJoinsHoldsWhatWasSharedWithItsTexts() {
+        assertEquals(ada.rows(), bob.rows().stream().filter(row -> !row.contains("Bob")).toList());
+        assertEquals(article.text(),
+                bob.session().read(reader -> reader.text(article.version().sha256())).join());
+        assertEquals(List.of(), bob.session().check().join());
+    }
+
+    @Test
+    void everyKindOfRecordTravelsWithoutARestart() {
+        var every = new EveryKind();
+        var rows = every.rows();
+        assertEquals(List.of(Kind.values()), rows.keySet().stream().map(Kind::of).distinct().toList());
+        bob.session().show(article.article().id()).join();
+        var revision = bob.session().workspace().revision().get();
+        ada.session().perform(every.edit(rows)).join();
+        both();
+        assertShown(bob);
+        assertTrue(bob.session().workspace().revision().get() > revision, "views are told");
+        for (var row : rows.entrySet()) {
+            if (!row.getKey().equals(row.getValue())) {
+                edit(ada, "Change", new Change(row.getKey(), row.getValue()));
+                both();
+                assertShown(bob);
+            }
+        }
+        for (var row : List.copyOf(rows.values()).reversed()) {
+            edit(ada, "Delete", Change.delete(row));
+            both();
+            assertShown(bob);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            assertTrue(ada.session().undo().join().isPresent());
+        }
+        both();
+        assertShown(bob);
+        assertTrue(bob.rows().containsAll(rows.values().stream().map(each -> Kind.of(each) + " " + each).toList()));
+    }
+
+    private static void assertShown(Copy copy) {
+        var workspace = copy.session().workspace();
+        assertEquals(copy.session().read(reader -> WorkspaceDump.expected(reader, workspace)).join(),
+                WorkspaceDump.of(workspace));
+    }
+
+    @Test
+    void twoFieldsOfOneRowAreBothKept() {
+        edit(ada, "Rename", new Change(tag, tag.withName("Raised hands")));
+        edit(bob, "Describe", new Change(tag, described(tag, "whose?")));
+        both();
+        assertEquals(described(tag.withName("Raised hands"), "whose?"), tag(ada, tag.id()));
+        assertEquals(List.of(), Conflicts.of(bob.session()));
+    }
+
+    @Test
+    void twoTagsOfOneNameBecomeOneWithWhatHangsOnBoth() {
+        var ours = Parts.tag("Same");
+        var theirs = Parts.tag("Same");
+        edit(ada, "Tag", Change.insert(ours));
+        var annotation = Parts.annotation(article.passage("hands"), bob.session().analyst());
+        var tagging = new Tagging(Ids.next(), annotation.id(), theirs.id());
+        edit(bob, "Tag", Change.insert(theirs));
+        edit(bob, "Mark", Change.insert(annotation), Change.insert(tagging));
+        both();
+        assertEquals(List.of(tag, ours), ada.session().workspace().tags().stream().map(row -> row.entity()).toList());
+        assertEquals(1, ada.session().workspace().tags().getLast().count());
+        assertEquals(List.of(), Conflicts.of(bob.session()));
+    }
+
+    @Test
+    void oneFieldChangedByBothIsAConflictAndWhatCameFirstStands() {
+        conflict();
+        var conflict = Conflicts.of(bob.session()).getFirst();
+        assertEquals("Ada", conflict.own().others());
+        assertEquals(described(tag, "by Ada"), conflict.theirs());
+        assertEquals(described(tag, "by Bob"), conflict.own().mine());
+        assertEquals("by Ada", tag(bob, tag.id()).description());
+        assertTrue(conflict.canKeepBoth());
+        bob.restart();
+        assertEquals(1, Conflicts.of(bob.session()).size());
+        Conflicts.keepTheirs(bob.session(), conflict).join();
+        both();
+        assertEquals(List.of(), Conflicts.of(bob.session()));
+        assertEquals("by Ada", tag(ada, tag.id()).description());
+    }
+
+    private void conflict() {
+        edit(ada, "Describe", new Change(tag, described(tag, "by Ada")));
+        edit(bob, "Describe", new Change(tag, described(tag, "by Bob")));
+        both();
+        assertEquals(1, Conflicts.of(bob.session()).size());
+    }
+
+    @Test
+    void mineTakenOverTheirsIsANewEdit() {
+        conflict();
+        Conflicts.takeMine(bob.session(), Conflicts.of(bob.session()).getFirst()).join();
+        both();
+        assertEquals("by Bob", tag(ada, tag.id()).description());
+        assertEquals(List.of(), Conflicts.of(bob.session()));
+    }
+
+    @Test
+    void bothTextsCanBeKept() {
+        conflict();
+        Conflicts.keepBoth(bob.session(), Conflicts.of(bob.session()).getFirst()).join();
+        both();
+        assertEquals("by Ada\n\nby Bob", tag(ada, tag.id()).description());
+    }
+
+    @Test
+    void whatOthersDeletedCanBeBroughtBackWithWhatItNeeds() {
+        edit(ada, "Delete", Change.delete(article.version()), Change.delete(article.article()));
+        var annotation = Parts.annotation(article.passage("hands"), bob.session().analyst());
+        edit(bob, "Mark", Change.insert(bob.session().analyst()), Change.insert(annotation));
+        both();
+        var waiting = Conflicts.of(bob.session());
+        assertEquals(List.of(annotation), waiting.stream().map(each -> each.own().mine()).toList());
+        assertNull(waiting.getFirst().theirs());
+        Conflicts.takeMine(bob.session(), waiting.getFirst()).join();
+        both();
+        assertTrue(ada.rows().contains("ANNOTATION " + annotation));
+        assertEquals(List.of(), ada.session().check().join());
+    }
+
+    @Test
+    void aDeletionOfWhatOthersChangedIsAConflict() {
+        edit(ada, "Describe", new Change(tag, described(tag, "by Ada")));
+        edit(bob, "Delete", Change.delete(tag));
+        both();
+        assertEquals(1, Conflicts.of(bob.session()).size());
+        Conflicts.takeMine(bob.session(), Conflicts.of(bob.session()).getFirst()).join();
+        both();
+        assertEquals(List.of(), List.copyOf(ada.session().workspace().tags()));
+    }
+
+    @Test
+    void undoTakesBackOnesOwnEditAndTravels() {
+        edit(bob, "Describe", new Change(tag, described(tag, "by Bob")));
+        var other = Parts.tag("Of Ada");
+        edit(ada, "Tag", Change.insert(other));
+        both();
+        assertEquals("Describe", bob.session().workspace().undo().get().label().words());
+        bob.session().undo().join();
+        both();
+        assertEquals("", tag(ada, tag.id()).description());
+        assertEquals(other, tag(bob, other.id()), "what others did stays");
+        var last = hub.log(ada.project()).getLast();
+        assertEquals(SharedEdit.Operation.UNDO, last.operation());
+        assertEquals("Describe", bob.session().workspace().redo().get().label().words());
+        bob.session().redo().join();
+        both();
+        assertEquals("by Bob", tag(ada, tag.id()).description());
+        assertNull(bob.session().workspace().redo().get());
+    }
+
+    @Test
+    void nothingIsUndoneThatOthersHaveChangedSince() {
+        edit(bob, "Describe", new Change(tag, described(tag, "by Bob")));
+        both();
+        edit(ada, "Rename", new Change(tag(ada, tag.id()), tag(ada, tag.id()).withName("Raised")));
+        both();
+        var refused = assertInstanceOf(ProjectException.Refused.class,
+                assertThrows(CompletionException.class, () -> bob.session().undo().join()).getCause());
+        assertEquals("team.changedSince", refused.message().key());
+        assertEquals("Ada", refused.message().arguments().getFirst());
+        assertEquals("by Bob", tag(bob, tag.id()).description());
+    }
+
+    @Test
+    void nothingIsUndoneThatOthersUse() {
+        var mine = Parts.tag("Mine");
+        edit(bob, "Tag", Change.insert(mine));
+        both();
+        var annotation = Parts.annotation(article.passage("hands"), ada.session().analyst());
+        edit(ada, "Mark", Change.insert(annotation), Change.insert(new Tagging(Ids.next(), annotation.id(), mine.id())));
+        both();
+        var refused = assertInstanceOf(ProjectException.Refused.class,
+                assertThrows(CompletionException.class, () -> bob.session().undo().join()).getCause());
+        assertEquals("team.changedSince", refused.message().key());
+    }
+
+    @Test
+    void whatWasSharedIsNotUndone() {
+        assertNull(ada.session().workspace().undo().get());
+        assertTrue(ada.session().undo().join().isEmpty());
+    }
+
+    @Test
+    void anEditWhoseAnswerWasLostIsNotSentTwice() {
+        edit(bob, "Describe", new Change(tag, described(tag, "by Bob")));
+        edit(bob, "Rename", new Change(tag(bob, tag.id()), tag(bob, tag.id()).withName("Raised")));
+        for (int lost = 1; lost < 8 && Sharing.unsent(bob.session()) > 0; lost++) {
+            bob.line.loseAnswers(1);
+            bob.sync();
+            bob.line.loseAnswers(0);
+            if (lost == 2) {
+                bob.restart();
+            }
+        }
+        both();
+        assertEquals(1, hub.log(ada.project()).stream().filter(each -> each.label().equals("Rename")).count());
+    }
+
+    @Test
+    void aCopyOfTheFileIsNoCopyOfTheProject() {
+        var target = folder.resolve("copy.parallax");
+        CopyJob.run(bob.session(), target).done().join();
+        try (var copy = TestProject.open(target, "Bob")) {
+            assertTrue(Sharing.copy(copy).isEmpty());
+            assertEquals(List.of(), copy.check().join());
+        }
+    }
+
+    @Test
+    void ofTwoFilesThatAreOneCopyTheSecondIsRefused() throws Exception {
+        bob.close();
+        Files.copy(folder.resolve("bob.parallax"), folder.resolve("saved"));
+        bob.restart();
+        assertTrue(bob.sync());
+        bob.close();
+        Files.copy(folder.resolve("saved"), folder.resolve("bob.parallax"), StandardCopyOption.REPLACE_EXISTING);
+        bob.restart();
+        assertEquals(HubException.Reason.TWIN, assertThrows(HubException.class, bob::sync).reason());
+    }
+
+    @Test
+    void aHubThatKnowsLessThanACopyIsNoticed() {
+        edit(ada, "Describe", new Change(tag, described(tag, "by Ada")));
+        both();
+        hub.log(ada.project()).removeLast();
+        bob.restart();
+        assertEquals("team.otherLog",
+                assertThrows(ProjectException.Refused.class, bob::sync).message().key());
+    }
+
+    @Test
+    void aProjectThatIsSharedNoMoreKeepsEverything() {
+        edit(bob, "Describe", new Change(tag, described(tag, "by Bob")));
+        Sharing.leave(bob.session());
+        assertTrue(Sharing.copy(bob.session()).isEmpty());
+        assertEquals("by Bob", tag(bob, tag.id()).description());
+        bob.session().undo().join();
+        assertEquals("", tag(bob, tag.id()).description());
+        Copy.first(hub, folder.resolve("other.parallax"), "bob", "Bob").close();
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedAndNothingOfItIsApplied() {
+        var first = described(tag, "by Ada");
+        edit(ada, "Describe", new Change(tag, first));
+        assertTrue(ada.sync());
+        var log = hub.log(ada.project());
+        var good = log.removeLast();
+        var before = bob.rows();
+        var annotation = Parts.annotation(article.passage("hands"), Parts.analyst("X"));
+        for (UnaryOperator<SharedChange> bad : List.<UnaryOperator<SharedChange>>of(
+                change -> with(change, "nothing", change.operation(), change.content()),
+                change -> with(change, change.entity(), "replace", change.content()),
+                change -> with(change, change.entity(), change.operation(), "{"),
+                change -> with(change, change.entity(), change.operation(), "[]"),
+                change -> with(change, change.entity(), change.operation(),
+                        "{\"old\": {\"description\": \"other\"}, \"new\": {\"description\": \"by Ada\"}}"),
+                change -> with(change, change.entity(), change.operation(),
+                        "{\"old\": {\"name\": \"Hands\"}, \"new\": {\"name\": null}}"),
+                change -> with(change, change.entity(), "insert", "[{}]"),
+                change -> with(change, change.entity(), "delete", change.content()),
+                change -> new SharedChange(0, "tag", "update", List.of(tag.id(), tag.id()), change.content()),
+                change -> new SharedChange(0, "tag", "update", List.of(Ids.next()), change.content()),
+                change -> new SharedChange(0, "annotation", "insert", List.of(annotation.id()), json(annotation)))) {
+            log.add(new SharedEdit(good.position(), good.id(), good.login(), good.analyst(), good.at(), good.label(),
+                    null, good.operation(), null, good.format(), List.of(bad.apply(good.changes().getFirst()))));
+            var failure = assertThrows(RuntimeException.class, bob::sync);
+            var refused = failure instanceof CompletionException ? failure.getCause() : failure;
+            assertEquals("team.unusable", assertInstanceOf(ProjectException.Refused.class, refused).message().key());
+            assertEquals(before, bob.rows());
+            log.removeLast();
+        }
+        log.add(good);
+        both();
+    }
+
+    private static String json(Entity annotation) {
+        return annotation.toString();
+    }
+
+    private static SharedChange with(SharedChange change, String entity, String operation, String content) {
+        return new SharedChange(change.ordinal(), entity, operation, change.ids(), content);
+    }
+
+    @Test
+    void aFailureWhileReceivingLeavesTheCopyAsItWas() {
+        edit(ada, "Describe", new Change(tag, described(tag, "by Ada")));
+        edit(bob, "Describe", new Change(tag, described(tag, "by Bob")));
+        var before = new ArrayList<>(bob.rows());
+        var history = bob.history();
+        assertTrue(ada.sync());
+        var edits = hub.log(ada.project()).subList((int) position(bob), hub.log(ada.project()).size());
+        assertFalse(edits.isEmpty());
+        assertThrows(CompletionException.class, () -> bob.session().team(team -> team.receive(receiving -> {
+            Receiver.receive(receiving, edits.stream().map(TeamSync::log).toList());
+            throw new IllegalStateException("killed");
+        })).join());
+        assertEquals(before, bob.rows());
+        assertEquals(history, bob.history());
+        both();
+    }
+
+    private static long position(Copy copy) {
+        return Sharing.copy(copy.session()).orElseThrow().position();
+    }
+}
