@@ -14,12 +14,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a copy of a shared project. Every method must run inside a transaction of its caller. */
 final class TeamRows {
     /** Edits of the history that are read at a time in search of the next one to undo. */
     private static final int PAGE = 50;
+    /** Mostly the last edit is the next one to undo. */
+    private static final int FIRST_PAGE = 2;
     /** Rows in one edit of those that share a project. */
     private static final int SHARED_ROWS = 5_000;
 
@@ -169,45 +173,48 @@ final class TeamRows {
     /** Returns the last own edit that holds. */
     Optional<Step> nextUndo() throws SQLException {
         var gone = new HashSet<UUID>();
-        for (var before = Long.MAX_VALUE;;) {
-            var page = own(before);
-            for (var each : page) {
-                if (each.isOpen) {
-                    return Optional.empty();
-                }
-                boolean holds = !gone.contains(each.id);
-                if (holds && each.operation == LogEdit.Operation.EDIT && each.changes > 0) {
-                    return shown(each.id).map(entry -> new Step(each.id, entry));
-                }
-                if (holds && each.reverts != null) {
-                    gone.add(each.reverts);
-                }
+        return last(each -> {
+            boolean holds = gone.add(each.id);
+            var reverts = each.reverts;
+            if (holds && reverts != null) {
+                gone.add(reverts);
             }
-            if (page.size() < PAGE) {
-                return Optional.empty();
-            }
-            before = page.getLast().key;
-        }
+            return holds && each.operation == LogEdit.Operation.EDIT && each.changes > 0 ? each.id : null;
+        }, each -> each.isOpen || each.operation == LogEdit.Operation.SHARE);
     }
 
     /** Returns the last own undo that holds, unless there is a later own edit that is none. */
     Optional<Step> nextRedo() throws SQLException {
         var gone = new HashSet<UUID>();
-        for (var before = Long.MAX_VALUE;;) {
-            var page = own(before);
+        return last(each -> {
+            boolean holds = gone.add(each.id);
+            var reverts = each.reverts;
+            if (holds && reverts != null && each.operation == LogEdit.Operation.REDO) {
+                gone.add(reverts);
+            }
+            return holds && each.operation == LogEdit.Operation.UNDO ? reverts : null;
+        }, each -> each.isOpen || each.operation == LogEdit.Operation.EDIT);
+    }
+
+    /**
+     * Searches the own edits from the end.
+     *
+     * @param shown returns the edit that a person knows, null to go on
+     */
+    private Optional<Step> last(Function<Own, @Nullable UUID> shown, Predicate<Own> isEnd) throws SQLException {
+        long before = Long.MAX_VALUE;
+        for (int most = FIRST_PAGE;; most = PAGE) {
+            var page = own(before, most);
             for (var each : page) {
-                if (each.operation == LogEdit.Operation.EDIT || each.isOpen) {
+                if (isEnd.test(each)) {
                     return Optional.empty();
                 }
-                var reverts = each.reverts;
-                if (reverts != null && each.operation == LogEdit.Operation.UNDO && !gone.contains(each.id)) {
-                    return shown(reverts).map(entry -> new Step(each.id, entry));
-                }
-                if (reverts != null && each.operation == LogEdit.Operation.REDO) {
-                    gone.add(reverts);
+                var found = shown.apply(each);
+                if (found != null) {
+                    return shown(found).map(entry -> new Step(each.id, entry));
                 }
             }
-            if (page.size() < PAGE) {
+            if (page.size() < most) {
                 return Optional.empty();
             }
             before = page.getLast().key;
@@ -219,19 +226,25 @@ final class TeamRows {
     }
 
     /** Returns edits of this login from the end, those of the outbox first. */
-    private List<Own> own(long before) throws SQLException {
-        return sql.list("""
+    private List<Own> own(long before, int most) throws SQLException {
+        var found = new ArrayList<>(sql.list("""
                 SELECT edit.id, uuid, coalesce(operation, 'edit'), reverts, changes, state
-                FROM edit JOIN shared LEFT JOIN shared_edit ON shared_edit.edit = edit.id
-                WHERE edit.id > sent AND edit.id < ?1
-                UNION ALL
-                SELECT edit.id, uuid, operation, reverts, changes, state
-                FROM shared JOIN shared_edit ON shared_edit.login = shared.login JOIN edit ON edit.id = shared_edit.edit
-                WHERE shared_edit.edit <= sent AND shared_edit.edit < ?1
-                ORDER BY 1 DESC LIMIT ?2""",
-                row -> new Own(row.big(1), row.uuid(2), row.named(3, LogEdit.Operation.class), row.uuidOrNull(4),
-                        row.number(5), row.named(6, HistoryEntry.State.class) == HistoryEntry.State.OPEN),
-                before, PAGE);
+                FROM edit LEFT JOIN shared_edit ON shared_edit.edit = edit.id
+                WHERE edit.id > (SELECT sent FROM shared) AND edit.id < ? ORDER BY edit.id DESC LIMIT ?""",
+                TeamRows::own, before, most));
+        if (found.size() < most) {
+            found.addAll(sql.list("""
+                    SELECT edit.id, uuid, operation, reverts, changes, state
+                    FROM shared_edit JOIN edit ON edit.id = shared_edit.edit
+                    WHERE login = (SELECT login FROM shared) AND edit <= (SELECT sent FROM shared) AND edit < ?
+                    ORDER BY edit DESC LIMIT ?""", TeamRows::own, before, most - found.size()));
+        }
+        return found;
+    }
+
+    private static Own own(Row row) throws SQLException {
+        return new Own(row.big(1), row.uuid(2), row.named(3, LogEdit.Operation.class), row.uuidOrNull(4),
+                row.number(5), row.named(6, HistoryEntry.State.class) == HistoryEntry.State.OPEN);
     }
 
     /** Who changed a row. */
