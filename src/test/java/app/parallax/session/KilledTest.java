@@ -131,7 +131,7 @@ class KilledTest {
         }).join();
     }
 
-    private static Process start(String... arguments) throws IOException {
+    static Process start(String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path")));
@@ -140,7 +140,7 @@ class KilledTest {
     }
 
     /** Lets a process live for a random time after its first line, and returns the whole lines that it wrote. */
-    private static List<String> killed(Process process, Random random) throws IOException, InterruptedException {
+    static List<String> killed(Process process, Random random) throws IOException, InterruptedException {
         var lines = new ArrayList<String>();
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             var pipe = Thread.ofVirtual().start(() -> readWhole(reader, lines));

@@ -65,8 +65,8 @@ public final class Conflicts {
     }
 
     /** Returns the conflicts of a project that wait, in the order in which they arose. */
-    public static List<Conflict> of(Session session) {
-        return new Conflicts(session).list();
+    public static CompletableFuture<List<Conflict>> of(Session session) {
+        return session.inBackground(new Conflicts(session)::list);
     }
 
     private List<Conflict> list() {
@@ -76,13 +76,13 @@ public final class Conflicts {
     }
 
     /** Describes what both sides have made of a row, field by field. */
-    public static List<Difference> differences(Session session, Conflict conflict) {
+    public static CompletableFuture<List<Difference>> differences(Session session, Conflict conflict) {
         var mine = conflict.own().mine();
         var theirs = conflict.theirs();
-        return mine == null || theirs == null
-                ? List.of()
+        return session.inBackground(() -> mine == null || theirs == null
+                ? List.<Difference>of()
                 : session.readTeam(team -> new EntityNaming(ref -> team.find(ref.kind(), ref.id()).orElse(null))
-                        .differences(mine, theirs));
+                        .differences(mine, theirs)));
     }
 
     /** Leaves what stands, and forgets the conflict. */
@@ -114,11 +114,9 @@ public final class Conflicts {
     }
 
     private CompletableFuture<Void> settle(Conflict conflict, EditLabel label, boolean isBoth) {
-        var changes = changes(conflict, isBoth);
-        var performed = changes.isEmpty()
-                ? CompletableFuture.<Void>completedFuture(null)
-                : session.perform(new Edit(label, changes));
-        return performed.thenCompose(done -> keepTheirs(session, conflict));
+        return session.inBackground(() -> changes(conflict, isBoth)).thenCompose(changes -> changes.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : session.perform(new Edit(label, changes))).thenCompose(done -> keepTheirs(session, conflict));
     }
 
     private List<Change> changes(Conflict conflict, boolean isBoth) {

@@ -9,6 +9,7 @@ import app.parallax.model.Ids;
 import app.parallax.model.Limit;
 import app.parallax.model.ProjectException;
 import app.parallax.model.SharedCopy;
+import app.parallax.session.Job;
 import app.parallax.session.Session;
 import app.parallax.store.LogChange;
 import app.parallax.store.LogEdit;
@@ -25,8 +26,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends and receives the edits of a copy until it and its hub have the same. Its methods wait for the network, on a
- * thread of the caller; one at a time.
+ * Sends and receives the edits of a copy until it and its hub have the same; one at a time.
  */
 public final class TeamSync {
     /** Edits in one request. */
@@ -53,8 +53,14 @@ public final class TeamSync {
      */
     public record Outcome(int sent, int received, int waiting) {}
 
+    /** Does {@link #run} as a job, for a window. */
+    public Job<Outcome> start() {
+        return session.start(progress -> {
+        }, job -> run());
+    }
+
     /**
-     * Sends and receives until nothing is left.
+     * Sends and receives until nothing is left, on the calling thread.
      *
      * @throws app.parallax.hub.HubException if the hub did not answer or refused; what was done until then stays
      * @throws ProjectException if what came from the hub cannot be applied; the copy is as before

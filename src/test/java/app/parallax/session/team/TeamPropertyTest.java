@@ -98,7 +98,7 @@ class TeamPropertyTest {
     }
 
     private void settleSome(Copy copy, Random random) {
-        var waiting = Conflicts.of(copy.session());
+        var waiting = Conflicts.of(copy.session()).join();
         if (!waiting.isEmpty()) {
             var conflict = waiting.get(random.nextInt(waiting.size()));
             switch (random.nextInt(3)) {
@@ -171,7 +171,7 @@ class TeamPropertyTest {
         Set<UUID> found = log.stream().map(SharedEdit::id).collect(Collectors.toCollection(HashSet::new));
         for (var copy : copies) {
             var listed = new HashSet<String>();
-            for (var conflict : Conflicts.of(copy.session())) {
+            for (var conflict : Conflicts.of(copy.session()).join()) {
                 RowConflict row = conflict.own();
                 assertTrue(listed.add(row.edit() + " " + row.change().kind() + " " + row.change().id()),
                         () -> "listed twice: " + row);

@@ -12,9 +12,9 @@ import app.parallax.hub.HubException;
 import app.parallax.hub.MemoryHub;
 import app.parallax.hub.SharedChange;
 import app.parallax.hub.SharedEdit;
+import app.parallax.model.Annotation;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
-import app.parallax.model.Entity;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.ProjectException;
@@ -138,7 +138,7 @@ class TeamTest {
         edit(bob, "Describe", new Change(tag, described(tag, "whose?")));
         both();
         assertEquals(described(tag.withName("Raised hands"), "whose?"), tag(ada, tag.id()));
-        assertEquals(List.of(), Conflicts.of(bob.session()));
+        assertEquals(List.of(), Conflicts.of(bob.session()).join());
     }
 
     @Test
@@ -153,23 +153,23 @@ class TeamTest {
         both();
         assertEquals(List.of(tag, ours), ada.session().workspace().tags().stream().map(row -> row.entity()).toList());
         assertEquals(1, ada.session().workspace().tags().getLast().count());
-        assertEquals(List.of(), Conflicts.of(bob.session()));
+        assertEquals(List.of(), Conflicts.of(bob.session()).join());
     }
 
     @Test
     void oneFieldChangedByBothIsAConflictAndWhatCameFirstStands() {
         conflict();
-        var conflict = Conflicts.of(bob.session()).getFirst();
+        var conflict = Conflicts.of(bob.session()).join().getFirst();
         assertEquals("Ada", conflict.own().others());
         assertEquals(described(tag, "by Ada"), conflict.theirs());
         assertEquals(described(tag, "by Bob"), conflict.own().mine());
         assertEquals("by Ada", tag(bob, tag.id()).description());
         assertTrue(conflict.canKeepBoth());
         bob.restart();
-        assertEquals(1, Conflicts.of(bob.session()).size());
+        assertEquals(1, Conflicts.of(bob.session()).join().size());
         Conflicts.keepTheirs(bob.session(), conflict).join();
         both();
-        assertEquals(List.of(), Conflicts.of(bob.session()));
+        assertEquals(List.of(), Conflicts.of(bob.session()).join());
         assertEquals("by Ada", tag(ada, tag.id()).description());
     }
 
@@ -177,22 +177,22 @@ class TeamTest {
         edit(ada, "Describe", new Change(tag, described(tag, "by Ada")));
         edit(bob, "Describe", new Change(tag, described(tag, "by Bob")));
         both();
-        assertEquals(1, Conflicts.of(bob.session()).size());
+        assertEquals(1, Conflicts.of(bob.session()).join().size());
     }
 
     @Test
     void mineTakenOverTheirsIsANewEdit() {
         conflict();
-        Conflicts.takeMine(bob.session(), Conflicts.of(bob.session()).getFirst()).join();
+        Conflicts.takeMine(bob.session(), Conflicts.of(bob.session()).join().getFirst()).join();
         both();
         assertEquals("by Bob", tag(ada, tag.id()).description());
-        assertEquals(List.of(), Conflicts.of(bob.session()));
+        assertEquals(List.of(), Conflicts.of(bob.session()).join());
     }
 
     @Test
     void bothTextsCanBeKept() {
         conflict();
-        Conflicts.keepBoth(bob.session(), Conflicts.of(bob.session()).getFirst()).join();
+        Conflicts.keepBoth(bob.session(), Conflicts.of(bob.session()).join().getFirst()).join();
         both();
         assertEquals("by Ada\n\nby Bob", tag(ada, tag.id()).description());
     }
@@ -203,7 +203,7 @@ class TeamTest {
         var annotation = Parts.annotation(article.passage("hands"), bob.session().analyst());
         edit(bob, "Mark", Change.insert(bob.session().analyst()), Change.insert(annotation));
         both();
-        var waiting = Conflicts.of(bob.session());
+        var waiting = Conflicts.of(bob.session()).join();
         assertEquals(List.of(annotation), waiting.stream().map(each -> each.own().mine()).toList());
         assertNull(waiting.getFirst().theirs());
         Conflicts.takeMine(bob.session(), waiting.getFirst()).join();
@@ -217,8 +217,8 @@ class TeamTest {
         edit(ada, "Describe", new Change(tag, described(tag, "by Ada")));
         edit(bob, "Delete", Change.delete(tag));
         both();
-        assertEquals(1, Conflicts.of(bob.session()).size());
-        Conflicts.takeMine(bob.session(), Conflicts.of(bob.session()).getFirst()).join();
+        assertEquals(1, Conflicts.of(bob.session()).join().size());
+        Conflicts.takeMine(bob.session(), Conflicts.of(bob.session()).join().getFirst()).join();
         both();
         assertEquals(List.of(), List.copyOf(ada.session().workspace().tags()));
     }
@@ -342,7 +342,7 @@ class TeamTest {
         var log = hub.log(ada.project());
         var good = log.removeLast();
         var before = bob.rows();
-        var annotation = Parts.annotation(article.passage("hands"), Parts.analyst("X"));
+        var annotation = Parts.annotation(article.passage("hands"), ada.session().analyst());
         for (UnaryOperator<SharedChange> bad : List.<UnaryOperator<SharedChange>>of(
                 change -> with(change, "nothing", change.operation(), change.content()),
                 change -> with(change, change.entity(), "replace", change.content()),
@@ -369,8 +369,12 @@ class TeamTest {
         both();
     }
 
-    private static String json(Entity annotation) {
-        return annotation.toString();
+    /** An annotation whose span ends behind its text. */
+    private String json(Annotation annotation) {
+        return """
+                [{"id": "%s", "passage": {"version": "%s", "start": 1000, "end": 1005, "quote": "hands", "prefix": "",
+                "suffix": ""}, "note": "", "analyst": "%s", "created": "%4$s", "modified": "%4$s"}]""".formatted(
+                annotation.id(), article.version().id(), annotation.analyst(), Parts.AT);
     }
 
     private static SharedChange with(SharedChange change, String entity, String operation, String content) {
@@ -393,6 +397,39 @@ class TeamTest {
         assertEquals(before, bob.rows());
         assertEquals(history, bob.history());
         both();
+    }
+
+    @Test
+    void nothingIsReceivedWhileAJobExtendsAnEdit() {
+        edit(ada, "Describe", new Change(tag, described(tag, "by Ada")));
+        assertTrue(ada.sync());
+        var job = bob.session().begin(new Edit("Job", List.of(Change.insert(Parts.tag("First"))))).join();
+        edit(bob, "Tag", Change.insert(Parts.tag("Meanwhile")));
+        assertTrue(bob.sync());
+        assertEquals("", tag(bob, tag.id()).description());
+        bob.session().extend(job, new Edit("Job", List.of(Change.insert(Parts.tag("Second"))))).join();
+        bob.session().end(job).join();
+        both();
+        assertEquals("by Ada", tag(bob, tag.id()).description());
+        assertEquals(4, ada.session().workspace().tags().size());
+    }
+
+    @Test
+    void anEditOfManyRowsAndALargeTextTravel() {
+        var text = "Officials said so. ".repeat(200_000);
+        var large = Parts.article("003", text);
+        ada.session().perform(large.edit()).join();
+        var tags = new ArrayList<Change>();
+        for (int i = 0; i < 12_000; i++) {
+            tags.add(Change.insert(Parts.tag("Tag " + i)));
+        }
+        ada.session().perform(new Edit("Many", tags)).join();
+        both();
+        assertEquals(text, bob.session().read(reader -> reader.text(large.version().sha256())).join());
+        var third = ada.joined(hub, folder.resolve("third.parallax"), "carl", "Carl");
+        assertTrue(third.sync());
+        assertEquals(ada.rows(), third.rows());
+        third.close();
     }
 
     private static long position(Copy copy) {
