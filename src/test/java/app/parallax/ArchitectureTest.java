@@ -16,6 +16,8 @@ import app.parallax.io.annotations.AnnotationImporter;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Importer;
 import app.parallax.io.importer.Importers;
+import app.parallax.model.Ids;
+import app.parallax.model.Limit;
 import app.parallax.model.Message;
 import app.parallax.model.Worded;
 import app.parallax.session.Session;
@@ -89,9 +91,21 @@ class ArchitectureTest {
 
     @Test
     void onlyTheStoreKnowsTheDatabase() {
-        check(noClasses().that().resideOutsideOfPackage(ROOT + ".store..").should().dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+        check(noClasses().that().resideOutsideOfPackages(ROOT + ".store..", ROOT + ".hub.postgres..").should()
+                .dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
                 .because("a second engine can stand behind the store only if nobody else speaks SQL"));
+        check(noClasses().that().resideInAPackage(ROOT + ".hub..").should().dependOnClassesThat()
+                .resideInAPackage("org.sqlite..").because("a project file is the store's"));
+    }
+
+    @Test
+    void onlyTheHubKnowsPostgres() {
+        check(noClasses().that().resideOutsideOfPackage(ROOT + ".hub.postgres..").should().dependOnClassesThat()
+                .resideInAPackage("org.postgresql..")
+                .because("a driver opens connections: what is not shared must not even load it"));
+        check(noClasses().that().resideOutsideOfPackage(ROOT + ".hub.postgres..").and(are(notWiring())).should()
+                .dependOnClassesThat().resideInAPackage(ROOT + ".hub.postgres..")
+                .because("everybody else speaks to a hub, whatever it is made of"));
     }
 
     @Test
@@ -127,7 +141,8 @@ class ArchitectureTest {
     void theHubKnowsNothingOfArticles() {
         check(noClasses().that().resideInAPackage(ROOT + ".hub..").should()
                 .dependOnClassesThat(ours("hub", "model").or(resideInAPackage(ROOT + ".model..")
-                        .and(DescribedPredicate.not(belongToAnyOf(Message.class, Message.Count.class, Worded.class)))))
+                        .and(DescribedPredicate.not(belongToAnyOf(Message.class, Message.Count.class, Worded.class,
+                                Ids.class, Limit.class)))))
                 .because("a log of positions, edits and contents stays readable whatever a project becomes"));
     }
 
@@ -194,7 +209,8 @@ class ArchitectureTest {
 
     @Test
     void nothingReachesTheNetwork() {
-        check(noClasses().should().dependOnClassesThat(new DescribedPredicate<JavaClass>("are of the network") {
+        check(noClasses().that().resideOutsideOfPackage(ROOT + ".hub.postgres..").should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("are of the network") {
             @Override
             public boolean test(JavaClass used) {
                 var name = used.getName();
@@ -204,8 +220,8 @@ class ArchitectureTest {
                         || name.equals("org.jsoup.Connection")
                         || name.equals("java.awt.Desktop") || name.equals("javafx.application.HostServices");
             }
-        }).because(
-                "a project and its articles are nobody else's business, and what an article names is never fetched"));
+        }).because("a project and its articles are nobody else's business, and what an article names is never fetched;"
+                + " the hub alone may: it is asked for by name, and for a shared project only"));
         check(noClasses().should().callMethod(java.net.URI.class, "toURL")
                 .because("what can be fetched is not even named"));
     }

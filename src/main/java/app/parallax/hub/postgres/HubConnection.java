@@ -1,0 +1,165 @@
+package app.parallax.hub.postgres;
+
+import app.parallax.hub.HubException;
+import app.parallax.hub.HubException.Reason;
+import app.parallax.model.Message;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/**
+ * The connection to a hub, which is made when it is first needed and again after it was lost. Every request is one
+ * transaction; requests of several threads wait for each other.
+ */
+final class HubConnection implements AutoCloseable {
+    private final HubAddress address;
+    private final @Nullable String password;
+    private volatile @Nullable Connection open;
+    private volatile boolean closed;
+
+    /**
+     * Creates a connection that is not made yet.
+     *
+     * @param password null if the driver is to find it in {@code ~/.pgpass}, or the server asks for none
+     */
+    HubConnection(HubAddress address, @Nullable String password) {
+        this.address = address;
+        this.password = password;
+    }
+
+    /** A request. */
+    interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    HubAddress address() {
+        return address;
+    }
+
+    /**
+     * Runs a request in a transaction, all or nothing. A request that can be repeated is run a second time if a
+     * connection that was open before it is found lost.
+     */
+    <T> T run(Work<T> work) {
+        return run(work, true);
+    }
+
+    /** Runs a request in a transaction, once: for one that needs what this connection knows. */
+    <T> T runOnce(Work<T> work) {
+        return run(work, false);
+    }
+
+    private synchronized <T> T run(Work<T> work, boolean again) {
+        boolean old = open != null;
+        try {
+            try {
+                return once(work);
+            } catch (SQLException e) {
+                if (!again || !old || !HubErrors.isGone(e) || closed) {
+                    throw e;
+                }
+                return once(work); // the server was restarted, or a router forgot the connection
+            }
+        } catch (SQLException e) {
+            throw HubErrors.of(address, e);
+        }
+    }
+
+    private <T> T once(Work<T> work) throws SQLException {
+        var connection = connection();
+        boolean done = false;
+        try {
+            T result = work.run(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollback(connection);
+            }
+        }
+    }
+
+    private void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            drop(connection);
+        }
+        if (connection == open && isClosed(connection)) {
+            drop(connection);
+        }
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    private void drop(Connection connection) {
+        open = null;
+        abort(connection);
+    }
+
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            // it is lost already
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        if (closed) {
+            throw new HubException(Reason.UNREACHABLE, Message.of("hub.error.closed", address.place()), null);
+        }
+        var known = open;
+        if (known != null) {
+            return known;
+        }
+        var made = connect();
+        try {
+            made.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            made.setAutoCommit(false);
+            HubSchema.requireKnown(address, made);
+            made.commit();
+        } catch (SQLException | HubException e) {
+            abort(made);
+            throw e;
+        }
+        open = made;
+        if (closed) { // meanwhile
+            abort(made);
+        }
+        return made;
+    }
+
+    /** Makes a connection that is nobody else's. */
+    Connection connect() throws SQLException {
+        var properties = address.properties();
+        if (password != null) {
+            PGProperty.PASSWORD.set(properties, password);
+        }
+        // not by DriverManager, which asks every driver that is there
+        var made = new Driver().connect(address.url(), properties);
+        if (made == null) {
+            throw new SQLException("no connection", "08001");
+        }
+        return made;
+    }
+
+    /** Ends the connection, and the request that goes on. */
+    @Override
+    public void close() {
+        closed = true;
+        var known = open;
+        if (known != null) {
+            abort(known);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package app.parallax.hub.postgres;
+
+import app.parallax.hub.SharedChange;
+import app.parallax.hub.SharedEdit;
+import app.parallax.model.Ids;
+import app.parallax.model.Limit;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Reads edits of the log in order, and checks each as a file from a stranger is checked. */
+final class LogReader {
+    static final int LABEL = 100_000;
+    static final int MESSAGE = 1_000_000;
+
+    /** The size of the changes that are read at once, in bytes, unless one edit is larger. */
+    private static final long BATCH = 8L << 20;
+
+    /** The number of edits that are read at once. */
+    private static final int MOST_EDITS = 1_000;
+
+    /** The number of rows of all changes of an edit. */
+    private static final int MOST_CHANGES = 1_000_000;
+
+    private static final Pattern ENTITY = Pattern.compile("[a-z][a-z_]{0,39}");
+
+    private static final Set<String> OPERATIONS = Set.of("insert", "update", "delete");
+
+    private final HubAddress address;
+    private final UUID project;
+
+    LogReader(HubAddress address, UUID project) {
+        this.address = address;
+        this.project = project;
+    }
+
+    long head(Connection connection) throws SQLException {
+        try (var statement = connection
+                .prepareStatement("SELECT coalesce(max(position), 0) FROM parallax.edit WHERE project = ?")) {
+            statement.setObject(1, project);
+            try (var found = statement.executeQuery()) {
+                return found.next() ? found.getLong(1) : 0;
+            }
+        }
+    }
+
+    Optional<UUID> idAt(Connection connection, long position) throws SQLException {
+        try (var statement = connection
+                .prepareStatement("SELECT id FROM parallax.edit WHERE project = ? AND position = ?")) {
+            statement.setObject(1, project);
+            statement.setLong(2, position);
+            try (var found = statement.executeQuery()) {
+                return found.next() ? Optional.of(new HubRow(address, "edit " + position, found).uuid(1))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** The row of an edit, without its changes. */
+    private record Head(SharedEdit edit, int changes, long size) {}
+
+    List<SharedEdit> after(Connection connection, long position, int most) throws SQLException {
+        var heads = heads(connection, position, Math.min(most, MOST_EDITS));
+        long size = 0;
+        int taken = 0;
+        while (taken < heads.size() && (taken == 0 || size + heads.get(taken).size <= BATCH)) {
+            size += heads.get(taken).size;
+            taken++;
+        }
+        if (taken == 0) {
+            return List.of();
+        }
+        var batch = heads.subList(0, taken);
+        if (size > Limit.PROJECT_VALUE_MEGABYTES.units()) {
+            throw HubErrors.malformed(address, "edit " + batch.getFirst().edit.position(), size + " bytes");
+        }
+        return withChanges(connection, batch);
+    }
+
+    private List<Head> heads(Connection connection, long after, int most) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                SELECT position, id, login, analyst, at, label, message, operation, reverts, format, changes,
+                    (SELECT coalesce(sum(octet_length(content) + octet_length(ids)), 0) FROM parallax.change
+                        WHERE change.project = edit.project AND change.position = edit.position)
+                FROM parallax.edit WHERE project = ? AND position > ? ORDER BY position LIMIT ?""")) {
+            statement.setObject(1, project);
+            statement.setLong(2, after);
+            statement.setInt(3, most);
+            var heads = new ArrayList<Head>();
+            try (var found = statement.executeQuery()) {
+                long expected = after;
+                while (found.next()) {
+                    expected++;
+                    var row = new HubRow(address, "edit " + expected, found);
+                    row.number(1, expected, expected);
+                    int changes = Math.toIntExact(row.number(11, 0, MOST_CHANGES));
+                    heads.add(new Head(new SharedEdit(expected, row.uuid(2), row.text(3, HubRow.NAME),
+                            row.text(4, HubRow.NAME), row.instant(5), row.text(6, LABEL), row.textOrNull(7, MESSAGE),
+                            row.constant(SharedEdit.Operation.class, row.text(8, HubRow.NAME)), row.uuidOrNull(9),
+                            Math.toIntExact(row.number(10, 0, Integer.MAX_VALUE)), List.of()), changes,
+                            row.number(12, 0, Long.MAX_VALUE)));
+                }
+            }
+            return heads;
+        }
+    }
+
+    private List<SharedEdit> withChanges(Connection connection, List<Head> heads) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                SELECT position, ordinal, entity, operation, ids, content FROM parallax.change
+                WHERE project = ? AND position BETWEEN ? AND ? ORDER BY position, ordinal""")) {
+            statement.setObject(1, project);
+            statement.setLong(2, heads.getFirst().edit.position());
+            statement.setLong(3, heads.getLast().edit.position());
+            statement.setFetchSize(500);
+            var edits = new ArrayList<SharedEdit>();
+            try (var found = statement.executeQuery()) {
+                boolean more = found.next();
+                for (var head : heads) {
+                    var changes = new ArrayList<SharedChange>();
+                    var row = new HubRow(address, "edit " + head.edit.position(), found);
+                    while (more && found.getLong(1) == head.edit.position()) {
+                        changes.add(change(row, changes.size()));
+                        more = found.next();
+                    }
+                    if (changes.size() != head.changes) {
+                        throw row.malformed(changes.size() + " ≠ " + head.changes);
+                    }
+                    edits.add(with(head.edit, changes));
+                }
+                if (more) {
+                    throw HubErrors.malformed(address, "change", "order");
+                }
+            }
+            return edits;
+        }
+    }
+
+    private static SharedChange change(HubRow row, int ordinal) throws SQLException {
+        row.number(2, ordinal, ordinal);
+        var entity = row.text(3, HubRow.NAME);
+        var operation = row.text(4, HubRow.NAME);
+        if (!ENTITY.matcher(entity).matches() || !OPERATIONS.contains(operation)) {
+            throw row.malformed(operation + " " + entity);
+        }
+        return new SharedChange(ordinal, entity, operation, ids(row, row.bytes(5, Integer.MAX_VALUE)),
+                row.text(6, Integer.MAX_VALUE));
+    }
+
+    private static List<UUID> ids(HubRow row, byte[] bytes) {
+        if (bytes.length == 0 || bytes.length % 16 != 0) {
+            throw row.malformed(bytes.length + " % 16");
+        }
+        var ids = new ArrayList<UUID>(bytes.length / 16);
+        for (int i = 0; i < bytes.length; i += 16) {
+            ids.add(Ids.of(Arrays.copyOfRange(bytes, i, i + 16)));
+        }
+        return ids;
+    }
+
+    private static SharedEdit with(SharedEdit edit, List<SharedChange> changes) {
+        return new SharedEdit(edit.position(), edit.id(), edit.login(), edit.analyst(), edit.at(), edit.label(),
+                edit.message(), edit.operation(), edit.reverts(), edit.format(), changes);
+    }
+}

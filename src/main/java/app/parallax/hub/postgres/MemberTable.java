@@ -1,0 +1,101 @@
+package app.parallax.hub.postgres;
+
+import app.parallax.hub.HubException;
+import app.parallax.hub.HubException.Reason;
+import app.parallax.hub.Member;
+import app.parallax.hub.Role;
+import app.parallax.model.Message;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who is a member of a project. */
+final class MemberTable {
+    private static final int MOST_MEMBERS = 10_000;
+
+    private final HubAddress address;
+    private final UUID project;
+
+    MemberTable(HubAddress address, UUID project) {
+        this.address = address;
+        this.project = project;
+    }
+
+    /** Returns the role of the present login; empty if it is no member. */
+    Optional<Role> own(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT role FROM parallax.own WHERE project = ?")) {
+            statement.setObject(1, project);
+            try (var found = statement.executeQuery()) {
+                return found.next() ? Optional.of(new HubRow(address, "own", found).role(1)) : Optional.empty();
+            }
+        }
+    }
+
+    List<Member> list(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                SELECT login, analyst, role, (SELECT max(seen) FROM parallax.copies
+                    WHERE copies.project = member.project AND copies.login = member.login)
+                FROM parallax.member WHERE project = ? ORDER BY login LIMIT ?""")) {
+            statement.setObject(1, project);
+            statement.setInt(2, MOST_MEMBERS);
+            var members = new ArrayList<Member>();
+            try (var found = statement.executeQuery()) {
+                var row = new HubRow(address, "member", found);
+                while (found.next()) {
+                    var seen = found.getObject(4, OffsetDateTime.class);
+                    members.add(new Member(row.text(1, HubRow.NAME), row.text(2, HubRow.NAME), row.role(3),
+                            seen == null ? null : seen.toInstant()));
+                }
+            }
+            return members;
+        }
+    }
+
+    void set(Connection connection, String login, String analyst, Role role) throws SQLException {
+        requireLogin(connection, login);
+        try (var statement = connection.prepareStatement("""
+                INSERT INTO parallax.member (project, login, analyst, role) VALUES (?, ?, ?, ?)
+                ON CONFLICT (project, login) DO UPDATE SET role = excluded.role,
+                    analyst = CASE WHEN excluded.analyst = '' THEN member.analyst ELSE excluded.analyst END""")) {
+            statement.setObject(1, project);
+            statement.setString(2, login);
+            statement.setString(3, HubRow.storable(analyst, HubRow.NAME));
+            statement.setString(4, role.name().toLowerCase(Locale.ROOT));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Requires that the server knows a login and that it may use hubs. */
+    private void requireLogin(Connection connection, String login) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT pg_has_role(oid, 'parallax_member', 'MEMBER') FROM pg_roles WHERE rolname = ?")) {
+            statement.setString(1, login);
+            try (var found = statement.executeQuery()) {
+                if (!found.next()) {
+                    throw new HubException(Reason.UNSUITABLE,
+                            Message.of("hub.error.noLogin", login, address.place()), null);
+                }
+                if (!found.getBoolean(1)) {
+                    throw new HubException(Reason.UNSUITABLE,
+                            Message.of("hub.error.group", login, address.place()), null);
+                }
+            }
+        }
+    }
+
+    void remove(Connection connection, String login) throws SQLException {
+        try (var statement = connection
+                .prepareStatement("DELETE FROM parallax.member WHERE project = ? AND login = ?")) {
+            statement.setObject(1, project);
+            statement.setString(2, login);
+            if (statement.executeUpdate() == 0) {
+                throw new HubException(Reason.UNSUITABLE, Message.of("hub.error.unknownMember", login), null);
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package app.parallax.hub.postgres;
+
+import app.parallax.hub.HubException;
+import app.parallax.hub.HubProject.Listening;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.postgresql.PGConnection;
+
+/**
+ * Waits for notifications on a connection of its own. It asks for the position from time to time too, for a notification
+ * may be lost and some poolers pass none on; after a lost connection it tries again, each time after a longer wait.
+ */
+final class PositionListener implements Runnable, Listening {
+    private static final Duration POLL = Duration.ofSeconds(10);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final HubConnection connection;
+    private final LogReader reader;
+    private final UUID project;
+    private final LongConsumer told;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    PositionListener(HubConnection connection, LogReader reader, UUID project, LongConsumer told) {
+        this.connection = connection;
+        this.reader = reader;
+        this.project = project;
+        this.told = told;
+    }
+
+    /** The channel of a project; who is no member cannot know its identifier. */
+    static String channel(UUID project) {
+        return "parallax_" + project.toString().replace('-', '_');
+    }
+
+    @Override
+    public void run() {
+        var wait = FIRST_WAIT;
+        while (closed.getCount() > 0) {
+            try {
+                connection.run(each -> {
+                    try (var statement = each.createStatement()) {
+                        statement.execute("LISTEN " + channel(project));
+                    }
+                    return true;
+                });
+                long before = -1;
+                while (closed.getCount() > 0) {
+                    wait = FIRST_WAIT;
+                    long head = connection.runOnce(reader::head);
+                    if (head != before) {
+                        told.accept(head);
+                        before = head;
+                    }
+                    connection.runOnce(this::await);
+                }
+            } catch (HubException e) {
+                wait = pause(wait);
+            }
+        }
+    }
+
+    /** Waits for a notification, at most as long as until the next question. */
+    private boolean await(Connection each) throws SQLException {
+        each.commit(); // nothing arrives inside a transaction
+        var notifications = each.unwrap(PGConnection.class).getNotifications(Math.toIntExact(POLL.toMillis()));
+        return notifications != null && notifications.length > 0;
+    }
+
+    private Duration pause(Duration wait) {
+        try {
+            if (closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                return wait;
+            }
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+        }
+        var next = wait.multipliedBy(2);
+        return next.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : next;
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        connection.close();
+    }
+}

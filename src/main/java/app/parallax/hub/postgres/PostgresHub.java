@@ -1,0 +1,103 @@
+package app.parallax.hub.postgres;
+
+import app.parallax.hub.Hub;
+import app.parallax.hub.HubException;
+import app.parallax.hub.HubException.Reason;
+import app.parallax.hub.HubName;
+import app.parallax.hub.HubProject;
+import app.parallax.model.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** A hub in a PostgreSQL database. The connection is made with the first request. */
+public final class PostgresHub implements Hub {
+    /** How many projects are listed. */
+    private static final int MOST_PROJECTS = 10_000;
+
+    private final HubConnection connection;
+    private final @Nullable String password;
+    private final Executor listeners;
+
+    /**
+     * Creates a hub that is not connected yet.
+     *
+     * @param password null if it is in {@code ~/.pgpass}, or the server asks for none
+     * @param listeners runs what waits for notifications, each on a thread of its own
+     */
+    public PostgresHub(HubAddress address, @Nullable String password, Executor listeners) {
+        this.connection = new HubConnection(address, password);
+        this.password = password;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public List<HubName> projects() {
+        return connection.run(each -> {
+            try (var statement = each.prepareStatement("""
+                    SELECT id, name, role FROM parallax.project JOIN parallax.own ON own.project = project.id
+                    ORDER BY name, id LIMIT ?""")) {
+                statement.setInt(1, MOST_PROJECTS);
+                var names = new ArrayList<HubName>();
+                try (var found = statement.executeQuery()) {
+                    var row = new HubRow(connection.address(), "project", found);
+                    while (found.next()) {
+                        names.add(new HubName(row.uuid(1), row.text(2, HubRow.NAME), row.role(3)));
+                    }
+                }
+                return names;
+            }
+        });
+    }
+
+    @Override
+    public HubProject create(UUID id, String name, String analyst, int format) {
+        connection.run(each -> {
+            try (var project = each.prepareStatement(
+                    "INSERT INTO parallax.project (id, name, format) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+                    var member = each.prepareStatement("""
+                            INSERT INTO parallax.member (project, login, analyst, role)
+                            VALUES (?, current_user, ?, 'owner') ON CONFLICT DO NOTHING""")) {
+                project.setObject(1, id);
+                project.setString(2, HubRow.storable(name, HubRow.NAME));
+                project.setInt(3, format);
+                member.setObject(1, id);
+                member.setString(2, HubRow.storable(analyst, HubRow.NAME));
+                if (project.executeUpdate() == 1) {
+                    member.executeUpdate();
+                }
+                return true;
+            }
+        });
+        return open(id);
+    }
+
+    @Override
+    public HubProject open(UUID id) {
+        return connection.run(each -> {
+            try (var statement = each.prepareStatement("""
+                    SELECT name, role, current_user FROM parallax.project JOIN parallax.own ON own.project = project.id
+                    WHERE id = ?""")) {
+                statement.setObject(1, id);
+                try (var found = statement.executeQuery()) {
+                    if (!found.next()) {
+                        throw new HubException(Reason.FORBIDDEN,
+                                Message.of("hub.error.notMember", HubErrors.login(connection.address()),
+                                        connection.address().place()),
+                                null);
+                    }
+                    var row = new HubRow(connection.address(), "project", found);
+                    return new PostgresProject(connection, password, listeners, id, row.text(1, HubRow.NAME),
+                            row.text(3, HubRow.NAME), row.role(2));
+                }
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

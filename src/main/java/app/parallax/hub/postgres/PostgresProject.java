@@ -1,0 +1,258 @@
+package app.parallax.hub.postgres;
+
+import app.parallax.hub.HubException;
+import app.parallax.hub.HubException.Reason;
+import app.parallax.hub.HubProject;
+import app.parallax.hub.Member;
+import app.parallax.hub.Presence;
+import app.parallax.hub.Role;
+import app.parallax.hub.Sent;
+import app.parallax.hub.SharedEdit;
+import app.parallax.model.Message;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A shared project in a PostgreSQL database. */
+final class PostgresProject implements HubProject {
+    private final HubConnection connection;
+    private final @Nullable String password;
+    private final Executor listeners;
+    private final UUID id;
+    private final String name;
+    private final String login;
+    private final Role role;
+    private final LogReader reader;
+    private final LogWriter writer;
+    private final ContentPieces contents;
+    private final MemberTable members;
+    private final CopyTables copies;
+
+    PostgresProject(HubConnection connection, @Nullable String password, Executor listeners, UUID id, String name,
+            String login, Role role) {
+        this.connection = connection;
+        this.password = password;
+        this.listeners = listeners;
+        this.id = id;
+        this.name = name;
+        this.login = login;
+        this.role = role;
+        this.reader = new LogReader(connection.address(), id);
+        this.writer = new LogWriter(id);
+        this.contents = new ContentPieces(connection.address(), id);
+        this.members = new MemberTable(connection.address(), id);
+        this.copies = new CopyTables(connection.address(), id);
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String login() {
+        return login;
+    }
+
+    @Override
+    public Role role() {
+        return role;
+    }
+
+    @Override
+    public long head() {
+        return connection.run(each -> {
+            long head = reader.head(each);
+            if (head == 0) {
+                requireRole(each, Role.READER); // one who was removed sees an empty log
+            }
+            return head;
+        });
+    }
+
+    @Override
+    public Optional<UUID> idAt(long position) {
+        return connection.run(each -> reader.idAt(each, position));
+    }
+
+    @Override
+    public List<SharedEdit> after(long position, int most) {
+        return connection.run(each -> {
+            var edits = reader.after(each, position, most);
+            if (edits.isEmpty()) {
+                requireRole(each, Role.READER);
+            }
+            return edits;
+        });
+    }
+
+    @Override
+    public Sent send(List<SharedEdit> edits, long expectedHead) {
+        if (edits.isEmpty()) {
+            return new Sent.Accepted(expectedHead);
+        }
+        var sent = connection.run(each -> {
+            try {
+                if (writer.append(each, edits, expectedHead)) {
+                    return new Sent.Accepted(expectedHead + edits.size());
+                }
+            } catch (SQLException e) {
+                if (!HubErrors.isTaken(e)) {
+                    throw e;
+                }
+            }
+            each.rollback();
+            requireRole(each, Role.ANALYST);
+            long head = reader.head(each);
+            boolean ours = head == expectedHead + edits.size()
+                    && writer.holds(each, edits, expectedHead); // the answer was lost
+            return ours ? new Sent.Accepted(head) : new Sent.OthersFirst(head);
+        });
+        if (sent instanceof Sent.Accepted accepted) {
+            notify(accepted.head());
+        }
+        return sent;
+    }
+
+    /** Tells those who listen; whoever is not told asks by himself. */
+    private void notify(long head) {
+        try {
+            connection.run(each -> {
+                try (var statement = each.prepareStatement("SELECT pg_notify(?, ?)")) {
+                    statement.setString(1, PositionListener.channel(id));
+                    statement.setString(2, String.valueOf(head));
+                    return statement.execute();
+                }
+            });
+        } catch (HubException e) {
+            // the edits are there
+        }
+    }
+
+    /** Requires that the login is still a member, and with a role that is enough. */
+    private void requireRole(Connection each, Role least) throws SQLException {
+        var now = members.own(each);
+        if (now.isEmpty()) {
+            throw new HubException(Reason.FORBIDDEN, Message.of("hub.error.removed", login, name), null);
+        }
+        if (now.get().compareTo(least) > 0) {
+            throw new HubException(Reason.FORBIDDEN, Message.of(least == Role.OWNER
+                    ? "hub.error.owner"
+                    : "hub.error.reader", login, name), null);
+        }
+    }
+
+    @Override
+    public Set<String> missing(Collection<String> sha256) {
+        return connection.run(each -> contents.missing(each, sha256));
+    }
+
+    @Override
+    public long received(String sha256) {
+        return connection.run(each -> contents.received(each, sha256));
+    }
+
+    @Override
+    public void put(String sha256, long offset, byte[] piece, boolean last) {
+        connection.run(each -> {
+            try {
+                contents.put(each, sha256, offset, piece, last);
+            } catch (SQLException e) {
+                if (!"42501".equals(e.getSQLState())) {
+                    throw e;
+                }
+                each.rollback();
+                requireRole(each, Role.ANALYST);
+                throw e;
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public byte[] get(String sha256, long offset, int most) {
+        return connection.run(each -> contents.get(each, sha256, offset, most));
+    }
+
+    @Override
+    public List<Member> members() {
+        return connection.run(members::list);
+    }
+
+    @Override
+    public void setMember(String member, String analyst, Role given) {
+        connection.run(each -> {
+            requireRole(each, Role.OWNER);
+            if (given != Role.OWNER) {
+                requireOtherOwner(each, member);
+            }
+            members.set(each, member, analyst, given);
+            return true;
+        });
+    }
+
+    @Override
+    public void removeMember(String member) {
+        connection.run(each -> {
+            if (!member.equals(login)) {
+                requireRole(each, Role.OWNER);
+            }
+            requireOtherOwner(each, member);
+            members.remove(each, member);
+            return true;
+        });
+    }
+
+    private void requireOtherOwner(Connection each, String member) throws SQLException {
+        if (members.list(each).stream().noneMatch(one -> one.role() == Role.OWNER && !one.login().equals(member))) {
+            throw new HubException(Reason.FORBIDDEN, Message.of("hub.error.lastOwner", member, name), null);
+        }
+    }
+
+    @Override
+    public void registerCopy(UUID copy, Set<UUID> known, UUID next) {
+        connection.run(each -> {
+            requireRole(each, Role.READER);
+            copies.register(each, copy, known, next);
+            return true;
+        });
+    }
+
+    @Override
+    public void present(UUID copy, String analyst, Collection<UUID> subjects) {
+        connection.run(each -> {
+            copies.present(each, copy, analyst, subjects);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Presence> presences(UUID copy) {
+        return connection.run(each -> copies.presences(each, copy));
+    }
+
+    @Override
+    public Listening listen(LongConsumer told) {
+        var listener = new PositionListener(new HubConnection(connection.address(), password), reader, id, told);
+        listeners.execute(listener);
+        return listener;
+    }
+
+    /** The connection is that of the hub, which closes it. */
+    @Override
+    public void close() {
+        // nothing of its own is open
+    }
+}

@@ -1,0 +1,202 @@
+package app.parallax.hub.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.hub.HubException;
+import app.parallax.hub.Role;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a member may do with plain SQL, past the program. */
+class HubSchemaTest {
+    private static HubServer.Base base;
+    private static final UUID PROJECT = UUID.fromString("01890000-0000-7000-8000-000000000001");
+    private static final UUID FOREIGN = UUID.fromString("01890000-0000-7000-8000-000000000002");
+
+    @BeforeAll
+    static void makeAHubWithTwoProjects() throws SQLException {
+        base = HubServer.shared().hub();
+        base.logins("anna", "ben", "rita", "ida", "eve");
+        try (var hub = new PostgresHub(HubAddress.parse(base.address("anna")), null, Runnable::run);
+                var project = hub.create(PROJECT, "Ours", "Anna", 15)) {
+            project.setMember("ben", "Ben", Role.ANALYST);
+            project.setMember("rita", "Rita", Role.READER);
+            project.setMember("ida", "Ida", Role.ANALYST);
+            assertEquals(1, project.send(List.of(PostgresHubTest.edit("first", 2)), 0).head());
+            project.removeMember("ida");
+        }
+        try (var hub = new PostgresHub(HubAddress.parse(base.address("eve")), null, Runnable::run);
+                var project = hub.create(FOREIGN, "Theirs", "Eve", 15)) {
+            project.send(List.of(PostgresHubTest.edit("foreign", 1)), 0);
+        }
+    }
+
+    /** Runs statements in one transaction and takes it back. */
+    private static int attempt(String login, String... statements) throws SQLException {
+        try (Connection connection = base.connect(login); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            int rows = 0;
+            for (var each : statements) {
+                statement.execute(each.replace("$project", "'" + PROJECT + "'").replace("$foreign",
+                        "'" + FOREIGN + "'"));
+                rows = statement.getUpdateCount();
+                try (var results = statement.getResultSet()) {
+                    if (results != null && results.next()) {
+                        rows = results.getInt(1);
+                    }
+                }
+            }
+            connection.rollback();
+            return rows;
+        }
+    }
+
+    private static void assertRefused(String login, String... statements) {
+        var refused = assertThrows(SQLException.class, () -> attempt(login, statements), String.join("; ", statements));
+        assertEquals("42501", refused.getSQLState(), refused.getMessage());
+    }
+
+    private static String insertEdit(String project, long position, String columns, String values) {
+        return "INSERT INTO parallax.edit (project, position, id, analyst, at, label, operation, format, changes"
+                + columns + ") VALUES (" + project + ", " + position
+                + ", gen_random_uuid(), 'x', '2026-01-01T00:00:00Z', 'x', 'edit', 1, 1" + values + ")";
+    }
+
+    private static String insertChange(String project, long position, int ordinal) {
+        return "INSERT INTO parallax.change VALUES (" + project + ", " + position + ", " + ordinal
+                + ", 'tag', 'insert', decode(repeat('00', 16), 'hex'), '[]')";
+    }
+
+    @Test
+    void nobodyChangesOrDeletesWhatIsInTheLog() throws SQLException {
+        for (var login : List.of("anna", "ben", "rita", "ida", "eve")) {
+            for (var table : List.of("edit", "change", "content", "project")) {
+                assertRefused(login, "DELETE FROM parallax." + table);
+                assertRefused(login, "TRUNCATE parallax." + table);
+            }
+            assertRefused(login, "UPDATE parallax.edit SET label = 'y'");
+            assertRefused(login, "UPDATE parallax.edit SET login = 'ben'");
+            assertRefused(login, "UPDATE parallax.change SET content = '[]'");
+            assertRefused(login, "UPDATE parallax.content SET bytes = 'y'");
+            assertRefused(login, "UPDATE parallax.project SET name = 'y'");
+            assertRefused(login, "UPDATE parallax.hub SET version = 9");
+            assertRefused(login, "DROP TABLE parallax.edit");
+            assertRefused(login, "ALTER TABLE parallax.edit DISABLE ROW LEVEL SECURITY");
+            assertRefused(login, "CREATE POLICY mine ON parallax.edit USING (true)");
+            assertRefused(login, "SET ROLE postgres");
+        }
+        assertEquals(1, attempt("anna", "SELECT count(*) FROM parallax.edit"));
+    }
+
+    @Test
+    void aMemberSeesItsOwnProjectsAlone() throws SQLException {
+        for (var table : List.of("project", "edit", "member", "change")) {
+            var column = table.equals("project") ? "id" : "project";
+            for (var login : List.of("anna", "ben", "rita")) {
+                assertTrue(attempt(login, "SELECT count(*) FROM parallax." + table) > 0, table);
+                assertEquals(0, attempt(login,
+                        "SELECT count(*) FROM parallax." + table + " WHERE " + column + " = $foreign"), table);
+            }
+            assertEquals(0, attempt("ida", "SELECT count(*) FROM parallax." + table), table);
+        }
+        assertEquals(0, attempt("ida", "SELECT count(*) FROM parallax.own"));
+        assertEquals(0, attempt("ida", "SELECT count(*) FROM parallax.founded"));
+    }
+
+    @Test
+    void anAnalystAppendsUnderItsOwnNameAlone() throws SQLException {
+        assertEquals(1, attempt("ben", insertEdit("$project", 2, "", "")));
+        assertEquals(1, attempt("ben", insertEdit("$project", 2, "", ""), insertChange("$project", 2, 0)));
+        assertRefused("ben", insertEdit("$project", 2, ", login", ", 'anna'"));
+        assertRefused("ben", insertEdit("$project", 2, ", login", ", 'ben'"));
+        assertRefused("ben", insertEdit("$project", 2, ", received", ", '2001-01-01'"));
+        assertRefused("ben", insertEdit("$foreign", 2, "", ""));
+        assertRefused("ben", "INSERT INTO parallax.content (project, sha256, start, bytes, last)"
+                + " VALUES ($foreign, sha256('a'), 0, 'a', true)");
+        assertRefused("ben", "INSERT INTO parallax.content VALUES ($project, sha256('a'), 0, 'a', true, 'anna')");
+    }
+
+    @Test
+    void anEditIsWholeOrIsNot() {
+        assertRefused("ben", insertChange("$project", 1, 2));
+        assertRefused("anna", insertChange("$project", 1, 2));
+    }
+
+    @Test
+    void positionsHaveNoGapsAndNoEditIsTwice() {
+        assertEquals("23503", assertThrows(SQLException.class,
+                () -> attempt("ben", insertEdit("$project", 3, "", ""))).getSQLState());
+        assertEquals("23505", assertThrows(SQLException.class,
+                () -> attempt("ben", insertEdit("$project", 1, "", ""))).getSQLState());
+    }
+
+    @Test
+    void aReaderAndARemovedMemberWriteNothing() throws SQLException {
+        for (var login : List.of("rita", "ida", "eve")) {
+            assertRefused(login, insertEdit("$project", 2, "", ""));
+            assertRefused(login, "INSERT INTO parallax.content (project, sha256, start, bytes, last)"
+                    + " VALUES ($project, sha256('a'), 0, 'a', true)");
+            assertRefused(login, "INSERT INTO parallax.member VALUES ($project, '" + login + "', 'x', 'owner')");
+            assertEquals(0, attempt(login, "UPDATE parallax.project SET head = 7 WHERE id = $project"));
+            assertEquals(0, attempt(login, "UPDATE parallax.member SET role = 'owner' WHERE project = $project"));
+            assertEquals(0, attempt(login,
+                    "DELETE FROM parallax.member WHERE project = $project AND login <> current_user"));
+        }
+    }
+
+    @Test
+    void anAnalystDoesNotDecideWhoIsAMember() throws SQLException {
+        assertRefused("ben", "INSERT INTO parallax.member VALUES ($project, 'eve', 'x', 'reader')");
+        assertEquals(0, attempt("ben", "UPDATE parallax.member SET role = 'owner' WHERE project = $project"));
+        assertEquals(0, attempt("ben", "DELETE FROM parallax.member WHERE project = $project AND login = 'anna'"));
+        assertEquals(1, attempt("anna", "UPDATE parallax.member SET role = 'reader' WHERE login = 'ben'"));
+    }
+
+    @Test
+    void whoMadeAProjectAndWasRemovedDoesNotComeBack() throws SQLException {
+        assertEquals(0, attempt("anna", "DELETE FROM parallax.member WHERE project = $project AND login = 'anna'",
+                "SELECT count(*) FROM parallax.project"));
+        assertRefused("anna", "UPDATE parallax.project SET head = 0 WHERE id = $project",
+                "DELETE FROM parallax.member WHERE project = $project AND login = 'anna'",
+                "INSERT INTO parallax.member VALUES ($project, 'anna', 'x', 'owner')");
+    }
+
+    @Test
+    void aTextUnderAWrongHashIsRefused() {
+        assertEquals("23514", assertThrows(SQLException.class,
+                () -> attempt("ben", "INSERT INTO parallax.content (project, sha256, start, bytes, last)"
+                        + " VALUES ($project, sha256('a'), 0, 'b', true)")).getSQLState());
+    }
+
+    @Test
+    void nobodyWritesWhereOthersAreOrWhatTheyHaveOpen() throws SQLException {
+        var ours = "INSERT INTO parallax.copies (project, id, key) VALUES ($project, gen_random_uuid(), gen_random_uuid())";
+        assertEquals(1, attempt("rita", ours));
+        assertRefused("eve", ours);
+        assertRefused("ida", ours);
+        assertRefused("eve", "INSERT INTO parallax.presence (project, copy, analyst, subject)"
+                + " VALUES ($project, gen_random_uuid(), 'x', gen_random_uuid())");
+    }
+
+    @Test
+    void aSecondInitChangesNothingAndANewerHubIsRefused() throws SQLException {
+        var own = HubServer.shared().database();
+        own.logins("anna");
+        var address = HubAddress.parse(own.address("postgres"));
+        assertTrue(HubSchema.init(address, null));
+        assertFalse(HubSchema.init(address, null));
+        own.run("postgres", "UPDATE parallax.hub SET version = 99");
+        assertTrue(assertThrows(HubException.class, () -> HubSchema.init(address, null)).message().key()
+                .equals("hub.error.newer"));
+        try (var hub = new PostgresHub(HubAddress.parse(own.address("anna")), null, Runnable::run)) {
+            assertEquals("hub.error.newer", assertThrows(HubException.class, hub::projects).message().key());
+        }
+    }
+}
