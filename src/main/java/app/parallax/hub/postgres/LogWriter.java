@@ -56,7 +56,7 @@ final class LogWriter {
         // a head that somebody set by plain SQL to what the log is not: the log is right
         try (var statement = connection.prepareStatement("""
                 UPDATE parallax.project SET head = ?
-                WHERE id = ? AND ? = (SELECT coalesce(max(position), 0) FROM parallax.edit WHERE edit.project = id)""")) {
+                WHERE id = ? AND ? = (SELECT coalesce(max(position), 0) FROM parallax.edit WHERE edit.project = project.id)""")) {
             statement.setLong(1, expectedHead + edits);
             statement.setObject(2, project);
             statement.setLong(3, expectedHead);

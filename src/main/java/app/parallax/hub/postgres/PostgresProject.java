@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -165,10 +166,28 @@ final class PostgresProject implements HubProject {
     }
 
     @Override
+    public void putWhole(Map<String, byte[]> some) {
+        putting(each -> contents.putWhole(each, some));
+    }
+
+    @Override
+    public Map<String, byte[]> getWhole(List<String> sha256, long mostBytes) {
+        return connection.run(each -> contents.getWhole(each, sha256, mostBytes));
+    }
+
+    @Override
     public void put(String sha256, long offset, byte[] piece, boolean last) {
+        putting(each -> contents.put(each, sha256, offset, piece, last));
+    }
+
+    private interface Putting {
+        void run(Connection each) throws SQLException;
+    }
+
+    private void putting(Putting work) {
         connection.run(each -> {
             try {
-                contents.put(each, sha256, offset, piece, last);
+                work.run(each);
             } catch (SQLException e) {
                 if (!"42501".equals(e.getSQLState())) {
                     throw e;

@@ -1,17 +1,53 @@
 package app.parallax.hub.postgres;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.hub.HubException;
+import app.parallax.hub.HubException.Reason;
+import app.parallax.hub.HubProject;
+import app.parallax.hub.Presence;
+import app.parallax.hub.Role;
+import app.parallax.hub.Sent;
 import app.parallax.hub.SharedChange;
 import app.parallax.hub.SharedEdit;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Ids;
+import app.parallax.text.Sha256;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
+/** What copies exchange through a real server. */
 class PostgresHubTest {
+    private static HubServer.@Nullable Base shared;
+
+    private final List<PostgresHub> open = new ArrayList<>();
+    private final ExecutorService listeners = Executors.newCachedThreadPool();
+    private HubServer.Base base;
+    private HubProject project;
+
     static SharedEdit edit(String label, int changes) {
         return new SharedEdit(0, Ids.next(), "", "Anna", Instant.parse("2026-01-02T03:04:05.123456789Z"), label,
                 "{\"key\":\"x\"}", SharedEdit.Operation.EDIT, null, 1,
@@ -21,17 +57,319 @@ class PostgresHubTest {
                         .toList());
     }
 
-    @Test
-    void whatIsSentIsReceivedAsItWas() throws Exception {
-        var base = HubServer.shared().hub();
-        base.logins("anna");
-        try (var hub = new PostgresHub(HubAddress.parse(base.address("anna")), null, Runnable::run);
-                var project = hub.create(Ids.next(), "Talks", "Anna", 15)) {
-            var edits = List.of(edit("one", 3), edit("two", 0), edit("three\0 \uD800", 1));
-            assertEquals(3, project.send(edits, 0).head());
-            var received = project.after(0, 10);
-            assertEquals(edits.subList(0, 2), received.subList(0, 2).stream().map(each -> each.at(0, "")).toList());
-            assertEquals("three\uFFFD ?", received.get(2).label());
+    private static HubServer.Base base() throws SQLException {
+        var made = shared;
+        if (made == null) {
+            made = HubServer.shared().hub();
+            made.logins("anna", "ben", "rita", "secretive");
+            made.run("postgres",
+                    "DO $$ BEGIN CREATE ROLE alone LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+            shared = made;
         }
+        return made;
+    }
+
+    @BeforeEach
+    void shareAProject() throws SQLException {
+        base = base();
+        project = hub("anna").create(Ids.next(), "Talks", "Anna", 15);
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        open.forEach(PostgresHub::close);
+        listeners.shutdown();
+        assertTrue(listeners.awaitTermination(1, TimeUnit.MINUTES));
+    }
+
+    private PostgresHub hub(String login) {
+        return hub(base.address(login), null);
+    }
+
+    private PostgresHub hub(String address, @Nullable String password) {
+        var made = new PostgresHub(HubAddress.parse(address), password, listeners);
+        open.add(made);
+        return made;
+    }
+
+    /** Requires a failure, and that it has a whole sentence. */
+    private static String failure(Reason reason, Executable work) {
+        var failure = assertThrows(HubException.class, work);
+        assertEquals(reason, failure.reason(), failure.message().toString());
+        var sentence = Messages.text(failure.message());
+        assertTrue(sentence.endsWith(".") || sentence.endsWith("NEW."), sentence);
+        assertFalse(sentence.contains("{"), sentence);
+        return failure.message().key();
+    }
+
+    @Test
+    void whatIsSentIsReceivedAsItWas() {
+        var edits = List.of(edit("one", 3), edit("two", 0), edit("three\0 \uD800", 1));
+        assertEquals(new Sent.Accepted(3), project.send(edits, 0));
+        var received = project.after(0, 10);
+        assertEquals(edits.subList(0, 2), received.subList(0, 2).stream().map(each -> each.at(0, "")).toList());
+        assertEquals("three\uFFFD ?", received.get(2).label());
+        assertEquals(List.of(1L, 2L, 3L), received.stream().map(SharedEdit::position).toList());
+        assertEquals("anna", received.getFirst().login());
+        assertEquals(received.subList(1, 2), project.after(1, 1));
+        assertEquals(List.of(), project.after(3, 10));
+        assertEquals(edits.get(1).id(), project.idAt(2).orElseThrow());
+        assertTrue(project.idAt(4).isEmpty());
+        assertEquals(3, project.head());
+    }
+
+    @Test
+    void whoIsNotFirstIsToldSoAndAnEditIsNotThereTwice() {
+        var edits = List.of(edit("one", 1), edit("two", 1));
+        project.send(edits, 0);
+        assertEquals(new Sent.OthersFirst(2), project.send(List.of(edit("other", 1)), 0));
+        assertEquals(new Sent.Accepted(2), project.send(edits, 0)); // the answer was lost
+        assertEquals(new Sent.OthersFirst(2), project.send(List.of(edits.getFirst()), 0));
+        assertEquals(new Sent.OthersFirst(2), project.send(List.of(edits.getFirst()), 2));
+        assertEquals(new Sent.OthersFirst(2), project.send(List.of(edit("later", 1)), 7));
+        assertEquals(2, project.head());
+    }
+
+    @Test
+    void largeBatchesArriveInSeveral() {
+        var edits = IntStream.range(0, 2_500).mapToObj(i -> edit("edit " + i, i % 3)).toList();
+        assertEquals(new Sent.Accepted(2_500), project.send(edits, 0));
+        var content = "x".repeat(3 << 20);
+        var large = IntStream.range(0, 4).mapToObj(i -> new SharedEdit(0, Ids.next(), "", "Anna", Instant.EPOCH, "l",
+                null, SharedEdit.Operation.SHARE, null, 1, List.of(
+                        new SharedChange(0, "version", "insert", List.of(Ids.next()), content),
+                        new SharedChange(1, "version", "insert", List.of(Ids.next()), content))))
+                .toList();
+        project.send(large, 2_500);
+        var received = new ArrayList<SharedEdit>();
+        int batches = 0;
+        for (var batch = project.after(0, 5_000); !batch.isEmpty(); batch = project.after(received.size(), 5_000)) {
+            received.addAll(batch);
+            batches++;
+        }
+        var sent = new ArrayList<>(edits);
+        sent.addAll(large);
+        assertEquals(sent, received.stream().map(each -> each.at(0, "")).toList());
+        assertTrue(batches > 5, batches + " batches");
+    }
+
+    @Test
+    void eightSendersAtOnceMakeOneLog() throws Exception {
+        var begin = new CountDownLatch(1);
+        var sent = IntStream.range(0, 8).mapToObj(sender -> listeners.submit(() -> {
+            var own = hub("anna").open(project.id());
+            begin.await();
+            var ids = new ArrayList<UUID>();
+            for (int i = 0; i < 10; i++) {
+                var edits = List.of(edit(sender + " " + i, 1), edit(sender + " " + i + "b", 1));
+                edits.forEach(each -> ids.add(each.id()));
+                var answer = own.send(edits, 0);
+                while (answer instanceof Sent.OthersFirst others) {
+                    answer = own.send(edits, others.head());
+                }
+            }
+            return ids;
+        })).toList();
+        begin.countDown();
+        var ids = new HashSet<UUID>();
+        for (var each : sent) {
+            ids.addAll(each.get());
+        }
+        var log = project.after(0, 1_000);
+        assertEquals(160, log.size());
+        assertEquals(ids, new HashSet<>(log.stream().map(SharedEdit::id).toList()));
+    }
+
+    @Test
+    void aHeadThatSomebodyMovedBySqlStopsNobody() throws SQLException {
+        project.send(List.of(edit("one", 1)), 0);
+        for (var head : List.of("700", "0")) {
+            base.run("anna", "UPDATE parallax.project SET head = " + head + " WHERE id = '" + project.id() + "'");
+            long before = project.head();
+            assertEquals(new Sent.OthersFirst(before), project.send(List.of(edit("early", 1)), before - 1));
+            assertEquals(new Sent.Accepted(before + 1), project.send(List.of(edit("next", 1)), before));
+        }
+    }
+
+    @Test
+    void contentsComeInPiecesThatCanBeResumed() {
+        var bytes = new byte[100_000];
+        new Random(1).nextBytes(bytes);
+        var hash = Sha256.of(bytes);
+        assertEquals(Set.of(hash), project.missing(List.of(hash)));
+        assertEquals(0, project.received(hash));
+        project.put(hash, 0, Arrays.copyOf(bytes, 30_000), false);
+        assertEquals(30_000, project.received(hash));
+        assertEquals(Set.of(hash), project.missing(List.of(hash, hash)));
+        project.put(hash, 0, Arrays.copyOf(bytes, 30_000), false);
+        project.put(hash, 20_000, Arrays.copyOfRange(bytes, 20_000, 60_000), false); // another size of pieces
+        assertEquals(60_000, project.received(hash));
+        assertThrows(IllegalArgumentException.class, () -> project.put(hash, 60_001, bytes, true));
+        project.put(hash, 60_000, Arrays.copyOfRange(bytes, 60_000, 100_000), true);
+        project.put(hash, 0, bytes, true);
+        assertEquals(Set.of(), project.missing(List.of(hash)));
+        var got = new byte[0];
+        for (var piece = project.get(hash, 0, 7_000); piece.length > 0; piece = project.get(hash, got.length, 7_000)) {
+            int before = got.length;
+            got = Arrays.copyOf(got, before + piece.length);
+            System.arraycopy(piece, 0, got, before, piece.length);
+        }
+        assertArrayEquals(bytes, got);
+        assertArrayEquals(bytes, project.getWhole(List.of(hash), 1 << 20).get(hash));
+    }
+
+    @Test
+    void smallContentsGoAndComeTogether() {
+        var contents = new java.util.TreeMap<String, byte[]>();
+        for (int i = 0; i < 50; i++) {
+            var bytes = ("text " + i).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            contents.put(Sha256.of(bytes), bytes);
+        }
+        var first = contents.firstKey();
+        project.put(first, 0, Arrays.copyOf(contents.firstEntry().getValue(), 2), false); // begun, not ended
+        project.putWhole(contents);
+        project.putWhole(contents);
+        assertEquals(Set.of(), project.missing(contents.keySet()));
+        var asked = new ArrayList<>(contents.keySet());
+        asked.add("00".repeat(32));
+        var got = project.getWhole(asked, 100);
+        assertTrue(got.size() > 5 && got.size() < 20, got.size() + " of 7 bytes");
+        got = project.getWhole(asked, 10_000);
+        assertEquals(contents.keySet(), got.keySet());
+        got.forEach((hash, bytes) -> assertArrayEquals(contents.get(hash), bytes));
+        assertEquals(Map.of(), project.getWhole(List.of(first), 3));
+    }
+
+    @Test
+    void rolesAreKept() {
+        project.setMember("ben", "Ben", Role.ANALYST);
+        project.setMember("rita", "Rita", Role.READER);
+        var ben = hub("ben").open(project.id());
+        var rita = hub("rita").open(project.id());
+        assertEquals(Role.READER, rita.role());
+        assertEquals("hub.error.reader", failure(Reason.FORBIDDEN, () -> rita.send(List.of(edit("x", 1)), 0)));
+        assertEquals("hub.error.reader", failure(Reason.FORBIDDEN, () -> rita.put("00".repeat(32), 0, new byte[1],
+                false)));
+        assertEquals("hub.error.owner", failure(Reason.FORBIDDEN, () -> ben.setMember("rita", "", Role.OWNER)));
+        assertEquals("hub.error.owner", failure(Reason.FORBIDDEN, () -> ben.removeMember("anna")));
+        assertEquals("hub.error.lastOwner", failure(Reason.FORBIDDEN, () -> project.removeMember("anna")));
+        assertEquals("hub.error.lastOwner",
+                failure(Reason.FORBIDDEN, () -> project.setMember("anna", "", Role.READER)));
+        assertEquals("hub.error.noLogin",
+                failure(Reason.UNSUITABLE, () -> project.setMember("nobody", "", Role.READER)));
+        assertEquals("hub.error.group",
+                failure(Reason.UNSUITABLE, () -> project.setMember("alone", "", Role.READER)));
+        project.setMember("rita", "", Role.ANALYST);
+        rita.send(List.of(edit("x", 1)), 0);
+        project.removeMember("rita");
+        assertEquals("hub.error.removed", failure(Reason.FORBIDDEN, () -> rita.send(List.of(edit("x", 1)), 1)));
+        assertEquals("hub.error.removed", failure(Reason.FORBIDDEN, () -> rita.after(1, 10)));
+        assertEquals("hub.error.removed", failure(Reason.FORBIDDEN, rita::head));
+        assertEquals("hub.error.notMember", failure(Reason.FORBIDDEN, () -> hub("rita").open(project.id())));
+        assertEquals(List.of("anna", "ben"), project.members().stream().map(each -> each.login()).toList());
+        ben.removeMember("ben");
+        assertTrue(hub("ben").projects().stream().noneMatch(each -> each.id().equals(project.id())));
+    }
+
+    @Test
+    void oneCopyIsOneFile() {
+        project.setMember("ben", "Ben", Role.ANALYST);
+        var copy = Ids.next();
+        var keys = IntStream.range(0, 4).mapToObj(i -> Ids.next()).toList();
+        project.registerCopy(copy, Set.of(), keys.get(0));
+        project.registerCopy(copy, Set.of(keys.get(0)), keys.get(1));
+        project.registerCopy(copy, Set.of(keys.get(0)), keys.get(1)); // the answer was lost
+        assertEquals("hub.error.twin",
+                failure(Reason.TWIN, () -> project.registerCopy(copy, Set.of(keys.get(0)), keys.get(2))));
+        assertEquals("hub.error.twin", failure(Reason.TWIN,
+                () -> hub("ben").open(project.id()).registerCopy(copy, Set.of(keys.get(1)), keys.get(2))));
+        project.registerCopy(copy, Set.of(keys.get(3), keys.get(1)), keys.get(2));
+        assertTrue(project.members().stream().filter(each -> each.login().equals("anna"))
+                .allMatch(each -> each.seen() != null));
+    }
+
+    @Test
+    void othersSeeWhatIsOpen() throws SQLException {
+        project.setMember("ben", "Ben", Role.READER);
+        var ben = hub("ben").open(project.id());
+        UUID mine = Ids.next(), his = Ids.next(), one = Ids.next(), two = Ids.next();
+        project.present(mine, "Anna", List.of(one, two));
+        ben.present(his, "Ben", List.of(two));
+        assertEquals(List.of(new Presence(his, "ben", "Ben", two)), project.presences(mine));
+        assertEquals(2, ben.presences(his).size());
+        project.present(mine, "Anna", List.of(two));
+        assertEquals(List.of(new Presence(mine, "anna", "Anna", two)), ben.presences(his));
+        base.run("postgres", "UPDATE parallax.presence SET seen = now() - interval '2 minutes'");
+        assertEquals(List.of(), ben.presences(his));
+        project.present(mine, "Anna", List.of());
+        assertEquals(0, base.run("postgres",
+                "DELETE FROM parallax.presence WHERE login = 'anna' AND project = '" + project.id() + "'"));
+    }
+
+    @Test
+    void whoListensIsToldAtOnceAndAgainAfterALostConnection() throws Exception {
+        var told = new LinkedBlockingQueue<Long>();
+        try (var listening = project.listen(told::add)) {
+            assertEquals(0L, told.poll(1, TimeUnit.MINUTES));
+            project.send(List.of(edit("one", 1)), 0);
+            assertEquals(1L, told.poll(1, TimeUnit.MINUTES));
+            base.run("postgres", "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE datname = '" + base.name() + "' AND pid <> pg_backend_pid()");
+            assertEquals(1L, told.poll(1, TimeUnit.MINUTES)); // it listens again
+            project.send(List.of(edit("two", 1)), 1); // and this connection was cut too
+            assertEquals(2L, told.poll(1, TimeUnit.MINUTES));
+        }
+    }
+
+    @Test
+    void failuresSayWhatAndWhereAndWhatToDo() throws SQLException {
+        var here = "localhost:" + base.server().port();
+        assertEquals("hub.error.login", failure(Reason.FORBIDDEN, () -> hub(base.address("secretive"), "wrong")
+                .projects()));
+        assertEquals(List.of(), hub(base.address("secretive"), "right").projects());
+        assertEquals("hub.error.database",
+                failure(Reason.UNSUITABLE, () -> hub("postgresql://anna@" + here + "/nothing", null).projects()));
+        assertEquals("hub.error.noHub",
+                failure(Reason.UNSUITABLE, () -> hub("postgresql://anna@" + here + "/postgres", null).projects()));
+        assertEquals("hub.error.group", failure(Reason.FORBIDDEN, () -> hub("alone").projects()));
+        assertEquals("hub.error.unreachable",
+                failure(Reason.UNREACHABLE, () -> hub("postgresql://anna@localhost:1/x", null).projects()));
+        assertEquals("hub.error.host", failure(Reason.UNREACHABLE,
+                () -> hub("postgresql://anna@nowhere.invalid/x", null).projects()));
+        // the server speaks no TLS: without a choice to do without nothing is sent
+        assertEquals("hub.error.rejected", failure(Reason.UNREACHABLE,
+                () -> hub("postgresql://anna@" + here + "/x?sslmode=verify-full", null).projects()));
+        assertEquals("hub.error.notMember", failure(Reason.FORBIDDEN, () -> hub("ben").open(project.id())));
+    }
+
+    @Test
+    void whatTheProgramDidNotWriteIsRefused() throws SQLException {
+        var id = "'" + project.id() + "'";
+        for (var change : List.of("'Tag; --', 'insert', decode(repeat('00', 16), 'hex'), '[]'",
+                "'tag', 'insert', decode(repeat('00', 16), 'hex'), '[]'), (" + id + ", 1, 2, 'tag', 'insert',"
+                        + " decode(repeat('00', 16), 'hex'), '[]'")) {
+            var own = hub("anna").create(Ids.next(), "Hostile", "Anna", 15);
+            base.run("postgres", ("""
+                    INSERT INTO parallax.edit (project, position, id, analyst, at, label, operation, format, changes)
+                    VALUES ($, 1, gen_random_uuid(), 'x', '2026-01-01T00:00:00Z', 'x', 'edit', 1, 1);
+                    INSERT INTO parallax.change VALUES ($, 1, 0, """ + change + ")").replace(id, "$").replace("$",
+                    "'" + own.id() + "'"));
+            assertEquals("hub.error.malformed", failure(Reason.UNSUITABLE, () -> own.after(0, 10)));
+        }
+        for (var column : List.of("at = 'yesterday'", "format = -1", "changes = 7")) {
+            var own = hub("anna").create(Ids.next(), "Hostile", "Anna", 15);
+            own.send(List.of(edit("x", 1)), 0);
+            base.run("postgres", "UPDATE parallax.edit SET " + column + " WHERE project = '" + own.id() + "'");
+            assertEquals("hub.error.malformed", failure(Reason.UNSUITABLE, () -> own.after(0, 10)));
+        }
+    }
+
+    @Test
+    void aProjectIsCreatedOnceHoweverOftenItIsAskedFor() {
+        var again = hub("anna").create(project.id(), "Another name", "Anna", 15);
+        assertEquals("Talks", again.name());
+        assertEquals(Role.OWNER, again.role());
+        assertEquals("hub.error.notMember",
+                failure(Reason.FORBIDDEN, () -> hub("ben").create(project.id(), "Mine", "Ben", 15)));
     }
 }
