@@ -1,8 +1,8 @@
--- The hub: one ordered log of edits a project. Only plain tables, views, grants and row-level security: no triggers, no
--- extensions and no procedures, so that whatever speaks PostgreSQL's SQL can be a hub.
--- Members are logins in the group parallax_member. They can insert, and change nothing but the head of a project, who is a
--- member, where a copy stands and who has what open. Views are read with the rights of their owner: they are how a policy
--- looks at a table that has policies itself.
+-- The hub: one ordered log of edits a project. Only plain tables, views, grants and row-level security: no triggers,
+-- no extensions and no procedures, so that whatever speaks PostgreSQL's SQL can be a hub.
+-- Members are logins in the group parallax_member. They can insert, and change nothing but the head of a project, who
+-- is a member, the key of their copies and what they have open. Views are read with the rights of their owner: they are
+-- how a policy looks at a table that has policies itself.
 
 CREATE TABLE parallax.hub (
     version integer NOT NULL
@@ -46,8 +46,8 @@ CREATE TABLE parallax.edit (
     FOREIGN KEY (project, previous) REFERENCES parallax.edit (project, position)
 );
 
--- Rows of one kind that an edit inserts, updates or deletes. Its policy says that the edit is there: a foreign key would
--- say it again.
+-- Rows of one kind that an edit inserts, updates or deletes. The policy says that the edit is there: a foreign key
+-- would say it again.
 CREATE TABLE parallax.change (
     project uuid NOT NULL,
     position bigint NOT NULL,

@@ -4,7 +4,6 @@ import app.parallax.model.Limit;
 import app.parallax.model.ProjectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
+import org.sqlite.SQLiteConfig;
 
 /**
  * Rejects files whose schema differs from ours and limits connections, so that a project file from a stranger cannot
@@ -93,7 +93,7 @@ public final class SchemaGuard {
     }
 
     private static Map<String, String> made(int version) throws SQLException {
-        try (var sql = new Sql(DriverManager.getConnection("jdbc:sqlite::memory:"))) {
+        try (var sql = new Sql(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"))) {
             Migrations.run(sql, version);
             return schema(sql);
         }

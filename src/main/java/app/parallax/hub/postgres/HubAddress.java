@@ -18,8 +18,8 @@ import org.postgresql.PGProperty;
 import org.postgresql.jdbcurlresolver.PgServiceConfParser;
 
 /**
- * The address of a hub: {@code postgresql://[login@]host[:port][,host2[:port]…]/database[?option=value&…]}, or the name
- * of an entry of {@code pg_service.conf}. It holds no password.
+ * The address of a hub: {@code postgresql://[login@]host[:port][,host2[:port]…]/database[?option=value&…]}, or the
+ * name of an entry of {@code pg_service.conf}. It holds no password.
  *
  * @param written as a person wrote it
  * @param hosts with their ports, at least one

@@ -6,27 +6,21 @@ import app.parallax.model.Message;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
-import org.postgresql.PGProperty;
 
 /**
  * The connection to a hub, which is made when it is first needed and again after it was lost. Every request is one
  * transaction; requests of several threads wait for each other.
  */
 final class HubConnection implements AutoCloseable {
+    private final HubLogin login;
     private final HubAddress address;
-    private final @Nullable String password;
     private volatile @Nullable Connection open;
     private volatile boolean closed;
 
-    /**
-     * Creates a connection that is not made yet.
-     *
-     * @param password null if the driver is to find it in {@code ~/.pgpass}, or the server asks for none
-     */
-    HubConnection(HubAddress address, @Nullable String password) {
-        this.address = address;
-        this.password = password;
+    /** Creates a connection that is not made yet. */
+    HubConnection(HubLogin login) {
+        this.login = login;
+        this.address = login.address();
     }
 
     /** A request. */
@@ -36,6 +30,11 @@ final class HubConnection implements AutoCloseable {
 
     HubAddress address() {
         return address;
+    }
+
+    /** Returns another connection of the same login. */
+    HubConnection beside() {
+        return new HubConnection(login);
     }
 
     /**
@@ -122,7 +121,7 @@ final class HubConnection implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        var made = connect();
+        var made = login.connect();
         try {
             made.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             made.setAutoCommit(false);
@@ -135,20 +134,6 @@ final class HubConnection implements AutoCloseable {
         open = made;
         if (closed) { // meanwhile
             abort(made);
-        }
-        return made;
-    }
-
-    /** Makes a connection that is nobody else's. */
-    Connection connect() throws SQLException {
-        var properties = address.properties();
-        if (password != null) {
-            PGProperty.PASSWORD.set(properties, password);
-        }
-        // not by DriverManager, which asks every driver that is there
-        var made = new Driver().connect(address.url(), properties);
-        if (made == null) {
-            throw new SQLException("no connection", "08001");
         }
         return made;
     }

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Set;
 import javax.net.ssl.SSLException;
+import org.postgresql.util.GT;
 
 /** Converts errors of the server and the connection to sentences: what, where, and what to do. */
 final class HubErrors {
@@ -28,6 +29,15 @@ final class HubErrors {
         return state(cause).equals("23505") || state(cause).equals("23503");
     }
 
+    /** Whether the server asks for a password that nobody knows. */
+    static boolean isWithoutPassword(SQLException cause) {
+        return state(cause).equals("08004") && !isWithoutTls(cause);
+    }
+
+    private static boolean isWithoutTls(SQLException cause) {
+        return GT.tr("The server does not support SSL.").equals(cause.getMessage());
+    }
+
     static HubException of(HubAddress address, SQLException cause) {
         var place = address.place();
         for (Throwable each = cause; each != null; each = each.getCause()) {
@@ -42,7 +52,9 @@ final class HubErrors {
             case "28P01" -> failure(Reason.FORBIDDEN, cause, "hub.error.login", login(address), place);
             case "28000" -> failure(Reason.FORBIDDEN, cause, "hub.error.admitted", login(address), place,
                     said(cause));
-            case "08004" -> failure(Reason.UNREACHABLE, cause, "hub.error.rejected", place, said(cause));
+            case "08004" -> isWithoutTls(cause)
+                    ? failure(Reason.UNSUITABLE, cause, "hub.error.noTls", place)
+                    : failure(Reason.FORBIDDEN, cause, "hub.error.noPassword", login(address), place, said(cause));
             case "3D000" -> failure(Reason.UNSUITABLE, cause, "hub.error.database", address.database(), place);
             case "42P01", "3F000" -> failure(Reason.UNSUITABLE, cause, "hub.error.noHub", address.database(), place);
             case "42501" -> failure(Reason.FORBIDDEN, cause, "hub.error.forbidden", login(address), said(cause));

@@ -10,10 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of a hub, their grants and policies, by numbered scripts. */
-public final class HubSchema {
+final class HubSchema {
     /** The scripts in order; the version after each is its position, from 1. */
     private static final List<String> STEPS = List.of("001_log.sql");
 
@@ -23,12 +22,12 @@ public final class HubSchema {
      * Makes the tables of a hub in a database, or brings those that are there to the newest version; for whoever
      * administers the database.
      *
-     * @param password null if the driver is to find it
      * @return whether anything was to be done
      * @throws HubException if the login may not, or the hub is of a newer program
      */
-    public static boolean init(HubAddress address, @Nullable String password) {
-        try (var maker = new HubConnection(address, password); var connection = maker.connect()) {
+    static boolean init(HubLogin login) {
+        var address = login.address();
+        try (var connection = login.connect()) {
             connection.setAutoCommit(false);
             run(connection, "SELECT pg_advisory_xact_lock(hashtextextended('parallax', 0))");
             int before = version(connection);

@@ -10,26 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /** A hub in a PostgreSQL database. The connection is made with the first request. */
-public final class PostgresHub implements Hub {
+final class PostgresHub implements Hub {
     /** How many projects are listed. */
     private static final int MOST_PROJECTS = 10_000;
 
     private final HubConnection connection;
-    private final @Nullable String password;
     private final Executor listeners;
 
     /**
      * Creates a hub that is not connected yet.
      *
-     * @param password null if it is in {@code ~/.pgpass}, or the server asks for none
      * @param listeners runs what waits for notifications, each on a thread of its own
      */
-    public PostgresHub(HubAddress address, @Nullable String password, Executor listeners) {
-        this.connection = new HubConnection(address, password);
-        this.password = password;
+    PostgresHub(HubLogin login, Executor listeners) {
+        this.connection = new HubConnection(login);
         this.listeners = listeners;
     }
 
@@ -89,7 +85,7 @@ public final class PostgresHub implements Hub {
                                 null);
                     }
                     var row = new HubRow(connection.address(), "project", found);
-                    return new PostgresProject(connection, password, listeners, id, row.text(1, HubRow.NAME),
+                    return new PostgresProject(connection, listeners, id, row.text(1, HubRow.NAME),
                             row.text(3, HubRow.NAME), row.role(2));
                 }
             }

@@ -19,12 +19,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** A shared project in a PostgreSQL database. */
 final class PostgresProject implements HubProject {
     private final HubConnection connection;
-    private final @Nullable String password;
     private final Executor listeners;
     private final UUID id;
     private final String name;
@@ -36,10 +34,9 @@ final class PostgresProject implements HubProject {
     private final MemberTable members;
     private final CopyTables copies;
 
-    PostgresProject(HubConnection connection, @Nullable String password, Executor listeners, UUID id, String name,
-            String login, Role role) {
+    PostgresProject(HubConnection connection, Executor listeners, UUID id, String name, String login,
+            Role role) {
         this.connection = connection;
-        this.password = password;
         this.listeners = listeners;
         this.id = id;
         this.name = name;
@@ -264,7 +261,7 @@ final class PostgresProject implements HubProject {
 
     @Override
     public Listening listen(LongConsumer told) {
-        var listener = new PositionListener(new HubConnection(connection.address(), password), reader, id, told);
+        var listener = new PositionListener(connection.beside(), reader, id, told);
         listeners.execute(listener);
         return listener;
     }

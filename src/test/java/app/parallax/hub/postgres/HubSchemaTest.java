@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.hub.HubException;
+import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a member may do with plain SQL, past the program. */
 class HubSchemaTest {
+    private static final PostgresHubs HUBS = new PostgresHubs(Runnable::run);
     private static HubServer.Base base;
     private static final UUID PROJECT = UUID.fromString("01890000-0000-7000-8000-000000000001");
     private static final UUID FOREIGN = UUID.fromString("01890000-0000-7000-8000-000000000002");
@@ -24,7 +26,7 @@ class HubSchemaTest {
     static void makeAHubWithTwoProjects() throws SQLException {
         base = HubServer.shared().hub();
         base.logins("anna", "ben", "rita", "ida", "eve");
-        try (var hub = new PostgresHub(HubAddress.parse(base.address("anna")), null, Runnable::run);
+        try (var hub = HUBS.open(base.address("anna"), PasswordSource.NONE);
                 var project = hub.create(PROJECT, "Ours", "Anna", 15)) {
             project.setMember("ben", "Ben", Role.ANALYST);
             project.setMember("rita", "Rita", Role.READER);
@@ -32,7 +34,7 @@ class HubSchemaTest {
             assertEquals(1, project.send(List.of(PostgresHubTest.edit("first", 2)), 0).head());
             project.removeMember("ida");
         }
-        try (var hub = new PostgresHub(HubAddress.parse(base.address("eve")), null, Runnable::run);
+        try (var hub = HUBS.open(base.address("eve"), PasswordSource.NONE);
                 var project = hub.create(FOREIGN, "Theirs", "Eve", 15)) {
             project.send(List.of(PostgresHubTest.edit("foreign", 1)), 0);
         }
@@ -177,7 +179,8 @@ class HubSchemaTest {
 
     @Test
     void nobodyWritesWhereOthersAreOrWhatTheyHaveOpen() throws SQLException {
-        var ours = "INSERT INTO parallax.copies (project, id, key) VALUES ($project, gen_random_uuid(), gen_random_uuid())";
+        var ours = "INSERT INTO parallax.copies (project, id, key)"
+                + " VALUES ($project, gen_random_uuid(), gen_random_uuid())";
         assertEquals(1, attempt("rita", ours));
         assertRefused("eve", ours);
         assertRefused("ida", ours);
@@ -189,13 +192,13 @@ class HubSchemaTest {
     void aSecondInitChangesNothingAndANewerHubIsRefused() throws SQLException {
         var own = HubServer.shared().database();
         own.logins("anna");
-        var address = HubAddress.parse(own.address("postgres"));
-        assertTrue(HubSchema.init(address, null));
-        assertFalse(HubSchema.init(address, null));
+        var address = own.address("postgres");
+        assertTrue(HUBS.init(address, PasswordSource.NONE));
+        assertFalse(HUBS.init(address, PasswordSource.NONE));
         own.run("postgres", "UPDATE parallax.hub SET version = 99");
-        assertTrue(assertThrows(HubException.class, () -> HubSchema.init(address, null)).message().key()
+        assertTrue(assertThrows(HubException.class, () -> HUBS.init(address, PasswordSource.NONE)).message().key()
                 .equals("hub.error.newer"));
-        try (var hub = new PostgresHub(HubAddress.parse(own.address("anna")), null, Runnable::run)) {
+        try (var hub = HUBS.open(own.address("anna"), PasswordSource.NONE)) {
             assertEquals("hub.error.newer", assertThrows(HubException.class, hub::projects).message().key());
         }
     }

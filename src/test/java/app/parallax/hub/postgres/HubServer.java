@@ -2,6 +2,7 @@ package app.parallax.hub.postgres;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.parallax.hub.PasswordSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ public final class HubServer {
     /** Creates a database that is a hub. */
     public Base hub() throws SQLException {
         var base = database();
-        HubSchema.init(HubAddress.parse(base.address("postgres")), null);
+        new PostgresHubs(Runnable::run).init(base.address("postgres"), PasswordSource.NONE);
         return base;
     }
 }

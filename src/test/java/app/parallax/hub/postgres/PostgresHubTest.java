@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
 import app.parallax.hub.HubProject;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +45,7 @@ import org.junit.jupiter.api.function.Executable;
 class PostgresHubTest {
     private static HubServer.@Nullable Base shared;
 
-    private final List<PostgresHub> open = new ArrayList<>();
+    private final List<Hub> open = new ArrayList<>();
     private final ExecutorService listeners = Executors.newCachedThreadPool();
     private HubServer.Base base;
     private HubProject project;
@@ -77,17 +79,18 @@ class PostgresHubTest {
 
     @AfterEach
     void close() throws InterruptedException {
-        open.forEach(PostgresHub::close);
+        open.forEach(Hub::close);
         listeners.shutdown();
         assertTrue(listeners.awaitTermination(1, TimeUnit.MINUTES));
     }
 
-    private PostgresHub hub(String login) {
+    private Hub hub(String login) {
         return hub(base.address(login), null);
     }
 
-    private PostgresHub hub(String address, @Nullable String password) {
-        var made = new PostgresHub(HubAddress.parse(address), password, listeners);
+    private Hub hub(String address, @Nullable String password) {
+        var made = new PostgresHubs(listeners).open(address,
+                (login, place) -> Optional.ofNullable(password));
         open.add(made);
         return made;
     }
@@ -97,7 +100,7 @@ class PostgresHubTest {
         var failure = assertThrows(HubException.class, work);
         assertEquals(reason, failure.reason(), failure.message().toString());
         var sentence = Messages.text(failure.message());
-        assertTrue(sentence.endsWith(".") || sentence.endsWith("NEW."), sentence);
+        assertTrue(sentence.endsWith("."), sentence);
         assertFalse(sentence.contains("{"), sentence);
         return failure.message().key();
     }
@@ -327,6 +330,8 @@ class PostgresHubTest {
         assertEquals("hub.error.login", failure(Reason.FORBIDDEN, () -> hub(base.address("secretive"), "wrong")
                 .projects()));
         assertEquals(List.of(), hub(base.address("secretive"), "right").projects());
+        assertEquals("hub.error.noPassword",
+                failure(Reason.FORBIDDEN, () -> hub(base.address("secretive"), null).projects()));
         assertEquals("hub.error.database",
                 failure(Reason.UNSUITABLE, () -> hub("postgresql://anna@" + here + "/nothing", null).projects()));
         assertEquals("hub.error.noHub",
@@ -337,7 +342,7 @@ class PostgresHubTest {
         assertEquals("hub.error.host", failure(Reason.UNREACHABLE,
                 () -> hub("postgresql://anna@nowhere.invalid/x", null).projects()));
         // the server speaks no TLS: without a choice to do without nothing is sent
-        assertEquals("hub.error.rejected", failure(Reason.UNREACHABLE,
+        assertEquals("hub.error.noTls", failure(Reason.UNSUITABLE,
                 () -> hub("postgresql://anna@" + here + "/x?sslmode=verify-full", null).projects()));
         assertEquals("hub.error.notMember", failure(Reason.FORBIDDEN, () -> hub("ben").open(project.id())));
     }

@@ -1,0 +1,17 @@
+package app.parallax.hub;
+
+import java.util.Optional;
+
+/** Asks for a password that is stored nowhere. It is kept in memory as long as the hub is open. */
+@FunctionalInterface
+public interface PasswordSource {
+    /** Asks nobody. */
+    PasswordSource NONE = (login, place) -> Optional.empty();
+
+    /**
+     * Asks for the password of a login; called on the thread that waits for the hub.
+     *
+     * @return empty if there is none
+     */
+    Optional<String> password(String login, String place);
+}

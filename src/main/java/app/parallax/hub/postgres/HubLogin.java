@@ -1,0 +1,60 @@
+package app.parallax.hub.postgres;
+
+import app.parallax.hub.PasswordSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/**
+ * How connections to a hub are made: its address, and a password if the server asks for one that is not in
+ * {@code ~/.pgpass}. The password is kept in memory alone.
+ */
+final class HubLogin {
+    private final HubAddress address;
+    private final PasswordSource passwords;
+    private @Nullable String password;
+
+    HubLogin(HubAddress address, PasswordSource passwords) {
+        this.address = address;
+        this.passwords = passwords;
+    }
+
+    HubAddress address() {
+        return address;
+    }
+
+    /** Makes a connection; asks for a password once. */
+    synchronized Connection connect() throws SQLException {
+        try {
+            return connect(password);
+        } catch (SQLException e) {
+            if (!HubErrors.isWithoutPassword(e)) {
+                throw e;
+            }
+            Optional<String> given = passwords.password(HubErrors.login(address), address.place());
+            if (given.isEmpty()) {
+                throw e;
+            }
+            var connection = connect(given.get());
+            password = given.get();
+            return connection;
+        }
+    }
+
+    private Connection connect(@Nullable String known) throws SQLException {
+        Properties properties = address.properties();
+        if (known != null) {
+            PGProperty.PASSWORD.set(properties, known);
+        }
+        // not by DriverManager, which asks every driver that is there
+        var made = new Driver().connect(address.url(), properties);
+        if (made == null) {
+            throw new SQLException("no connection", "08001");
+        }
+        return made;
+    }
+}

@@ -1,0 +1,35 @@
+package app.parallax.hub.postgres;
+
+import app.parallax.hub.Hub;
+import app.parallax.hub.Hubs;
+import app.parallax.hub.PasswordSource;
+import java.util.concurrent.Executor;
+
+/** Hubs in PostgreSQL databases. */
+public final class PostgresHubs implements Hubs {
+    private final Executor listeners;
+
+    /**
+     * Creates the way to hubs.
+     *
+     * @param listeners runs what waits for notifications, each on a thread of its own
+     */
+    public PostgresHubs(Executor listeners) {
+        this.listeners = listeners;
+    }
+
+    @Override
+    public Hub open(String address, PasswordSource passwords) {
+        return new PostgresHub(new HubLogin(HubAddress.parse(address), passwords), listeners);
+    }
+
+    @Override
+    public boolean init(String address, PasswordSource passwords) {
+        return HubSchema.init(new HubLogin(HubAddress.parse(address), passwords));
+    }
+
+    @Override
+    public boolean isSafe(String address) {
+        return HubAddress.parse(address).isSafe();
+    }
+}
