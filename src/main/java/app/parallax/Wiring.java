@@ -3,6 +3,8 @@ package app.parallax;
 import app.parallax.cli.CommandLineApp;
 import app.parallax.cli.CommandServices;
 import app.parallax.cli.Terminal;
+import app.parallax.hub.Hubs;
+import app.parallax.hub.postgres.PostgresHubs;
 import app.parallax.i18n.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
@@ -58,7 +60,12 @@ final class Wiring {
 
     CommandLineApp commandLine() {
         return new CommandLineApp(terminal, new CommandServices(() -> Settings.in(dataFolder).analyst(),
-                Backups.in(dataFolder), SampleProject::create, this::draw));
+                Backups.in(dataFolder), SampleProject::create, this::draw, hubs()));
+    }
+
+    /** Creates the way to hubs, which opens no connection until a shared project asks for one. */
+    private static Hubs hubs() {
+        return new PostgresHubs(work -> Thread.ofPlatform().daemon().name("parallax-hub").start(work));
     }
 
     /** Returns the sample project of this user, created if missing. */

@@ -1,5 +1,6 @@
 package app.parallax.cli;
 
+import app.parallax.hub.Hub;
 import app.parallax.i18n.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.project.Projects;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -25,6 +27,20 @@ record CommandContext(Terminal terminal, CommandServices services) {
         session.setOnFailure(failure -> terminal.printError(Messages.of(failure)));
         backups.startSchedule(session);
         return session;
+    }
+
+    /** Returns a hub, which asks for a password on the terminal if it needs one; says so if it is not protected. */
+    Hub hub(String address) {
+        var hubs = surroundings.hubs();
+        if (!hubs.isSafe(address)) {
+            terminal.printError(Messages.text("cli.hub.unsafe", address));
+        }
+        return hubs.open(address, this::password);
+    }
+
+    /** Asks for a password on the terminal. */
+    Optional<String> password(String login, String place) {
+        return terminal.password(Messages.text("cli.hub.password", login, place));
     }
 
     /** Waits for work, and rethrows its failure. */

@@ -1,5 +1,6 @@
 package app.parallax.cli;
 
+import app.parallax.hub.HubException;
 import app.parallax.i18n.Messages;
 import app.parallax.model.ProjectException;
 import java.io.PrintWriter;
@@ -46,6 +47,12 @@ public final class CommandLineApp {
         offered.put("discrepancies", () -> new DiscrepanciesCommand(context));
         offered.put("draft", () -> new DraftCommand(context));
         offered.put("merge", () -> new MergeCommand(context));
+        offered.put("hub", () -> new HubCommand(context));
+        offered.put("share", () -> new ShareCommand(context));
+        offered.put("join", () -> new JoinCommand(context));
+        offered.put("sync", () -> new SyncCommand(context));
+        offered.put("members", () -> new MembersCommand(context));
+        offered.put("unshare", () -> new UnshareCommand(context));
         offered.put("salvage", () -> new RecoverCommand(context));
         // a query may begin with a dash, which excludes a word
         offered.put("find", () -> new CommandLine(new FindCommand(context)).setUnmatchedOptionsArePositionalParams(true)
@@ -122,6 +129,10 @@ public final class CommandLineApp {
     }
 
     private int failed(Exception reason) {
+        if (reason instanceof HubException) {
+            terminal.printError(Messages.of(reason));
+            return ExitCode.INCOMPLETE;
+        }
         if (reason instanceof ProjectException) {
             terminal.printError(Messages.of(reason));
             return reason instanceof ProjectException.CannotOpen ? ExitCode.CANNOT_OPEN : ExitCode.INCOMPLETE;

@@ -1,5 +1,6 @@
 package app.parallax.cli;
 
+import app.parallax.hub.Hubs;
 import app.parallax.session.Backups;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -9,8 +10,10 @@ import java.util.function.Supplier;
  *
  * @param analyst default of {@code --analyst}
  * @param backups backups of changed projects
+ * @param hubs used for shared projects alone
  */
-public record CommandServices(Supplier<String> analyst, Backups backups, SampleMaker sample, SnapshotDrawer drawer) {
+public record CommandServices(Supplier<String> analyst, Backups backups, SampleMaker sample, SnapshotDrawer drawer,
+        Hubs hubs) {
     /** Creates the sample project. */
     @FunctionalInterface
     public interface SampleMaker {

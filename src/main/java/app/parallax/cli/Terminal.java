@@ -112,6 +112,16 @@ public final class Terminal {
         }
     }
 
+    /** Asks for a password that is not shown; empty if nobody can be asked. */
+    Optional<String> password(String question) {
+        hideBar();
+        results.flush();
+        var console = interactive ? System.console() : null;
+        return console == null
+                ? Optional.empty()
+                : Optional.ofNullable(console.readPassword("%s ", question)).map(String::new);
+    }
+
     /** Returns the results as a stream, for the help texts. */
     PrintStream results() {
         return results;

@@ -17,6 +17,9 @@ public interface Hubs {
      */
     boolean init(String address, PasswordSource passwords);
 
+    /** Returns the login of an address. */
+    String login(String address);
+
     /**
      * Whether what is sent to an address is encrypted and the server's name is checked, or does not leave this machine.
      */

@@ -1,5 +1,6 @@
 package app.parallax.cli;
 
+import app.parallax.hub.postgres.PostgresHubs;
 import app.parallax.session.Backups;
 import app.parallax.session.project.Projects;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +31,8 @@ final class Commands {
 
     CommandLineApp road(Terminal terminal) {
         return new CommandLineApp(terminal,
-                new CommandServices(() -> "System User", Backups.none(), Projects::create, this::draw));
+                new CommandServices(() -> "System User", Backups.none(), Projects::create, this::draw,
+                        new PostgresHubs(Runnable::run)));
     }
 
     private byte[] draw(Path project, int width, int height, boolean dark, boolean timeline) {

@@ -1,8 +1,13 @@
 package app.parallax.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Hostile;
+import app.parallax.hub.HubException;
+import app.parallax.hub.PasswordSource;
+import app.parallax.hub.postgres.PostgresHubs;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -25,6 +30,16 @@ class NoNetworkTest {
     @Test
     void aWalkThroughTheProgramOpensNoSocket() throws Exception {
         assertEquals(List.of("sockets 0"), walk("walk"));
+        // nor is anything there that could: the driver of the hub is loaded for a shared project alone
+        var loaded = Files.readString(folder.resolve("loaded.txt"));
+        assertTrue(loaded.contains("app.parallax.store.") && loaded.contains("org.sqlite."));
+        assertFalse(loaded.contains("org.postgresql."));
+    }
+
+    @Test
+    void aHubIsAskedForByItsNameAlone() throws Exception {
+        assertEquals(List.of("sockets 1"), walk("hub"));
+        assertTrue(Files.readString(folder.resolve("loaded.txt")).contains("org.postgresql."));
     }
 
     /** The watch itself is no defect: it sees what it should see. */
@@ -35,7 +50,7 @@ class NoNetworkTest {
 
     private List<String> walk(String what) throws Exception {
         var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=" + folder.resolve("loaded.txt"), "-cp", System.getProperty("java.class.path"),
                 "--enable-native-access=ALL-UNNAMED", Walk.class.getName(), folder.toString(), what)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var lines = process.inputReader().lines().toList();
@@ -54,6 +69,13 @@ class NoNetworkTest {
                 try (var socket = new Socket()) {
                     socket.connect(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 9), 200);
                 } catch (IOException e) {
+                    // nobody listens there; that it was tried counts
+                }
+            } else if (arguments[1].equals("hub")) {
+                try (var hub = new PostgresHubs(Runnable::run).open("postgresql://127.0.0.1:9/x",
+                        PasswordSource.NONE)) {
+                    hub.projects();
+                } catch (HubException e) {
                     // nobody listens there; that it was tried counts
                 }
             } else {

@@ -7,6 +7,7 @@ import app.parallax.Dump;
 import app.parallax.cli.CommandLineApp;
 import app.parallax.cli.CommandServices;
 import app.parallax.cli.Terminal;
+import app.parallax.hub.postgres.PostgresHubs;
 import app.parallax.i18n.Messages;
 import app.parallax.session.Backups;
 import app.parallax.session.project.Projects;
@@ -65,7 +66,8 @@ class WindowHistoryTest extends FxTest {
             var out = new ByteArrayOutputStream();
             var road = new CommandLineApp(new Terminal(out, out, StandardCharsets.UTF_8, false),
                     new CommandServices(() -> "Anna", Backups.none(), Projects::create,
-                            (file, width, height, dark, timeline) -> new byte[0]));
+                            (file, width, height, dark, timeline) -> new byte[0],
+                            new PostgresHubs(Runnable::run)));
             assertEquals(0, road.run(new String[]{"export", sample().toString(), "--format", format, "--output",
                     to.toString()}), out.toString(StandardCharsets.UTF_8));
             var text = Files.readString(to);

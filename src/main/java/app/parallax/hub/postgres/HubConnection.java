@@ -126,6 +126,10 @@ final class HubConnection implements AutoCloseable {
             made.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             made.setAutoCommit(false);
             HubSchema.requireKnown(address, made);
+            try (var statement = made.createStatement()) { // what is acknowledged is on disk, whatever the server is used to
+                statement.execute("SELECT set_config('synchronous_commit', 'on', false)"
+                        + " WHERE current_setting('synchronous_commit') = 'off'");
+            }
             made.commit();
         } catch (SQLException | HubException e) {
             abort(made);

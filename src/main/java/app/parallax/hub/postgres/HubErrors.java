@@ -44,6 +44,9 @@ final class HubErrors {
             if (each instanceof SSLException || each instanceof java.security.GeneralSecurityException) {
                 return failure(Reason.UNREACHABLE, cause, "hub.error.certificate", place, each.getMessage());
             }
+            if (String.valueOf(each.getMessage()).contains("PgjdbcHostnameVerifier")) { // without a cause of its own
+                return failure(Reason.UNREACHABLE, cause, "hub.error.certificate", place, each.getMessage());
+            }
             if (each instanceof UnknownHostException) {
                 return failure(Reason.UNREACHABLE, cause, "hub.error.host", place);
             }

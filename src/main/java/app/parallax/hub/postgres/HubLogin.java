@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -14,6 +16,9 @@ import org.postgresql.PGProperty;
  * {@code ~/.pgpass}. The password is kept in memory alone.
  */
 final class HubLogin {
+    /** The driver's logger, referenced because an unreferenced one loses its level; what fails is said in a sentence. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
     private final HubAddress address;
     private final PasswordSource passwords;
     private @Nullable String password;
@@ -21,6 +26,7 @@ final class HubLogin {
     HubLogin(HubAddress address, PasswordSource passwords) {
         this.address = address;
         this.passwords = passwords;
+        DRIVER.setLevel(Level.OFF);
     }
 
     HubAddress address() {

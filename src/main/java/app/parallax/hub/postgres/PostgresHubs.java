@@ -29,6 +29,11 @@ public final class PostgresHubs implements Hubs {
     }
 
     @Override
+    public String login(String address) {
+        return HubErrors.login(HubAddress.parse(address));
+    }
+
+    @Override
     public boolean isSafe(String address) {
         return HubAddress.parse(address).isSafe();
     }

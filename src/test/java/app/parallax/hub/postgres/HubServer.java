@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,11 +23,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class HubServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private final EmbeddedPostgres server;
     private final Path folder;
+    private final int port;
+    private List<String> command = List.of();
 
-    private HubServer(EmbeddedPostgres server, Path folder) {
-        this.server = server;
+    private HubServer(int port, Path folder) {
+        this.port = port;
         this.folder = folder;
     }
 
@@ -46,6 +50,7 @@ public final class HubServer {
             var folder = Files.createTempDirectory("hub");
             // what outlives a power cut is not tested here; processes that are killed lose nothing
             var server = EmbeddedPostgres.builder().setDataDirectory(folder).setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("shared_buffers", "32MB").setServerConfig("max_connections", "60")
                     .setPGStartupWait(Duration.ofMinutes(2)).setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF-8").start();
@@ -57,15 +62,50 @@ public final class HubServer {
                     var statement = connection.createStatement()) {
                 statement.execute("SELECT pg_reload_conf()");
             }
-            return new HubServer(server, folder);
+            return new HubServer(server.getPort(), folder);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** Kills all processes of the server at once. */
+    void kill() throws IOException {
+        var file = folder.resolve("postmaster.pid");
+        var found = Files.exists(file)
+                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                : Optional.<ProcessHandle>empty();
+        if (found.isPresent()) {
+            var postmaster = found.get();
+            command = new ArrayList<>(List.of("unshare", "-U", postmaster.info().command().orElseThrow()));
+            command.addAll(List.of(postmaster.info().arguments().orElseThrow()));
+            if (!System.getProperty("user.name").equals("root")) { // the server refuses to run as root
+                command = command.subList(2, command.size());
+            }
+            var children = postmaster.descendants().toList();
+            postmaster.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
+            postmaster.onExit().join();
+            children.forEach(each -> each.onExit().join());
+        }
+    }
+
+    /** Starts it again after it was killed. */
+    void restart() throws IOException {
+        var process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        while (process.isAlive()) {
+            try (var connection = new Base(this, "postgres").connect("postgres")) {
+                return;
+            } catch (SQLException e) {
+                Thread.onSpinWait(); // it recovers
+            }
+        }
+        throw new IOException("the server ended with " + process.exitValue());
+    }
+
     /** Returns the port on the loopback address. */
     public int port() {
-        return server.getPort();
+        return port;
     }
 
     Path folder() {

@@ -1,0 +1,67 @@
+package app.parallax.cli;
+
+import app.parallax.hub.HubName;
+import app.parallax.i18n.Messages;
+import app.parallax.model.ProjectException;
+import app.parallax.session.project.Projects;
+import app.parallax.session.team.Sharing;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a new project file a copy of a shared project. */
+@Command(name = "join", header = "${bundle:cli.join}", footer = {"", "${bundle:cli.join.example}"})
+final class JoinCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Mixin
+    private WritingOptions writing;
+
+    @Parameters(index = "0", paramLabel = "URL", description = "${bundle:cli.hub.url}")
+    private String url;
+
+    @Parameters(index = "1", paramLabel = "NAME", description = "${bundle:cli.join.name}")
+    private String name;
+
+    @Parameters(index = "2", paramLabel = "NEW", description = "${bundle:cli.join.file}")
+    private Path file;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    JoinCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        try (var hub = context.hub(url)) {
+            var found = found(hub.projects());
+            Projects.create(file);
+            try (var session = context.openForWriting(file, writing)) {
+                Sharing.join(session, url, found.id(), found.name(), context.surroundings().hubs().login(url));
+                context.print(Messages.text("cli.join.done", file, found.name()));
+                return new SyncReport(context, json).run(session, hub);
+            }
+        }
+    }
+
+    private HubName found(List<HubName> projects) {
+        var found = projects.stream()
+                .filter(each -> each.name().equals(name) || each.id().toString().equalsIgnoreCase(name)).toList();
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        if (found.isEmpty()) {
+            throw new ProjectException.Refused("cli.join.none", name,
+                    projects.stream().map(HubName::name).collect(Collectors.joining(", ")));
+        }
+        throw new ProjectException.Refused("cli.join.several", name,
+                found.stream().map(each -> each.id().toString()).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,55 @@
+package app.parallax.cli;
+
+import app.parallax.i18n.Messages;
+import app.parallax.session.team.Sharing;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shares a project through a hub. */
+@Command(name = "share", header = "${bundle:cli.share}", footer = {"", "${bundle:cli.share.example}"})
+final class ShareCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Mixin
+    private WritingOptions writing;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Parameters(index = "1", paramLabel = "URL", description = "${bundle:cli.hub.url}")
+    private String url;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "${bundle:cli.share.name}")
+    private @Nullable String name;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    ShareCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        try (var session = context.openForWriting(project, writing); var hub = context.hub(url)) {
+            var known = Sharing.copy(session);
+            // what failed after it was shared goes on
+            var copy = known.isPresent() && known.get().hub().equals(url) && known.get().position() == 0
+                    ? known.get()
+                    : Sharing.share(session, hub, url, context.surroundings().hubs().login(url), name());
+            context.print(Messages.text("cli.share.done", copy.name(), url));
+            return new SyncReport(context, json).run(session, hub);
+        }
+    }
+
+    private String name() {
+        return name == null || name.isBlank()
+                ? project.getFileName().toString().replaceFirst("\\.parallax$", "")
+                : name.strip();
+    }
+}

@@ -1,0 +1,119 @@
+package app.parallax.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.hub.postgres.HubServer;
+import app.parallax.session.TestProject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A team on one project by the command line, through a real server. */
+class TeamCommandsTest {
+    private final Commands commands = new Commands();
+
+    @TempDir
+    Path folder;
+
+    private HubServer.Base base;
+    private Path annas;
+    private Path bens;
+
+    @BeforeEach
+    void makeAHub() throws Exception {
+        base = HubServer.shared().database();
+        annas = folder.resolve("talks.parallax");
+        bens = folder.resolve("talks-ben.parallax");
+        done("hub", "init", base.address("postgres"));
+        base.logins("anna", "ben", "rita");
+        done("new", annas);
+        done("import", annas, "seeds");
+    }
+
+    private void done(Object... args) {
+        commands.run(args);
+        assertEquals(0, commands.exitCode, commands.err);
+        assertEquals("", commands.err);
+    }
+
+    private void refused(int code, String words, Object... args) {
+        commands.run(args);
+        assertEquals(code, commands.exitCode, commands.out);
+        assertTrue(commands.err.contains(words), commands.err);
+        assertEquals(1, commands.err.lines().count(), commands.err);
+    }
+
+    private String marks(Path project) {
+        done("list", project, "annotations", "--json");
+        return commands.out;
+    }
+
+    private void share() {
+        done("share", annas, base.address("anna"), "--analyst", "Anna");
+        done("members", annas, "add", "ben", "analyst", "--name", "Ben");
+        done("join", base.address("ben"), "talks", bens, "--analyst", "Ben");
+    }
+
+    @Test
+    void twoCopiesExchangeWhatIsMarkedInEach() {
+        share();
+        done("list", annas, "articles", "--json");
+        var articles = commands.out;
+        done("list", bens, "articles", "--json");
+        assertEquals(articles, commands.out);
+
+        for (var each : new Path[]{bens, annas}) {
+            try (var session = TestProject.open(each, each == bens ? "Ben" : "Anna")) {
+                TestProject.randomEdits(session, new Random(each == bens ? 7 : 8), 30);
+            }
+        }
+        assertFalse(marks(annas).equals(marks(bens)));
+        done("sync", bens, "--json");
+        assertTrue(commands.out.contains("\"received\":0,\"conflicts\":0,\"position\":"), commands.out);
+        commands.run("sync", annas);
+        commands.run("sync", bens, "--json");
+        assertEquals(marks(annas), marks(bens));
+        assertTrue(marks(annas).contains("\"analyst\":\"Ben\""));
+        assertTrue(marks(bens).contains("\"analyst\":\"Anna\""));
+        done("check", annas);
+        done("check", bens);
+        done("sync", bens);
+        assertTrue(commands.out.startsWith("0 sent, 0 received"), commands.out);
+    }
+
+    @Test
+    void membersAreListedAndChanged() {
+        share();
+        done("members", annas, "--json");
+        assertTrue(commands.out.contains("{\"login\":\"ben\",\"analyst\":\"Ben\",\"role\":\"analyst\",\"seen\":\""),
+                commands.out);
+        refused(1, "owner", "members", bens, "remove", "anna");
+        refused(1, "CREATE ROLE nobody", "members", annas, "add", "nobody", "reader");
+        refused(2, "LOGIN ROLE", "members", annas, "add", "rita");
+        done("members", annas, "role", "ben", "reader");
+        assertTrue(commands.out.contains("reader"), commands.out);
+        done("members", annas, "remove", "ben");
+        assertFalse(commands.out.contains("ben"), commands.out);
+        refused(1, "no member", "sync", bens);
+        done("unshare", bens);
+        refused(1, "not a copy of a shared project", "sync", bens);
+        assertTrue(Files.exists(bens));
+    }
+
+    @Test
+    void whatCannotBeSharedIsSaidSo() {
+        refused(1, "no hub", "share", annas, base.address("anna").replace(base.name(), "postgres"));
+        refused(1, "holds no password", "share", annas, base.address("anna:secret"));
+        refused(1, "not a copy of a shared project", "sync", annas);
+        refused(1, "no shared project", "join", base.address("ben"), "talks", bens);
+        assertFalse(Files.exists(bens));
+        share();
+        refused(1, "already", "share", annas, base.address("anna"));
+        refused(3, "exists already", "join", base.address("ben"), "talks", bens);
+    }
+}

@@ -1,0 +1,115 @@
+package app.parallax.hub.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A line to a server that is cut after a number of bytes, and stays so until it is mended. */
+final class CutProxy implements AutoCloseable {
+    private final ServerSocket door;
+    private final int server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private long left = Long.MAX_VALUE;
+    private boolean isCut;
+
+    CutProxy(int server) throws IOException {
+        this.server = server;
+        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        threads.execute(this::accept);
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    /** Lets some bytes pass, in both directions together; then every connection is cut. */
+    synchronized void cutAfter(long bytes) {
+        left = bytes;
+    }
+
+    synchronized void mend() {
+        left = Long.MAX_VALUE;
+        isCut = false;
+    }
+
+    synchronized boolean isCut() {
+        return isCut;
+    }
+
+    private void accept() {
+        try {
+            while (!door.isClosed()) {
+                var client = door.accept();
+                if (isCut()) {
+                    client.close();
+                    continue;
+                }
+                var there = new Socket(InetAddress.getLoopbackAddress(), server);
+                client.setTcpNoDelay(true);
+                there.setTcpNoDelay(true);
+                sockets.add(client);
+                sockets.add(there);
+                threads.execute(() -> pass(client, there));
+                threads.execute(() -> pass(there, client));
+            }
+        } catch (IOException e) {
+            // closed
+        }
+    }
+
+    private void pass(Socket from, Socket to) {
+        var buffer = new byte[8_192];
+        try (from; to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                int allowed = take(read);
+                out.write(buffer, 0, allowed);
+                out.flush();
+                if (allowed < read) {
+                    cut();
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            // cut
+        }
+    }
+
+    private synchronized int take(int wanted) {
+        int allowed = (int) Math.min(left, wanted);
+        left -= allowed;
+        return allowed;
+    }
+
+    /** Cuts every connection now. */
+    void cut() {
+        synchronized (this) {
+            isCut = true;
+        }
+        for (var each : sockets) {
+            try {
+                each.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        sockets.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        cut();
+        threads.shutdownNow();
+    }
+}
