@@ -211,17 +211,20 @@ class ArchitectureTest {
     void nothingReachesTheNetwork() {
         check(noClasses().that().resideOutsideOfPackage(ROOT + ".hub.postgres..").should()
                 .dependOnClassesThat(new DescribedPredicate<JavaClass>("are of the network") {
-            @Override
-            public boolean test(JavaClass used) {
-                var name = used.getName();
-                return (name.startsWith("java.net.") && !NAMES_ALONE.contains(name)) || name.startsWith("javax.net.")
-                        || name.startsWith("com.sun.net.") || name.startsWith("java.rmi.")
-                        || name.startsWith("javafx.scene.web.") || name.matches("java\\.nio\\.channels\\..*Socket.*")
-                        || name.equals("org.jsoup.Connection")
-                        || name.equals("java.awt.Desktop") || name.equals("javafx.application.HostServices");
-            }
-        }).because("a project and its articles are nobody else's business, and what an article names is never fetched;"
-                + " the hub alone may: it is asked for by name, and for a shared project only"));
+                    @Override
+                    public boolean test(JavaClass used) {
+                        var name = used.getName();
+                        return (name.startsWith("java.net.") && !NAMES_ALONE.contains(name))
+                                || name.startsWith("javax.net.")
+                                || name.startsWith("com.sun.net.") || name.startsWith("java.rmi.")
+                                || name.startsWith("javafx.scene.web.")
+                                || name.matches("java\\.nio\\.channels\\..*Socket.*")
+                                || name.equals("org.jsoup.Connection")
+                                || name.equals("java.awt.Desktop") || name.equals("javafx.application.HostServices");
+                    }
+                }).because(
+                        "a project and its articles are nobody else's business, and what an article names is never fetched;"
+                                + " the hub alone may: it is asked for by name, and for a shared project only"));
         check(noClasses().should().callMethod(java.net.URI.class, "toURL")
                 .because("what can be fetched is not even named"));
     }

@@ -28,6 +28,12 @@ final class HubCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return switch (action) {
+            case init -> init();
+        };
+    }
+
+    private int init() {
         boolean made = context.surroundings().hubs().init(url, context::password);
         context.print(Messages.text(made ? "cli.hub.done" : "cli.hub.nothing", url));
         return ExitCode.DONE;

@@ -50,7 +50,8 @@ class NoNetworkTest {
 
     private List<String> walk(String what) throws Exception {
         var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=" + folder.resolve("loaded.txt"), "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=" + folder.resolve("loaded.txt"), "-cp",
+                System.getProperty("java.class.path"),
                 "--enable-native-access=ALL-UNNAMED", Walk.class.getName(), folder.toString(), what)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var lines = process.inputReader().lines().toList();

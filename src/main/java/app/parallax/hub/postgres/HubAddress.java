@@ -18,8 +18,8 @@ import org.postgresql.PGProperty;
 import org.postgresql.jdbcurlresolver.PgServiceConfParser;
 
 /**
- * The address of a hub: {@code postgresql://[login@]host[:port][,host2[:port]…]/database[?option=value&…]}, or the
- * name of an entry of {@code pg_service.conf}. It holds no password.
+ * The address of a hub: {@code postgresql://[login@]host[:port][,host2[:port]…]/database[?option=value&…]}, or the name
+ * of an entry of {@code pg_service.conf}. It holds no password.
  *
  * @param written as a person wrote it
  * @param hosts with their ports, at least one
@@ -162,7 +162,9 @@ public record HubAddress(String written, List<Host> hosts, String database, @Nul
                 Message.of("hub.error.address", written.replaceAll(":[^:@/]*@", ":…@")), null);
     }
 
-    /** Whether the connection is encrypted and the server's certificate and name are checked, or does not leave here. */
+    /**
+     * Whether the connection is encrypted and the server's certificate and name are checked, or does not leave here.
+     */
     public boolean isSafe() {
         return sslMode().equals("verify-full") || hosts.stream().allMatch(Host::isHere);
     }

@@ -50,6 +50,25 @@ final class HubConnection implements AutoCloseable {
         return run(work, false);
     }
 
+    /** Runs a request that is one statement, which is a transaction of its own. */
+    synchronized <T> T runAlone(Work<T> work) {
+        try {
+            var connection = connection();
+            connection.setAutoCommit(true);
+            try {
+                return work.run(connection);
+            } finally {
+                if (connection.isClosed()) {
+                    drop(connection);
+                } else {
+                    connection.setAutoCommit(false);
+                }
+            }
+        } catch (SQLException e) {
+            throw HubErrors.of(address, e);
+        }
+    }
+
     private synchronized <T> T run(Work<T> work, boolean again) {
         boolean old = open != null;
         try {
@@ -126,7 +145,8 @@ final class HubConnection implements AutoCloseable {
             made.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             made.setAutoCommit(false);
             HubSchema.requireKnown(address, made);
-            try (var statement = made.createStatement()) { // what is acknowledged is on disk, whatever the server is used to
+            try (var statement = made.createStatement()) { // what is acknowledged is on disk, whatever the server is
+                                                           // used to
                 statement.execute("SELECT set_config('synchronous_commit', 'on', false)"
                         + " WHERE current_setting('synchronous_commit') = 'off'");
             }

@@ -14,7 +14,9 @@ final class HubErrors {
     /** The connection is gone: class 08, and the server is stopping or starting. */
     private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "57P05", "25P03");
 
-    /** Classes of errors that pass: transactions that collide, full disks, too many connections, failures of the system. */
+    /**
+     * Classes of errors that pass: transactions that collide, full disks, too many connections, failures of the system.
+     */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58", "XX");
 
     private HubErrors() {}

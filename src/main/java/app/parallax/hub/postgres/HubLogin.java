@@ -16,7 +16,9 @@ import org.postgresql.PGProperty;
  * {@code ~/.pgpass}. The password is kept in memory alone.
  */
 final class HubLogin {
-    /** The driver's logger, referenced because an unreferenced one loses its level; what fails is said in a sentence. */
+    /**
+     * The driver's logger, referenced because an unreferenced one loses its level; what fails is said in a sentence.
+     */
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
     private final HubAddress address;

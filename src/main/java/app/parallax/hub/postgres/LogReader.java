@@ -56,7 +56,8 @@ final class LogReader {
             statement.setObject(1, project);
             statement.setLong(2, position);
             try (var found = statement.executeQuery()) {
-                return found.next() ? Optional.of(new HubRow(address, "edit " + position, found).uuid(1))
+                return found.next()
+                        ? Optional.of(new HubRow(address, "edit " + position, found).uuid(1))
                         : Optional.empty();
             }
         }

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Appends edits to the log. Statements take arrays of one length after another, so that their text never varies and their
- * parameters are few.
+ * Appends edits to the log. Statements take arrays of one length after another, so that their text never varies and
+ * their parameters are few.
  */
 final class LogWriter {
     /** The rows of one statement, and the size of their contents in characters. */
@@ -30,38 +30,34 @@ final class LogWriter {
     /**
      * Appends edits.
      *
-     * @return false if the log does not end at the expected position, or the login may not write
+     * @return false if the head of the project is not where it is expected, or the login may not write
      * @throws SQLException with a row that is taken if the log does not end there although its project says so
      */
     boolean append(Connection connection, List<SharedEdit> edits, long expectedHead) throws SQLException {
-        if (!advance(connection, edits.size(), expectedHead)) {
-            return false;
+        // other senders wait here; what they find then is not what they expected
+        return append(connection, edits, expectedHead,
+                "UPDATE parallax.project SET head = ? WHERE id = ? AND head = ?");
+    }
+
+    /** Appends edits although the head of the project is not where the log ends: somebody moved it by plain SQL. */
+    boolean appendAnyway(Connection connection, List<SharedEdit> edits, long expectedHead) throws SQLException {
+        return append(connection, edits, expectedHead,
+                "UPDATE parallax.project SET head = ? WHERE id = ? AND head <> ?");
+    }
+
+    private boolean append(Connection connection, List<SharedEdit> edits, long expectedHead, String advance)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(advance)) {
+            statement.setLong(1, expectedHead + edits.size());
+            statement.setObject(2, project);
+            statement.setLong(3, expectedHead);
+            if (statement.executeUpdate() == 0) {
+                return false;
+            }
         }
         insertEdits(connection, edits, expectedHead);
         insertChanges(connection, edits, expectedHead);
         return true;
-    }
-
-    /** Moves the head of the project, which makes other senders wait; what they find then is not what they expected. */
-    private boolean advance(Connection connection, int edits, long expectedHead) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                UPDATE parallax.project SET head = head + ? WHERE id = ? AND head = ?""")) {
-            statement.setInt(1, edits);
-            statement.setObject(2, project);
-            statement.setLong(3, expectedHead);
-            if (statement.executeUpdate() == 1) {
-                return true;
-            }
-        }
-        // a head that somebody set by plain SQL to what the log is not: the log is right
-        try (var statement = connection.prepareStatement("""
-                UPDATE parallax.project SET head = ?
-                WHERE id = ? AND ? = (SELECT coalesce(max(position), 0) FROM parallax.edit WHERE edit.project = project.id)""")) {
-            statement.setLong(1, expectedHead + edits);
-            statement.setObject(2, project);
-            statement.setLong(3, expectedHead);
-            return statement.executeUpdate() == 1;
-        }
     }
 
     private void insertEdits(Connection connection, List<SharedEdit> edits, long expectedHead) throws SQLException {

@@ -26,12 +26,19 @@ final class MemberTable {
         this.project = project;
     }
 
-    /** Returns the role of the present login; empty if it is no member. */
-    Optional<Role> own(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT role FROM parallax.own WHERE project = ?")) {
+    /** The role of the present login, and the position of the last edit. */
+    record State(Role role, long head) {}
+
+    /** Returns how the project stands; empty if the present login is no member. */
+    Optional<State> state(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                SELECT role, (SELECT coalesce(max(position), 0) FROM parallax.edit WHERE edit.project = own.project)
+                FROM parallax.own WHERE project = ?""")) {
             statement.setObject(1, project);
             try (var found = statement.executeQuery()) {
-                return found.next() ? Optional.of(new HubRow(address, "own", found).role(1)) : Optional.empty();
+                var row = new HubRow(address, "own", found);
+                return found.next() ? Optional.of(new State(row.role(1), row.number(2, 0, Long.MAX_VALUE)))
+                        : Optional.empty();
             }
         }
     }

@@ -12,8 +12,9 @@ import java.util.function.LongConsumer;
 import org.postgresql.PGConnection;
 
 /**
- * Waits for notifications on a connection of its own. It asks for the position from time to time too, for a notification
- * may be lost and some poolers pass none on; after a lost connection it tries again, each time after a longer wait.
+ * Waits for notifications on a connection of its own. It asks for the position from time to time too, for a
+ * notification may be lost and some poolers pass none on; after a lost connection it tries again, each time after a
+ * longer wait.
  */
 final class PositionListener implements Runnable, Listening {
     private static final Duration POLL = Duration.ofSeconds(10);

@@ -110,10 +110,16 @@ final class PostgresProject implements HubProject {
                 if (!HubErrors.isTaken(e)) {
                     throw e;
                 }
+                each.rollback();
             }
-            each.rollback();
-            requireRole(each, Role.ANALYST);
-            long head = reader.head(each);
+            var state = members.state(each);
+            if (state.isEmpty() || state.get().role().compareTo(Role.ANALYST) > 0) {
+                throw refused(state.isEmpty(), Role.ANALYST);
+            }
+            long head = state.get().head();
+            if (head == expectedHead && writer.appendAnyway(each, edits, expectedHead)) {
+                return new Sent.Accepted(expectedHead + edits.size());
+            }
             boolean ours = head == expectedHead + edits.size()
                     && writer.holds(each, edits, expectedHead); // the answer was lost
             return ours ? new Sent.Accepted(head) : new Sent.OthersFirst(head);
@@ -127,7 +133,7 @@ final class PostgresProject implements HubProject {
     /** Tells those who listen; whoever is not told asks by himself. */
     private void notify(long head) {
         try {
-            connection.run(each -> {
+            connection.runAlone(each -> {
                 try (var statement = each.prepareStatement("SELECT pg_notify(?, ?)")) {
                     statement.setString(1, PositionListener.channel(id));
                     statement.setString(2, String.valueOf(head));
@@ -141,15 +147,15 @@ final class PostgresProject implements HubProject {
 
     /** Requires that the login is still a member, and with a role that is enough. */
     private void requireRole(Connection each, Role least) throws SQLException {
-        var now = members.own(each);
-        if (now.isEmpty()) {
-            throw new HubException(Reason.FORBIDDEN, Message.of("hub.error.removed", login, name), null);
+        var state = members.state(each);
+        if (state.isEmpty() || state.get().role().compareTo(least) > 0) {
+            throw refused(state.isEmpty(), least);
         }
-        if (now.get().compareTo(least) > 0) {
-            throw new HubException(Reason.FORBIDDEN, Message.of(least == Role.OWNER
-                    ? "hub.error.owner"
-                    : "hub.error.reader", login, name), null);
-        }
+    }
+
+    private HubException refused(boolean isRemoved, Role least) {
+        var key = isRemoved ? "hub.error.removed" : least == Role.OWNER ? "hub.error.owner" : "hub.error.reader";
+        return new HubException(Reason.FORBIDDEN, Message.of(key, login, name), null);
     }
 
     @Override

@@ -111,7 +111,8 @@ class HubFaultsTest {
         var base = server.hub();
         base.logins("anna", "ben");
         var id = Ids.next();
-        try (var anna = hub(base.address("anna")); var project = anna.create(id, "Talks", "Anna", 15);
+        try (var anna = hub(base.address("anna"));
+                var project = anna.create(id, "Talks", "Anna", 15);
                 var threads = Executors.newFixedThreadPool(2)) {
             project.setMember("ben", "Ben", app.parallax.hub.Role.ANALYST);
             var begun = new CountDownLatch(20);
@@ -201,7 +202,8 @@ class HubFaultsTest {
                 hub.projects();
                 return;
             } catch (HubException e) {
-                assertTrue(Set.of("hub.error.noTls", "hub.error.unreachable").contains(e.message().key()), e.toString());
+                assertTrue(Set.of("hub.error.noTls", "hub.error.unreachable").contains(e.message().key()),
+                        e.toString());
             }
         }
     }

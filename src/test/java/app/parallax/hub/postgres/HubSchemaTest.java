@@ -174,7 +174,8 @@ class HubSchemaTest {
     void aTextUnderAWrongHashIsRefused() {
         assertEquals("23514", assertThrows(SQLException.class,
                 () -> attempt("ben", "INSERT INTO parallax.content (project, sha256, start, bytes, last)"
-                        + " VALUES ($project, sha256('a'), 0, 'b', true)")).getSQLState());
+                        + " VALUES ($project, sha256('a'), 0, 'b', true)"))
+                .getSQLState());
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A real PostgreSQL 17 for the tests of one process, and a fresh database for each that asks. Logins are let in without a
- * password, but for those whose name begins with {@code secret}.
+ * A real PostgreSQL 17 for the tests of one process, and a fresh database for each that asks. Logins are let in without
+ * a password, but for those whose name begins with {@code secret}.
  */
 public final class HubServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
