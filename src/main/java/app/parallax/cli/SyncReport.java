@@ -24,7 +24,7 @@ record SyncReport(CommandContext context, boolean json) {
         try (var project = hub.open(copy(session).project())) {
             outcome = new TeamSync(session, project).run();
         }
-        var conflicts = Conflicts.of(session);
+        var conflicts = CommandContext.await(Conflicts.of(session));
         long position = copy(session).position();
         if (json) {
             var facts = new LinkedHashMap<String, Object>();
