@@ -156,7 +156,7 @@ final class ContentPieces {
         read(connection, taken);
         var whole = new HashMap<String, byte[]>();
         taken.forEach((hash, bytes) -> {
-            if (bytes.size() == sizes.get(hash)) { // else its pieces have gaps or overlap
+            if (bytes.size() == sizes.getOrDefault(hash, -1L)) { // else its pieces have gaps or overlap
                 whole.put(hash, bytes.toByteArray());
             }
         });

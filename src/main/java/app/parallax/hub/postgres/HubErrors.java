@@ -44,10 +44,10 @@ final class HubErrors {
         var place = address.place();
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof SSLException || each instanceof java.security.GeneralSecurityException) {
-                return failure(Reason.UNREACHABLE, cause, "hub.error.certificate", place, each.getMessage());
+                return failure(Reason.UNREACHABLE, cause, "hub.error.certificate", place, text(each));
             }
-            if (String.valueOf(each.getMessage()).contains("PgjdbcHostnameVerifier")) { // without a cause of its own
-                return failure(Reason.UNREACHABLE, cause, "hub.error.certificate", place, each.getMessage());
+            if (text(each).contains("PgjdbcHostnameVerifier")) { // without a cause of its own
+                return failure(Reason.UNREACHABLE, cause, "hub.error.certificate", place, text(each));
             }
             if (each instanceof UnknownHostException) {
                 return failure(Reason.UNREACHABLE, cause, "hub.error.host", place);
@@ -94,7 +94,11 @@ final class HubErrors {
         return cause.getSQLState() == null ? "" : cause.getSQLState();
     }
 
+    private static String text(Throwable cause) {
+        return String.valueOf(cause.getMessage());
+    }
+
     private static String said(SQLException cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return text(cause).lines().findFirst().orElse("");
     }
 }

@@ -37,7 +37,8 @@ final class MemberTable {
             statement.setObject(1, project);
             try (var found = statement.executeQuery()) {
                 var row = new HubRow(address, "own", found);
-                return found.next() ? Optional.of(new State(row.role(1), row.number(2, 0, Long.MAX_VALUE)))
+                return found.next()
+                        ? Optional.of(new State(row.role(1), row.number(2, 0, Long.MAX_VALUE)))
                         : Optional.empty();
             }
         }
