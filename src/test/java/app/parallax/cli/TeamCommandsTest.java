@@ -67,11 +67,8 @@ class TeamCommandsTest {
         done("list", bens, "articles", "--json");
         assertEquals(articles, commands.out);
 
-        for (var each : new Path[]{bens, annas}) {
-            try (var session = TestProject.open(each, each == bens ? "Ben" : "Anna")) {
-                TestProject.randomEdits(session, new Random(each == bens ? 7 : 8), 30);
-            }
-        }
+        edit(bens, "Ben", 7);
+        edit(annas, "Anna", 8);
         assertFalse(marks(annas).equals(marks(bens)));
         done("sync", bens, "--json");
         assertTrue(commands.out.contains("\"received\":0,\"conflicts\":0,\"position\":"), commands.out);
@@ -84,6 +81,12 @@ class TeamCommandsTest {
         done("check", bens);
         done("sync", bens);
         assertTrue(commands.out.startsWith("0 sent, 0 received"), commands.out);
+    }
+
+    private static void edit(Path project, String analyst, int seed) {
+        try (var session = TestProject.open(project, analyst)) {
+            TestProject.randomEdits(session, new Random(seed), 30);
+        }
     }
 
     @Test

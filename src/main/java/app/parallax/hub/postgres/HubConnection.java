@@ -106,7 +106,7 @@ final class HubConnection implements AutoCloseable {
         } catch (SQLException e) {
             drop(connection);
         }
-        if (connection == open && isClosed(connection)) {
+        if (isClosed(connection)) {
             drop(connection);
         }
     }

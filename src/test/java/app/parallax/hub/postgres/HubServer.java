@@ -12,9 +12,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.Driver;
 
 /**
  * A real PostgreSQL 17 for the tests of one process, and a fresh database for each that asks. Logins are let in without
@@ -123,8 +125,8 @@ public final class HubServer {
         public Connection connect(String login) throws SQLException {
             var properties = new Properties();
             properties.setProperty("user", login);
-            return new org.postgresql.Driver().connect(
-                    "jdbc:postgresql://localhost:" + server.port() + "/" + name, properties);
+            return Objects.requireNonNull(new Driver().connect(
+                    "jdbc:postgresql://localhost:" + server.port() + "/" + name, properties));
         }
 
         /** Runs statements as a login. */
