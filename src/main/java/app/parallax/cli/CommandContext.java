@@ -31,7 +31,7 @@ record CommandContext(Terminal terminal, CommandServices services) {
 
     /** Returns a hub, which asks for a password on the terminal if it needs one; says so if it is not protected. */
     Hub hub(String address) {
-        var hubs = surroundings.hubs();
+        var hubs = services.hubs();
         if (!hubs.isSafe(address)) {
             terminal.printError(Messages.text("cli.hub.unsafe", address));
         }

@@ -44,7 +44,7 @@ final class JoinCommand implements Callable<Integer> {
             var found = found(hub.projects());
             Projects.create(file);
             try (var session = context.openForWriting(file, writing)) {
-                Sharing.join(session, url, found.id(), found.name(), context.surroundings().hubs().login(url));
+                Sharing.join(session, url, found.id(), found.name(), context.services().hubs().login(url));
                 context.print(Messages.text("cli.join.done", file, found.name()));
                 return new SyncReport(context, json).run(session, hub);
             }

@@ -41,7 +41,7 @@ final class ShareCommand implements Callable<Integer> {
             // what failed after it was shared goes on
             var copy = known.isPresent() && known.get().hub().equals(url) && known.get().position() == 0
                     ? known.get()
-                    : Sharing.share(session, hub, url, context.surroundings().hubs().login(url), name());
+                    : Sharing.share(session, hub, url, context.services().hubs().login(url), name());
             context.print(Messages.text("cli.share.done", copy.name(), url));
             return new SyncReport(context, json).run(session, hub);
         }

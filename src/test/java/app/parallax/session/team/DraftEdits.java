@@ -66,7 +66,7 @@ final class DraftEdits {
                 : Optional.of(new Edit("Decide", List.of(Change.insert(new DraftDecision(Ids.next(), draft, "figure",
                         "1,400", "", "", null,
                         claims.isEmpty() ? null : claims.get(random.nextInt(claims.size())).id(),
-                        analysts.getFirst().id(), Session.now())))));
+                        null, analysts.getFirst().id(), Session.now())))));
     }
 
     private static Edit delete(Session session, Entity draft) {

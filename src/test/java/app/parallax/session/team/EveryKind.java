@@ -8,6 +8,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Content;
 import app.parallax.model.Draft;
 import app.parallax.model.DraftDecision;
+import app.parallax.model.DraftTranslation;
 import app.parallax.model.DraftVersion;
 import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
@@ -96,7 +97,7 @@ final class EveryKind {
         same(rows, new DraftVersion(Ids.next(), draft.id(), 1, first.version().sha256(), first.text().length(),
                 first.version().sha256(), "text/plain", Parts.AT));
         var decision = new DraftDecision(Ids.next(), draft.id(), "figure", "1,400", "", "", null, claim.id(),
-                analyst.id(), Parts.AT);
+                new DraftTranslation(first.article().id(), "words", "before", "after"), analyst.id(), Parts.AT);
         rows.put(decision, RecordFields.with(decision, Map.of("accepted", "rounded")));
         return rows;
     }
