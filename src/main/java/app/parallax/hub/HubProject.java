@@ -30,8 +30,8 @@ public interface HubProject extends AutoCloseable {
     long head();
 
     /**
-     * Returns the identifier of the edit at a position, so that a copy detects a log that is not its own any more; empty
-     * if there is none.
+     * Returns the identifier of the edit at a position, so that a copy detects a log that is not its own any more;
+     * empty if there is none.
      */
     Optional<UUID> idAt(long position);
 

@@ -186,6 +186,14 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /** Writes what joins the project to its team, on the writer thread. */
+    public CompletableFuture<Void> writeTeam(Consumer<TeamStore> work) {
+        return writeQueue.change(() -> {
+            work.accept(store.team());
+            return new WriteQueue.Done<@Nullable Void>(null, store.team().takeChanges(), NO_ENDS);
+        });
+    }
+
     /** Reads what joins the project to its team, on the calling thread. */
     public <T> T readTeam(Function<TeamStore, T> work) {
         return work.apply(store.team());

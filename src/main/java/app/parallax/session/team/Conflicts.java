@@ -87,10 +87,7 @@ public final class Conflicts {
 
     /** Leaves what stands, and forgets the conflict. */
     public static CompletableFuture<Void> keepTheirs(Session session, Conflict conflict) {
-        return session.team(team -> {
-            team.settle(conflict.own().id());
-            return null;
-        });
+        return session.writeTeam(team -> team.settle(conflict.own().id()));
     }
 
     /**
@@ -128,7 +125,7 @@ public final class Conflicts {
         if (now == null) {
             return insertions(mine);
         }
-        var wanted = new LinkedHashMap<>(conflict.fields());
+        var wanted = new LinkedHashMap<String, @Nullable Object>(conflict.fields());
         if (isBoth) {
             var present = RecordFields.of(now);
             wanted.replaceAll((name, value) -> TEXTS.contains(name)

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the edits of an outbox touch, in any state that they passed: rows, unique keys, references. What came from others
- * and touches none of it can be applied without taking the outbox back.
+ * What the edits of an outbox touch, in any state that they passed: rows, unique keys, references. What came from
+ * others and touches none of it can be applied without taking the outbox back.
  */
 final class OutboxIndex {
     private final Set<Ref> touched = new HashSet<>();
@@ -68,8 +68,8 @@ final class OutboxIndex {
     /** Whether changes that come depend on the outbox, or it on them. */
     boolean overlaps(List<Change> changes) {
         return changes.stream().anyMatch(change -> touched.contains(Ref.of(change.entity()))
-                || change.after() == null && references.contains(Ref.of(change.entity()))
-                || isMoved(change) && moved.contains(change.kind()) || overlaps(change.before())
+                || (change.after() == null && references.contains(Ref.of(change.entity())))
+                || (isMoved(change) && moved.contains(change.kind())) || overlaps(change.before())
                 || overlaps(change.after()));
     }
 

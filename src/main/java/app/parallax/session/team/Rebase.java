@@ -62,12 +62,13 @@ final class Rebase {
             if (edit.operation() != LogEdit.Operation.UNDO || reverts == null
                     || !receiving.removeConflicts(reverts, change.kind(), change.id())) {
                 var by = received.get(conflict.because);
-                receiving.add(new RowConflict(Ids.next(), edit.id(), ReceiveTransaction.label(edit), edit.at(), change.before(),
+                receiving.add(new RowConflict(Ids.next(), edit.id(), ReceiveTransaction.label(edit), edit.at(),
+                        change.before(),
                         change.after(), by == null ? null : by.analyst(), by == null ? null : by.at()));
                 isListed = true;
             }
         }
-        if (!plan.changes.isEmpty() || taken.changes().isEmpty() || !isListed && !isReverting) {
+        if (!plan.changes.isEmpty() || taken.changes().isEmpty() || (!isListed && !isReverting)) {
             receiving.putBack(edit, plan.changes);
         }
     }
@@ -281,7 +282,7 @@ final class Rebase {
             for (var field : wanted.entrySet()) {
                 var present = is.get(field.getKey());
                 if (Objects.equals(present, was.get(field.getKey()))
-                        || field.getKey().equals(RecordFields.MODIFIED) && RecordFields.isTimeOfChange(now)) {
+                        || (field.getKey().equals(RecordFields.MODIFIED) && RecordFields.isTimeOfChange(now))) {
                     taken.put(field.getKey(), field.getValue());
                 } else if (!Objects.equals(present, field.getValue())) {
                     isWhole = false;
@@ -338,7 +339,9 @@ final class Rebase {
             return null;
         }
 
-        /** Refuses changes that leave a reference to nothing; returns whether there are any, so that a new try is due. */
+        /**
+         * Refuses changes that leave a reference to nothing; returns whether there are any, so that a new try is due.
+         */
         private boolean refuses() {
             int before = refused.size();
             for (var change : changes) {
@@ -386,7 +389,7 @@ final class Rebase {
     private static void flush(List<Change> run, List<Change> ordered) {
         var inserted = new HashMap<UUID, Entity>();
         run.forEach(change -> inserted.put(change.id(), change.entity()));
-        run.sort(Comparator.comparing(Change::kind).thenComparing(change -> depth(change.entity(), inserted)));
+        run.sort(Comparator.comparing(Change::kind).thenComparingInt(change -> depth(change.entity(), inserted)));
         ordered.addAll(run);
         run.clear();
     }

@@ -11,7 +11,6 @@ import app.parallax.store.TeamStore;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Makes projects shared ones, or copies of shared ones, and back. */
 public final class Sharing {
@@ -26,8 +25,8 @@ public final class Sharing {
     }
 
     /**
-     * Shares a project: all of its rows are sent with the first {@link TeamSync#run}. Whoever repeats it after a failure
-     * goes on with it.
+     * Shares a project: all of its rows are sent with the first {@link TeamSync#run}. Whoever repeats it after a
+     * failure goes on with it.
      *
      * @param address of the hub, without a password
      * @param login by which the hub knows this person
@@ -72,9 +71,6 @@ public final class Sharing {
     }
 
     private static void write(Session session, Consumer<TeamStore> work) {
-        session.await(session.<@Nullable Void>team(team -> {
-            work.accept(team);
-            return null;
-        }));
+        session.await(session.writeTeam(work));
     }
 }

@@ -21,9 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends and receives the edits of a copy until it and its hub have the same; one at a time.
@@ -97,10 +95,7 @@ public final class TeamSync {
     }
 
     private void write(Consumer<TeamStore> work) {
-        session.await(session.<@Nullable Void>team(team -> {
-            work.accept(team);
-            return null;
-        }));
+        session.await(session.writeTeam(work));
     }
 
     /** Says once a connection who this is, and requires that the log is the one that the copy has received. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A copy of a shared project in a test, with a connection that can be cut. */
 final class Copy implements AutoCloseable {
@@ -23,7 +24,7 @@ final class Copy implements AutoCloseable {
     private final String analyst;
     private final Hub hub;
     private Session session;
-    private TeamSync sync;
+    private @Nullable TeamSync sync;
 
     private Copy(MemoryHub hub, Path file, String login, String analyst) {
         this.hub = hub.connect(login, line);
@@ -60,10 +61,9 @@ final class Copy implements AutoCloseable {
     /** Sends and receives everything; returns whether the connection held. */
     boolean sync() {
         try {
-            if (sync == null) {
-                sync = new TeamSync(session, hub.open(project()));
-            }
-            sync.run();
+            var running = sync == null ? new TeamSync(session, hub.open(project())) : sync;
+            sync = running;
+            running.run();
             return true;
         } catch (HubException e) {
             if (e.reason() != HubException.Reason.UNREACHABLE) {

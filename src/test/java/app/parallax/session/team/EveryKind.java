@@ -83,7 +83,8 @@ final class EveryKind {
                 Edtf.parse("2023-10")));
         var order = new EventOrder(Ids.next(), event.id(), later.id(), "", analyst.id());
         rows.put(order, new EventOrder(order.id(), event.id(), later.id(), "so", analyst.id()));
-        var placement = new Placement(Ids.next(), annotation.id(), second.version().id(), Placement.State.GONE, 0, 0, 0);
+        var placement = new Placement(Ids.next(), annotation.id(), second.version().id(), Placement.State.GONE, 0, 0,
+                0);
         rows.put(placement, new Placement(placement.id(), annotation.id(), second.version().id(),
                 Placement.State.BY_HAND, 2, 6, 100));
         same(rows, new Received(Ids.next(), annotation.id(), "tag:x", "{}"));

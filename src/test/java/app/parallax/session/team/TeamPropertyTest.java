@@ -66,7 +66,8 @@ class TeamPropertyTest {
         edits(first, random, 12);
         assertTrue(first.sync());
         for (int i = 1; i < COPIES; i++) {
-            copies.add(first.joined(hub, folder.resolve(i + ".parallax"), "login" + i, i == 5 ? "Ada" : "Analyst " + i));
+            copies.add(
+                    first.joined(hub, folder.resolve(i + ".parallax"), "login" + i, i == 5 ? "Ada" : "Analyst " + i));
             if (random.nextBoolean()) {
                 copies.getLast().sync();
             }
@@ -89,8 +90,8 @@ class TeamPropertyTest {
                 note(copy, copy.session().workspace().undo().get());
             }
             case 9 -> {
-                copy.session().perform(new Edit("Same", List.of(Change.insert(SameNames.next(random))))).handle(
-                        (done, failure) -> done).join(); // refused if the name is taken here
+                copy.session().perform(new Edit("Same", List.of(Change.insert(SameNames.next(random))))).exceptionally(
+                        failure -> null).join(); // refused if the name is taken here
                 note(copy, copy.session().workspace().undo().get());
             }
             default -> edits(copy, random, 1 + random.nextInt(4));

@@ -262,7 +262,8 @@ class TeamTest {
         edit(bob, "Tag", Change.insert(mine));
         both();
         var annotation = Parts.annotation(article.passage("hands"), ada.session().analyst());
-        edit(ada, "Mark", Change.insert(annotation), Change.insert(new Tagging(Ids.next(), annotation.id(), mine.id())));
+        edit(ada, "Mark", Change.insert(annotation),
+                Change.insert(new Tagging(Ids.next(), annotation.id(), mine.id())));
         both();
         var refused = assertInstanceOf(ProjectException.Refused.class,
                 assertThrows(CompletionException.class, () -> bob.session().undo().join()).getCause());

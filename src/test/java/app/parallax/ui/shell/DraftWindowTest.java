@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -223,7 +224,7 @@ class DraftWindowTest {
             window.run(() -> window.session.focus().focused().selection().set(new Span(10, 40)));
             press(window, KeyCode.T);
             FxThread.await(() -> rows(window).getItems().get(2).isTranslated());
-            assertEquals(decisions(window).getFirst().translated().words(),
+            assertEquals(Objects.requireNonNull(decisions(window).getFirst().translated()).words(),
                     rows(window).getItems().get(2).best().orElseThrow().quote());
             press(window, KeyCode.T);
             FxThread.await(() -> !rows(window).getItems().get(2).isTranslated());
