@@ -39,15 +39,34 @@ public final class HubServer {
         private static final HubServer SERVER = start();
     }
 
-    /** Returns the server of this process; the test is skipped where there are no binaries for the system. */
+    /** Returns the server of this process; the test is skipped where {@link #start} cannot be. */
     public static HubServer shared() {
+        assumePossible();
+        return Shared.SERVER;
+    }
+
+    /** Skips the test where there are no binaries for the system, or root cannot lay its rights down. */
+    private static void assumePossible() {
         assumeTrue(System.getProperty("os.name").equals("Linux") && System.getProperty("os.arch").equals("amd64"),
                 "the binaries of the server are those of Linux on amd64");
-        return Shared.SERVER;
+        assumeTrue(!isRoot() || mayUnshare(), "the server refuses to run as root, and user namespaces are not allowed");
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    private static boolean mayUnshare() {
+        try {
+            return new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
+        } catch (IOException | InterruptedException e) { // no such program
+            return false;
+        }
     }
 
     /** Starts a server of its own, for tests that kill it. */
     static HubServer start() {
+        assumePossible();
         try {
             var folder = Files.createTempDirectory("hub");
             // what outlives a power cut is not tested here; processes that are killed lose nothing
@@ -80,7 +99,7 @@ public final class HubServer {
             var postmaster = found.get();
             command = new ArrayList<>(List.of("unshare", "-U", postmaster.info().command().orElseThrow()));
             command.addAll(List.of(postmaster.info().arguments().orElseThrow()));
-            if (!System.getProperty("user.name").equals("root")) { // the server refuses to run as root
+            if (!isRoot()) { // the server refuses to run as root
                 command = command.subList(2, command.size());
             }
             var children = postmaster.descendants().toList();
