@@ -25,6 +25,9 @@ import javafx.scene.layout.StackPane;
 
 /** Shows the panes in one row or two, and the links across the gaps between them. */
 public final class DocumentsController {
+    /** The gap between two panes, for the links. */
+    public static final double GAP = 40;
+
     private final Session session;
     private final Navigation navigation;
     private final Editor editor;
@@ -124,6 +127,11 @@ public final class DocumentsController {
         panes.forEach(DocumentController::markFocused);
     }
 
+    /** Returns the width in pixels that the narrowest arrangement of the panes needs. */
+    public double narrowest() {
+        return grid.narrowest();
+    }
+
     /** Draws marks and links at the present positions: in every pulse, and before a picture is taken. */
     public void draw() {
         root.setMinWidth(grid.narrowest());
@@ -135,7 +143,7 @@ public final class DocumentsController {
         }
         shared.follow(panes);
         times.follow(panes);
-        panes.forEach(DocumentController::draw);
+        panes.stream().filter(DocumentsController::hasRoom).forEach(DocumentController::draw);
         layer.resizeRelocate(0, 0, root.getWidth(), root.getHeight());
         layer.draw(links.between(panes, grid.rows()));
     }
@@ -157,8 +165,14 @@ public final class DocumentsController {
         panes.forEach(pane -> pane.setWholeWords(whole));
     }
 
+    private static boolean hasRoom(DocumentController pane) {
+        return pane.pane().getScene() != null;
+    }
+
     /** Focuses the text of the focused pane. */
     public void requestFocus() {
+        grid.setFocused(session.focus().pane().get());
+        grid.arrange(); // a pane without room is in no window yet
         focused().requestFocus();
     }
 
@@ -272,7 +286,8 @@ public final class DocumentsController {
      * @return empty if no pane shows it or it is out of view
      */
     public Optional<LinkEnd> lit(UUID article, Span place, Node layer) {
-        return panes.stream().filter(pane -> article.equals(pane.focus().article().get()))
+        return panes.stream().filter(DocumentsController::hasRoom)
+                .filter(pane -> article.equals(pane.focus().article().get()))
                 .flatMap(pane -> pane.area().lit(place, layer).stream()
                         .map(box -> new LinkEnd(layer.sceneToLocal(pane.pane().localToScene(0, 0)).getX(),
                                 box.getMinY(), box.getMaxY())))
@@ -300,10 +315,14 @@ public final class DocumentsController {
     }
 
     private Optional<DocumentController> showing(UUID article) {
-        return panes.stream().filter(pane -> article.equals(pane.focus().article().get())).findFirst();
+        return panes.stream().filter(DocumentsController::hasRoom)
+                .filter(pane -> article.equals(pane.focus().article().get())).findFirst();
     }
 
-    /** Says whether two panes may stand above each other where there is no room beside each other. */
+    /**
+     * Says whether two panes may stand above each other where there is no room beside each other, and the others be
+     * hidden until they have the focus.
+     */
     public void setStacking(boolean stacking) {
         grid.setStacking(stacking);
     }

@@ -3,6 +3,7 @@ package app.parallax.ui.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -13,8 +14,6 @@ import javafx.scene.layout.Region;
  * no pane becomes narrower than its style sheet allows, because right-to-left text needs that width.
  */
 final class PaneGrid extends SplitPane {
-    /** The gap between two panes, for the links. */
-    static final double GAP = 40;
     /** Lower, and a row shows too little of its texts: pixels. */
     private static final double LEAST_ROW = 220;
 
@@ -23,8 +22,10 @@ final class PaneGrid extends SplitPane {
     private int upper = Integer.MAX_VALUE;
     private boolean stacking;
     private List<List<Double>> evenly = List.of();
-    private List<Integer> shown = List.of();
+    private List<List<Integer>> shown = List.of();
     private int focused;
+    /** The first pane that is shown where there is not room for all. */
+    private int from;
     /** The row that is folded to its headings, and at which height; empty if none is. */
     private Optional<Folded> folded = Optional.empty();
     private double between = 0.5;
@@ -61,33 +62,30 @@ final class PaneGrid extends SplitPane {
         }
     }
 
-    /** Returns the indices of the panes in each row. */
+    /** Returns the indices of the panes in each row; those that have no room are in none. */
     List<List<Integer>> rows() {
-        var numbers = new ArrayList<List<Integer>>();
-        int at = 0;
-        for (int count : shown) {
-            var row = new ArrayList<Integer>();
-            for (int i = 0; i < count; i++) {
-                row.add(at++);
-            }
-            numbers.add(row);
-        }
-        return numbers;
+        return shown;
     }
 
-    /** Says whether two panes may stand above each other where there is no room beside each other. */
+    /**
+     * Says whether two panes may stand above each other where there is no room beside each other. If there are more,
+     * the others are hidden until they have the focus.
+     */
     void setStacking(boolean may) {
         stacking = may;
     }
 
-    /** How wide the narrowest arrangement is: two panes beside each other, or the only one. */
+    /** How wide the narrowest arrangement is: two panes beside each other, or one. */
     double narrowest() {
-        int beside = panes.size() < 2 || (panes.size() == 2 && (upper < 2 || stacking)) ? 1 : 2;
-        return widthOf(panes.subList(0, Math.min(beside, panes.size())));
+        return widthOf(panes.size() < 2 || stacking || (panes.size() == 2 && upper < 2) ? 1 : 2);
     }
 
-    private static double widthOf(List<Region> row) {
-        return row.stream().mapToDouble(pane -> pane.minWidth(-1)).sum() + GAP * Math.max(0, row.size() - 1);
+    /** Returns the width of panes beside each other; one that was never shown has no style yet. */
+    private double widthOf(int beside) {
+        var styled = panes.stream().filter(pane -> pane.getScene() != null).toList();
+        double least = (styled.isEmpty() ? panes : styled).stream().mapToDouble(pane -> pane.minWidth(-1)).max()
+                .orElse(0);
+        return beside * least + DocumentsController.GAP * (beside - 1);
     }
 
     /**
@@ -101,7 +99,7 @@ final class PaneGrid extends SplitPane {
         double height = getHeight();
         boolean low = shown.size() == 2 && height > 0 && height < 2 * LEAST_ROW;
         var wanted = low
-                ? Optional.of(new Folded(focused < shown.getFirst() ? 1 : 0, height))
+                ? Optional.of(new Folded(shown.getFirst().contains(focused) ? 1 : 0, height))
                 : Optional.<Folded>empty();
         if (wanted.equals(folded) || getDividers().isEmpty()) {
             return;
@@ -128,7 +126,7 @@ final class PaneGrid extends SplitPane {
     /** Arranges anew if the width, the height, the focus or the panes ask for it. */
     void arrange() {
         fold();
-        var wanted = panes.isEmpty() ? List.<Integer>of() : wanted();
+        var wanted = panes.isEmpty() ? List.<List<Integer>>of() : wanted();
         if (!wanted.equals(shown)) {
             shown = wanted;
             fill();
@@ -138,28 +136,35 @@ final class PaneGrid extends SplitPane {
         }
     }
 
-    private List<Integer> wanted() {
+    private List<List<Integer>> wanted() {
         int all = panes.size();
-        int first = Math.clamp(upper, 1, Math.max(1, all));
-        if (fits(first)) {
-            return first == all ? List.of(all) : List.of(first, all - first);
-        }
+        int first = Math.clamp(upper, 1, all);
         int half = (all + 1) / 2;
-        return half == all ? List.of(all) : List.of(half, all - half);
+        if (fits(Math.max(first, all - first))) {
+            return rows(0, first, all);
+        }
+        if (stacking && !fits(half)) {
+            from = Math.clamp(from, Math.max(0, focused - 1), Math.min(focused, all - 1));
+            from = Math.min(from, Math.max(0, all - 2));
+            return rows(from, from + 1, Math.min(all, from + 2));
+        }
+        return rows(0, half, all);
     }
 
-    private boolean fits(int first) {
-        return getWidth() <= 0 || (widthOf(panes.subList(0, first)) <= getWidth()
-                && widthOf(panes.subList(first, panes.size())) <= getWidth());
+    private static List<List<Integer>> rows(int start, int middle, int end) {
+        var above = IntStream.range(start, middle).boxed().toList();
+        return middle == end ? List.of(above) : List.of(above, IntStream.range(middle, end).boxed().toList());
+    }
+
+    private boolean fits(int beside) {
+        return getWidth() <= 0 || widthOf(beside) <= getWidth();
     }
 
     private void fill() {
         var between = dividers();
         rows.forEach(row -> row.getItems().clear());
-        int at = 0;
         for (int i = 0; i < shown.size(); i++) {
-            rows.get(i).getItems().setAll(panes.subList(at, at + shown.get(i)));
-            at += shown.get(i);
+            rows.get(i).getItems().setAll(shown.get(i).stream().map(panes::get).toList());
         }
         boolean other = getItems().size() != Math.max(1, shown.size());
         getItems().setAll(List.<Node>copyOf(rows.subList(0, Math.max(1, shown.size()))));

@@ -9,6 +9,7 @@ import app.parallax.model.DraftDecision;
 import app.parallax.model.DraftVersion;
 import app.parallax.session.Backups;
 import app.parallax.session.Navigation;
+import app.parallax.session.PaneState;
 import app.parallax.session.project.Projects;
 import app.parallax.text.Span;
 import app.parallax.text.draft.DraftItem;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
+import javafx.geometry.BoundingBox;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -440,5 +442,61 @@ class DraftWindowTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void threePanesBesideADraftAreAllReachedWhenTheWindowShrinks() throws Exception {
+        try (var window = OpenWindow.of(project, 1400, 900, false)) {
+            openSample(window);
+            var articles = window.session.workspace().articles().stream().map(each -> each.article().id()).toList();
+            var focus = window.session.focus();
+            window.run(() -> {
+                while (focus.panes().size() < 3) {
+                    focus.panes().add(new PaneState());
+                }
+            });
+            for (int i = 0; i < 3; i++) {
+                var pane = focus.panes().get(i);
+                var article = articles.get(i);
+                window.await(() -> new Navigation(window.session).show(pane, article));
+            }
+            window.run(() -> {
+                window.scene.getWindow().setWidth(1000);
+                window.scene.getWindow().setHeight(700);
+            });
+            FxThread.await(() -> window.scene.getWidth() <= 1000 && window.scene.getHeight() <= 700);
+            var all = List.of(Command.PANE_3, Command.PANE_1, Command.PANE_2, Command.PANE_3);
+            for (var command : all) {
+                command(window, command);
+                FxThread.await(() -> textHasFocus(window) && areApart(window));
+            }
+            command(window, Command.CLOSE_DRAFT);
+            FxThread.await(() -> panes(window).size() == 3);
+        }
+    }
+
+    private static List<Node> panes(OpenWindow window) {
+        return List.copyOf(window.root().lookupAll(".document-pane"));
+    }
+
+    private static boolean textHasFocus(OpenWindow window) {
+        var focused = panes(window).stream().filter(pane -> !"draft-pane".equals(pane.getId()))
+                .filter(pane -> pane.lookup(".pane-header").getPseudoClassStates().stream()
+                        .anyMatch(state -> state.getPseudoClassName().equals("focused-pane")))
+                .toList();
+        return focused.size() == 1 && focused.getFirst().lookup(".reading-area").isFocused();
+    }
+
+    /** Whether the panes are inside the window, beside the timeline, and none covers another. */
+    private static boolean areApart(OpenWindow window) {
+        window.root().layout();
+        var bounds = panes(window).stream().map(pane -> pane.localToScene(pane.getLayoutBounds())).toList();
+        double right = node(window, ".timeline").localToScene(0, 0).getX() + 1;
+        return bounds.size() > 1 && bounds.stream().allMatch(each -> each.getMinX() >= 0 && each.getMinY() >= 0
+                && each.getMaxX() <= right && each.getMaxY() <= window.scene.getHeight()
+                && each.getWidth() >= 180 && each.getHeight() > 0
+                && bounds.stream().allMatch(other -> other == each || !new BoundingBox(each.getMinX() + 1,
+                        each.getMinY() + 1, each.getWidth() - 2, Math.max(0, each.getHeight() - 2))
+                        .intersects(other)));
     }
 }

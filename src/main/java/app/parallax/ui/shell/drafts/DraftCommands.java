@@ -89,7 +89,10 @@ public final class DraftCommands {
                 documents.bring(article, place);
             }
         }, shell::tell);
-        this.pulse = pane::draw;
+        this.pulse = () -> {
+            fit();
+            pane.draw();
+        };
     }
 
     public void define(Actions actions) {
@@ -172,6 +175,18 @@ public final class DraftCommands {
         } else if (!shown && was) {
             keepDividers();
             columns.getItems().remove(view);
+        }
+    }
+
+    /** Moves the divider where articles are cut: a split pane that shrinks leaves its parts their widths. */
+    private void fit() {
+        double all = columns.getWidth();
+        if (columns.getItems().size() < 2 || all <= 0) {
+            return;
+        }
+        double most = Math.max(view.minWidth(-1), all - documents.narrowest() - DocumentsController.GAP);
+        if (view.getLayoutBounds().getWidth() > most + 1) {
+            columns.setDividerPositions((most + DocumentsController.GAP / 2) / all);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
@@ -86,10 +87,13 @@ public final class SidePanels {
             this.last = last;
             this.shown = shown;
             this.usual = usual;
-            room.subscribe(all -> {
-                if (!placed && all.doubleValue() > 2 * usual.apply(all.doubleValue())) {
+            room.subscribe((before, after) -> {
+                double all = after.doubleValue();
+                if (!placed && all > 2 * usual.apply(all)) {
                     placed = true;
                     place();
+                } else if (placed && usual.apply(all) < usual.apply(before.doubleValue())) {
+                    Platform.runLater(this::shrink); // a split pane places its dividers itself while it is resized
                 }
             });
             shown.subscribe((before, now) -> show(now));
@@ -125,6 +129,15 @@ public final class SidePanels {
             }
             double wanted = size > 0 ? Math.min(size, all / 2) : usual.apply(all);
             pane.setDividerPosition(divider(), last ? (all - wanted) / all : wanted / all);
+        }
+
+        /** Gives room to the panes where the window becomes narrow. */
+        private void shrink() {
+            if (pane.getItems().contains(panel) && !pane.getDividers().isEmpty()) {
+                double all = room.get();
+                double part = usual.apply(all) / all;
+                pane.setDividerPosition(divider(), last ? 1 - part : part);
+            }
         }
 
         String text() {
