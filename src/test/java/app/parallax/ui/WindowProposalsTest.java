@@ -125,7 +125,7 @@ class WindowProposalsTest extends FxTest {
         openList(2);
         await("its sentence", () -> all(".proposals .word-flow").stream().map(WordFlow.class::cast)
                 .anyMatch(flow -> flow.getText().contains("1,400") || flow.getText().contains("220")));
-        assertTrue(all(".proposals .word-flow .found").size() > 0 || all(".found").size() > 0, "the words are marked");
+        await("the words are marked", () -> !all(".found").isEmpty());
         picture("proposals-list");
         var first = proposed().getFirst().mention().id();
         press(KeyCode.ENTER);

@@ -101,8 +101,8 @@ public final class QuotedWords {
         }
 
         private int bracket(String from, int at) {
-            int close = from.indexOf(']', at);
-            if (close < 0 || close - at > LONGEST_BRACKET) {
+            int close = from.indexOf(']', at, Math.min(from.length(), at + LONGEST_BRACKET + 1));
+            if (close < 0) {
                 add(' ', at);
                 return at + 1;
             }
