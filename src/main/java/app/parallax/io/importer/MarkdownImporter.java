@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,20 @@ public final class MarkdownImporter implements Importer {
 
     @Override
     public ImportedArticle article(Source source, byte[] bytes) throws RefusedTextException {
+        return article(source, bytes, MarkdownText::of);
+    }
+
+    @Override
+    public ImportedArticle draft(Source source, byte[] bytes) throws RefusedTextException {
+        return article(source, bytes, MarkdownText::withAddresses);
+    }
+
+    private static ImportedArticle article(Source source, byte[] bytes, UnaryOperator<String> read)
+            throws RefusedTextException {
         var frozen = FrozenText.of(bytes);
         var head = FrontMatter.of(frozen.text());
         var body = frozen.text().substring(head.end());
-        var text = frozen.text().substring(0, head.end()) + MarkdownText.of(body);
+        var text = frozen.text().substring(0, head.end()) + read.apply(body);
         var words = HeadingGuess.firstWords(withoutMarks(body.substring(0, Math.min(body.length(), HEAD))));
         return new ImportedArticle(source.name(), facts(head, body), words.isEmpty() ? source.name() : words, text,
                 Sha256.of(text), bytes, Sha256.of(bytes), "text/markdown", frozen.charset(),

@@ -19,13 +19,22 @@ public final class MarkdownText {
             .compile(
                     "(?<![\\p{L}\\p{N}_\\\\])(_{1,3})(?=[^\\s_])([^\\n]{1,300}?)(?<=[^\\s_\\\\])\\1(?![\\p{L}\\p{N}_])");
     private static final Pattern LINK = Pattern
-            .compile("!?\\[([^\\[\\]\\n]{1,300})\\]\\([^()\\s]{1,2000}(?: \"[^\"\\n]{0,300}\")?\\)");
+            .compile("!?\\[([^\\[\\]\\n]{1,300})\\]\\(([^()\\s]{1,2000})(?: \"[^\"\\n]{0,300}\")?\\)");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([*_#\\[\\]>+-])");
 
     private MarkdownText() {}
 
     /** Returns the text of Markdown without front matter. */
     public static String of(String body) {
+        return of(body, "$1");
+    }
+
+    /** Returns the text of Markdown without front matter, with the addresses of its links in brackets. */
+    public static String withAddresses(String body) {
+        return of(body, "$1 ($2)");
+    }
+
+    private static String of(String body, String link) {
         var text = new StringBuilder(body.length());
         String fence = "";
         int from = 0;
@@ -38,13 +47,13 @@ public final class MarkdownText {
             if (marks) {
                 fence = fence.isEmpty() ? fenced.group(1) : fenced.group(1).startsWith(fence) ? "" : fence;
             }
-            text.append(fence.isEmpty() && !marks ? line(line) : line);
+            text.append(fence.isEmpty() && !marks ? line(line, link) : line);
             from = to;
         }
         return text.toString();
     }
 
-    private static String line(String line) {
+    private static String line(String line, String link) {
         if (RULE.matcher(line).matches()) {
             return line;
         }
@@ -53,7 +62,7 @@ public final class MarkdownText {
         var words = heading.lookingAt()
                 ? withoutClosing(line.substring(heading.end()))
                 : item.lookingAt() ? line.substring(item.end()) : line;
-        var linked = LINK.matcher(words).replaceAll("$1");
+        var linked = LINK.matcher(words).replaceAll(link);
         var plain = LINES.matcher(STARS.matcher(linked).replaceAll("$2"))
                 .replaceAll("$2");
         return ESCAPED.matcher(plain).replaceAll("$1");
