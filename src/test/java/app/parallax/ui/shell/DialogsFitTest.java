@@ -212,7 +212,7 @@ class DialogsFitTest {
                 new Backups.Inspected(new Backup(far, Parts.AT, Backup.Reason.DELETION, 12_345_678), null))).show());
         all.put("TagForm", () -> {
             var list = window.root().lookupAll(".list-view").stream().filter(ListView.class::isInstance)
-                    .map(ListView.class::cast).filter(each -> each.getItems().stream()
+                    .<ListView<?>>map(each -> (ListView<?>) each).filter(each -> each.getItems().stream()
                             .anyMatch(row -> row.getClass().getSimpleName().equals("TagRow")))
                     .findFirst().orElseThrow();
             list.getSelectionModel().select(1);

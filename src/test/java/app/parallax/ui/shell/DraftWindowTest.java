@@ -495,8 +495,7 @@ class DraftWindowTest {
         return bounds.size() > 1 && bounds.stream().allMatch(each -> each.getMinX() >= 0 && each.getMinY() >= 0
                 && each.getMaxX() <= right && each.getMaxY() <= window.scene.getHeight()
                 && each.getWidth() >= 180 && each.getHeight() > 0
-                && bounds.stream().allMatch(other -> other == each || !new BoundingBox(each.getMinX() + 1,
-                        each.getMinY() + 1, each.getWidth() - 2, Math.max(0, each.getHeight() - 2))
-                        .intersects(other)));
+                && bounds.stream().filter(new BoundingBox(each.getMinX() + 1, each.getMinY() + 1,
+                        each.getWidth() - 2, Math.max(0, each.getHeight() - 2))::intersects).count() == 1);
     }
 }
