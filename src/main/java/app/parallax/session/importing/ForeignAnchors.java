@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ForeignAnchors {
     /** The length below which words match at a wrong position by chance, in UTF-16 units. */
     private static final int BY_CHANCE = 8;
+    /** The length below which words without context or position have like words by chance, in UTF-16 units. */
+    private static final int LIKE_BY_CHANCE = 20;
     /** The factor by which a quote may be longer than the text. */
     private static final int LONGER = 2;
 
@@ -189,7 +191,7 @@ final class ForeignAnchors {
         if (best.isPresent() && isOneOfMany(wanted, best.get())) {
             return Found.none(Lack.MANY_PLACES);
         }
-        if (best.isPresent()) {
+        if (best.isPresent() && (best.get().exact() || hint >= 0 || isTelling(quote))) {
             var span = best.get().span();
             var way = !best.get().exact() ? Way.LIKE : hint < 0 || span.start() == hint ? Way.AS_SAID : Way.MOVED;
             return Found.at(span, way);
@@ -199,6 +201,10 @@ final class ForeignAnchors {
             return Found.at(snapped(byRule, quote), Way.AS_SAID);
         }
         return Found.none(text.contains(quote.exact()) ? Lack.OTHER_WORDS : Lack.NO_WORDS);
+    }
+
+    private static boolean isTelling(Quote quote) {
+        return quote.exact().length() >= LIKE_BY_CHANCE || !quote.prefix().isBlank() || !quote.suffix().isBlank();
     }
 
     /** Finds words of another page's text, whose position counts only where the words confirm it. */
