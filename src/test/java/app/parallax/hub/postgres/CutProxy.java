@@ -20,6 +20,7 @@ final class CutProxy implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private long left = Long.MAX_VALUE;
     private boolean isCut;
+    private int mends;
 
     CutProxy(int server) throws IOException {
         this.server = server;
@@ -39,6 +40,7 @@ final class CutProxy implements AutoCloseable {
     synchronized void mend() {
         left = Long.MAX_VALUE;
         isCut = false;
+        mends++;
     }
 
     synchronized boolean isCut() {
@@ -72,11 +74,11 @@ final class CutProxy implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
-                int allowed = take(read);
-                out.write(buffer, 0, allowed);
+                var taken = take(read);
+                out.write(buffer, 0, taken.bytes);
                 out.flush();
-                if (allowed < read) {
-                    cut();
+                if (taken.bytes < read) {
+                    cutUnlessMended(taken.mends);
                     return;
                 }
             }
@@ -85,17 +87,25 @@ final class CutProxy implements AutoCloseable {
         }
     }
 
-    private synchronized int take(int wanted) {
+    /** How many bytes may pass, and how often the line had been mended then. */
+    private record Taken(int bytes, int mends) {}
+
+    private synchronized Taken take(int wanted) {
         int allowed = (int) Math.min(left, wanted);
         left -= allowed;
-        return allowed;
+        return new Taken(allowed, mends);
+    }
+
+    /** The other direction of a line that was cut may come here after the test has mended it. */
+    private synchronized void cutUnlessMended(int before) {
+        if (mends == before) {
+            cut();
+        }
     }
 
     /** Cuts every connection now. */
-    void cut() {
-        synchronized (this) {
-            isCut = true;
-        }
+    synchronized void cut() {
+        isCut = true;
         for (var each : sockets) {
             try {
                 each.close();
