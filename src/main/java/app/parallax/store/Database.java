@@ -273,6 +273,14 @@ final class Database implements AutoCloseable {
 
     /** Reads only the header, without a lock and without creating files beside the project. */
     private static void checkIsProject(Path file) {
+        checkIsProject(file, true);
+    }
+
+    /**
+     * @param again whether what looks damaged is looked at once more: a writer that is closing copies its log into the
+     *            file while that is read here, and has deleted the log when it is asked for
+     */
+    private static void checkIsProject(Path file, boolean again) {
         if (!Files.exists(file)) {
             throw ProjectException.missing(file);
         }
@@ -284,12 +292,20 @@ final class Database implements AutoCloseable {
             sql.number("SELECT count(*) FROM sqlite_schema"); // fails if the first page is damaged
             if (Files.size(file) < (long) sql.number("PRAGMA page_count") * sql.number("PRAGMA page_size")
                     && !hasLog(file)) { // the engine rounds the page count down, and misses a truncated last page
+                if (again) {
+                    checkIsProject(file, false);
+                    return;
+                }
                 throw ProjectException.damaged(file, Message.of("reason.cut"), new IOException("cut off"));
             }
         } catch (SQLException e) {
             if (e instanceof SQLiteException known && known.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT) {
                 if (hasLog(file)) {
                     return; // a checkpoint was killed: the file is complete only together with its log
+                }
+                if (again) {
+                    checkIsProject(file, false);
+                    return;
                 }
                 throw SqlErrors.reading(file, e);
             }
