@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.hub.postgres.HubServer;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Ids;
+import app.parallax.model.Palette;
+import app.parallax.model.Tag;
 import app.parallax.session.TestProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,17 +81,25 @@ class TeamCommandsTest {
         commands.run("sync", annas);
         commands.run("sync", bens, "--json");
         assertEquals(marks(annas), marks(bens));
-        assertTrue(marks(annas).contains("\"analyst\":\"Ben\""));
-        assertTrue(marks(bens).contains("\"analyst\":\"Anna\""));
         done("check", annas);
         done("check", bens);
         done("sync", bens);
         assertTrue(commands.out.startsWith("0 sent, 0 received"), commands.out);
+        assertTrue(tags(annas).contains("Tag of Ben"));
+        assertTrue(tags(bens).contains("Tag of Anna"));
+    }
+
+    private static List<String> tags(Path project) {
+        try (var session = TestProject.open(project, "Rita")) {
+            return session.read(reader -> reader.tags().stream().map(each -> each.entity().name()).toList()).join();
+        }
     }
 
     private static void edit(Path project, String analyst, int seed) {
         try (var session = TestProject.open(project, analyst)) {
             TestProject.randomEdits(session, new Random(seed), 30);
+            var tag = new Tag(Ids.next(), "Tag of " + analyst, null, Palette.BLUE, "", null);
+            session.perform(new Edit("Tag", List.of(Change.insert(tag)))).join();
         }
     }
 
