@@ -57,11 +57,11 @@ public final class AnchorReviewController {
     @FXML
     private ListView<MarkToReview> items;
     @FXML
-    private ListView<AnchorCandidate> places;
+    private ListView<AnchorCandidate> candidates;
     @FXML
-    private Button place;
+    private Button anchor;
     @FXML
-    private Button placeHere;
+    private Button anchorHere;
     @FXML
     private Button leave;
 
@@ -90,23 +90,23 @@ public final class AnchorReviewController {
     private void initialize() {
         items.setAccessibleText(Messages.text("anchoring.items"));
         items.setCellFactory(view -> new UnanchoredMarkCell());
-        places.setAccessibleText(Messages.text("anchoring.places"));
-        places.setCellFactory(view -> new AnchorCandidateCell());
+        candidates.setAccessibleText(Messages.text("anchoring.places"));
+        candidates.setCellFactory(view -> new AnchorCandidateCell());
         var none = new Label(Messages.text("anchoring.noPlaces"));
         none.setWrapText(true);
-        places.setPlaceholder(none);
+        candidates.setPlaceholder(none);
         items.getSelectionModel().selectedItemProperty().subscribe(item -> choose(item));
-        places.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
-            place.setText(Messages.text(isConfirmation(chosen) ? "anchoring.confirm" : "anchoring.place"));
+        candidates.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            anchor.setText(Messages.text(isConfirmation(chosen) ? "anchoring.confirm" : "anchoring.place"));
             show(chosen);
         });
         items.addEventFilter(KeyEvent.KEY_PRESSED, this::itemsKey);
-        places.addEventFilter(KeyEvent.KEY_PRESSED, this::placesKey);
-        DoubleClick.on(places, this::place);
+        candidates.addEventFilter(KeyEvent.KEY_PRESSED, this::candidatesKey);
+        DoubleClick.on(candidates, this::anchor);
         boolean writable = session.whyReadOnly() == null;
-        place.disableProperty().bind(places.getSelectionModel().selectedItemProperty().map(each -> !writable)
+        anchor.disableProperty().bind(candidates.getSelectionModel().selectedItemProperty().map(each -> !writable)
                 .orElse(true));
-        for (var button : List.of(placeHere, leave)) {
+        for (var button : List.of(anchorHere, leave)) {
             button.disableProperty().bind(items.getSelectionModel().selectedItemProperty().map(each -> !writable)
                     .orElse(true));
         }
@@ -121,7 +121,7 @@ public final class AnchorReviewController {
         var before = items.getSelectionModel().getSelectedItem();
         int at = Math.max(0, items.getSelectionModel().getSelectedIndex());
         filling = true;
-        boolean worked = items.isFocused() || places.isFocused();
+        boolean worked = items.isFocused() || candidates.isFocused();
         items.getItems().setAll(found);
         filling = false;
         count.set(found.size());
@@ -134,7 +134,7 @@ public final class AnchorReviewController {
             }
         }
         if (found.isEmpty()) {
-            places.getItems().clear();
+            candidates.getItems().clear();
             if (worked) { // a hidden node cannot keep the keyboard
                 backToText.run();
             }
@@ -147,22 +147,22 @@ public final class AnchorReviewController {
         if (filling) {
             return;
         }
-        places.getItems().clear();
+        candidates.getItems().clear();
         if (item != null) {
             session.runUnattended(review.candidates(item).thenAccept(found -> found.ifPresent(all -> {
-                places.getItems().setAll(all);
-                places.getSelectionModel().selectFirst();
+                candidates.getItems().setAll(all);
+                candidates.getSelectionModel().selectFirst();
             })));
         }
     }
 
     /** Shows a candidate in the text, while the person works in this list. */
     private void show(@Nullable AnchorCandidate chosen) {
-        if (chosen == null || !(items.isFocused() || places.isFocused())) {
+        if (chosen == null || !(items.isFocused() || candidates.isFocused())) {
             return;
         }
         session.runUnattended(navigation.showNewest(chosen.article().id()).thenAccept(pane -> {
-            if (chosen.equals(places.getSelectionModel().getSelectedItem())) {
+            if (chosen.equals(candidates.getSelectionModel().getSelectedItem())) {
                 var span = new Span(chosen.passage().start(), chosen.passage().end());
                 session.focus().pane().set(session.focus().panes().indexOf(pane));
                 light.accept(span);
@@ -181,7 +181,7 @@ public final class AnchorReviewController {
         switch (event.getCode()) {
             case RIGHT -> step(1);
             case LEFT -> step(-1);
-            case ENTER -> place();
+            case ENTER -> anchor();
             case DELETE -> leave();
             case ESCAPE -> backToText.run();
             default -> {
@@ -191,9 +191,9 @@ public final class AnchorReviewController {
         event.consume();
     }
 
-    private void placesKey(KeyEvent event) {
+    private void candidatesKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
-            place();
+            anchor();
         } else if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.ESCAPE) {
             items.requestFocus();
         } else {
@@ -203,18 +203,18 @@ public final class AnchorReviewController {
     }
 
     private void step(int by) {
-        int all = places.getItems().size();
+        int all = candidates.getItems().size();
         if (all > 0) {
-            int to = Math.floorMod(places.getSelectionModel().getSelectedIndex() + by, all);
-            places.getSelectionModel().clearAndSelect(to);
-            places.scrollTo(to);
+            int to = Math.floorMod(candidates.getSelectionModel().getSelectedIndex() + by, all);
+            candidates.getSelectionModel().clearAndSelect(to);
+            candidates.scrollTo(to);
         }
     }
 
     @FXML
-    private void place() {
+    private void anchor() {
         var item = items.getSelectionModel().getSelectedItem();
-        var chosen = places.getSelectionModel().getSelectedItem();
+        var chosen = candidates.getSelectionModel().getSelectedItem();
         if (item != null && chosen != null && session.whyReadOnly() == null) {
             var done = isConfirmation(chosen)
                     ? Messages.text(hasChangedFigures(item) ? "anchoring.confirmedFigure" : "anchoring.confirmed")
@@ -233,7 +233,7 @@ public final class AnchorReviewController {
 
     /** Anchors the annotation to the selected words. */
     @FXML
-    private void placeHere() {
+    private void anchorHere() {
         var item = items.getSelectionModel().getSelectedItem();
         var words = passage.selected();
         if (words.isEmpty()) {
@@ -256,7 +256,7 @@ public final class AnchorReviewController {
     /** Focuses the list and shows the selected candidate in the text. */
     public void requestFocus() {
         items.requestFocus();
-        show(places.getSelectionModel().getSelectedItem());
+        show(candidates.getSelectionModel().getSelectedItem());
     }
 
     /** Removes the listeners. */
@@ -284,12 +284,12 @@ public final class AnchorReviewController {
         }
 
         @Override
-        protected void show(AnchorCandidate place) {
-            score.setText(Messages.text("anchoring.score", place.score()));
-            badge.setText(DisplaySanitizer.inPlace(place.article().label()));
-            words.show(QuoteMarks.of(place.passage().quote()));
-            Tip.on(this, DisplaySanitizer.inPlace(place.snippet().text()));
-            setAccessibleText(score.getText() + " " + place.article().label() + " " + place.snippet().text());
+        protected void show(AnchorCandidate candidate) {
+            score.setText(Messages.text("anchoring.score", candidate.score()));
+            badge.setText(DisplaySanitizer.inPlace(candidate.article().label()));
+            words.show(QuoteMarks.of(candidate.passage().quote()));
+            Tip.on(this, DisplaySanitizer.inPlace(candidate.snippet().text()));
+            setAccessibleText(score.getText() + " " + candidate.article().label() + " " + candidate.snippet().text());
             setGraphic(content);
         }
     }

@@ -43,7 +43,7 @@ final class RestrictionsView extends VBox {
     private final TextField words = new TextField();
     private final ListView<Restriction.Item> list = new ListView<>();
     private final Label summary = new Label();
-    private final Button all = new Button(Messages.text("export.takeAll"));
+    private final Button removeFilters = new Button(Messages.text("export.removeFilters"));
     private Restriction shown = Restriction.ARTICLES;
 
     /**
@@ -80,12 +80,12 @@ final class RestrictionsView extends VBox {
         summary.setId("export-summary");
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);
-        all.setId("export-all");
-        all.getStyleClass().addAll("small", "flat");
-        all.setMinWidth(USE_PREF_SIZE);
-        all.setOnAction(event -> takeAll());
+        removeFilters.setId("export-all");
+        removeFilters.getStyleClass().addAll("small", "flat");
+        removeFilters.setMinWidth(USE_PREF_SIZE);
+        removeFilters.setOnAction(event -> clear());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(kinds, words, list, new HBox(8, summary, all));
+        getChildren().setAll(kinds, words, list, new HBox(8, summary, removeFilters));
         show(shown);
         words.textProperty().subscribe(text -> narrow());
     }
@@ -116,7 +116,7 @@ final class RestrictionsView extends VBox {
         tell();
     }
 
-    private void takeAll() {
+    private void clear() {
         chosen.values().forEach(Set::clear);
         tell();
     }
@@ -133,7 +133,7 @@ final class RestrictionsView extends VBox {
                 ? Messages.text("export.everything")
                 : Arrays.stream(Restriction.values()).filter(kind -> !chosen(kind).isEmpty())
                         .map(kind -> kind.summary(chosen(kind).size())).collect(Collectors.joining(" · ")));
-        all.setDisable(everything);
+        removeFilters.setDisable(everything);
     }
 
     AnnotationFilter filter() {

@@ -11,22 +11,22 @@ import java.util.List;
 record EventCluster(List<EventItem> items) {
     /** Groups events, given in order of time, into at most a number of clusters by their position. */
     static List<EventCluster> gather(List<EventItem> items, TimeScale scale, int most) {
-        var crowds = new ArrayList<EventCluster>();
+        var clusters = new ArrayList<EventCluster>();
         var current = new ArrayList<EventItem>();
         int slot = -1;
         for (var item : items) {
             int own = slot(item, scale, most);
             if (own != slot && !current.isEmpty()) {
-                crowds.add(new EventCluster(List.copyOf(current)));
+                clusters.add(new EventCluster(List.copyOf(current)));
                 current.clear();
             }
             slot = own;
             current.add(item);
         }
         if (!current.isEmpty()) {
-            crowds.add(new EventCluster(List.copyOf(current)));
+            clusters.add(new EventCluster(List.copyOf(current)));
         }
-        return crowds;
+        return clusters;
     }
 
     private static int slot(EventItem item, TimeScale scale, int most) {

@@ -159,14 +159,14 @@ final class EventsLayer extends Pane {
     private Row clusterRow(Scene scene, EventCluster cluster, int index) {
         if (index == clusterLabels.size()) {
             var fresh = new Button();
-            fresh.getStyleClass().add("event-crowd");
+            fresh.getStyleClass().add("event-cluster");
             fresh.setManaged(false);
             clusterLabels.add(fresh);
             getChildren().add(fresh);
         }
         var button = clusterLabels.get(index);
         button.setVisible(true);
-        button.setText(Messages.count("timeline.crowd", cluster.items().size()));
+        button.setText(Messages.count("timeline.cluster", cluster.items().size()));
         button.setOnAction(event -> open.accept(cluster));
         double y = scene.scale.y((cluster.first() + cluster.last()) / 2);
         return new Row(button, Math.clamp(y, 0, scene.scale.height()), scene.metrics.compact());
@@ -229,7 +229,7 @@ final class EventsLayer extends Pane {
         double top = Math.clamp(scale.y(cluster.first()), 0, scale.height());
         double bottom = Math.clamp(scale.y(cluster.last()), top, scale.height());
         var span = span(index);
-        span.getStyleClass().setAll("event-span", "crowd");
+        span.getStyleClass().setAll("event-span", "cluster");
         span.resizeRelocate(scene.metrics.axis() - SPAN / 2, top + 1, SPAN, Math.max(SPAN, bottom - top - 1));
     }
 

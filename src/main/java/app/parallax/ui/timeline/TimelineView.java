@@ -57,7 +57,7 @@ final class TimelineView extends Region {
         this.links = links;
         this.choose = choose;
         this.printed = printed;
-        this.events = new EventsLayer(this::label, crowd -> fit(crowd.first(), crowd.last()));
+        this.events = new EventsLayer(this::label, cluster -> fit(cluster.first(), cluster.last()));
         getStyleClass().add("timeline-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);

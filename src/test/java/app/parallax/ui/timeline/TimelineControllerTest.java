@@ -242,11 +242,11 @@ class TimelineControllerTest {
         for (int i = 0; i < 40; i++) {
             project.event("Event " + i, "2023-10-07T14:%02d".formatted(i));
         }
-        project.until(() -> !crowds().isEmpty());
-        assertEquals("40 events", onFx(() -> crowds().getFirst().getText()));
-        onFx(() -> crowds().getFirst().fire());
+        project.until(() -> !clusters().isEmpty());
+        assertEquals("40 events", onFx(() -> clusters().getFirst().getText()));
+        onFx(() -> clusters().getFirst().fire());
         project.until(() -> Objects.requireNonNull(project.view().scale().get()).ticks().size() > 3
-                && labels().size() + crowds().size() > 2);
+                && labels().size() + clusters().size() > 2);
     }
 
     @Test
@@ -325,8 +325,8 @@ class TimelineControllerTest {
         return project.view().labelOf(event.id()).map(label -> label.lookupAll(".event-quote-row")).orElse(Set.of());
     }
 
-    private List<Button> crowds() {
-        return project.view().lookupAll(".event-crowd").stream().map(Button.class::cast).filter(Node::isVisible)
+    private List<Button> clusters() {
+        return project.view().lookupAll(".event-cluster").stream().map(Button.class::cast).filter(Node::isVisible)
                 .toList();
     }
 

@@ -31,15 +31,15 @@ import javafx.scene.layout.VBox;
  */
 public final class DetailTabs extends VBox {
     private final ToggleButton details = new ToggleButton(Messages.text("details.focus"));
-    private final ToggleButton placing = new ToggleButton();
-    private final HBox tabs = new HBox(details, placing);
+    private final ToggleButton anchoring = new ToggleButton();
+    private final HBox tabs = new HBox(details, anchoring);
     private final Map<String, ToggleButton> others = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
     /** The pages whose tabs are there: asked for, with a count, or shown. */
     private final Set<String> offered = new HashSet<>();
     /** The tabs for which there is no room. */
     private final MenuButton more = new MenuButton();
-    private boolean toPlace;
+    private boolean toAnchor;
 
     /**
      * What is shown once it was asked for, or while there is something in it.
@@ -65,11 +65,11 @@ public final class DetailTabs extends VBox {
     }
 
     /** Sets the content: the details, the annotations to review if there are any, and pages on request. */
-    public void fill(List<Parent> halves, Node needsPlacing, ReadOnlyIntegerProperty count, List<Page> pages) {
+    public void fill(List<Parent> halves, Node unanchored, ReadOnlyIntegerProperty count, List<Page> pages) {
         var focus = besideEachOther(halves);
         var group = new ToggleGroup();
         details.setId("tab-details");
-        placing.setId("tab-anchoring");
+        anchoring.setId("tab-anchoring");
         for (var page : pages) {
             var tab = new ToggleButton(page.shownTitle());
             tab.setId("tab-" + page.name);
@@ -91,7 +91,7 @@ public final class DetailTabs extends VBox {
         more.setManaged(false);
         tabs.getChildren().add(more);
         tabs.widthProperty().subscribe(this::fitTabs);
-        var views = new StackPane(focus, needsPlacing);
+        var views = new StackPane(focus, unanchored);
         pages.forEach(page -> views.getChildren().add(page.view));
         VBox.setVgrow(views, Priority.ALWAYS);
         views.setMinHeight(0);
@@ -102,7 +102,7 @@ public final class DetailTabs extends VBox {
                 group.selectToggle(details); // one is always selected
             }
             show(focus, details.isSelected());
-            show(needsPlacing, placing.isSelected());
+            show(unanchored, anchoring.isSelected());
             for (var page : pages) {
                 boolean selected = Objects.equals(others.get(page.name), group.getSelectedToggle());
                 show(page.view, selected);
@@ -123,7 +123,7 @@ public final class DetailTabs extends VBox {
     /** Where there is no room for all, the last tabs stand in a menu, never that of what is shown. */
     private void fitTabs() {
         // not the children: nodes that are not seen are not among them
-        var every = Stream.concat(Stream.of(details, placing), others.values().stream()).toList();
+        var every = Stream.concat(Stream.of(details, anchoring), others.values().stream()).toList();
         var all = every.stream().filter(this::isOffered).toList();
         var shown = new ArrayList<>(all);
         all.forEach(tab -> show(tab, true));
@@ -154,7 +154,7 @@ public final class DetailTabs extends VBox {
     }
 
     private boolean isOffered(ToggleButton tab) {
-        return tab.equals(details) || (tab.equals(placing) && toPlace)
+        return tab.equals(details) || (tab.equals(anchoring) && toAnchor)
                 || others.entrySet().stream().anyMatch(each -> each.getValue().equals(tab)
                         && offered.contains(each.getKey()));
     }
@@ -173,9 +173,9 @@ public final class DetailTabs extends VBox {
     }
 
     private void arrange(int count, List<Page> pages) {
-        placing.setText(Messages.text("details.anchoring", count));
-        toPlace = count > 0 || placing.isSelected();
-        boolean shown = toPlace;
+        anchoring.setText(Messages.text("details.anchoring", count));
+        toAnchor = count > 0 || anchoring.isSelected();
+        boolean shown = toAnchor;
         offered.clear();
         for (var page : pages) {
             var tab = Objects.requireNonNull(others.get(page.name));
@@ -189,8 +189,8 @@ public final class DetailTabs extends VBox {
         fitTabs();
     }
 
-    public void showPlacing() {
-        placing.setSelected(true);
+    public void showAnchoring() {
+        anchoring.setSelected(true);
     }
 
     /** Shows a page by name. */

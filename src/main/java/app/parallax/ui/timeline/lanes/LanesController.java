@@ -185,7 +185,7 @@ public final class LanesController implements LanesMouse.Chosen {
         whole = lanes;
         showLanes();
         filter.setTimes(view.fullScale(), lanes.anchors().ascending());
-        count.setText(Messages.text("timeline.dotted", Messages.count("timeline.crowd", read.events().size()),
+        count.setText(Messages.text("timeline.dotted", Messages.count("timeline.cluster", read.events().size()),
                 Messages.count("timeline.links", lanes.links())));
         var rows = FindingRow.of(read);
         findings.getItems().setAll(rows);
