@@ -193,7 +193,7 @@ public final class ShellController implements WindowStatus {
         this.person = new PersonCommands(session, window::setAnalyst, this::tell);
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions, passage, this::showTab,
-                this::tell);
+                this::tell, window::storedSettings);
         this.matrix = new MatrixOverlay(session, navigation, claimCommands.actions(), panels.right(),
                 documents::requestFocus);
         this.proposals = new ProposalCommands(session, navigation, marking, claimCommands::describe,
@@ -234,7 +234,7 @@ public final class ShellController implements WindowStatus {
         FollowCommands.define(actions, documents, this::tell);
         library.define();
         shaping.define(actions);
-        versions.define(actions, this::owner, () -> below.showPlacing());
+        versions.define(actions, this::owner, () -> below.showAnchoring());
         person.define(actions, this::owner);
         drafts.define(actions);
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -78,9 +79,11 @@ final class AnnotationColumns {
     List<MenuItem> items() {
         var items = new ArrayList<MenuItem>();
         for (var column : table.getColumns()) {
-            var item = new CheckMenuItem(column.getText());
+            var box = new CheckBox(column.getText());
+            box.setMnemonicParsing(false);
+            box.selectedProperty().bindBidirectional(column.visibleProperty());
+            var item = new CustomMenuItem(box, false); // the menu stays open for the next column
             item.setId("annotations-show-" + of(column).name());
-            item.setSelected(column.isVisible());
             item.setDisable(of(column) == Column.QUOTE);
             item.setOnAction(event -> column.setVisible(!column.isVisible()));
             items.add(item);

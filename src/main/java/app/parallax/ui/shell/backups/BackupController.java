@@ -111,21 +111,17 @@ public final class BackupController {
 
     /** Asks for a damaged file and recovers it. */
     public void recover() {
-        var file = FileChoosers.chooser("window.recover", "Parallax", "*" + FileChoosers.ENDING, "*.*")
-                .showOpenDialog(stage);
-        if (file != null) {
-            recoverInto(file.toPath());
-        }
+        FileChoosers.one(FileChoosers.chooser("window.recover", "Parallax", "*" + FileChoosers.ENDING, "*.*"),
+                settings, Settings.FolderUse.PROJECTS, chooser -> chooser.showOpenDialog(stage))
+                .ifPresent(file -> recoverInto(file.toPath()));
     }
 
     private void recoverInto(Path damaged) {
         var chooser = FileChoosers.chooser("window.recoverInto", "Parallax", "*" + FileChoosers.ENDING);
         chooser.setInitialFileName(damaged.getFileName().toString().replaceFirst("\\.parallax$", "")
                 + Messages.text("recovery.name") + FileChoosers.ENDING);
-        var file = chooser.showSaveDialog(stage);
-        if (file != null) {
-            recover(damaged, FileChoosers.named(file));
-        }
+        FileChoosers.one(chooser, settings, Settings.FolderUse.PROJECTS, shown -> shown.showSaveDialog(stage))
+                .ifPresent(file -> recover(damaged, FileChoosers.named(file)));
     }
 
     /**

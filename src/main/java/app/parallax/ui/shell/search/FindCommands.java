@@ -14,6 +14,7 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.find.SearchHit;
 import app.parallax.session.notes.NoteReader;
+import app.parallax.session.project.Settings;
 import app.parallax.text.Span;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.find.FindAllController;
@@ -52,7 +53,8 @@ public final class FindCommands {
     private final RelatedTab related;
 
     public FindCommands(Session session, Navigation navigation, DocumentsController documents, Actions actions,
-            CurrentPassage passage, BiConsumer<String, Boolean> below, Consumer<String> tell) {
+            CurrentPassage passage, BiConsumer<String, Boolean> below, Consumer<String> tell,
+            Supplier<Optional<Settings>> settings) {
         this.session = session;
         this.navigation = navigation;
         this.documents = documents;
@@ -61,7 +63,7 @@ public final class FindCommands {
         this.annotations = new AnnotationsTab(session, navigation, tell, below, room);
         annotations.define(actions);
         this.memos = new MemosTab(session, actions, below);
-        this.history = new HistoryTab(session, passage, tell, below, room, actions);
+        this.history = new HistoryTab(session, passage, tell, below, room, actions, settings);
         this.related = new RelatedTab(session, navigation, documents, passage, below, tell, room);
         related.define(actions);
         actions.set(Command.FIND_ALL, () -> {

@@ -8,16 +8,21 @@ import app.parallax.session.Focus;
 import app.parallax.session.Session;
 import app.parallax.session.history.HistoryExport;
 import app.parallax.session.history.HistoryPage;
+import app.parallax.session.project.Settings.FolderUse;
+import app.parallax.session.project.Settings;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.history.HistoryView;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.shell.window.DetailTabs;
 import app.parallax.ui.shell.window.DetailsHeight;
+import app.parallax.ui.shell.window.FileChoosers;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +36,11 @@ final class HistoryTab {
     private final BiConsumer<String, Boolean> below;
     private final Consumer<String> tell;
     private final DetailsHeight room;
+    private final Supplier<Optional<Settings>> settings;
 
     HistoryTab(Session session, CurrentPassage passage, Consumer<String> tell, BiConsumer<String, Boolean> below,
-            DetailsHeight room, Actions actions) {
+            DetailsHeight room, Actions actions, Supplier<Optional<Settings>> settings) {
+        this.settings = settings;
         this.session = session;
         this.below = below;
         this.tell = tell;
@@ -77,11 +84,10 @@ final class HistoryTab {
                 + "-history.csv");
         chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("CSV", "*.csv"),
                 new FileChooser.ExtensionFilter("JSON", "*" + HistoryExport.JSON));
-        var file = chooser.showSaveDialog(view.getScene().getWindow());
-        if (file != null) {
-            session.runUnattended(HistoryExport.run(session, filter, file.toPath())
-                    .thenAccept(count -> tell.accept(Messages.count("history.exported", count))));
-        }
+        FileChoosers.one(chooser, settings.get().orElse(null), FolderUse.EXPORTS,
+                shown -> shown.showSaveDialog(view.getScene().getWindow()))
+                .ifPresent(file -> session.runUnattended(HistoryExport.run(session, filter, file.toPath())
+                        .thenAccept(count -> tell.accept(Messages.count("history.exported", count)))));
     }
 
     DetailTabs.Page page() {
