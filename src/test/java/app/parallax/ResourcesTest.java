@@ -164,7 +164,7 @@ class ResourcesTest {
         for (var source : sources().entrySet()) {
             for (var literal : literals(source.getValue())) {
                 boolean looks = literal.matches("[a-z]+(\\.[a-zA-Z]+)+")
-                        && !literal.matches(".*\\.(fxml|css|json|jsonld|csv|png|sql|properties|parallax|uuid)")
+                        && !literal.matches(".*\\.(fxml|css|json|jsonld|csv|tsv|txt|png|sql|properties|parallax|uuid)")
                         && heads.contains(literal.substring(0, literal.indexOf('.') + 1));
                 if (looks && !keys.contains(literal) && !keys.contains(literal + ".one")) {
                     missing.put(literal, source.getKey().toString());

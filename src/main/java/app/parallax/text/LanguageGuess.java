@@ -1,13 +1,14 @@
 package app.parallax.text;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells the language of an article by its script and, where several languages share one, by their most frequent words
@@ -24,29 +25,10 @@ public final class LanguageGuess {
     private static final double SHARE = 0.08;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
-    private static final Map<String, Set<String>> LATIN = Map.ofEntries(
-            words("en",
-                    "the of and to in that is was for on with as it by be are were has have had not from at his this"),
-            words("de",
-                    "der die und das den von zu mit des auf für ist im dem nicht ein eine als auch es an werden aus"),
-            words("fr", "le la les de des et à un une du que est dans qui pour par sur pas au aux ce il avec ont été"),
-            words("es", "el la los las de que y en un una del se por con para es no su al como más lo fue sobre ha"),
-            words("it", "il di che e la un una per non del della è in con sono da al le dei gli nel ha alla si anche"),
-            words("pt", "o a os as de que e do da em um uma para com não no na dos das por se mais foi ao é como"),
-            words("nl", "de het een van en in is dat op te zijn voor met die niet aan er om ook als naar door bij"),
-            words("sv", "och att det i en som är av för på med den till inte har de om ett var från han men vid"),
-            words("da", "og at det i en er af for på med den til ikke har de om et var fra som han men der blev"),
-            words("pl", "w i na z do się że nie jest to o po przez dla od jak za co ale są był oraz został"),
-            words("cs", "a v se na je že s z do to o i k ve pro za by ale jako po které jsou byl také"),
-            words("tr", "ve bir bu da de için ile olarak olan çok daha gibi kadar sonra en ancak ise değil göre"),
-            words("ro", "și de în la a cu pe că nu din care este un o pentru mai au fost prin sau ca al"),
-            words("hu", "a az és hogy nem is egy volt meg de csak ha mint már vagy el ki ezt után lehet"),
-            words("fi", "ja on ei että se oli hän ovat myös kuin mutta ole tai joka sen mukaan jo kun"),
-            words("id", "yang dan di dengan untuk pada ini dari itu dalam tidak akan oleh ke telah juga karena"));
-
-    private static Map.Entry<String, Set<String>> words(String language, String words) {
-        return Map.entry(language, Set.copyOf(List.of(words.split(" "))));
-    }
+    /** The frequent words of each language in Latin letters. */
+    private static final Map<String, Set<String>> LATIN = Language.sharedLines("common-words.tsv")
+            .map(line -> line.split("\t", 2))
+            .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> Set.of(cells[1].split(" "))));
 
     private LanguageGuess() {}
 
@@ -91,6 +73,18 @@ public final class LanguageGuess {
 
     private static Optional<String> latin(String text) {
         var found = new HashMap<String, Integer>();
+        int words = frequentWords(text, found);
+        var best = found.entrySet().stream().max(Map.Entry.comparingByValue());
+        if (best.isEmpty() || best.get().getValue() < Math.max(FEWEST_WORDS, words * SHARE)) {
+            return Optional.empty();
+        }
+        int second = found.entrySet().stream().filter(each -> !each.getKey().equals(best.get().getKey()))
+                .mapToInt(Map.Entry::getValue).max().orElse(0);
+        return best.get().getValue() >= second * LEAD ? Optional.of(best.get().getKey()) : Optional.empty();
+    }
+
+    /** Counts the frequent words of each language; returns the number of all words. */
+    private static int frequentWords(String text, Map<String, Integer> found) {
         int words = 0;
         var word = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (word.find()) {
@@ -101,13 +95,31 @@ public final class LanguageGuess {
                 }
             }
         }
-        var best = found.entrySet().stream().max(Map.Entry.comparingByValue());
-        if (best.isEmpty() || best.get().getValue() < Math.max(FEWEST_WORDS, words * SHARE)) {
-            return Optional.empty();
-        }
-        int second = found.entrySet().stream().filter(each -> !each.getKey().equals(best.get().getKey()))
-                .mapToInt(Map.Entry::getValue).max().orElse(0);
-        return best.get().getValue() >= second * LEAD ? Optional.of(best.get().getKey()) : Optional.empty();
+        return words;
+    }
+
+    /**
+     * Chooses the likeliest language that has a folder, however short the text is: the rules of one must be tried.
+     *
+     * @return empty if no word or letter tells
+     */
+    static Optional<Language> likeliest(String text) {
+        var head = text.substring(0, Graphemes.floor(text, Math.min(text.length(), LOOKED_AT)));
+        var scripts = new EnumMap<Character.UnicodeScript, Integer>(Character.UnicodeScript.class);
+        head.codePoints().filter(Character::isLetter)
+                .forEach(letter -> scripts.merge(Character.UnicodeScript.of(letter), 1, Integer::sum));
+        var most = scripts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return most.flatMap(script -> switch (script) {
+            case CYRILLIC -> Language.tagged("ru");
+            case ARABIC -> Language.tagged("ar");
+            case HEBREW -> Language.tagged("he");
+            default -> {
+                var found = new HashMap<String, Integer>();
+                frequentWords(head, found);
+                yield Language.all().stream().filter(language -> found.containsKey(language.tag()))
+                        .max(Comparator.comparing(language -> found.getOrDefault(language.tag(), 0)));
+            }
+        });
     }
 
     /** By letters that Russian does not have. */

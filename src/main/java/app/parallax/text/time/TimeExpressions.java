@@ -1,5 +1,6 @@
 package app.parallax.text.time;
 
+import app.parallax.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public final class TimeExpressions {
      * @return by start, without overlaps
      */
     public static List<TimeExpression> find(String text, TimeContext context) {
-        var language = TimeLanguages.of(context.language(), text);
+        var language = TimeLanguage.of(Language.of(context.language(), text));
         var names = new EventNames(context.events());
         var candidates = new ArrayList<TimeCandidate>();
         var lexer = new TimeLexer(text);

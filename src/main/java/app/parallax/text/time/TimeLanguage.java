@@ -1,13 +1,9 @@
 package app.parallax.text.time;
 
+import app.parallax.text.Language;
 import app.parallax.text.time.PatternElement.Entry;
 import app.parallax.text.time.TimeRule.Condition;
 import app.parallax.text.time.TimeRule.Operation;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,18 +16,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The words and rules of one language, read from {@code resources/time}. */
+/** The words and rules of one language, read from its folder in {@code resources/language}. */
 final class TimeLanguage {
     private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern BLANK = Pattern.compile(" +");
 
-    static final TimeLanguage ENGLISH = new TimeLanguage("en");
-    static final TimeLanguage GERMAN = new TimeLanguage("de");
-    /** The languages with a file. */
-    static final List<TimeLanguage> ALL = List.of(ENGLISH, GERMAN);
+    private static final String FILE = "time.tsv";
+    private static final Map<String, Once> READ = Language.all().stream().filter(language -> language.has(FILE))
+            .collect(Collectors.toUnmodifiableMap(Language::tag, Once::new));
 
     private final String tag;
     private final Map<String, String> options = new HashMap<>();
@@ -47,17 +43,41 @@ final class TimeLanguage {
      */
     record Typed(String edtf, Pattern pattern) {}
 
-    private TimeLanguage(String tag) {
-        this.tag = tag;
-        var name = "/time/" + tag + ".tsv";
-        try (var in = Objects.requireNonNull(TimeLanguage.class.getResourceAsStream(name), name);
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .forEach(line -> add(TAB.split(line, -1)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Reads the file of a language when it is first needed. */
+    private static final class Once {
+        private final Language language;
+        private @Nullable TimeLanguage read;
+
+        private Once(Language language) {
+            this.language = language;
         }
+
+        private synchronized TimeLanguage get() {
+            var known = read;
+            if (known == null) {
+                known = new TimeLanguage(language);
+                read = known;
+            }
+            return known;
+        }
+    }
+
+    private TimeLanguage(Language language) {
+        this.tag = language.tag();
+        language.lines(FILE).forEach(line -> add(TAB.split(line, -1)));
         this.ruleIndex = new RuleIndex(rules, this::spelt);
+    }
+
+    /** Returns the words and rules of a language; those of the first one if it has none. */
+    static TimeLanguage of(Language language) {
+        var known = READ.get(language.tag());
+        return (known == null ? Objects.requireNonNull(READ.get(Language.all().getFirst().tag())) : known).get();
+    }
+
+    /** Returns those of all languages, in their order. */
+    static List<TimeLanguage> all() {
+        return Language.all().stream().filter(language -> READ.containsKey(language.tag())).map(TimeLanguage::of)
+                .toList();
     }
 
     String tag() {

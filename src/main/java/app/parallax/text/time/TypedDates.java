@@ -1,6 +1,7 @@
 package app.parallax.text.time;
 
 import app.parallax.model.Edtf;
+import app.parallax.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +79,8 @@ public record TypedDates(String language, @Nullable LocalDate day) {
 
     /** Returns the language of the window, then the others: English dates are accepted everywhere. */
     private List<TimeLanguage> languages() {
-        var first = TimeLanguages.of(language, "");
-        var all = new ArrayList<>(TimeLanguage.ALL);
+        var first = TimeLanguage.of(Language.of(language, ""));
+        var all = new ArrayList<>(TimeLanguage.all());
         all.remove(first);
         all.addFirst(first);
         return all;
