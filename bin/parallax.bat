@@ -11,7 +11,9 @@ if not defined java (
     echo parallax: needs Java 25 or newer, and found none. Install one or set JAVA_HOME to it. 1>&2
     exit /b 4
 )
-"!java!" %PARALLAX_OPTS% -jar "%here%\lib\parallax.jar" %*
+set "jar=%here%\lib\win\start.jar"
+if not exist "!jar!" set "jar=%here%\lib\parallax.jar"
+"!java!" %PARALLAX_OPTS% -jar "!jar!" %*
 exit /b %errorlevel%
 
 :try

@@ -45,7 +45,7 @@ public final class Dist {
     /**
      * Builds the program.
      *
-     * @param args the folder of the project, and its version
+     * @param args the folder of the project, its version, and the folder of Maven
      */
     public static void main(String[] args) throws Exception {
         var dist = new Dist(Path.of(args[0]).toAbsolutePath().normalize(), args[1]);
@@ -58,6 +58,9 @@ public final class Dist {
         dist.rehearse();
         dist.launcher();
         dist.pack();
+        new PortableArchive(dist.base, Files.createDirectories(dist.work.resolve("portable")), args[2])
+                .make(dist.jars().stream().filter(jar -> !isOfJavaFx(jar)).toList(), dist.app().resolve("legal"),
+                        dist.version);
         delete(dist.work);
     }
 
@@ -87,6 +90,10 @@ public final class Dist {
                     .filter(file -> !file.getFileName().toString().matches("(javafx|jfx)-[a-z-]+-[0-9.]+\\.jar"))
                     .sorted().toList();
         }
+    }
+
+    private static boolean isOfJavaFx(Path jar) {
+        return jar.getFileName().toString().matches("(javafx|jfx)-.*");
     }
 
     private static void unpack(Path jar, String folder, Path target) throws IOException {
