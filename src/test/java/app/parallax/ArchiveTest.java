@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarInputStream;
@@ -47,7 +48,7 @@ class ArchiveTest {
         }
     }
 
-    private static TreeSet<String> names(Path jar) throws IOException {
+    private static Set<String> names(Path jar) throws IOException {
         var names = new TreeSet<String>();
         try (var zip = new ZipInputStream(Files.newInputStream(jar))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
