@@ -1,4 +1,7 @@
+import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
@@ -19,12 +23,12 @@ import java.util.stream.Collectors;
  * exist.
  */
 public final class Dist {
-    /**
-     * The JDK modules that the program and its libraries use, by jdeps; scripting for FXML, localedata for German
-     * dates, charsets for old articles. Left out on purpose: java.net.http, by which jsoup could fetch.
-     */
-    private static final List<String> MODULES = List.of("java.desktop", "java.logging", "java.scripting", "java.sql",
-            "java.xml", "jdk.charsets", "jdk.localedata", "jdk.unsupported", "jdk.zipfs");
+    /** The JDK modules that the program and its libraries use; jdeps finds all but those of services and locales. */
+    private static final List<String> MODULES = List.of("java.desktop", "java.logging", "java.management",
+            "java.naming", "java.scripting", "java.security.jgss", "java.sql", "java.xml", "jdk.charsets",
+            "jdk.localedata", "jdk.unsupported", "jdk.zipfs");
+    /** Used by code that is never called: java.net.http, by which jsoup could fetch, and JavaFX's flight recorder. */
+    private static final Set<String> LEFT_OUT = Set.of("java.base", "java.net.http", "jdk.jfr");
     private static final String NAME = "parallax";
     private static final String CACHE = "parallax.aot";
 
@@ -55,7 +59,7 @@ public final class Dist {
         dist.gather();
         dist.image();
         dist.licences();
-        dist.rehearse();
+        dist.recordCache();
         dist.launcher();
         dist.pack();
         new PortableArchive(dist.base, Files.createDirectories(dist.work.resolve("portable")), args[2])
@@ -65,9 +69,25 @@ public final class Dist {
     }
 
     /** Builds a Java runtime with the used modules only. */
-    private void link() {
+    private void link() throws IOException {
+        checkModules();
         tool("jlink", "--add-modules", String.join(",", MODULES), "--include-locales", "en,de", "--strip-debug",
                 "--no-header-files", "--no-man-pages", "--output", work.resolve("runtime").toString());
+    }
+
+    /** Fails if a library needs a module of the JDK that is not linked. */
+    private void checkModules() throws IOException {
+        var arguments = new ArrayList<>(List.of("-q", "--ignore-missing-deps", "--print-module-deps",
+                "--multi-release", "25", "--class-path", jars + File.separator + "*"));
+        jars().forEach(jar -> arguments.add(jar.toString()));
+        var output = new StringWriter();
+        var printer = new PrintWriter(output);
+        ToolProvider.findFirst("jdeps").orElseThrow().run(printer, printer, arguments.toArray(String[]::new));
+        for (var module : output.toString().strip().split(",")) {
+            if (!MODULES.contains(module) && !LEFT_OUT.contains(module)) {
+                throw new IllegalStateException("A library needs the module " + module + ", which is not linked");
+            }
+        }
     }
 
     /** Collects the jars, and unpacks the native libraries that SQLite and JavaFX would unpack for each user. */
@@ -135,10 +155,10 @@ public final class Dist {
     }
 
     /** Starts the program once to record the AOT cache, and once more with it; the cache must be accepted. */
-    private void rehearse() throws Exception {
+    private void recordCache() throws Exception {
         var app = app();
         var data = work.resolve("data");
-        run(data, List.of("-XX:AOTCacheOutput=" + app.resolve(CACHE)), "app.parallax.Rehearsal",
+        run(data, List.of("-XX:AOTCacheOutput=" + app.resolve(CACHE)), "app.parallax.AotTrainingRun",
                 String.valueOf(System.currentTimeMillis()), "tour");
         run(data, List.of("-XX:AOTMode=on", "-XX:AOTCache=" + app.resolve(CACHE)), "app.parallax.Parallax",
                 "--version");
@@ -250,13 +270,24 @@ public final class Dist {
         }
     }
 
-    /** Builds a package of this system if its tool exists; else there is only the folder. */
+    /** Builds the packages of this system whose tools exist; else there is only the folder. */
     private void pack() throws IOException, InterruptedException {
-        if (system().equals("Linux") && has("dpkg-deb")) {
+        boolean linux = system().equals("Linux");
+        if (!linux || !has("dpkg-deb") && !has("rpmbuild")) {
+            System.out.println("No package is made here: dpkg-deb or rpmbuild is needed. The program stands in " + image);
+            return;
+        }
+        var sources = base.resolve("src/dist/package");
+        var tree = new InstalledTree(base, work.resolve("tree"));
+        tree.fill(image);
+        if (has("rpmbuild")) {
+            Rpm.make(tree, sources, work.resolve("rpm"), image.getParent(), version,
+                    machine().equals("aarch64") ? "aarch64" : "x86_64");
+        }
+        if (has("dpkg-deb")) {
             var architecture = machine().equals("aarch64") ? "arm64" : "amd64";
-            new Deb(base, work.resolve("deb")).make(image, version, architecture);
-        } else {
-            System.out.println("No package is made here: dpkg-deb is needed. The program stands in " + image);
+            Deb.make(tree, sources, image.resolveSibling("parallax_" + version + "_" + architecture + ".deb"), version,
+                    architecture);
         }
     }
 

@@ -56,6 +56,34 @@ class LicencesTest {
         }
     }
 
+    /** The packages ship a list of their libraries with licences; packing fails at a library that is not on it. */
+    @Test
+    void whatIsShippedIsInTheListOfThePackages() throws Exception {
+        var known = Files.readAllLines(Path.of("src/dist/licences/THIRD-PARTY.tsv")).stream()
+                .map(line -> line.split("\t", -1)[0]).toList();
+        var shipped = new TreeSet<String>();
+        for (var line : Files.readAllLines(Path.of("THIRD-PARTY.md"))) {
+            var cells = line.split("\\s*\\|\\s*", -1);
+            if (cells.length == 5 && cells[3].equals("shipped")) {
+                shipped.add("." + cells[1] + ".");
+            }
+        }
+        var missing = new TreeSet<String>();
+        int found = 0;
+        for (var each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            var path = each.replaceAll("[/\\\\]", ".");
+            if (each.endsWith(".jar") && shipped.stream().anyMatch(path::contains)) {
+                var name = Path.of(each).getFileName().toString();
+                found++;
+                if (known.stream().noneMatch(artifact -> name.startsWith(artifact + "-"))) {
+                    missing.add(name);
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
+        assertTrue(found > 30, found + " libraries");
+    }
+
     /** A range or a snapshot would make another program of the same sources tomorrow. */
     @Test
     void everyDependencyAndPluginIsPinned() throws Exception {
