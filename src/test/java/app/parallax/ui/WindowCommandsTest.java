@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.session.project.Settings;
+import app.parallax.text.guide.GuideText;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.find.CommandOffer;
 import app.parallax.ui.shell.exporting.PngFile;
@@ -83,8 +84,27 @@ class WindowCommandsTest extends FxTest {
                 .map(node -> ((Labeled) node).getText()).findFirst().orElse("");
     }
 
-    private void openSheet() {
+    private void awaitChapter(String title) {
+        await(title, () -> anywhere("#guide-chapters").map(list -> (ListView<?>) list)
+                .map(list -> list.getSelectionModel().getSelectedItem()).filter(GuideText.Section.class::isInstance)
+                .map(section -> ((GuideText.Section) section).title().equals(title)).orElse(false));
+    }
+
+    @Test
+    void f1OpensTheGuideAtTheViewOrTheDialogInFocus() {
+        press(KeyCode.CONTROL, KeyCode.L);
         press(KeyCode.F1);
+        awaitChapter("Articles, outlets, stories");
+        press(KeyCode.ESCAPE);
+        await("closed", () -> anywhere("#guide-chapters").isEmpty());
+        press(KeyCode.CONTROL, KeyCode.COMMA);
+        await("the settings", () -> anywhere("#settings-select").isPresent());
+        press(KeyCode.F1);
+        awaitChapter("Commands and keys");
+    }
+
+    private void openSheet() {
+        press(KeyCode.SHIFT, KeyCode.F1);
         await("the sheet", () -> anywhere("#shortcut-filter").map(Node::isFocused).orElse(false));
     }
 

@@ -94,7 +94,7 @@ public final class SourcesDialog {
         var content = new VBox(8, title, support, tree, hint, scroll, confirm);
         content.getStyleClass().addAll("form", "sources");
         content.setPrefSize(WIDTH, HEIGHT);
-        var dialog = ModelessDialog.of(owner, Messages.text("sources.title"), content);
+        var dialog = ModelessDialog.of(owner, "sources.title", content);
         dialog.setOnHidden(event -> lifetime.end());
         lifetime.add(session.workspace().revision().subscribe(revision -> read()));
         dialog.show();

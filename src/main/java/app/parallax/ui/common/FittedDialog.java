@@ -1,6 +1,7 @@
 package app.parallax.ui.common;
 
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -8,6 +9,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -24,8 +29,10 @@ public final class FittedDialog<R> extends Dialog<R> {
     /** The size of title bar and borders if no other window is shown to measure. */
     private static final Dimension2D DECORATION = new Dimension2D(8, 40);
     private static final double SCROLL_BAR = 12;
+    private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
 
     private final DialogBody body;
+    private final GuideSheet guide = new GuideSheet();
     private Dimension2D wanted = new Dimension2D(0, 0);
     private boolean changed;
 
@@ -45,9 +52,25 @@ public final class FittedDialog<R> extends Dialog<R> {
         pane.setContent(body);
         pane.getButtonTypes().setAll(buttons);
         setOnShowing(event -> begin());
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (HELP.match(event)) {
+                event.consume();
+                GuidePlace.inFocus(scene()).ifPresent(place -> guide.show(stage(), Optional.of(place)));
+            }
+        });
         stage().addEventHandler(WindowEvent.WINDOW_SHOWN, event -> shown());
         body.needsLayoutProperty().subscribe(needed -> changed |= needed);
         pane.needsLayoutProperty().subscribe(needed -> changed |= needed);
+    }
+
+    /**
+     * Says which chapter of the guide F1 opens.
+     *
+     * @param key a name that {@link GuidePlace#of} knows
+     */
+    public FittedDialog<R> describedBy(String key) {
+        GuidePlace.of(key).ifPresent(place -> place.describes(getDialogPane()));
+        return this;
     }
 
     /** Returns the content above the buttons. */

@@ -59,6 +59,7 @@ public final class Form {
         var dialog = new FittedDialog<T>(owner, Messages.text(title), content, ButtonType.OK, ButtonType.CANCEL);
         dialog.setResultConverter(button -> button == ButtonType.OK ? answer.get() : null);
         FormDraft.keep(dialog, title, about);
+        dialog.describedBy(title);
         return dialog;
     }
 }

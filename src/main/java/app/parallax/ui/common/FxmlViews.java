@@ -24,6 +24,7 @@ public final class FxmlViews {
         try {
             Parent view = loader.load();
             LazyNodes.keepOut(view);
+            GuidePlace.of(name).ifPresent(place -> place.describes(view));
             return view;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

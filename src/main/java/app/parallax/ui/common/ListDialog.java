@@ -129,7 +129,8 @@ public final class ListDialog<E extends Entity> {
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
         var dialog = new FittedDialog<ButtonType>(owner, Messages.text(words.title), content,
-                new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+                new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE))
+                .describedBy(words.title);
         content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (UNDO.match(event)) {
                 undo.fire();

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class ModelessDialog {
     private ModelessDialog() {}
 
-    /** Creates a dialog, not shown yet. */
+    /**
+     * Creates a dialog, not shown yet.
+     *
+     * @param title the message key of the title
+     */
     public static FittedDialog<ButtonType> of(@Nullable Window owner, String title, Node content) {
-        var dialog = new FittedDialog<ButtonType>(owner, title, content,
-                new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        var dialog = new FittedDialog<ButtonType>(owner, Messages.text(title), content,
+                new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE))
+                .describedBy(title);
         dialog.initModality(Modality.NONE);
         return dialog;
     }

@@ -56,7 +56,8 @@ public final class ExportDialog {
 
     private static Dialog<Answer> of(Window owner, ExportForm form, String title, String words) {
         var goOn = new ButtonType(Messages.text(words), GO_ON);
-        var dialog = new FittedDialog<Answer>(owner, Messages.text(title), form, goOn, ButtonType.CANCEL);
+        var dialog = new FittedDialog<Answer>(owner, Messages.text(title), form, goOn, ButtonType.CANCEL)
+                .describedBy(title);
         var pane = dialog.getDialogPane();
         ((Button) pane.lookupButton(goOn)).setId("export-go-on");
         DoubleClick.on(form.formats(), ((Button) pane.lookupButton(goOn))::fire);

@@ -38,7 +38,7 @@ final class ProposedEventsDialog {
     }
 
     void show(Window owner) {
-        var dialog = ModelessDialog.of(owner, Messages.text("timeline.proposed"), content());
+        var dialog = ModelessDialog.of(owner, "timeline.proposed", content());
         dialog.setOnShown(shown -> list.requestFocus());
         dialog.show();
     }

@@ -34,6 +34,7 @@ import app.parallax.ui.article.ArticleActions;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FittedDialog;
 import app.parallax.ui.common.Form;
+import app.parallax.ui.common.GuidePlace;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.ListDialog;
 import app.parallax.ui.common.ModelessDialog;
@@ -372,6 +373,9 @@ class DialogsFitTest {
             for (var scene : dialogs()) {
                 FxThread.draw(scene, "dialog-" + name.replace(' ', '-'));
                 inspect(name, scene, wrong);
+                if (!name.matches("(GuideSheet|ShortcutSheet) .*") && GuidePlace.inFocus(scene).isEmpty()) {
+                    wrong.add(name + " has no chapter of the guide for F1");
+                }
                 scene.getWindow().hide();
             }
             return null;

@@ -9,7 +9,8 @@ import app.parallax.text.guide.GuideText;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
 import app.parallax.ui.common.WordFlow;
-import app.parallax.ui.shell.commands.GuideSheet;
+import app.parallax.ui.common.GuidePlace;
+import app.parallax.ui.common.GuideSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,13 @@ class GuideTest {
         }
         assertTrue(links > 40, links + " links");
         assertEquals(new TreeSet<>(), dead);
+    }
+
+    @Test
+    void theChaptersThatF1OpensExist() throws IOException {
+        for (var place : GuidePlace.values()) {
+            assertTrue(anchors("guide.md").contains(place.anchor()), place.anchor());
+        }
     }
 
     private static List<String> anchors(String file) throws IOException {

@@ -255,9 +255,9 @@ public enum Command {
     PROPOSED_EVENTS("command.proposedEvents", "Shortcut+Alt+E", Icons.EVENT),
     PALETTE("command.palette", "Shortcut+Shift+P", Icons.KEYBOARD),
     /** The shortcut sheet. */
-    SHORTCUTS("command.shortcuts", "F1", Icons.KEYBOARD),
+    SHORTCUTS("command.shortcuts", "Shift+F1", Icons.KEYBOARD),
     /** The guide for analysts. */
-    GUIDE("command.guide", "Shift+F1", Icons.INFORMATION),
+    GUIDE("command.guide", "F1", Icons.INFORMATION),
     ABOUT("command.about", null, Icons.INFORMATION);
 
     private final String text;

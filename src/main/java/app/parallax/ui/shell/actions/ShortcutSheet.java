@@ -31,7 +31,7 @@ public final class ShortcutSheet {
             return;
         }
         var commands = new ShortcutView(keys, menus.get());
-        var sheet = ModelessDialog.of(owner, Messages.text("command.shortcuts"), commands);
+        var sheet = ModelessDialog.of(owner, "command.shortcuts", commands);
         sheet.setOnShown(event -> commands.filter());
         sheet.setOnHidden(event -> {
             commands.end();

@@ -104,8 +104,7 @@ public final class BackupController {
         var words = new WordFlow(Messages.of(refusal) + "\n" + Messages.text("recovery.offer"), Fonts.SANS);
         words.setPrefWidth(WIDTH);
         var dialog = new FittedDialog<ButtonType>(owner(), Messages.text("recovery.title", project.getFileName()),
-                words,
-                recover, ButtonType.CANCEL);
+                words, recover, ButtonType.CANCEL).describedBy("recovery");
         dialog.showAndWait().filter(recover::equals).ifPresent(chosen -> recoverInto(project));
     }
 

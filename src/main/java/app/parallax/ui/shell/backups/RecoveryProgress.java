@@ -30,8 +30,8 @@ public final class RecoveryProgress {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setId("recovery-progress");
         bar.setAccessibleText(Messages.text("recovery.running", damaged));
-        dialog = new FittedDialog<>(owner, Messages.text("recovery.title", damaged.getFileName()),
-                new VBox(12, words, bar), ButtonType.CANCEL);
+        dialog = new FittedDialog<ButtonType>(owner, Messages.text("recovery.title", damaged.getFileName()),
+                new VBox(12, words, bar), ButtonType.CANCEL).describedBy("recovery");
     }
 
     /** Shows the dialog; closing it cancels the job. */

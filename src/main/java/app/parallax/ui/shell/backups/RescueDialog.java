@@ -22,7 +22,8 @@ public final class RescueDialog {
         var take = new ButtonType(Messages.text("rescue.open"), ButtonBar.ButtonData.OK_DONE);
         var words = new WordFlow(Messages.of(displaced) + "\n" + Messages.text("rescue.offer"), Fonts.SANS);
         words.setPrefWidth(WIDTH);
-        var dialog = new FittedDialog<ButtonType>(owner, Messages.text("rescue.title"), words, take, ButtonType.CLOSE);
+        var dialog = new FittedDialog<ButtonType>(owner, Messages.text("rescue.title"), words, take, ButtonType.CLOSE)
+                .describedBy("rescue");
         dialog.setResultConverter(button -> button);
         dialog.resultProperty().subscribe(button -> {
             if (take.equals(button)) {

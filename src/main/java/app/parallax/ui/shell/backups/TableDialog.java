@@ -31,7 +31,7 @@ final class TableDialog {
         var box = new VBox(12);
         box.getChildren().setAll(content);
         box.setPrefSize(WIDTH, height);
-        return new FittedDialog<>(owner, title, box, buttons);
+        return new FittedDialog<T>(owner, title, box, buttons).describedBy("recovery");
     }
 
     /** Creates a column of text in the font of the interface. */

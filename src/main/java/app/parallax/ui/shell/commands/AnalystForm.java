@@ -64,7 +64,7 @@ public final class AnalystForm {
         form.getStyleClass().add("form");
         form.setPrefWidth(WIDTH);
         var dialog = new FittedDialog<Answer>(owner, Messages.text("analyst.title"), form, ButtonType.OK,
-                ButtonType.CANCEL);
+                ButtonType.CANCEL).describedBy("analyst");
         dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty()
                 .bind(name.textProperty().map(String::isBlank));
         name.textProperty().subscribe(text -> {

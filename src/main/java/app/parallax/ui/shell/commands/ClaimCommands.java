@@ -127,7 +127,7 @@ public final class ClaimCommands {
         }
         var view = new AgreementView(session, navigation);
         view.setPrefSize(WIDTH, HEIGHT);
-        var dialog = ModelessDialog.of(owner.get(), Messages.text("agreement.title"), view);
+        var dialog = ModelessDialog.of(owner.get(), "agreement.title", view);
         dialog.setOnHidden(event -> {
             view.end();
             agreement = null;

@@ -2,6 +2,8 @@ package app.parallax.ui.shell.commands;
 
 import app.parallax.i18n.Messages;
 import app.parallax.session.Session;
+import app.parallax.ui.common.GuidePlace;
+import app.parallax.ui.common.GuideSheet;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.find.CommandPalette;
 import app.parallax.ui.shell.actions.Actions;
@@ -33,7 +35,8 @@ public final class HelpCommands {
     public void define(Consumer<String> tell) {
         actions.set(Command.PALETTE, () -> palette.show(owner.get()));
         actions.set(Command.SHORTCUTS, () -> sheet.show(owner.get()));
-        actions.set(Command.GUIDE, () -> guide.show(owner.get()));
+        actions.set(Command.GUIDE, () -> guide.show(owner.get(),
+                GuidePlace.inFocus(owner.get().getScene())));
         actions.set(Command.ABOUT, () -> tell.accept(Messages.text("shell.about")));
     }
 

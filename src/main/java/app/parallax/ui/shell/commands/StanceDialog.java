@@ -131,7 +131,8 @@ final class StanceDialog {
                 event.consume();
             }
         });
-        var dialog = new FittedDialog<Answer>(owner, title, form, ButtonType.OK, ButtonType.CANCEL);
+        var dialog = new FittedDialog<Answer>(owner, title, form, ButtonType.OK, ButtonType.CANCEL)
+                .describedBy("stance");
         dialog.setResultConverter(button -> button == ButtonType.OK
                 ? completion.of(new Stance(voice.get().orElse(Mention.Voice.OWN),
                         position.get().orElse(Mention.Position.AFFIRMS)))

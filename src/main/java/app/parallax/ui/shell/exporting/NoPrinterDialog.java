@@ -23,7 +23,7 @@ public final class NoPrinterDialog {
         sentence.setPrefWidth(SENTENCE);
         var asPdf = new ButtonType(Messages.text("print.asPdf"), ButtonBar.ButtonData.OK_DONE);
         var dialog = new FittedDialog<ButtonType>(owner, Messages.text("print.title"), sentence, asPdf,
-                ButtonType.CANCEL);
+                ButtonType.CANCEL).describedBy("print");
         ((Button) dialog.getDialogPane().lookupButton(asPdf)).setId("print-as-pdf");
         return dialog;
     }

@@ -86,7 +86,7 @@ public final class ImportPreviewDialog {
                 ? Messages.count("preview.titleMany", files.sources().size())
                 : Messages.text("preview.title", files.sources().getFirst().name());
         var dialog = new FittedDialog<ButtonType>(owner, title, several ? besideNames() : article(), IMPORT,
-                ButtonType.CANCEL);
+                ButtonType.CANCEL).describedBy("preview");
         var button = (Button) dialog.getDialogPane().lookupButton(IMPORT);
         button.setId("preview-import");
         if (several) {

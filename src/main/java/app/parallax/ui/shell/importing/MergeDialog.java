@@ -67,7 +67,8 @@ public final class MergeDialog {
     /** Creates the dialog, not shown yet. */
     public Dialog<Set<MergeConflict>> dialog(@Nullable Window owner) {
         var dialog = new FittedDialog<Set<MergeConflict>>(owner,
-                Messages.text("merge.title", preview.other().getFileName()), content(), MERGE, ButtonType.CANCEL);
+                Messages.text("merge.title", preview.other().getFileName()), content(), MERGE, ButtonType.CANCEL)
+                        .describedBy("merge");
         dialog.setResultConverter(button -> button == MERGE ? believed() : null);
         return dialog;
     }

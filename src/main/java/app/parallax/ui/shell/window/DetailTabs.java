@@ -1,6 +1,7 @@
 package app.parallax.ui.shell.window;
 
 import app.parallax.i18n.Messages;
+import app.parallax.ui.common.GuidePlace;
 import app.parallax.ui.common.Icons;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,7 +93,10 @@ public final class DetailTabs extends VBox {
         tabs.getChildren().add(more);
         tabs.widthProperty().subscribe(this::fitTabs);
         var views = new StackPane(focus, unanchored);
-        pages.forEach(page -> views.getChildren().add(page.view));
+        for (var page : pages) {
+            views.getChildren().add(page.view);
+            GuidePlace.of(page.name).ifPresent(place -> place.describes(page.view));
+        }
         VBox.setVgrow(views, Priority.ALWAYS);
         views.setMinHeight(0);
         views.getChildren().forEach(view -> ((Region) view).setMinHeight(0));

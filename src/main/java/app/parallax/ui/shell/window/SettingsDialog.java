@@ -53,9 +53,9 @@ public final class SettingsDialog {
         selecting.set(wholeWords.get());
         selecting.setId("settings-select");
         settings.row("settings.select", selecting, "settings.select.alt");
-        return new FittedDialog<>(owner, Messages.text("settings.title"), settings.form,
+        return new FittedDialog<ButtonType>(owner, Messages.text("settings.title"), settings.form,
                 new ButtonType(Messages.text("settings.close"),
-                        javafx.scene.control.ButtonBar.ButtonData.CANCEL_CLOSE));
+                        javafx.scene.control.ButtonBar.ButtonData.CANCEL_CLOSE)).describedBy("settings");
     }
 
     /** Adds a setting with its name and unit; {@code unit} is empty for none. */

@@ -1,18 +1,14 @@
-package app.parallax.ui.shell.commands;
+package app.parallax.ui.common;
 
 import app.parallax.i18n.Messages;
 import app.parallax.text.guide.GuideText;
-import app.parallax.ui.common.EllipsisText;
-import app.parallax.ui.common.Fonts;
-import app.parallax.ui.common.GuidePage;
-import app.parallax.ui.common.ModelessDialog;
-import app.parallax.ui.common.WordFlow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -31,19 +27,28 @@ public final class GuideSheet {
     private static final List<String> FILES = List.of("guide", "file-format");
 
     private @Nullable Dialog<ButtonType> dialog;
+    private @Nullable ListView<GuideText.Section> shown;
 
-    void show(Window owner) {
-        if (dialog != null) {
+    /**
+     * Opens the guide, or brings the open one to the front.
+     *
+     * @param place the chapter to show; empty for the first, or the one that is open
+     */
+    public void show(Window owner, Optional<GuidePlace> place) {
+        if (dialog != null && shown != null) {
             dialog.getDialogPane().getScene().getWindow().requestFocus();
-            return;
+        } else {
+            var chapters = chapters();
+            var sheet = ModelessDialog.of(owner, "command.guide", content(chapters));
+            sheet.setOnHidden(event -> dialog = null);
+            dialog = sheet;
+            shown = chapters;
+            sheet.show();
         }
-        var sheet = ModelessDialog.of(owner, Messages.text("command.guide"), content());
-        sheet.setOnHidden(event -> dialog = null);
-        dialog = sheet;
-        sheet.show();
+        place.ifPresent(wanted -> choose(wanted.anchor(), shown));
     }
 
-    void close() {
+    public void close() {
         if (dialog != null) {
             dialog.close();
         }
@@ -51,6 +56,10 @@ public final class GuideSheet {
 
     /** Creates chapters and page. */
     public static BorderPane content() {
+        return content(chapters());
+    }
+
+    private static ListView<GuideText.Section> chapters() {
         var sections = FILES.stream().flatMap(file -> read(file).sections().stream()).toList();
         var chapters = new ListView<GuideText.Section>();
         chapters.setId("guide-chapters");
@@ -60,6 +69,10 @@ public final class GuideSheet {
         chapters.setCellFactory(list -> new Chapter());
         chapters.setPrefWidth(260);
         chapters.setMinWidth(160);
+        return chapters;
+    }
+
+    private static BorderPane content(ListView<GuideText.Section> chapters) {
         var page = new GuidePage(GuidePage::picture, link -> follow(link, chapters));
         var around = new StackPane(page);
         around.getStyleClass().add("guide-around");
@@ -92,11 +105,13 @@ public final class GuideSheet {
                 link.endsWith("file-format.md")
                         ? read("file-format").sections().stream().limit(1)
                         : Stream.empty())
-                .findFirst().ifPresent(section -> {
-                    chapters.getItems().stream().filter(each -> each.anchor().equals(section.anchor())).findFirst()
-                            .ifPresent(each -> chapters.getSelectionModel().select(each));
-                    chapters.scrollTo(chapters.getSelectionModel().getSelectedIndex());
-                });
+                .findFirst().ifPresent(section -> choose(section.anchor(), chapters));
+    }
+
+    private static void choose(String anchor, ListView<GuideText.Section> chapters) {
+        chapters.getItems().stream().filter(each -> each.anchor().equals(anchor)).findFirst()
+                .ifPresent(each -> chapters.getSelectionModel().select(each));
+        chapters.scrollTo(chapters.getSelectionModel().getSelectedIndex());
     }
 
     static GuideText read(String file) {
