@@ -274,7 +274,8 @@ public final class Dist {
     private void pack() throws IOException, InterruptedException {
         boolean linux = system().equals("Linux");
         if (!linux || !has("dpkg-deb") && !has("rpmbuild")) {
-            System.out.println("No package is made here: dpkg-deb or rpmbuild is needed. The program stands in " + image);
+            System.out
+                    .println("No package is made here: dpkg-deb or rpmbuild is needed. The program stands in " + image);
             return;
         }
         var sources = base.resolve("src/dist/package");

@@ -60,10 +60,10 @@ class ArchiveTest {
 
     @ParameterizedTest
     @CsvSource({"linux, libglassgtk3.so, libprism_es2.so, Linux/x86_64/libsqlitejdbc.so",
-        "linux-aarch64, libglassgtk3.so, libprism_es2.so, Linux/aarch64/libsqlitejdbc.so",
-        "mac, libglass.dylib, libprism_mtl.dylib, Mac/x86_64/libsqlitejdbc.dylib",
-        "mac-aarch64, libglass.dylib, libprism_mtl.dylib, Mac/aarch64/libsqlitejdbc.dylib",
-        "win, glass.dll, prism_d3d.dll, Windows/x86_64/sqlitejdbc.dll"})
+            "linux-aarch64, libglassgtk3.so, libprism_es2.so, Linux/aarch64/libsqlitejdbc.so",
+            "mac, libglass.dylib, libprism_mtl.dylib, Mac/x86_64/libsqlitejdbc.dylib",
+            "mac-aarch64, libglass.dylib, libprism_mtl.dylib, Mac/aarch64/libsqlitejdbc.dylib",
+            "win, glass.dll, prism_d3d.dll, Windows/x86_64/sqlitejdbc.dll"})
     void eachSystemHasItsLibrariesAndAClassPathThatIsThere(String system, String window, String drawing,
             String database) throws IOException {
         try (var zip = open()) {

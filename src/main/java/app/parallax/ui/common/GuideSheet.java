@@ -35,17 +35,20 @@ public final class GuideSheet {
      * @param place the chapter to show; empty for the first, or the one that is open
      */
     public void show(Window owner, Optional<GuidePlace> place) {
-        if (dialog != null && shown != null) {
+        var chapters = shown;
+        if (dialog != null && chapters != null) {
             dialog.getDialogPane().getScene().getWindow().requestFocus();
         } else {
-            var chapters = chapters();
+            chapters = chapters();
             var sheet = ModelessDialog.of(owner, "command.guide", content(chapters));
             sheet.setOnHidden(event -> dialog = null);
             dialog = sheet;
             shown = chapters;
             sheet.show();
         }
-        place.ifPresent(wanted -> choose(wanted.anchor(), shown));
+        if (place.isPresent()) {
+            choose(place.get().anchor(), chapters);
+        }
     }
 
     public void close() {

@@ -1,6 +1,5 @@
 package app.parallax.ui.shell.actions;
 
-import app.parallax.i18n.Messages;
 import app.parallax.ui.common.ModelessDialog;
 import java.util.Map;
 import java.util.function.Supplier;

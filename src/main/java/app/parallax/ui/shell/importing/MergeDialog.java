@@ -68,7 +68,7 @@ public final class MergeDialog {
     public Dialog<Set<MergeConflict>> dialog(@Nullable Window owner) {
         var dialog = new FittedDialog<Set<MergeConflict>>(owner,
                 Messages.text("merge.title", preview.other().getFileName()), content(), MERGE, ButtonType.CANCEL)
-                        .describedBy("merge");
+                .describedBy("merge");
         dialog.setResultConverter(button -> button == MERGE ? believed() : null);
         return dialog;
     }

@@ -55,7 +55,8 @@ public final class SettingsDialog {
         settings.row("settings.select", selecting, "settings.select.alt");
         return new FittedDialog<ButtonType>(owner, Messages.text("settings.title"), settings.form,
                 new ButtonType(Messages.text("settings.close"),
-                        javafx.scene.control.ButtonBar.ButtonData.CANCEL_CLOSE)).describedBy("settings");
+                        javafx.scene.control.ButtonBar.ButtonData.CANCEL_CLOSE))
+                .describedBy("settings");
     }
 
     /** Adds a setting with its name and unit; {@code unit} is empty for none. */
