@@ -129,16 +129,23 @@ final class QuantityLexer {
 
     /** Reads a number: digits of any script with inner points, commas and narrow spaces. */
     private void figure() {
+        at = endOfFigure(text, at);
+    }
+
+    /** Returns the end of the number that begins at an offset. */
+    static int endOfFigure(String text, int from) {
+        int at = from;
         while (at < text.length()) {
             int c = text.codePointAt(at);
             int next = at + Character.charCount(c);
             boolean continues = Character.isDigit(c)
                     || (isSeparator(c) && next < text.length() && Character.isDigit(text.codePointAt(next)));
             if (!continues) {
-                return;
+                return at;
             }
             at = next;
         }
+        return at;
     }
 
     private static boolean isSeparator(int c) {

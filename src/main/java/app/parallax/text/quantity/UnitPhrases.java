@@ -13,7 +13,11 @@ final class UnitPhrases<T> {
     private final Map<String, List<UnitPhrase<T>>> byLast = new HashMap<>();
 
     void add(String form, T meaning) {
-        var phrase = new UnitPhrase<>(QuantityLexer.all(form).stream().map(QuantityToken::low).toList(), meaning);
+        add(QuantityLexer.all(form), meaning);
+    }
+
+    void add(List<QuantityToken> form, T meaning) {
+        var phrase = new UnitPhrase<>(form.stream().map(QuantityToken::low).toList(), meaning);
         add(byFirst, phrase.words().getFirst(), phrase);
         add(byLast, phrase.words().getLast(), phrase);
     }

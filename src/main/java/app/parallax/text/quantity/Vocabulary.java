@@ -1,22 +1,17 @@
 package app.parallax.text.quantity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import app.parallax.text.Language;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The vocabulary of quantities, read from {@code resources/text/quantity-words.tsv}. */
+/** The English vocabulary of quantities, read from {@code resources/language/en/quantity.tsv}. */
 final class Vocabulary {
-    private static final String FILE = "/text/quantity-words.tsv";
+    private static final String FILE = "quantity.tsv";
     private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Set<String> NO_PLURAL = Set.of("sec", "min", "kg", "km", "cm", "mm", "ft", "x", "ms", "%");
@@ -35,6 +30,7 @@ final class Vocabulary {
     final UnitPhrases<String> codes = new UnitPhrases<>();
     final UnitPhrases<String> units = new UnitPhrases<>();
     final Map<String, String> tightUnits = new HashMap<>();
+    private final Set<String> symbols = new HashSet<>();
     private final Map<String, Set<String>> sets = new HashMap<>();
 
     /** The effect of a qualifier on a number. */
@@ -43,13 +39,8 @@ final class Vocabulary {
     }
 
     private Vocabulary() {
-        try (var in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(FILE), FILE);
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).map(line -> TAB.split(line, 3))
-                    .forEach(cells -> add(cells[0], cells[1], BAR.split(cells[2])));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new Language("en").lines(FILE).map(line -> TAB.split(line, 3))
+                .forEach(cells -> add(cells[0], cells[1], BAR.split(cells[2])));
     }
 
     private void add(String kind, String meaning, String[] forms) {
@@ -86,6 +77,7 @@ final class Vocabulary {
                         units.add(form + "s", meaning);
                     }
                 }
+                case "symbol" -> symbols.add(form);
                 case "unit-tight" -> tightUnits.put(form, meaning);
                 case "per", "name" -> set(kind + "-" + meaning).add(form);
                 default -> set(kind).add(form);
@@ -109,6 +101,11 @@ final class Vocabulary {
     /** Whether a word belongs to a class. */
     boolean has(String kind, String word) {
         return sets.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    /** Returns the symbols of units that all languages share. */
+    Set<String> symbols() {
+        return symbols;
     }
 
     /** Whether a token is the name of a month: “may” only if capitalised. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnnotatedSentencesTest {
     @Test
@@ -14,6 +16,14 @@ class AnnotatedSentencesTest {
 
         assertTrue(score.value() >= 0.95 && score.valueAndUnit() >= 0.95,
                 score.value() + " " + score.valueAndUnit() + "\n" + String.join("\n", score.misses()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,0.9", "de,0.9", "ru,0.9", "fr,0.9", "es,0.9", "ar,0.9", "he,0.9"})
+    void everyLanguageIsReadAsItsSentencesAreAnnotated(String language, double bound) throws IOException {
+        var score = AnnotatedSentences.read(language + ".tsv", language).score();
+
+        assertTrue(score.value() >= bound && score.valueAndUnit() >= bound, score.toString());
     }
 
     @Test

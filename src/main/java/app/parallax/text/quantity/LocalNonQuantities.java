@@ -1,0 +1,252 @@
+package app.parallax.text.quantity;
+
+import java.math.BigDecimal;
+
+/**
+ * Skips numbers that are no quantities, by the vocabulary of a language. Methods return the index after the skipped
+ * tokens, or the given index if nothing is skipped.
+ */
+final class LocalNonQuantities {
+    private static final int LONGEST_NUMBER_ENDING = 4;
+    private static final BigDecimal HOURS = BigDecimal.valueOf(24);
+
+    private final LanguageVocabulary words;
+    private final QuantityTokens tokens;
+    private final LocalAmounts amounts;
+    private final LocalMeasures measures;
+
+    LocalNonQuantities(LanguageVocabulary words, QuantityTokens tokens, LocalAmounts amounts,
+            LocalMeasures measures) {
+        this.words = words;
+        this.tokens = tokens;
+        this.amounts = amounts;
+        this.measures = measures;
+    }
+
+    /** Skips digits that are no number. */
+    int afterDigits(int at) {
+        if (!tokens.at(at).isFigure()) {
+            return at;
+        }
+        int chain = chain(at);
+        return chain > at ? chain : amounts.value(tokens.at(at)) == null ? at + 1 : at;
+    }
+
+    /** Skips an expression that begins with a number and is no quantity. */
+    int after(Amount amount) {
+        int at = amount.from();
+        if (isNamed(at)) {
+            return amount.to();
+        }
+        int clock = clock(amount);
+        if (clock > at) {
+            return clock;
+        }
+        if (!tokens.at(at).isFigure()) {
+            return isMonthAfter(amount.to()) ? amount.to() + 1 : at;
+        }
+        int chain = afterDigits(at);
+        if (chain > at) {
+            return chain;
+        }
+        int date = date(at);
+        if (date > at) {
+            return date;
+        }
+        if (isNumbering(at) || isPartOfName(at)) {
+            return at + 1;
+        }
+        int ordinal = ordinal(at);
+        if (ordinal > at) {
+            return ordinal;
+        }
+        return amount.to() == at + 1 && isYear(at) ? at + 1 : at;
+    }
+
+    private boolean isNumbering(int at) {
+        return tokens.at(at).opensLine() && DigitValues.isPlain(tokens.at(at)) && tokens.at(at).length() <= 2
+                && (tokens.is(at + 1, ".") || tokens.is(at + 1, ")")) && tokens.joined(at + 1)
+                && tokens.at(at + 2).spaced() && tokens.at(at + 2).isWord();
+    }
+
+    /** Whether a word such as “article” or the name of a thing stands before a number. */
+    private boolean isNamed(int at) {
+        int before = tokens.is(at - 1, ".") && tokens.joined(at - 1) ? at - 2 : at - 1;
+        if (words.isPrefix(tokens.at(before).low()) && tokens.at(before).isWord() && !tokens.at(before).spaced()) {
+            before--;
+        }
+        for (int back = 0; back < 3; back++) {
+            int length = words.length("name", tokens, before - back);
+            if (length == back + 1) {
+                return true;
+            }
+        }
+        if (words.isPrefix(tokens.at(before).low()) && words.length("name", tokens, before - 1) == 1) {
+            return true;
+        }
+        for (int back = 1; back <= 4; back++) {
+            if (words.is("phone", tokens, at - back)) {
+                return true;
+            }
+        }
+        var name = tokens.at(at - 1);
+        return name.isWord() && name.capital() && !tokens.opensSentence(at - 1) && name.spaced()
+                && tokens.at(at).isFigure() && !words.is("stop", tokens, at - 1)
+                && words.qualifiers.before(tokens, at) == null && measures.unit(at + 1) == null
+                && measures.noun(at + 1, false) == null && words.scales.at(tokens, at + 1) == null
+                && !tokens.at(at + 1).isFigure() && !tokens.at(at + 1).isDash();
+    }
+
+    /** Skips connected digits: a date, an address, a telephone number or a time; but no score. */
+    private int chain(int at) {
+        int to = at + 1;
+        int groups = 1;
+        boolean zero = startsWithZero(at);
+        boolean bound = false;
+        boolean blank = false;
+        while (groups < 12) {
+            var next = tokens.at(to);
+            var last = tokens.at(to - 1);
+            if (next.isFigure() && next.spaced() && DigitValues.isPlain(next) && DigitValues.isPlain(last)
+                    && next.start() == last.end() + 1) {
+                blank = true;
+                to++;
+            } else if ((next.isHyphen() || next.is(":") || next.is("/")) && tokens.joined(to) && tokens.joined(to + 1)
+                    && tokens.at(to + 1).isFigure()) {
+                bound |= !next.isHyphen();
+                to += 2;
+            } else {
+                break;
+            }
+            groups++;
+            zero |= startsWithZero(to - 1);
+        }
+        if (groups == 1) {
+            return zero ? to : at;
+        }
+        boolean grouped = blank && isGrouped(at, to);
+        boolean score = groups == 2 && !blank && !zero && !tokens.is(at + 1, "/") && tokens.at(at).length() <= 2
+                && tokens.at(to - 1).length() == 1;
+        boolean years = groups == 2 && !blank && DigitValues.isYearLike(tokens.at(at))
+                && (DigitValues.isYearLike(tokens.at(to - 1)) && measures.unit(to) == null
+                        && measures.noun(to, false) == null || tokens.at(to - 1).length() == 2);
+        boolean phone = (groups >= 3 && !grouped) || (zero && !grouped) || tokens.is(at - 1, "+") && groups > 2;
+        return !score && (phone || bound || years) ? to : at;
+    }
+
+    private boolean startsWithZero(int at) {
+        var raw = tokens.at(at).low();
+        return DigitValues.isPlain(tokens.at(at)) && raw.length() > 1 && Character.digit(raw.codePointAt(0), 10) == 0;
+    }
+
+    private boolean isGrouped(int at, int to) {
+        for (int i = at + 1; i < to; i++) {
+            if (!tokens.at(i).isFigure() || tokens.at(i).low().length() != 3) {
+                return false;
+            }
+        }
+        return tokens.at(at).low().length() <= 3 && !startsWithZero(at);
+    }
+
+    private boolean isMonthAfter(int at) {
+        int month = at + words.length("of-month", tokens, at);
+        return words.is("month", tokens, month);
+    }
+
+    /** Skips a day with its month and year: 12. Mai 2019, 12 de mayo, ב-12 במאי. */
+    private int date(int at) {
+        if (!DigitValues.isPlain(tokens.at(at)) || tokens.at(at).length() > 2) {
+            return at;
+        }
+        int to = tokens.is(at + 1, ".") && tokens.joined(at + 1) ? at + 2 : at + 1;
+        if (tokens.at(to).isDash() && tokens.at(to + 1).isFigure()) {
+            to += tokens.is(to + 2, ".") ? 3 : 2;
+        }
+        int month = to + words.length("of-month", tokens, to);
+        int length = words.length("month", tokens, month);
+        if (length == 0) {
+            return at;
+        }
+        int year = month + length;
+        year = tokens.is(year, ".") && tokens.at(year + 1).isFigure() ? year + 1 : year;
+        year += words.length("of-month", tokens, year) > 0 && tokens.at(year + 1).isFigure() ? 1 : 0;
+        return DigitValues.isYearLike(tokens.at(year)) ? year + 1 : month + length;
+    }
+
+    /** Skips 18.30 Uhr, 18h30, à 23 heures, в 18 часов. */
+    private int clock(Amount amount) {
+        int at = amount.from();
+        int to = amount.to();
+        int before = at - 1;
+        if (words.is("clock-after", tokens, to)) {
+            return to + 1;
+        }
+        if (!tokens.at(at).isFigure()) {
+            return at;
+        }
+        if (tokens.joined(to) && tokens.at(to).low().startsWith("h") && tokens.at(to).length() <= 3
+                && tokens.at(to).low().chars().skip(1).allMatch(Character::isDigit)) {
+            return to + 1;
+        }
+        boolean after = words.is("clock-before", tokens, before)
+                || words.length("clock-before", tokens, before - 1) == 2;
+        var unit = measures.unit(to);
+        boolean hour = unit != null && "hour".equals(unit.name()) && amount.most().compareTo(HOURS) <= 0;
+        return after && (hour || words.is("clock-always", tokens, before)) ? unit == null ? to : unit.to() : at;
+    }
+
+    /** Whether a number is joined to a name: F-16, #12, Боинг-737. */
+    private boolean isPartOfName(int at) {
+        if (!tokens.joined(at)) {
+            return false;
+        }
+        var before = tokens.at(at - 1);
+        if (before.is("#") || before.is("@") || before.is("_") || before.is("=") || before.is("№")
+                || before.is("&") || before.is("\\")) {
+            return true;
+        }
+        boolean bound = (before.isDash() || before.is("/") || before.is(":")) && tokens.joined(at - 1)
+                && tokens.at(at - 2).isWord();
+        return bound || (before.isWord() && !words.isPrefix(before.low()));
+    }
+
+    /** Skips 3., 3e, 5-й, 1990er, 1990-е. */
+    private int ordinal(int at) {
+        int ending = at + 1;
+        if (tokens.joined(ending) && words.is("ordinal-ending", tokens, ending)) {
+            return ending + words.length("ordinal-ending", tokens, ending);
+        }
+        if (tokens.hyphenJoins(ending) && tokens.at(ending + 1).length() <= LONGEST_NUMBER_ENDING
+                && words.is("ordinal-ending", tokens, ending + 1)) {
+            return ending + 2;
+        }
+        boolean dot = words.option("ordinal-dot") && tokens.is(ending, ".") && tokens.joined(ending)
+                && tokens.at(ending + 1).spaced() && DigitValues.isPlain(tokens.at(at)) && tokens.at(at).length() <= 3;
+        boolean lower = tokens.at(ending + 1).isWord() && !tokens.at(ending + 1).capital();
+        return dot && (lower || words.is("before-ordinal", tokens, at - 1)) ? ending + 1 : at;
+    }
+
+    private boolean isYear(int at) {
+        var token = tokens.at(at);
+        if (words.is("year-after", tokens, at + 1) && DigitValues.isPlain(token) && token.length() == 4) {
+            return true;
+        }
+        if (!DigitValues.isYearLike(token) || token.low().length() != 4) {
+            return false;
+        }
+        int value = Integer.parseInt(new BigDecimal(digits(token)).toPlainString());
+        if (words.is("before-year", tokens, at - 1)) {
+            return measures.unit(at + 1) == null;
+        }
+        if (value < 1500 || words.qualifiers.before(tokens, at) != null) {
+            return false;
+        }
+        return measures.unit(at + 1) == null && measures.noun(at + 1, false) == null;
+    }
+
+    private static String digits(QuantityToken token) {
+        var digits = new StringBuilder();
+        token.low().codePoints().forEach(c -> digits.append(Character.digit(c, 10)));
+        return digits.toString();
+    }
+}
