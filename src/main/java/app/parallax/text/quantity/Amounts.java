@@ -335,12 +335,20 @@ final class Amounts {
                 amount.shape()));
     }
 
+    /** Whether a small number stands before “in ten” or “in five”. */
+    private boolean isOfTen(Amount amount, int at) {
+        var next = tokens.at(at);
+        boolean ten = next.is("ten") || next.is("10") || next.is("five") || next.is("5") || next.is("four");
+        return ten && amount.to() == amount.from() + 1 && amount.least().compareTo(BigDecimal.TEN) < 0
+                && amount.least().stripTrailingZeros().scale() <= 0;
+    }
+
     /** Reads a ratio: one in five, nine out of ten. */
     private Amount share(Amount amount) {
         int at = amount.to();
         boolean hyphens = tokens.hyphenJoins(at) && tokens.is(at + 1, "in") && tokens.hyphenJoins(at + 2);
         boolean out = tokens.is(at, "out") && tokens.is(at + 1, "of");
-        boolean in = tokens.is(at, "in") && amount.isOne();
+        boolean in = tokens.is(at, "in") && (amount.isOne() || isOfTen(amount, at + 1));
         if (!hyphens && !out && !in) {
             return amount;
         }

@@ -6,7 +6,6 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -167,7 +166,7 @@ final class LanguageVocabulary {
             if (rules.contains("cardinal") || rules.contains("numbering")) {
                 for (int n = 2; n <= 900; n += n < 20 ? 1 : n < 100 ? 10 : 100) {
                     var spelt = SOFT.matcher(format.format((long) n, rules)).replaceAll("");
-                    if (spelt.chars().noneMatch(Character::isDigit)) {
+                    if (spelt.chars().noneMatch(Character::isDigit) && !units.has(spelt)) {
                         number(tokens(spelt), BigDecimal.valueOf(n));
                     }
                 }
@@ -195,7 +194,10 @@ final class LanguageVocabulary {
 
     /** Returns the tokens of a phrase of this language. */
     List<QuantityToken> tokens(String form) {
-        return new WordSplitter(this, form).elided(new ArrayList<>(QuantityLexer.all(form)));
+        // an apostrophe at the end belongs to the word before it: d'
+        var whole = option("elision") && form.endsWith("'") ? form + "x" : form;
+        return new WordSplitter(this, whole).elided(QuantityLexer.all(whole)).stream()
+                .filter(token -> token.end() <= form.length()).toList();
     }
 
     /** Whether a phrase of a class begins at an index. */
@@ -242,6 +244,7 @@ final class LanguageVocabulary {
     /** Whether a word is a numeral, a unit or a part. */
     boolean knows(String low) {
         return numbers.has(low) || scales.has(low) || vague.has(low) || units.has(low) || parts.has(low)
-                || duals.has(low) || nouns.has(low) || set("known").has(low);
+                || duals.has(low) || nouns.has(low) || set("known").has(low)
+                || set("month").has(low) || set("name").has(low);
     }
 }

@@ -348,6 +348,11 @@ final class LocalAmounts {
         for (int i = 0; i < 12; i++) {
             int at = to;
             boolean connected = false;
+            int direct = item(sum, at, false);
+            if (direct > at) {
+                to = direct;
+                continue;
+            }
             for (int k = 0; k < 3 && to > start; k++) {
                 if (tokens.hyphenJoins(at)) {
                     at++;
@@ -356,7 +361,7 @@ final class LocalAmounts {
                     connected = true;
                 }
             }
-            int end = item(sum, at, connected);
+            int end = at == to ? at : item(sum, at, connected);
             if (end == at) {
                 break;
             }
@@ -389,6 +394,10 @@ final class LocalAmounts {
         var number = words.numbers.at(tokens, at);
         if (number != null) {
             return sum.add(number.meaning(), connected, unitsFirst, limit) ? at + number.length() : at;
+        }
+        int one = Sum.isTens(sum.small) ? words.length("one", tokens, at) : 0;
+        if (one > 0 && sum.add(BigDecimal.ONE, connected, unitsFirst, limit)) {
+            return at + one;
         }
         if (scale != null) {
             return sum.scale(scale.meaning()) ? end(at, scale.length()) : at;

@@ -81,6 +81,10 @@ final class LocalMeasures {
             return null;
         }
         int from = at;
+        var joined = share ? ofPrefixed(at) : null;
+        if (joined != null) {
+            return joined;
+        }
         for (int seen = 0; seen <= REACH; seen++) {
             var token = tokens.at(at);
             if (!token.isWord() || token.low().isEmpty() || words.is("stop", tokens, at)
@@ -91,6 +95,11 @@ final class LocalMeasures {
             if (pair > 0 && tokens.at(at + pair).isWord() && !words.is("stop", tokens, at + pair)) {
                 return counted(from, at, at + pair + 1);
             }
+            var phrase = capitals ? null : words.nouns.at(tokens, at);
+            if (phrase != null && phrase.length() > 1) {
+                int to = at + phrase.length();
+                return counted(from, words.option("bare-nouns") ? at : to - 1, to);
+            }
             if (isNoun(token, at, share)) {
                 return counted(from, at, at + 1);
             }
@@ -98,6 +107,21 @@ final class LocalMeasures {
                 return null;
             }
             at++;
+        }
+        return null;
+    }
+
+    /** Reads a noun with a joined preposition after a part: מהיבול. */
+    private @Nullable Unit ofPrefixed(int at) {
+        var token = tokens.at(at);
+        for (var prefix : words.endings("of-prefix")) {
+            if (token.isWord() && token.low().startsWith(prefix) && token.length() > prefix.length() + 2) {
+                boolean construct = words.has("construct", token.low().substring(prefix.length()))
+                        && tokens.at(at + 1).isWord();
+                int to = construct ? at + 2 : at + 1;
+                var name = tokens.words(at, to).substring(prefix.length());
+                return new Unit(to, name, name, true);
+            }
         }
         return null;
     }

@@ -35,6 +35,10 @@ final class LocalNonQuantities {
     /** Skips an expression that begins with a number and is no quantity. */
     int after(Amount amount) {
         int at = amount.from();
+        int chain = afterDigits(at);
+        if (chain > at) {
+            return chain;
+        }
         if (isNamed(at)) {
             return amount.to();
         }
@@ -44,10 +48,6 @@ final class LocalNonQuantities {
         }
         if (!tokens.at(at).isFigure()) {
             return isMonthAfter(amount.to()) ? amount.to() + 1 : at;
-        }
-        int chain = afterDigits(at);
-        if (chain > at) {
-            return chain;
         }
         int date = date(at);
         if (date > at) {

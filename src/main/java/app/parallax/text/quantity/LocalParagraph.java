@@ -191,8 +191,12 @@ final class LocalParagraph {
         var before = tokens.at(start - 1);
         boolean minus = (before.is("-") || before.is("−") || before.is("–")) && tokens.joined(start)
                 && before.spaced();
-        boolean word = words.is("minus", tokens, start - 1);
+        boolean word = isMinus(start);
         return minus || word ? amount.negated() : amount;
+    }
+
+    private boolean isMinus(int start) {
+        return words.is("minus", tokens, start - 1) && words.qualifiers.before(tokens, start) == null;
     }
 
     private int addWithRange(Measure first, List<FoundQuantity> found) {
@@ -362,14 +366,14 @@ final class LocalParagraph {
             int between = between(start);
             start -= between > 0 ? between : isFrom(start) ? 1 : 0;
         }
-        if (measure.amount().least().signum() < 0 && words.is("minus", tokens, start - 1)) {
+        if (measure.amount().least().signum() < 0 && isMinus(start)) {
             start--;
         }
         Bound bound = null;
         int from = start;
         for (int i = 0; i < 2; i++) {
             var phrase = words.qualifiers.before(tokens, from);
-            if (phrase == null) {
+            if (phrase == null || (words.is("reach", tokens, from - phrase.length()) && isChange(from))) {
                 break;
             }
             bound = bound == null || bound == Bound.ABOUT ? phrase.meaning() : bound;
