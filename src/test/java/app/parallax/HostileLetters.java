@@ -83,7 +83,7 @@ public final class HostileLetters {
         int start = text.indexOf(quoted);
         var quote = Quote.of(text, start, start + quoted.length());
         return new Annotation(Ids.next(), new Passage(row.version().id(), start, start + quoted.length(),
-                quote.exact(), quote.prefix(), quote.suffix()), quoted, session.analyst().id(), Session.now(),
+                quote.exact(), quote.prefix(), quote.suffix()), quoted, quoted, session.analyst().id(), Session.now(),
                 Session.now());
     }
 
@@ -106,7 +106,7 @@ public final class HostileLetters {
                 new EventOrder(Ids.next(), event.id(), later.id(), words, analyst),
                 new Memo(Ids.next(), words, words + " [[claim:" + claim.id() + "|x]] " + words, analyst, now, now),
                 new Silence(Ids.next(), part.id(), rows.getFirst().article().id(), analyst, now),
-                new Orphan(Ids.next(), null, rows.getFirst().article().id(), words + "5", words, words, words,
+                new Orphan(Ids.next(), null, rows.getFirst().article().id(), words + "5", words, words, words, "",
                         List.of(words), analyst, now, now, words, false, "{}")));
         all.addAll(marks);
         int many = 40;

@@ -76,7 +76,7 @@ public final class Parts {
     }
 
     public static Annotation annotation(Passage passage, Analyst analyst) {
-        return new Annotation(Ids.next(), passage, "", analyst.id(), AT, AT);
+        return new Annotation(Ids.next(), passage, "", "", analyst.id(), AT, AT);
     }
 
     public static Tag tag(String name) {

@@ -96,7 +96,7 @@ public final class SmallProject {
         int end = start + words.length();
         var quote = Quote.of(text, start, end);
         return new Annotation(Ids.next(),
-                new Passage(row.version().id(), start, end, quote.exact(), quote.prefix(), quote.suffix()), note,
+                new Passage(row.version().id(), start, end, quote.exact(), quote.prefix(), quote.suffix()), note, "",
                 session.analyst().id(), Session.now(), Session.now());
     }
 

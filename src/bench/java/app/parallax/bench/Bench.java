@@ -225,7 +225,7 @@ public final class Bench {
                 var quote = Quote.of(text, mark.start(), mark.end());
                 var now = Session.now();
                 var annotation = new Annotation(Ids.next(), new Passage(row.version().id(), mark.start(), mark.end(),
-                        quote.exact(), quote.prefix(), quote.suffix()), "", session.analyst().id(), now, now);
+                        quote.exact(), quote.prefix(), quote.suffix()), "", "", session.analyst().id(), now, now);
                 var tag = tags.get(mark.tag());
                 if (tag != null) {
                     changes.add(List.of(Change.insert(annotation),

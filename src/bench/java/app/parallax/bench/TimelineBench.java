@@ -58,7 +58,7 @@ final class TimelineBench {
                     int start = random.nextInt(Math.max(1, text.length() - 20));
                     var quote = Quote.of(text, start, Math.min(text.length(), start + 12));
                     var annotation = new Annotation(Ids.next(), new Passage(row.version().id(), start,
-                            start + quote.exact().length(), quote.exact(), quote.prefix(), quote.suffix()), "",
+                            start + quote.exact().length(), quote.exact(), quote.prefix(), quote.suffix()), "", "",
                             session.analyst().id(), Session.now(), Session.now());
                     changes.add(Change.insert(annotation));
                     changes.add(Change.insert(new TimeLink(Ids.next(), annotation.id(), event.id(),

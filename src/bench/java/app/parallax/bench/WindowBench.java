@@ -123,7 +123,7 @@ final class WindowBench {
             });
             var quote = Quote.of(text, line.start(), line.end());
             var annotation = new Annotation(Ids.next(), new Passage(row.version().id(), line.start(), line.end(),
-                    quote.exact(), quote.prefix(), quote.suffix()), "", session.analyst().id(), Session.now(),
+                    quote.exact(), quote.prefix(), quote.suffix()), "", "", session.analyst().id(), Session.now(),
                     Session.now());
             changes.add(Change.insert(annotation));
             changes.add(Change.insert(new Tagging(Ids.next(), annotation.id(), tag)));

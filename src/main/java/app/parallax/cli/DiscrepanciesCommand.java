@@ -76,7 +76,7 @@ final class DiscrepanciesCommand implements Callable<Integer> {
     /** Returns the rule of the options; empty for that of the project. */
     private Optional<FigureRule> rule() {
         try {
-            return Optional.ofNullable(tolerance).map(FigureRule::new);
+            return Optional.ofNullable(tolerance).map(FigureRules::rule);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(),
                     Messages.text("cli.discrepancies.badTolerance", String.valueOf(tolerance)),

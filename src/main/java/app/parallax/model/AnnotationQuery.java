@@ -42,6 +42,8 @@ public record AnnotationQuery(List<FilterCondition> conditions, @Nullable Set<UU
         /** The dates of these figures. */
         AS_OF,
         NOTE,
+        /** The analyst's translation of the quote. */
+        TRANSLATION,
         ANALYST,
         /** The time of creation. */
         CREATED,

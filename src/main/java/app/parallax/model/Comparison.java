@@ -110,7 +110,7 @@ public record Comparison(Claim claim, Kind kind, boolean isProposed, List<Mentio
      * @return never {@link Kind#POSITION}
      */
     public static Kind ofPair(Claim.@Nullable Growth growth, Figure one, Figure other, FigureRule rule) {
-        if (!FigureRule.comparable(one.quantity, other.quantity)) {
+        if (!rule.comparable(one.quantity, other.quantity)) {
             return Kind.AGREEMENT;
         }
         boolean disagree = rule.disagree(one.quantity, other.quantity);

@@ -9,8 +9,9 @@ import java.math.RoundingMode;
  * entirely outside it.
  *
  * @param tolerance per cent of the greater number, 0 to 100
+ * @param units the names by which units of different languages are the same
  */
-public record FigureRule(BigDecimal tolerance) {
+public record FigureRule(BigDecimal tolerance, UnitNames units) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The default tolerance: 5 per cent. */
@@ -23,10 +24,17 @@ public record FigureRule(BigDecimal tolerance) {
         }
     }
 
-    /** Whether two figures can be compared; false if both have a unit and the units differ. */
-    public static boolean comparable(Quantity one, Quantity other) {
+    /** Creates a rule that compares the names of units as they are written. */
+    public FigureRule(BigDecimal tolerance) {
+        this(tolerance, UnitNames.AS_WRITTEN);
+    }
+
+    /** Whether two figures can be compared; false if both have a unit and the units differ in every language. */
+    public boolean comparable(Quantity one, Quantity other) {
         var unit = one.unit().strip();
-        return unit.isEmpty() || other.unit().isBlank() || unit.equalsIgnoreCase(other.unit().strip());
+        var second = other.unit().strip();
+        return unit.isEmpty() || second.isEmpty() || unit.equalsIgnoreCase(second)
+                || units.common(unit).equalsIgnoreCase(units.common(second));
     }
 
     /** Whether two figures of the same unit disagree; symmetric. */

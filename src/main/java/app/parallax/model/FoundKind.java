@@ -8,7 +8,7 @@ public enum FoundKind {
     ARTICLE,
     /** An annotation by its quote. */
     ANNOTATION,
-    /** An annotation by its note. */
+    /** An annotation by its note or translation. */
     NOTE,
     /** A tag by its name or description. */
     TAG,

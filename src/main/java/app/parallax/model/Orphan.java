@@ -2,6 +2,7 @@ package app.parallax.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param prefix words before them, empty if none were given
  * @param suffix words after them, empty if none were given
  * @param note free text, empty if none
+ * @param translation a translation of the quote, empty if none
  * @param modified time of the last change
  * @param reason the sentence that says why there is no anchor
  * @param isDismissed whether an analyst has reviewed it and left it without an anchor
  */
 public record Orphan(UUID id, @Nullable String iri, @Nullable UUID article, String quote, String prefix, String suffix,
-        String note, List<String> tags, UUID analyst, Instant created, Instant modified, String reason,
+        String note, String translation, List<String> tags, UUID analyst, Instant created, Instant modified, String reason,
         boolean isDismissed,
         String source) implements Entity {
-    /** Makes an immutable copy of the tags. */
+    /** Makes an immutable copy of the tags; an absent translation, as in older history, is none. */
     public Orphan {
+        translation = Objects.requireNonNullElse(translation, "");
         tags = List.copyOf(tags);
     }
 
     /** Returns a copy that an analyst has reviewed and left without an anchor. */
     public Orphan dismissed() {
-        return new Orphan(id, iri, article, quote, prefix, suffix, note, tags, analyst, created, modified, reason,
+        return new Orphan(id, iri, article, quote, prefix, suffix, note, translation, tags, analyst, created, modified, reason,
                 true, source);
     }
 }

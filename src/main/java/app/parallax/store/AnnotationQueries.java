@@ -127,6 +127,7 @@ final class AnnotationQueries {
             case AS_OF ->
                 ofMentions("min(coalesce(mention.quantity ->> '$.asOf.value', mention.proposed ->> '$.asOf'))");
             case NOTE -> "lower(substr(annotation.note, 1, 80))";
+            case TRANSLATION -> "lower(substr(annotation.translation, 1, 80))";
             case ANALYST -> "(SELECT lower(name) FROM analyst WHERE analyst.uuid = annotation.analyst)";
             case CREATED -> "rtrim(annotation.created, 'Z')"; // without the Z, so that times without fractions of a
                                                               // second sort first

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class AnnotationTable extends EntityTable<Annotation> {
     AnnotationTable() {
         super(Annotation.class, "annotation",
-                "version, start, \"end\", quote, prefix, suffix, note, analyst, created, modified");
+                "version, start, \"end\", quote, prefix, suffix, note, analyst, created, modified, translation");
     }
 
     @Override
@@ -19,7 +19,7 @@ final class AnnotationTable extends EntityTable<Annotation> {
         return new @Nullable Object[]{annotation.passage().version(), annotation.passage().start(),
                 annotation.passage().end(), annotation.passage().quote(), annotation.passage().prefix(),
                 annotation.passage().suffix(), annotation.note(), annotation.analyst(), annotation.created(),
-                annotation.modified()};
+                annotation.modified(), annotation.translation()};
     }
 
     @Override
@@ -29,6 +29,6 @@ final class AnnotationTable extends EntityTable<Annotation> {
         var first = Timestamps.read(created);
         return new Annotation(row.uuid(1),
                 new Passage(row.uuid(2), row.number(3), row.number(4), row.text(5), row.text(6), row.text(7)),
-                row.text(8), row.uuid(9), first, modified.equals(created) ? first : Timestamps.read(modified));
+                row.text(8), row.text(12), row.uuid(9), first, modified.equals(created) ? first : Timestamps.read(modified));
     }
 }

@@ -222,6 +222,7 @@ final class SearchIndex {
     /** Returns the text of the second column; not of an article, whose text is stored elsewhere. */
     private static String noted(Entity entity) {
         return switch (entity) {
+            case Annotation annotation -> SearchQueries.noteAndTranslation(annotation);
             case Event event -> NoteLinks.plain(SearchQueries.placeAndNote(event));
             default -> NoteLinks.plain(Notes.of(entity));
         };

@@ -80,11 +80,18 @@ final class SearchQueries {
 
     private static SearchCandidate annotation(FoundKind kind, Annotation mark) {
         return new SearchCandidate(kind, mark.id(), mark.passage().version(), mark.passage(), "",
-                kind == FoundKind.NOTE ? NoteLinks.plain(mark.note()) : mark.passage().quote());
+                kind == FoundKind.NOTE ? noteAndTranslation(mark) : mark.passage().quote());
     }
 
     private static SearchCandidate candidate(FoundKind kind, UUID id, String heading, String body) {
         return new SearchCandidate(kind, id, null, null, heading, NoteLinks.plain(body));
+    }
+
+    /** Combines note and translation of an annotation, the second column of its words. */
+    static String noteAndTranslation(Annotation annotation) {
+        var note = NoteLinks.plain(annotation.note());
+        var translation = annotation.translation();
+        return translation.isEmpty() ? note : note.isEmpty() ? translation : note + "\n" + translation;
     }
 
     /** Combines place and note of an event, the second column of its words. */

@@ -308,7 +308,7 @@ public final class RandomEdits extends RandomTagEdits {
         var changes = new ArrayList<>(List.of(Change.insert(analyst), Change.insert(tag), Change.insert(claim)));
         for (int i = random.nextInt(4); i >= 0; i--) {
             passage().ifPresent(where -> {
-                var annotation = new Annotation(foreignId(), where, word(), analyst.id(), Parts.AT, Parts.AT);
+                var annotation = new Annotation(foreignId(), where, word(), word(), analyst.id(), Parts.AT, Parts.AT);
                 changes.add(Change.insert(annotation));
                 changes.add(Change.insert(new Tagging(foreignId(), annotation.id(), tag.id())));
                 changes.add(Change.insert(new Mention(foreignId(), claim.id(), annotation.id(),
@@ -366,7 +366,7 @@ public final class RandomEdits extends RandomTagEdits {
                         new Annotation(old.id(),
                                 where.filter(place -> place.version().equals(old.passage().version()))
                                         .orElse(old.passage()),
-                                old.note(),
+                                old.note(), old.translation(),
                                 who.get().id(), old.created(), Parts.AT)));
             }
         }

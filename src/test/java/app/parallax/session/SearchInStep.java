@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares the results of the full-text index with a full scan. */
@@ -81,7 +82,9 @@ public final class SearchInStep {
         });
         reader.marks(AnnotationFilter.ALL, mark -> {
             put(texts, FoundKind.ANNOTATION, mark.id(), mark.passage().quote());
-            put(texts, FoundKind.NOTE, mark.id(), NoteLinks.plain(mark.annotation().note()));
+            put(texts, FoundKind.NOTE, mark.id(), Stream
+                    .of(NoteLinks.plain(mark.annotation().note()), mark.annotation().translation())
+                    .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n")));
         });
         reader.tags().forEach(row -> put(texts, FoundKind.TAG, row.entity().id(), row.entity().name(),
                 NoteLinks.plain(row.entity().description())));

@@ -67,7 +67,7 @@ class MarkOrderTest {
                 for (int k = 0; k < marks; k++) {
                     int start = random.nextInt(40);
                     changes.add(Change.insert(new Annotation(Ids.next(),
-                            Parts.passage(imported.version(), text, start, start + 1 + random.nextInt(4)), "",
+                            Parts.passage(imported.version(), text, start, start + 1 + random.nextInt(4)), "", "",
                             session.analyst().id(), Parts.AT, Parts.AT)));
                 }
                 all += marks;

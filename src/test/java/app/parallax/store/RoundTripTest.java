@@ -87,6 +87,7 @@ class RoundTripTest {
     private final Tag tag = new Tag(Ids.next(), "Under", parent.id(), Palette.RUST, "What\nit is for", "1");
     private final Annotation annotation = new Annotation(Ids.next(),
             new Passage(version.id(), 0, 7, "“Hands”", "", "\u00a0of שלום 👍🏽"), "A note\n\twith 'quotes' and ؟",
+            "„Hände“ von\nשלום",
             analyst.id(),
             FINE, Parts.AT);
     private final Draft draft = new Draft(Ids.next(), "Briefing “א”", "briefing.md", "he", FINE);
@@ -124,10 +125,10 @@ class RoundTripTest {
             new EventOrder(Ids.next(), event.id(), bareEvent.id(), "as it says", analyst.id()),
             new Placement(Ids.next(), annotation.id(), second.id(), Placement.State.LEFT_GONE, 0, 0, 17),
             new Received(Ids.next(), annotation.id(), "tag:example.org,2023:שלום", "{\"a\": \"‘b’\"}"),
-            new Orphan(Ids.next(), "http://example.org/a#1", full.id(), "words", "before ", "", "note\n",
+            new Orphan(Ids.next(), "http://example.org/a#1", full.id(), "words", "before ", "", "note\n", "",
                     List.of("t, u", "“v”"),
                     analyst.id(), FINE, Parts.AT, "There are no such words.", true, "{}"),
-            new Orphan(Ids.next(), null, null, "", "", "", "", List.of(), analyst.id(), FINE, FINE, "Why", false, ""),
+            new Orphan(Ids.next(), null, null, "", "", "", "", "", List.of(), analyst.id(), FINE, FINE, "Why", false, ""),
             new Silence(Ids.next(), claim.id(), bare.id(), analyst.id(), FINE),
             new Memo(Ids.next(), "What “we” think", "# So\n\n- א", analyst.id(), FINE, Parts.AT), draft,
             new Draft(Ids.next(), "", "", null, FINE),
@@ -152,7 +153,7 @@ class RoundTripTest {
     @Test
     void theHistoryKeepsTheNameOfAFieldThatWasRenamed() {
         var json = new EntityJson();
-        var orphan = new Orphan(Ids.next(), null, null, "", "", "", "", List.of(), analyst.id(), FINE, FINE, "", true,
+        var orphan = new Orphan(Ids.next(), null, null, "", "", "", "", "", List.of(), analyst.id(), FINE, FINE, "", true,
                 "");
         assertTrue(json.tree(json.write(orphan)).get("left").booleanValue());
         assertEquals(orphan, json.read(json.write(orphan), Orphan.class));

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param iri the sender's identifier; null if equal to {@code id} or absent
  * @param targets one, or alternatives for the same target, the preferred first
  * @param note free text, may be empty
+ * @param translation a translation of the quote, may be empty
  * @param creator null if unknown
  * @param created null if unknown
  * @param modified time of the last change, null if unknown
  * @param source its JSON as a Web Annotation
  */
 public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarget> targets, String note,
-        List<Tag> tags,
+        String translation, List<Tag> tags,
         List<ClaimLink> mentions, List<EventLink> links, @Nullable Person creator, @Nullable Instant created,
         @Nullable Instant modified, String source) {
     public ForeignAnnotation {
@@ -47,7 +48,7 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
      */
     public ForeignAnnotation underAnotherId() {
         return new ForeignAnnotation(insteadOf(id), iri == null ? "urn:uuid:" + id : iri, targets,
-                note, tags, mentions, links, creator, created, modified, source);
+                note, translation, tags, mentions, links, creator, created, modified, source);
     }
 
     private static UUID insteadOf(UUID id) {

@@ -153,6 +153,9 @@ public final class BratExporter implements Exporter {
                 if (!annotation.note().equals(BratSpans.oneLine(annotation.note()))) {
                     facts.put("note", annotation.note());
                 }
+                if (!annotation.translation().isEmpty()) {
+                    facts.put("translation", annotation.translation());
+                }
                 facts.put("analyst", entities.analyst(annotation.analyst()).name());
                 facts.put("created", annotation.created().toString());
                 facts.put("modified", annotation.modified().toString());

@@ -48,7 +48,7 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
             Map.entry("prefix", Column.PREFIX), Map.entry("suffix", Column.SUFFIX),
             Map.entry("startcodepoint", Column.START), Map.entry("endcodepoint", Column.END),
             Map.entry("tags", Column.TAGS), Map.entry("tag", Column.TAGS), Map.entry("codes", Column.TAGS),
-            Map.entry("code", Column.TAGS), Map.entry("note", Column.NOTE), Map.entry("comment", Column.NOTE),
+            Map.entry("code", Column.TAGS), Map.entry("note", Column.NOTE), Map.entry("translation", Column.TRANSLATION), Map.entry("comment", Column.NOTE),
             Map.entry("analyst", Column.ANALYST), Map.entry("coder", Column.ANALYST),
             Map.entry("created", Column.CREATED), Map.entry("modified", Column.MODIFIED),
             Map.entry("file", Column.FILE), Map.entry("document", Column.FILE), Map.entry("source", Column.FILE),
@@ -57,7 +57,7 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
     private final JsonMapper json = BoundedJson.mapper();
 
     private enum Column {
-        ID, ARTICLE, VERSION, QUOTE, PREFIX, SUFFIX, START, END, TAGS, NOTE, ANALYST, CREATED, MODIFIED, FILE, URL,
+        ID, ARTICLE, VERSION, QUOTE, PREFIX, SUFFIX, START, END, TAGS, NOTE, TRANSLATION, ANALYST, CREATED, MODIFIED, FILE, URL,
         SHA256
     }
 
@@ -171,7 +171,7 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
                 return;
             }
             var to = new ForeignAnnotationBuilder().id(iri(cells.getOrDefault(Column.ID, "")))
-                    .note(cells.get(Column.NOTE))
+                    .note(cells.get(Column.NOTE)).translation(cells.get(Column.TRANSLATION))
                     .tags(list(cells.getOrDefault(Column.TAGS, ""))).creator(cells.get(Column.ANALYST))
                     .times(cells.get(Column.CREATED), cells.get(Column.MODIFIED));
             var article = cells.getOrDefault(Column.ARTICLE, "").strip();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListingFields {
     public static final List<String> ANNOTATION = List.of("id", "article", "version", "quote", "startCodePoint",
-            "endCodePoint", "tags", "note", "events", "claims", "analyst", "created", "modified", "state");
+            "endCodePoint", "tags", "note", "translation", "events", "claims", "analyst", "created", "modified", "state");
     /** The fields of an annotation's article, besides its identifier. */
     public static final List<String> OF_ARTICLE = List.of("title", "outlet", "authors", "published", "dateline",
             "language", "file", "sha256");
@@ -66,6 +66,7 @@ public final class ListingFields {
                 place == null ? null : place.start(), place == null ? null : place.end(),
                 words(mark.taggings(), each -> entities.tag(each.tag()).name()),
                 annotation.note().isEmpty() ? null : annotation.note(),
+                annotation.translation().isEmpty() ? null : annotation.translation(),
                 words(mark.links(), each -> each.event().toString()),
                 words(mark.mentions(), each -> each.claim().toString()),
                 entities.analyst(annotation.analyst()).name(), created,
@@ -82,6 +83,7 @@ public final class ListingFields {
         put(facts, "quote", orphan.quote());
         put(facts, "tags", orphan.tags(), Function.identity());
         put(facts, "note", orphan.note());
+        put(facts, "translation", orphan.translation());
         facts.put("analyst", entities.analyst(orphan.analyst()).name());
         facts.put("created", Timestamps.text(orphan.created()));
         facts.put("modified", Timestamps.text(orphan.modified()));

@@ -39,7 +39,7 @@ final class ReportEvidence {
     Evidence of(Mark made, Mention mention) {
         var mark = entities.current(made);
         var version = entities.version(mark.passage().version());
-        var lines = new ArrayList<LabelledLine>();
+        var lines = new ArrayList<>(translated(mark));
         lines.addAll(said(mention));
         lines.addAll(article(version));
         lines.addAll(annotation(mark, version));
@@ -58,7 +58,7 @@ final class ReportEvidence {
                 published == null ? "" : words.date(published.value()), words.position(mention.position()),
                 changed(mark))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")), context.of(mark.passage()),
-                said(mention).stream().skip(1).toList());
+                Stream.concat(translated(mark).stream(), said(mention).stream().skip(1)).toList());
     }
 
     /** Where an annotation comes from: its article, version, offsets and analyst. */
@@ -76,11 +76,20 @@ final class ReportEvidence {
                 .collect(Collectors.joining(", "));
         return new Evidence(Stream.of(entities.article(version).label(), tags, changed(mark))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")),
-                context.of(mark.passage()), annotation(mark, version));
+                context.of(mark.passage()),
+                Stream.concat(translated(mark).stream(), annotation(mark, version).stream()).toList());
+    }
+
+    /** The analyst's translation of the quote, marked as one. */
+    private List<LabelledLine> translated(Mark mark) {
+        var lines = new ArrayList<LabelledLine>();
+        add(lines, "report.translation", mark.annotation().translation());
+        return lines;
     }
 
     Evidence of(Orphan orphan) {
         var lines = new ArrayList<LabelledLine>();
+        add(lines, "report.translation", orphan.translation());
         lines.add(LabelledLine.words(words.text("report.reason"), orphan.reason()));
         var article = orphan.article();
         if (article != null) {

@@ -36,13 +36,20 @@ public final class ForeignAnnotationBuilder {
         return this;
     }
 
+    public ForeignAnnotationBuilder translation(@Nullable String translation) {
+        if (translation != null && !translation.isBlank()) {
+            body("commenting", translation).put("role", WebAnnotation.TRANSLATION);
+        }
+        return this;
+    }
+
     public ForeignAnnotationBuilder tags(List<String> names) {
         names.stream().filter(name -> !name.isBlank()).forEach(name -> body("tagging", name));
         return this;
     }
 
-    private void body(String purpose, String value) {
-        own.withArrayProperty("body").addObject().put("type", "TextualBody").put("purpose", purpose).put("value",
+    private ObjectNode body(String purpose, String value) {
+        return own.withArrayProperty("body").addObject().put("type", "TextualBody").put("purpose", purpose).put("value",
                 value);
     }
 

@@ -27,12 +27,14 @@ public final class OrphanAnnotation {
     void write(Orphan orphan) {
         var from = from(orphan);
         boolean links = from != null && !(from.mentions().isEmpty() && from.links().isEmpty());
+        boolean hasText = !orphan.note().isEmpty() || !orphan.translation().isEmpty();
         out.writeStartObject();
-        annotations.head(orphan.id(), orphan.iri(), !orphan.note().isEmpty(), !orphan.tags().isEmpty(), links);
+        annotations.head(orphan.id(), orphan.iri(), hasText, !orphan.tags().isEmpty(), links);
         annotations.made(orphan.created(), orphan.modified(), orphan.analyst());
-        if (!orphan.note().isEmpty() || !orphan.tags().isEmpty() || links) {
+        if (hasText || !orphan.tags().isEmpty() || links) {
             out.writeArrayPropertyStart("body");
             annotations.note(orphan.note());
+            annotations.translation(orphan.translation());
             for (var tag : orphan.tags()) {
                 annotations.tag(tagId(from, tag), tag);
             }

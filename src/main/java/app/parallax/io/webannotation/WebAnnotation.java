@@ -27,7 +27,9 @@ final class WebAnnotation {
             "Speaker", "status", "counted", "growth", "note",
             "grade", "quantity", "least", "most", "unit", "qualifier", "asOf", "basis", "speaker", "spelling",
             "speakerType", "cue", "parent", "tag", "working", "reason", "silent", "given", "proposed", "fields",
-            "refused", "Memo", WebAnnotationImporter.MEMOS);
+            "refused", "Memo", WebAnnotationImporter.MEMOS, "role");
+    /** The value of our term {@code role} for a text that translates the quote. */
+    static final String TRANSLATION = "translation";
     /** Our term for the identifier of a tag: a body of text with an {@code id} would be a resource elsewhere. */
     static final String TAG = "tagId";
     /** Our terms with identifiers as values. */
@@ -72,12 +74,13 @@ final class WebAnnotation {
         var received = mark.received();
         boolean links = !mark.mentions().isEmpty() || !mark.links().isEmpty();
         out.writeStartObject();
-        head(mark.id(), received == null ? null : received.iri(), !annotation.note().isEmpty(),
+        head(mark.id(), received == null ? null : received.iri(), !annotation.isBare(),
                 !mark.taggings().isEmpty(), links);
         made(annotation.created(), annotation.modified(), annotation.analyst());
-        if (!annotation.note().isEmpty() || !mark.taggings().isEmpty() || links) {
+        if (!annotation.isBare() || !mark.taggings().isEmpty() || links) {
             out.writeArrayPropertyStart("body");
             note(annotation.note());
+            translation(annotation.translation());
             mark.taggings().forEach(each -> out.writeRawValue(
                     tags.computeIfAbsent(each.tag(), id -> tagging(id, entities.tag(id).name()))));
             mark.mentions().forEach(claims::write);
@@ -155,6 +158,19 @@ final class WebAnnotation {
             out.writeStringProperty("purpose", "commenting");
             out.writeStringProperty("format", "text/plain");
             out.writeStringProperty("value", note);
+            out.writeEndObject();
+        }
+    }
+
+    /** Writes a translation: a text body which other programs read as a comment. */
+    void translation(String translation) {
+        if (!translation.isEmpty()) {
+            out.writeStartObject();
+            out.writeStringProperty("type", "TextualBody");
+            out.writeStringProperty("purpose", "commenting");
+            out.writeStringProperty("format", "text/plain");
+            out.writeStringProperty("role", TRANSLATION);
+            out.writeStringProperty("value", translation);
             out.writeEndObject();
         }
     }

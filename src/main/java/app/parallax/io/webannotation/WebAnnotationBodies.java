@@ -25,6 +25,7 @@ final class WebAnnotationBodies {
     private final WebAnnotationClaims claims;
     private final boolean tagsUnlessSaid;
     private final List<String> notes = new ArrayList<>();
+    private String translation = "";
     private final List<Tag> tags = new ArrayList<>();
     private final List<ClaimLink> mentions = new ArrayList<>();
     private final List<EventLink> links = new ArrayList<>();
@@ -40,6 +41,10 @@ final class WebAnnotationBodies {
             addText(value, tagsUnlessSaid, null);
         }
         bodies(WebAnnotationReader.first(annotation, "body", "oa:hasBody"), 0);
+    }
+
+    String translation() {
+        return translation;
     }
 
     String note() {
@@ -92,6 +97,10 @@ final class WebAnnotationBodies {
                     : texts.first(source);
             var words = named != null ? texts.first(named) : iri != null ? iri : id;
             addText(words, tagging, null);
+        }
+        if (WebAnnotation.TRANSLATION.equals(texts.first(body.get("role"))) && !values.isEmpty()) {
+            translation = String.join("\n\n", values);
+            return;
         }
         var tag = texts.first(body.get(WebAnnotation.TAG)); // in files written before, the identifier of the body
         var ownId = values.size() == 1 ? Iri.uuid(tag == null ? id : tag) : null;

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * to {@link WebAnnotationImporter#UNHELD}.
  */
 public final class XmiExporter implements Exporter {
-    private static final List<String> FEATURES = List.of("id", "article", "version", "quote", "tag", "tags", "note",
+    private static final List<String> FEATURES = List.of("id", "article", "version", "quote", "tag", "tags", "note", "translation",
             "analyst", "created", "modified", "changedSince");
     private static final int SOFA = 1;
     private static final int DOCUMENT = 2;
@@ -125,6 +125,9 @@ public final class XmiExporter implements Exporter {
         features.put("tags", json.writeValueAsString(tags));
         if (!annotation.note().isEmpty()) {
             features.put("note", annotation.note());
+        }
+        if (!annotation.translation().isEmpty()) {
+            features.put("translation", annotation.translation());
         }
         features.put("analyst", entities.analyst(annotation.analyst()).name());
         features.put("created", annotation.created().toString());

@@ -261,7 +261,7 @@ public final class AnchorReview {
     private List<Change> adopted(Orphan orphan, Passage passage) {
         var changes = new ArrayList<Change>();
         changes.add(Change.delete(orphan));
-        changes.add(Change.insert(new Annotation(orphan.id(), passage, orphan.note(),
+        changes.add(Change.insert(new Annotation(orphan.id(), passage, orphan.note(), orphan.translation(),
                 orphan.analyst(), orphan.created(), orphan.modified())));
         var tags = session.workspace().tags();
         int fresh = 0;

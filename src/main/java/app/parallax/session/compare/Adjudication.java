@@ -63,7 +63,7 @@ public final class Adjudication {
         passages.forEach((passage, mentions) -> {
             var annotation = Optional.ofNullable(there.get(passage)).orElseGet(() -> {
                 var now = Session.now();
-                var fresh = new Annotation(Ids.next(), passage, "", by.id(), now, now);
+                var fresh = new Annotation(Ids.next(), passage, "", "", by.id(), now, now);
                 changes.add(Change.insert(fresh));
                 return fresh;
             });
@@ -108,7 +108,7 @@ public final class Adjudication {
             }
         }
         boolean bare = rest.taggings().isEmpty() && rest.mentions().isEmpty() && rest.links().isEmpty()
-                && mark.annotation().note().isEmpty();
+                && mark.annotation().isBare();
         return bare && !stays ? mark.deletions() : changes;
     }
 }

@@ -58,7 +58,7 @@ public final class BulkEditor {
                 return List.of();
             }
             boolean last = mark.taggings().size() == 1 && mark.mentions().isEmpty() && mark.links().isEmpty()
-                    && mark.annotation().note().isEmpty();
+                    && mark.annotation().isBare();
             return last
                     ? mark.deletions()
                     : mark.taggings().stream().filter(each -> each.tag().equals(tag.id())).map(Change::delete)
@@ -82,7 +82,7 @@ public final class BulkEditor {
             var old = mark.annotation();
             return old.analyst().equals(analyst.id())
                     ? List.of()
-                    : List.of(new Change(old, new Annotation(old.id(), old.passage(), old.note(), analyst.id(),
+                    : List.of(new Change(old, new Annotation(old.id(), old.passage(), old.note(), old.translation(), analyst.id(),
                             old.created(), now)));
         });
     }

@@ -82,7 +82,7 @@ public final class Editor {
                     .thenApply(d -> Optional.of(mark.id()));
         }
         boolean last = mark.taggings().size() == 1 && mark.mentions().isEmpty() && mark.links().isEmpty()
-                && mark.annotation().note().isEmpty();
+                && mark.annotation().isBare();
         return session.perform(Message.of("edit.untag", name),
                 last ? mark.deletions() : List.of(Change.delete(there.get())))
                 .thenApply(done -> last ? Optional.empty() : Optional.of(mark.id()));
@@ -141,6 +141,19 @@ public final class Editor {
             var fresh = annotation(passage).withNote(note, Session.now());
             return session.perform(Message.of("edit.note"), List.of(Change.insert(fresh)))
                     .thenApply(done -> fresh.id());
+        });
+    }
+
+    /** Writes a translation of a passage: on the analyst's mark with exactly this range, else on a new one. */
+    public CompletableFuture<UUID> translate(Passage passage, String translation) {
+        return runInOrder(() -> {
+            var there = markAt(passage).map(Mark::annotation);
+            if (there.filter(each -> each.translation().equals(translation)).isPresent()) {
+                return CompletableFuture.completedFuture(there.get().id());
+            }
+            var after = there.orElseGet(() -> annotation(passage)).withTranslation(translation, Session.now());
+            return session.perform(Message.of("edit.translation"), List.of(new Change(there.orElse(null), after)))
+                    .thenApply(done -> after.id());
         });
     }
 
@@ -256,7 +269,7 @@ public final class Editor {
     /** Removes a tag, mention or time link from its mark; a mark without anything left on it is deleted. */
     public CompletableFuture<Void> removePart(Mark mark, Entity part) {
         boolean last = mark.taggings().size() + mark.mentions().size() + mark.links().size() == 1
-                && mark.annotation().note().isEmpty();
+                && mark.annotation().isBare();
         return session.perform(Message.of("edit.takeOff"), last ? mark.deletions() : List.of(Change.delete(part)));
     }
 
@@ -290,6 +303,6 @@ public final class Editor {
 
     private Annotation annotation(Passage passage) {
         var now = Session.now();
-        return new Annotation(Ids.next(), passage, "", session.analyst().id(), now, now);
+        return new Annotation(Ids.next(), passage, "", "", session.analyst().id(), now, now);
     }
 }

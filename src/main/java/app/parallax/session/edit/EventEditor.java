@@ -93,7 +93,7 @@ public final class EventEditor {
     private static List<Change> withoutLinks(Mark mark, Event event) {
         var links = mark.links().stream().filter(link -> link.event().equals(event.id())).toList();
         boolean nothingLeft = mark.taggings().isEmpty() && mark.mentions().isEmpty()
-                && mark.links().size() == links.size() && mark.annotation().note().isEmpty();
+                && mark.links().size() == links.size() && mark.annotation().isBare();
         return nothingLeft ? mark.deletions() : links.stream().map(Change::delete).toList();
     }
 

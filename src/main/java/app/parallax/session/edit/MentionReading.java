@@ -10,6 +10,7 @@ import app.parallax.model.Quantity;
 import app.parallax.text.Sentences;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Attributions;
+import app.parallax.text.quantity.CommonUnits;
 import app.parallax.text.quantity.FoundQuantity;
 import app.parallax.text.quantity.Quantities;
 import app.parallax.text.time.TimeContext;
@@ -128,7 +129,7 @@ final class MentionReading {
      */
     private static Optional<FoundQuantity> figure(Claim claim, List<FoundQuantity> found) {
         var counted = Objects.requireNonNullElse(claim.counted(), "");
-        var sought = stems(claim.text() + " " + counted);
+        var sought = stems(claim.text() + " " + counted + " " + CommonUnits.of(counted));
         var best = found.stream().max(Comparator.comparingInt((FoundQuantity each) -> shared(each, sought))
                 .thenComparing(each -> each.span().start(), Comparator.reverseOrder()));
         boolean counts = !counted.isEmpty() || !Quantities.find(claim.text()).isEmpty();
@@ -138,7 +139,8 @@ final class MentionReading {
 
     private static int shared(FoundQuantity found, Set<String> sought) {
         var own = stems(Objects.requireNonNullElse(found.what(), "") + " "
-                + Objects.requireNonNullElse(found.unit(), ""));
+                + Objects.requireNonNullElse(found.unit(), "") + " "
+                + CommonUnits.of(Objects.requireNonNullElse(found.unit(), "")));
         own.retainAll(sought);
         return own.size();
     }

@@ -2,6 +2,7 @@ package app.parallax.session.exporting;
 
 import app.parallax.model.FigureRule;
 import app.parallax.session.Session;
+import app.parallax.text.quantity.CommonUnits;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,13 +17,22 @@ public final class FigureRules {
     public static FigureRule of(Session session) {
         var kept = session.storedState().get(TOLERANCE);
         if (kept == null) {
-            return FigureRule.USUAL;
+            return usual();
         }
         try {
-            return new FigureRule(new BigDecimal(kept));
+            return rule(new BigDecimal(kept));
         } catch (IllegalArgumentException e) { // a foreign file may contain an invalid number
-            return FigureRule.USUAL;
+            return usual();
         }
+    }
+
+    private static FigureRule usual() {
+        return rule(FigureRule.USUAL.tolerance());
+    }
+
+    /** Returns a rule that compares units of all languages. */
+    public static FigureRule rule(BigDecimal tolerance) {
+        return new FigureRule(tolerance, CommonUnits::of);
     }
 
     /** Reads the rule of a project in the background, on the FX executor. */

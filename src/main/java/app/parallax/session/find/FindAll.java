@@ -264,7 +264,7 @@ public final class FindAll {
             }
             var annotation = there.map(Mark::id).orElseGet(() -> {
                 var now = Session.now();
-                var fresh = new Annotation(Ids.next(), hit.passage(), "", analyst, now, now);
+                var fresh = new Annotation(Ids.next(), hit.passage(), "", "", analyst, now, now);
                 changes.add(Change.insert(fresh));
                 return fresh.id();
             });

@@ -162,7 +162,7 @@ public final class RelatedPassages {
                 count++;
                 var id = there.map(Mark::id).orElseGet(() -> {
                     var now = Session.now();
-                    var fresh = new Annotation(Ids.next(), passage, "", session.analyst().id(), now, now);
+                    var fresh = new Annotation(Ids.next(), passage, "", "", session.analyst().id(), now, now);
                     changes.add(Change.insert(fresh));
                     return fresh.id();
                 });

@@ -196,7 +196,7 @@ final class AnnotationBatch {
             remarks.add(new Remark(from, Messages.text("annotations.changedUnconfirmed", marked.quote()), false));
         }
         made.ifPresent(original -> changes.add(Change.insert(placement(from, passage))));
-        changes.add(Change.insert(new Annotation(id, made.orElse(passage), from.note(), names.analyst(from.creator()),
+        changes.add(Change.insert(new Annotation(id, made.orElse(passage), from.note(), from.translation(), names.analyst(from.creator()),
                 created(from), modified(from))));
         var tags = new LinkedHashSet<UUID>();
         from.tags().forEach(tag -> tags.add(names.tag(tag)));
@@ -254,7 +254,7 @@ final class AnnotationBatch {
         var article = outcome.article();
         orphans.add(from.id());
         changes.add(Change.insert(new Orphan(from.id(), from.iri(), article == null ? null : article.id(),
-                words.exact(), words.prefix(), words.suffix(), from.note(),
+                words.exact(), words.prefix(), words.suffix(), from.note(), from.translation(),
                 from.tags().stream().map(ForeignAnnotation.Tag::name).toList(), names.analyst(from.creator()),
                 created(from), modified(from), outcome.sentence(), false, from.source())));
     }

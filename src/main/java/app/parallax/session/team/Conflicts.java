@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The own changes of a copy that edits of others have made impossible, until somebody settles them. */
 public final class Conflicts {
-    private static final Set<String> TEXTS = Set.of("note", "description", "text");
+    private static final Set<String> TEXTS = Set.of("note", "translation", "description", "text");
 
     private final Session session;
 

@@ -91,7 +91,7 @@ public final class ProposedEvents {
         var changes = new ArrayList<Change>();
         changes.add(Change.insert(event));
         for (var place : proposed.places()) {
-            var mark = new Annotation(Ids.next(), place.passage(), "", session.analyst().id(), now, now);
+            var mark = new Annotation(Ids.next(), place.passage(), "", "", session.analyst().id(), now, now);
             changes.add(Change.insert(mark));
             changes.add(Change.insert(new TimeLink(Ids.next(), mark.id(), event.id(), TimeLink.Clock.HAPPENED,
                     proposed.date())));

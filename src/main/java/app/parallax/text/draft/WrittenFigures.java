@@ -1,5 +1,6 @@
 package app.parallax.text.draft;
 
+import app.parallax.text.Language;
 import app.parallax.text.Span;
 import app.parallax.text.quantity.FoundQuantity;
 import app.parallax.text.quantity.Quantities;
@@ -22,16 +23,19 @@ public final class WrittenFigures {
     private static final Pattern LAST_OF_SENTENCE = Pattern.compile(
             "(?=\\d)(?<=\\p{L}[ \\u00a0])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?=[.)]?(?:\\s|$))", Pattern.MULTILINE);
 
+    private static final String ENGLISH = "en";
+
     private WrittenFigures() {}
 
     /** Finds the figures of a text in a language, by start, without overlaps, in linear time. */
     public static List<FoundQuantity> find(String text, Locale language) {
-        return language.getLanguage().equals("de") ? GermanFigures.find(text) : find(text);
+        var tag = language.getLanguage();
+        return ENGLISH.equals(tag) || Language.tagged(tag).isEmpty() ? find(text) : Quantities.find(text, tag);
     }
 
     /** Finds the figures of an English text, by start, without overlaps, in linear time. */
     public static List<FoundQuantity> find(String text) {
-        var quantities = Quantities.find(text);
+        var quantities = Quantities.find(text, ENGLISH);
         var found = new ArrayList<>(quantities);
         for (var pattern : List.of(NUMBER, LAST_OF_SENTENCE)) {
             int next = 0;

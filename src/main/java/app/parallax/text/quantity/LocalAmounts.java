@@ -260,7 +260,7 @@ final class LocalAmounts {
         }
         int ratio = words.length("ratio", tokens, index);
         if (ratio > 0) {
-            var of = at(index + ratio);
+            var of = whole(index + ratio);
             if (of != null && isWhole(of)) {
                 return Amount.of(index, of.to(), Amount.part(1, of.least().longValue()), BigDecimal.ONE, Shape.PART);
             }
@@ -280,6 +280,12 @@ final class LocalAmounts {
         return sum(index, index);
     }
 
+    /** Reads the number that a share is of, which is no share itself. */
+    private @Nullable Amount whole(int index) {
+        var token = tokens.at(index);
+        return token.isFigure() ? digits(index) : token.isWord() ? sum(index, index) : null;
+    }
+
     private static boolean isWhole(Amount amount) {
         return !amount.isPart() && !amount.isVague() && amount.least().compareTo(BigDecimal.ONE) > 0
                 && amount.least().stripTrailingZeros().scale() <= 0 && amount.least().compareTo(MILLION) < 0;
@@ -293,7 +299,7 @@ final class LocalAmounts {
         if (noun == index || over == 0 || !tokens.at(noun).isWord()) {
             return null;
         }
-        var of = at(noun + 1 + over);
+        var of = whole(noun + 1 + over);
         return of == null || !isWhole(of)
                 ? null
                 : Amount.of(index, of.to(), Amount.part(1, of.least().longValue()), BigDecimal.ONE, Shape.PART);

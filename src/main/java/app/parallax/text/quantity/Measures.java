@@ -296,6 +296,9 @@ final class Measures {
             return known(amount, to, phrase.meaning());
         }
         var token = tokens.at(at);
+        if (token.is("strong")) {
+            return new Unit(at + 1, null, null, false, amount); // a 4,000-strong workforce
+        }
         if (!token.isWord() || words.has("compound-stop", token.low())) {
             return token.isWord() ? null : new Unit(amount.to(), null, null, false, amount);
         }

@@ -155,6 +155,9 @@ final class QuantityParagraph {
         var word = phrase.words().getFirst();
         boolean bare = phrase.length() == 1;
         var before = tokens.at(at - 1);
+        if (word.equals("up") && words.has("change", before.low())) {
+            return false; // “will go up to $15” ends a change
+        }
         if (bare && (word.equals("past") || word.equals("beyond") || word.equals("above") || word.equals("below")
                 || word.equals("near") || word.equals("under") || word.equals("over"))) {
             return !before.is("the") && !before.is("last") && inner == null;

@@ -69,9 +69,12 @@ public final class MarkController {
     private final EllipsisText quote = new EllipsisText("quote");
     private final NoteField note;
     private final LiveText live;
+    private final NoteField translation;
+    private final LiveText liveTranslation;
     private final LinkedFrom linked;
     private @Nullable Passage noted;
     private String notedText = "";
+    private String translatedText = "";
 
     @FXML
     private Label hint;
@@ -91,6 +94,10 @@ public final class MarkController {
     private CustomTextField tagName;
     @FXML
     private VBox noteBox;
+    @FXML
+    private HBox translationBox;
+    @FXML
+    private Label translationLabel;
 
     public MarkController(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
             Runnable backToText) {
@@ -103,6 +110,8 @@ public final class MarkController {
         this.backToText = backToText;
         this.note = new NoteField(session);
         this.live = new LiveText(note, this::isUnwritten, this::saveNote);
+        this.translation = new NoteField(session);
+        this.liveTranslation = new LiveText(translation, this::isUntranslated, this::saveTranslation);
         this.linked = new LinkedFrom(session);
     }
 
@@ -127,6 +136,10 @@ public final class MarkController {
         note.setAccessibleText(Messages.text("mark.note"));
         noteBox.getChildren().add(note);
         VBox.setVgrow(note, Priority.ALWAYS);
+        translation.setAccessibleText(Messages.text("mark.translation"));
+        translationLabel.setLabelFor(translation);
+        translationBox.getChildren().add(translation);
+        HBox.setHgrow(translation, Priority.ALWAYS);
         new NameCompletion(tagName, this::tagNames);
         chips.prefWrapLengthProperty().bind(chipsView.widthProperty().subtract(10)); // room for the scroll bar
         tagName.focusedProperty().subscribe(focused -> {
@@ -137,6 +150,8 @@ public final class MarkController {
         heading.getChildren().add(heading.getChildren().indexOf(delete), linked);
         note.setOnLeave(backToText);
         note.setOnTyped(live::typed);
+        translation.setOnLeave(backToText);
+        translation.setOnTyped(liveTranslation::typed);
         lifetime.add(session.focus().mark().subscribe(mark -> show()));
         lifetime.add(session.focus().pane().subscribe(pane -> show()));
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
@@ -155,12 +170,12 @@ public final class MarkController {
         boolean any = words.isPresent();
         hint.setVisible(!any);
         hint.setManaged(!any);
-        for (Node part : List.of(heading, chipsView, noteBox)) {
+        for (Node part : List.of(heading, chipsView, noteBox, translationBox)) {
             part.setVisible(any);
             part.setManaged(any);
         }
         if (!any) {
-            showNote(null, "");
+            showTexts(null, "", "");
             linked.show(null);
             return;
         }
@@ -178,7 +193,8 @@ public final class MarkController {
                 tagName.requestFocus();
             }
         }
-        showNote(words.get(), mark.map(each -> each.annotation().note()).orElse(""));
+        showTexts(words.get(), mark.map(each -> each.annotation().note()).orElse(""),
+                mark.map(each -> each.annotation().translation()).orElse(""));
     }
 
     /** Returns the mark with exactly the selected range. */
@@ -296,15 +312,38 @@ public final class MarkController {
         session.focus().mark().set(mark);
     }
 
-    private void showNote(@Nullable Passage words, String text) {
+    private void showTexts(@Nullable Passage words, String text, String translated) {
         boolean same = words != null && words.equals(noted);
-        if (same && (live.isWriting() || (note.isWriting() && isUnwritten()))) {
-            return; // the text of the field is newer
+        // the text of a field that is being written is newer
+        boolean keepsNote = same && (live.isWriting() || (note.isWriting() && isUnwritten()));
+        boolean keepsTranslation = same
+                && (liveTranslation.isWriting() || (translation.isWriting() && isUntranslated()));
+        if (!keepsNote) {
+            live.write();
         }
-        live.write();
+        if (!keepsTranslation) {
+            liveTranslation.write();
+        }
         noted = words;
-        notedText = text;
-        note.setText(text);
+        if (!keepsNote) {
+            notedText = text;
+            note.setText(text);
+        }
+        if (!keepsTranslation) {
+            translatedText = translated;
+            translation.setText(translated);
+        }
+    }
+
+    private boolean isUntranslated() {
+        return noted != null && session.whyReadOnly() == null && !translation.getText().equals(translatedText);
+    }
+
+    /** Writes the translation to the passage for which it was begun. */
+    private CompletableFuture<?> saveTranslation() {
+        translatedText = translation.getText();
+        var words = Objects.requireNonNull(noted);
+        return written(words, editor.translate(words, translatedText));
     }
 
     private boolean isUnwritten() {
@@ -315,9 +354,13 @@ public final class MarkController {
     private CompletableFuture<?> saveNote() {
         notedText = note.getText();
         var words = Objects.requireNonNull(noted);
-        var written = editor.noteOn(words, notedText).thenAccept(mark -> {
+        return written(words, editor.noteOn(words, notedText));
+    }
+
+    private CompletableFuture<?> written(Passage words, CompletableFuture<UUID> mark) {
+        var written = mark.thenAccept(made -> {
             if (words.equals(noted) && passage.get().filter(words::equals).isPresent()) {
-                focus(mark); // beside another analyst's annotation, the note belongs to one's own
+                focus(made); // beside another analyst's annotation, the text belongs to one's own
             }
         });
         session.runUnattended(written);
@@ -339,16 +382,24 @@ public final class MarkController {
         }
     }
 
-    @FXML
-    private void delete() {
-        passage.mark().map(Mark::id).ifPresent(mark -> session.runUnattended(live.written().thenCompose(
-                written -> session.workspace().mark(mark).map(editor::delete)
-                        .orElse(CompletableFuture.completedFuture(null))))); // including the unsaved note
+    /** Focuses the translation. */
+    public void typeTranslation() {
+        if (passage.get().isPresent()) {
+            translation.requestFocus();
+        }
     }
 
-    /** Writes the unsaved note, and removes the listeners. */
+    @FXML
+    private void delete() {
+        passage.mark().map(Mark::id).ifPresent(mark -> session.runUnattended(CompletableFuture.allOf(live.written(),
+                liveTranslation.written()).thenCompose(written -> session.workspace().mark(mark).map(editor::delete)
+                        .orElse(CompletableFuture.completedFuture(null))))); // including the unsaved texts
+    }
+
+    /** Writes the unsaved note and translation, and removes the listeners. */
     public void end() {
         live.write();
+        liveTranslation.write();
         panesWatched.end();
         lifetime.end();
     }

@@ -37,7 +37,7 @@ final class ToleranceMenu {
             var item = new RadioMenuItem(Messages.text("matrix.tolerance.percent", percent));
             item.setToggleGroup(group);
             item.setOnAction(event -> {
-                var chosen = new FigureRule(BigDecimal.valueOf(percent));
+                var chosen = FigureRules.rule(BigDecimal.valueOf(percent));
                 session.runUnattended(FigureRules.set(session, chosen).thenRun(() -> {
                     show(chosen);
                     changed.run();

@@ -239,6 +239,7 @@ public final class ShellController implements WindowStatus {
         drafts.define(actions);
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
+        actions.set(Command.TRANSLATION, () -> marking.onWords(mark::typeTranslation));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
         actions.enableWhen(Command.DELETE_MARK, Bindings.createBooleanBinding(() -> passage.mark().isPresent(),
                 session.focus().mark(), session.focus().pane(), session.workspace().revision()));

@@ -54,6 +54,7 @@ final class ColumnText {
             case FIGURE -> ofMentions(line, ColumnText::figure);
             case AS_OF -> ofMentions(line, ColumnText::asOf);
             case NOTE -> NoteLinks.plain(annotation.note());
+            case TRANSLATION -> annotation.translation();
             case ANALYST -> workspace.analyst(annotation.analyst()).map(each -> each.name()).orElse("");
             case CREATED -> TimestampText.text(annotation.created());
             case MODIFIED -> TimestampText.text(annotation.modified());

@@ -232,7 +232,7 @@ class VersionJobTest {
     void anOrphanIsFoundInTheArticleThatHasItsWordsAndBecomesAnAnnotation() {
         var id = UUID.fromString("123e4567-e89b-42d3-a456-426614174000");
         session.perform(new Edit("Receive", List.of(Change.insert(new Orphan(id, "https://example.org/a1", null,
-                "It isn't safe", "", "", "a note", List.of("safety"), session.analyst().id(), Parts.AT, Parts.AT,
+                "It isn't safe", "", "", "a note", "", List.of("safety"), session.analyst().id(), Parts.AT, Parts.AT,
                 "No article has these words.", false, "{}"))))).join();
         var review = new AnchorReview(session);
         var item = review.list().join().getFirst();

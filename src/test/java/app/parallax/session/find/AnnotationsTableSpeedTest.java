@@ -106,7 +106,7 @@ class AnnotationsTableSpeedTest {
             int start = 0;
             for (int word = 0; word < EACH; word++) {
                 int end = start + 4 + String.valueOf(word * 7_919 % EACH).length();
-                var mark = new Annotation(Ids.next(), article.passage(start, end), "", analyst.id(), Parts.AT,
+                var mark = new Annotation(Ids.next(), article.passage(start, end), "", "", analyst.id(), Parts.AT,
                         Parts.AT);
                 changes.add(Change.insert(mark));
                 changes.add(Change.insert(new Tagging(Ids.next(), mark.id(), tags.get(word % 10))));

@@ -126,7 +126,7 @@ class NoteLinksInStoreTest {
         var changes = new ArrayList<Change>(List.of(Change.insert(event), Change.insert(analyst)));
         for (int i = 0; i < 100_000; i++) {
             var note = i % 100 == 0 ? "see " + NoteLink.to(Kind.EVENT, event.id(), "a").text() : "note " + i;
-            changes.add(Change.insert(new Annotation(Ids.next(), imported.passage(i % 900, i % 900 + 4), note,
+            changes.add(Change.insert(new Annotation(Ids.next(), imported.passage(i % 900, i % 900 + 4), note, "",
                     analyst.id(), Parts.AT, Parts.AT)));
         }
         session.perform(new Edit("Many", changes)).join();

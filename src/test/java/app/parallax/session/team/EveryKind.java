@@ -68,7 +68,8 @@ final class EveryKind {
         rows.put(tag, tag.withName("Raised hands"));
         var set = new TagSet(Ids.next(), "Set", List.of(tag.id()));
         rows.put(set, new TagSet(set.id(), "Set", List.of()));
-        rows.put(annotation, annotation.withNote("a note", Parts.AT.plusSeconds(9)));
+        rows.put(annotation, annotation.withNote("a note", Parts.AT.plusSeconds(9))
+                .withTranslation("Hände wurden gehoben", Parts.AT.plusSeconds(9)));
         same(rows, new Tagging(Ids.next(), annotation.id(), tag.id()));
         rows.put(speaker, new Speaker(speaker.id(), "Officials", List.of(), "n", Speaker.Type.ORGANISATION));
         rows.put(claim,
@@ -88,7 +89,7 @@ final class EveryKind {
         rows.put(placement, new Placement(placement.id(), annotation.id(), second.version().id(),
                 Placement.State.BY_HAND, 2, 6, 100));
         same(rows, new Received(Ids.next(), annotation.id(), "tag:x", "{}"));
-        var orphan = new Orphan(Ids.next(), null, null, "words", "", "", "", List.of(), analyst.id(), Parts.AT,
+        var orphan = new Orphan(Ids.next(), null, null, "words", "", "", "", "", List.of(), analyst.id(), Parts.AT,
                 Parts.AT, "Why", false, "{}");
         rows.put(orphan, RecordFields.with(orphan, Map.of("isDismissed", true)));
         same(rows, new Silence(Ids.next(), claim.id(), second.article().id(), analyst.id(), Parts.AT));

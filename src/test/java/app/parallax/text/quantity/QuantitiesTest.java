@@ -141,4 +141,39 @@ class QuantitiesTest {
 
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Quantities.find(text));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ru", "fr", "es", "ar", "he"})
+    void oneFindStandsBehindTheOtherInEveryLanguage(String language) {
+        var pieces = List.of("5", "-", " ", "bis ", "à ", "до ", "ל", "و", "Millionen ", "тысяч ", "mil ", "$", "und ",
+                "y ", "et ", "d'", "l'", "20", ".", ",", "%", "ein ", "un ", "hundert ", "cent ", "Menschen ", "über ",
+                "\n\n", "😀", "\u202e", "\ud83d", "ا", "٣", "عشرون ", "ألف ", "مئة ", "אלף ", "מאות ", "חצי ", "כ",
+                "־", "zwei", "tausend", "jährig ", "demi ", "medio ", "des milliers de ", "/", ":", "(", "Mai ", "2020",
+                "не менее ", "zwischen ", "'", "ونصف ", "*");
+        for (int seed = 0; seed < 1_000; seed++) {
+            var random = new Random(seed);
+            var text = new StringBuilder();
+            for (int i = 0; i < 30; i++) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            int end = 0;
+            for (var each : Quantities.find(text.toString(), language)) {
+                assertTrue(each.span().start() >= end && each.span().length() > 0,
+                        "seed " + seed + " " + each + " in " + text);
+                end = each.span().end();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, 1", "de, zwei", "de, zweihundert", "de, 1 bis ", "fr, un ", "fr, un a sur ", "es, mil ",
+            "es, un de cada ", "ru, сто ", "ru, 1 из ", "ar, و", "ar, ألف و", "he, מאות ", "he, ב-1 ", "he, כ",
+            "ru, один из ", "ar, واحد من كل "})
+    void endlessTextsTakeTimeInProportionInEveryLanguage(String language, String unit) {
+        var text = (unit + " ").repeat(500_000 / unit.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Quantities.find(text, language));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Quantities.find(unit.repeat(500_000 / unit.length()),
+                language));
+    }
 }

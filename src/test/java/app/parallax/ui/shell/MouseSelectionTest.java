@@ -211,7 +211,7 @@ class MouseSelectionTest {
         var open = FxThread.call(() -> window.session.workspace().open().values().iterator().next());
         int start = ENGLISH.indexOf(quote);
         var passage = CurrentPassage.passage(open, start, start + quote.length()).orElseThrow();
-        var mark = new Annotation(Ids.next(), passage, "", window.session.analyst().id(), Session.now(),
+        var mark = new Annotation(Ids.next(), passage, "", "", window.session.analyst().id(), Session.now(),
                 Session.now());
         window.await(() -> window.session.perform(new Edit("Mark", List.of(Change.insert(mark)))));
         return mark.id();

@@ -178,6 +178,7 @@ public enum Command {
     /** Show only one’s own annotations. */
     ONLY_MINE("command.onlyMine", "Shortcut+M", Icons.ANALYST),
     NOTE("command.note", "Shortcut+Shift+N", Icons.NOTE),
+    TRANSLATION("command.translation", "Shortcut+Alt+N", Icons.NOTE),
     ANNOTATIONS_TABLE("command.annotationsTable", "Shortcut+Shift+Alt+A", Icons.TABLE),
     /** Memos: notes on the project as a whole. */
     MEMOS("command.memos", "Shortcut+Alt+O", Icons.NOTE),

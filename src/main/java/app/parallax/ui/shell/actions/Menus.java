@@ -83,7 +83,7 @@ public final class Menus {
     }
 
     public MenuItem[] annotate() {
-        return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.DELETE_MARK, null,
+        return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.TRANSLATION, Command.DELETE_MARK, null,
                 Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START, Command.SHRINK_START, null,
                 Command.NEW_EVENT, Command.ACCEPT_TIME, Command.PROPOSED_EVENTS, Command.LINK_HAPPENED,
                 Command.LINK_SAID, Command.LINK_PUBLISHED, null, Command.BOILERPLATE, null, Command.ANNOTATIONS_TABLE,
@@ -115,7 +115,7 @@ public final class Menus {
 
     /** Returns the context menu of a text. */
     public MenuItem[] text() {
-        return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
+        return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.TRANSLATION, Command.NEW_CLAIM,
                 Command.ADD_TO_CLAIM, Command.ACCEPT_TIME, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
                 Command.LINK_PUBLISHED, null, Command.RELATED_PASSAGES, Command.COPY, Command.COPY_QUOTES, null,
                 Command.BOILERPLATE,
