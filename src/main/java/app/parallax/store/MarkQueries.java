@@ -118,9 +118,9 @@ final class MarkQueries {
         sql.each(tables.annotations.select().replace(" FROM annotation", ", tagging.uuid, tagging.tag " + from
                 + " LEFT JOIN tagging ON tagging.annotation = annotation.uuid") + condition, row -> {
                     var annotation = tables.annotations.read(row);
-                    var tagging = row.uuidOrNull(12);
+                    var tagging = row.uuidOrNull(13);
                     return new Tagged(annotation,
-                            tagging == null ? null : new Tagging(tagging, annotation.id(), row.uuid(13)));
+                            tagging == null ? null : new Tagging(tagging, annotation.id(), row.uuid(14)));
                 }, sink, parameters);
     }
 

@@ -238,7 +238,10 @@ final class LocalNonQuantities {
         if (words.is("before-year", tokens, at - 1)) {
             return measures.unit(at + 1) == null;
         }
-        if (value < 1500 || words.qualifiers.before(tokens, at) != null) {
+        var qualifier = words.qualifiers.before(tokens, at);
+        // “4,5 Prozent mehr als 2019” compares with a year
+        boolean compares = qualifier != null && words.units.at(tokens, at - qualifier.length() - 1) != null;
+        if (value < 1500 || (qualifier != null && !compares)) {
             return false;
         }
         return measures.unit(at + 1) == null && measures.noun(at + 1, false) == null;

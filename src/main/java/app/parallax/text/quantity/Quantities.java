@@ -13,6 +13,8 @@ public final class Quantities {
     private static final Set<String> POINTS = Set.of("it", "pt", "nl", "da", "nb", "no", "tr", "ro", "id", "el", "hr",
             "sr", "sl");
 
+    private static final Language ENGLISH = Language.all().getFirst();
+
     private Quantities() {}
 
     /**
@@ -31,18 +33,20 @@ public final class Quantities {
      * @return by start, without overlaps
      */
     public static List<FoundQuantity> find(String text, @Nullable String tag) {
+        var told = Language.tagged(tag);
+        if (told.isPresent()) {
+            return find(text, told.get(), false);
+        }
         var guess = LanguageGuess.of(text);
-        boolean other = Language.tagged(tag).isEmpty() && guess.filter(each -> Language.tagged(each).isEmpty())
-                .isPresent();
-        return find(text, other ? Language.all().getFirst() : Language.of(tag, text));
+        var known = guess.isEmpty() ? Language.of(null, text) : Language.tagged(guess.get()).orElse(ENGLISH);
+        return find(text, known, guess.filter(POINTS::contains).isPresent());
     }
 
-    private static List<FoundQuantity> find(String text, Language language) {
+    private static List<FoundQuantity> find(String text, Language language, boolean points) {
         var found = new ArrayList<FoundQuantity>();
         var lexer = new QuantityLexer(text);
         var words = LanguageVocabulary.of(language);
         if (words == null) {
-            boolean points = LanguageGuess.of(text).filter(POINTS::contains).isPresent();
             for (var tokens = lexer.next(); !tokens.isEmpty(); tokens = lexer.next()) {
                 new QuantityParagraph(new QuantityTokens(text, tokens, points)).read(found);
             }

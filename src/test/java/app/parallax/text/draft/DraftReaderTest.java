@@ -59,7 +59,7 @@ class DraftReaderTest {
                 + " Euro Schaden, mindestens aber 4,5 Prozent mehr als 2019.";
         var figures = DraftReader.read(text, Locale.GERMAN, null).stream()
                 .filter(each -> each.kind() == DraftItem.Kind.FIGURE).map(each -> each.figure().orElseThrow()).toList();
-        assertEquals(List.of("Menschen", "Orte", "meter", "euro", "percent"),
+        assertEquals(List.of("Menschen", "Orte", "metre", "euro", "percent"),
                 figures.stream().map(each -> each.unit()).toList());
         assertEquals(List.of("2300", "3", "6.84", "180000000", "4.5"),
                 figures.stream().map(each -> String.valueOf(each.min())).toList());
