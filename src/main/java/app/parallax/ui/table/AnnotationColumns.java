@@ -52,7 +52,7 @@ final class AnnotationColumns {
     private static double width(Column column) {
         return switch (column) {
             case QUOTE -> 300;
-            case NOTE, ARTICLE, CLAIMS -> 180;
+            case NOTE, TRANSLATION, ARTICLE, CLAIMS -> 180;
             case TAGS -> 150;
             case OUTLET, SPEAKER, FIGURE, CREATED, MODIFIED -> 130;
             case VOICE, POSITION, AS_OF, ANALYST, STANDING -> 110;
