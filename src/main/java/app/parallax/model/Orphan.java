@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param isDismissed whether an analyst has reviewed it and left it without an anchor
  */
 public record Orphan(UUID id, @Nullable String iri, @Nullable UUID article, String quote, String prefix, String suffix,
-        String note, String translation, List<String> tags, UUID analyst, Instant created, Instant modified, String reason,
+        String note, String translation, List<String> tags, UUID analyst, Instant created, Instant modified,
+        String reason,
         boolean isDismissed,
         String source) implements Entity {
     /** Makes an immutable copy of the tags; an absent translation, as in older history, is none. */
@@ -34,7 +35,8 @@ public record Orphan(UUID id, @Nullable String iri, @Nullable UUID article, Stri
 
     /** Returns a copy that an analyst has reviewed and left without an anchor. */
     public Orphan dismissed() {
-        return new Orphan(id, iri, article, quote, prefix, suffix, note, translation, tags, analyst, created, modified, reason,
+        return new Orphan(id, iri, article, quote, prefix, suffix, note, translation, tags, analyst, created, modified,
+                reason,
                 true, source);
     }
 }

@@ -29,6 +29,7 @@ final class AnnotationTable extends EntityTable<Annotation> {
         var first = Timestamps.read(created);
         return new Annotation(row.uuid(1),
                 new Passage(row.uuid(2), row.number(3), row.number(4), row.text(5), row.text(6), row.text(7)),
-                row.text(8), row.text(12), row.uuid(9), first, modified.equals(created) ? first : Timestamps.read(modified));
+                row.text(8), row.text(12), row.uuid(9), first,
+                modified.equals(created) ? first : Timestamps.read(modified));
     }
 }

@@ -26,7 +26,8 @@ final class OrphanTable extends EntityTable<Orphan> {
     @Override
     Orphan read(Row row) throws SQLException {
         return new Orphan(row.uuid(1), row.textOrNull(2), row.uuidOrNull(3), row.text(4), row.text(5), row.text(6),
-                row.text(7), row.text(15), List.of(json.read(row.text(8), String[].class)), row.uuid(9), row.instant(10),
+                row.text(7), row.text(15), List.of(json.read(row.text(8), String[].class)), row.uuid(9),
+                row.instant(10),
                 row.instant(11), row.text(12), row.number(13) == 1, row.text(14));
     }
 }

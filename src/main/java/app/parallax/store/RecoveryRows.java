@@ -223,7 +223,8 @@ final class RecoveryRows {
         problems.add(problem(annotation, "recovery.moved"));
         var quote = Quote.of(words, start, start + passage.quote().length());
         return new Annotation(annotation.id(), new Passage(passage.version(), start, start + quote.exact().length(),
-                quote.exact(), quote.prefix(), quote.suffix()), annotation.note(), annotation.translation(), annotation.analyst(),
+                quote.exact(), quote.prefix(), quote.suffix()), annotation.note(), annotation.translation(),
+                annotation.analyst(),
                 annotation.created(), annotation.modified());
     }
 
@@ -245,7 +246,8 @@ final class RecoveryRows {
         var article = stage.sql().first("SELECT article FROM version WHERE uuid = ?", row -> row.bytes(1),
                 passage.version()).filter(id -> id.length == 16).map(Ids::of).orElse(null);
         return new Orphan(annotation.id(), null, article, passage.quote(), passage.prefix(), passage.suffix(),
-                annotation.note(), annotation.translation(), tags, annotation.analyst(), annotation.created(), annotation.modified(),
+                annotation.note(), annotation.translation(), tags, annotation.analyst(), annotation.created(),
+                annotation.modified(),
                 words.text("recovery.orphan.reason"), false, "{}");
     }
 }

@@ -61,7 +61,8 @@ class RandomPlacing extends RandomParts {
         return who.map(analyst -> List.of(Change.insert(new Orphan(foreignId(),
                 random.nextBoolean() ? null : iri(), pick(workspace.articles()).map(row -> row.article().id())
                         .orElse(null),
-                word(), "", word(), word(), "", List.of(word()), analyst.id(), Parts.AT, Parts.AT, word(), false, "{}"))))
+                word(), "", word(), word(), "", List.of(word()), analyst.id(), Parts.AT, Parts.AT, word(), false,
+                "{}"))))
                 .orElse(List.of());
     }
 

@@ -128,7 +128,8 @@ class RoundTripTest {
             new Orphan(Ids.next(), "http://example.org/a#1", full.id(), "words", "before ", "", "note\n", "",
                     List.of("t, u", "“v”"),
                     analyst.id(), FINE, Parts.AT, "There are no such words.", true, "{}"),
-            new Orphan(Ids.next(), null, null, "", "", "", "", "", List.of(), analyst.id(), FINE, FINE, "Why", false, ""),
+            new Orphan(Ids.next(), null, null, "", "", "", "", "", List.of(), analyst.id(), FINE, FINE, "Why", false,
+                    ""),
             new Silence(Ids.next(), claim.id(), bare.id(), analyst.id(), FINE),
             new Memo(Ids.next(), "What “we” think", "# So\n\n- א", analyst.id(), FINE, Parts.AT), draft,
             new Draft(Ids.next(), "", "", null, FINE),
@@ -153,7 +154,8 @@ class RoundTripTest {
     @Test
     void theHistoryKeepsTheNameOfAFieldThatWasRenamed() {
         var json = new EntityJson();
-        var orphan = new Orphan(Ids.next(), null, null, "", "", "", "", "", List.of(), analyst.id(), FINE, FINE, "", true,
+        var orphan = new Orphan(Ids.next(), null, null, "", "", "", "", "", List.of(), analyst.id(), FINE, FINE, "",
+                true,
                 "");
         assertTrue(json.tree(json.write(orphan)).get("left").booleanValue());
         assertEquals(orphan, json.read(json.write(orphan), Orphan.class));

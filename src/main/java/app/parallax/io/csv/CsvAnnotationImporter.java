@@ -48,7 +48,8 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
             Map.entry("prefix", Column.PREFIX), Map.entry("suffix", Column.SUFFIX),
             Map.entry("startcodepoint", Column.START), Map.entry("endcodepoint", Column.END),
             Map.entry("tags", Column.TAGS), Map.entry("tag", Column.TAGS), Map.entry("codes", Column.TAGS),
-            Map.entry("code", Column.TAGS), Map.entry("note", Column.NOTE), Map.entry("translation", Column.TRANSLATION), Map.entry("comment", Column.NOTE),
+            Map.entry("code", Column.TAGS), Map.entry("note", Column.NOTE),
+            Map.entry("translation", Column.TRANSLATION), Map.entry("comment", Column.NOTE),
             Map.entry("analyst", Column.ANALYST), Map.entry("coder", Column.ANALYST),
             Map.entry("created", Column.CREATED), Map.entry("modified", Column.MODIFIED),
             Map.entry("file", Column.FILE), Map.entry("document", Column.FILE), Map.entry("source", Column.FILE),
@@ -57,7 +58,8 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
     private final JsonMapper json = BoundedJson.mapper();
 
     private enum Column {
-        ID, ARTICLE, VERSION, QUOTE, PREFIX, SUFFIX, START, END, TAGS, NOTE, TRANSLATION, ANALYST, CREATED, MODIFIED, FILE, URL,
+        ID, ARTICLE, VERSION, QUOTE, PREFIX, SUFFIX, START, END, TAGS, NOTE, TRANSLATION, ANALYST, CREATED, MODIFIED,
+        FILE, URL,
         SHA256
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListingFields {
     public static final List<String> ANNOTATION = List.of("id", "article", "version", "quote", "startCodePoint",
-            "endCodePoint", "tags", "note", "translation", "events", "claims", "analyst", "created", "modified", "state");
+            "endCodePoint", "tags", "note", "translation", "events", "claims", "analyst", "created", "modified",
+            "state");
     /** The fields of an annotation's article, besides its identifier. */
     public static final List<String> OF_ARTICLE = List.of("title", "outlet", "authors", "published", "dateline",
             "language", "file", "sha256");

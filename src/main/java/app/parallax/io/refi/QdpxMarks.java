@@ -187,9 +187,10 @@ final class QdpxMarks {
             if (created == null && coding != null) {
                 created = at(coding.made().created());
             }
-            sink.accept(new ForeignAnnotation(id, null, List.of(target), note, "", List.copyOf(tags), List.of(), List.of(),
-                    person, created, at(said.made().modified()),
-                    RefiJson.annotation(id, json, note, List.copyOf(tags), person, created)));
+            sink.accept(
+                    new ForeignAnnotation(id, null, List.of(target), note, "", List.copyOf(tags), List.of(), List.of(),
+                            person, created, at(said.made().modified()),
+                            RefiJson.annotation(id, json, note, List.copyOf(tags), person, created)));
             first = false;
         }
     }

@@ -97,7 +97,8 @@ final class WebAnnotationReader {
             }
             var links = first ? new Links(bodies.mentions(), bodies.links()) : unnamed(bodies);
             all.add(new ForeignAnnotation(ownId, first && given == null ? iri : null, targets.get(i).ways(),
-                    bodies.note(), bodies.translation(), bodies.tags(), links.mentions(), links.links(), about.creator, about.created,
+                    bodies.note(), bodies.translation(), bodies.tags(), links.mentions(), links.links(), about.creator,
+                    about.created,
                     about.modified, each.toString()));
         }
         return all;

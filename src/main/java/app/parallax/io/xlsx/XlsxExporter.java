@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class XlsxExporter implements Exporter {
     private static final int USUAL_WIDTH = 18;
     /** Widths in characters: columns to read are wrapped, columns to look up fit on one line. */
-    private static final Map<String, Integer> WIDTHS = Map.ofEntries(entry("quote", 50), entry("note", 50), entry("translation", 50),
+    private static final Map<String, Integer> WIDTHS = Map.ofEntries(entry("quote", 50), entry("note", 50),
+            entry("translation", 50),
             entry("claims", 50), entry("madeQuote", 50), entry("title", 50), entry("events", 30), entry("tags", 24),
             entry("created", 26), entry("modified", 26), entry("file", 30), entry("dateline", 24), entry("id", 38),
             entry("article", 38), entry("version", 38), entry("madeVersion", 38), entry("sha256", 66));

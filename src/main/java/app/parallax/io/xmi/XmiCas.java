@@ -186,7 +186,8 @@ final class XmiCas {
         var to = new ForeignAnnotationBuilder();
         boolean ours = from.type().equals(OURS);
         if (ours) {
-            to.id(uuid(from.of("id"))).note(from.of("note")).translation(from.of("translation")).tags(tags(from)).creator(from.of("analyst"))
+            to.id(uuid(from.of("id"))).note(from.of("note")).translation(from.of("translation")).tags(tags(from))
+                    .creator(from.of("analyst"))
                     .times(from.of("created"), from.of("modified"));
         } else {
             foreign(from, to);

@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  * to {@link WebAnnotationImporter#UNHELD}.
  */
 public final class XmiExporter implements Exporter {
-    private static final List<String> FEATURES = List.of("id", "article", "version", "quote", "tag", "tags", "note", "translation",
+    private static final List<String> FEATURES = List.of("id", "article", "version", "quote", "tag", "tags", "note",
+            "translation",
             "analyst", "created", "modified", "changedSince");
     private static final int SOFA = 1;
     private static final int DOCUMENT = 2;

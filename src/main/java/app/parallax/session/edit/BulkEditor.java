@@ -82,8 +82,9 @@ public final class BulkEditor {
             var old = mark.annotation();
             return old.analyst().equals(analyst.id())
                     ? List.of()
-                    : List.of(new Change(old, new Annotation(old.id(), old.passage(), old.note(), old.translation(), analyst.id(),
-                            old.created(), now)));
+                    : List.of(new Change(old,
+                            new Annotation(old.id(), old.passage(), old.note(), old.translation(), analyst.id(),
+                                    old.created(), now)));
         });
     }
 

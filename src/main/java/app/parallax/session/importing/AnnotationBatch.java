@@ -196,8 +196,9 @@ final class AnnotationBatch {
             remarks.add(new Remark(from, Messages.text("annotations.changedUnconfirmed", marked.quote()), false));
         }
         made.ifPresent(original -> changes.add(Change.insert(placement(from, passage))));
-        changes.add(Change.insert(new Annotation(id, made.orElse(passage), from.note(), from.translation(), names.analyst(from.creator()),
-                created(from), modified(from))));
+        changes.add(Change.insert(
+                new Annotation(id, made.orElse(passage), from.note(), from.translation(), names.analyst(from.creator()),
+                        created(from), modified(from))));
         var tags = new LinkedHashSet<UUID>();
         from.tags().forEach(tag -> tags.add(names.tag(tag)));
         // in the order of the tags: parts of a mark are shown by identifier

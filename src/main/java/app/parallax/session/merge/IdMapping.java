@@ -81,8 +81,9 @@ public final class IdMapping {
                 new Boilerplate(id, id(Kind.VERSION, f.version()), f.start(), f.end(), f.reason());
             case Tag t -> new Tag(id, t.name(), idOrNull(Kind.TAG, t.parent()), t.color(), t.description(), t.key());
             case TagSet s -> new TagSet(id, s.name(), s.tags().stream().map(each -> id(Kind.TAG, each)).toList());
-            case Annotation a -> new Annotation(id, passage(a.passage()), a.note(), a.translation(), id(Kind.ANALYST, a.analyst()),
-                    a.created(), a.modified());
+            case Annotation a ->
+                new Annotation(id, passage(a.passage()), a.note(), a.translation(), id(Kind.ANALYST, a.analyst()),
+                        a.created(), a.modified());
             case Tagging t -> new Tagging(id, id(Kind.ANNOTATION, t.annotation()), id(Kind.TAG, t.tag()));
             case Claim c -> new Claim(id, c.text(), c.status(), c.counted(), c.growth(), c.note(), c.created(),
                     idOrNull(Kind.CLAIM, c.parent()), c.tags().stream().map(each -> id(Kind.TAG, each)).toList(),
@@ -100,7 +101,8 @@ public final class IdMapping {
                     id(Kind.VERSION, p.version()), p.state(), p.start(), p.end(), p.score());
             case Received r -> new Received(id, id(Kind.ANNOTATION, r.annotation()), r.iri(), r.target());
             case Orphan o -> new Orphan(id, o.iri(), idOrNull(Kind.ARTICLE, o.article()), o.quote(), o.prefix(),
-                    o.suffix(), o.note(), o.translation(), o.tags(), id(Kind.ANALYST, o.analyst()), o.created(), o.modified(),
+                    o.suffix(), o.note(), o.translation(), o.tags(), id(Kind.ANALYST, o.analyst()), o.created(),
+                    o.modified(),
                     o.reason(), o.isDismissed(), o.source());
             case Silence s -> new Silence(id, id(Kind.CLAIM, s.claim()), id(Kind.ARTICLE, s.article()),
                     id(Kind.ANALYST, s.analyst()), s.at());

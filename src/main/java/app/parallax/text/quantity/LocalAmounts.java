@@ -154,7 +154,8 @@ final class LocalAmounts {
             boolean led = digits.length() > 1 && digits.charAt(0) == '0';
             return led ? null : new BigDecimal(digits.toString());
         }
-        boolean bad = (separators > 1 && kinds == 1) || !groups && separators > 1 || (at > 1 && digits.charAt(0) == '0');
+        boolean bad = (separators > 1 && kinds == 1) || !groups && separators > 1
+                || (at > 1 && digits.charAt(0) == '0');
         return bad ? null : new BigDecimal(digits.insert(at, '.').toString());
     }
 
@@ -380,7 +381,8 @@ final class LocalAmounts {
         var scale = sum.current().signum() == 0 && sum.last.signum() > 0 ? sum.last : BigDecimal.ONE;
         var under = words.denominators.at(tokens, to);
         if (under != null && value.intValue() < under.meaning() && value.signum() > 0) {
-            return Amount.of(index, to + under.length(), Amount.part(value.longValue(), under.meaning()), BigDecimal.ONE,
+            return Amount.of(index, to + under.length(), Amount.part(value.longValue(), under.meaning()),
+                    BigDecimal.ONE,
                     Shape.PART);
         }
         int half = words.length("half-after", tokens, to);

@@ -120,8 +120,9 @@ final class LocalParagraph {
         if (number == null || number.value().signum() == 0) {
             return null;
         }
-        var rest = List.of(new QuantityToken(QuantityToken.Kind.WORD, 0, 0, low.substring(number.length()), false, false,
-                false));
+        var rest = List
+                .of(new QuantityToken(QuantityToken.Kind.WORD, 0, 0, low.substring(number.length()), false, false,
+                        false));
         var unit = words.units.at(new QuantityTokens("", rest, false), 0);
         return unit == null || !words.is("compound-unit", new QuantityTokens("", rest, false), 0)
                 ? null

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Splits what a language writes as one word: d’euros, و20, ב־2023, לחבית. */
 final class WordSplitter {
     private static final int LONGEST_PREFIX = 3;
-    private static final Pattern MARKS = Pattern.compile("[\\u0591-\\u05C7\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u0640]");
+    private static final Pattern MARKS = Pattern
+            .compile("[\\u0591-\\u05C7\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u0640]");
 
     private final LanguageVocabulary words;
     private final String text;

@@ -392,8 +392,9 @@ public final class MarkController {
     @FXML
     private void delete() {
         passage.mark().map(Mark::id).ifPresent(mark -> session.runUnattended(CompletableFuture.allOf(live.written(),
-                liveTranslation.written()).thenCompose(written -> session.workspace().mark(mark).map(editor::delete)
-                        .orElse(CompletableFuture.completedFuture(null))))); // including the unsaved texts
+                liveTranslation.written()).thenCompose(
+                        written -> session.workspace().mark(mark).map(editor::delete)
+                                .orElse(CompletableFuture.completedFuture(null))))); // including the unsaved texts
     }
 
     /** Writes the unsaved note and translation, and removes the listeners. */

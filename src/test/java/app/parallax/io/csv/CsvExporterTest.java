@@ -51,7 +51,8 @@ class CsvExporterTest {
         assertEquals(3, export(AnnotationFilter.ALL));
 
         var row = rows().get(1);
-        assertEquals(List.of("id", "article", "version", "quote", "startCodePoint", "endCodePoint", "tags", "note", "translation",
+        assertEquals(List.of("id", "article", "version", "quote", "startCodePoint", "endCodePoint", "tags", "note",
+                "translation",
                 "events", "claims", "analyst", "created", "modified", "state", "title", "outlet", "authors",
                 "published", "dateline", "language", "file", "sha256", "madeVersion", "madeQuote", "changedSince"),
                 row.getHeader());

@@ -119,7 +119,8 @@ class ReportTest {
                     new Mention(Ids.next(), claim.id(), hebrew.id(), Mention.Voice.OWN, Mention.Position.DENIES,
                             quantity("900", ""), List.of(), null, ProposedValues.NONE),
                     new Silence(Ids.next(), claim.id(), third.article().id(), anna.id(), Parts.AT),
-                    new Orphan(Ids.next(), null, null, "lost words", "before ", " after", "", "", List.of("x"), anna.id(),
+                    new Orphan(Ids.next(), null, null, "lost words", "before ", " after", "", "", List.of("x"),
+                            anna.id(),
                             Parts.AT, Parts.AT, "It names no article.", false, "{}"),
                     new Memo(Ids.next(), "Plan " + HOSTILE, "# Head\n\nTwo *figures*, see [[claim:" + claim.id()
                             + "|the claim]]\n- one <b>word</b>", anna.id(), Parts.AT, Parts.AT)));

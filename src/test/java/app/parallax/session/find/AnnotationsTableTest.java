@@ -340,7 +340,8 @@ class AnnotationsTableTest {
         var article = Parts.article("009", words + "short one " + words + "end.");
         var brief = new Annotation(Ids.next(), article.passage(2_000, 2_009), "", "", session.analyst().id(), Parts.AT,
                 Parts.AT);
-        var longer = new Annotation(Ids.next(), article.passage(0, SentenceReader.SHORT), "", "", session.analyst().id(),
+        var longer = new Annotation(Ids.next(), article.passage(0, SentenceReader.SHORT), "", "",
+                session.analyst().id(),
                 Parts.AT, Parts.AT);
         var changes = new ArrayList<>(article.edit().changes());
         changes.add(Change.insert(brief));

@@ -76,7 +76,8 @@ class RelatedPassageFinderTest {
     }
 
     private Mark mark(Parts.Imported article, String words) {
-        var annotation = new Annotation(Ids.next(), article.passage(words), "", "", session.analyst().id(), Session.now(),
+        var annotation = new Annotation(Ids.next(), article.passage(words), "", "", session.analyst().id(),
+                Session.now(),
                 Session.now());
         session.perform(new Edit("Mark", List.of(Change.insert(tag), Change.insert(claim), Change.insert(annotation),
                 Change.insert(new Tagging(Ids.next(), annotation.id(), tag.id())),

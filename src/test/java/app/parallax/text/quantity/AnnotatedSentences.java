@@ -107,7 +107,7 @@ final class AnnotatedSentences {
             found += left.size();
             for (var each : line.gold) {
                 var match = left.stream().filter(one -> each.sameValue(one) && each.sameUnit(one)
-                                && each.sameQualifier(one)).findFirst()
+                        && each.sameQualifier(one)).findFirst()
                         .or(() -> left.stream().filter(each::sameValue).findFirst());
                 if (match.isPresent()) {
                     values++;

@@ -175,7 +175,8 @@ final class TimelineProject implements AutoCloseable {
     void link(Event event, TimeLink.Clock clock, String label, String quote, @Nullable String value)
             throws Exception {
         var changes = new ArrayList<Change>();
-        var annotation = new Annotation(Ids.next(), passage(label, quote), "", "", session.analyst().id(), Instant.EPOCH,
+        var annotation = new Annotation(Ids.next(), passage(label, quote), "", "", session.analyst().id(),
+                Instant.EPOCH,
                 Instant.EPOCH);
         changes.add(Change.insert(annotation));
         changes.add(Change.insert(new TimeLink(Ids.next(), annotation.id(), event.id(), clock,

@@ -83,7 +83,8 @@ public final class Menus {
     }
 
     public MenuItem[] annotate() {
-        return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.TRANSLATION, Command.DELETE_MARK, null,
+        return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.TRANSLATION,
+                Command.DELETE_MARK, null,
                 Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START, Command.SHRINK_START, null,
                 Command.NEW_EVENT, Command.ACCEPT_TIME, Command.PROPOSED_EVENTS, Command.LINK_HAPPENED,
                 Command.LINK_SAID, Command.LINK_PUBLISHED, null, Command.BOILERPLATE, null, Command.ANNOTATIONS_TABLE,

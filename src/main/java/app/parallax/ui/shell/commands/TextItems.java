@@ -13,7 +13,8 @@ import javafx.scene.control.MenuItem;
 
 /** Makes the context menu of a text, with items disabled that need words, a mark, an event or a claim. */
 public final class TextItems {
-    private static final Set<Command> OF_WORDS = EnumSet.of(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.TRANSLATION,
+    private static final Set<Command> OF_WORDS = EnumSet.of(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE,
+            Command.TRANSLATION,
             Command.NEW_CLAIM, Command.ADD_TO_CLAIM, Command.RELATED_PASSAGES);
     private static final Set<Command> OF_EVENT = EnumSet.of(Command.LINK_HAPPENED, Command.LINK_SAID,
             Command.LINK_PUBLISHED);

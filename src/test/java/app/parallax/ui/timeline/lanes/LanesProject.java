@@ -114,7 +114,8 @@ final class LanesProject implements AutoCloseable {
                 var article = made.get(random.nextInt(made.size()));
                 var passage = article.passage("on a day");
                 var annotation = new Annotation(Ids.next(), new Passage(passage.version(), passage.start(),
-                        passage.end(), passage.quote(), passage.prefix(), passage.suffix()), "", "", session.analyst().id(),
+                        passage.end(), passage.quote(), passage.prefix(), passage.suffix()), "", "",
+                        session.analyst().id(),
                         Parts.AT, Parts.AT);
                 changes.add(Change.insert(annotation));
                 var clock = List.of(TimeLink.Clock.values()).get(random.nextInt(3));
