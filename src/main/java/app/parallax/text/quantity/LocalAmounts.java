@@ -148,13 +148,13 @@ final class LocalAmounts {
         int tail = digits.length() - at;
         boolean point = previous == '.';
         boolean decimalSign = previous == '٫' || (comma ? previous == ',' : point);
-        boolean grouped = separators > 1 && kinds == 1
+        boolean grouped = (separators > 1 && kinds == 1)
                 || (separators == 1 && tail == 3 && groups && !decimalSign && previous != '٫');
         if (separators == 0 || (grouped && groups && tail == 3)) {
             boolean led = digits.length() > 1 && digits.charAt(0) == '0';
             return led ? null : new BigDecimal(digits.toString());
         }
-        boolean bad = (separators > 1 && kinds == 1) || !groups && separators > 1
+        boolean bad = (separators > 1 && kinds == 1) || (!groups && separators > 1)
                 || (at > 1 && digits.charAt(0) == '0');
         return bad ? null : new BigDecimal(digits.insert(at, '.').toString());
     }

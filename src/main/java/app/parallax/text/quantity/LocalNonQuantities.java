@@ -128,9 +128,9 @@ final class LocalNonQuantities {
         boolean score = groups == 2 && !blank && !zero && !tokens.is(at + 1, "/") && tokens.at(at).length() <= 2
                 && tokens.at(to - 1).length() == 1;
         boolean years = groups == 2 && !blank && DigitValues.isYearLike(tokens.at(at))
-                && (DigitValues.isYearLike(tokens.at(to - 1)) && measures.unit(to) == null
-                        && measures.noun(to, false) == null || tokens.at(to - 1).length() == 2);
-        boolean phone = (groups >= 3 && !grouped) || (zero && !grouped) || tokens.is(at - 1, "+") && groups > 2;
+                && ((DigitValues.isYearLike(tokens.at(to - 1)) && measures.unit(to) == null
+                        && measures.noun(to, false) == null) || tokens.at(to - 1).length() == 2);
+        boolean phone = (groups >= 3 && !grouped) || (zero && !grouped) || (tokens.is(at - 1, "+") && groups > 2);
         return !score && (phone || bound || years) ? to : at;
     }
 
