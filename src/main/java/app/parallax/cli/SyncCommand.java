@@ -1,5 +1,6 @@
 package app.parallax.cli;
 
+import app.parallax.session.team.TeamSync;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,6 +19,9 @@ final class SyncCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;
 
+    @Option(names = "--send-again", description = "${bundle:cli.sync.sendAgain}")
+    private boolean sendAgain;
+
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
@@ -30,7 +34,8 @@ final class SyncCommand implements Callable<Integer> {
         try (var session = context.openForWriting(project, writing)) {
             var copy = SyncReport.copy(session);
             try (var hub = context.hub(copy.hub())) {
-                return new SyncReport(context, json).run(session, hub);
+                return new SyncReport(context, json).run(session, hub,
+                        sendAgain ? TeamSync::sendAgain : TeamSync::run);
             }
         }
     }

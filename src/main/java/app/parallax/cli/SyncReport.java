@@ -10,6 +10,7 @@ import app.parallax.session.team.Sharing;
 import app.parallax.session.team.TeamSync;
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Sends and receives once, and says what was sent, received and could not be applied. */
 record SyncReport(CommandContext context, boolean json) {
@@ -20,9 +21,14 @@ record SyncReport(CommandContext context, boolean json) {
 
     /** Returns the exit code: incomplete while conflicts wait. */
     int run(Session session, Hub hub) {
+        return run(session, hub, TeamSync::run);
+    }
+
+    /** Sends and receives in a way; returns the exit code. */
+    int run(Session session, Hub hub, Function<TeamSync, TeamSync.Outcome> way) {
         TeamSync.Outcome outcome;
         try (var project = hub.open(copy(session).project())) {
-            outcome = new TeamSync(session, project).run();
+            outcome = way.apply(new TeamSync(session, project));
         }
         var conflicts = CommandContext.await(Conflicts.of(session));
         long position = copy(session).position();

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class Outbox {
     /** A row of the table {@code edit}. */
     private record Entry(long key, UUID id, String login, String analyst, Instant at, String label,
             @Nullable String message, LogEdit.Operation operation, @Nullable UUID reverts, int format,
-            boolean isOpen) {
+            boolean isOpen, boolean isAgain) {
         LogEdit edit(List<LogChange> changes) {
             return new LogEdit(0, id, login, analyst, at, label, message, operation, reverts, format, changes);
         }
@@ -56,12 +57,13 @@ final class Outbox {
         this.tables = tables;
         this.rows = sql.list("""
                 SELECT edit.id, edit.uuid, shared.login, edit.analyst, edit.at, edit.label, edit.message,
-                    coalesce(shared_edit.operation, 'edit'), shared_edit.reverts, edit.format, edit.state
+                    coalesce(shared_edit.operation, 'edit'), shared_edit.reverts, edit.format, edit.state,
+                    coalesce(shared_edit.again, 0)
                 FROM shared JOIN edit ON edit.id > shared.sent LEFT JOIN shared_edit ON shared_edit.edit = edit.id
                 WHERE edit.id <= ? ORDER BY edit.id""",
                 row -> new Entry(row.big(1), row.uuid(2), row.text(3), row.text(4), row.instant(5), row.text(6),
                         row.textOrNull(7), row.named(8, LogEdit.Operation.class), row.uuidOrNull(9), row.number(10),
-                        row.named(11, HistoryEntry.State.class) == HistoryEntry.State.OPEN),
+                        row.named(11, HistoryEntry.State.class) == HistoryEntry.State.OPEN, row.number(12) == 1),
                 last);
     }
 
@@ -76,6 +78,11 @@ final class Outbox {
 
     List<UUID> ids() {
         return rows.stream().map(Entry::id).toList();
+    }
+
+    /** Returns those that were in the log before. */
+    Set<UUID> again() {
+        return rows.stream().filter(Entry::isAgain).map(Entry::id).collect(Collectors.toSet());
     }
 
     /** Returns the edits without their changes. */

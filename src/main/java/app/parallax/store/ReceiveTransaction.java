@@ -128,10 +128,12 @@ public final class ReceiveTransaction {
     public List<OutboxEdit> takeOut() {
         return reading(() -> {
             var taken = new ArrayList<OutboxEdit>();
-            for (var edit : new Outbox(sql, tables, last).edits().reversed()) {
+            var unsent = new Outbox(sql, tables, last);
+            var again = unsent.again();
+            for (var edit : unsent.edits().reversed()) {
                 var changes = history.takeOut(sql, edit.id());
                 changes.reversed().forEach(change -> done.add(change.inverse()));
-                taken.addFirst(new OutboxEdit(edit, changes));
+                taken.addFirst(new OutboxEdit(edit, again.contains(edit.id()), changes));
             }
             isTakenOut = true;
             return taken;
@@ -142,15 +144,21 @@ public final class ReceiveTransaction {
      * An edit of the outbox that was taken back.
      *
      * @param edit without its changes
+     * @param isAgain whether it was in the log before the hub was restored from a backup
      */
-    public record OutboxEdit(LogEdit edit, List<Change> changes) {}
+    public record OutboxEdit(LogEdit edit, boolean isAgain, List<Change> changes) {}
 
     /** Adds an edit of the outbox again, with other changes. */
-    public void putBack(LogEdit edit, List<Change> changes) {
+    public void putBack(OutboxEdit taken, List<Change> changes) {
+        var edit = taken.edit();
         reading(() -> {
             history.perform(sql, edit.id(), new Edit(label(edit), changes), edit.analyst(), edit.at(),
                     HistoryEntry.State.DONE);
-            if (edit.operation() != LogEdit.Operation.EDIT) {
+            if (taken.isAgain()) { // one of which nothing is left takes nothing back
+                rows.insertAgain(History.key(sql, edit.id()), edit.login(),
+                        changes.isEmpty() ? LogEdit.Operation.EDIT : edit.operation(),
+                        changes.isEmpty() ? null : edit.reverts());
+            } else if (edit.operation() != LogEdit.Operation.EDIT) {
                 rows.insert(History.key(sql, edit.id()), null, edit.login(), edit.operation(), edit.reverts());
             }
             done.addAll(changes);

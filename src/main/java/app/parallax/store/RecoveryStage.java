@@ -35,7 +35,8 @@ final class RecoveryStage implements AutoCloseable {
         sql.execute("PRAGMA journal_mode = OFF");
         for (var table : target.list("""
                 SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-                AND name NOT LIKE '%_words%' AND name NOT IN ('note_link', 'shared', 'shared_edit', 'conflict')""",
+                AND name NOT LIKE '%_words%' AND name NOT IN ('note_link', 'shared', 'shared_edit', 'shared_key',
+                    'conflict')""",
                 row -> row.text(1))) {
             var shape = new Shape(table, target.list("PRAGMA table_info(" + table + ")",
                     row -> new Column(row.text(2), row.text(3), row.number(4) == 1, row.textOrNull(5))));

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,6 +25,8 @@ final class TeamRows {
     private static final int PAGE = 50;
     /** Mostly the last edit is the next one to undo. */
     private static final int FIRST_PAGE = 2;
+    /** Keys of a copy that are kept: a hub may be restored to where it knew any of them. */
+    private static final int MOST_KEYS = 1_000;
     /** Rows in one edit of those that share a project. */
     private static final int SHARED_ROWS = 5_000;
 
@@ -67,6 +70,23 @@ final class TeamRows {
 
     void setKeys(@Nullable UUID key, @Nullable UUID next) throws SQLException {
         sql.update("UPDATE shared SET key = ?, next_key = ?", key, next);
+        if (key != null) {
+            sql.update("INSERT OR IGNORE INTO shared_key (key) VALUES (?)", key);
+            sql.update("DELETE FROM shared_key WHERE id <= (SELECT max(id) FROM shared_key) - ?", MOST_KEYS);
+        }
+    }
+
+    Set<UUID> keys() throws SQLException {
+        return Set.copyOf(sql.list("SELECT key FROM shared_key", row -> row.uuid(1)));
+    }
+
+    /** Counts all edits behind a position as not sent. */
+    void goBackTo(long position) throws SQLException {
+        sql.update("""
+                UPDATE shared SET position = ?, sent = (SELECT coalesce(max(id), 0) FROM edit
+                    WHERE id < (SELECT edit FROM shared_edit WHERE shared_edit.position = ?))""", position,
+                position + 1);
+        sql.update("UPDATE shared_edit SET position = NULL, again = 1 WHERE position > ?", position);
     }
 
     void advance(long position, long sent) throws SQLException {
@@ -75,7 +95,7 @@ final class TeamRows {
 
     /** Forgets that the project is shared. */
     void clear() throws SQLException {
-        for (var table : List.of("conflict", "shared_edit", "shared")) {
+        for (var table : List.of("conflict", "shared_edit", "shared_key", "shared")) {
             sql.update("DELETE FROM " + table);
         }
     }
@@ -86,10 +106,18 @@ final class TeamRows {
                 position, login, operation, reverts);
     }
 
+    /** Marks an edit of the outbox that is put back as one that was in the log before. */
+    void insertAgain(long edit, String login, LogEdit.Operation operation, @Nullable UUID reverts)
+            throws SQLException {
+        insert(edit, null, login, operation, reverts);
+        sql.update("UPDATE shared_edit SET again = 1 WHERE edit = ?", edit);
+    }
+
     void acknowledge(long edit, long position, String login) throws SQLException {
         sql.update("""
                 INSERT INTO shared_edit (edit, position, login, operation) VALUES (?, ?, ?, 'edit')
-                ON CONFLICT (edit) DO UPDATE SET position = excluded.position""", edit, position, login);
+                ON CONFLICT (edit) DO UPDATE SET position = excluded.position, login = excluded.login, again = 0""",
+                edit, position, login);
     }
 
     /** Moves neighbouring edits to the end of the history. */

@@ -95,6 +95,19 @@ public final class TeamStore {
         });
     }
 
+    /** Returns all keys by which the hub has known this copy. */
+    public Set<UUID> keys() {
+        return store.reading(sql -> new TeamRows(sql, tables).keys());
+    }
+
+    /** Counts all edits behind a position as not sent, because the hub has lost them. */
+    public void goBackTo(long position) {
+        store.writing(sql -> {
+            new TeamRows(sql, tables).goBackTo(position);
+            return true;
+        });
+    }
+
     /** Returns the number of edits that the hub has not. */
     public int unsent() {
         return store.reading(sql -> new Outbox(sql, tables).size());

@@ -19,7 +19,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A hub in memory, with connections that can be cut and answers that can be lost. */
-public final class MemoryHub {
+public final class MemoryHub implements TestHub {
     private final Map<UUID, Log> logs = new HashMap<>();
 
     private static final class Log {
@@ -40,16 +40,16 @@ public final class MemoryHub {
     }
 
     /** The network of one login. */
-    public static final class Line {
+    public static final class Line implements TestLine {
         private boolean cut;
         private int answersLost;
 
-        /** Cuts or mends the connection. */
+        @Override
         public void cut(boolean isCut) {
             cut = isCut;
         }
 
-        /** Lets the next requests be fulfilled without an answer. */
+        @Override
         public void loseAnswers(int number) {
             answersLost = number;
         }
@@ -73,9 +73,25 @@ public final class MemoryHub {
         }
     }
 
-    /** Connects a login. */
-    public Hub connect(String login, Line line) {
-        return new Connection(login, line);
+    @Override
+    public Connected connected(String login) {
+        var line = new Line();
+        return new Connected(new Connection(login, line), line);
+    }
+
+    /** Forgets the last edits of a project, the last keys of its copies, and all texts, as a restored backup does. */
+    public void restore(UUID project, int edits, Map<UUID, UUID> keys) {
+        var log = of(project);
+        synchronized (this) {
+            log.edits.subList(edits, log.edits.size()).clear();
+            log.keys.clear();
+            log.keys.putAll(keys);
+        }
+    }
+
+    /** Returns the keys by which the copies of a project are known now. */
+    public Map<UUID, UUID> keys(UUID project) {
+        return Map.copyOf(of(project).keys);
     }
 
     /** Returns the log of a project, which a test may falsify. */

@@ -68,8 +68,8 @@ final class Rebase {
                 isListed = true;
             }
         }
-        if (!plan.changes.isEmpty() || taken.changes().isEmpty() || (!isListed && !isReverting)) {
-            receiving.putBack(edit, plan.changes);
+        if (taken.isAgain() || !plan.changes.isEmpty() || taken.changes().isEmpty() || (!isListed && !isReverting)) {
+            receiving.putBack(taken, plan.changes);
         }
     }
 

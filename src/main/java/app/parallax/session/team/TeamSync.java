@@ -19,8 +19,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -89,6 +89,48 @@ public final class TeamSync {
         }
     }
 
+    /**
+     * Sends again what the hub has lost because it was restored from a backup, then does {@link #run}. What others
+     * have sent since comes first; edits that were sent again by others are not sent twice.
+     *
+     * @throws ProjectException if the hub has another log altogether
+     */
+    public Outcome sendAgain() {
+        register();
+        long common = common();
+        if (common == 0 && copy().position() > 0 && hub.head() > 0) {
+            throw new ProjectException.Refused("team.foreignLog", copy().name());
+        }
+        if (common < copy().position()) {
+            write(team -> team.goBackTo(common));
+        }
+        isKnown = true;
+        return run();
+    }
+
+    /** Returns the last position at which the log of the hub is that of the copy; before it, it always is. */
+    private long common() {
+        long position = copy().position();
+        if (position == 0 || isSame(position)) {
+            return position;
+        }
+        long same = 0;
+        long other = position;
+        while (other - same > 1) {
+            long between = (same + other) >>> 1;
+            if (isSame(between)) {
+                same = between;
+            } else {
+                other = between;
+            }
+        }
+        return same;
+    }
+
+    private boolean isSame(long position) {
+        return hub.idAt(position).equals(session.readTeam(team -> team.idAt(position)));
+    }
+
     private SharedCopy copy() {
         return session.readTeam(TeamStore::copy)
                 .orElseThrow(() -> new ProjectException.Refused("team.notShared", session.file()));
@@ -101,18 +143,26 @@ public final class TeamSync {
     /** Says once a connection who this is, and requires that the log is the one that the copy has received. */
     private void introduce() {
         if (!isKnown) {
+            register();
             var copy = copy();
-            var key = copy.key();
-            var next = copy.nextKey() == null ? Ids.next() : copy.nextKey();
-            write(team -> team.setKeys(key, next));
-            hub.registerCopy(copy.copy(), key == null ? Set.of(next) : Set.of(key, next), next);
-            write(team -> team.setKeys(next, null));
-            if (copy.position() > 0
-                    && !hub.idAt(copy.position()).equals(session.readTeam(team -> team.idAt(copy.position())))) {
-                throw new ProjectException.Refused("team.otherLog", copy.name());
+            long common = common();
+            if (common < copy.position()) {
+                throw new ProjectException.Refused("team.otherLog", copy.name(), copy.position() - common);
             }
             isKnown = true;
         }
+    }
+
+    /** Says who this is. A hub that was restored from a backup knows a key that the copy had before. */
+    private void register() {
+        var copy = copy();
+        var key = copy.key();
+        var next = copy.nextKey() == null ? Ids.next() : copy.nextKey();
+        write(team -> team.setKeys(key, next));
+        var known = new HashSet<>(session.readTeam(TeamStore::keys));
+        known.add(next);
+        hub.registerCopy(copy.copy(), known, next);
+        write(team -> team.setKeys(next, null));
     }
 
     /** Receives until nothing is left; returns the number of edits. */

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A line to a server that is cut after a number of bytes, and stays so until it is mended. */
-final class CutProxy implements AutoCloseable {
+public final class CutProxy implements AutoCloseable {
     private final ServerSocket door;
     private final int server;
     private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -2,23 +2,27 @@ package app.parallax.session.team;
 
 import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
-import app.parallax.hub.MemoryHub;
+import app.parallax.hub.SharedEdit;
+import app.parallax.hub.TestHub;
 import app.parallax.model.Entity;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Kind;
 import app.parallax.session.Session;
 import app.parallax.session.TestProject;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of a shared project in a test, with a connection that can be cut. */
 final class Copy implements AutoCloseable {
     static final String ADDRESS = "postgresql://test/team";
 
-    final MemoryHub.Line line = new MemoryHub.Line();
+    final TestHub.TestLine line;
     final String login;
     private final Path file;
     private final String analyst;
@@ -26,8 +30,9 @@ final class Copy implements AutoCloseable {
     private Session session;
     private @Nullable TeamSync sync;
 
-    private Copy(MemoryHub hub, Path file, String login, String analyst) {
-        this.hub = hub.connect(login, line);
+    private Copy(TestHub.Connected connected, Path file, String login, String analyst) {
+        this.hub = connected.hub();
+        this.line = connected.line();
         this.file = file;
         this.login = login;
         this.analyst = analyst;
@@ -35,17 +40,18 @@ final class Copy implements AutoCloseable {
     }
 
     /** Shares a new project. */
-    static Copy first(MemoryHub hub, Path file, String login, String analyst) {
-        var copy = new Copy(hub, file, login, analyst);
+    static Copy first(TestHub hub, Path file, String login, String analyst) {
+        var copy = new Copy(hub.connected(login), file, login, analyst);
         Sharing.share(copy.session, copy.hub, ADDRESS, login, "Team");
         return copy;
     }
 
     /** Shares the project of a file. */
-    Copy joined(MemoryHub to, Path other, String who, String name) {
+    Copy joined(TestHub to, Path other, String who, String name) {
         var project = project();
+        var connected = to.connected(who);
         hub.open(project).setMember(who, name, app.parallax.hub.Role.ANALYST);
-        var copy = new Copy(to, other, who, name);
+        var copy = new Copy(connected, other, who, name);
         Sharing.join(copy.session, ADDRESS, project, "Team", who);
         return copy;
     }
@@ -60,10 +66,14 @@ final class Copy implements AutoCloseable {
 
     /** Sends and receives everything; returns whether the connection held. */
     boolean sync() {
+        return sync(TeamSync::run);
+    }
+
+    boolean sync(Consumer<TeamSync> way) {
         try {
             var running = sync == null ? new TeamSync(session, hub.open(project())) : sync;
             sync = running;
-            running.run();
+            way.accept(running);
             return true;
         } catch (HubException e) {
             if (e.reason() != HubException.Reason.UNREACHABLE) {
@@ -78,6 +88,31 @@ final class Copy implements AutoCloseable {
         session.close();
         sync = null;
         session = TestProject.open(file, analyst);
+    }
+
+    /** Restarts with a clock that was wrong while the edits were made that wait to be sent. */
+    void restartAfterWrongClock(String by) throws SQLException {
+        session.close();
+        sync = null;
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+                var update = connection.prepareStatement("""
+                        UPDATE edit SET at = strftime('%Y-%m-%dT%H:%M:%fZ', at, ?)
+                        WHERE id > (SELECT sent FROM shared)""")) {
+            update.setString(1, by);
+            update.executeUpdate();
+        }
+        session = TestProject.open(file, analyst);
+    }
+
+    /** Returns the log of the hub. */
+    List<SharedEdit> log() {
+        try (var shared = hub.open(project())) {
+            var log = new ArrayList<SharedEdit>();
+            for (var batch = shared.after(0, 500); !batch.isEmpty(); batch = shared.after(log.size(), 500)) {
+                log.addAll(batch);
+            }
+            return log;
+        }
     }
 
     /** Returns all rows, table by table. */
@@ -102,5 +137,6 @@ final class Copy implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        hub.close();
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.Seeds;
 import app.parallax.hub.MemoryHub;
 import app.parallax.hub.SharedEdit;
+import app.parallax.hub.TestHub;
+import app.parallax.hub.postgres.ServerHub;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
@@ -28,8 +30,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Eight copies make random edits of every kind, with cut connections, lost answers, restarts and undo. When all have
- * sent and received everything they hold the same rows; no edit is lost, and every conflict is listed once.
+ * Eight copies make random edits of every kind, with cut connections, lost answers, wrong clocks, restarts and undo.
+ * When all have sent and received everything they hold the same rows; no edit is lost, and every conflict is listed
+ * once.
  */
 class TeamPropertyTest {
     private static final int COPIES = 8;
@@ -38,7 +41,7 @@ class TeamPropertyTest {
     @TempDir
     Path folder;
 
-    private final MemoryHub hub = new MemoryHub();
+    private TestHub hub = new MemoryHub();
     private final List<Copy> copies = new ArrayList<>();
     private final Map<UUID, String> reported = new HashMap<>();
     /** Edits that were undone: of one that had become a conflict nothing is left. */
@@ -47,12 +50,80 @@ class TeamPropertyTest {
     private final Set<UUID> settled = new HashSet<>();
 
     @Seeds(3)
-    void allCopiesHoldTheSameAndNoEditIsLost(long seed) {
+    void allCopiesHoldTheSameAndNoEditIsLost(long seed) throws Exception {
+        run(new Random(seed), STEPS);
+    }
+
+    /** Through a real server, which is killed and started again between. */
+    @Seeds(1)
+    void allCopiesHoldTheSameThroughAServer(long seed) throws Exception {
         var random = new Random(seed);
+        try (var server = new ServerHub(random)) {
+            hub = server;
+            run(random, STEPS / 2, server::crash, STEPS / 4);
+        }
+    }
+
+    /** Something that goes wrong at all copies at once. */
+    private interface Crash {
+        void happen() throws Exception;
+    }
+
+    private void run(Random random, int steps) throws Exception {
+        run(random, steps, () -> {
+        }, 0);
+    }
+
+    private void run(Random random, int steps, Crash crash, int when) throws Exception {
         try {
             start(random);
-            for (int i = 0; i < STEPS; i++) {
+            for (int i = 0; i < steps; i++) {
+                if (i == when) {
+                    crash.happen();
+                }
                 step(copies.get(random.nextInt(COPIES)), random);
+            }
+            settle(random);
+        } finally {
+            copies.forEach(Copy::close);
+        }
+    }
+
+    /**
+     * The hub is restored from a backup while the copies know different amounts of what it had; those that know more
+     * send it again, while others have gone on already.
+     */
+    @Seeds(3)
+    void nothingIsLostWhenTheHubIsRestoredFromABackup(long seed) throws Exception {
+        var random = new Random(seed);
+        var memory = new MemoryHub();
+        hub = memory;
+        try {
+            start(random);
+            for (int i = 0; i < STEPS / 3; i++) {
+                step(copies.get(random.nextInt(COPIES)), random);
+            }
+            var project = copies.getFirst().project();
+            int saved = memory.log(project).size();
+            var keys = memory.keys(project);
+            for (int i = 0; i < STEPS / 2; i++) {
+                step(copies.get(random.nextInt(COPIES)), random);
+            }
+            memory.restore(project, saved, keys);
+            for (int i = 0; i < STEPS / 2; i++) {
+                var copy = copies.get(random.nextInt(COPIES));
+                copy.restart(); // and connects anew
+                if (random.nextBoolean()) {
+                    copy.sync(TeamSync::sendAgain);
+                } else {
+                    edits(copy, random, 1);
+                }
+            }
+            for (var copy : copies) {
+                copy.restart();
+                copy.line.cut(false);
+                copy.line.loseAnswers(0);
+                assertTrue(copy.sync(TeamSync::sendAgain));
             }
             settle(random);
         } finally {
@@ -74,8 +145,8 @@ class TeamPropertyTest {
         }
     }
 
-    private void step(Copy copy, Random random) {
-        switch (random.nextInt(15)) {
+    private void step(Copy copy, Random random) throws Exception {
+        switch (random.nextInt(16)) {
             case 0 -> copy.line.cut(random.nextInt(3) > 0);
             case 1 -> copy.line.loseAnswers(random.nextInt(4));
             case 2 -> copy.restart();
@@ -85,6 +156,7 @@ class TeamPropertyTest {
                 assertWorkspaceShowsTheProject(copy);
             }
             case 7 -> settleSome(copy, random);
+            case 10 -> copy.restartAfterWrongClock((random.nextInt(100) - 50) + " years");
             case 8 -> {
                 DraftEdits.next(copy.session(), random).ifPresent(edit -> copy.session().perform(edit).join());
                 note(copy, copy.session().workspace().undo().get());
@@ -150,7 +222,7 @@ class TeamPropertyTest {
         }
         copies.forEach(copy -> assertTrue(copy.sync()));
         copies.forEach(copy -> assertTrue(copy.sync()));
-        var log = hub.log(copies.getFirst().project());
+        var log = copies.getFirst().log();
         var rows = copies.getFirst().rows();
         for (var copy : copies) {
             assertEquals(0, Sharing.unsent(copy.session()));
