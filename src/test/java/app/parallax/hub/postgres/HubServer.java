@@ -5,10 +5,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.parallax.hub.PasswordSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +35,7 @@ public final class HubServer {
 
     private final Path folder;
     private final int port;
-    private List<String> command = List.of();
+    private List<String> command = new ArrayList<>();
 
     private HubServer(int port, Path folder) {
         this.port = port;
@@ -78,6 +86,7 @@ public final class HubServer {
             Files.writeString(folder.resolve("pg_hba.conf"), """
                     host all /^secret 127.0.0.1/32 scram-sha-256
                     host all all 127.0.0.1/32 trust
+                    host replication all 127.0.0.1/32 trust
                     """);
             try (var connection = server.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -89,19 +98,99 @@ public final class HubServer {
         }
     }
 
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        var file = folder.resolve("postmaster.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                : Optional.empty();
+    }
+
+    private static List<String> command(ProcessHandle postmaster) {
+        var command = new ArrayList<>(List.of("unshare", "-U", postmaster.info().command().orElseThrow()));
+        command.addAll(List.of(postmaster.info().arguments().orElseThrow()));
+        return isRoot() ? command : command.subList(2, command.size()); // the server refuses to run as root
+    }
+
+    /**
+     * Makes a streaming replica by a base backup; from then on nothing is acknowledged that the replica has not
+     * written.
+     */
+    HubServer replica() throws IOException, SQLException {
+        var copy = Files.createTempDirectory("replica");
+        int free;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        var replica = new HubServer(free, copy);
+        for (var each : command(postmaster().orElseThrow())) {
+            replica.command.add(each.equals(folder.toString())
+                    ? copy.toString()
+                    : each.equals(String.valueOf(port)) ? String.valueOf(free) : each);
+        }
+        try (var connection = new Base(this, "postgres").connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_backup_start('replica', true)");
+            copyTo(copy);
+            try (var stopped = statement.executeQuery("SELECT labelfile FROM pg_backup_stop(false)")) {
+                stopped.next();
+                Files.writeString(copy.resolve("backup_label"), stopped.getString(1));
+            }
+            Files.createFile(copy.resolve("standby.signal"));
+            Files.writeString(copy.resolve("postgresql.auto.conf"), "primary_conninfo = 'host=127.0.0.1 port=" + port
+                    + " user=postgres'\nport = " + free + "\n", StandardOpenOption.APPEND);
+            replica.restart();
+            statement.execute("ALTER SYSTEM SET synchronous_standby_names = '*'");
+            statement.execute("SELECT pg_reload_conf()");
+            while (!isTrue(statement, "SELECT EXISTS (SELECT 1 FROM pg_stat_replication WHERE sync_state = 'sync')")) {
+                Thread.onSpinWait(); // it receives what was written since
+            }
+        }
+        return replica;
+    }
+
+    private static boolean isTrue(Statement statement, String question) throws SQLException {
+        try (var found = statement.executeQuery(question)) {
+            return found.next() && found.getBoolean(1);
+        }
+    }
+
+    /** Copies the folder of the running server, but for what names its process. */
+    private void copyTo(Path copy) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
+                var there = copy.resolve(folder.relativize(each).toString());
+                Files.createDirectories(there);
+                Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwx------"));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
+                if (!each.getFileName().toString().startsWith("postmaster.")) {
+                    Files.copy(each, copy.resolve(folder.relativize(each).toString()));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path each, IOException failure) {
+                return FileVisitResult.CONTINUE; // removed since
+            }
+        });
+    }
+
+    /** Makes a replica the server that writes. */
+    void promote() throws SQLException {
+        new Base(this, "postgres").run("postgres", "SELECT pg_promote()");
+    }
+
     /** Kills all processes of the server at once. */
     void kill() throws IOException {
-        var file = folder.resolve("postmaster.pid");
-        var found = Files.exists(file)
-                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
-                : Optional.<ProcessHandle>empty();
+        var found = postmaster();
         if (found.isPresent()) {
             var postmaster = found.get();
-            command = new ArrayList<>(List.of("unshare", "-U", postmaster.info().command().orElseThrow()));
-            command.addAll(List.of(postmaster.info().arguments().orElseThrow()));
-            if (!isRoot()) { // the server refuses to run as root
-                command = command.subList(2, command.size());
-            }
+            command = command(postmaster);
             var children = postmaster.descendants().toList();
             postmaster.destroyForcibly();
             children.forEach(ProcessHandle::destroyForcibly);
