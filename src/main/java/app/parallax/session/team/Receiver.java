@@ -54,9 +54,12 @@ final class Receiver {
         return true;
     }
 
-    /** Whether an edit is the first of the outbox, sent and accepted without an answer. */
+    /**
+     * Whether an edit is the first of the outbox, sent and accepted without an answer. Behind edits of others, as a
+     * hub has it that was restored and to which the edit was sent again, its place in the history would be wrong.
+     */
     private boolean isOwn(LogEdit edit) {
-        return receiving.outbox().stream().findFirst().filter(edit.id()::equals).isPresent() && receiving.first()
+        return ids.isEmpty() && receiving.outbox().stream().findFirst().filter(edit.id()::equals).isPresent() && receiving.first()
                 .filter(first -> first.changes().equals(edit.changes())).isPresent();
     }
 
