@@ -50,23 +50,18 @@ final class HubConnection implements AutoCloseable {
         return run(work, false);
     }
 
-    /** Runs a request that is one statement, which is a transaction of its own. */
-    synchronized <T> T runAlone(Work<T> work) {
-        try {
-            var connection = connection();
-            connection.setAutoCommit(true);
+    /** Runs a request whose statements are sent at once, and are a transaction of their own; repeated as in run. */
+    <T> T runAtOnce(Work<T> work) {
+        return run(each -> {
+            each.setAutoCommit(true);
             try {
-                return work.run(connection);
+                return work.run(each);
             } finally {
-                if (connection.isClosed()) {
-                    drop(connection);
-                } else {
-                    connection.setAutoCommit(false);
+                if (!each.isClosed()) {
+                    each.setAutoCommit(false);
                 }
             }
-        } catch (SQLException e) {
-            throw HubErrors.of(address, e);
-        }
+        }, true);
     }
 
     private synchronized <T> T run(Work<T> work, boolean again) {

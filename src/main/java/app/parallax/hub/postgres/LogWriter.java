@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 /**
  * Appends edits to the log. Statements take arrays of one length after another, so that their text never varies and
@@ -20,6 +21,28 @@ final class LogWriter {
     /** The rows of one statement, and the size of their contents in characters. */
     private static final int MOST_ROWS = 2_000;
     private static final int MOST_CHARACTERS = 4 << 20;
+
+    private static final String ADVANCE = "UPDATE parallax.project SET head = ? WHERE id = ? AND head = ?";
+
+    private static final String EDITS = """
+            INSERT INTO parallax.edit (project, position, id, analyst, at, label, message, operation, reverts,
+                format, changes)
+            SELECT ?, sent.* FROM unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::uuid[], ?::integer[], ?::integer[]) AS sent""";
+
+    private static final String CHANGES = """
+            INSERT INTO parallax.change (project, position, ordinal, entity, operation, ids, content)
+            SELECT ?, sent.* FROM unnest(?::bigint[], ?::integer[], ?::text[], ?::text[], ?::bytea[], ?::text[])
+                AS sent""";
+
+    /** Whether this transaction has advanced the head. */
+    private static final String IF_FIRST = "\nWHERE (SELECT xmin = pg_current_xact_id_if_assigned()::xid"
+            + " FROM parallax.project WHERE id = ?)";
+
+    private static final String AT_ONCE = String.join(";\n", ADVANCE, EDITS + IF_FIRST, CHANGES + IF_FIRST, """
+            SELECT (SELECT role IN ('owner', 'analyst') FROM parallax.own WHERE project = ?),
+                (SELECT coalesce(max(position), 0) FROM parallax.edit WHERE project = ?),
+                EXISTS (SELECT 1 FROM parallax.edit WHERE project = ? AND position = ? AND id = ?)""");
 
     private final UUID project;
 
@@ -35,8 +58,7 @@ final class LogWriter {
      */
     boolean append(Connection connection, List<SharedEdit> edits, long expectedHead) throws SQLException {
         // other senders wait here; what they find then is not what they expected
-        return append(connection, edits, expectedHead,
-                "UPDATE parallax.project SET head = ? WHERE id = ? AND head = ?");
+        return append(connection, edits, expectedHead, ADVANCE);
     }
 
     /** Appends edits although the head of the project is not where the log ends: somebody moved it by plain SQL. */
@@ -60,34 +82,83 @@ final class LogWriter {
         return true;
     }
 
+    /**
+     * How an attempt to append ended.
+     *
+     * @param isDone whether the edits were appended
+     * @param isWriter whether the login may write
+     * @param head position of the last edit of the log
+     * @param isOurs whether the edit at the last position that was asked for is the last one that was sent
+     */
+    record Attempt(boolean isDone, boolean isWriter, long head, boolean isOurs) {}
+
+    /** Whether edits are so few that they may be appended in one exchange. */
+    static boolean areFew(List<SharedEdit> edits) {
+        return edits.size() <= MOST_ROWS && edits.stream().mapToInt(each -> each.changes().size()).sum() <= MOST_ROWS
+                && edits.stream().flatMap(each -> each.changes().stream())
+                        .mapToLong(each -> each.content().length() + 16L * each.ids().size()).sum() <= MOST_CHARACTERS;
+    }
+
+    /**
+     * Appends few edits in one exchange, so that others wait at the head of the project for the server alone, and not
+     * for the network. The connection must be one on which what is sent at once is a transaction.
+     */
+    Attempt appendAtOnce(Connection connection, List<SharedEdit> edits, long expectedHead) throws SQLException {
+        try (var statement = connection.prepareStatement(AT_ONCE)) {
+            var columns = new Columns(connection, statement);
+            long last = expectedHead + edits.size();
+            columns.set(last);
+            columns.set(project);
+            columns.set(expectedHead);
+            setEdits(columns, edits, expectedHead + 1);
+            columns.set(project);
+            var changes = new ArrayList<Placed>();
+            for (int i = 0; i < edits.size(); i++) {
+                for (var change : edits.get(i).changes()) {
+                    changes.add(new Placed(expectedHead + 1 + i, change));
+                }
+            }
+            setChanges(columns, changes);
+            columns.set(project);
+            columns.set(project);
+            columns.set(project);
+            columns.set(project);
+            columns.set(last);
+            columns.set(edits.getLast().id());
+            statement.execute();
+            boolean isDone = statement.getUpdateCount() == 1;
+            for (int before = 0; before < 3; before++) { // the counts of rows
+                statement.getMoreResults();
+            }
+            try (var found = statement.getResultSet()) {
+                found.next();
+                return new Attempt(isDone, found.getBoolean(1), found.getLong(2), found.getBoolean(3));
+            }
+        }
+    }
+
     private void insertEdits(Connection connection, List<SharedEdit> edits, long expectedHead) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                INSERT INTO parallax.edit (project, position, id, analyst, at, label, message, operation, reverts,
-                    format, changes)
-                SELECT ?, * FROM unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::uuid[], ?::integer[], ?::integer[])""")) {
+        try (var statement = connection.prepareStatement(EDITS)) {
             for (int from = 0; from < edits.size(); from += MOST_ROWS) {
                 var slice = edits.subList(from, Math.min(edits.size(), from + MOST_ROWS));
-                long first = expectedHead + from + 1;
-                statement.setObject(1, project);
-                var positions = new Object[slice.size()];
-                for (int i = 0; i < positions.length; i++) {
-                    positions[i] = first + i;
-                }
-                var columns = new Columns(connection, statement);
-                columns.set("bigint", positions);
-                columns.set("uuid", slice.stream().map(SharedEdit::id).toArray());
-                columns.set("text", slice.stream().map(e -> HubRow.storable(e.analyst(), HubRow.NAME)).toArray());
-                columns.set("text", slice.stream().map(e -> e.at().toString()).toArray());
-                columns.set("text", slice.stream().map(e -> HubRow.storable(e.label(), LogReader.LABEL)).toArray());
-                columns.set("text", slice.stream().map(e -> message(e)).toArray());
-                columns.set("text", slice.stream().map(e -> e.operation().name().toLowerCase(Locale.ROOT)).toArray());
-                columns.set("uuid", slice.stream().map(SharedEdit::reverts).toArray());
-                columns.set("integer", slice.stream().map(SharedEdit::format).toArray());
-                columns.set("integer", slice.stream().map(e -> e.changes().size()).toArray());
+                setEdits(new Columns(connection, statement), slice, expectedHead + from + 1);
                 statement.executeUpdate();
             }
         }
+    }
+
+    private void setEdits(Columns columns, List<SharedEdit> edits, long first) throws SQLException {
+        columns.set(project);
+        columns.set("bigint", LongStream.range(first, first + edits.size()).boxed().toArray());
+        columns.set("uuid", edits.stream().map(SharedEdit::id).toArray());
+        columns.set("text", edits.stream().map(e -> HubRow.storable(e.analyst(), HubRow.NAME)).toArray());
+        columns.set("text", edits.stream().map(e -> e.at().toString()).toArray());
+        columns.set("text", edits.stream().map(e -> HubRow.storable(e.label(), LogReader.LABEL)).toArray());
+        columns.set("text", edits.stream().map(e -> message(e)).toArray());
+        columns.set("text", edits.stream().map(e -> e.operation().name().toLowerCase(Locale.ROOT)).toArray());
+        columns.set("uuid", edits.stream().map(SharedEdit::reverts).toArray());
+        columns.set("integer", edits.stream().map(SharedEdit::format).toArray());
+        columns.set("integer", edits.stream().map(e -> e.changes().size()).toArray());
     }
 
     /** A message that is too long is left out: the label says the same in one language. */
@@ -121,31 +192,36 @@ final class LogWriter {
     }
 
     private void insertChanges(Connection connection, List<Placed> slice) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                INSERT INTO parallax.change (project, position, ordinal, entity, operation, ids, content)
-                SELECT ?, * FROM unnest(?::bigint[], ?::integer[], ?::text[], ?::text[], ?::bytea[], ?::text[])""")) {
-            statement.setObject(1, project);
-            var columns = new Columns(connection, statement);
-            columns.set("bigint", slice.stream().map(Placed::position).toArray());
-            columns.set("integer", slice.stream().map(each -> each.change.ordinal()).toArray());
-            columns.set("text", slice.stream().map(each -> each.change.entity()).toArray());
-            columns.set("text", slice.stream().map(each -> each.change.operation()).toArray());
-            columns.set("bytea", slice.stream().map(each -> bytes(each.change.ids())).toArray(byte[][]::new));
-            columns.set("text", slice.stream()
-                    .map(each -> HubRow.storable(each.change.content(), Integer.MAX_VALUE)).toArray());
+        try (var statement = connection.prepareStatement(CHANGES)) {
+            setChanges(new Columns(connection, statement), slice);
             statement.executeUpdate();
         }
     }
 
-    /** Sets the parameters after the first one, in order. */
+    private void setChanges(Columns columns, List<Placed> slice) throws SQLException {
+        columns.set(project);
+        columns.set("bigint", slice.stream().map(Placed::position).toArray());
+        columns.set("integer", slice.stream().map(each -> each.change.ordinal()).toArray());
+        columns.set("text", slice.stream().map(each -> each.change.entity()).toArray());
+        columns.set("text", slice.stream().map(each -> each.change.operation()).toArray());
+        columns.set("bytea", slice.stream().map(each -> bytes(each.change.ids())).toArray(byte[][]::new));
+        columns.set("text", slice.stream()
+                .map(each -> HubRow.storable(each.change.content(), Integer.MAX_VALUE)).toArray());
+    }
+
+    /** Sets the parameters of a statement, in order. */
     private static final class Columns {
         private final Connection connection;
         private final PreparedStatement statement;
-        private int place = 1;
+        private int place;
 
         private Columns(Connection connection, PreparedStatement statement) {
             this.connection = connection;
             this.statement = statement;
+        }
+
+        private void set(Object value) throws SQLException {
+            statement.setObject(++place, value);
         }
 
         private void set(String type, Object[] values) throws SQLException {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A shared project in a PostgreSQL database. */
 final class PostgresProject implements HubProject {
@@ -101,7 +102,43 @@ final class PostgresProject implements HubProject {
         if (edits.isEmpty()) {
             return new Sent.Accepted(expectedHead);
         }
-        var sent = connection.run(each -> {
+        Sent sent = LogWriter.areFew(edits) ? atOnce(edits, expectedHead) : null;
+        if (sent == null) {
+            sent = whole(edits, expectedHead);
+        }
+        if (sent instanceof Sent.Accepted accepted) {
+            notify(accepted.head());
+        }
+        return sent;
+    }
+
+    /** Sends few edits in one exchange; returns null if what stands in the way must be asked for. */
+    private @Nullable Sent atOnce(List<SharedEdit> edits, long expectedHead) {
+        var attempt = connection.runAtOnce(each -> {
+            try {
+                return Optional.of(writer.appendAtOnce(each, edits, expectedHead));
+            } catch (SQLException e) {
+                if (!HubErrors.isTaken(e)) {
+                    throw e;
+                }
+                return Optional.<LogWriter.Attempt>empty();
+            }
+        });
+        if (attempt.isEmpty()) {
+            return null;
+        }
+        var ended = attempt.get();
+        if (ended.isDone()) {
+            return new Sent.Accepted(expectedHead + edits.size());
+        }
+        // no member; or somebody moved the head of the project; or an answer was lost
+        return !ended.isWriter() || ended.head() == expectedHead || ended.isOurs()
+                ? null
+                : new Sent.OthersFirst(ended.head());
+    }
+
+    private Sent whole(List<SharedEdit> edits, long expectedHead) {
+        return connection.run(each -> {
             try {
                 if (writer.append(each, edits, expectedHead)) {
                     return new Sent.Accepted(expectedHead + edits.size());
@@ -124,16 +161,12 @@ final class PostgresProject implements HubProject {
                     && writer.holds(each, edits, expectedHead); // the answer was lost
             return ours ? new Sent.Accepted(head) : new Sent.OthersFirst(head);
         });
-        if (sent instanceof Sent.Accepted accepted) {
-            notify(accepted.head());
-        }
-        return sent;
     }
 
     /** Tells those who listen; whoever is not told asks by himself. */
     private void notify(long head) {
         try {
-            connection.runAlone(each -> {
+            connection.runAtOnce(each -> {
                 try (var statement = each.prepareStatement("SELECT pg_notify(?, ?)")) {
                     statement.setString(1, PositionListener.channel(id));
                     statement.setString(2, String.valueOf(head));
