@@ -185,6 +185,15 @@ public abstract sealed class ProjectException extends RuntimeException implement
         return why == null ? readOnly(file) : new CannotOpen(why, null);
     }
 
+    /**
+     * Creates the failure to write to a project on a network drive.
+     *
+     * @param drive the type of the drive
+     */
+    public static ProjectException onNetworkDrive(Path file, String drive) {
+        return new CannotOpen(Message.of("error.networkDrive", file, drive), null);
+    }
+
     /** Creates the failure for a project that another process has open for writing. */
     public static ProjectException openElsewhere(Path file, String owner) {
         return new CannotOpen(Message.of("error.openElsewhere", file, owner), null);

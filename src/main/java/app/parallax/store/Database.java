@@ -5,6 +5,7 @@ import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.model.WordedIOException;
 import app.parallax.store.lock.LogGuard;
+import app.parallax.store.lock.NetworkDrive;
 import app.parallax.store.lock.ProjectFiles;
 import app.parallax.store.lock.WriterLock;
 import java.io.IOException;
@@ -89,9 +90,16 @@ final class Database implements AutoCloseable {
 
     /** Creates an empty project under a temporary name and moves it into place when it is complete. */
     static void create(Path file) {
+        create(file, NetworkDrive::of);
+    }
+
+    static void create(Path file, Drives drives) {
         if (Files.exists(file)) {
             throw ProjectException.exists(file);
         }
+        drives.of(file).ifPresent(drive -> {
+            throw ProjectException.onNetworkDrive(file, drive);
+        });
         var beside = file.resolveSibling(file.getFileName() + "-new-" + ProcessHandle.current().pid());
         try {
             Files.deleteIfExists(beside);
@@ -122,8 +130,19 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(Path file, OpenMode mode, SafetyCopies copies) {
+        return open(file, mode, copies, NetworkDrive::of);
+    }
+
+    static Database open(Path file, OpenMode mode, SafetyCopies copies, Drives drives) {
         checkIsProject(file);
-        return openProject(realPath(file), mode, copies);
+        return openProject(realPath(file), mode, copies, drives);
+    }
+
+    /** Tells network drives. */
+    @FunctionalInterface
+    interface Drives {
+        /** Returns the type of the network drive on which a file lies; empty if it is none. */
+        Optional<String> of(Path file);
     }
 
     /** Resolves links, because the log and the lock lie beside the file itself. */
@@ -135,8 +154,16 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Database openProject(Path file, OpenMode mode, SafetyCopies copies) {
+    private static Database openProject(Path file, OpenMode mode, SafetyCopies copies, Drives drives) {
         SchemaGuard.requireNoLinks(file);
+        var drive = drives.of(file);
+        if (drive.isPresent()) { // nothing is locked or written there, not even the index of a log
+            var why = ProjectException.onNetworkDrive(file, drive.get());
+            if (mode == OpenMode.WRITE) {
+                throw why;
+            }
+            return reading(file, mode == OpenMode.READ ? null : why.message(), true);
+        }
         boolean writable = Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
         if (mode == OpenMode.READ) {
             return reading(file, null, !writable);

@@ -3,6 +3,7 @@ package app.parallax.hub.postgres;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
 import app.parallax.model.Message;
+import java.io.FileNotFoundException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Set;
@@ -48,6 +49,9 @@ final class HubErrors {
             }
             if (text(each).contains("PgjdbcHostnameVerifier")) { // without a cause of its own
                 return failure(Reason.UNREACHABLE, cause, "hub.error.certificate", place, text(each));
+            }
+            if (each instanceof FileNotFoundException) { // the certificate of the authority
+                return failure(Reason.UNSUITABLE, cause, "hub.error.authority", place, text(each));
             }
             if (each instanceof UnknownHostException) {
                 return failure(Reason.UNREACHABLE, cause, "hub.error.host", place);
