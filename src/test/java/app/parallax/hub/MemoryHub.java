@@ -89,6 +89,15 @@ public final class MemoryHub implements TestHub {
         }
     }
 
+    /** Falsifies contents of a project. */
+    public void replace(UUID project, Map<String, byte[]> contents) {
+        contents.forEach((sha256, bytes) -> {
+            var other = new ByteArrayOutputStream();
+            other.writeBytes(bytes);
+            of(project).pieces.put(sha256, other);
+        });
+    }
+
     /** Returns the keys by which the copies of a project are known now. */
     public Map<UUID, UUID> keys(UUID project) {
         return Map.copyOf(of(project).keys);

@@ -10,6 +10,7 @@ import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
 import app.parallax.hub.HubProject;
+import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Presence;
 import app.parallax.hub.Role;
 import app.parallax.hub.Sent;
@@ -40,6 +41,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What copies exchange through a real server. */
 class PostgresHubTest {
@@ -367,6 +370,58 @@ class PostgresHubTest {
             base.run("postgres", "UPDATE parallax.edit SET " + column + " WHERE project = '" + own.id() + "'");
             assertEquals("hub.error.malformed", failure(Reason.UNSUITABLE, () -> own.after(0, 10)));
         }
+    }
+
+    /** The server may be anything that speaks the protocol: columns of other types, values out of every range. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"edit | format | text | 'x'", "edit | format | bigint | 99999999999",
+            "edit | changes | numeric | 1e30", "edit | changes | boolean | true", "edit | label | bytea | 'x'",
+            "edit | at | timestamptz | now()", "edit | at | text | '+1000000000-12-31T23:59:59.999999999Z0'",
+            "edit | analyst | text | repeat('x', 600)", "edit | message | text | repeat('x', 1000001)",
+            "edit | reverts | text | 'x'", "edit | operation | text | 'share '", "edit | id | text | 'x'",
+            "change | ids | text | 'x'", "change | ids | bytea | 'x'", "change | ids | bytea | ''",
+            "change | entity | text | 'TAG'", "change | entity | text | repeat('x', 41)",
+            "change | operation | text | 'merge'", "change | content | text[] | '{}'",
+            "change | content | text | NULL", "change | ordinal | bigint | 7", "change | position | bigint | 7"})
+    void columnsOfAForeignServerAreRefusedOrReadAsTheyAre(String table, String column, String type, String value)
+            throws SQLException {
+        var foreign = HubServer.shared().hub();
+        foreign.logins("anna");
+        try (var hub = new PostgresHubs(listeners).open(foreign.address("anna"), PasswordSource.NONE)) {
+            var id = Ids.next();
+            hub.create(id, "Foreign", "Anna", 15).send(List.of(edit("x", 1)), 0);
+            foreign.run("postgres", """
+                    ALTER TABLE parallax.$table RENAME TO real;
+                    CREATE VIEW parallax.$table AS SELECT * FROM parallax.real;
+                    GRANT SELECT ON parallax.$table TO parallax_member"""
+                    .replace("$table", table).replace("SELECT * FROM", "SELECT " + columns(foreign, table, column,
+                            "(" + value + ")::" + type) + " FROM"));
+            var shared = hub.open(id);
+            try {
+                for (var each : shared.after(0, 10)) { // text of another type is text
+                    assertEquals(1, each.changes().size());
+                }
+            } catch (HubException e) {
+                assertEquals(Reason.UNSUITABLE, e.reason(), e.toString());
+                assertTrue(Messages.text(e.message()).endsWith("."), e.toString());
+            }
+        }
+    }
+
+    /** Returns the columns of a table, with a value in place of one. */
+    private static String columns(HubServer.Base base, String table, String column, String value)
+            throws SQLException {
+        var columns = new ArrayList<String>();
+        try (var connection = base.connect("postgres"); var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT column_name FROM information_schema.columns"
+                        + " WHERE table_schema = 'parallax' AND table_name = '" + table
+                        + "' ORDER BY ordinal_position")) {
+            while (found.next()) {
+                var name = found.getString(1);
+                columns.add(name.equals(column) ? value + " AS " + name : name);
+            }
+        }
+        return String.join(", ", columns);
     }
 
     @Test

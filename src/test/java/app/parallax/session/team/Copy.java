@@ -46,6 +46,11 @@ final class Copy implements AutoCloseable {
         return copy;
     }
 
+    /** Opens a file that is a copy already. */
+    static Copy opened(TestHub hub, Path file, String login, String analyst) {
+        return new Copy(hub.connected(login), file, login, analyst);
+    }
+
     /** Shares the project of a file. */
     Copy joined(TestHub to, Path other, String who, String name) {
         var project = project();
