@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ import javafx.application.Platform;
 /**
  * Measures tasks of the program on a corpus, each beside its lower bound in the same run.
  * {@code bench [CORPUS] WORK REPS} writes only under WORK and prints a line for each task.
- * {@code bench report LINES DOCS} writes the page of figures from such lines.
+ * {@code bench report LINES DOCS} writes the page of figures from such lines; {@code bench team [CORPUS] WORK REPS}
+ * measures W11 alone; {@code bench scale} simulates large teams.
  */
 public final class Bench {
     private static final int ONE_BY_ONE = 2_000;
@@ -53,13 +55,27 @@ public final class Bench {
             Report.main(new String[]{args[1], args[2]});
             return;
         }
+        if (args.length > 0 && args[0].equals("scale")) {
+            ScaleSimulation.run();
+            return;
+        }
+        if (args.length > 2 && args[0].equals("team")) {
+            team(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         if (args.length < 2 || args.length > 3) {
-            System.err.println("usage: bench [CORPUS] WORK REPS, or bench report LINES DOCS");
+            System.err.println("usage: bench [team] [CORPUS] WORK REPS, bench report LINES DOCS, or bench scale");
             System.exit(2);
         }
         var work = Files.createDirectories(Path.of(args[args.length - 2]));
         var corpus = args.length == 3 ? Corpus.at(Path.of(args[0])) : Corpus.made(work);
         new Bench(corpus, work, Integer.parseInt(args[args.length - 1])).run();
+    }
+
+    private static void team(String[] args) throws Exception {
+        var work = Files.createDirectories(Path.of(args[args.length - 2]));
+        var corpus = args.length == 3 ? Corpus.at(Path.of(args[0])) : Corpus.made(work);
+        new TeamBench(corpus, work, Integer.parseInt(args[args.length - 1])).run();
     }
 
     private void run() throws Exception {
@@ -69,6 +85,7 @@ public final class Bench {
         annotating();
         new ExportBench(work.resolve("w2.parallax"), Files.createTempDirectory(work, "exports"), repetitions).run();
         copied();
+        new TeamBench(corpus, work, repetitions).run();
         InnerLoops.run();
         TimelineBench.start();
         try {

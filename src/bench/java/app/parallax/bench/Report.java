@@ -87,6 +87,13 @@ final class Report {
         aims.put("WT", new Aim("", 16, false, "a frame of the timeline, 10,000 events with 100,000 links"));
         aims.put("WT-open", new Aim("", 300, false, "that timeline opened"));
         aims.put("W9", new Aim("", 1500, false, "copied text among all pairs of 10,000 articles"));
+        aims.put("W11-latency", new Aim("", 100, false, "a mark made in one copy of a shared project is in another"));
+        for (int batch : new int[]{1, 20, 200}) {
+            aims.put("W11-send-" + batch,
+                    new Aim("limit:postgres", 0.5, true, "eight copies send, edits at once: " + batch));
+        }
+        aims.put("W11-share", new Aim("", 0, false, "10,000 articles with 100,000 annotations shared"));
+        aims.put("W11-join", new Aim("limit:files", 2.5, false, "the same joined into a new file"));
         for (var loop : List.of("attributions", "copied", "folded", "quantities", "times")) {
             aims.put("JMH " + loop, new Aim("", 0, false, "an inner loop, an article of 5 kB"));
         }
