@@ -17,9 +17,11 @@ import app.parallax.store.ChangeSet.Operation;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -256,8 +258,9 @@ public final class ReceiveTransaction {
      */
     public void apply(LogEdit edit, List<Change> changes) {
         reading(() -> {
+            var lengths = new HashMap<UUID, Integer>();
             for (var change : changes) {
-                requireInside(edit, change.after());
+                requireInside(edit, change.after(), lengths);
             }
             history.extend(sql, edit.id(), new Edit(label(edit), changes));
             done.addAll(changes);
@@ -266,19 +269,24 @@ public final class ReceiveTransaction {
     }
 
     /** Requires that a span lies in its text. */
-    private void requireInside(LogEdit edit, @Nullable Entity entity) throws SQLException {
+    private void requireInside(LogEdit edit, @Nullable Entity entity, Map<UUID, Integer> lengths)
+            throws SQLException {
         switch (entity) {
-            case Annotation a -> requireInside(edit, a.passage().version(), a.passage().end());
-            case Boilerplate f -> requireInside(edit, f.version(), f.end());
-            case Placement p -> requireInside(edit, p.version(), p.end());
+            case Annotation a -> requireInside(edit, a.passage().version(), a.passage().end(), lengths);
+            case Boilerplate f -> requireInside(edit, f.version(), f.end(), lengths);
+            case Placement p -> requireInside(edit, p.version(), p.end(), lengths);
             case null, default -> {
                 // no span
             }
         }
     }
 
-    private void requireInside(LogEdit edit, UUID version, int end) throws SQLException {
-        int length = tables.versions.find(sql, version).map(Version::length).orElse(Integer.MAX_VALUE);
+    private void requireInside(LogEdit edit, UUID version, int end, Map<UUID, Integer> lengths) throws SQLException {
+        var length = lengths.get(version);
+        if (length == null) {
+            length = tables.versions.find(sql, version).map(Version::length).orElse(Integer.MAX_VALUE);
+            lengths.put(version, length);
+        }
         if (end > length) { // a version that comes later is checked by the reference
             throw unusable(edit, null);
         }

@@ -11,6 +11,7 @@ import app.parallax.model.Ids;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.session.TestProject;
+import app.parallax.session.team.Sharing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +121,65 @@ class TeamCommandsTest {
         done("unshare", bens);
         refused(1, "not a copy of a shared project", "sync", bens);
         assertTrue(Files.exists(bens));
+    }
+
+    @Test
+    void whoMayNotWriteAnyMoreKeepsWhatWasNotSent() {
+        share();
+        edit(bens, "Ben", 7);
+        int unsent = unsent(bens);
+        assertTrue(unsent > 0);
+        done("members", annas, "role", "ben", "reader");
+        refused(1, "cannot change it", "sync", bens);
+        assertEquals(unsent, unsent(bens));
+        done("members", annas, "remove", "ben");
+        refused(1, "no member", "sync", bens);
+        assertEquals(unsent, unsent(bens));
+        assertTrue(tags(bens).contains("Tag of Ben"));
+        done("export", bens, "--format", "csv", "--output", folder.resolve("bens.csv"));
+        assertTrue(Files.exists(folder.resolve("bens.csv")));
+        done("check", bens);
+        done("members", annas, "add", "ben", "analyst");
+        commands.run("sync", bens, "--json");
+        assertTrue(commands.out.contains("\"sent\":" + unsent), commands.out + commands.err);
+        commands.run("sync", annas);
+        assertTrue(tags(annas).contains("Tag of Ben"));
+    }
+
+    private static int unsent(Path project) {
+        try (var session = TestProject.open(project, "Ben")) {
+            return Sharing.unsent(session);
+        }
+    }
+
+    /** The database is that of an earlier hour again, and one has gone on with it before the other comes. */
+    @Test
+    void whatADatabaseFromABackupHasLostIsSentAgain() throws Exception {
+        share();
+        edit(annas, "Anna", 8);
+        done("sync", annas);
+        base.run("postgres", """
+                CREATE SCHEMA saved;
+                CREATE TABLE saved.edit AS SELECT position FROM parallax.edit;
+                CREATE TABLE saved.copies AS SELECT * FROM parallax.copies""");
+        edit(bens, "Ben", 7);
+        commands.run("sync", bens);
+        var marks = marks(bens);
+        base.run("postgres", """
+                DELETE FROM parallax.change WHERE position > (SELECT max(position) FROM saved.edit);
+                DELETE FROM parallax.edit WHERE position > (SELECT max(position) FROM saved.edit);
+                UPDATE parallax.project SET head = (SELECT max(position) FROM saved.edit);
+                UPDATE parallax.copies SET key = saved.key FROM saved.copies saved WHERE saved.id = copies.id""");
+        edit(annas, "Anna", 9);
+        done("sync", annas);
+        refused(1, "--send-again", "sync", bens);
+        assertEquals(marks, marks(bens));
+        commands.run("sync", bens, "--send-again"); // what both changed is a conflict
+        done("sync", annas);
+        assertEquals(marks(annas), marks(bens));
+        assertTrue(tags(annas).contains("Tag of Ben"));
+        done("check", annas);
+        done("check", bens);
     }
 
     @Test
