@@ -170,7 +170,9 @@ class TeamCommandsTest {
                 DELETE FROM parallax.edit WHERE position > (SELECT max(position) FROM saved.edit);
                 UPDATE parallax.project SET head = (SELECT max(position) FROM saved.edit);
                 UPDATE parallax.copies SET key = saved.key FROM saved.copies saved WHERE saved.id = copies.id""");
-        edit(annas, "Anna", 9);
+        try (var session = TestProject.open(annas, "Anna")) {
+            TestProject.randomEdits(session, new Random(9), 10);
+        }
         done("sync", annas);
         refused(1, "--send-again", "sync", bens);
         assertEquals(marks, marks(bens));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
 import app.parallax.i18n.Messages;
+import app.parallax.model.Analyst;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.ProjectException;
@@ -27,6 +28,7 @@ class NetworkDriveOpeningTest {
     @TempDir
     Path folder;
 
+    private final Analyst analyst = Parts.analyst("Ada");
     private Path file;
 
     @BeforeEach
@@ -34,7 +36,7 @@ class NetworkDriveOpeningTest {
         file = folder.resolve("talks.parallax");
         Store.create(file);
         try (var store = Store.open(file, OpenMode.WRITE)) {
-            store.perform(new Edit("Tag", List.of(Change.insert(Parts.tag("Hands")))), Parts.analyst("Ada"), Parts.AT,
+            store.perform(new Edit("Tag", List.of(Change.insert(Parts.tag("Hands")))), analyst, Parts.AT,
                     false);
         }
     }
@@ -81,7 +83,7 @@ class NetworkDriveOpeningTest {
     void whatStandsInALogIsReadToo() throws IOException {
         var other = folder.resolve("other.parallax");
         try (var store = Store.open(file, OpenMode.WRITE)) {
-            store.perform(new Edit("Tag", List.of(Change.insert(Parts.tag("Feet")))), Parts.analyst("Ada"), Parts.AT,
+            store.perform(new Edit("Tag", List.of(Change.insert(Parts.tag("Feet")))), analyst, Parts.AT,
                     false);
             Files.copy(file, other);
             Files.copy(folder.resolve("talks.parallax-wal"), folder.resolve("other.parallax-wal"));

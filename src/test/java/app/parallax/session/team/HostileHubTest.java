@@ -19,7 +19,6 @@ import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Worded;
-import app.parallax.session.TestProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -76,7 +75,8 @@ class HostileHubTest {
                     ada.session().perform(new Edit("Later", List.of(new Change(row, later)))).join();
                 }
             });
-            TestProject.randomEdits(ada.session(), random, 15);
+            List.copyOf(rows.values()).reversed().subList(0, 10)
+                    .forEach(row -> ada.session().perform(new Edit("Delete", List.of(Change.delete(row)))).join());
             assertTrue(ada.sync());
             var good = List.copyOf(hub.log(project)).subList(size, hub.log(project).size());
             int refused = 0;
