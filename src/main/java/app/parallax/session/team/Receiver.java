@@ -55,12 +55,13 @@ final class Receiver {
     }
 
     /**
-     * Whether an edit is the first of the outbox, sent and accepted without an answer. Behind edits of others, as a
-     * hub has it that was restored and to which the edit was sent again, its place in the history would be wrong.
+     * Whether an edit is the first of the outbox, sent and accepted without an answer. Behind edits of others, as a hub
+     * has it that was restored and to which the edit was sent again, its place in the history would be wrong.
      */
     private boolean isOwn(LogEdit edit) {
-        return ids.isEmpty() && receiving.outbox().stream().findFirst().filter(edit.id()::equals).isPresent() && receiving.first()
-                .filter(first -> first.changes().equals(edit.changes())).isPresent();
+        return ids.isEmpty() && receiving.outbox().stream().findFirst().filter(edit.id()::equals).isPresent()
+                && receiving.first()
+                        .filter(first -> first.changes().equals(edit.changes())).isPresent();
     }
 
     private void apply(LogEdit edit) {

@@ -384,7 +384,8 @@ class PostgresHubTest {
             show(foreign, table, "", "");
         }
         int refused = 0;
-        for (var each : List.of("edit format 'x'::text", "edit format 99999999999", "edit changes 1e30", "edit changes true",
+        for (var each : List.of("edit format 'x'::text", "edit format 99999999999", "edit changes 1e30",
+                "edit changes true",
                 "edit label 'x'::bytea", "edit at now()", "edit at '+1000000000-12-31T23:59:59.999999999Z0'",
                 "edit analyst repeat('x', 600)", "edit message repeat('x', 1000001)", "edit reverts 'x'::text",
                 "edit operation 'share '", "edit id 'x'::text", "change ids 'x'::text", "change ids 'x'::bytea",
@@ -421,7 +422,8 @@ class PostgresHubTest {
     private static String columns(HubServer.Base base, String table, String column, String value)
             throws SQLException {
         var columns = new ArrayList<String>();
-        try (var connection = base.connect("postgres"); var statement = connection.createStatement();
+        try (var connection = base.connect("postgres");
+                var statement = connection.createStatement();
                 var found = statement.executeQuery("SELECT column_name FROM information_schema.columns"
                         + " WHERE table_schema = 'parallax' AND table_name = '" + table
                         + "' ORDER BY ordinal_position")) {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Random;
 
 /**
- * Eight copies in a process of its own, which edit, send to a real server and receive until somebody kills it. Each edit
- * is announced by its identifier once its future has completed.
+ * Eight copies in a process of its own, which edit, send to a real server and receive until somebody kills it. Each
+ * edit is announced by its identifier once its future has completed.
  */
 public final class DoomedCopies {
     static final int COPIES = 8;

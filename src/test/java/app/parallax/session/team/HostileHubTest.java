@@ -41,10 +41,12 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileHubTest {
     private static final int CORRUPTIONS = 30;
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
-    private static final Pattern VALUE = Pattern.compile("(?<=[:\\[,])\\s*(?:\"(?:[^\"\\\\]|\\\\.)*+\"|-?[0-9.]+|null|true"
-            + "|false)");
+    private static final Pattern VALUE = Pattern
+            .compile("(?<=[:\\[,])\\s*(?:\"(?:[^\"\\\\]|\\\\.)*+\"|-?[0-9.]+|null|true"
+                    + "|false)");
     private static final List<String> VALUES = List.of("null", "\"\"", "-1", "2147483648", "1e999", "0.5", "{}", "[]",
-            "\"\\u0000\"", "\"\\ud800\"", "true", "\"9999-99-99\"", "\"unknown\"", "[[[[[]]]]]", "\"" + "x".repeat(5_000) + "\"");
+            "\"\\u0000\"", "\"\\ud800\"", "true", "\"9999-99-99\"", "\"unknown\"", "[[[[[]]]]]",
+            "\"" + "x".repeat(5_000) + "\"");
 
     @TempDir
     Path folder;
@@ -124,7 +126,8 @@ class HostileHubTest {
             case 3 -> analyst = RandomText.of(random, 30);
             case 4 -> at = random.nextBoolean() ? Instant.MAX : Instant.MIN;
             case 5 -> label = RandomText.of(random, 300);
-            case 6 -> message = random.nextBoolean() ? "{" : changed("{\"key\":\"edit.undo\",\"arguments\":[1]}", random);
+            case 6 ->
+                message = random.nextBoolean() ? "{" : changed("{\"key\":\"edit.undo\",\"arguments\":[1]}", random);
             case 7 -> operation = SharedEdit.Operation.values()[random.nextInt(4)];
             case 8 -> reverts = random.nextBoolean() ? Ids.next() : all.get(random.nextInt(all.size())).id();
             case 9 -> format = random.nextInt();
@@ -160,7 +163,8 @@ class HostileHubTest {
         int place = random.nextInt(json.length());
         return switch (random.nextInt(8)) {
             case 0 -> json.substring(0, place) + json.substring(place + 1);
-            case 1 -> json.substring(0, place) + "\"{}[],:\\0\uD800x-".charAt(random.nextInt(13)) + json.substring(place);
+            case 1 ->
+                json.substring(0, place) + "\"{}[],:\\0\uD800x-".charAt(random.nextInt(13)) + json.substring(place);
             case 2 -> json.substring(0, place);
             case 3 -> one(STRING, json, random, '"' + RandomText.of(random, 20).replaceAll("[\"\\\\]", "") + '"');
             case 4 -> json.replaceFirst("\\{", "{\"id\": \"" + Ids.next() + "\", ");
