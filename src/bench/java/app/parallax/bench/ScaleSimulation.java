@@ -10,8 +10,8 @@ import java.util.Random;
 
 /**
  * Simulates many members at one hub: each sends what waits in its outbox as soon as it has no request open; whoever is
- * not first receives and asks again. Prints how long an edit waits until it is accepted, and how often it was asked for.
- * Times are in milliseconds.
+ * not first receives and asks again. Prints how long an edit waits until it is accepted, and how often it was asked
+ * for. Times are in milliseconds.
  */
 final class ScaleSimulation {
     /** How long the head of a project is held for a batch, and for each edit in it, as W11 measures. */
@@ -61,7 +61,8 @@ final class ScaleSimulation {
     }
 
     static void run() {
-        System.out.println("members\tround trip\tedits\ta member makes one each\twaits p50\tp95\tp99\tasked for\tedits/s");
+        System.out.println(
+                "members\tround trip\tedits\ta member makes one each\twaits p50\tp95\tp99\tasked for\tedits/s");
         for (int members : new int[]{8, 50, 200}) {
             for (double roundTrip : new double[]{1, 20, 80}) {
                 new ScaleSimulation(members, roundTrip, 60_000).simulate(100_000, 0, "60 s");
@@ -100,7 +101,8 @@ final class ScaleSimulation {
             }
         }
         waits.sort(Comparator.naturalOrder());
-        System.out.printf(Locale.ROOT, "%d\t%.0f\t%d\t%s\t%.1f\t%.1f\t%.1f\t%.2f\t%.0f%n", members, roundTrip, head, pace,
+        System.out.printf(Locale.ROOT, "%d\t%.0f\t%d\t%s\t%.1f\t%.1f\t%.1f\t%.2f\t%.0f%n", members, roundTrip, head,
+                pace,
                 wait(0.5), wait(0.95), wait(0.99), (double) asked / batches, head * 1_000.0 / end);
     }
 

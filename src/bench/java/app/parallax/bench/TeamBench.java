@@ -294,7 +294,8 @@ final class TeamBench {
 
     /** What the log takes on the disk of the server. */
     private String size() throws SQLException {
-        try (var connection = connect("postgres"); var statement = connection.createStatement();
+        try (var connection = connect("postgres");
+                var statement = connection.createStatement();
                 var found = statement.executeQuery("""
                         SELECT pg_total_relation_size('parallax.edit'), pg_total_relation_size('parallax.change'),
                             pg_total_relation_size('parallax.content'), (SELECT count(*) FROM parallax.edit)""")) {
