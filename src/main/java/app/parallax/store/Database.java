@@ -9,9 +9,12 @@ import app.parallax.store.lock.NetworkDrive;
 import app.parallax.store.lock.ProjectFiles;
 import app.parallax.store.lock.WriterLock;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -105,8 +108,6 @@ final class Database implements AutoCloseable {
             Files.deleteIfExists(beside);
             make(beside);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (SQLException e) {
-            throw ProjectException.notMade(file, SqlErrors.reason(e), e);
         } catch (IOException e) {
             throw ProjectException.notMade(file, DiskReason.of(e), e);
         } finally {
@@ -114,14 +115,14 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Creates an empty project in a file that nobody else uses yet. */
-    static void make(Path file) throws SQLException {
-        try (var sql = connect(file, "", true)) {
-            sql.execute("PRAGMA application_id = " + APPLICATION_ID);
-            sql.transaction("BEGIN IMMEDIATE", () -> {
-                Migrations.run(sql);
-                return true;
-            });
+    /** Writes an empty project to a file that does not exist yet, down to the disk. */
+    static void make(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(SchemaGuard.emptyProject());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
     }
 
@@ -258,9 +259,20 @@ final class Database implements AutoCloseable {
             if (immutable && Files.exists(log) && Files.size(log) > 0) {
                 copy = TemporaryCopy.withLog(file, log);
             }
-            copy = migratedIfOld(file, immutable, copy);
-            first = readOnly(connect(copy == null ? file : copy.file(),
-                    immutable && copy == null ? IMMUTABLE : "", false));
+            first = connect(copy == null ? file : copy.file(), immutable && copy == null ? IMMUTABLE : "", false);
+            checkVersion(file, first);
+            SchemaGuard.requireOurSchema(file, first);
+            if (first.number("PRAGMA user_version") != Migrations.STEPS.size()) {
+                var migrated = TemporaryCopy.migrated(first); // a reader may not migrate the project itself
+                var old = copy;
+                copy = migrated;
+                if (old != null) {
+                    old.close();
+                }
+                first.close();
+                first = connect(copy.file(), "", false);
+            }
+            readOnly(first);
             boolean logged = copy == null && !immutable
                     && first.first("PRAGMA journal_mode", row -> row.text(1)).orElse("").equals("wal");
             first.number("SELECT count(*) FROM sqlite_schema");
@@ -278,24 +290,6 @@ final class Database implements AutoCloseable {
         readers.incrementAndGet();
         interrupts.watch(reader);
         idle.add(reader);
-    }
-
-    /** Opens a migrated copy of a project of an older format, which a reader may not migrate itself. */
-    private static @Nullable TemporaryCopy migratedIfOld(Path file, boolean immutable, @Nullable TemporaryCopy copy)
-            throws SQLException, IOException {
-        var place = copy == null ? file : copy.file();
-        try (var sql = connect(place, immutable && copy == null ? IMMUTABLE : "", false)) {
-            checkVersion(file, sql);
-            SchemaGuard.requireOurSchema(file, sql);
-            if (sql.number("PRAGMA user_version") == Migrations.STEPS.size()) {
-                return copy;
-            }
-            var migrated = TemporaryCopy.migrated(sql);
-            if (copy != null) {
-                copy.close();
-            }
-            return migrated;
-        }
     }
 
     /** Reads only the header, without a lock and without creating files beside the project. */

@@ -27,7 +27,7 @@ public final class SchemaGuard {
 
     /** Loads the engine and the reference schema, so that the first opening is fast. */
     public static void warmUp() {
-        Objects.requireNonNull(Newest.SCHEMA);
+        Objects.requireNonNull(Newest.FORMAT);
     }
 
     /** Limits a connection before anything of the file is read. */
@@ -76,26 +76,43 @@ public final class SchemaGuard {
     }
 
     private static Map<String, String> ours(int version) throws SQLException {
-        return version == Migrations.STEPS.size() ? Newest.SCHEMA : made(version);
+        return version == Migrations.STEPS.size() ? Newest.FORMAT.schema : made(version).schema;
+    }
+
+    /** Returns the bytes of an empty project of the newest format. */
+    static byte[] emptyProject() {
+        return Newest.FORMAT.empty.clone();
     }
 
     /** Built once: most projects have the newest format. */
     private static final class Newest {
-        private static final Map<String, String> SCHEMA = schema();
+        private static final Format FORMAT = format();
 
-        private static Map<String, String> schema() {
+        private static Format format() {
             try {
-                return Map.copyOf(made(Migrations.STEPS.size()));
+                return made(Migrations.STEPS.size());
             } catch (SQLException e) {
                 throw new IllegalStateException(e); // no file is involved
             }
         }
     }
 
-    private static Map<String, String> made(int version) throws SQLException {
+    /** The schema of a format, and an empty project of it. */
+    private static final class Format {
+        private final Map<String, String> schema;
+        private final byte[] empty;
+
+        private Format(Sql sql) throws SQLException {
+            this.schema = Map.copyOf(schema(sql));
+            this.empty = sql.connection().unwrap(SQLiteConnection.class).serialize("main");
+        }
+    }
+
+    private static Format made(int version) throws SQLException {
         try (var sql = new Sql(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"))) {
+            sql.execute("PRAGMA application_id = " + Database.APPLICATION_ID);
             Migrations.run(sql, version);
-            return schema(sql);
+            return new Format(sql);
         }
     }
 
