@@ -18,7 +18,7 @@ record CommandContext(Terminal terminal, CommandServices services) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     Session openForReading(Path project) {
-        return Projects.openForReading(project, services.analyst().get(), Runnable::run);
+        return Projects.openForQueries(project, services.analyst().get());
     }
 
     Session openForWriting(Path project, WritingOptions options) {

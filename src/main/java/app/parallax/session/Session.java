@@ -64,13 +64,17 @@ public final class Session implements AutoCloseable {
     private Consumer<ProjectException.Displaced> onDisplaced = displaced -> {
     };
 
-    private Session(Store store, String analystName, Executor fx, Backups backups) {
+    private Session(Store store, String analystName, Executor fx, Backups backups, boolean listsAtOnce) {
         this.store = store;
         this.fx = fx;
         this.threads = new WorkerThreads(fx);
         this.backupScheduler = new BackupScheduler(store, threads, backups, this::runUnattended);
-        workspace.setLists(store.read(Workspace.Lists::read));
-        this.analyst = new CurrentAnalyst(analystName, workspace.analysts());
+        if (listsAtOnce) {
+            workspace.setLists(store.read(Workspace.Lists::read));
+        } else {
+            workspace.setLists(() -> store.read(Workspace.Lists::read));
+        }
+        this.analyst = new CurrentAnalyst(analystName, listsAtOnce ? workspace.analysts() : List.of());
         this.writeQueue = new WriteQueue(store, threads, fx, backupScheduler, workspace, analyst, this::runUnattended,
                 this::displaced);
         var ends = store.ends();
@@ -88,9 +92,17 @@ public final class Session implements AutoCloseable {
     }
 
     public static Session open(Path file, OpenMode mode, String analystName, Executor fx, Backups backups) {
-        var store = Store.open(file, mode, backups.safetyCopies());
+        return open(Store.open(file, mode, backups.safetyCopies()), analystName, fx, backups, true);
+    }
+
+    /** Opens a project for queries: without a window, and its lists are read when one is first asked for. */
+    public static Session openForQueries(Path file, String analystName) {
+        return open(Store.open(file, OpenMode.READ), analystName, Runnable::run, Backups.none(), false);
+    }
+
+    private static Session open(Store store, String analystName, Executor fx, Backups backups, boolean listsAtOnce) {
         try {
-            return new Session(store, analystName, fx, backups);
+            return new Session(store, analystName, fx, backups, listsAtOnce);
         } catch (RuntimeException | Error e) {
             store.close(); // reading the lists failed, for example on damage: release the lock
             throw e;

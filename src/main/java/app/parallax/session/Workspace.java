@@ -21,6 +21,7 @@ import app.parallax.model.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -39,14 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace {
     private final EntityLists entityLists = new EntityLists();
-    private final ArticleListing articles = entityLists.articles;
-    private final EntityList<Tag> tags = entityLists.tags;
-    private final EntityList<TagSet> tagSets = entityLists.tagSets;
-    private final EntityList<Claim> claims = entityLists.claims;
-    private final EntityList<Event> events = entityLists.events;
-    private final EntityList<Analyst> analysts = entityLists.analysts;
-    private final EntityList<Outlet> outlets = entityLists.outlets;
-    private final EntityList<Speaker> speakers = entityLists.speakers;
+    private volatile @Nullable Supplier<Lists> unread;
     private final ObservableMap<UUID, OpenArticle> open = FXCollections.observableHashMap();
     private final ObservableMap<UUID, OpenArticle> shownOpen = FXCollections.unmodifiableObservableMap(open);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -55,56 +49,56 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable HistoryEntry> redo = new ReadOnlyObjectWrapper<>();
 
     public ObservableList<ArticleRow> articles() {
-        return articles.shown();
+        return lists().articles.shown();
     }
 
     /** Returns all tags with the number of their annotations. */
     public ObservableList<Counted<Tag>> tags() {
-        return tags.shown();
+        return lists().tags.shown();
     }
 
     /** Returns all tag sets; their count has no meaning. */
     public ObservableList<Counted<TagSet>> tagSets() {
-        return tagSets.shown();
+        return lists().tagSets.shown();
     }
 
     /** Returns all claims with the number of their mentions. */
     public ObservableList<Counted<Claim>> claims() {
-        return claims.shown();
+        return lists().claims.shown();
     }
 
     /** Returns all events with the number of their links. */
     public ObservableList<Counted<Event>> events() {
-        return events.shown();
+        return lists().events.shown();
     }
 
     /** Returns all analysts with the number of their annotations. */
     public ObservableList<Counted<Analyst>> analysts() {
-        return analysts.shown();
+        return lists().analysts.shown();
     }
 
     /** Returns all outlets with the number of their articles. */
     public ObservableList<Counted<Outlet>> outlets() {
-        return outlets.shown();
+        return lists().outlets.shown();
     }
 
     /** Returns all speakers with the number of mentions that cite them. */
     public ObservableList<Counted<Speaker>> speakers() {
-        return speakers.shown();
+        return lists().speakers.shown();
     }
 
     /** Returns all stories with the number of their articles. */
     public ObservableList<Counted<Story>> stories() {
-        return entityLists.stories.stories.shown();
+        return lists().stories.stories.shown();
     }
 
     public List<Story> storiesOf(UUID article) {
-        return entityLists.stories.of(article);
+        return lists().stories.of(article);
     }
 
     /** Returns all memos; their count has no meaning. */
     public ObservableList<Counted<Memo>> memos() {
-        return entityLists.memos.shown();
+        return lists().memos.shown();
     }
 
     /**
@@ -113,17 +107,17 @@ public final class Workspace {
      * @return in the order in which they were added, cannot be changed
      */
     public ObservableList<Counted<Draft>> drafts() {
-        return entityLists.drafts.shown();
+        return lists().drafts.shown();
     }
 
     /** Returns the memberships in stories, for edits. */
     public StoryListing belonging() {
-        return entityLists.stories;
+        return lists().stories;
     }
 
     /** Returns a speaker by identifier. */
     public Optional<Speaker> speaker(@Nullable UUID id) {
-        return speakers.find(id);
+        return lists().speakers.find(id);
     }
 
     /** Returns the open articles by identifier of the article. */
@@ -160,51 +154,51 @@ public final class Workspace {
 
     /** Returns an article by identifier. */
     public Optional<ArticleRow> article(@Nullable UUID id) {
-        return articles.find(id);
+        return lists().articles.find(id);
     }
 
     public Optional<ArticleRow> articleOfVersion(UUID version) {
-        return articles.articleOf(version).flatMap(articles::find);
+        return lists().articles.articleOf(version).flatMap(lists().articles::find);
     }
 
     /** Returns the versions of an article, the newest last; empty if there is no such article. */
     public List<Version> versions(UUID article) {
-        return articles.versionsOf(article);
+        return lists().articles.versionsOf(article);
     }
 
     /** Returns the other articles with the same text, by label. */
     public List<ArticleRow> sameText(ArticleRow article) {
-        return articles.sameText(article);
+        return lists().articles.sameText(article);
     }
 
     /** Returns a tag by identifier. */
     public Optional<Tag> tag(@Nullable UUID id) {
-        return tags.find(id);
+        return lists().tags.find(id);
     }
 
     /** Returns a tag set by identifier. */
     public Optional<TagSet> tagSet(@Nullable UUID id) {
-        return tagSets.find(id);
+        return lists().tagSets.find(id);
     }
 
     /** Returns a claim by identifier. */
     public Optional<Claim> claim(@Nullable UUID id) {
-        return claims.find(id);
+        return lists().claims.find(id);
     }
 
     /** Returns an event by identifier. */
     public Optional<Event> event(@Nullable UUID id) {
-        return events.find(id);
+        return lists().events.find(id);
     }
 
     /** Returns an analyst by identifier. */
     public Optional<Analyst> analyst(@Nullable UUID id) {
-        return analysts.find(id);
+        return lists().analysts.find(id);
     }
 
     /** Returns an outlet by identifier. */
     public Optional<Outlet> outlet(@Nullable UUID id) {
-        return outlets.find(id);
+        return lists().outlets.find(id);
     }
 
     /** Returns a mark of an open article. */
@@ -228,6 +222,23 @@ public final class Workspace {
 
     void setLists(Lists lists) {
         entityLists.setAll(lists);
+        unread = null;
+    }
+
+    /** Has the lists read when one of them is first asked for. */
+    void setLists(Supplier<Lists> read) {
+        unread = read;
+    }
+
+    private EntityLists lists() {
+        if (unread != null) {
+            synchronized (entityLists) {
+                if (unread != null) {
+                    setLists(unread.get());
+                }
+            }
+        }
+        return entityLists;
     }
 
     void setEnds(@Nullable HistoryEntry nextUndo, @Nullable HistoryEntry nextRedo) {
@@ -256,7 +267,7 @@ public final class Workspace {
     void follow(List<Change> changes, @Nullable Lists lists, List<VersionWithMarks> reread) {
         var net = NetChanges.of(changes);
         if (lists == null) {
-            entityLists.follow(net);
+            lists().follow(net);
         } else {
             setLists(lists);
         }
@@ -268,7 +279,7 @@ public final class Workspace {
     void replaceOpen(List<VersionWithMarks> read) {
         for (var shown : shown()) {
             var id = shown.article().get().id();
-            var row = articles.find(id);
+            var row = lists().articles.find(id);
             var anew = read.stream().filter(each -> each.version().article().equals(id)).findFirst();
             if (row.isEmpty() || anew.isEmpty()) {
                 open.remove(id);
@@ -290,7 +301,7 @@ public final class Workspace {
 
     private void follow(OpenArticle shown, List<Change> net, List<VersionWithMarks> reread) {
         var id = shown.article().get().id();
-        var row = articles.find(id);
+        var row = lists().articles.find(id);
         if (row.isEmpty()) {
             open.remove(id);
             return;
@@ -298,11 +309,11 @@ public final class Workspace {
         var newer = reread.stream().filter(each -> each.version().article().equals(id)).findFirst();
         if (newer.isPresent()) { // of several versions, the newest is shown
             open.put(id, newer.get().open(row.get().article()));
-        } else if (articles.articleOf(shown.version().id()).isEmpty()) {
+        } else if (lists().articles.articleOf(shown.version().id()).isEmpty()) {
             open.remove(id);
         } else {
             shown.setArticle(row.get().article());
-            shown.follow(net, version -> articles.articleOf(version).filter(id::equals).isPresent());
+            shown.follow(net, version -> lists().articles.articleOf(version).filter(id::equals).isPresent());
         }
     }
 }

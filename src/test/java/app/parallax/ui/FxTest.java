@@ -317,7 +317,7 @@ public abstract class FxTest extends FxThreadTest {
     protected <T> T project(Function<ProjectReader, T> work) {
         var from = Objects.requireNonNull(file);
         return CompletableFuture.supplyAsync(() -> {
-            try (var session = Projects.openForReading(from, "Reader", Runnable::run)) {
+            try (var session = Projects.openForQueries(from, "Reader")) {
                 return session.read(work).join();
             }
         }).join();

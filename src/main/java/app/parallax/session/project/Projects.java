@@ -39,6 +39,15 @@ public final class Projects {
     }
 
     /**
+     * Opens a project for the queries of one command; its lists are read when one is first asked for.
+     *
+     * @throws app.parallax.model.ProjectException if it cannot be opened
+     */
+    public static Session openForQueries(Path file, String analystName) {
+        return Session.openForQueries(file, analystName);
+    }
+
+    /**
      * Opens a project for writing.
      *
      * @param fx executor of updates of {@link Workspace}
