@@ -41,6 +41,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,10 @@ class ArchitectureTest {
     /** Addresses as words, and resources of the class path: nothing that opens a connection. */
     private static final java.util.Set<String> NAMES_ALONE = java.util.Set.of("java.net.URI",
             "java.net.URISyntaxException", "java.net.URLDecoder", "java.net.URLEncoder", "java.net.URL");
+
+    private static final Set<String> UNSTYLED = Stream.of("Accordion", "ColorPicker", "DatePicker", "Pagination",
+            "PasswordField", "SplitMenuButton", "TabPane", "TextInputDialog", "ChoiceDialog", "TitledPane", "ToolBar",
+            "TreeTableView").map(name -> "javafx.scene.control." + name).collect(Collectors.toSet());
 
     private final JavaClasses programAndTests = new ClassFileImporter().importPackages(ROOT);
     private final JavaClasses program = programAndTests
@@ -330,6 +335,15 @@ class ArchitectureTest {
     void namesSayWhatAClassIs() {
         noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Abstract\\w*)")
                 .because("such a name is where duties gather that belong to others").check(programAndTests);
+    }
+
+    @Test
+    void theWindowHasOnlyControlsThatTheThemeStyles() {
+        check(noClasses().should().dependOnClassesThat(DescribedPredicate.describe("are left out of the theme",
+                each -> each.getPackageName().startsWith("atlantafx.base.controls")
+                        || each.getPackageName().startsWith("javafx.scene.chart") || UNSTYLED.contains(each.getName())))
+                .because(
+                        "src/build/unused-styles.txt names their style classes: a window is built without their rules"));
     }
 
     @Test

@@ -112,10 +112,18 @@ public final class Theme {
      * owner, and would warn about colours that only the scene's sheets define.
      */
     private static String ground(boolean dark) {
-        var primer = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
-        var imports = "@import url(\"" + resource(primer) + "\"); @import url(\"" + sheet("tokens") + "\");";
+        var imports = "@import url(\"" + primer(dark) + "\"); @import url(\"" + sheet("tokens") + "\");";
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(imports.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Returns the rules of AtlantaFX for our controls, which the build selects; without a build by Maven all its rules.
+     */
+    private static String primer(boolean dark) {
+        var whole = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        var selected = Theme.class.getResource(dark ? "/css/primer-dark.bss" : "/css/primer-light.bss");
+        return selected == null ? resource(whole) : selected.toExternalForm();
     }
 
     private static String sheet(String name) {

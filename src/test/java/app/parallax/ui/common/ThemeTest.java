@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javafx.scene.Scene;
@@ -116,6 +117,31 @@ class ThemeTest {
                     .forEach(match -> assertTrue(defined.contains(match.group()), file + ": " + match.group()));
         }
         assertEquals(tokens(false).keySet(), tokens(true).keySet());
+    }
+
+    @Test
+    void theStyleClassesThatTheThemeLeavesOutAreUsedNowhere() throws IOException {
+        var used = new TreeSet<String>();
+        for (var file : files("src/main/java", ".java")) {
+            words(file, "\"([^\"\\\\\n]*)\"", used);
+        }
+        for (var file : files("resources/fxml", ".fxml")) {
+            words(file, "styleClass=\"([^\"]*)\"", used);
+        }
+        for (var file : files("resources/css", ".css")) {
+            words(file, "\\.([a-z][a-z0-9-]*)(?=[^{}]*\\{)", used);
+        }
+        assertTrue(used.containsAll(List.of("icon-button", "section-header", "menu-button")), used.toString());
+        var unused = Files.readAllLines(Path.of("src", "build", "unused-styles.txt")).stream()
+                .filter(line -> !line.startsWith("#")).toList();
+        assertEquals(List.of(), used.stream().filter(name -> unused.stream().anyMatch(each -> each.endsWith("*")
+                ? name.startsWith(each.substring(0, each.length() - 1))
+                : name.equals(each))).toList());
+    }
+
+    private static void words(Path file, String pattern, Set<String> words) throws IOException {
+        Pattern.compile(pattern).matcher(Files.readString(file)).results()
+                .forEach(match -> words.addAll(List.of(match.group(1).split("[ ,]+"))));
     }
 
     @ParameterizedTest
