@@ -143,7 +143,7 @@ final class ReadArticle {
     SpeakerCheck speakers() {
         var made = speakers;
         if (made == null) {
-            made = new SpeakerCheck(text, Attributions.propose(text, locale()), locale());
+            made = new SpeakerCheck(text, Attributions.propose(text, language()), locale());
             speakers = made;
         }
         return made;

@@ -26,7 +26,7 @@ final class AttributionTokens {
 
     private final String text;
     private final List<Quotation> quotations;
-    private final Lexicon lexicon = Lexicon.english();
+    private final Lexicon lexicon;
     private Kind[] kinds = new Kind[512];
     private int[] starts = new int[512];
     private int[] ends = new int[512];
@@ -38,8 +38,9 @@ final class AttributionTokens {
     private int count;
     private int sentence;
 
-    AttributionTokens(String text, AttributionParagraphs paragraphs, List<Quotation> quotations) {
+    AttributionTokens(String text, AttributionParagraphs paragraphs, List<Quotation> quotations, Lexicon lexicon) {
         this.text = text;
+        this.lexicon = lexicon;
         this.quotations = quotations;
         int next = 0;
         int at = 0;
@@ -175,7 +176,13 @@ final class AttributionTokens {
             case '(', '[' -> add(Kind.OPEN, at, end, "", Set.of(), false, -1);
             case ')', ']' -> add(Kind.CLOSE, at, end, "", Set.of(), false, -1);
             case '—', '–' -> add(Kind.DASH, at, end, "", Set.of(), false, -1);
-            case '-' -> add(Kind.DASH, at, end, "", Set.of(), false, -1);
+            case '-' -> {
+                boolean joins = count > 0 && kinds[count - 1] == Kind.WORD && quotes[count - 1] >= 0
+                        && ends[count - 1] == at && end < to && Character.isLetter(text.charAt(end));
+                if (!joins) { // „Spiegel“-Redakteurin
+                    add(Kind.DASH, at, end, "", Set.of(), false, -1);
+                }
+            }
             case '.' -> {
                 if (end < to && (text.charAt(end) == ',' || text.charAt(end) == ';')) {
                     add(Kind.OTHER, at, end, "", Set.of(), false, -1); // "R-Ala., said"
@@ -205,9 +212,22 @@ final class AttributionTokens {
         boolean plural = end + 2 < to && text.charAt(end - 1) == 's' && (text.charAt(end) == '’'
                 || text.charAt(end) == '\'') && text.charAt(end + 1) == ' ' && Character.isLetter(text.charAt(end + 2));
         end += plural ? 1 : 0;
+        int elided = elided(at, end);
+        if (elided > 0) {
+            var before = text.substring(at, elided - 1).toLowerCase(Locale.ROOT);
+            add(Kind.WORD, at, elided, before, lexicon.classes(before), Character.isUpperCase(text.charAt(at)), -1);
+            return elided;
+        }
         var lower = text.substring(at, end).toLowerCase(Locale.ROOT).replace('’', '\'');
         var bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
         var kinds = lexicon.classes(bare);
+        if (kinds.isEmpty()) {
+            for (var pronoun : lexicon.attached()) {
+                if (lower.endsWith(pronoun) && lower.length() > pronoun.length()) {
+                    return withPronoun(at, end, lower, pronoun);
+                }
+            }
+        }
         boolean dot = end < to && text.charAt(end) == '.';
         boolean letter = lower.length() == 1 && Character.isUpperCase(text.charAt(at));
         boolean title = kinds.contains(Word.ABBREVIATION) && Character.isUpperCase(text.charAt(at));
@@ -222,6 +242,26 @@ final class AttributionTokens {
         return end;
     }
 
+    /** Returns the end of a word that an apostrophe parts from the next one: "l’", "qu’"; -1 if there is none. */
+    private int elided(int at, int end) {
+        for (int i = at + 1; i < Math.min(end - 1, at + 8); i++) {
+            if (text.charAt(i) == '’' || text.charAt(i) == '\'') {
+                return lexicon.isElided(text.substring(at, i).toLowerCase(Locale.ROOT)) ? i + 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    private int withPronoun(int at, int end, String lower, String pronoun) {
+        int cut = end - pronoun.length();
+        var verb = lower.substring(0, lower.length() - pronoun.length());
+        int first = pronoun.lastIndexOf('-') + 1;
+        add(Kind.WORD, at, cut, verb, lexicon.classes(verb), Character.isUpperCase(text.charAt(at)), -1);
+        add(Kind.WORD, cut + first, end, pronoun.substring(first), lexicon.classes(pronoun.substring(first)), false,
+                -1);
+        return end;
+    }
+
     private boolean inWord(int i, int to) {
         char c = text.charAt(i);
         if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
@@ -231,6 +271,7 @@ final class AttributionTokens {
             case '\'', '’', '-', '.', '&', '/', '_', ',' -> i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1))
                     && (c != ',' || (Character.isDigit(text.charAt(i + 1)) && Character.isDigit(text.charAt(i - 1))))
                     && (c != '.' || isInnerDot(i));
+            case '"', '״', '׳' -> QuotationMarks.isInHebrewWord(text, i, to);
             default -> {
                 int type = Character.getType(c);
                 yield type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK

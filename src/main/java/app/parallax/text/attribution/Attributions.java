@@ -1,6 +1,7 @@
 package app.parallax.text.attribution;
 
 import app.parallax.text.Dateline;
+import app.parallax.text.Language;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Word;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes attributions in an English news text, by rules alone: quotations with their source beside or, if a speaker
- * continues, before them; and reported clauses. Runs in time linear in the length of any text.
+ * Proposes attributions in a news text, by rules alone: quotations with their source beside or, if a speaker continues,
+ * before them; and reported clauses. The rules are those of its language. Runs in time linear in the length of any text.
  */
 public final class Attributions {
     private static final int FEWEST_WORDS_IN_PART = 4;
@@ -21,11 +22,8 @@ public final class Attributions {
 
     private final List<Quotation> quotations;
     private final AttributionTokens tokens;
-    private final Subjects subjects;
-    private final NounPhrases nouns;
-    private final DirectSpeech direct;
-    private final ReportedSpeech reported;
-    private final Persons persons;
+    private final SpeechRules rules;
+    private final boolean isListed;
     /** The start of the first sentence after a dateline. */
     private final int head;
     private final List<Attribution> found = new ArrayList<>();
@@ -38,43 +36,41 @@ public final class Attributions {
     private int lastFound = -1;
     private @Nullable QuotedSource lastQuoteSource;
 
-    private Attributions(String text) {
+    private Attributions(String text, Lexicon lexicon) {
         head = Dateline.end(text).orElse(0);
         var paragraphs = new AttributionParagraphs(text);
-        quotations = QuotationMarks.find(text, paragraphs);
-        tokens = new AttributionTokens(text, paragraphs, quotations);
-        nouns = new NounPhrases(tokens);
-        subjects = new Subjects(tokens, nouns);
-        var cues = new Cues(tokens, subjects, nouns);
-        direct = new DirectSpeech(tokens, subjects, nouns, cues, quotations);
-        reported = new ReportedSpeech(tokens, nouns, cues);
-        persons = new Persons(tokens);
+        quotations = Insertions.part(text, QuotationMarks.find(text, paragraphs), paragraphs, lexicon);
+        tokens = new AttributionTokens(text, paragraphs, quotations, lexicon);
+        isListed = lexicon.isListed();
+        rules = isListed
+                ? new ListedSpeech(text, tokens, quotations, lexicon)
+                : new EnglishSpeech(tokens, quotations);
+    }
+
+    /** Proposes the attributions of a text whose words tell its language. */
+    public static List<Attribution> propose(String text) {
+        return propose(text, null);
     }
 
     /**
      * Proposes the attributions of a text.
      *
+     * @param tag BCP 47 tag of its language; null if its words are to tell
      * @return by start of their contents; contents of direct speech do not overlap, a clause of indirect speech may
      *         contain a quotation
      */
-    public static List<Attribution> propose(String text) {
-        var reader = new Attributions(text);
+    public static List<Attribution> propose(String text, @Nullable String tag) {
+        var reader = new Attributions(text, Lexicon.of(Language.of(tag, text)));
         reader.read();
         reader.found.sort(Comparator.comparingInt((Attribution each) -> each.content().start())
                 .thenComparing(each -> each.content().end(), Comparator.reverseOrder()));
         return List.copyOf(reader.found);
     }
 
-    /**
-     * Proposes the attributions of a text in a language: in German those of its quotations alone, else as in English.
-     */
-    public static List<Attribution> propose(String text, Locale language) {
-        return language.getLanguage().equals("de") ? GermanAttributions.propose(text) : propose(text);
-    }
-
     /** Whether words are a pronoun alone, which names nobody. */
     public static boolean isPronoun(String words) {
-        return Lexicon.english().classes(words.strip().toLowerCase(Locale.ROOT)).contains(Word.PRONOUN);
+        var lower = words.strip().toLowerCase(Locale.ROOT);
+        return Lexicon.all().anyMatch(lexicon -> lexicon.classes(lower).contains(Word.PRONOUN));
     }
 
     private void read() {
@@ -114,12 +110,12 @@ public final class Attributions {
                 }
             }
         }
-        var report = reported.find(from, end, taken);
-        if (report.isPresent()) {
-            var source = resolved(report.get().source());
-            add(source, withoutDateline(report.get().content()), false);
+        var report = rules.report(from, end, taken);
+        var reporter = report.flatMap(each -> resolved(each.source()));
+        if (report.isPresent() && reporter.isPresent()) {
+            add(reporter.get(), withoutDateline(report.get().content()), false);
             if (!spoken) {
-                speaks(source);
+                speaks(reporter.get());
             }
         } else if (!spoken) {
             newSubject(from, end);
@@ -136,11 +132,11 @@ public final class Attributions {
         if (end - from < 2 || end - from > Subjects.REACH || tokens.is(from, Kind.QUOTE)) {
             return;
         }
-        var first = subjects.mainSubject(from, end);
-        first.ifPresent(persons::recordSubject);
+        var first = rules.subject(from, end);
+        first.ifPresent(rules::recordSubject);
         var speaker = last;
-        first.filter(nouns::isNamed).filter(persons::isPerson).ifPresent(subject -> {
-            if (speaker != null && !sharesWord(subject, speaker.speaker())) {
+        first.filter(rules::isPerson).ifPresent(subject -> {
+            if (speaker == null ? isListed : !sharesWord(subject, speaker.speaker())) {
                 last = new QuotedSource(subject, subject, Optional.empty(), -1);
                 lastParagraph = paragraph;
             }
@@ -161,17 +157,21 @@ public final class Attributions {
     /** Attributes a quotation; returns its source if the sentence names one. */
     private Optional<QuotedSource> quotation(int quote) {
         var earlier = lastQuoteSource;
-        if (lastQuote >= 0 && earlier != null && direct.continues(quote, lastQuote, earlier)) {
+        if (lastQuote >= 0 && earlier != null && rules.continues(quote, lastQuote, earlier)) {
             var before = found.get(lastFound);
             var content = new Span(before.content().start(), tokens.end(quote));
             found.set(lastFound, new Attribution(before.speaker(), before.mention(), before.cue(), content, true));
             lastQuote = quote;
             return Optional.empty();
         }
-        var source = direct.source(quote);
+        var source = rules.source(quote);
         lastQuote = -1;
-        if (source.isPresent()) {
-            var known = resolved(source.get());
+        var spoken = source.flatMap(this::resolved);
+        if (source.isPresent() && spoken.isEmpty()) {
+            return source;
+        }
+        if (spoken.isPresent()) {
+            var known = spoken.get();
             for (int open : waiting) {
                 add(known, tokens.span(open, open), true);
             }
@@ -217,11 +217,19 @@ public final class Attributions {
     private void speaks(QuotedSource source) {
         last = source;
         lastParagraph = paragraph;
-        persons.recordSource(source);
+        rules.recordSource(source);
     }
 
-    private QuotedSource resolved(QuotedSource source) {
-        return persons.resolve(source.mention()).map(source::resolved).orElse(source);
+    /** Names the person that a pronoun means, or a verb without a subject; empty if that is nobody. */
+    private Optional<QuotedSource> resolved(QuotedSource source) {
+        if (ListedSpeech.DROPPED.equals(source.mention())) {
+            var speaker = last;
+            return speaker == null || paragraph - lastParagraph > (source.cue().isEmpty() ? 0 : 1)
+                    ? Optional.empty()
+                    : Optional.of(new QuotedSource(speaker.speaker(), speaker.speaker(), source.cue(),
+                            source.cueToken()));
+        }
+        return Optional.of(rules.resolve(source.mention()).map(source::resolved).orElse(source));
     }
 
     private void add(QuotedSource source, Span content, boolean isDirect) {

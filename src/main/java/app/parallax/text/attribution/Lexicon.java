@@ -1,12 +1,9 @@
 package app.parallax.text.attribution;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.parallax.text.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,9 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The English word classes of the attribution rules, read from {@code resources/text/attribution}. */
+/** The word classes of the attribution rules of one language, read from its folder in {@code resources/language}. */
 final class Lexicon {
     /** A word class; a word may belong to several. */
     enum Word {
@@ -41,26 +42,128 @@ final class Lexicon {
         /** Verbs that require "that" before a clause. */
         THAT,
         /** Verbs whose subject is a document. */
-        THING
+        THING,
+        /** What opens a reported clause: "dass", "что". */
+        CLAUSE,
+        /** Verbs whose content follows without a conjunction: "forderte", "потребовал". */
+        DEMAND,
+        /** Forms whose source stands after a preposition: "говорится в", "heißt es in". */
+        IMPERSONAL,
+        /** Cues after a quotation only: "so". */
+        SO,
+        /** Cues right before their source: "laut", "selon". */
+        BEFORE,
+        /** Cues that name the last speaker: "по его словам". */
+        OWN,
+        /** Cues right after their source: "zufolge". */
+        AFTER,
+        /** What opens a clause with the source before its content: "wie", "как". */
+        AS,
+        REFLEXIVE,
+        /** Parts of a verb at the end of the clause: "mit" of "teilte mit". */
+        PREVERB,
+        /** Prepositions of a source: "aus dem Kanzleramt". */
+        ORIGIN,
+        /** Words that go on within a noun phrase. */
+        GENITIVE, DATIVE,
+        /** Forms of verbs that mark a sentence as reported. */
+        SUBJUNCTIVE, NEGATION,
+        /** Who is told. */
+        ADDRESSEE,
+        /** Nouns whose place belongs to them: "a source in the government". */
+        SOURCE,
+        /** What is called by the words in quotation marks. */
+        WORK, INFINITIVE
     }
+
+    /** A trait of the grammar of a language. */
+    enum Option {
+        /** Verbs of saying between dashes inside a quotation. */
+        INCISE_DASH,
+        /** Verbs of saying between commas inside a quotation. */
+        INCISE_COMMA,
+        /** A paragraph that begins with a dash is spoken. */
+        DASH_DIALOGUE,
+        /** A verb may have no subject, which then is the last speaker. */
+        DROPS,
+        /** Noun phrases begin with an article or a name. */
+        ARTICLES,
+        /** A reported clause may follow a comma alone. */
+        BARE_CLAUSE, NO_CAPITALS, VERB_FIRST
+    }
+
+    /** A cue of several words. */
+    record Phrase(List<String> words, Word kind) {}
 
     private static final Set<String> PARTICLES = Set.of("on", "up", "back", "to", "of", "about", "for", "in",
             "it");
     private static final Set<Word> NONE = Set.of();
-    private static final Lexicon ENGLISH = new Lexicon();
+    private static final String LISTED = "speech.txt";
+    private static final String ENGLISH_VERBS = "speech-verbs.txt";
+    private static final Map<Language, Lexicon> ALL = Language.all().stream()
+            .collect(Collectors.toMap(Function.identity(), Lexicon::new));
 
     private final Map<String, EnumSet<Word>> words = new HashMap<>();
     /** Cues of two words such as "went on": the second words by the first. */
     private final Map<String, Set<String>> pairs = new HashMap<>();
+    /** Cues of several words, longer ones first, by their first words. */
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    private final Set<Option> options = EnumSet.noneOf(Option.class);
+    private final Set<String> elisions = new HashSet<>();
+    private final List<String> attached = new ArrayList<>();
+    private final Map<String, String> prefixes = new HashMap<>();
+    private final Language language;
 
-    private Lexicon() {
-        readWords("words.txt", Map.of());
-        readWords("given-names.txt", Map.of("male", Word.GIVEN_MALE, "female", Word.GIVEN_FEMALE));
-        readVerbs();
+    private Lexicon(Language language) {
+        this.language = language;
+        if (language.has(LISTED)) {
+            readListed();
+        } else if (language.has(ENGLISH_VERBS)) {
+            readWords("speech-words.txt", Map.of());
+            readWords("given-names.txt", Map.of("male", Word.GIVEN_MALE, "female", Word.GIVEN_FEMALE));
+            readVerbs();
+        }
+    }
+
+    static Lexicon of(Language language) {
+        return Objects.requireNonNull(ALL.get(language));
     }
 
     static Lexicon english() {
-        return ENGLISH;
+        return of(Language.tagged("en").orElseThrow());
+    }
+
+    static Stream<Lexicon> all() {
+        return ALL.values().stream();
+    }
+
+    /** Whether the rules are those of the lists alone, without a grammar of their own. */
+    boolean isListed() {
+        return language.has(LISTED);
+    }
+
+    boolean has(Option option) {
+        return options.contains(option);
+    }
+
+    /** Returns the cues of several words that begin with a word. */
+    List<Phrase> phrases(String first) {
+        return phrases.getOrDefault(first, List.of());
+    }
+
+    /** Whether a word before an apostrophe is one of its own: "l’", "qu’". */
+    boolean isElided(String lower) {
+        return elisions.contains(lower);
+    }
+
+    /** Returns the endings that are pronouns of their own: "-t-il". */
+    List<String> attached() {
+        return attached;
+    }
+
+    /** Returns the letters that are written before another word in a role; empty for none. */
+    String prefixes(String role) {
+        return prefixes.getOrDefault(role, "");
     }
 
     /** Returns the classes of a word in lower case; must not be modified. */
@@ -79,21 +182,60 @@ final class Lexicon {
         words.computeIfAbsent(word, key -> EnumSet.noneOf(Word.class)).add(kind);
     }
 
-    static List<String> lines(String file) {
-        try (var in = Lexicon.class.getResourceAsStream("/text/attribution/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("The program is incomplete: attribution/" + file);
+    private void readListed() {
+        Set<Word> classes = Set.of();
+        List<String> patterns = List.of();
+        for (var line : language.lines(LISTED).toList()) {
+            int colon = line.indexOf(':');
+            if (line.startsWith("[")) {
+                var parts = line.substring(1, line.length() - 1).split("\\|", -1);
+                classes = words(parts[0]).map(Lexicon::kind).collect(Collectors.toSet());
+                patterns = words(parts[1]).toList();
+            } else if (colon > 0) {
+                entry(line.substring(0, colon), words(line.substring(colon + 1)).toList());
+            } else {
+                for (var stem : words(line).toList()) {
+                    for (var pattern : patterns) {
+                        var form = pattern.replace("~", stem);
+                        classes.forEach(kind -> addEntry(form, kind));
+                    }
+                }
             }
-            try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+        phrases.values().forEach(each -> each.sort(Comparator.comparingInt((Phrase one) -> one.words().size())
+                .reversed()));
+    }
+
+    private void entry(String name, List<String> entries) {
+        switch (name) {
+            case "option" -> entries.forEach(each -> options.add(
+                    Option.valueOf(each.toUpperCase(Locale.ROOT).replace('-', '_'))));
+            case "elision" -> elisions.addAll(entries);
+            case "attached" -> attached.addAll(entries);
+            case "clause-prefix", "origin-prefix", "source-prefix" -> prefixes.put(name, String.join("", entries));
+            default -> entries.forEach(each -> addEntry(each, kind(name)));
+        }
+    }
+
+    private static Word kind(String name) {
+        return Word.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static Stream<String> words(String line) {
+        return Arrays.stream(line.strip().split(" +", -1)).filter(each -> !each.isEmpty());
+    }
+
+    private void addEntry(String entry, Word kind) {
+        var parts = List.of(entry.split("_", -1));
+        if (parts.size() == 1) {
+            add(entry, kind);
+        } else {
+            phrases.computeIfAbsent(parts.getFirst(), key -> new ArrayList<>()).add(new Phrase(parts, kind));
         }
     }
 
     private void readWords(String file, Map<String, Word> names) {
-        for (var line : lines(file)) {
+        for (var line : language.lines(file).toList()) {
             int colon = line.indexOf(':');
             var name = line.substring(0, colon);
             var kind = names.containsKey(name) ? names.get(name) : Word.valueOf(name.toUpperCase(Locale.ROOT));
@@ -105,7 +247,7 @@ final class Lexicon {
 
     private void readVerbs() {
         Set<String> classes = Set.of();
-        for (var line : lines("verbs.txt")) {
+        for (var line : language.lines(ENGLISH_VERBS).toList()) {
             if (line.startsWith("[")) {
                 classes = new HashSet<>(Arrays.asList(line.substring(1, line.length() - 1).split(" ", -1)));
             } else {

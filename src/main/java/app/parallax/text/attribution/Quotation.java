@@ -9,8 +9,14 @@ package app.parallax.text.attribution;
  * @param last the last character before the closing mark, ignoring white space and inner marks
  * @param upper whether it begins with a capital or a digit
  * @param titled whether all its longer words begin with capitals, as in titles of works
+ * @param part its place among those that the words of the author part
  */
-record Quotation(int start, int end, int words, char last, boolean upper, boolean titled) {
+record Quotation(int start, int end, int words, char last, boolean upper, boolean titled, Part part) {
+    /** The place of a quotation among those that the words of the author part. */
+    enum Part {
+        WHOLE, FIRST, LATER
+    }
+
     private static final int COUNTED = 9;
 
     static Quotation of(String text, int start, int end) {
@@ -29,7 +35,11 @@ record Quotation(int start, int end, int words, char last, boolean upper, boolea
             inWord = letter || (inWord && (c == '\'' || c == '’' || c == '-' || Character.getType(c) == 6));
         }
         return new Quotation(start, end, Math.min(words, COUNTED), last(text, start, end), upper,
-                titled && words <= 6);
+                titled && words <= 6, Part.WHOLE);
+    }
+
+    Quotation as(Part place) {
+        return new Quotation(start, end, words, last, upper, titled, place);
     }
 
     private static boolean isShort(String text, int from, int end) {
@@ -62,6 +72,6 @@ record Quotation(int start, int end, int words, char last, boolean upper, boolea
 
     /** Whether it is a word or two without final punctuation: scare quotes, or a name. */
     boolean isScare() {
-        return words <= 2 && !stops() && last != ',' && last != '—';
+        return part == Part.WHOLE && words <= 2 && !stops() && last != ',' && last != '—';
     }
 }

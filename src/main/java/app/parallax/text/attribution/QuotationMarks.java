@@ -50,10 +50,20 @@ public final class QuotationMarks {
         return marks.found;
     }
 
+    /** Whether a mark stands before the last letter of a Hebrew abbreviation. */
+    static boolean isInHebrewWord(String text, int i, int to) {
+        return i > 0 && i + 1 < to && isHebrew(text.charAt(i - 1)) && isHebrew(text.charAt(i + 1))
+                && (i + 2 >= to || !isHebrew(text.charAt(i + 2)) || text.charAt(i) == '׳');
+    }
+
+    private static boolean isHebrew(char c) {
+        return c >= '\u05d0' && c <= '\u05ea';
+    }
+
     /** Whether a character may begin or end a quotation. */
     public static boolean isMark(char c) {
         return switch (c) {
-            case '"', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '`' -> true;
+            case '"', '״', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '`' -> true;
             default -> false;
         };
     }
@@ -87,7 +97,7 @@ public final class QuotationMarks {
     private boolean opensAgain(int at) {
         char c = text.charAt(at);
         return switch (Optional.ofNullable(open).orElseThrow()) {
-            case DOUBLE -> c == '“' || c == '"' || c == '„';
+            case DOUBLE -> c == '“' || c == '"' || c == '„' || c == '״';
             case SINGLE -> c == '‘' || c == '\'';
             case GUILLEMET -> c == '«' || c == '»';
             case REVERSED -> c == '»' || c == '«';
@@ -110,7 +120,11 @@ public final class QuotationMarks {
                     opening(Family.DOUBLE, i); // typed the wrong way round
                 }
             }
-            case '"' -> straight(i, from, to);
+            case '"', '״' -> {
+                if (!isInHebrewWord(text, i, to)) {
+                    straight(i, from, to);
+                }
+            }
             case '«' -> {
                 if (open == Family.REVERSED) {
                     closing(i + 1);

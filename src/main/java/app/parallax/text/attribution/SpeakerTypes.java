@@ -1,6 +1,7 @@
 package app.parallax.text.attribution;
 
 import app.parallax.model.Speaker;
+import app.parallax.text.Language;
 import app.parallax.text.attribution.Lexicon.Word;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,7 +32,7 @@ public final class SpeakerTypes {
     private final Map<Speaker.Type, Set<String>> endings = new EnumMap<>(Speaker.Type.class);
 
     private SpeakerTypes() {
-        for (var line : Lexicon.lines("speaker-types.txt")) {
+        for (var line : Language.sharedLines("speaker-types.txt").toList()) {
             var parts = line.split(": ", 2);
             var type = parts[0].startsWith("person") ? Speaker.Type.PERSON : Speaker.Type.ORGANISATION;
             (parts[0].endsWith("-ending") ? endings : words).computeIfAbsent(type, key -> new HashSet<>())

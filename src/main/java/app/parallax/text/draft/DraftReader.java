@@ -41,7 +41,7 @@ public final class DraftReader {
         this.language = language;
         this.sentences = new Sentences(text, language);
         this.addresses = ADDRESS.matcher(text).results().map(each -> new Span(each.start(), each.end())).toList();
-        this.attributions = Attributions.propose(text, language);
+        this.attributions = Attributions.propose(text, language.toLanguageTag());
     }
 
     /**

@@ -1,0 +1,211 @@
+package app.parallax.text.attribution;
+
+import app.parallax.text.attribution.AttributionTokens.Kind;
+import app.parallax.text.attribution.Lexicon.Option;
+import app.parallax.text.attribution.Lexicon.Word;
+import java.util.Optional;
+
+/** Finds noun phrases from their first word on, by the word lists of a language. */
+final class ListedPhrases {
+    private static final int LONGEST = 16;
+    private static final int LONGEST_NAME = 6;
+
+    private final AttributionTokens tokens;
+    private final Lexicon lexicon;
+    private final boolean capitals;
+
+    ListedPhrases(AttributionTokens tokens, Lexicon lexicon) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.capitals = !lexicon.has(Option.NO_CAPITALS);
+    }
+
+    /** Returns the number of tokens of a cue of a kind at a place; 0 if there is none. */
+    int cue(int at, Word kind) {
+        if (!tokens.is(at, Kind.WORD)) {
+            return 0;
+        }
+        for (var phrase : lexicon.phrases(tokens.word(at))) {
+            if (phrase.kind() == kind && stands(phrase, at)) {
+                return phrase.words().size();
+            }
+        }
+        return tokens.has(at, kind) ? 1 : 0;
+    }
+
+    private boolean stands(Lexicon.Phrase phrase, int at) {
+        for (int i = 1; i < phrase.words().size(); i++) {
+            if (!tokens.word(at + i).equals(phrase.words().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a word is a verb of saying, in lower case where the script has it. */
+    boolean isVerb(int at) {
+        boolean begins = at == 0 || tokens.ends(at - 1) || tokens.is(at - 1, Kind.QUOTE)
+                || tokens.is(at - 1, Kind.DASH);
+        return (cue(at, Word.SPEECH) > 0 || cue(at, Word.REPORT) > 0 || cue(at, Word.LABEL) > 0
+                || cue(at, Word.DEMAND) > 0) && (!tokens.capital(at) || begins)
+                && !(tokens.has(at - 1, Word.DETERMINER) && !tokens.has(at - 1, Word.REFLEXIVE)
+                        && !tokens.has(at - 1, Word.PRONOUN) && !tokens.has(at - 1, Word.RELATIVE));
+    }
+
+    /** Finds the noun phrase that begins at a token; a name after a comma belongs to a description. */
+    Optional<TokenRange> from(int from, int limit) {
+        return plain(from, limit).map(phrase -> withName(phrase, limit));
+    }
+
+    private Optional<TokenRange> plain(int from, int limit) {
+        if (from < 0 || from >= limit || !tokens.is(from, Kind.WORD)) {
+            return Optional.empty();
+        }
+        boolean pronoun = tokens.has(from, Word.PRONOUN) && !(tokens.has(from, Word.DETERMINER)
+                && tokens.is(from + 1, Kind.WORD) && (!capitals || tokens.capital(from + 1)
+                        || lexicon.has(Option.ARTICLES) || !ends(from + 1, from)));
+        if (pronoun) {
+            return Optional.of(new TokenRange(from, from));
+        }
+        if (isOutside(from) && !tokens.has(from, Word.DETERMINER) && !tokens.has(from, Word.SOURCE)) {
+            return Optional.empty();
+        }
+        int last = from;
+        int highest = Math.min(limit, from + LONGEST);
+        for (int at = from + 1; at < highest && tokens.is(at, Kind.WORD) && !ends(at, from); at++) {
+            last = at;
+        }
+        while (last > from && (tokens.has(last, Word.GENITIVE) || tokens.has(last, Word.COORDINATOR)
+                || (tokens.has(last, Word.DETERMINER) && !tokens.capital(last)) || isKept(last))) {
+            last--;
+        }
+        boolean only = last == from && (tokens.has(from, Word.DETERMINER) || tokens.has(from, Word.TIME)
+                || tokens.has(from, Word.GENITIVE));
+        return only ? Optional.empty() : Optional.of(new TokenRange(from, last));
+    }
+
+    /** Whether a word cannot begin or belong to a noun phrase. */
+    private boolean isOutside(int at) {
+        return tokens.has(at, Word.PREPOSITION) || tokens.has(at, Word.CLAUSE) || tokens.has(at, Word.COORDINATOR)
+                || tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB) || tokens.has(at, Word.REFLEXIVE)
+                || tokens.has(at, Word.PREVERB) && !tokens.capital(at) || tokens.has(at, Word.NEGATION)
+                || tokens.has(at, Word.SUBORDINATOR) || tokens.has(at, Word.ADDRESSEE)
+                || cue(at, Word.BEFORE) > 0 && !tokens.capital(at) || tokens.has(at, Word.AFTER)
+                || (tokens.has(at, Word.TIME) && !tokens.has(at - 1, Word.GENITIVE));
+    }
+
+    private boolean ends(int at, int from) {
+        if (isKept(at)) {
+            return false;
+        }
+        if (tokens.has(at, Word.GENITIVE)) {
+            return endsBeforeGenitive(at, from);
+        }
+        if (tokens.has(at, Word.SPEECH) && isVerb(at) && !tokens.capital(at)) {
+            return true;
+        }
+        if (tokens.has(at, Word.PARTICLE) && tokens.capital(at - 1) && tokens.capital(at + 1)) {
+            return false;
+        }
+        if (tokens.has(at, Word.COORDINATOR)) {
+            return !(tokens.capital(at - 1) && tokens.capital(at + 1) && !isVerb(at + 2));
+        }
+        if (tokens.has(at, Word.RELATIVE) || isOutside(at)) {
+            boolean source = tokens.has(at - 1, Word.SOURCE) && tokens.has(at, Word.PREPOSITION);
+            boolean article = tokens.has(at, Word.DETERMINER) && (tokens.has(at - 1, Word.GENITIVE)
+                    || (tokens.has(at - 2, Word.SOURCE) && tokens.has(at - 1, Word.PREPOSITION)));
+            return !source && !article;
+        }
+        if (tokens.has(at, Word.DETERMINER)) {
+            boolean genitive = tokens.has(at - 1, Word.GENITIVE) || tokens.has(at - 1, Word.PREPOSITION)
+                    || tokens.has(at - 1, Word.DETERMINER);
+            return !genitive;
+        }
+        if (!capitals || tokens.capital(at)) {
+            return false;
+        }
+        return endsBeforeLower(at, from);
+    }
+
+    private boolean isKept(int at) {
+        return tokens.has(at, Word.KEEP) || (tokens.has(at, Word.PREPOSITION) && tokens.has(at - 1, Word.SOURCE));
+    }
+
+    private boolean endsBeforeGenitive(int at, int from) {
+        if (!tokens.has(at, Word.DETERMINER) || tokens.has(at, Word.PREPOSITION) || !lexicon.has(Option.BARE_CLAUSE)) {
+            return !tokens.is(at + 1, Kind.WORD) || tokens.has(at + 1, Word.TIME);
+        }
+        // “Müller der Zeitung”: after a name alone it is who is told
+        boolean described = tokens.has(from, Word.DETERMINER) || tokens.has(at - 1, Word.TITLE)
+                || tokens.has(at - 1, Word.SOURCE) || tokens.has(from, Word.GENITIVE);
+        return !described && !tokens.word(at).equals("des");
+    }
+
+    private boolean endsBeforeLower(int at, int from) {
+        if (lexicon.has(Option.BARE_CLAUSE)) { // nouns have capitals: only an adjective before one goes on
+            boolean adjective = tokens.has(at - 1, Word.DETERMINER) || tokens.has(at - 1, Word.GENITIVE)
+                    || !tokens.capital(at - 1);
+            return !adjective || !leadsToCapital(at);
+        }
+        if (lexicon.has(Option.ARTICLES)) {
+            boolean adjective = tokens.capital(at - 1) && at - 1 > from && !tokens.capital(at - 2)
+                    && (!tokens.is(at + 1, Kind.WORD) || isVerb(at + 1) || tokens.has(at + 1, Word.AUXILIARY)
+                            || tokens.capital(at + 1));
+            return tokens.capital(at - 1) && at - 1 > from && !adjective;
+        }
+        return tokens.capital(at - 1) && tokens.capital(at - 2) && at - 2 >= from;
+    }
+
+    private boolean leadsToCapital(int at) {
+        for (int i = at; i < at + 4 && tokens.is(i, Kind.WORD); i++) {
+            if (tokens.capital(i)) {
+                return true;
+            }
+            if (isOutside(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Extends a description by the name after it: "le porte-parole du ministère, Jean Morel". */
+    private TokenRange withName(TokenRange phrase, int limit) {
+        int at = phrase.to() + 1;
+        if (tokens.is(at, Kind.OPEN) || !capitals || !tokens.is(at, Kind.COMMA) || isNamed(phrase)
+                || tokens.has(phrase.from(), Word.PRONOUN) && phrase.from() == phrase.to()) {
+            return phrase;
+        }
+        int first = at + 1;
+        boolean titled = false;
+        while (first < limit && first < at + 4 && !tokens.capital(first)
+                && (tokens.has(first, Word.DETERMINER) || tokens.has(first, Word.TITLE))) {
+            titled |= tokens.has(first, Word.TITLE);
+            first++;
+        }
+        if (first > at + 1 && !titled) {
+            return phrase;
+        }
+        int last = first - 1;
+        while (last + 1 < Math.min(limit, first + LONGEST_NAME) && tokens.is(last + 1, Kind.WORD)
+                && (tokens.capital(last + 1) || tokens.isParticle(last + 1))) {
+            last++;
+        }
+        int next = last + 1;
+        boolean closed = next >= limit || tokens.is(next, Kind.COMMA) || tokens.ends(next)
+                || tokens.is(next, Kind.QUOTE) || tokens.is(next, Kind.COLON) || isVerb(next);
+        boolean name = last >= first && !tokens.has(first, Word.PLACE) && !tokens.has(first, Word.TIME)
+                && !tokens.has(first, Word.DETERMINER);
+        return closed && name ? new TokenRange(phrase.from(), last) : phrase;
+    }
+
+    /** Whether two capitals stand side by side, as in the name of a person. */
+    boolean isNamed(TokenRange phrase) {
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            if (tokens.capital(i) && tokens.capital(i + 1) && !tokens.has(i, Word.DETERMINER)
+                    && !tokens.has(i, Word.GENITIVE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+package app.parallax.text.attribution;
+
+import java.util.Optional;
+
+/** The grammar by which the sources of quotations and reported clauses are found in the tokens of a text. */
+interface SpeechRules {
+    /** Returns the source of the quotation at a token; empty if its sentence names none. */
+    Optional<QuotedSource> source(int quote);
+
+    /** Whether a quotation continues an earlier one after its cue in the same sentence. */
+    boolean continues(int quote, int earlier, QuotedSource source);
+
+    /**
+     * Finds the reported clause of a sentence.
+     *
+     * @param end the token after its last
+     * @param taken a cue already used by a quotation of the sentence; -1 for none
+     */
+    Optional<ReportedSpeech.Report> report(int from, int end, int taken);
+
+    /** Returns the subject of a sentence. */
+    Optional<TokenRange> subject(int from, int end);
+
+    /** Whether a phrase contains the name of a person. */
+    boolean isPerson(TokenRange phrase);
+
+    void recordSubject(TokenRange subject);
+
+    void recordSource(QuotedSource source);
+
+    /** Resolves a pronoun; empty if several may be meant, or nobody was named nearby. */
+    Optional<TokenRange> resolve(TokenRange mention);
+}
