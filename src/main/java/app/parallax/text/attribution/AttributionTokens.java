@@ -23,6 +23,7 @@ final class AttributionTokens {
     }
 
     private static final int LONGEST_WORD = 60;
+    private static final int LONGEST_TITLE = 5;
 
     private final String text;
     private final List<Quotation> quotations;
@@ -136,11 +137,13 @@ final class AttributionTokens {
     private int quotation(int index) {
         var quotation = quotations.get(index);
         char after = nextSign(quotation.end());
-        boolean spoken = after == ',' || previousKind() == Kind.COLON || quotation.words() > 2
-                || !quotation.isScare();
+        boolean comma = after == ',' || after == '،';
+        boolean spoken = lexicon.isListed()
+                ? isSpoken(quotation, comma, after)
+                : comma || previousKind() == Kind.COLON || quotation.words() > 2 || !quotation.isScare();
         if (spoken) {
             add(Kind.QUOTE, quotation.start(), quotation.end(), "", Set.of(), false, index);
-            if (quotation.stops() && after != ',' && !Character.isLowerCase(after) && after != '—' && after != '–'
+            if (quotation.stops() && !comma && !Character.isLowerCase(after) && after != '—' && after != '–'
                     && after != '-' && after != ';' && after != ':' && after != '(') {
                 stop(quotation.end(), quotation.end());
             }
@@ -148,6 +151,22 @@ final class AttributionTokens {
             add(Kind.WORD, quotation.start(), quotation.end(), "", Set.of(), quotation.upper(), index);
         }
         return quotation.end();
+    }
+
+    /** Whether a quotation is speech rather than a name or a word that the author does not share. */
+    private boolean isSpoken(Quotation quotation, boolean comma, char after) {
+        if (quotation.part() != Quotation.Part.WHOLE || previousKind() == Kind.COLON || quotation.stops()) {
+            return true;
+        }
+        boolean inPhrase = previousKind() == Kind.WORD;
+        boolean begins = previousKind() == Kind.STOP || previousKind() == Kind.BREAK || previousKind() == Kind.COMMA
+                || previousKind() == Kind.DASH;
+        if (quotation.isScare()) {
+            return (comma || after == '—' || after == '–' || after == '.') && (begins || !inPhrase);
+        }
+        boolean name = inPhrase && quotation.titled() && quotation.words() <= LONGEST_TITLE
+                && !lexicon.has(Lexicon.Option.NO_CAPITALS);
+        return !name;
     }
 
     private Kind previousKind() {
@@ -217,6 +236,13 @@ final class AttributionTokens {
             var before = text.substring(at, elided - 1).toLowerCase(Locale.ROOT);
             add(Kind.WORD, at, elided, before, lexicon.classes(before), Character.isUpperCase(text.charAt(at)), -1);
             return elided;
+        }
+        boolean joined = count > 0 && ends[count - 1] < at && classes.get(count - 1).contains(Word.BEFORE)
+                && lexicon.prefixes("source-prefix").indexOf(text.charAt(at)) >= 0 && end - at > 3
+                && text.charAt(at + 1) != text.charAt(at);
+        if (joined) { // وفقا لوزارة
+            add(Kind.WORD, at, at + 1, text.substring(at, at + 1), Set.of(), false, -1);
+            return at + 1;
         }
         var lower = text.substring(at, end).toLowerCase(Locale.ROOT).replace('’', '\'');
         var bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;

@@ -105,7 +105,8 @@ public final class Attributions {
                 var source = quotation(at);
                 if (source.isPresent()) {
                     spoken = true;
-                    boolean whole = source.get().cueToken() > at || source.get().cueToken() >= at - 2;
+                    boolean whole = !(isListed && at > from && !tokens.is(at - 1, Kind.COLON))
+                            && (source.get().cueToken() > at || source.get().cueToken() >= at - 2);
                     taken = whole ? source.get().cueToken() : taken;
                 }
             }
@@ -210,7 +211,7 @@ public final class Attributions {
     private boolean isSentence(int quote) {
         var quotation = tokens.quotation(quote, quotations);
         boolean begins = quote == 0 || tokens.ends(quote - 1) || tokens.is(quote - 1, Kind.QUOTE);
-        boolean ends = quotation.stops() || quotation.last() == ',';
+        boolean ends = quotation.stops() || quotation.last() == ',' || (isListed && tokens.is(quote + 1, Kind.STOP));
         return begins && quotation.upper() && ends && (quotation.words() > 1 || lastParagraph == paragraph);
     }
 
@@ -239,7 +240,8 @@ public final class Attributions {
 
     /** Returns the span of a source, without "'s". */
     private Span span(TokenRange phrase) {
-        var span = tokens.span(phrase.from(), phrase.to());
+        var whole = tokens.span(phrase.from(), phrase.to());
+        var span = new Span(whole.start() + rules.prefix(phrase.from()), whole.end());
         boolean possessive = tokens.word(phrase.to()).endsWith("'s") && !tokens.has(phrase.to(), Word.PRONOUN);
         return possessive ? new Span(span.start(), span.end() - 2) : span;
     }

@@ -73,7 +73,9 @@ final class Lexicon {
         /** Nouns whose place belongs to them: "a source in the government". */
         SOURCE,
         /** What is called by the words in quotation marks. */
-        WORK, INFINITIVE
+        WORK, INFINITIVE,
+        /** Verbs whose source a preposition names before them: "نقلت وكالة عن مسؤول قوله". */
+        CITED
     }
 
     /** A trait of the grammar of a language. */
@@ -196,7 +198,7 @@ final class Lexicon {
             } else {
                 for (var stem : words(line).toList()) {
                     for (var pattern : patterns) {
-                        var form = pattern.replace("~", stem);
+                        var form = withoutFinals(pattern.replace("~", stem));
                         classes.forEach(kind -> addEntry(form, kind));
                     }
                 }
@@ -212,9 +214,21 @@ final class Lexicon {
                     Option.valueOf(each.toUpperCase(Locale.ROOT).replace('-', '_'))));
             case "elision" -> elisions.addAll(entries);
             case "attached" -> attached.addAll(entries);
-            case "clause-prefix", "origin-prefix", "source-prefix" -> prefixes.put(name, String.join("", entries));
+            case "clause-prefix", "origin-prefix", "source-prefix", "article-prefix", "cited-by", "verb-ending" -> prefixes.put(name, String.join(" ", entries));
             default -> entries.forEach(each -> addEntry(each, kind(name)));
         }
+    }
+
+    /** Writes final Hebrew letters within a word as others. */
+    private static String withoutFinals(String form) {
+        var result = new StringBuilder(form);
+        for (int i = 0; i + 1 < result.length(); i++) {
+            int at = "ךםןףץ".indexOf(result.charAt(i));
+            if (at >= 0) {
+                result.setCharAt(i, "כמנפצ".charAt(at));
+            }
+        }
+        return result.toString();
     }
 
     private static Word kind(String name) {

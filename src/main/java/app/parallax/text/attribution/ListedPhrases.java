@@ -48,8 +48,9 @@ final class ListedPhrases {
                 || tokens.is(at - 1, Kind.DASH);
         return (cue(at, Word.SPEECH) > 0 || cue(at, Word.REPORT) > 0 || cue(at, Word.LABEL) > 0
                 || cue(at, Word.DEMAND) > 0) && (!tokens.capital(at) || begins)
-                && !(tokens.has(at - 1, Word.DETERMINER) && !tokens.has(at - 1, Word.REFLEXIVE)
-                        && !tokens.has(at - 1, Word.PRONOUN) && !tokens.has(at - 1, Word.RELATIVE));
+                && !(tokens.has(at - 1, Word.DETERMINER) && (tokens.has(at, Word.TITLE)
+                        || (!tokens.has(at - 1, Word.REFLEXIVE) && !tokens.has(at - 1, Word.PRONOUN)
+                                && !tokens.has(at - 1, Word.RELATIVE))));
     }
 
     /** Finds the noun phrase that begins at a token; a name after a comma belongs to a description. */
@@ -84,8 +85,23 @@ final class ListedPhrases {
         return only ? Optional.empty() : Optional.of(new TokenRange(from, last));
     }
 
+    /** Whether a word is written as a name: with a capital that is not due to the start of a sentence. */
+    private boolean isName(int at) {
+        return capitals && tokens.capital(at) && at > 0 && !tokens.ends(at - 1) && !tokens.is(at - 1, Kind.QUOTE)
+                && !tokens.is(at - 1, Kind.COLON) && !tokens.is(at - 1, Kind.DASH);
+    }
+
+    /** Whether a word has a class and is no name. */
+    boolean is(int at, Word kind) {
+        return tokens.has(at, kind) && !isName(at);
+    }
+
     /** Whether a word cannot begin or belong to a noun phrase. */
     private boolean isOutside(int at) {
+        if (isName(at)) {
+            return lexicon.has(Option.BARE_CLAUSE) && tokens.has(at, Word.TIME) && !tokens.has(at - 1, Word.GENITIVE)
+                    || tokens.has(at, Word.ADDRESSEE) && !tokens.has(at - 1, Word.ORGANISATION);
+        }
         return tokens.has(at, Word.PREPOSITION) || tokens.has(at, Word.CLAUSE) || tokens.has(at, Word.COORDINATOR)
                 || tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB) || tokens.has(at, Word.REFLEXIVE)
                 || tokens.has(at, Word.PREVERB) && !tokens.capital(at) || tokens.has(at, Word.NEGATION)
@@ -98,7 +114,7 @@ final class ListedPhrases {
         if (isKept(at)) {
             return false;
         }
-        if (tokens.has(at, Word.GENITIVE)) {
+        if (is(at, Word.GENITIVE)) {
             return endsBeforeGenitive(at, from);
         }
         if (tokens.has(at, Word.SPEECH) && isVerb(at) && !tokens.capital(at)) {
@@ -116,7 +132,7 @@ final class ListedPhrases {
                     || (tokens.has(at - 2, Word.SOURCE) && tokens.has(at - 1, Word.PREPOSITION)));
             return !source && !article;
         }
-        if (tokens.has(at, Word.DETERMINER)) {
+        if (is(at, Word.DETERMINER)) {
             boolean genitive = tokens.has(at - 1, Word.GENITIVE) || tokens.has(at - 1, Word.PREPOSITION)
                     || tokens.has(at - 1, Word.DETERMINER);
             return !genitive;
@@ -148,8 +164,8 @@ final class ListedPhrases {
             return !adjective || !leadsToCapital(at);
         }
         if (lexicon.has(Option.ARTICLES)) {
-            boolean adjective = tokens.capital(at - 1) && at - 1 > from && !tokens.capital(at - 2)
-                    && (!tokens.is(at + 1, Kind.WORD) || isVerb(at + 1) || tokens.has(at + 1, Word.AUXILIARY)
+            boolean adjective = tokens.capital(at - 1) && at - 1 > from
+                    && (!tokens.capital(at - 2) || (at - 2 == from && tokens.has(from, Word.DETERMINER))) && (!tokens.is(at + 1, Kind.WORD) || isVerb(at + 1) || tokens.has(at + 1, Word.AUXILIARY)
                             || tokens.capital(at + 1));
             return tokens.capital(at - 1) && at - 1 > from && !adjective;
         }

@@ -4,8 +4,10 @@ import app.parallax.text.Span;
 import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Option;
 import app.parallax.text.attribution.Lexicon.Word;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ final class ListedSpeech implements SpeechRules {
     private final Lexicon lexicon;
     private final ListedPhrases phrases;
     private final boolean drops;
+    /** Tokens that begin with a preposition of one letter. */
+    private final Set<Integer> prefixed = new HashSet<>();
     private @Nullable TokenRange candidate;
     private int candidateSentence = -1;
 
@@ -154,6 +158,9 @@ final class ListedSpeech implements SpeechRules {
         for (int verb = subject.get().to() + 1; verb < limit; verb++) {
             if (phrases.isVerb(verb)) {
                 int cue = verb;
+                if (phrases.cue(cue, Word.IMPERSONAL) > 0) {
+                    return origin(cue + 1, limit).map(found -> QuotedSource.of(found, cueSpan(cue), cue));
+                }
                 return isDenied(cue) ? Optional.empty()
                         : subject.map(found -> QuotedSource.of(found, cueSpan(cue), cue));
             }
@@ -178,10 +185,12 @@ final class ListedSpeech implements SpeechRules {
             if (tokens.has(at, Word.PRONOUN) && !tokens.has(at, Word.REFLEXIVE)) {
                 return phrases.from(at, limit);
             }
-            boolean light = tokens.has(at, Word.REFLEXIVE) && !(tokens.has(at, Word.DETERMINER)
+            boolean light = phrases.is(at, Word.REFLEXIVE) && !(tokens.has(at, Word.DETERMINER)
                     && tokens.is(at + 1, Kind.WORD)) || tokens.has(at, Word.ADVERB)
                     || tokens.has(at, Word.PREVERB) && !tokens.has(at, Word.PREPOSITION)
-                    || tokens.has(at, Word.TIME) || tokens.has(at, Word.ADDRESSEE);
+                            && !tokens.has(at, Word.DETERMINER)
+                    || tokens.has(at, Word.TIME) || tokens.has(at, Word.ADDRESSEE)
+                    || isQuoted(at) && tokens.is(at + 1, Kind.WORD) && !phrases.isVerb(at + 1);
             boolean time = tokens.has(at, Word.DETERMINER) && tokens.has(at + 1, Word.TIME);
             if (light) {
                 at++;
@@ -233,7 +242,11 @@ final class ListedSpeech implements SpeechRules {
         }
         var letters = lexicon.prefixes("origin-prefix");
         var word = tokens.word(at);
-        return word.length() > 3 && letters.indexOf(word.charAt(0)) >= 0 ? phrases.from(at, limit) : Optional.empty();
+        if (word.length() <= 3 || letters.indexOf(word.charAt(0)) < 0) {
+            return Optional.empty();
+        }
+        prefixed.add(at);
+        return Optional.of(new TokenRange(at, phrases.from(at + 1, limit).map(TokenRange::to).orElse(at)));
     }
 
     private int cueLength(int verb) {
@@ -251,7 +264,9 @@ final class ListedSpeech implements SpeechRules {
     }
 
     private Optional<QuotedSource> named(int at, int length, int limit) {
-        int from = at + length;
+        boolean joined = tokens.start(at + length) + 1 == tokens.end(at + length) && lexicon
+                .prefixes("source-prefix").equals(tokens.word(at + length));
+        int from = at + length + (joined ? 1 : 0);
         if (phrases.isVerb(from)) {
             var found = subjectAfter(from, limit);
             return found.map(phrase -> QuotedSource.of(phrase, cueSpan(from), from));
@@ -279,8 +294,9 @@ final class ListedSpeech implements SpeechRules {
     private Optional<QuotedSource> before(int quote, boolean colon) {
         var quotation = tokens.quotation(quote, quotations);
         boolean titled = quotation.titled() && !quotation.stops() && !lexicon.has(Option.NO_CAPITALS);
-        if (!colon && (quotation.words() < FEWEST_WORDS || titled || tokens.has(quote - 1, Word.WORK)
-                || tokens.has(quote - 2, Word.WORK))) {
+        boolean work = tokens.has(quote - 1, Word.WORK) || tokens.has(quote - 2, Word.WORK);
+        if (!colon && (quotation.words() < FEWEST_WORDS || titled
+                || (work && (quotation.upper() || lexicon.has(Option.NO_CAPITALS))))) {
             return Optional.empty();
         }
         int from = sentenceStart(quote);
@@ -309,11 +325,13 @@ final class ListedSpeech implements SpeechRules {
 
     private Optional<QuotedSource> byColon(int from, int quote) {
         var mark = tokens.span(quote - 1, quote - 1);
-        // the person named last before the colon, else the subject
+        // whose words they are: "фраза министра: …", else the subject
         for (int at = quote - 2; at >= Math.max(from, quote - NEAR); at--) {
-            boolean title = tokens.has(at, Word.TITLE) && tokens.capital(at + 1) && tokens.is(at - 1, Kind.WORD);
-            if (title && tokens.has(at - 1, Word.GENITIVE)) {
-                int first = at;
+            if (tokens.has(at, Word.SAYING)) {
+                int first = at + 1;
+                while (tokens.has(first, Word.GENITIVE)) {
+                    first++;
+                }
                 return phrases.from(first, quote - 1).map(found -> QuotedSource.of(found, mark, quote - 1));
             }
         }
@@ -322,6 +340,9 @@ final class ListedSpeech implements SpeechRules {
 
     /** Finds the source of a verb that stands before what it introduces. */
     private Optional<QuotedSource> subjectOf(int verb, int from, int limit) {
+        if (tokens.has(verb, Word.CITED)) {
+            return cited(verb, from);
+        }
         int start = clauseStart(from, verb);
         int first = leading(start, verb);
         boolean impersonal = phrases.cue(verb, Word.IMPERSONAL) > 0;
@@ -332,6 +353,10 @@ final class ListedSpeech implements SpeechRules {
             }
         }
         boolean verbFirst = first >= verb || onlyLight(first, verb);
+        boolean labelled = verbFirst && start == from && !tokens.has(verb, Word.SPEECH);
+        if (labelled && drops && !lexicon.has(Option.VERB_FIRST)) {
+            return Optional.of(QuotedSource.of(DROPPED, cueSpan(verb), verb));
+        }
         boolean place = tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME);
         if (verbFirst || place) {
             var found = subjectAfter(verb, limit);
@@ -361,6 +386,16 @@ final class ListedSpeech implements SpeechRules {
         }
         boolean dropped = drops && verbFirst && start == from;
         return dropped ? Optional.of(QuotedSource.of(DROPPED, cueSpan(verb), verb)) : Optional.empty();
+    }
+
+    /** Finds the source of "… عن مسؤول قوله". */
+    private Optional<QuotedSource> cited(int verb, int from) {
+        for (int at = verb - 1; at >= Math.max(from, verb - NEAR); at--) {
+            if (lexicon.prefixes("cited-by").equals(tokens.word(at))) {
+                return phrases.from(at + 1, verb).map(found -> QuotedSource.of(found, cueSpan(verb), verb));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean onlyLight(int from, int to) {
@@ -500,6 +535,11 @@ final class ListedSpeech implements SpeechRules {
                 return found;
             }
         }
+        for (int at = from; at < end; at++) {
+            if (phrases.isVerb(at) && isReporting(at)) {
+                return Optional.empty();
+            }
+        }
         return subjunctive(from, end);
     }
 
@@ -569,10 +609,10 @@ final class ListedSpeech implements SpeechRules {
             start--;
         }
         boolean follows = start - 1 > from + 1 && tokens.is(start - 1, Kind.COMMA);
-        if (speech && follows && !tokens.is(start - 2, Kind.QUOTE) && taken < 0) {
+        if (speech && follows && !tokens.is(from, Kind.QUOTE)) {
             int comma = start - 1;
             return verbFirst(start, end).filter(each -> !DROPPED.equals(each.mention()))
-                    .flatMap(each -> content(each, from, comma));
+                    .filter(each -> !introducesOther(each, end)).flatMap(each -> content(each, from, comma));
         }
         if (phrases.cue(verb, Word.DEMAND) > 0) {
             return demanded(from, verb, end);
@@ -602,7 +642,9 @@ final class ListedSpeech implements SpeechRules {
         }
         int limit = Math.min(end, verb + NEAR + 8);
         for (int at = verb + 1; at < limit; at++) {
-            if (tokens.has(at, Word.CLAUSE)) {
+            boolean other = tokens.has(at - 1, Word.COORDINATOR) || tokens.has(at - 1, Word.PREPOSITION)
+                    && !lexicon.has(Option.NO_CAPITALS);
+            if (tokens.has(at, Word.CLAUSE) && !other) {
                 return at + 1;
             }
             if (tokens.is(at, Kind.QUOTE) || tokens.is(at, Kind.COLON) || (phrases.isVerb(at) && tokens.has(at,
@@ -682,7 +724,7 @@ final class ListedSpeech implements SpeechRules {
     private Optional<ReportedSpeech.Report> content(QuotedSource source, int from, int end) {
         int last = Math.min(end, tokens.count()) - 1;
         while (last > from && !tokens.is(last, Kind.WORD) && !tokens.is(last, Kind.QUOTE)
-                && !tokens.is(last, Kind.CLOSE)) {
+                && !tokens.is(last, Kind.CLOSE) && !isUnit(last)) {
             last--;
         }
         int words = 0;
@@ -693,14 +735,43 @@ final class ListedSpeech implements SpeechRules {
                 : Optional.of(new ReportedSpeech.Report(source, tokens.span(from, last)));
     }
 
+    private boolean isUnit(int at) {
+        return tokens.is(at, Kind.OTHER) && "%‰°€$£".indexOf(text.charAt(tokens.start(at))) >= 0;
+    }
+
     @Override
     public Optional<TokenRange> subject(int from, int end) {
         int first = leading(from, end);
-        if (lexicon.has(Option.VERB_FIRST)) {
-            return phrases.from(first + 1, end);
+        while (first < end && tokens.has(first, Word.NEGATION)) {
+            first++;
         }
-        return tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME) ? afterLeadingPlace(first, end)
-                : phrases.from(first, end);
+        int limit = verb(first + 1, end);
+        if (lexicon.has(Option.VERB_FIRST)) {
+            return phrases.from(first + 1, limit);
+        }
+        return tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME) ? afterLeadingPlace(first, limit)
+                : phrases.from(first, limit);
+    }
+
+    /** Returns the first token with the ending of a verb in the past. */
+    private int verb(int from, int end) {
+        var endings = lexicon.prefixes("verb-ending");
+        for (int at = from; at < end && !endings.isEmpty(); at++) {
+            var word = tokens.word(at);
+            if (word.length() > 4 && !tokens.capital(at) && !tokens.has(at, Word.TITLE)) {
+                for (var ending : endings.split(" ", -1)) {
+                    if (word.endsWith(ending)) {
+                        return at;
+                    }
+                }
+            }
+        }
+        return end;
+    }
+
+    @Override
+    public int prefix(int token) {
+        return prefixed.contains(token) ? 1 : 0;
     }
 
     @Override
@@ -710,7 +781,11 @@ final class ListedSpeech implements SpeechRules {
 
     private boolean isTitled(TokenRange phrase) {
         for (int i = phrase.from(); i <= phrase.to() && i < phrase.from() + 4; i++) {
-            if (tokens.has(i, Word.TITLE)) {
+            var article = lexicon.prefixes("article-prefix");
+            var word = tokens.word(i);
+            boolean title = tokens.has(i, Word.TITLE) || (!article.isEmpty() && word.startsWith(article)
+                    && lexicon.classes(word.substring(article.length())).contains(Word.TITLE));
+            if (title) {
                 return true;
             }
         }

@@ -24,6 +24,11 @@ interface SpeechRules {
     /** Whether a phrase contains the name of a person. */
     boolean isPerson(TokenRange phrase);
 
+    /** Returns how many letters of a source are no part of its name, as a preposition written with it. */
+    default int prefix(int token) {
+        return 0;
+    }
+
     void recordSubject(TokenRange subject);
 
     void recordSource(QuotedSource source);
