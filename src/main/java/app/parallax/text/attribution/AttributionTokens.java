@@ -159,14 +159,28 @@ final class AttributionTokens {
             return true;
         }
         boolean inPhrase = previousKind() == Kind.WORD;
+        if (inPhrase && classes.get(count - 1).contains(Word.WORK) && quotation.upper() && !comma) {
+            return false;
+        }
         boolean begins = previousKind() == Kind.STOP || previousKind() == Kind.BREAK || previousKind() == Kind.COMMA
                 || previousKind() == Kind.DASH;
         if (quotation.isScare()) {
-            return (comma || after == '—' || after == '–' || after == '.') && (begins || !inPhrase);
+            boolean parted = comma || after == '—' || after == '–' || after == '.';
+            return (parted && (begins || !inPhrase)) || (begins && isBeforeVerb(quotation.end()));
         }
         boolean name = inPhrase && quotation.titled() && quotation.words() <= LONGEST_TITLE
                 && !lexicon.has(Lexicon.Option.NO_CAPITALS);
         return !name;
+    }
+
+    private boolean isBeforeVerb(int end) {
+        int from = Math.min(end + 1, text.length());
+        int to = from;
+        while (to < text.length() && to - from < LONGEST_TITLE * 4 && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        var next = lexicon.classes(text.substring(from, to));
+        return next.contains(Word.LABEL) || next.contains(Word.SPEECH);
     }
 
     private Kind previousKind() {
@@ -237,6 +251,7 @@ final class AttributionTokens {
             add(Kind.WORD, at, elided, before, lexicon.classes(before), Character.isUpperCase(text.charAt(at)), -1);
             return elided;
         }
+        boolean hyphen = Character.isDigit(text.charAt(at));
         boolean joined = count > 0 && ends[count - 1] < at && classes.get(count - 1).contains(Word.BEFORE)
                 && lexicon.prefixes("source-prefix").indexOf(text.charAt(at)) >= 0 && end - at > 3
                 && text.charAt(at + 1) != text.charAt(at);
@@ -245,6 +260,7 @@ final class AttributionTokens {
             return at + 1;
         }
         var lower = text.substring(at, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+        lower = lexicon.isListed() ? withoutVowels(lower) : lower;
         var bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
         var kinds = lexicon.classes(bare);
         if (kinds.isEmpty()) {
@@ -264,8 +280,31 @@ final class AttributionTokens {
             var dotted = lexicon.classes(lower + ".");
             kinds = dotted.isEmpty() ? kinds : dotted;
         }
-        add(Kind.WORD, at, end, lower, kinds, Character.isUpperCase(text.codePointAt(at)), -1);
+        add(Kind.WORD, at, end, lower, kinds, Character.isUpperCase(text.codePointAt(at)) || (hyphen && isAged(at, end)),
+                -1);
         return end;
+    }
+
+    /** Whether a number begins a noun: "23-Jährige". */
+    private boolean isAged(int at, int end) {
+        int dash = text.indexOf('-', at);
+        return lexicon.isListed() && dash > 0 && dash + 1 < end && Character.isUpperCase(text.charAt(dash + 1));
+    }
+
+    /** Drops the vowel signs that Arabic and Hebrew seldom write. */
+    private static String withoutVowels(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (isVowelSign(word.charAt(i))) {
+                var bare = new StringBuilder();
+                word.chars().filter(c -> !isVowelSign((char) c)).forEach(c -> bare.append((char) c));
+                return bare.toString();
+            }
+        }
+        return word;
+    }
+
+    private static boolean isVowelSign(char c) {
+        return (c >= '\u064b' && c <= '\u0652') || c == '\u0640' || (c >= '\u0591' && c <= '\u05bd');
     }
 
     /** Returns the end of a word that an apostrophe parts from the next one: "l’", "qu’"; -1 if there is none. */

@@ -75,7 +75,11 @@ final class Lexicon {
         /** What is called by the words in quotation marks. */
         WORK, INFINITIVE,
         /** Verbs whose source a preposition names before them: "نقلت وكالة عن مسؤول قوله". */
-        CITED
+        CITED,
+        /** Verbs whose object is the source: "zitierte die Agentur den Minister". */
+        CITES,
+        /** Media that are told: "sagte er der Zeitung". */
+        MEDIUM
     }
 
     /** A trait of the grammar of a language. */
@@ -214,7 +218,8 @@ final class Lexicon {
                     Option.valueOf(each.toUpperCase(Locale.ROOT).replace('-', '_'))));
             case "elision" -> elisions.addAll(entries);
             case "attached" -> attached.addAll(entries);
-            case "clause-prefix", "origin-prefix", "source-prefix", "article-prefix", "cited-by", "verb-ending" -> prefixes.put(name, String.join(" ", entries));
+            case "clause-prefix", "origin-prefix", "source-prefix", "article-prefix", "cited-by", "verb-ending",
+                    "adverb-ending" -> prefixes.put(name, String.join(" ", entries));
             default -> entries.forEach(each -> addEntry(each, kind(name)));
         }
     }

@@ -105,13 +105,22 @@ final class ListedPhrases {
         return tokens.has(at, Word.PREPOSITION) || tokens.has(at, Word.CLAUSE) || tokens.has(at, Word.COORDINATOR)
                 || tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB) || tokens.has(at, Word.REFLEXIVE)
                 || tokens.has(at, Word.PREVERB) && !tokens.capital(at) || tokens.has(at, Word.NEGATION)
-                || tokens.has(at, Word.SUBORDINATOR) || tokens.has(at, Word.ADDRESSEE)
+                || tokens.has(at, Word.SUBORDINATOR) || tokens.has(at, Word.ADDRESSEE) || isAdverb(at)
                 || cue(at, Word.BEFORE) > 0 && !tokens.capital(at) || tokens.has(at, Word.AFTER)
                 || (tokens.has(at, Word.TIME) && !tokens.has(at - 1, Word.GENITIVE));
     }
 
+    /** Whether a word has the ending of an adverb: "solennellement". */
+    boolean isAdverb(int at) {
+        if (tokens.has(at, Word.ADVERB)) {
+            return true;
+        }
+        var ending = lexicon.prefixes("adverb-ending");
+        return !ending.isEmpty() && tokens.word(at).endsWith(ending) && tokens.word(at).length() > ending.length() + 4;
+    }
+
     private boolean ends(int at, int from) {
-        if (isKept(at)) {
+        if (isKept(at) || isAttribute(at, from)) {
             return false;
         }
         if (is(at, Word.GENITIVE)) {
@@ -143,6 +152,13 @@ final class ListedPhrases {
         return endsBeforeLower(at, from);
     }
 
+    /** Whether words between an article and its noun describe it: "der für Bildung zuständige Minister". */
+    private boolean isAttribute(int at, int from) {
+        boolean open = lexicon.has(Option.BARE_CLAUSE) && tokens.has(from, Word.DETERMINER)
+                && tokens.has(from + 1, Word.PREPOSITION) && at <= from + 4;
+        return open && (at == from + 1 || (!tokens.capital(at) && !isOutside(at))) && leadsToCapital(at);
+    }
+
     private boolean isKept(int at) {
         return tokens.has(at, Word.KEEP) || (tokens.has(at, Word.PREPOSITION) && tokens.has(at - 1, Word.SOURCE));
     }
@@ -154,7 +170,8 @@ final class ListedPhrases {
         // “Müller der Zeitung”: after a name alone it is who is told
         boolean described = tokens.has(from, Word.DETERMINER) || tokens.has(at - 1, Word.TITLE)
                 || tokens.has(at - 1, Word.SOURCE) || tokens.has(from, Word.GENITIVE);
-        return !described && !tokens.word(at).equals("des");
+        boolean medium = tokens.has(at + 1, Word.MEDIUM) || (tokens.capital(at + 1) && tokens.has(at + 2, Word.MEDIUM));
+        return !tokens.word(at).equals("des") && (!described || medium);
     }
 
     private boolean endsBeforeLower(int at, int from) {
@@ -177,7 +194,7 @@ final class ListedPhrases {
             if (tokens.capital(i)) {
                 return true;
             }
-            if (isOutside(i)) {
+            if (isOutside(i) && i > at) {
                 return false;
             }
         }

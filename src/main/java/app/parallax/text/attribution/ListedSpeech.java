@@ -122,7 +122,7 @@ final class ListedSpeech implements SpeechRules {
             if (tokens.is(at, Kind.COLON)) {
                 return true;
             }
-            if (tokens.is(at, Kind.COMMA) || tokens.ends(at)) {
+            if (tokens.is(at, Kind.COMMA) || tokens.ends(at) || phrases.isVerb(at)) {
                 return false;
             }
         }
@@ -142,6 +142,9 @@ final class ListedSpeech implements SpeechRules {
             }
             int verb = at;
             var subject = subjectAfter(verb, limit);
+            if (tokens.has(verb, Word.CITES)) {
+                subject = subject.flatMap(medium -> phrases.from(medium.to() + 1, limit));
+            }
             if (subject.isEmpty() && verb > from && tokens.has(verb - 1, Word.PRONOUN)) {
                 subject = Optional.of(new TokenRange(verb - 1, verb - 1));
             }
@@ -181,12 +184,19 @@ final class ListedSpeech implements SpeechRules {
                 return place;
             }
         }
+        if (tokens.is(at, Kind.COMMA) && tokens.has(at + 1, Word.PREPOSITION)) {
+            int close = at + 1; // "a déclaré, à cette occasion, M. Morel"
+            while (close < Math.min(limit, at + NEAR) && !tokens.is(close, Kind.COMMA)) {
+                close++;
+            }
+            return phrases.from(close + 1, limit);
+        }
         for (int skipped = 0; at < limit && skipped < NEAR; skipped++) {
             if (tokens.has(at, Word.PRONOUN) && !tokens.has(at, Word.REFLEXIVE)) {
                 return phrases.from(at, limit);
             }
             boolean light = phrases.is(at, Word.REFLEXIVE) && !(tokens.has(at, Word.DETERMINER)
-                    && tokens.is(at + 1, Kind.WORD)) || tokens.has(at, Word.ADVERB)
+                    && tokens.is(at + 1, Kind.WORD)) || phrases.isAdverb(at)
                     || tokens.has(at, Word.PREVERB) && !tokens.has(at, Word.PREPOSITION)
                             && !tokens.has(at, Word.DETERMINER)
                     || tokens.has(at, Word.TIME) || tokens.has(at, Word.ADDRESSEE)
@@ -312,7 +322,8 @@ final class ListedSpeech implements SpeechRules {
                     return source;
                 }
             }
-            int before = phrases.cue(at, Word.BEFORE);
+            int so = tokens.is(at - 1, Kind.COMMA) ? phrases.cue(at, Word.SO) : 0;
+            int before = so > 0 ? so : phrases.cue(at, Word.BEFORE);
             if (before > 0) {
                 var source = named(at, before, quote);
                 if (source.isPresent()) {
@@ -335,6 +346,15 @@ final class ListedSpeech implements SpeechRules {
                 return phrases.from(first, quote - 1).map(found -> QuotedSource.of(found, mark, quote - 1));
             }
         }
+        if (lexicon.has(Option.BARE_CLAUSE)) { // "Auf die Kritik angesprochen, winkt die Frau ab: …"
+            int clause = clauseStart(from, quote - 1);
+            boolean verb = clause > from && !tokens.capital(clause) && (tokens.has(clause + 1, Word.DETERMINER)
+                    || tokens.capital(clause + 1)) && !tokens.has(clause, Word.DETERMINER)
+                    && !tokens.has(clause, Word.PREPOSITION);
+            if (verb) {
+                return phrases.from(clause + 1, quote - 1).map(found -> QuotedSource.of(found, mark, quote - 1));
+            }
+        }
         return subject(from, quote - 1).map(found -> QuotedSource.of(found, mark, quote - 1));
     }
 
@@ -351,6 +371,9 @@ final class ListedSpeech implements SpeechRules {
             if (place.isPresent()) {
                 return place.map(found -> QuotedSource.of(found, cueSpan(verb), verb));
             }
+        }
+        if (first < verb && phrases.isVerb(first) && tokens.is(start - 1, Kind.COMMA)) {
+            return subjectAfter(first, verb).map(phrase -> QuotedSource.of(phrase, cueSpan(verb), verb));
         }
         boolean verbFirst = first >= verb || onlyLight(first, verb);
         boolean labelled = verbFirst && start == from && !tokens.has(verb, Word.SPEECH);
