@@ -119,10 +119,12 @@ final class Lexicon {
     private final List<String> attached = new ArrayList<>();
     private final Map<String, String> prefixes = new HashMap<>();
     private final Language language;
+    private final boolean listed;
 
     private Lexicon(Language language) {
         this.language = language;
-        if (language.has(LISTED)) {
+        this.listed = language.has(LISTED);
+        if (listed) {
             readListed();
         } else if (language.has(ENGLISH_VERBS)) {
             readWords("speech-words.txt", Map.of());
@@ -145,7 +147,7 @@ final class Lexicon {
 
     /** Whether the rules are those of the lists alone, without a grammar of their own. */
     boolean isListed() {
-        return language.has(LISTED);
+        return listed;
     }
 
     boolean has(Option option) {

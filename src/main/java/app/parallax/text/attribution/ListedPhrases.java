@@ -3,6 +3,7 @@ package app.parallax.text.attribution;
 import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Option;
 import app.parallax.text.attribution.Lexicon.Word;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds noun phrases from their first word on, by the word lists of a language. */
@@ -13,11 +14,19 @@ final class ListedPhrases {
     private final AttributionTokens tokens;
     private final Lexicon lexicon;
     private final boolean capitals;
+    private final boolean[] verbs;
+    private final boolean[] begins;
 
     ListedPhrases(AttributionTokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.capitals = !lexicon.has(Option.NO_CAPITALS);
+        this.verbs = new boolean[tokens.count()];
+        this.begins = new boolean[tokens.count()];
+        for (int i = 0; i < tokens.count(); i++) {
+            begins[i] = tokens.is(i, Kind.WORD) && !lexicon.phrases(tokens.word(i)).isEmpty();
+            verbs[i] = tokens.is(i, Kind.WORD) && (begins[i] || saysAlone(i)) && isVerbHere(i);
+        }
     }
 
     /** Returns the number of tokens of a cue of a kind at a place; 0 if there is none. */
@@ -25,7 +34,7 @@ final class ListedPhrases {
         if (!tokens.is(at, Kind.WORD)) {
             return 0;
         }
-        for (var phrase : lexicon.phrases(tokens.word(at))) {
+        for (var phrase : begins[at] ? lexicon.phrases(tokens.word(at)) : List.<Lexicon.Phrase>of()) {
             if (phrase.kind() == kind && stands(phrase, at)) {
                 return phrase.words().size();
             }
@@ -44,10 +53,19 @@ final class ListedPhrases {
 
     /** Whether a word is a verb of saying, in lower case where the script has it. */
     boolean isVerb(int at) {
-        boolean begins = at == 0 || tokens.ends(at - 1) || tokens.is(at - 1, Kind.QUOTE)
+        return at >= 0 && at < verbs.length && verbs[at];
+    }
+
+    private boolean saysAlone(int at) {
+        return tokens.has(at, Word.SPEECH) || tokens.has(at, Word.REPORT) || tokens.has(at, Word.LABEL)
+                || tokens.has(at, Word.DEMAND);
+    }
+
+    private boolean isVerbHere(int at) {
+        boolean first = at == 0 || tokens.ends(at - 1) || tokens.is(at - 1, Kind.QUOTE)
                 || tokens.is(at - 1, Kind.DASH);
         return (cue(at, Word.SPEECH) > 0 || cue(at, Word.REPORT) > 0 || cue(at, Word.LABEL) > 0
-                || cue(at, Word.DEMAND) > 0) && (!tokens.capital(at) || begins)
+                || cue(at, Word.DEMAND) > 0) && (!tokens.capital(at) || first)
                 && !(tokens.has(at - 1, Word.DETERMINER) && (tokens.has(at, Word.TITLE)
                         || (!tokens.has(at - 1, Word.REFLEXIVE) && !tokens.has(at - 1, Word.PRONOUN)
                                 && !tokens.has(at - 1, Word.RELATIVE))));
