@@ -40,7 +40,7 @@ public record MentionProposals(Mention.Voice voice, List<FoundQuantity> found, L
      * @param text the whole text, because the person meant may be named far before
      */
     static MentionProposals of(String text, Span words) {
-        return new TextProposals(text).at(words);
+        return new TextProposals(text, null).at(words);
     }
 
     /** Suggests the voice of a passage in the background: attributed if more than half of it is an attribution. */

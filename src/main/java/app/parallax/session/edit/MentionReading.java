@@ -51,7 +51,7 @@ final class MentionReading {
     MentionReading(String text, TimeContext context) {
         this.text = text;
         this.context = context;
-        this.proposals = new TextProposals(text);
+        this.proposals = new TextProposals(text, context.language());
     }
 
     /**

@@ -9,6 +9,7 @@ import app.parallax.text.quantity.FoundQuantity;
 import app.parallax.text.quantity.Quantities;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The figures and attributions of a text, read once for all of its passages. */
 final class TextProposals {
@@ -19,10 +20,11 @@ final class TextProposals {
     private final List<FoundQuantity> quantities;
     private final List<Attribution> attributions;
 
-    TextProposals(String text) {
+    /** @param language BCP 47 tag; null if the words are to tell */
+    TextProposals(String text, @Nullable String language) {
         this.text = text;
         this.quantities = Quantities.find(text);
-        this.attributions = Attributions.propose(text);
+        this.attributions = Attributions.propose(text, language);
     }
 
     MentionProposals at(Span words) {

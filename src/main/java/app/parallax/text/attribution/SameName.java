@@ -3,7 +3,9 @@ package app.parallax.text.attribution;
 import app.parallax.text.attribution.Lexicon.Word;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,17 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Proposes that two names are spellings of one: Marzouq and Marzouk, Путин and Putin, "Xi Jinping" and "XI Jin-ping".
  * Names are transliterated to Latin letters and letters that vary in transliteration are unified; then the consonants
  * must agree, while vowels may differ slightly in long names. Titles and the order of the names are ignored. A surname
- * alone never equals a full name, since others may bear it.
+ * alone never equals a full name, since others may bear it. Names in scripts without vowels are compared by their sounds
+ * ({@link AcrossScripts}).
  */
 public final class SameName {
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     private static final int LONGEST = 200;
-    private static final int FEWEST_CONSONANTS = 3;
     private static final int LONG_ENOUGH_ALONE = 7;
 
     /** Sounds with several spellings, longer ones first; capitals are internal codes for sounds. */
@@ -52,7 +55,7 @@ public final class SameName {
      * @param one the name of a person or an organisation, with or without titles
      */
     public static boolean likely(String one, String other) {
-        return same(read(one), read(other));
+        return same(read(one), read(other)) || AcrossScripts.read(cut(one)).likely(AcrossScripts.read(cut(other)));
     }
 
     /**
@@ -64,17 +67,33 @@ public final class SameName {
     public static List<Pair> propose(Collection<String> names) {
         var distinct = List.copyOf(new LinkedHashSet<>(names));
         var read = distinct.stream().map(SameName::read).toList();
+        var sounds = distinct.stream().map(name -> AcrossScripts.read(cut(name))).toList();
         Map<String, List<Integer>> earlier = new HashMap<>();
+        Map<Character.UnicodeScript, Map<String, List<Integer>>> scripts = new EnumMap<>(Character.UnicodeScript.class);
         var pairs = new ArrayList<Pair>();
         for (int i = 0; i < distinct.size(); i++) {
             var keys = keys(read.get(i));
             var met = new HashSet<Integer>();
             for (var key : keys) {
                 for (int k : earlier.getOrDefault(key, List.of())) {
-                    if (met.add(k) && same(read.get(k), read.get(i))) {
+                    if (met.add(k) && (same(read.get(k), read.get(i)) || sounds.get(k).likely(sounds.get(i)))) {
                         pairs.add(new Pair(distinct.get(k), distinct.get(i)));
                     }
                 }
+            }
+            var own = sounds.get(i);
+            for (var script : scripts.entrySet()) {
+                for (var key : script.getKey() == own.script() ? List.<String>of() : own.keys()) {
+                    for (int k : script.getValue().getOrDefault(key, List.of())) {
+                        if (met.add(k) && sounds.get(k).likely(own)) {
+                            pairs.add(new Pair(distinct.get(k), distinct.get(i)));
+                        }
+                    }
+                }
+            }
+            for (var key : own.keys()) {
+                scripts.computeIfAbsent(own.script(), each -> new HashMap<>())
+                        .computeIfAbsent(key, each -> new ArrayList<>()).add(i);
             }
             for (var key : keys) {
                 earlier.computeIfAbsent(key, each -> new ArrayList<>()).add(i);
@@ -85,16 +104,25 @@ public final class SameName {
 
     private static Set<String> keys(Name name) {
         var keys = new LinkedHashSet<String>();
-        name.parts().forEach(part -> keys.add(consonants(part, true)));
-        keys.add(consonants(name.joined(), true));
+        name.parts().forEach(part -> keys.add(consonants(part)));
+        keys.add(consonants(name.joined()));
         return keys;
     }
 
+    private static String cut(String name) {
+        return name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    }
+
+    /** Writes a name in lower-case Latin letters without marks. */
+    static String latin(String name) {
+        boolean plain = name.chars().allMatch(c -> c < 0x80);
+        return (plain ? name : LATIN.transliterate(name)).toLowerCase(Locale.ROOT);
+    }
+
     private static Name read(String name) {
-        var cut = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        var cut = cut(name);
         boolean unvowelled = cut.codePoints().anyMatch(SameName::omitsVowels);
-        boolean plain = cut.chars().allMatch(c -> c < 0x80);
-        var latin = (plain ? cut : LATIN.transliterate(cut)).toLowerCase(Locale.ROOT);
+        var latin = latin(withoutTitles(cut));
         var parts = new ArrayList<String>();
         var part = new StringBuilder();
         for (int i = 0; i <= latin.length(); i++) {
@@ -107,6 +135,16 @@ public final class SameName {
             }
         }
         return new Name(List.copyOf(parts), unvowelled);
+    }
+
+    /** Drops titles in other scripts than Latin, which have no capitals to tell them from names. */
+    private static String withoutTitles(String name) {
+        if (name.chars().allMatch(c -> c < 0x250)) {
+            return name;
+        }
+        var kept = Arrays.stream(name.split(" ", -1)).filter(word -> !SpeakerTypes.isTitle(
+                word.toLowerCase(Locale.ROOT))).collect(Collectors.joining(" "));
+        return kept.isBlank() ? name : kept;
     }
 
     private static void add(String word, List<String> parts) {
@@ -169,14 +207,12 @@ public final class SameName {
         };
     }
 
-    /** Returns the consonants of a part; {@code loosely} unifies those that Arabic and Hebrew write alike. */
-    private static String consonants(String part, boolean loosely) {
+    /** Returns the consonants of a part, doubled ones once. */
+    private static String consonants(String part) {
         var result = new StringBuilder();
         for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
-            boolean vowel = isVowel(c) || (loosely && (c == 'w' || c == 'h'));
-            char sound = c == 'w' ? 'v' : loosely && (c == 'p' || c == 'v') ? 'b' : c;
-            if (!vowel && (result.isEmpty() || result.charAt(result.length() - 1) != sound)) {
+            char sound = part.charAt(i) == 'w' ? 'v' : part.charAt(i);
+            if (!isVowel(sound) && (result.isEmpty() || result.charAt(result.length() - 1) != sound)) {
                 result.append(sound);
             }
         }
@@ -187,10 +223,12 @@ public final class SameName {
         if (one.parts().isEmpty() || other.parts().isEmpty()) {
             return false;
         }
-        boolean loosely = one.unvowelled() != other.unvowelled();
+        if (one.unvowelled() != other.unvowelled()) {
+            return false; // read by AcrossScripts
+        }
         boolean single = one.parts().size() == 1 && other.parts().size() == 1;
-        boolean joined = (loosely || single)
-                ? matches(one.joined(), other.joined(), loosely, true)
+        boolean joined = single
+                ? matches(one.joined(), other.joined(), true)
                 : one.joined().equals(other.joined());
         if (joined && one.joined().length() >= 4) {
             return true;
@@ -202,7 +240,7 @@ public final class SameName {
         boolean full = false;
         for (var part : one.parts()) {
             int at = 0;
-            while (at < left.size() && !matches(part, left.get(at), loosely, false)
+            while (at < left.size() && !matches(part, left.get(at), false)
                     && !isInitial(part, left.get(at))) {
                 at++;
             }
@@ -220,18 +258,15 @@ public final class SameName {
         return (one.length() == 1 || other.length() == 1) && one.charAt(0) == other.charAt(0);
     }
 
-    private static boolean matches(String first, String second, boolean loosely, boolean alone) {
+    private static boolean matches(String first, String second, boolean alone) {
         var one = first.replace('w', 'v');
         var other = second.replace('w', 'v');
         if (one.equals(other)) {
             return true;
         }
-        var consonants = consonants(first, loosely);
-        if (!consonants.equals(consonants(second, loosely))) {
+        var consonants = consonants(first);
+        if (!consonants.equals(consonants(second))) {
             return false;
-        }
-        if (loosely) {
-            return consonants.length() >= FEWEST_CONSONANTS;
         }
         int longer = Math.max(one.length(), other.length());
         boolean ending = isVowel(one.charAt(one.length() - 1)) || isVowel(other.charAt(other.length() - 1));

@@ -22,7 +22,7 @@ public final class SpeakerTypes {
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}.’'״\"-]*");
     /** What stands after these words says more of what stands before them: "Office of the President". */
     private static final Set<String> BELONGING = Set.of("of", "for", "at", "in", "from", "des", "der", "von", "für",
-            "im");
+            "im", "du", "de", "del", "d");
     private static final Set<String> ARTICLES = Set.of("the", "die", "das");
     private static final int LONGEST_NAME = 5;
 
@@ -44,6 +44,16 @@ public final class SpeakerTypes {
     public static Optional<Speaker.Type> of(String name) {
         var all = WORDS.matcher(name).results().map(found -> found.group()).toList();
         return all.isEmpty() ? Optional.empty() : Optional.ofNullable(KNOWN.type(all));
+    }
+
+    /** Whether a word in lower case is a title or a role in a language that is read here. */
+    static boolean isTitle(String lower) {
+        return Lexicon.all().anyMatch(lexicon -> {
+            var article = lexicon.prefixes("article-prefix");
+            boolean definite = !article.isEmpty() && lower.startsWith(article);
+            return lexicon.classes(lower).contains(Word.TITLE)
+                    || (definite && lexicon.classes(lower.substring(article.length())).contains(Word.TITLE));
+        });
     }
 
     private Speaker.@Nullable Type type(List<String> all) {
@@ -93,7 +103,8 @@ public final class SpeakerTypes {
                 return type;
             }
         }
-        return isHuman(lower) || isGiven(lower) ? Speaker.Type.PERSON : null;
+        boolean role = lower.charAt(0) > '\u024f' && isTitle(lower);
+        return role || isHuman(lower) || isGiven(lower) ? Speaker.Type.PERSON : null;
     }
 
     private static boolean isHuman(String lower) {

@@ -84,7 +84,7 @@ class AttributionsTest {
         }
     }
 
-    private static void assertSound(List<Attribution> found, String text) {
+    static void assertSound(List<Attribution> found, String text) {
         int last = 0;
         int lastDirect = 0;
         for (var each : found) {

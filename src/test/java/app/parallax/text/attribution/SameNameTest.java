@@ -35,6 +35,35 @@ class SameNameTest {
         assertFalse(SameName.likely(other, one), other + " and " + one);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Владимир Лунин, ולדימיר לונין", "Vladimir Lunin, فلاديمير لونين", "ולדימיר לונין, فلاديمير لونين",
+            "президент Владимир Лунин, الرئيس فلاديمير لونين", "Vladimir Lounine, Владимир Лунин",
+            "Sergej Lawrin, Сергей Лаврин", "Sergueï Lavrin, סרגיי לברין", "Биньямин Карми, בנימין כרמי",
+            "Benjamin Carmi, بنيامين كرمي", "Angela Merkens, Ангела Меркенс", "Emmanuel Maran, עמנואל מרן",
+            "Wolodymyr Selinskyj, Володимир Зелінський", "Дональд Трапп, دونالد تراب", "השר יאיר גולן, يائير غولان",
+            "Sergei Shoikin, Сергей Шойкин", "Sergueï Choïkine, Сергей Шойкин", "Omar Haddad, عمر حداد"})
+    void aNameInSeveralScriptsIsProposedAsOne(String one, String other) {
+        assertTrue(SameName.likely(one, other), one + " and " + other);
+        assertTrue(SameName.likely(other, one), other + " and " + one);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Maria Costa, מריו קוסטה", "Сергей Иванов, سيرغي إيفانوفا", "محمد علي, Mahmoud Ali",
+            "محمود علي, Мохаммед Али", "דן לוי, Dana Levi", "Karim Saleh, كريم صالحي", "حسن, Hussein",
+            "חסן רוחאני, Hussein Rouhani", "Ahmad Jaber, احمد جبور", "Anna Berg, אנה בורג", "Ivan Sokolov, איוואן סוקולובה",
+            "Иван Петров, إيفان سيدوروف", "משה כהן, Михаил Коган", "Olga Orlova, Олег Орлов",
+            "وزارة الصحة, Ministry of Health", "Лунин, לוי"})
+    void namesOfTwoPersonsInTwoScriptsAreNot(String one, String other) {
+        assertFalse(SameName.likely(one, other), one + " and " + other);
+        assertFalse(SameName.likely(other, one), other + " and " + one);
+    }
+
+    @Test
+    void spellingsInFourScriptsArePairedAmongMany() {
+        var names = List.of("Владимир Лунин", "Vladimir Lunin", "Tariq Aziz", "ולדימיר לונין", "فلاديمير لونين");
+        assertEquals(6, SameName.propose(names).size(), SameName.propose(names).toString());
+    }
+
     @Test
     void amongManyNamesOnlySpellingsArePaired() {
         assertEquals(List.of(new Pair("Marzouq", "Marzouk"), new Pair("Vera Lunina", "Вера Лунина")),

@@ -16,6 +16,8 @@ class SpeakerTypesTest {
             "Außenministerin Baerbock", "Sprecher des Auswärtigen Amts", "דובר צה״ל",
             "المتحدث باسم وزارة الخارجية", "представитель МИД Мария Захарова", "Dr. Weiss", "XI Jinping",
             "President Putin’s spokesman",
+            "le porte-parole du ministère", "la ministre Nadia Faucon", "el portavoz del Ministerio", "la alcaldesa Silvia Hermosa",
+            "Präsidentin Eva Thiel", "губернатор Пётр Зимин", "الوزيرة نادية فارس", "שרת החינוך",
             "Paris Hilton"})
     void namesOfPeople(String name) {
         assertEquals(Optional.of(Speaker.Type.PERSON), SpeakerTypes.of(name));
@@ -27,6 +29,8 @@ class SpeakerTypesTest {
             "White House",
             "The New York Times", "Bank of Israel", "Islamic Jihad", "Auswärtiges Amt", "Bundesregierung",
             "Verteidigungsministerium", "UN-Sicherheitsrat", "משרד החוץ", "وزارة الخارجية", "МИД России",
+            "le ministère de la Santé", "la Commission européenne", "el Ministerio del Interior", "la policía",
+            "die Polizei Köln", "правительство России", "جمعية المياه", "ממשלת ישראל",
             "Embassy of Russia in Israel"})
     void namesOfBodies(String name) {
         assertEquals(Optional.of(Speaker.Type.ORGANISATION), SpeakerTypes.of(name));

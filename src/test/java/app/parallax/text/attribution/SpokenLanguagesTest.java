@@ -1,0 +1,98 @@
+package app.parallax.text.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who said what in German, Russian, French, Spanish, Arabic and Hebrew. */
+class SpokenLanguagesTest {
+    private static final List<String> TAGS = List.of("de", "ru", "fr", "es", "ar", "he");
+    private static final List<String> PARTS = List.of("«", "— ", "„a b c“ ", "sagte ", "laut ", ", — сказал ",
+            "«a, — сказал он. — ", " a-t-il dit, ", "l’", "قال ", "אמר ", "\"א", "по словам ", "der für ", ", so ",
+            "« a, dit x, ", "نقلت عن قوله ", "— a — сказал\n", "que ", "23-J ", "وفقا ل", "« A ? dit ", "- a - said ");
+    private static final int LARGE = 200_000;
+
+    @ParameterizedTest
+    @CsvSource({"de, de, .96, .96", "de-2, de, .95, 0", "ru, ru, .95, .95", "fr, fr, .95, .91", "es, es, .96, .97",
+            "ar, ar, .87, .95", "he, he, .93, .94"})
+    void whoSaidWhatIsReadInEachLanguage(String file, String tag, double direct, double indirect) throws IOException {
+        var score = SpokenScore.of(Passages.read(file + ".txt"), tag);
+        var told = score + "\n" + String.join("\n", score.errors());
+        assertTrue(score.direct().f1() >= direct, told);
+        assertTrue(score.indirect().f1() >= indirect, told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ru", "fr", "es", "ar", "he"})
+    void aHundredPassagesALanguageHaveAnswers(String tag) throws IOException {
+        assertTrue(Passages.read(tag + ".txt").size() >= 100);
+    }
+
+    @Test
+    void theWordsOfATextTellItsLanguage() {
+        var text = "„Wir bleiben in der Stadt“, sagte die Ministerin am Montag. Es war nicht das erste Mal.";
+        assertEquals(Attributions.propose(text, "de"), Attributions.propose(text));
+        assertEquals("die Ministerin", Attributions.propose(text).getFirst().speaker().of(text));
+    }
+
+    static Stream<Arguments> hostile() {
+        return TAGS.stream().flatMap(tag -> PARTS.stream().map(part -> Arguments.of(tag, part)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void anythingRepeatedIsReadInTimeThatGrowsWithItsLength(String tag, String part) {
+        var text = part.repeat(LARGE / part.length());
+        var found = assertTimeout(Duration.ofSeconds(20), () -> Attributions.propose(text, tag));
+        AttributionsTest.assertSound(found, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ru", "fr", "es", "ar", "he"})
+    void randomRowsOfWordsGiveSoundSpans(String tag) throws IOException {
+        var words = Passages.read(tag + ".txt").stream().flatMap(each -> Stream.of(each.text().split(" ", -1))).toList();
+        var random = new Random(11);
+        for (int i = 0; i < 1_000; i++) {
+            var text = new StringBuilder();
+            for (int k = random.nextInt(60); k > 0; k--) {
+                text.append(words.get(random.nextInt(words.size()))).append(random.nextInt(9) == 0 ? "\n" : " ");
+            }
+            AttributionsTest.assertSound(Attributions.propose(text.toString(), tag), text.toString());
+        }
+    }
+
+    @Tag("speed")
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ru", "fr", "es", "ar", "he"})
+    void aThousandArticlesASecondAreReadOnOneCore(String tag) throws IOException {
+        var all = new StringBuilder();
+        for (var passage : Passages.read(tag + ".txt")) {
+            all.append(passage.text()).append(". ").append("x ".repeat(40)).append("\n\n");
+        }
+        var article = all.substring(0, 5_000);
+        var threads = ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            long before = threads.getCurrentThreadCpuTime();
+            for (int i = 0; i < 500; i++) {
+                Attributions.propose(article, tag);
+            }
+            least = Math.min(least, threads.getCurrentThreadCpuTime() - before);
+        }
+        assertTrue(least <= 500_000_000L, least / 1_000_000 + " ms for 500 articles");
+    }
+}
