@@ -7,8 +7,8 @@ import app.parallax.model.ProposedValues.Field;
 import app.parallax.session.compare.CitedNames;
 import app.parallax.ui.common.FigureFormat;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.TextSegments;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** The proposed values of a mention in words. */
 final class ProposedText {
@@ -37,7 +37,8 @@ final class ProposedText {
 
     /** Returns all proposed values in one line. */
     static String all(Mention mention) {
-        return mention.proposed().fields().stream().map(each -> value(mention, each))
-                .collect(Collectors.joining(" · "));
+        var values = mention.proposed().fields().stream().map(each -> value(mention, each)).toList();
+        var line = String.join(" · ", values);
+        return TextSegments.runsRightToLeft(line) ? String.join("\u200e · \u200e", values) : line;
     }
 }
