@@ -2,6 +2,7 @@ package app.parallax.text.attribution;
 
 import app.parallax.text.Dateline;
 import app.parallax.text.Language;
+import app.parallax.text.LanguageGuess;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Word;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Attributions {
     private static final int FEWEST_WORDS_IN_PART = 4;
     private static final int SHORT_QUESTION = 6;
+    private static final int LOOKED_AT = 2_000;
+    private static final char FIRST_CYRILLIC = '\u0400';
 
     private final List<Quotation> quotations;
     private final AttributionTokens tokens;
@@ -60,11 +63,19 @@ public final class Attributions {
      *         contain a quotation
      */
     public static List<Attribution> propose(String text, @Nullable String tag) {
-        var reader = new Attributions(text, Lexicon.of(Language.of(tag, text)));
+        var reader = new Attributions(text, Lexicon.of(language(text, tag)));
         reader.read();
         reader.found.sort(Comparator.comparingInt((Attribution each) -> each.content().start())
                 .thenComparing(each -> each.content().end(), Comparator.reverseOrder()));
         return List.copyOf(reader.found);
+    }
+
+    /** A few words in Latin letters are taken for the first language, since a word may stand in several. */
+    private static Language language(String text, @Nullable String tag) {
+        return Language.tagged(tag).or(() -> LanguageGuess.of(text).flatMap(Language::tagged)).orElseGet(
+                () -> text.chars().limit(LOOKED_AT).anyMatch(c -> c >= FIRST_CYRILLIC && Character.isLetter(c))
+                        ? Language.of(null, text)
+                        : Language.all().getFirst());
     }
 
     /** Whether words are a pronoun alone, which names nobody. */
