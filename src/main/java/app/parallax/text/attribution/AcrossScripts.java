@@ -10,8 +10,8 @@ import java.util.Set;
  * A name as its sounds, for comparison with names in other scripts: Путин, Putin, פוטין, بوتين. Consonants that scripts
  * write alike are exchanged; vowels are compared only where both scripts write them.
  *
- * @param parts the sounds of each word: consonants and vowels as letters, {@code ?} a letter for any vowel, {@code w} one
- *            for o, u or v, {@code y} one for i or y, {@code S} sounds like s, sh and ch
+ * @param parts the sounds of each word: consonants and vowels as letters, {@code ?} a letter for any vowel, {@code w}
+ *            one for o, u or v, {@code y} one for i or y, {@code S} sounds like s, sh and ch
  */
 record AcrossScripts(Character.UnicodeScript script, List<String> parts, boolean unvowelled) {
     private static final String[][] LATIN = {{"schtsch", "S"}, {"shch", "S"}, {"tsch", "S"}, {"sch", "S"}, {"tch", "S"},
@@ -240,7 +240,8 @@ record AcrossScripts(Character.UnicodeScript script, List<String> parts, boolean
         if (isLong && Set.of("ia", "io", "iu", "ea", "eo").contains(run)) {
             return run.charAt(1) == 'a' ? 'a' : 'o';
         }
-        char c = run.indexOf('o') >= 0 || run.indexOf('u') >= 0 ? 'o'
+        char c = run.indexOf('o') >= 0 || run.indexOf('u') >= 0
+                ? 'o'
                 : run.indexOf('i') >= 0 || run.equals("ee") ? 'i' : run.indexOf('a') >= 0 ? 'a' : 'e';
         return isLong ? Character.toUpperCase(c) : c;
     }

@@ -280,7 +280,8 @@ final class AttributionTokens {
             var dotted = lexicon.classes(lower + ".");
             kinds = dotted.isEmpty() ? kinds : dotted;
         }
-        add(Kind.WORD, at, end, lower, kinds, Character.isUpperCase(text.codePointAt(at)) || (hyphen && isAged(at, end)),
+        add(Kind.WORD, at, end, lower, kinds,
+                Character.isUpperCase(text.codePointAt(at)) || (hyphen && isAged(at, end)),
                 -1);
         return end;
     }

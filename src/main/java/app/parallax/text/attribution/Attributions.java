@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes attributions in a news text, by rules alone: quotations with their source beside or, if a speaker continues,
- * before them; and reported clauses. The rules are those of its language. Runs in time linear in the length of any text.
+ * before them; and reported clauses. The rules are those of its language. Runs in time linear in the length of any
+ * text.
  */
 public final class Attributions {
     private static final int FEWEST_WORDS_IN_PART = 4;

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Parts quotations at words of the author within their marks: «Мы ждём, — сказал он. — Скоро», « Oui, a-t-il dit, demain ».
- * A paragraph that begins with a dash is spoken where the words of the author follow. Linear in the length of the text.
+ * Parts quotations at words of the author within their marks: «Мы ждём, — сказал он. — Скоро», « Oui, a-t-il dit,
+ * demain ». A paragraph that begins with a dash is spoken where the words of the author follow. Linear in the length of
+ * the text.
  */
 final class Insertions {
     private static final int LONGEST = 220;

@@ -200,7 +200,8 @@ final class ListedPhrases {
         }
         if (lexicon.has(Option.ARTICLES)) {
             boolean adjective = tokens.capital(at - 1) && at - 1 > from
-                    && (!tokens.capital(at - 2) || (at - 2 == from && tokens.has(from, Word.DETERMINER))) && (!tokens.is(at + 1, Kind.WORD) || isVerb(at + 1) || tokens.has(at + 1, Word.AUXILIARY)
+                    && (!tokens.capital(at - 2) || (at - 2 == from && tokens.has(from, Word.DETERMINER)))
+                    && (!tokens.is(at + 1, Kind.WORD) || isVerb(at + 1) || tokens.has(at + 1, Word.AUXILIARY)
                             || tokens.capital(at + 1));
             return tokens.capital(at - 1) && at - 1 > from && !adjective;
         }

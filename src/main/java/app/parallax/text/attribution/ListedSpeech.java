@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a language by its word lists alone: a verb of saying with its source after or before it, cues right beside
- * their source, and clauses that such a verb introduces. Every search is bounded, so the time is linear.
+ * The rules of a language by its word lists alone: a verb of saying with its source after or before it, cues right
+ * beside their source, and clauses that such a verb introduces. Every search is bounded, so the time is linear.
  */
 final class ListedSpeech implements SpeechRules {
     /** Stands for the subject that a verb does not have; the last speaker is meant. */
@@ -80,7 +80,8 @@ final class ListedSpeech implements SpeechRules {
         }
         int so = phrases.cue(at, Word.SO);
         if (so > 0) {
-            return phrases.from(at + 1, limit).map(found -> QuotedSource.of(found, tokens.span(at(sign), at(sign)), at(sign)));
+            return phrases.from(at + 1, limit)
+                    .map(found -> QuotedSource.of(found, tokens.span(at(sign), at(sign)), at(sign)));
         }
         while (at < limit && (tokens.has(at, Word.COORDINATOR) || tokens.has(at, Word.ADVERB))
                 && !phrases.isVerb(at)) {
@@ -164,7 +165,8 @@ final class ListedSpeech implements SpeechRules {
                 if (phrases.cue(cue, Word.IMPERSONAL) > 0) {
                     return origin(cue + 1, limit).map(found -> QuotedSource.of(found, cueSpan(cue), cue));
                 }
-                return isDenied(cue) ? Optional.empty()
+                return isDenied(cue)
+                        ? Optional.empty()
                         : subject.map(found -> QuotedSource.of(found, cueSpan(cue), cue));
             }
             if (tokens.is(verb, Kind.COMMA)) {
@@ -401,7 +403,8 @@ final class ListedSpeech implements SpeechRules {
         }
         if (start > from) {
             int head = leading(from, verb);
-            var whole = tokens.has(head, Word.PREPOSITION) ? afterLeadingPlace(head, start - 1)
+            var whole = tokens.has(head, Word.PREPOSITION)
+                    ? afterLeadingPlace(head, start - 1)
                     : phrases.from(head, verb);
             if (whole.isPresent() && !tokens.is(head, Kind.QUOTE)) {
                 return whole.map(phrase -> QuotedSource.of(phrase, cueSpan(verb), verb));
@@ -754,7 +757,8 @@ final class ListedSpeech implements SpeechRules {
         for (int at = from; at <= last; at++) {
             words += tokens.is(at, Kind.WORD) ? 1 : tokens.is(at, Kind.QUOTE) ? FEWEST_WORDS : 0;
         }
-        return words < 2 || last < from ? Optional.empty()
+        return words < 2 || last < from
+                ? Optional.empty()
                 : Optional.of(new ReportedSpeech.Report(source, tokens.span(from, last)));
     }
 
@@ -772,7 +776,8 @@ final class ListedSpeech implements SpeechRules {
         if (lexicon.has(Option.VERB_FIRST)) {
             return phrases.from(first + 1, limit);
         }
-        return tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME) ? afterLeadingPlace(first, limit)
+        return tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME)
+                ? afterLeadingPlace(first, limit)
                 : phrases.from(first, limit);
     }
 

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * Proposes that two names are spellings of one: Marzouq and Marzouk, Путин and Putin, "Xi Jinping" and "XI Jin-ping".
  * Names are transliterated to Latin letters and letters that vary in transliteration are unified; then the consonants
  * must agree, while vowels may differ slightly in long names. Titles and the order of the names are ignored. A surname
- * alone never equals a full name, since others may bear it. Names in scripts without vowels are compared by their sounds
- * ({@link AcrossScripts}).
+ * alone never equals a full name, since others may bear it. Names in scripts without vowels are compared by their
+ * sounds ({@link AcrossScripts}).
  */
 public final class SameName {
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");

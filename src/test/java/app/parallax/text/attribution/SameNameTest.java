@@ -50,7 +50,8 @@ class SameNameTest {
     @ParameterizedTest
     @CsvSource({"Maria Costa, מריו קוסטה", "Сергей Иванов, سيرغي إيفانوفا", "محمد علي, Mahmoud Ali",
             "محمود علي, Мохаммед Али", "דן לוי, Dana Levi", "Karim Saleh, كريم صالحي", "حسن, Hussein",
-            "חסן רוחאני, Hussein Rouhani", "Ahmad Jaber, احمد جبور", "Anna Berg, אנה בורג", "Ivan Sokolov, איוואן סוקולובה",
+            "חסן רוחאני, Hussein Rouhani", "Ahmad Jaber, احمد جبور", "Anna Berg, אנה בורג",
+            "Ivan Sokolov, איוואן סוקולובה",
             "Иван Петров, إيفان سيدوروف", "משה כהן, Михаил Коган", "Olga Orlova, Олег Орлов",
             "وزارة الصحة, Ministry of Health", "Лунин, לוי"})
     void namesOfTwoPersonsInTwoScriptsAreNot(String one, String other) {

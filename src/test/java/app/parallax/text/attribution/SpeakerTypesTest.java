@@ -16,7 +16,8 @@ class SpeakerTypesTest {
             "Außenministerin Baerbock", "Sprecher des Auswärtigen Amts", "דובר צה״ל",
             "المتحدث باسم وزارة الخارجية", "представитель МИД Мария Захарова", "Dr. Weiss", "XI Jinping",
             "President Putin’s spokesman",
-            "le porte-parole du ministère", "la ministre Nadia Faucon", "el portavoz del Ministerio", "la alcaldesa Silvia Hermosa",
+            "le porte-parole du ministère", "la ministre Nadia Faucon", "el portavoz del Ministerio",
+            "la alcaldesa Silvia Hermosa",
             "Präsidentin Eva Thiel", "губернатор Пётр Зимин", "الوزيرة نادية فارس", "שרת החינוך",
             "Paris Hilton"})
     void namesOfPeople(String name) {

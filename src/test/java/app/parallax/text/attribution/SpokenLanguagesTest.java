@@ -64,7 +64,8 @@ class SpokenLanguagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"de", "ru", "fr", "es", "ar", "he"})
     void randomRowsOfWordsGiveSoundSpans(String tag) throws IOException {
-        var words = Passages.read(tag + ".txt").stream().flatMap(each -> Stream.of(each.text().split(" ", -1))).toList();
+        var words = Passages.read(tag + ".txt").stream().flatMap(each -> Stream.of(each.text().split(" ", -1)))
+                .toList();
         var random = new Random(11);
         for (int i = 0; i < 1_000; i++) {
             var text = new StringBuilder();

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How well proposed attributions fit passages with their answers: F1 of span and speaker of direct and of indirect speech,
- * and the share of the passages that are read as a person reads them.
+ * How well proposed attributions fit passages with their answers: F1 of span and speaker of direct and of indirect
+ * speech, and the share of the passages that are read as a person reads them.
  */
 record SpokenScore(Rate direct, Rate indirect, int cues, int passages, int exact, List<String> errors) {
     /** Counts of what was right, proposed and expected. */
