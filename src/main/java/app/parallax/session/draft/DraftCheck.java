@@ -24,6 +24,7 @@ import app.parallax.text.draft.WordIndex;
 import app.parallax.text.draft.WordSequence;
 import app.parallax.text.draft.WrittenDates;
 import app.parallax.text.quantity.FoundQuantity;
+import app.parallax.text.time.TimeExpression;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ final class DraftCheck {
     /** Maximum number of articles compared with a sentence, and of further ones with the same number. */
     private static final int ABOUT = 12;
     private static final int ABOUT_PARAGRAPH = 6;
+    /** Number of articles that a paragraph is about first of all. */
+    private static final int CLOSE = 2;
     private static final int WITH_NUMBER = 8;
     /** Maximum number of sources per item. */
     private static final int LISTED = 12;
@@ -53,10 +56,16 @@ final class DraftCheck {
     /** The same for a number of several digits, which is rarely equal by chance. */
     private static final double SAME_TELLING = 0.08;
     private static final int TELLING_DIGITS = 3;
-    /** The same for a number with the same digits in another order. */
-    private static final double MISTYPED = 0.2;
-    /** Minimum agreement of the context for a different number or date to be an alteration, 0 to 1. */
-    private static final double ALTERED = 0.3;
+    /** The same for such a number in an article that the whole paragraph is about. */
+    private static final double SAME_CLOSE = 0;
+    /** Minimum agreement beside a number or date for another with a slip of a digit to be an alteration, 0 to 1. */
+    private static final double MISTYPED = 0.15;
+    /** Minimum agreement beside a different number or date for it to be an alteration, 0 to 1. */
+    private static final double ALTERED = 0.22;
+    private static final double ALTERED_DATE = 0.35;
+    private static final double MISTYPED_DATE = 0.3;
+    /** Minimum agreement for an equal number of another unit to be an alteration, 0 to 1. */
+    private static final double ALTERED_UNIT = 0.3;
     /** What the words and numbers in common must weigh, for the same, a telling same, and another. */
     private static final double COMMON = 1;
     private static final double COMMON_TELLING = 0.5;
@@ -65,9 +74,9 @@ final class DraftCheck {
     private static final double OF_CLAIM = 0.2;
     /** What it counts that both sentences have another number. */
     private static final double OTHER_NUMBER = 0.1;
-    /** From which agreement another number is sure, and below which the same number elsewhere is chance. */
-    private static final double SURE = 0.5;
-    private static final double BY_CHANCE = 0.3;
+    /** From which agreement another number is sure, and the part of it below which the same elsewhere is chance. */
+    private static final double SURE = 0.45;
+    private static final double BY_CHANCE = 0.6;
     /** What it counts that the draft names the article, or that the paragraph is about it. */
     private static final double NAMED = 0.2;
     private static final double ON_TOPIC = 0.08;
@@ -92,11 +101,16 @@ final class DraftCheck {
      * An article that a sentence of the draft may rest on.
      *
      * @param bonus what it counts that the draft names it, or that the paragraph is about it
+     * @param close whether the draft names it, or the paragraph is about it more than about nearly all others
      */
-    private record Topical(ReadArticle article, double bonus) {}
+    private record Topical(ReadArticle article, double bonus, boolean close) {}
 
-    /** A possible source with what it says of the item. */
-    private record Candidate(DraftSource source, DraftState state, double rank, double agreement) {}
+    /**
+     * A possible source with what it says of the item.
+     *
+     * @param beside how far the words beside both agree, 0 to 1; 1 for the same in an article that the paragraph is about
+     */
+    private record Candidate(DraftSource source, DraftState state, double rank, double beside) {}
 
     private static final Comparator<Candidate> BY_RANK = Comparator.comparingDouble((Candidate each) -> each.rank)
             .reversed();
@@ -253,27 +267,40 @@ final class DraftCheck {
         var figure = item.figure().orElseThrow();
         var sentence = item.sentence().of(text);
         var here = SentenceWords.of(text, item.sentence()).withoutNumbers(item.span());
+        var hereBeside = FigureComparison.isMeasured(figure) ? here.without(item.span()) : here;
         boolean telling = isTelling(item);
         var candidates = new ArrayList<Candidate>();
         for (var each : topical(item)) {
             for (var other : each.article.figures()) {
                 var there = each.article.sentence(other.span());
                 var comparison = FigureComparison.of(figure, sentence, other, there.span().of(each.article.text()));
-                double agreement = agreement(item, here, there, each.bonus);
                 if (comparison.number() && comparison.unit() && isOfAnother(figure, each.article, other, there)) {
                     comparison = comparison.withoutUnit();
                 }
                 boolean same = comparison.number() && comparison.unit();
-                boolean slip = FigureComparison.isMistyped(figure, other) || FigureComparison.isRounded(figure, other);
-                double least = same ? telling ? SAME_TELLING : SAME : slip ? MISTYPED : ALTERED;
-                boolean comparable = comparison.number() || FigureComparison.haveOneUnit(figure, other)
+                boolean slip = comparison.unit() && (FigureComparison.isMistyped(figure, other)
+                        || FigureComparison.isRounded(figure, other));
+                double agreement = comparison.number()
+                        ? agreement(item, here, there, each.bonus)
+                        : agreementBeside(item, hereBeside,
+                                FigureComparison.isMeasured(other) ? there.without(other.span()) : there, other.span(),
+                                each.bonus);
+                double least = same
+                        ? telling ? each.close ? SAME_CLOSE : SAME_TELLING : SAME
+                        : slip ? MISTYPED : comparison.number() ? ALTERED_UNIT : ALTERED;
+                boolean oneUnit = FigureComparison.haveOneUnit(figure, other)
+                        && FigureComparison.isOfOneSize(figure, other);
+                boolean comparable = comparison.number() || oneUnit
                         || (comparison.unit() && here.inCommonNear(item.span().start(), there, other.span().start(),
                                 NEAREST) >= (figure.unit() == null ? 1 : 2))
                         || slip;
-                if (comparable && agreement >= least
-                        && inCommon(here,
-                                there) >= (same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED)) {
-                    candidates.add(candidate(item, each, other, comparison, agreement, here, there));
+                boolean close = same && telling && each.close;
+                double common = same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED;
+                if (comparable && agreement >= least && (close || inCommon(here, there) >= common)) {
+                    double beside = !comparison.number()
+                            ? agreement
+                            : each.close ? 1 : agreementBeside(item, here, there, other.span(), each.bonus);
+                    candidates.add(candidate(item, each, other, comparison, agreement, beside, here, there));
                 }
             }
         }
@@ -284,6 +311,7 @@ final class DraftCheck {
     private boolean isTelling(DraftItem item) {
         var words = item.span().of(text);
         return words.chars().filter(Character::isDigit).count() >= TELLING_DIGITS
+                || item.figure().filter(FigureComparison::isLarge).isPresent()
                 || (item.kind() == DraftItem.Kind.DATE && words.chars().anyMatch(Character::isDigit)
                         && WrittenDates.hasMonth(words, language));
     }
@@ -301,7 +329,7 @@ final class DraftCheck {
     }
 
     private Candidate candidate(DraftItem item, Topical topic, FoundQuantity other, FigureComparison comparison,
-            double agreement, SentenceWords here, SentenceWords there) {
+            double agreement, double beside, SentenceWords here, SentenceWords there) {
         var article = topic.article;
         var source = new DraftSource(article.row(), Optional.of(article.passage(other.span())),
                 other.span().of(article.text()), Optional.empty(),
@@ -310,7 +338,7 @@ final class DraftCheck {
                 + (comparison.qualifier() ? 0.05 : 0)
                 + (claims.at(article.row(), other.span()).isPresent() ? OF_CLAIM : 0)
                 + 0.2 * here.inCommonNear(item.span().start(), there, other.span().start(), NEAREST);
-        return new Candidate(source, state(item, article, comparison.isSame()), rank, agreement);
+        return new Candidate(source, state(item, article, comparison.isSame()), rank, beside);
     }
 
     /** Returns the agreement of the context, 0 to 1: of the sentences, or of the words near the items alone. */
@@ -318,6 +346,17 @@ final class DraftCheck {
         double whole = here.sharedWith(there, articles::rarity);
         double near = here.sharedNear(item.span().start(), NEAR, there, articles::rarity);
         return Math.max(whole, near) + bonus + OTHER_NUMBER * Math.min(2, here.numbersInCommon(there));
+    }
+
+    /**
+     * Returns how far the words beside two figures or dates that differ agree, 0 to 1: those of the draft with the
+     * article's sentence, and those beside the article's with the draft's sentence.
+     */
+    private double agreementBeside(DraftItem item, SentenceWords here, SentenceWords there, Span other, double bonus) {
+        double whole = here.sharedWith(there, articles::rarity);
+        double near = here.sharedNear(item.span().start(), NEAR, there, articles::rarity);
+        double back = there.sharedNear(other.start(), NEAR, here, articles::rarity);
+        return (Math.max(whole, near) + back) / 2 + bonus;
     }
 
     private DraftState state(DraftItem item, ReadArticle article, boolean same) {
@@ -412,11 +451,11 @@ final class DraftCheck {
      * another: “three” stands somewhere in any large project.
      */
     private boolean isByChance(DraftItem item, List<Candidate> candidates) {
-        boolean bare = item.figure().isEmpty() || item.figure().get().unit() == null;
+        boolean telling = item.kind() == DraftItem.Kind.FIGURE && isTelling(item);
         var altered = most(candidates, true);
         var same = most(candidates, false);
-        return bare && !isTelling(item) && altered.isPresent() && same.isPresent()
-                && altered.get().agreement >= SURE && same.get().agreement < BY_CHANCE
+        return !telling && altered.isPresent() && same.isPresent() && altered.get().beside >= SURE
+                && same.get().beside < BY_CHANCE * altered.get().beside
                 && candidates.stream().noneMatch(each -> each.state != DraftState.ALTERED
                         && each.source.row().equals(altered.get().source.row()));
     }
@@ -424,7 +463,7 @@ final class DraftCheck {
     /** The candidate around which the words agree most. */
     private static Optional<Candidate> most(List<Candidate> candidates, boolean altered) {
         return candidates.stream().filter(each -> (each.state == DraftState.ALTERED) == altered)
-                .max(Comparator.comparingDouble(Candidate::agreement));
+                .max(Comparator.comparingDouble(Candidate::beside));
     }
 
     private DraftFinding date(DraftItem item) {
@@ -435,8 +474,10 @@ final class DraftCheck {
         for (var each : topical(item)) {
             for (var other : each.article.dates()) {
                 var value = other.value();
-                if (value != null) {
-                    var there = other.span().of(each.article.text());
+                var there = other.span().of(each.article.text());
+                boolean clock = other.kind() == TimeExpression.Kind.TIME && Character.isDigit(there.charAt(0))
+                        && !WrittenDates.hasMonth(there, each.article.locale());
+                if (value != null && !clock) {
                     boolean either = DateComparison.isWeekApart(date, item.span().of(text), value, language)
                             && !WrittenDates.isWritten(there, each.article.locale());
                     (either
@@ -444,7 +485,9 @@ final class DraftCheck {
                             : DateComparison.of(date, item.span().of(text), value, there))
                             .map(found -> otherWeekday && found == DateComparison.SAME ? DateComparison.OTHER : found)
                             .flatMap(found -> compare(item, each, here, other.span(), found, otherWeekday
-                                    || DateComparison.isMistyped(date, item.span().of(text), value, there)))
+                                    || DateComparison.isMistyped(date, item.span().of(text), value, there),
+                                    found == DateComparison.OTHER
+                                            && !DateComparison.sharePart(date, item.span().of(text), value, there)))
                             .ifPresent(candidates::add);
                 }
             }
@@ -456,23 +499,25 @@ final class DraftCheck {
     }
 
     private Optional<Candidate> compare(DraftItem item, Topical topic, SentenceWords here, Span words,
-            DateComparison found, boolean slip) {
+            DateComparison found, boolean slip, boolean apart) {
         var there = topic.article.sentence(words);
         boolean same = found == DateComparison.SAME;
-        // another date belongs to the words beside it, not to the whole sentence
         boolean telling = isTelling(item);
-        boolean whole = same || slip || found == DateComparison.VAGUER;
-        double agreement = whole
+        double agreement = same
                 ? agreement(item, here, there, topic.bonus)
-                : here.sharedNear(item.span().start(), NEAR, there, articles::rarity) + topic.bonus;
+                : agreementBeside(item, here, there.without(words), words, topic.bonus);
         boolean vagueSource = found == DateComparison.SHARPER
                 && !WrittenDates.hasMonth(words.of(topic.article.text()), topic.article.locale());
         boolean isWholeDate = same && telling && DateComparison.isWhole(item.span().of(text))
                 && DateComparison.isWhole(words.of(topic.article.text()));
-        if (!isWholeDate
-                && (agreement < (vagueSource ? SURE : same ? telling ? SAME_TELLING : SAME : slip ? MISTYPED : ALTERED)
-                        || inCommon(here,
-                                there) < (same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED))) {
+        boolean close = telling && topic.close;
+        double least = vagueSource || apart
+                ? SURE
+                : same
+                        ? telling ? close ? SAME_CLOSE : SAME_TELLING : SAME
+                        : slip ? close ? MISTYPED : MISTYPED_DATE : ALTERED_DATE;
+        double common = (same || slip) && telling ? close && same ? 0 : COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED;
+        if (!isWholeDate && (agreement < least || inCommon(here, there) < common)) {
             return Optional.empty();
         }
         var quote = words.of(topic.article.text());
@@ -482,7 +527,8 @@ final class DraftCheck {
         var source = new DraftSource(topic.article.row(), Optional.of(topic.article.passage(words)), quote,
                 Optional.empty(), differences);
         return Optional.of(new Candidate(source, state(item, topic.article, same),
-                agreement + (found == DateComparison.OTHER ? 0 : 0.3) + (slip ? 0.1 : 0), agreement));
+                agreement + (found == DateComparison.OTHER ? 0 : 0.3) + (slip ? 0.1 : 0),
+                same ? agreementBeside(item, here, there.without(words), words, topic.bonus) : agreement));
     }
 
     /** Returns the publication day of an article that the sentence rests on. */
@@ -494,11 +540,11 @@ final class DraftCheck {
         if (published == null || !same) {
             return Optional.empty();
         }
-        return article.sentences().stream().filter(each -> agreement(item, here, each, topic.bonus) >= ALTERED)
+        return article.sentences().stream().filter(each -> agreement(item, here, each, topic.bonus) >= ALTERED_UNIT)
                 .findFirst().map(each -> new Candidate(
                         new DraftSource(article.row(), Optional.of(article.passage(each.span())),
                                 each.span().of(article.text()), Optional.empty(), List.of()),
-                        state(item, article, true), 0, agreement(item, here, each, topic.bonus)));
+                        state(item, article, true), 0, SURE));
     }
 
     /** Returns the articles that the sentence of an item may rest on. */
@@ -507,7 +553,7 @@ final class DraftCheck {
         topical.computeIfAbsent(item.sentence(), sentence -> topical(item, sentence))
                 .forEach(each -> found.put(each.article.row().article().id(), each));
         for (var each : articles.withNumber(item.span().of(text), item.sentence().of(text), WITH_NUMBER)) {
-            found.putIfAbsent(each.row().article().id(), new Topical(each, 0));
+            found.putIfAbsent(each.row().article().id(), new Topical(each, 0, false));
         }
         return List.copyOf(found.values());
     }
@@ -518,18 +564,20 @@ final class DraftCheck {
         var paragraph = articles.about(paragraph(sentence), ABOUT_PARAGRAPH);
         var found = new LinkedHashMap<UUID, Topical>();
         for (var each : paragraph) {
-            put(each, ON_TOPIC, named, found);
+            put(each, ON_TOPIC, found.size() < CLOSE, named, found);
         }
         for (var each : about) {
-            put(each, 0, named, found);
+            put(each, 0, false, named, found);
         }
-        named.stream().limit(ABOUT).forEach(each -> put(articles.article(each), 0, named, found));
+        named.stream().limit(ABOUT).forEach(each -> put(articles.article(each), 0, false, named, found));
         return List.copyOf(found.values());
     }
 
-    private static void put(ReadArticle article, double bonus, Set<UUID> named, Map<UUID, Topical> into) {
+    private static void put(ReadArticle article, double bonus, boolean close, Set<UUID> named,
+            Map<UUID, Topical> into) {
         var id = article.row().article().id();
-        into.putIfAbsent(id, new Topical(article, bonus + (named.contains(id) ? NAMED : 0)));
+        boolean cited = named.contains(id);
+        into.putIfAbsent(id, new Topical(article, bonus + (cited ? NAMED : 0), close || cited));
     }
 
     private String paragraph(Span sentence) {

@@ -21,6 +21,8 @@ public enum DateComparison {
     /** Neither holds the other. */
     OTHER;
 
+    /** Number of days that a date may be moved over the end of a month. */
+    private static final int NEAR_DAYS = 7;
     private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
 
     /**
@@ -80,6 +82,25 @@ public enum DateComparison {
         return months
                 ? sameMonth && nearYears
                 : !isWithinYear(from, to) && !isWithinYear(otherFrom, otherTo) && nearYears;
+    }
+
+    /** Whether two dates have the month, the day of the month or a written year in common. */
+    public static boolean sharePart(Edtf draft, String draftWords, Edtf article, String articleWords) {
+        var from = day(draft.earliest(), false);
+        var to = day(draft.latest(), true);
+        var otherFrom = day(article.earliest(), false);
+        var otherTo = day(article.latest(), true);
+        if (from == null || to == null || otherFrom == null || otherTo == null) {
+            return false;
+        }
+        boolean months = isWithinYear(from, to) && isWithinYear(otherFrom, otherTo);
+        boolean days = !to.isAfter(from.plusDays(1)) && !otherTo.isAfter(otherFrom.plusDays(1));
+        boolean bothYears = YEAR.matcher(draftWords).find() && YEAR.matcher(articleWords).find();
+        return (months && from.getMonth() == otherFrom.getMonth())
+                || (days && (from.getDayOfMonth() == otherFrom.getDayOfMonth()
+                        || !from.isAfter(otherFrom.plusDays(NEAR_DAYS)) && !otherFrom.isAfter(from.plusDays(NEAR_DAYS))))
+                || (bothYears && from.getYear() == otherFrom.getYear())
+                || (!isWithinYear(from, to) && !isWithinYear(otherFrom, otherTo));
     }
 
     /** Whether the words of a date have a year and a day, so that two of them are hardly the same by chance. */

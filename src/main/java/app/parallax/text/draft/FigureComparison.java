@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 public record FigureComparison(boolean number, boolean unit, boolean qualifier) {
     /** Nouns that only say that people or things are counted. */
     private static final Set<String> GENERAL = Set.of("people", "persons", "person", "individuals", "others", "lives",
-            "ones", "times", "cases", "things", "members", "menschen", "personen");
+            "ones", "things", "menschen", "personen");
     private static final Pattern MONEY_OR_SHARE = Pattern
             .compile(
                     "(?iu)percent|per cent|prozent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
+    private static final Set<String> TIME = Set.of("second", "minute", "hour", "day", "week", "month", "year");
+    private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(1_000);
+    private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
     private static final int MOST_ROUND_DIGITS = 2;
     /** How far a round number may be from the exact one, as a part of it. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.06");
@@ -50,7 +53,12 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         boolean end = isPoint(draft) && bound(article) == Bound.RANGE
                 && (equal(lower(draft), lower(article)) || equal(lower(draft), upper(article)));
         return new FigureComparison(equal || end, sameUnit(draft, sentence, article, passage),
-                end || bound(draft) == bound(article));
+                end || bound(draft) == bound(article) || lasts(draft, article) || lasts(article, draft));
+    }
+
+    /** Whether “over” says that something lasted a time and not that it lasted longer: “0.6 attacks over 48 weeks”. */
+    private static boolean lasts(FoundQuantity one, FoundQuantity other) {
+        return "over".equals(one.qualifier()) && TIME.contains(String.valueOf(unit(one))) && bound(other) == Bound.POINT;
     }
 
     /** The same for figures of which another is the one that counts what the draft counts. */
@@ -65,11 +73,29 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         return unit != null && there != null && (unit.equals(there) || countsLike(one, other));
     }
 
+    /** Whether one number is not over a thousand times the other: “million” may stand for “billion”, no more. */
+    public static boolean isOfOneSize(FoundQuantity one, FoundQuantity other) {
+        var a = lower(one).abs();
+        var b = lower(other).abs();
+        return a.signum() == 0 || b.signum() == 0
+                || (a.compareTo(b.multiply(MOST_TIMES)) <= 0 && b.compareTo(a.multiply(MOST_TIMES)) <= 0);
+    }
+
+    /** Whether a number is so large that it is hardly the same by chance. */
+    public static boolean isLarge(FoundQuantity figure) {
+        return lower(figure).abs().compareTo(LARGE) >= 0;
+    }
+
     /** Whether both count things of the same name. */
     public static boolean countsLike(FoundQuantity one, FoundQuantity other) {
         var noun = unit(one);
         var there = unit(other);
         return noun != null && there != null && isCounted(one) && isCounted(other) && Spelling.isNear(noun, there);
+    }
+
+    /** Whether a figure is of a unit of measurement, which says nothing of what is measured. */
+    public static boolean isMeasured(FoundQuantity figure) {
+        return figure.unit() != null && !isCounted(figure);
     }
 
     public boolean isSame() {

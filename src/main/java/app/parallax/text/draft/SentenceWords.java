@@ -18,6 +18,9 @@ public final class SentenceWords {
     /** Number of compared letters; inflections follow them. */
     private static final int STEM = 6;
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*\\d");
+    /** Words that are part of numbers, by which they are not told apart. */
+    private static final Set<String> POWERS = Set.of("thousand", "thousands", "million", "millions", "billion",
+            "billions", "trillion", "tausend", "millionen", "milliarde", "milliarden", "mio", "mrd");
     private static final double SHORT = 0.2;
     private static final double FOUR_LETTERS = 0.5;
     private static final double NAME = 1.3;
@@ -47,7 +50,7 @@ public final class SentenceWords {
         var words = new ArrayList<Word>();
         for (int i = 0; i < folded.words(); i++) {
             var word = folded.word(i);
-            if (!word.codePoints().allMatch(Character::isDigit)) {
+            if (!POWERS.contains(word) && !word.codePoints().allMatch(Character::isDigit)) {
                 int start = span.start() + folded.original(folded.start(i), folded.end(i)).start();
                 boolean name = i > 0 && Character.isUpperCase(text.codePointAt(start));
                 int stem = word.codePointCount(0, word.length()) <= STEM

@@ -99,12 +99,15 @@ public final class SpeakerCheck {
     /** The words of a speaker, with the name that stands behind a role: “its author, the hydrologist Leila Mansour”. */
     private String fullName(Span speaker) {
         var words = speaker.of(text);
+        var inside = words.contains(",") ? persons(text, speaker) : List.<Span>of();
+        if (!inside.isEmpty()) {
+            return inside.getLast().of(text); // the Union's lawyer, Stefan Hroll
+        }
         if (isName(words)) {
             return words;
         }
-        var inside = words.contains(",") ? persons(text, speaker) : List.<Span>of();
         var behind = APPOSITION.matcher(text).region(speaker.end(), text.length());
-        return !inside.isEmpty() ? inside.getLast().of(text) : behind.lookingAt() ? behind.group(1) : words;
+        return behind.lookingAt() ? behind.group(1) : words;
     }
 
     /** Finds the full names of persons in a stretch of a text. */

@@ -19,11 +19,15 @@ public final class WrittenFigures {
     /** A number that is not part of a word, year, clock time, score or list. */
     private static final Pattern NUMBER = Pattern
             .compile("(?=\\d)(?<![\\p{L}\\p{N}.,:/#–-])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?"
-                    + "(?![\\p{L}\\p{N}:/–-]|[.,]\\d|[.)]\\s|[.)]?$)", Pattern.MULTILINE);
+                    + "(?![\\p{L}\\p{N}:/–-]|[.,]\\d|[.)]\\s|[.)]?$|\\s?[ap]\\.?m\\b)", Pattern.MULTILINE);
     private static final Pattern LAST_OF_SENTENCE = Pattern.compile(
             "(?=\\d)(?<=\\p{L}[ \\u00a0])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?=[.)]?(?:\\s|$))", Pattern.MULTILINE);
 
     private static final String ENGLISH = "en";
+    private static final String MONTH = "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun[e.]?|Jul[y.]?|"
+            + "Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+    private static final Pattern AFTER = Pattern.compile("[ \\u00a0]" + MONTH + "(?!\\p{L})");
+    private static final Pattern BEFORE = Pattern.compile("(?<!\\p{L})" + MONTH + "[ \\u00a0]$");
 
     private WrittenFigures() {}
 
@@ -31,6 +35,12 @@ public final class WrittenFigures {
     public static List<FoundQuantity> find(String text, Locale language) {
         var tag = language.getLanguage();
         return ENGLISH.equals(tag) || Language.tagged(tag).isEmpty() ? find(text) : Quantities.find(text, tag);
+    }
+
+    /** Whether a number without a unit is the day of a date: “14 March”, “Sept. 15”. */
+    private static boolean isDay(String text, Span number) {
+        return number.length() <= 2 && (AFTER.matcher(text).region(number.end(), text.length()).lookingAt()
+                || BEFORE.matcher(text.substring(Math.max(0, number.start() - 12), number.start())).find());
     }
 
     /** Finds the figures of an English text, by start, without overlaps, in linear time. */
@@ -46,7 +56,7 @@ public final class WrittenFigures {
                 while (next < before.size() && before.get(next).span().end() <= span.start()) {
                     next++;
                 }
-                if (next == before.size() || before.get(next).span().start() >= span.end()) {
+                if ((next == before.size() || before.get(next).span().start() >= span.end()) && !isDay(text, span)) {
                     var value = new BigDecimal(numbers.group().replace(",", ""));
                     found.add(new FoundQuantity(span, value, value, null, null, null, null));
                 }
