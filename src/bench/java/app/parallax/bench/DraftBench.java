@@ -4,6 +4,8 @@ import app.parallax.session.draft.DraftChecks;
 import app.parallax.session.project.Projects;
 import app.parallax.text.FoldedText;
 import app.parallax.text.draft.DraftState;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -40,6 +42,8 @@ final class DraftBench {
         var all = new Figures("W10", "Parallax", "ms");
         var memory = new Figures("W10-memory", "Parallax", "MiB");
         var limit = new Figures("W10", "limit:fts5", "ms");
+        var processor = new Figures("W10-processor", "Parallax", "ms");
+        var limitProcessor = new Figures("W10-processor", "limit:fts5", "ms");
         var states = new int[DraftState.values().length];
         try (var session = Projects.openForReading(project, "Bench", Runnable::run);
                 var connection = DriverManager.getConnection("jdbc:sqlite:file:" + project.toUri().getPath()
@@ -49,12 +53,15 @@ final class DraftBench {
             for (int i = 0; i <= repetitions; i++) {
                 System.gc();
                 long used = used();
+                long busy = processorTime();
                 long start = System.nanoTime();
                 var told = new AtomicLong();
                 var found = DraftChecks.start(session, draft, Locale.ENGLISH,
                         some -> told.compareAndSet(0, System.nanoTime() - start), progress -> {
                         }).done().join();
                 double done = (System.nanoTime() - start) / 1e6;
+                double worked = (processorTime() - busy) / 1e6;
+                long phrasesBusy = processorTime();
                 long phrases = System.nanoTime();
                 for (var words : quoted) {
                     select.setString(1, '"' + FoldedText.wordsOf(words) + '"');
@@ -68,6 +75,8 @@ final class DraftBench {
                     first.add(told.get() / 1e6);
                     all.add(done);
                     limit.add((System.nanoTime() - phrases) / 1e6);
+                    processor.add(worked);
+                    limitProcessor.add((processorTime() - phrasesBusy) / 1e6);
                     memory.add(Math.max(0, used() - used) / 1048576.0);
                 } else {
                     found.forEach(each -> states[each.state().ordinal()]++);
@@ -78,7 +87,15 @@ final class DraftBench {
         all.print("verbatim=" + states[0] + " altered=" + states[1] + " elsewhere=" + states[2] + " nowhere="
                 + states[3]);
         limit.print("each quotation as a phrase");
+        processor.print("time of all processors, which other work on the machine does not lengthen");
+        limitProcessor.print("the same for the phrases");
         memory.print("heap, more than before");
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 
     private static long used() {
