@@ -1,12 +1,13 @@
 package app.parallax.text;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,10 +26,14 @@ public final class LanguageGuess {
     private static final double SHARE = 0.08;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
-    /** The frequent words of each language in Latin letters. */
-    private static final Map<String, Set<String>> LATIN = Language.sharedLines("common-words.tsv")
+    /** The frequent words of languages in Latin letters, with the languages of each. */
+    private static final Map<String, List<String>> LATIN = Language.sharedLines("common-words.tsv")
             .map(line -> line.split("\t", 2))
-            .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> Set.of(cells[1].split(" "))));
+            .flatMap(cells -> Arrays.stream(cells[1].split(" ")).map(word -> Map.entry(word, cells[0])))
+            .collect(Collectors.groupingBy(Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
+    /** The longest of these words, in UTF-16 units: no longer one is looked up. */
+    private static final int LONGEST = LATIN.keySet().stream().mapToInt(String::length).max().orElse(0);
 
     private LanguageGuess() {}
 
@@ -41,15 +46,22 @@ public final class LanguageGuess {
         var head = text.substring(0, Graphemes.floor(text, Math.min(text.length(), LOOKED_AT)));
         var letters = new EnumMap<Character.UnicodeScript, Integer>(Character.UnicodeScript.class);
         int all = 0;
+        int ascii = 0;
         for (int i = 0; i < head.length(); i += Character.charCount(head.codePointAt(i))) {
             int letter = head.codePointAt(i);
-            if (Character.isLetter(letter)) {
+            if ((letter | ' ') >= 'a' && (letter | ' ') <= 'z') {
+                ascii++;
+            } else if (Character.isLetter(letter)) {
                 letters.merge(Character.UnicodeScript.of(letter), 1, Integer::sum);
                 all++;
             }
         }
+        if (ascii > 0) {
+            letters.merge(Character.UnicodeScript.LATIN, ascii, Integer::sum);
+        }
+        int counted = all + ascii;
+        all = counted;
         var most = letters.entrySet().stream().max(Map.Entry.comparingByValue());
-        int counted = all;
         if (all < FEWEST_LETTERS || most.filter(each -> each.getValue() > counted * 0.6).isEmpty()) {
             return letters.containsKey(Character.UnicodeScript.HIRAGANA) && all >= FEWEST_LETTERS
                     ? Optional.of("ja")
@@ -89,10 +101,9 @@ public final class LanguageGuess {
         var word = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (word.find()) {
             words++;
-            for (var language : LATIN.entrySet()) {
-                if (language.getValue().contains(word.group())) {
-                    found.merge(language.getKey(), 1, Integer::sum);
-                }
+            if (word.end() - word.start() <= LONGEST) {
+                LATIN.getOrDefault(word.group(), List.of())
+                        .forEach(language -> found.merge(language, 1, Integer::sum));
             }
         }
         return words;

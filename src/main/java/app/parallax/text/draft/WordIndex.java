@@ -22,7 +22,7 @@ public final class WordIndex {
 
     private final int texts;
     private final AtomicReferenceArray<long[]> parts;
-    private final ConcurrentHashMap<Integer, Integer> frequencies = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Integer, Places> places = new ConcurrentHashMap<>();
 
     /**
      * Creates an empty index.
@@ -88,14 +88,42 @@ public final class WordIndex {
 
     /** Returns the number of texts with a word. */
     public int frequency(int word) {
-        return frequencies.computeIfAbsent(word, each -> {
-            int count = 0;
+        return places(word).count;
+    }
+
+    /** Returns where the parts have a word; valid when all parts are added. */
+    private Places places(int word) {
+        var known = places.get(word);
+        if (known == null) {
+            known = new Places(parts, word);
+            places.put(word, known);
+        }
+        return known;
+    }
+
+    /** The ranges of the parts that have a word: first and last entry, exclusive, of each. */
+    private static final class Places {
+        final int[] ranges;
+        final int count;
+
+        Places(AtomicReferenceArray<long[]> parts, int word) {
+            ranges = new int[2 * parts.length()];
+            int sum = 0;
             for (int i = 0; i < parts.length(); i++) {
                 var part = parts.get(i);
-                count += part == null ? 0 : first(part, word + 1L) - first(part, word);
+                if (part != null) {
+                    int from = first(part, word);
+                    int end = from;
+                    while (end < part.length && (int) (part[end] >> 32) == word) {
+                        end++;
+                    }
+                    ranges[2 * i] = from;
+                    ranges[2 * i + 1] = end;
+                    sum += end - from;
+                }
             }
-            return count;
-        });
+            count = sum;
+        }
     }
 
     /** Returns the weight of a word: the logarithm of the number of texts for each one with it. */
@@ -159,11 +187,11 @@ public final class WordIndex {
     }
 
     private void each(int word, Sink sink) {
+        var ranges = places(word).ranges;
         for (int i = 0; i < parts.length(); i++) {
             var part = parts.get(i);
             if (part != null) {
-                int end = first(part, word + 1L);
-                for (int at = first(part, word); at < end; at++) {
+                for (int at = ranges[2 * i]; at < ranges[2 * i + 1]; at++) {
                     sink.add((int) part[at]);
                 }
             }
