@@ -110,13 +110,17 @@ final class DraftCommand implements Callable<Integer> {
                 Messages.text("cli.draft.column.words"), Messages.text("cli.column.article"),
                 Messages.text("cli.column.quote"));
         for (var each : findings) {
-            var best = each.best();
             table.row(each.state().word(), each.item().kind().word(), inDraft.toCodePoint(each.item().span().start()),
-                    inDraft.toCodePoint(each.item().span().end()), each.words(),
-                    best.map(source -> source.row().article().label()).orElse(null),
-                    best.map(DraftSource::quote).orElse(null));
+                    inDraft.toCodePoint(each.item().span().end()), each.words(), label(each.best()),
+                    each.best().map(DraftSource::quote).orElse(null));
+            each.sources().stream().skip(1).forEach(source -> table.row(null, null, null, null, null,
+                    label(Optional.of(source)), source.quote()));
         }
         table.end();
+    }
+
+    private static @Nullable String label(Optional<DraftSource> source) {
+        return source.map(each -> each.row().article().label()).orElse(null);
     }
 
     private Map<String, Object> facts(ProjectReader reader, Offsets inDraft, DraftFinding finding) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,27 @@ class DraftCommandTest {
         if (ending.equals("csv")) {
             assertTrue(Files.readString(report).contains("nowhere,quotation,"));
         }
+    }
+
+    @Test
+    void everySourceOfTheWordsIsListedTheBestFirst() throws IOException {
+        var copied = Files.copy(Path.of("seeds/002_3019ca12e349c566.txt"), folder.resolve("again.txt"));
+        Files.writeString(copied, Files.readString(copied) + "\n\nOne more line.\n");
+        commands.run("import", project, copied);
+        var words = Files.readString(copied).lines().filter(each -> each.length() > 80).skip(2).findFirst().orElseThrow()
+                .replaceAll("[\"“”]", "").split("\\.", -1)[0];
+        var draft = draft("It said: “" + words + "”.");
+        var table = folder.resolve("result.csv");
+        commands.run("draft", project, draft, "--output", table);
+        var rows = Files.readAllLines(table).stream().filter(each -> each.startsWith("verbatim,quotation,")).toList();
+        assertEquals(2, rows.size(), rows::toString);
+        assertTrue(rows.getFirst().endsWith(",1") && rows.getLast().endsWith(",2"), rows::toString);
+        assertEquals(2, commands.out.lines().filter(each -> each.contains(words.substring(0, 30))).count(),
+                commands.out);
+        var page = folder.resolve("result.html");
+        commands.run("draft", project, draft, "--output", page);
+        assertEquals(3, Files.readString(page).split(Pattern.quote(words.substring(0, 30)), -1).length - 1,
+                "the draft's words and those of two articles");
     }
 
     @Test

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * points.
  */
 public final class DraftDocument {
+    /** Maximum number of sources of a row in a report; a table has all. */
+    private static final int MOST_SOURCES = 5;
+
     private final ProjectReader project;
     private final Wording words;
     private final String title;
@@ -98,7 +101,7 @@ public final class DraftDocument {
                     writer.table(new ReportTable("", List.of(words.text("draft.report.place"),
                             words.text("draft.report.words"), words.text("draft.report.source"),
                             words.text("draft.report.differs"), words.text("draft.report.article")),
-                            some.stream().map(this::cells).toList()));
+                            some.stream().flatMap(each -> lines(each).stream()).toList()));
                 }
             }
             writer.end();
@@ -120,11 +123,24 @@ public final class DraftDocument {
         return lines;
     }
 
-    private List<String> cells(DraftRow row) {
+    /** Returns a line for each source of a row, the best first; those after the first say the source alone. */
+    private List<List<String>> lines(DraftRow row) {
+        var sources = row.sources();
+        var lines = new ArrayList<List<String>>();
+        lines.add(List.of(Integer.toString(draft.toCodePoint(row.finding().item().span().start())),
+                row.finding().words(), row.best().map(DraftSource::quote).orElse(""), differences(row),
+                row.best().map(DraftDocument::article).orElse("")));
+        sources.stream().skip(1).limit(MOST_SOURCES - 1L).forEach(source -> lines
+                .add(List.of("", "", source.quote(), differences(source), article(source))));
+        return lines;
+    }
+
+    /** Returns how a row differs from its best source, and what was decided about it. */
+    private String differences(DraftRow row) {
         var finding = row.finding();
         var best = row.best();
         var differs = new ArrayList<String>();
-        best.ifPresent(source -> source.differences().forEach(each -> differs.add(difference(each))));
+        best.map(this::differences).filter(each -> !each.isEmpty()).ifPresent(differs::add);
         if (row.stateWord().equals(DraftState.ELSEWHERE.word())) {
             best.flatMap(DraftSource::speaker).ifPresent(there -> finding.speaker()
                     .ifPresent(here -> differs.add(words.text("draft.report.speaker", here, there))));
@@ -137,10 +153,12 @@ public final class DraftDocument {
                         : words.text("draft.report.accepted", reason));
             }
         });
-        return List.of(Integer.toString(draft.toCodePoint(finding.item().span().start())),
-                finding.words(), best.map(DraftSource::quote).orElse(""), String.join("; ", differs),
-                row.sources().stream().map(DraftDocument::article).distinct().limit(3)
-                        .collect(Collectors.joining("; ")));
+        return String.join("; ", differs);
+    }
+
+    /** Returns how the words of a draft differ from those of a source. */
+    String differences(DraftSource source) {
+        return source.differences().stream().map(this::difference).collect(Collectors.joining("; "));
     }
 
     private static String article(DraftSource source) {
@@ -148,7 +166,7 @@ public final class DraftDocument {
         return article.label() + " " + article.shownTitle();
     }
 
-    String difference(DraftDifference difference) {
+    private String difference(DraftDifference difference) {
         return words.text("draft.difference." + difference.kind().name().toLowerCase(Locale.ROOT),
                 difference.draft(), difference.article());
     }
