@@ -26,6 +26,7 @@ import javafx.scene.shape.Rectangle;
 final class DraftMarks extends Pane {
     /** Maximum number of signs at one line; the worst come first. */
     private static final int MOST_SIGNS = 3;
+    private static final String CURRENT = "current";
     private static final double SIGN = 13;
     private static final double BESIDE_TEXT = 6;
     private static final double ABOVE_BOTTOM = 2.5;
@@ -85,8 +86,11 @@ final class DraftMarks extends Pane {
         for (var node : area.lookupAll("." + DraftText.ITEM)) {
             if (node instanceof Path path) {
                 DraftText.numberOf(path.getStyleClass()).filter(number -> number < text.rows().size())
-                        .ifPresent(number -> found.computeIfAbsent(number, n -> new ArrayList<>())
-                                .addAll(HighlightBoxes.of(path, this)));
+                        .ifPresent(number -> {
+                            light(path, number == text.current());
+                            found.computeIfAbsent(number, n -> new ArrayList<>())
+                                    .addAll(HighlightBoxes.of(path, this));
+                        });
             }
         }
         boxes = found;
@@ -101,6 +105,17 @@ final class DraftMarks extends Pane {
             drawn = List.copyOf(now);
             underline();
             sign(area.textLeft() - BESIDE_TEXT);
+        }
+    }
+
+    /** Highlights the words of the chosen row, and of no other: cheaper than to lay the paragraph out again. */
+    private static void light(Path words, boolean current) {
+        if (current != words.getStyleClass().contains(CURRENT)) {
+            if (current) {
+                words.getStyleClass().add(CURRENT);
+            } else {
+                words.getStyleClass().remove(CURRENT);
+            }
         }
     }
 

@@ -41,19 +41,14 @@ final class DraftText extends FrozenTextModel {
         }
     }
 
-    /** Highlights the words of one row, empty for none. */
+    /** Chooses the row whose words {@link DraftMarks} highlights, empty for none; the text is not drawn again. */
     void setCurrent(Optional<DraftRow> row) {
-        int now = row.map(each -> number(span(each))).orElse(-1);
-        if (now != current) {
-            int before = current;
-            current = now;
-            if (before >= 0 && before < rows.size()) {
-                redraw(span(rows.get(before)));
-            }
-            if (now >= 0) {
-                redraw(span(rows.get(now)));
-            }
-        }
+        current = row.map(each -> number(span(each))).orElse(-1);
+    }
+
+    /** Returns the number of the highlighted row, -1 for none. */
+    int current() {
+        return current;
     }
 
     static Span span(DraftRow row) {
@@ -96,11 +91,7 @@ final class DraftText extends FrozenTextModel {
         for (int i = firstEndingAfter(start); i < rows.size() && span(rows.get(i)).start() < end; i++) {
             int from = Math.max(span(rows.get(i)).start(), start) - start;
             int to = Math.min(span(rows.get(i)).end(), end) - start;
-            if (i == current) {
-                paragraph.addHighlight(from, to - from, ITEM, NUMBER + i, "current");
-            } else {
-                paragraph.addHighlight(from, to - from, ITEM, NUMBER + i);
-            }
+            paragraph.addHighlight(from, to - from, ITEM, NUMBER + i);
         }
     }
 

@@ -168,6 +168,21 @@ class DraftWindowTest {
     }
 
     @Test
+    void theWordsOfTheChosenRowAloneAreHighlighted() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            open(window);
+            for (int row : List.of(0, 2, 1)) {
+                select(window, row);
+                FxThread.await(() -> {
+                    window.shell.draw();
+                    var lit = window.root().lookupAll(".draft-item.current");
+                    return !lit.isEmpty() && lit.stream().allMatch(each -> each.getStyleClass().contains("d-" + row));
+                });
+            }
+        }
+    }
+
+    @Test
     void aSourceOpensWhereItsArticleIsShownElseInThePaneLastUsed() throws Exception {
         try (var window = OpenWindow.of(project, 1400, 900, false)) {
             open(window);
