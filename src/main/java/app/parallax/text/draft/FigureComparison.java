@@ -138,13 +138,16 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
     }
 
     /**
-     * Whether two different numbers are likely one, mistyped: the same digits in another order, or one digit more or
-     * less.
+     * Whether two different numbers are likely one, mistyped: the same digits in another order or of another power
+     * (million, billion), or one digit more or less.
      */
     public static boolean isMistyped(FoundQuantity draft, FoundQuantity article) {
         var one = digits(lower(draft));
         var other = digits(lower(article));
-        if (one.equals(other) || Math.max(one.length(), other.length()) < 2) {
+        if (one.equals(other)) {
+            return one.length() > 1 && !equal(lower(draft), lower(article));
+        }
+        if (Math.max(one.length(), other.length()) < 2) {
             return false;
         }
         var sorted = one.chars().sorted().toArray();

@@ -1,0 +1,103 @@
+package app.parallax.session.draft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.parallax.session.Session;
+import app.parallax.session.importing.ImportJob;
+import app.parallax.session.importing.ImportListener;
+import app.parallax.session.project.Projects;
+import app.parallax.text.draft.DraftFinding;
+import app.parallax.text.draft.DraftItem;
+import app.parallax.text.draft.DraftState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which figure or date of an article one of a draft is, altered or not. */
+class DraftFiguresTest {
+    private static final String HARBOUR = "The harbour of Lund had 4,200 berths when the council counted them on"
+            + " 14 March 2019. Repairs of the long pier cost 3.6 million crowns. Ferries ran for 48 weeks of the year.";
+    private static final String MARKET = "In the market hall of Sedd traders paid 7 million crowns for new roofs. The"
+            + " hall opens on Wednesday. The traders' speaker, Nils Orm, called it a bargain: “We paid for the roof and"
+            + " got the rain free.” A visitor, Eva Dahl, disagreed.";
+
+    @TempDir
+    Path folder;
+
+    private DraftState state(String draft, DraftItem.Kind kind) throws IOException {
+        return first(draft, kind).state();
+    }
+
+    private DraftFinding first(String draft, DraftItem.Kind kind) throws IOException {
+        try (var session = project()) {
+            return DraftChecks.start(session, draft, Locale.ENGLISH, some -> {
+            }, progress -> {
+            }).done().join().stream().filter(each -> each.item().kind() == kind).findFirst().orElseThrow();
+        }
+    }
+
+    private Session project() throws IOException {
+        var file = folder.resolve("p.parallax");
+        Projects.create(file);
+        var session = Projects.openForWriting(file, "Ada", Runnable::run);
+        var paths = List.of(page("harbour", HARBOUR), page("market", MARKET));
+        ImportJob.ofPaths(session, paths, ImportListener.NONE).done().join();
+        return session;
+    }
+
+    private Path page(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name + ".html"), "<html lang='en'><head><title>" + name
+                + " news</title><meta property='article:published_time' content='2019-04-05'></head><body><article><h1>"
+                + name + " news</h1><p>" + text + "</p></article></body></html>");
+    }
+
+    @Test
+    void aFigureWithOnlyItsUnitInCommonIsNowhere() throws IOException {
+        assertEquals(DraftState.NOWHERE,
+                state("A private school abroad was sold for 58 million crowns.", DraftItem.Kind.FIGURE));
+    }
+
+    @Test
+    void anotherFigureBesideTheSameWordsIsAltered() throws IOException {
+        assertEquals(DraftState.ALTERED,
+                state("Repairs of the long pier cost 6.3 million crowns.", DraftItem.Kind.FIGURE));
+    }
+
+    @Test
+    void theDayOfADateIsNoFigureOfAnArticle() throws IOException {
+        assertEquals(DraftState.NOWHERE,
+                state("The council of the harbour of Lund had 14 members.", DraftItem.Kind.FIGURE));
+    }
+
+    @Test
+    void overATimeIsNoQualifier() throws IOException {
+        assertEquals(DraftState.VERBATIM,
+                state("Ferries of the year ran over 48 weeks.", DraftItem.Kind.FIGURE));
+    }
+
+    @Test
+    void aFigureThatIsAThousandfoldAndMoreIsNoAlteration() throws IOException {
+        assertEquals(DraftState.NOWHERE,
+                state("Traders paid 9 crowns for new roofs of the market hall of Sedd.", DraftItem.Kind.FIGURE));
+    }
+
+    @Test
+    void aDateInAnotherMonthAndYearBesideFewSameWordsIsNowhere() throws IOException {
+        assertEquals(DraftState.NOWHERE,
+                state("The council of Lund elected a new mayor on 27 October 2011.", DraftItem.Kind.DATE));
+        assertEquals(DraftState.ALTERED,
+                state("The harbour of Lund had berths that the council counted on 24 March 2019.",
+                        DraftItem.Kind.DATE));
+    }
+
+    @Test
+    void aSpeakerWhoStandsBehindAnOfficeIsThePersonAndNoOther() throws IOException {
+        var words = "“We paid for the roof and got the rain free,” said ";
+        assertEquals(DraftState.ELSEWHERE, state(words + "Eva Dahl.", DraftItem.Kind.QUOTATION));
+        assertEquals(DraftState.VERBATIM, state(words + "Nils Orm.", DraftItem.Kind.QUOTATION));
+    }
+}
