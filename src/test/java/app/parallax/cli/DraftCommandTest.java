@@ -82,7 +82,8 @@ class DraftCommandTest {
         var copied = Files.copy(Path.of("seeds/002_3019ca12e349c566.txt"), folder.resolve("again.txt"));
         Files.writeString(copied, Files.readString(copied) + "\n\nOne more line.\n");
         commands.run("import", project, copied);
-        var words = Files.readString(copied).lines().filter(each -> each.length() > 80).skip(2).findFirst().orElseThrow()
+        var words = Files.readString(copied).lines().filter(each -> each.length() > 80).skip(2).findFirst()
+                .orElseThrow()
                 .replaceAll("[\"“”]", "").split("\\.", -1)[0];
         var draft = draft("It said: “" + words + "”.");
         var table = folder.resolve("result.csv");

@@ -108,7 +108,8 @@ final class DraftCheck {
     /**
      * A possible source with what it says of the item.
      *
-     * @param beside how far the words beside both agree, 0 to 1; 1 for the same in an article that the paragraph is about
+     * @param beside how far the words beside both agree, 0 to 1; 1 for the same in an article that the paragraph is
+     *            about
      */
     private record Candidate(DraftSource source, DraftState state, double rank, double beside) {}
 
@@ -516,7 +517,9 @@ final class DraftCheck {
                 : same
                         ? telling ? close ? SAME_CLOSE : SAME_TELLING : SAME
                         : slip ? close ? MISTYPED : MISTYPED_DATE : ALTERED_DATE;
-        double common = (same || slip) && telling ? close && same ? 0 : COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED;
+        double common = (same || slip) && telling
+                ? close && same ? 0 : COMMON_TELLING
+                : same || slip ? COMMON : COMMON_ALTERED;
         if (!isWholeDate && (agreement < least || inCommon(here, there) < common)) {
             return Optional.empty();
         }

@@ -98,7 +98,8 @@ public enum DateComparison {
         boolean bothYears = YEAR.matcher(draftWords).find() && YEAR.matcher(articleWords).find();
         return (months && from.getMonth() == otherFrom.getMonth())
                 || (days && (from.getDayOfMonth() == otherFrom.getDayOfMonth()
-                        || !from.isAfter(otherFrom.plusDays(NEAR_DAYS)) && !otherFrom.isAfter(from.plusDays(NEAR_DAYS))))
+                        || !from.isAfter(otherFrom.plusDays(NEAR_DAYS))
+                                && !otherFrom.isAfter(from.plusDays(NEAR_DAYS))))
                 || (bothYears && from.getYear() == otherFrom.getYear())
                 || (!isWithinYear(from, to) && !isWithinYear(otherFrom, otherTo));
     }

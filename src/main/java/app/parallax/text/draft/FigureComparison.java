@@ -58,7 +58,8 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
 
     /** Whether “over” says that something lasted a time and not that it lasted longer: “0.6 attacks over 48 weeks”. */
     private static boolean lasts(FoundQuantity one, FoundQuantity other) {
-        return "over".equals(one.qualifier()) && TIME.contains(String.valueOf(unit(one))) && bound(other) == Bound.POINT;
+        return "over".equals(one.qualifier()) && TIME.contains(String.valueOf(unit(one)))
+                && bound(other) == Bound.POINT;
     }
 
     /** The same for figures of which another is the one that counts what the draft counts. */
