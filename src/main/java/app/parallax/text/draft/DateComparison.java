@@ -96,12 +96,12 @@ public enum DateComparison {
         boolean months = isWithinYear(from, to) && isWithinYear(otherFrom, otherTo);
         boolean days = !to.isAfter(from.plusDays(1)) && !otherTo.isAfter(otherFrom.plusDays(1));
         boolean bothYears = YEAR.matcher(draftWords).find() && YEAR.matcher(articleWords).find();
+        boolean near = !from.isAfter(otherFrom.plusDays(NEAR_DAYS)) && !otherFrom.isAfter(from.plusDays(NEAR_DAYS));
+        boolean years = !isWithinYear(from, to) && !isWithinYear(otherFrom, otherTo);
         return (months && from.getMonth() == otherFrom.getMonth())
-                || (days && (from.getDayOfMonth() == otherFrom.getDayOfMonth()
-                        || !from.isAfter(otherFrom.plusDays(NEAR_DAYS))
-                                && !otherFrom.isAfter(from.plusDays(NEAR_DAYS))))
+                || (days && (near || from.getDayOfMonth() == otherFrom.getDayOfMonth()))
                 || (bothYears && from.getYear() == otherFrom.getYear())
-                || (!isWithinYear(from, to) && !isWithinYear(otherFrom, otherTo));
+                || years;
     }
 
     /** Whether the words of a date have a year and a day, so that two of them are hardly the same by chance. */
