@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the expressions of one text to dates, from first to last. */
 final class DateResolver {
+    /** The meridiem of the night, which begins in the evening. */
+    private static final int NIGHT = 4;
+    /** Without a verb that tells, a holiday lies ahead if within this many days. */
+    private static final int SOON = 45;
+
     private final String text;
     private final ReferenceDate base;
     private final EventNames names;
@@ -81,7 +86,19 @@ final class DateResolver {
         };
     }
 
+    private static DateReading otherCalendar(@Nullable String edtf) {
+        return edtf == null ? DateReading.OPEN : DateReading.written(edtf);
+    }
+
     private DateReading date(TimeCandidate candidate, RuleMatch match) {
+        var reading = plainDate(candidate, match);
+        var date = reading.edtf();
+        return match.get(RuleSlot.BACK) == 1 && date != null && date.length() == 10
+                ? new DateReading(LocalDate.parse(date).minusDays(1).toString(), reading.why(), reading.base(), List.of())
+                : reading;
+    }
+
+    private DateReading plainDate(TimeCandidate candidate, RuleMatch match) {
         return switch (match.rule.operation()) {
             case DATE -> calendar(candidate, match);
             case RANGE -> range(candidate, match);
@@ -101,6 +118,10 @@ final class DateResolver {
             case SHIFT -> base.shift(candidate, match);
             case EVENT -> event(candidate, match);
             case HOLIDAY -> feast(candidate, match);
+            case HIJRI -> otherCalendar(WrittenCalendars.hijri(match.get(RuleSlot.YEAR), match.get(RuleSlot.MONTH),
+                    match.get(RuleSlot.DAY)));
+            case HEBREW -> otherCalendar(WrittenCalendars.hebrew(match.get(RuleSlot.YEAR), match.get(RuleSlot.MONTH),
+                    match.get(RuleSlot.DAY)));
             default -> DateReading.OPEN;
         };
     }
@@ -215,9 +236,10 @@ final class DateResolver {
         }
         int year = day.getYear();
         boolean ahead = EdtfCalendar.feast(feast, year).isAfter(day);
+        boolean soon = candidate.direction() == 0 && EdtfCalendar.feast(feast, year).isBefore(day.plusDays(SOON));
         int chosen = candidate.direction() > 0 && !ahead && EdtfCalendar.feast(feast, year).isBefore(day)
                 ? year + 1
-                : candidate.direction() <= 0 && ahead ? year - 1 : year;
+                : candidate.direction() <= 0 && ahead && !soon ? year - 1 : year;
         return new DateReading(EdtfCalendar.feast(feast, chosen).toString(), base.why(chosen > year || ahead ? 1 : -1),
                 base.date(), List.of(EdtfCalendar.feast(feast, chosen == year ? year + 1 : year).toString()));
     }
@@ -237,11 +259,13 @@ final class DateResolver {
         if (date == null || match.rule.operation() == TimeRule.Operation.PART || date.length() != 10) {
             return day;
         }
-        int hour = match.get(RuleSlot.HOUR) % 24;
+        int minutes = match.get(RuleSlot.HOUR, match.get(RuleSlot.ORDINAL)) * 60 + match.get(RuleSlot.MINUTE);
+        int hour = Math.floorMod(minutes / 60, 24);
         int meridiem = match.get(RuleSlot.MERIDIEM, -1);
-        hour = meridiem == 0 && hour == 12 ? 0 : meridiem == 12 && hour < 12 ? hour + 12 : hour;
+        boolean evening = meridiem == 12 || (meridiem == NIGHT && hour >= 6);
+        hour = (meridiem == 0 || meridiem == NIGHT) && hour == 12 ? 0 : evening && hour < 12 ? hour + 12 : hour;
         boolean utc = match.get(RuleSlot.ZONE, -1) == 0 && match.has(RuleSlot.ZONE);
-        var clock = String.format(Locale.ROOT, "T%02d:%02d", hour, match.get(RuleSlot.MINUTE))
+        var clock = String.format(Locale.ROOT, "T%02d:%02d", hour, Math.floorMod(minutes, 60))
                 + (match.has(RuleSlot.SECOND) ? String.format(Locale.ROOT, ":%02d", match.get(RuleSlot.SECOND)) : "")
                 + (utc ? "Z" : "");
         return new DateReading(date + clock, day.why(), day.base(),

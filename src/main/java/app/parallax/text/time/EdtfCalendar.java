@@ -10,6 +10,7 @@ import java.util.Locale;
 final class EdtfCalendar {
     private static final int WEEKDAY_FEAST = 100_000;
     private static final int EASTER_FEAST = 200_000;
+    private static final int ORTHODOX_FEAST = 300_000;
 
     private EdtfCalendar() {}
 
@@ -68,9 +69,12 @@ final class EdtfCalendar {
      * Returns the day of a holiday in a year.
      *
      * @param feast month and day (1225); or 100000 + month, weekday and ordinal (101144; ordinal 9 means last); or
-     *            200000 + days after Easter Sunday
+     *            200000 + days after Easter Sunday, 300000 + days after that of the Orthodox churches
      */
     static LocalDate feast(int feast, int year) {
+        if (feast >= ORTHODOX_FEAST - 1_000) {
+            return orthodoxEaster(year).plusDays((long) feast - ORTHODOX_FEAST);
+        }
         if (feast >= WEEKDAY_FEAST + WEEKDAY_FEAST - 1_000) {
             return easter(year).plusDays((long) feast - EASTER_FEAST);
         }
@@ -95,5 +99,14 @@ final class EdtfCalendar {
         int m = (a + 11 * h + 22 * l) / 451;
         int n = h + l - 7 * m + 114;
         return LocalDate.of(year, n / 31, n % 31 + 1);
+    }
+
+    /** Returns Easter Sunday of the Julian calendar as a day of the Gregorian one (the algorithm of Meeus). */
+    static LocalDate orthodoxEaster(int year) {
+        int d = (19 * (year % 19) + 15) % 30;
+        int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+        int n = d + e + 114;
+        int shift = year / 100 - year / 400 - 2;
+        return LocalDate.of(year, n / 31, n % 31 + 1).plusDays(shift);
     }
 }

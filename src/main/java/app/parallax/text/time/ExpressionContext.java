@@ -5,10 +5,13 @@ import app.parallax.text.time.TimeRule.Condition;
 import app.parallax.text.time.TimeRule.Operation;
 
 /** Checks whether the context allows an expression. */
-record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
+record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirection direction) {
 
     /** Whether an expression may begin here: not inside a larger number, an address or a sum of money. */
     boolean mayBegin(int at) {
+        if (tokens.is(at, ",")) {
+            return false;
+        }
         if (!tokens.at(at).isNumber()) {
             return !tokens.glued(at) || !tokens.at(at - 1).isNumber();
         }
@@ -19,7 +22,7 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
         if (!tokens.glued(at)) {
             return true;
         }
-        return !before.isWord() && !(before.isSign() && tokens.glued(at - 1) && tokens.at(at - 2).isNumber()
+        return (!before.isWord() || language.has("prefix", before.low())) && !(before.isSign() && tokens.glued(at - 1) && tokens.at(at - 2).isNumber()
                 && (before.is(".") || before.is("/") || before.is(":") || before.is("-") || before.is(",")))
                 && !before.is("/") && !before.is("@") && !before.is("_");
     }
@@ -75,6 +78,7 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
                 && (!rule.has(Condition.DURATION) || isDuration(at, match.end))
                 && (!rule.has(Condition.LASTING) || language.has("lasting", tokens.at(at - 1).low()))
                 && (!rule.has(Condition.NONOUN) || !isNoun(match.end))
+                && (!rule.has(Condition.AHEAD) || direction.of(at, match.end) > 0)
                 && (rule.operation() != Operation.SHIFT || !language.has("than", tokens.at(match.end).low()))
                 && (rule.operation() != Operation.DATE || !match.has(RuleSlot.DAY) || isDayOf(match));
     }
@@ -98,7 +102,15 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
     }
 
     private boolean hasPreposition(int at) {
-        return language.has("prep", tokens.at(at - 1).low());
+        return language.has("prep", before(at).low());
+    }
+
+    /** Returns the token before an index, skipping the hyphen between a preposition and a number: ב-2007. */
+    private TimeToken before(int at) {
+        boolean hyphen = (tokens.is(at - 1, "-") || tokens.is(at - 1, "־")) && tokens.glued(at) && tokens.glued(at - 1);
+        return hyphen && language.has("prep", tokens.at(at - 2).low()) && language.has("prefix", "")
+                ? tokens.at(at - 2)
+                : tokens.at(at - 1);
     }
 
     /** Whether a name continues, without a new sentence: April Smith, Friday Harbor. */
@@ -111,20 +123,40 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
 
     /** Whether a year stands alone: “in 1953”, “1953,”, but not “the 1953 team”. */
     private boolean isFree(int at, int end) {
-        var before = tokens.at(at - 1);
+        var before = before(at);
         var next = tokens.at(end);
+        if (!language.option("years").isEmpty()) {
+            return isBareYear(at, next);
+        }
         boolean noun = next.isWord() && !next.opensLine() && !language.has("break", next.low())
                 && !language.has("range", next.low()) && !language.has("past", next.low());
         if (noun && language.has("determiner", before.low())) {
             return false;
         }
         boolean prep = language.has("prep", before.low());
-        boolean plural = noun && !next.capital() && next.low().endsWith("s") && next.length() > 3;
+        boolean plural = noun && !next.capital() && next.low().endsWith("s") && next.length() > 3
+                && !language.option("plural").isEmpty();
         if (prep) {
             return !plural && !(noun && !next.capital() && language.has("weakprep", before.low()));
         }
         boolean bounded = (!before.isWord() && !before.isNumber() && !tokens.glued(at)) || before.is("(");
-        return (bounded && !noun && !before.is("#")) || language.has("monthword", before.low());
+        return (bounded && !noun && !before.is("#") && !before.is("№") && !before.is("§")) || language.has("monthword", before.low());
+    }
+
+    /**
+     * Whether a number stands as a year where no preposition is needed: not counted or numbered, as after “rund” or
+     * “Seite”, and not a round number before a noun.
+     */
+    private boolean isBareYear(int at, TimeToken next) {
+        var year = tokens.at(at);
+        var before = tokens.at(at - 1);
+        boolean likely = year.number() >= 1100 && year.number() < 2100;
+        boolean noun = next.isWord() && next.capital() && !next.opensLine();
+        boolean round = year.number() % 100 == 0 || year.number() % 500 == 0;
+        boolean counted = language.has("counted", before.low()) || (noun && round);
+        boolean relative = tokens.is(at - 2, ",");
+        return likely && !counted && !before.is("/")
+                && !(noun && !relative && language.has("determiner", before.low()));
     }
 
     private boolean endsPhrase(int end) {

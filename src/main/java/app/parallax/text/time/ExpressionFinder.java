@@ -22,9 +22,9 @@ final class ExpressionFinder {
     ExpressionFinder(TimeLanguage language, TimeTokens tokens, EventNames names, boolean anyCase, int sentence) {
         this.language = language;
         this.tokens = tokens;
-        this.matcher = new RuleMatcher(language, tokens, anyCase);
-        this.around = new ExpressionContext(language, tokens);
         this.direction = new TenseDirection(language, tokens);
+        this.around = new ExpressionContext(language, tokens, direction);
+        this.matcher = new RuleMatcher(language, tokens, around, anyCase);
         this.names = names;
         this.sentence = sentence;
     }
@@ -97,7 +97,9 @@ final class ExpressionFinder {
                 boolean lengths = mod == TimeModifier.MORE || mod == TimeModifier.LESS;
                 boolean gotAround = mod == TimeModifier.APPROX && core.rule.operation() == Operation.WEEKDAY
                         && tokens.is(core.end, "'s");
-                if (!gotAround && (!lengths || core.rule.operation() == Operation.DURATION)) {
+                boolean atThatTime = core.rule.operation() == Operation.CLOCK
+                        && language.has("atclock", tokens.at(at).low());
+                if (!gotAround && !atThatTime && (!lengths || core.rule.operation() == Operation.DURATION)) {
                     best = new Modified(core, mod == TimeModifier.NONE ? mod(core) : mod);
                 }
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Indexes the rules of a language by their possible first two words, so that few are tried at a word. */
 final class RuleIndex {
@@ -62,9 +63,12 @@ final class RuleIndex {
      */
     private Set<String> seconds(TimeRule rule, int index) {
         var words = new HashSet<String>();
-        if (rule.elements().get(index) instanceof PatternElement.Kind(var some, _, _)
-                && some.values().stream().anyMatch(PatternElement.Entry::dotted)) {
-            words.add(".");
+        if (rule.elements().get(index) instanceof PatternElement.Kind(var some, _, _)) {
+            if (some.values().stream().anyMatch(PatternElement.Entry::dotted)) {
+                words.add(".");
+            }
+            some.keySet().stream().filter(word -> word.indexOf(' ') > 0)
+                    .forEach(word -> words.add(word.substring(word.indexOf(' ') + 1)));
         }
         for (int i = index + 1; i < rule.elements().size(); i++) {
             words.addAll(words(rule.elements().get(i)));
@@ -79,7 +83,9 @@ final class RuleIndex {
     private Set<String> words(PatternElement element) {
         return switch (element) {
             case PatternElement.Words(var words, _) -> words;
-            case PatternElement.Kind(var words, _, _) -> words.keySet();
+            case PatternElement.Kind(var words, _, _) ->
+                words.keySet().stream().map(word -> word.indexOf(' ') < 0 ? word : word.substring(0, word.indexOf(' ')))
+                        .collect(Collectors.toSet());
             case PatternElement.Figure(var form, _, _) -> {
                 var words = new HashSet<>(spelt.apply(form));
                 words.add(FIGURES);

@@ -16,12 +16,12 @@ final class RuleMatcher {
     private final Map<RuleSlot, Integer> slots = new EnumMap<>(RuleSlot.class);
     private boolean doubtful;
 
-    RuleMatcher(TimeLanguage language, TimeTokens tokens, boolean anyCase) {
+    RuleMatcher(TimeLanguage language, TimeTokens tokens, ExpressionContext around, boolean anyCase) {
         this.language = language;
         this.tokens = tokens;
         this.anyCase = anyCase;
         this.numbers = new TimeNumbers(language, tokens, slots);
-        this.around = new ExpressionContext(language, tokens);
+        this.around = around;
     }
 
     /**
@@ -94,20 +94,37 @@ final class RuleMatcher {
             case PatternElement.Figure(var form, var slot, _) ->
                 numbers.read(form, slot, at);
             case PatternElement.Kind(var words, var slot, _) -> {
-                var entry = words.get(token.low());
-                if (entry == null || !capitalFits(slot, token)) {
+                var name = language.beginsName(token.low())
+                        ? words.get(token.low() + " " + tokens.at(at + 1).low())
+                        : null;
+                var entry = name == null ? words.get(token.low()) : name;
+                if (entry == null || !capitalFits(slot, token, at)) {
                     yield -1;
                 }
                 slots.put(slot, entry.value());
+                if (name != null) {
+                    yield at + 2;
+                }
                 doubtful |= entry.doubtful();
                 yield entry.dotted() && tokens.is(at + 1, ".") && tokens.glued(at + 1) ? at + 2 : at + 1;
             }
         };
     }
 
-    /** Whether the case fits: names of months and weekdays are capitalised, “may” and “sat” are not. */
-    private boolean capitalFits(RuleSlot slot, TimeToken token) {
+    /**
+     * Whether the case fits: in English and German names of months and weekdays are capitalised, “may” and “sat” are
+     * not; in French they are small but for the first word of a sentence.
+     */
+    private boolean capitalFits(RuleSlot slot, TimeToken token, int at) {
         boolean name = slot == RuleSlot.MONTH || slot == RuleSlot.MONTH2 || slot == RuleSlot.WEEKDAY;
-        return !name || token.capital() || anyCase;
+        if (!name || anyCase) {
+            return true;
+        }
+        boolean first = token.opensLine() || !(tokens.at(at - 1).isWord() || tokens.is(at - 1, ","));
+        return switch (language.names()) {
+            case CAPITAL -> token.capital();
+            case SMALL -> !token.capital() || first;
+            case EITHER -> true;
+        };
     }
 }

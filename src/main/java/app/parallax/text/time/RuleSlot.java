@@ -25,6 +25,8 @@ enum RuleSlot {
     BC,
     /** 1 for a decade of two digits. */
     TWO,
+    /** 1 for the day before: the night to Sunday. */
+    BACK,
     /** The holiday, see {@link EdtfCalendar#feast}. */
     FEAST;
 

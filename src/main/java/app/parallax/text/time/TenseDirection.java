@@ -27,7 +27,9 @@ final class TenseDirection {
      * possessive ("Friday's vote could …") does not make the date a future one.
      */
     int of(int from, int to) {
-        boolean due = language.has("deadline", tokens.at(from - 1).low());
+        var before = tokens.at(from - 1).low();
+        boolean due = language.has("deadline", before)
+                || language.has("deadline", tokens.at(from - 2).low() + " " + before);
         boolean owned = tokens.is(to, "'s");
         boolean infinitive = false;
         for (int i = from - 1; i >= 0 && from - i < FAR && cue(i) != BORDER; i--) {
@@ -86,17 +88,13 @@ final class TenseDirection {
         if ((!token.isWord() && !token.is("'")) || name) {
             return NONE; // such as the month of May
         }
-        if (language.has("future", token.low())) {
+        if (language.has("future", token.low()) || language.isFutureForm(token.low())) {
             return FUTURE;
         }
         if (language.has("be", tokens.at(i - 1).low())) {
             return NONE;
         }
-        if (language.has("past", token.low())) {
-            return PAST;
-        }
-        var participle = language.option("participle");
-        boolean ends = !participle.isEmpty() && token.length() > 4 && token.low().endsWith(participle);
-        return ends && !token.capital() ? PAST : NONE;
+        boolean past = language.has("past", token.low()) || (!token.capital() && language.isPastForm(token.low()));
+        return past ? PAST : NONE;
     }
 }

@@ -21,7 +21,7 @@ public final class TimeExpressions {
         var language = TimeLanguage.of(Language.of(context.language(), text));
         var names = new EventNames(context.events());
         var candidates = new ArrayList<TimeCandidate>();
-        var lexer = new TimeLexer(text);
+        var lexer = new TimeLexer(language, text);
         int sentence = 0;
         for (var tokens = lexer.next(); !tokens.isEmpty(); tokens = lexer.next()) {
             sentence = new ExpressionFinder(language, new TimeTokens(tokens), names, false, sentence).find(candidates);

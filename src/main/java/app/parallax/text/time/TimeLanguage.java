@@ -1,5 +1,6 @@
 package app.parallax.text.time;
 
+import app.parallax.text.Folding;
 import app.parallax.text.Language;
 import app.parallax.text.time.PatternElement.Entry;
 import app.parallax.text.time.TimeRule.Condition;
@@ -32,6 +33,13 @@ final class TimeLanguage {
     private final String tag;
     private final Map<String, String> options = new HashMap<>();
     private final Map<String, Map<String, Entry>> kinds = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    /** First words of names of two words. */
+    private final Set<String> firstOfTwo = new HashSet<>();
+    private final boolean folds;
+    private final Names names;
+    private final @Nullable Pattern futureForm;
+    private final @Nullable Pattern pastForm;
     private final List<TimeRule> rules = new ArrayList<>();
     private final RuleIndex ruleIndex;
     private final List<Typed> typed = new ArrayList<>();
@@ -64,7 +72,13 @@ final class TimeLanguage {
 
     private TimeLanguage(Language language) {
         this.tag = language.tag();
-        language.lines(FILE).forEach(line -> add(TAB.split(line, -1)));
+        var lines = language.lines(FILE).map(line -> TAB.split(line, -1)).toList();
+        lines.stream().filter(cells -> cells[0].equals("option")).forEach(cells -> options.put(cells[1], cells[2]));
+        this.folds = !option("fold").isEmpty();
+        this.names = option("names").isEmpty() ? Names.EITHER : Names.valueOf(option("names").toUpperCase(Locale.ROOT));
+        this.futureForm = form("future");
+        this.pastForm = form("past");
+        lines.forEach(this::add);
         this.ruleIndex = new RuleIndex(rules, this::spelt);
     }
 
@@ -110,21 +124,85 @@ final class TimeLanguage {
 
     private void add(String[] cells) {
         switch (cells[0]) {
-            case "option" -> options.put(cells[1], cells[2]);
+            case "option" -> {
+            }
+            case "cldr" -> BAR.splitAsStream(cells[2]).forEach(locale -> CldrWords.of(cells[1], locale)
+                    .forEach(word -> put(cells[1], word.written(), new Entry(word.value(), false, false))));
             case "typed" ->
                 typed.add(new Typed(cells[1], Pattern.compile(cells[2], Pattern.CASE_INSENSITIVE)));
             case "rule" -> rules.add(rule(BLANK.split(cells[1]), cells[2], cells.length > 3 ? cells[3] : ""));
             default -> {
-                var words = kinds.computeIfAbsent(cells[0], missing -> new HashMap<>());
                 for (var written : BAR.splitAsStream(cells[2]).toList()) {
                     boolean doubtful = written.length() > 1 && written.endsWith("?");
                     var word = doubtful ? written.substring(0, written.length() - 1) : written;
                     boolean dotted = word.length() > 1 && word.endsWith(".") && word.indexOf('.') == word.length() - 1;
                     word = dotted ? word.substring(0, word.length() - 1) : word;
-                    words.put(word, new Entry(Integer.parseInt(cells[1]), dotted, doubtful));
+                    put(cells[0], word, new Entry(Integer.parseInt(cells[1]), dotted, doubtful));
                 }
             }
         }
+    }
+
+    private void put(String kind, String written, Entry entry) {
+        var word = folded(written);
+        kinds.computeIfAbsent(kind, missing -> new HashMap<>()).put(word, entry);
+        int blank = word.indexOf(' ');
+        if (blank > 0) {
+            firstOfTwo.add(word.substring(0, blank));
+            known.add(word.substring(blank + 1));
+        }
+        known.add(blank < 0 ? word : word.substring(0, blank));
+    }
+
+    private @Nullable Pattern form(String tense) {
+        var written = option(tense);
+        return written.isEmpty() ? null : Pattern.compile(written);
+    }
+
+    /** Returns a word as it is compared: in scripts whose letters vary, without the variation. */
+    String folded(String word) {
+        if (!folds) {
+            return word;
+        }
+        var folded = new StringBuilder(word.length());
+        word.codePoints().forEach(letter -> folded.append(Folding.of(letter)));
+        return folded.toString();
+    }
+
+    /** Returns how many letters of a word are a preposition, conjunction or article written with it; else 0. */
+    int prefixOf(String word) {
+        if (!kinds.containsKey("prefix") || known.contains(word)) {
+            return 0;
+        }
+        for (int length = 1; length <= 3 && length < word.length() - 1; length++) {
+            if (has("prefix", word.substring(0, length)) && known.contains(word.substring(length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    boolean beginsName(String word) {
+        return firstOfTwo.contains(word);
+    }
+
+    /** Whether a word has the form of a verb of the future. */
+    boolean isFutureForm(String word) {
+        return futureForm != null && futureForm.matcher(word).matches() && !has("notfuture", word);
+    }
+
+    /** Whether a word has the form of a verb of the past. */
+    boolean isPastForm(String word) {
+        return pastForm != null && pastForm.matcher(word).matches() && !has("notpast", word);
+    }
+
+    /** How names of months and weekdays are written. */
+    enum Names {
+        CAPITAL, SMALL, EITHER
+    }
+
+    Names names() {
+        return names;
     }
 
     private TimeRule rule(String[] assignments, String pattern, String conditions) {
@@ -146,17 +224,20 @@ final class TimeLanguage {
         boolean optional = written.length() > 1 && written.endsWith("?");
         var plain = optional ? written.substring(0, written.length() - 1) : written;
         if (!plain.startsWith("<") || plain.length() < 3) {
-            return new PatternElement.Words(Set.of(BAR.split(plain)), optional);
+            var words = BAR.splitAsStream(plain).map(this::folded).collect(Collectors.toSet());
+            known.addAll(words);
+            return new PatternElement.Words(words, optional);
         }
         var name = plain.substring(1, plain.length() - 1);
-        var kind = name.replaceAll("#.*", "");
+        var kind = name.replaceAll("[#:].*", "");
         for (var form : TimeNumbers.Form.values()) {
             if (form.name().equalsIgnoreCase(kind)) {
-                return new PatternElement.Figure(form, isSlot(name) ? RuleSlot.of(name) : RuleSlot.HOUR, optional);
+                var slot = name.substring(name.indexOf(':') + 1);
+                return new PatternElement.Figure(form, isSlot(slot) ? RuleSlot.of(slot) : RuleSlot.HOUR, optional);
             }
         }
-        var words = Objects.requireNonNull(kinds.get(kind), () -> tag + ".tsv: no words of the kind " + kind);
-        return new PatternElement.Kind(words, slot(name), optional);
+        var words = Objects.requireNonNull(kinds.get(kind), () -> tag + ": no words of the kind " + kind);
+        return new PatternElement.Kind(words, slot(name.substring(name.indexOf(':') + 1)), optional);
     }
 
     private static boolean isSlot(String name) {

@@ -17,11 +17,13 @@ final class TimeLexer {
     private static final int PIECE = 4_000;
 
     private final String text;
+    private final TimeLanguage language;
     private int at;
     private boolean spaced = true;
     private boolean opensLine = true;
 
-    TimeLexer(String text) {
+    TimeLexer(TimeLanguage language, String text) {
+        this.language = language;
         this.text = text;
     }
 
@@ -58,7 +60,7 @@ final class TimeLexer {
 
     private TimeToken token(char first) {
         int start = at;
-        if (first >= '0' && first <= '9') {
+        if (digit(first) >= 0) {
             return number(start);
         }
         if (Character.isLetter(first) || Character.isSurrogate(first)) {
@@ -67,7 +69,13 @@ final class TimeLexer {
             }
             abbreviation(start);
             boolean capital = Character.isUpperCase(first);
-            return new TimeToken(TimeToken.Kind.WORD, start, at, low(start), -1, spaced, capital, opensLine);
+            var low = low(start);
+            int prefix = language.prefixOf(low);
+            if (prefix > 0 && low.length() == at - start) {
+                at = start + prefix;
+                low = low.substring(0, prefix);
+            }
+            return new TimeToken(TimeToken.Kind.WORD, start, at, low, -1, spaced, capital, opensLine);
         }
         at++;
         if ((first == '\'' || first == '’') && !spaced && isPossessive()) {
@@ -104,6 +112,9 @@ final class TimeLexer {
                         || Character.getType(c) == Character.NON_SPACING_MARK) {
             return true;
         }
+        if (c == '"' || c == '״' || c == '׳' || (c == '\'' && isHebrew(at - 1))) {
+            return isHebrewNumeral(c, start);
+        }
         if ((c != '\'' && c != '’') || at == start || at + 1 >= text.length()
                 || !Character.isLetter(text.charAt(at + 1))) {
             return false;
@@ -111,6 +122,19 @@ final class TimeLexer {
         boolean genitive = (text.charAt(at + 1) | 32) == 's'
                 && (at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
         return !genitive;
+    }
+
+    /** Whether a mark belongs to a numeral or an abbreviation in Hebrew letters: תש״ח, ה׳, ז'נבה. */
+    private boolean isHebrewNumeral(char c, int start) {
+        if (at == start || !isHebrew(at - 1)) {
+            return false;
+        }
+        boolean single = c == '׳' || c == '\'';
+        return isHebrew(at + 1) || (single && at - start == 1);
+    }
+
+    private boolean isHebrew(int index) {
+        return index >= 0 && index < text.length() && text.charAt(index) >= 'א' && text.charAt(index) <= 'ת';
     }
 
     /** Reads an abbreviation of single letters with full stops: a.m., U.S., B.C. */
@@ -132,19 +156,22 @@ final class TimeLexer {
     private String low(int start) {
         return at - start > LONGEST_WORD
                 ? ""
-                : text.substring(start, at).toLowerCase(Locale.ROOT).replace('’', '\'');
+                : language.folded(text.substring(start, at).toLowerCase(Locale.ROOT).replace('’', '\''));
     }
 
     /** Reads a number; one with digit group commas is neither a year nor a day. */
     private TimeToken number(int start) {
         boolean grouped = false;
+        boolean european = true;
         int value = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c >= '0' && c <= '9') {
-                value = at - start < LONGEST_NUMBER ? value * 10 + (c - '0') : value;
+            int digit = digit(c);
+            if (digit >= 0) {
+                value = at - start < LONGEST_NUMBER ? value * 10 + digit : value;
+                european &= c <= '9';
                 at++;
-            } else if (c == ',' && isGroup(at + 1)) {
+            } else if ((c == ',' || c == '٬') && isGroup(at + 1)) {
                 grouped = true;
                 at += 4;
             } else {
@@ -152,7 +179,8 @@ final class TimeLexer {
             }
         }
         boolean plain = !grouped && at - start <= LONGEST_NUMBER;
-        return new TimeToken(TimeToken.Kind.NUMBER, start, at, plain ? text.substring(start, at) : "",
+        var written = plain ? text.substring(start, at) : "";
+        return new TimeToken(TimeToken.Kind.NUMBER, start, at, european ? written : europeanDigits(written),
                 plain ? value : -1,
                 spaced, false, opensLine);
     }
@@ -170,6 +198,20 @@ final class TimeLexer {
     }
 
     private boolean isDigit(int index) {
-        return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+        return index < text.length() && digit(text.charAt(index)) >= 0;
+    }
+
+    /** Returns the value of a European, Arabic-Indic or Persian digit, or -1. */
+    private static int digit(char c) {
+        if (c <= '9') {
+            return c >= '0' ? c - '0' : -1;
+        }
+        return (c >= '٠' && c <= '٩') || (c >= '۰' && c <= '۹') ? Character.digit(c, 10) : -1;
+    }
+
+    private static String europeanDigits(String written) {
+        var digits = new StringBuilder();
+        written.chars().forEach(c -> digits.append(digit((char) c)));
+        return digits.toString();
     }
 }

@@ -9,7 +9,7 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
 
     /** The forms of numbers used in patterns. */
     enum Form {
-        DAY, ORDINAL, YEAR, NUMBER, CLOCK, HOUR12, HOURS4, DECADE, YEARS, ISO, SLASHED, DOTTED, YEARFIRST, SHORT;
+        DAY, ORDINAL, YEAR, NUMBER, CLOCK, HOUR12, HOURS4, DECADE, DECADENUMBER, MINUTE, YEARS, ISO, SLASHED, DOTTED, YEARFIRST, SHORT;
 
         static Form of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT));
@@ -29,6 +29,10 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
             case HOUR12 -> hour12(at);
             case HOURS4 -> hours4(at);
             case DECADE -> decade(at);
+            case DECADENUMBER -> isDecade(at) ? put(RuleSlot.DECADE, tokens.at(at).number(), at + 1) : -1;
+            case MINUTE -> tokens.at(at).isNumber() && tokens.at(at).length() == 2 && tokens.at(at).number() <= 59
+                    ? put(RuleSlot.MINUTE, tokens.at(at).number(), at + 1)
+                    : -1;
             case YEARS -> years(at);
             case ISO -> iso(at);
             case SLASHED -> numericDate(at, "/");
@@ -69,9 +73,10 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
             return put(slot, one.value(), at + 1);
         }
         var tens = language.entry("tens", token.low());
-        var ones = tens == null ? null : language.entry("ordinal", tokens.at(at + 2).low());
-        return tens != null && ones != null && tokens.is(at + 1, "-") && ones.value() < 10
-                ? put(slot, tens.value() + ones.value(), at + 3)
+        int next = tokens.is(at + 1, "-") ? at + 2 : language.has("tensjoin", "") ? at + 1 : -1;
+        var ones = tens == null || next < 0 ? null : language.entry("ordinal", tokens.at(next).low());
+        return tens != null && ones != null && ones.value() < 10
+                ? put(slot, tens.value() + ones.value(), next + 1)
                 : -1;
     }
 
@@ -88,9 +93,11 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
         if (tens == null) {
             return -1;
         }
-        Entry ones = tokens.is(at + 1, "-") ? language.entry("number", tokens.at(at + 2).low()) : null;
+        boolean joined = tokens.is(at + 1, "-") || language.has("tensjoin", tokens.at(at + 1).low());
+        int next = joined ? at + 2 : at + 1;
+        Entry ones = joined || language.has("tensjoin", "") ? language.entry("number", tokens.at(next).low()) : null;
         return ones != null && ones.value() < 10
-                ? put(slot, tens.value() + ones.value(), at + 3)
+                ? put(slot, tens.value() + ones.value(), next + 1)
                 : put(slot, tens.value(), at + 1);
     }
 
@@ -136,12 +143,15 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
     }
 
     private int decade(int at) {
-        var token = tokens.at(at);
-        boolean fits = token.isNumber() && token.number() % 10 == 0
-                && (isYear(at) || (token.length() == 2 && !tokens.is(at, "00")));
-        return fits && tokens.glued(at + 1) && language.has("decadeend", tokens.at(at + 1).low())
-                ? put(RuleSlot.DECADE, token.number(), at + 2)
+        return isDecade(at) && tokens.glued(at + 1) && language.has("decadeend", tokens.at(at + 1).low())
+                ? put(RuleSlot.DECADE, tokens.at(at).number(), at + 2)
                 : -1;
+    }
+
+    private boolean isDecade(int at) {
+        var token = tokens.at(at);
+        return token.isNumber() && token.number() % 10 == 0
+                && (isYear(at) || (token.length() == 2 && !tokens.is(at, "00")));
     }
 
     /** Reads 1957-58, 1914–1918, 2023/24. */

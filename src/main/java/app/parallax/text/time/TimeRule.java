@@ -18,12 +18,13 @@ record TimeRule(Operation operation, Map<RuleSlot, Integer> fixed, List<PatternE
     /** The operation of an expression. */
     enum Operation {
         MOD, DATE, RANGE, YEARS, ISO, SLASHED, DOTTED, SEASON, QUARTER, HALF, DECADE, CENTURY, WEEKDAY, UNIT, PART,
-        SHIFT, EVENT, MONTHS, CLOCK, SET, DURATION, HOLIDAY;
+        SHIFT, EVENT, MONTHS, CLOCK, SET, DURATION, HOLIDAY,
+        HIJRI, HEBREW;
 
         /** Whether it names a day or a period that contains one. */
         boolean isDate() {
             return switch (this) {
-                case DATE, WEEKDAY, UNIT, ISO, SLASHED, DOTTED, HOLIDAY -> true;
+                case DATE, WEEKDAY, UNIT, ISO, SLASHED, DOTTED, HOLIDAY, HIJRI, HEBREW -> true;
                 default -> false;
             };
         }
@@ -61,7 +62,9 @@ record TimeRule(Operation operation, Map<RuleSlot, Integer> fixed, List<PatternE
         /** A word of lasting precedes. */
         LASTING,
         /** It does not modify a following noun. */
-        NONOUN
+        NONOUN,
+        /** Its clause is about the future. */
+        AHEAD
     }
 
     /** Returns 1 if the pattern has the month before the day, -1 if after it, 0 without both. */

@@ -38,7 +38,7 @@ record TimeToken(Kind kind, int start, int end, String low, int number, boolean 
 
     /** Whether a sentence may end here. */
     boolean endsSentence() {
-        return isSign() && (is(".") || is("!") || is("?") || is("…"));
+        return isSign() && (is(".") || is("!") || is("?") || is("…") || is("؟"));
     }
 
     int length() {

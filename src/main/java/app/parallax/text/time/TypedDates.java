@@ -119,7 +119,7 @@ public record TypedDates(String language, @Nullable LocalDate day) {
     private List<TimeExpression> expressions(TimeLanguage words, String text) {
         var candidates = new ArrayList<TimeCandidate>();
         var names = new EventNames(List.of());
-        new ExpressionFinder(words, new TimeTokens(new TimeLexer(text).next()), names, true, 0).find(candidates);
+        new ExpressionFinder(words, new TimeTokens(new TimeLexer(words, text).next()), names, true, 0).find(candidates);
         var resolver = new DateResolver(text, words, new ReferenceDate(day, true, false), names,
                 NumberDates.of(words, candidates),
                 false);

@@ -25,8 +25,19 @@ class AnnotatedTimesTest {
 
     /** The words of an expression and its date, kind and modifier. */
     private record Answer(Span span, String value) {
+        /** The date without a modifier, or the kind. */
+        String date() {
+            int blank = value.indexOf(' ');
+            return blank < 0 ? value : value.substring(0, blank);
+        }
+
         boolean dated() {
-            return !value.equals("duration") && !value.equals("set");
+            return Character.isDigit(value.charAt(0)) || value.startsWith("-");
+        }
+
+        /** Whether it is a date that nothing tells, which counts neither way. */
+        boolean open() {
+            return value.startsWith("date") || value.startsWith("time");
         }
     }
 
@@ -55,7 +66,8 @@ class AnnotatedTimesTest {
             var text = cells[1];
             var context = new TimeContext(LocalDate.parse(cells[0]), false, language, List.of());
             var wanted = answers(text, cells[2]);
-            var found = TimeExpressions.find(text, context).stream().map(AnnotatedTimesTest::answer).toList();
+            var found = TimeExpressions.find(text, context).stream().map(AnnotatedTimesTest::answer)
+                    .filter(each -> !each.open()).toList();
             count(wanted, found, dated, rest);
             if (!wanted.equals(found)) {
                 errors.add(cells[0] + " | " + text + "\n    wanted " + shown(text, wanted) + "\n    found  "
@@ -68,7 +80,7 @@ class AnnotatedTimesTest {
 
     private static void count(List<Answer> wanted, List<Answer> found, int[] dated, int[] rest) {
         for (var answer : wanted) {
-            boolean right = found.stream().anyMatch(each -> each.value().equals(answer.value())
+            boolean right = found.stream().anyMatch(each -> each.date().equals(answer.date())
                     && each.span().start() < answer.span().end() && answer.span().start() < each.span().end());
             if (answer.dated()) {
                 dated[0] += right ? 1 : 0;

@@ -1,0 +1,95 @@
+package app.parallax.text.time;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reads names of months and weekdays and spelt numbers from CLDR, which is the first source of a language's words. */
+final class CldrWords {
+    private static final int LAST_NUMBER = 99;
+    private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0]+");
+
+    private CldrWords() {}
+
+    /** A word, in lower case, and its number. */
+    record Word(String written, int value) {}
+
+    /**
+     * Returns the words of a kind.
+     *
+     * @param kind month, weekday, hijri, hebrew (months of those calendars), number or ordinal; roman, hebrewday or
+     *            hebrewyear (numerals of letters)
+     * @param tag BCP 47 tag of the locale
+     */
+    static List<Word> of(String kind, String tag) {
+        var locale = ULocale.forLanguageTag(tag);
+        return switch (kind) {
+            case "month" -> names(symbols(locale, "gregorian"), false);
+            case "weekday" -> names(symbols(locale, "gregorian"), true);
+            case "hijri" -> names(symbols(locale, "islamic"), false);
+            case "hebrew" -> names(symbols(locale, "hebrew"), false);
+            case "number" -> spelt(locale, "cardinal");
+            case "ordinal" -> spelt(locale, "ordinal");
+            case "hebrewday" -> numerals("hebr", 1, 30);
+            case "hebrewyear" -> numerals("hebr", 600, 999);
+            case "roman" -> romans();
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private static DateFormatSymbols symbols(ULocale locale, String calendar) {
+        return new DateFormatSymbols(Calendar.getInstance(locale.setKeywordValue("calendar", calendar)), locale);
+    }
+
+    private static List<Word> names(DateFormatSymbols symbols, boolean weekdays) {
+        var words = new ArrayList<Word>();
+        for (int context : new int[]{DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
+            var names = weekdays
+                    ? symbols.getWeekdays(context, DateFormatSymbols.WIDE)
+                    : symbols.getMonths(context, DateFormatSymbols.WIDE);
+            for (int i = 0; i < names.length; i++) {
+                if (!names[i].isEmpty()) {
+                    // weekdays are numbered from Sunday, 1; ours from Monday
+                    words.add(new Word(names[i].toLowerCase(Locale.ROOT), weekdays ? (i + 5) % 7 + 1 : i + 1));
+                }
+            }
+        }
+        return words;
+    }
+
+    private static List<Word> numerals(String system, int first, int last) {
+        var format = NumberFormat.getInstance(new ULocale("en@numbers=" + system));
+        return IntStream.rangeClosed(first, last).mapToObj(number -> new Word(format.format(number), number)).toList();
+    }
+
+    /** Returns Roman numerals, also with the ending of an ordinal: XIXe. */
+    private static List<Word> romans() {
+        return numerals("romanlow", 1, 30).stream().flatMap(word -> Stream.of("", "e", "ème", "er")
+                .map(ending -> new Word(word.written() + ending, word.value()))).toList();
+    }
+
+    /** Spells the numbers below 100 in every gender and case; those of several words are joined by the patterns. */
+    private static List<Word> spelt(ULocale locale, String kind) {
+        var words = new ArrayList<Word>();
+        var format = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
+        for (var rules : format.getRuleSetNames()) {
+            if (rules.contains(kind) && !rules.contains("year")) {
+                for (int number = 1; number <= LAST_NUMBER; number++) {
+                    var written = format.format((long) number, rules).replace("\u00ad", "").toLowerCase(Locale.ROOT);
+                    if (!BLANK.matcher(written).find() && written.indexOf('-') < 0) {
+                        words.add(new Word(written, number));
+                    }
+                }
+            }
+        }
+        return words;
+    }
+}
