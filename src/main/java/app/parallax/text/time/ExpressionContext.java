@@ -9,7 +9,7 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
 
     /** Whether an expression may begin here: not inside a larger number, an address or a sum of money. */
     boolean mayBegin(int at) {
-        if (tokens.is(at, ",")) {
+        if (tokens.is(at, ",") || tokens.is(at, "-") || tokens.is(at, "־")) {
             return false;
         }
         if (!tokens.at(at).isNumber()) {

@@ -76,6 +76,9 @@ record PartialDates(ReferenceDate base, EventNames names, boolean narrative) {
         int year = day.getYear();
         if (match.has(RuleSlot.Y)) {
             year += match.get(RuleSlot.Y);
+        } else if (match.has(RuleSlot.DAY) && match.get(RuleSlot.AT) != 0) {
+            var then = on(year, month, match.get(RuleSlot.DAY));
+            year += match.get(RuleSlot.AT) < 0 ? then.isBefore(day) ? 0 : -1 : then.isAfter(day) ? 0 : 1;
         } else if (match.get(RuleSlot.AT) < 0) {
             year -= month >= day.getMonthValue() ? 1 : 0;
         } else if (match.get(RuleSlot.AT) > 0) {

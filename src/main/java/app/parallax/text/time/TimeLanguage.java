@@ -266,7 +266,8 @@ final class TimeLanguage {
     private Set<String> words(String... names) {
         var words = new HashSet<String>();
         for (var name : names) {
-            words.addAll(kinds.getOrDefault(name, Map.of()).keySet());
+            kinds.getOrDefault(name, Map.of()).keySet()
+                    .forEach(word -> words.add(word.indexOf(' ') < 0 ? word : word.substring(0, word.indexOf(' '))));
         }
         return words;
     }

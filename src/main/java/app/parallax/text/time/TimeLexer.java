@@ -130,7 +130,7 @@ final class TimeLexer {
             return false;
         }
         boolean single = c == '׳' || c == '\'';
-        return isHebrew(at + 1) || (single && at - start == 1);
+        return isHebrew(at + 1) || (single && at - start <= 2);
     }
 
     private boolean isHebrew(int index) {

@@ -68,6 +68,12 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
                     ? put(slot, token.number(), at + 2)
                     : -1;
         }
+        var name = language.beginsName(token.low())
+                ? language.entry("ordinal", token.low() + " " + tokens.at(at + 1).low())
+                : null;
+        if (name != null) {
+            return put(slot, name.value(), at + 2);
+        }
         var one = language.entry("ordinal", token.low());
         if (one != null) {
             return put(slot, one.value(), at + 1);
@@ -84,6 +90,12 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
         var token = tokens.at(at);
         if (token.isNumber()) {
             return token.number() >= 0 && token.length() <= 4 ? put(slot, token.number(), at + 1) : -1;
+        }
+        var name = language.beginsName(token.low())
+                ? language.entry("number", token.low() + " " + tokens.at(at + 1).low())
+                : null;
+        if (name != null) {
+            return put(slot, name.value(), at + 2);
         }
         var one = language.entry("number", token.low());
         if (one != null) {
