@@ -37,6 +37,11 @@ public final class LanguageGuess {
 
     private LanguageGuess() {}
 
+    /** Whether a word, in lower case, is one of the most frequent of a language. */
+    static boolean isFrequent(String tag, String word) {
+        return LATIN.getOrDefault(tag, Set.of()).contains(word);
+    }
+
     /**
      * Guesses the language of a text.
      *

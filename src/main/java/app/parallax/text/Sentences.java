@@ -3,9 +3,11 @@ package app.parallax.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * crosses a line end, which ends a paragraph. Only the requested paragraphs are read. Not thread-safe.
  */
 public final class Sentences {
-    /** Titles before names that CLDR lacks. */
-    private static final List<String> TITLES = List.of("Dr.", "Gen.", "Gov.", "Sen.", "St.", "Brig.", "Cmdr.");
+    /** The abbreviations of each language that CLDR lacks; true if a sentence may end there after a number. */
+    private static final Map<String, Map<String, Boolean>> ABBREVIATIONS = Language.all().stream()
+            .collect(Collectors.toUnmodifiableMap(Language::tag, Sentences::abbreviations));
+    /** Maximum length of an abbreviation. */
+    private static final int LONGEST_ABBREVIATION = 12;
 
     /** Languages that write ordinal days with a stop: “7. Oktober”. */
     private static final Set<String> DAYS_WITH_STOP = Set.of("de", "da", "no", "nb", "nn", "fi", "cs", "sk", "hr", "sl",
@@ -23,6 +28,8 @@ public final class Sentences {
 
     private final String text;
     private final boolean daysWithStop;
+    private final String tag;
+    private final Map<String, Boolean> abbreviations;
     private final BreakIterator breaks;
     private Span paragraph = new Span(0, 0);
     private boolean ready;
@@ -41,8 +48,20 @@ public final class Sentences {
         this.text = text;
         var builder = FilteredBreakIteratorBuilder.getInstance(language);
         this.daysWithStop = DAYS_WITH_STOP.contains(language.getLanguage());
-        TITLES.forEach(builder::suppressBreakAfter);
+        var known = Language.tagged(language.getLanguage()).orElse(Language.all().getFirst());
+        this.tag = known.tag();
+        this.abbreviations = Objects.requireNonNull(ABBREVIATIONS.get(tag));
+        this.abbreviations.forEach((word, mayEnd) -> {
+            if (mayEnd) {
+                builder.unsuppressBreakAfter(word);
+            }
+        });
         this.breaks = builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(language));
+    }
+
+    private static Map<String, Boolean> abbreviations(Language language) {
+        return language.lines("sentences.txt").map(String::strip).distinct().collect(Collectors.toUnmodifiableMap(
+                line -> line.endsWith("-") ? line.substring(0, line.length() - 1) : line, line -> line.endsWith("-")));
     }
 
     /**
@@ -178,8 +197,8 @@ public final class Sentences {
     }
 
     /**
-     * Whether a boundary of UAX 29 is no end of a sentence: before a lower-case letter (“Why now?” she asked), and
-     * after the stop of an ordinal day (am 7. Oktober).
+     * Whether a boundary of UAX 29 is no end of a sentence: before a lower-case letter (“Why now?” she asked), after
+     * the stop of an ordinal day (am 7. Oktober), an abbreviation or an initial.
      */
     private boolean goesOn(int offset) {
         if (Character.isLowerCase(text.codePointAt(offset))) {
@@ -189,7 +208,13 @@ public final class Sentences {
         while (at > paragraph.start() && isSpace(text.charAt(at - 1))) {
             at--;
         }
-        if (!daysWithStop || at <= paragraph.start() || text.charAt(at - 1) != '.') {
+        if (at <= paragraph.start() || text.charAt(at - 1) != '.') {
+            return false;
+        }
+        if (endsAbbreviation(at)) {
+            return true;
+        }
+        if (!daysWithStop) {
             return false;
         }
         int stop = at - 1;
@@ -198,6 +223,50 @@ public final class Sentences {
             digits--;
         }
         return digits < stop && stop - digits <= 2;
+    }
+
+    /** Whether an abbreviation or the initial of a name ends with the stop before an offset. */
+    private boolean endsAbbreviation(int end) {
+        int start = wordStart(end);
+        if (end - start < 2 || end - start > LONGEST_ABBREVIATION) {
+            return false;
+        }
+        var word = text.substring(start, end);
+        var mayEnd = abbreviations.getOrDefault(word, abbreviations.get(word.toLowerCase(Locale.ROOT)));
+        int before = start;
+        while (before > paragraph.start() && isSpace(text.charAt(before - 1))) {
+            before--;
+        }
+        if (mayEnd != null) {
+            return !mayEnd || before == paragraph.start() || !Character.isDigit(text.charAt(before - 1));
+        }
+        boolean initial = word.length() == 2 && Character.isUpperCase(word.charAt(0));
+        return initial && !LanguageGuess.isFrequent(tag, wordAfter(end));
+    }
+
+    /** Returns the word after white space, in lower case: a name follows an initial, and not “the”. */
+    private String wordAfter(int end) {
+        int from = end;
+        while (from < paragraph.end() && !Character.isLetter(text.charAt(from))) {
+            from++;
+        }
+        int to = from;
+        while (to < paragraph.end() && to - from < LONGEST_ABBREVIATION && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to).toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the start of the word that ends at an offset, at most a little longer than an abbreviation. */
+    private int wordStart(int end) {
+        int start = end;
+        while (start > paragraph.start() && end - start < 2 * LONGEST_ABBREVIATION
+                && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.'
+                        || text.charAt(start - 1) == '-' || text.charAt(start - 1) == '°'
+                        || Character.getType(text.charAt(start - 1)) == Character.NON_SPACING_MARK)) {
+            start--;
+        }
+        return start;
     }
 
     private void read(int offset) {

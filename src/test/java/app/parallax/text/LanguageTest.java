@@ -2,13 +2,16 @@ package app.parallax.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LanguageTest {
     private static String chosen(String tag, String text) {
@@ -39,6 +42,33 @@ class LanguageTest {
         """)
     void withoutATagTheWordsTell(String tag, String text, String language) {
         assertEquals(language, chosen(tag, text));
+    }
+
+    /** What a folder must hold, so that nothing in the program is read by the rules of another language. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theFolderOfALanguageHoldsItsTimesItsSentencesAndAnnotatedExamples(Language language) {
+        for (var file : List.of("time.tsv", "sentences.txt")) {
+            assertTrue(language.has(file), language.tag() + "/" + file);
+        }
+        var kinds = language.lines("time.tsv").map(line -> line.split("\t", 2)[0]).collect(Collectors.toSet());
+        var needed = List.of("option", "season", "part", "hour", "unit", "long", "one", "number", "prep", "weakprep",
+                "break", "range", "until", "count", "span", "lasting", "lengthafter", "future", "past", "clause",
+                "glue-day", "glue-time", "common", "rule");
+        assertEquals(List.of(), needed.stream().filter(kind -> !kinds.contains(kind)).toList(), language.tag());
+        var rules = language.lines("time.tsv").filter(line -> line.startsWith("rule\t"))
+                .map(line -> line.split("\t")[1].split(" ", 2)[0]).collect(Collectors.toSet());
+        var operations = List.of("mod", "date", "range", "years", "iso", "slashed", "dotted", "season", "quarter",
+                "half", "months", "decade", "century", "weekday", "unit", "part", "shift", "clock", "set", "duration",
+                "holiday");
+        assertEquals(List.of(), operations.stream().filter(each -> !rules.contains(each)).toList(), language.tag());
+        if (!language.tag().equals("en")) {
+            assertNotNull(LanguageTest.class.getResource("/times/annotated/" + language.tag() + ".txt"));
+        }
+    }
+
+    static List<Language> languages() {
+        return Language.all();
     }
 
     @Test

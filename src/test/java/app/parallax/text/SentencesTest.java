@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SentencesTest {
     private static List<String> all(String text, Locale language) {
@@ -43,6 +45,23 @@ class SentencesTest {
                 Locale.forLanguageTag("he")));
         assertEquals(List.of("قال الوزير ذلك أمس.", "هل سمعه أحد؟", "لا."),
                 all("قال الوزير ذلك أمس. هل سمعه أحد؟ لا.", Locale.forLanguageTag("ar")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        en | George W. Bush met Col. Smith on Oct. 7. / He left. / Prices rose 3.5 p.c. e.g. in Rome.
+        de | Prof. Dr. Meier kam am 3. Mai. / Die Firma zahlte ca. 3 Mio. Euro, u.a. an Hrn. K. Maier. / Das war alles.
+        de | Er nahm Vitamin C. / Das half ihm nicht.
+        ru | А. С. Пушкин жил на ул. Арбат в г. Москве. / Потом он уехал в 1831 г. / Никто не знал.
+        ru | Ущерб составил 5 млн рублей. / Пострадавших нет. / Проф. Иванов, акад. Петров и др. уехали.
+        fr | M. Dupont et Mme Martin ont rencontré J. Chirac à St. Malo. / Puis ils sont partis. / Cf. la p. 3 du rapport.
+        es | El Sr. García y la Dra. López viven en EE. UU. desde 1990. / Nadie lo sabía. / Vea la pág. 3 del informe.
+        ar | وصل د. أحمد علي إلى عمّان. / من رآه هناك؟ / لا أحد!
+        he | ד"ר כהן גר ברח' הרצל, ת.ד. 12. / מי ידע? / איש לא ידע.
+        """)
+    void abbreviationsAndInitialsEndNoSentence(String language, String sentences) {
+        var wanted = List.of(sentences.split(" / "));
+        assertEquals(wanted, all(String.join(" ", wanted), Locale.forLanguageTag(language)));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /** Reads names of months and weekdays and spelt numbers from CLDR, which is the first source of a language's words. */
 final class CldrWords {
+    /** Up to here in every case, for days of a month; beyond only in the plain forms. */
+    private static final int LAST_DAY = 31;
     private static final int LAST_NUMBER = 99;
     private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0]+");
 
@@ -76,13 +78,14 @@ final class CldrWords {
                 .map(ending -> new Word(word.written() + ending, word.value()))).toList();
     }
 
-    /** Spells the numbers below 100 in every gender and case; those of several words are joined by the patterns. */
+    /** Spells the numbers below 100 in their genders and cases; those of several words are joined by the patterns. */
     private static List<Word> spelt(ULocale locale, String kind) {
         var words = new ArrayList<Word>();
         var format = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
         for (var rules : format.getRuleSetNames()) {
             if (rules.contains(kind) && !rules.contains("year")) {
-                for (int number = 1; number <= LAST_NUMBER; number++) {
+                boolean plain = rules.chars().filter(c -> c == '-').count() <= 2;
+                for (int number = 1; number <= (plain ? LAST_NUMBER : LAST_DAY); number++) {
                     var written = format.format((long) number, rules).replace("\u00ad", "").toLowerCase(Locale.ROOT);
                     if (!BLANK.matcher(written).find() && written.indexOf('-') < 0) {
                         words.add(new Word(written, number));

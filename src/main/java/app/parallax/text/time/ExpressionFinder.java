@@ -35,7 +35,8 @@ final class ExpressionFinder {
         while (at < tokens.size()) {
             int end = around.mayBegin(at) ? read(at, found) : at;
             for (int i = at; i < Math.max(end, at + 1); i++) {
-                if (tokens.endsSentence(i) || tokens.at(i + 1).opensLine()) {
+                boolean within = i < end - 1; // the stop of an ordinal or an abbreviation
+                if ((tokens.endsSentence(i) && !within) || tokens.at(i + 1).opensLine()) {
                     sentence++;
                 }
             }
