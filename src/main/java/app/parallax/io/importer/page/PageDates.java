@@ -35,7 +35,7 @@ public final class PageDates {
     private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[\\s\\u00a0-]+(?:de |of )?((?:\\p{L}{2,12}/)?\\p{L}{3,12})\\.?,?[\\s\\u00a0-]+(?:de |del )?(\\d{4})(?!\\d)");
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[\\s\\u00a0-]+(?:de |of |ב)?((?:كانون|تشرين) (?:الأول|الاول|الثاني)|(?:\\p{L}{2,12}/)?\\p{L}{3,12})\\.?,?[\\s\\u00a0-]+(?:de |del )?(\\d{4})(?!\\d)");
     private static final Pattern MONTH_FIRST = Pattern
             .compile("(\\p{L}{3,12})\\.?[\\s\\u00a0]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s\\u00a0]+(\\d{4})(?!\\d)");
     private static final Pattern YEAR_THEN_MONTH = Pattern
@@ -53,6 +53,8 @@ public final class PageDates {
             Locale.ITALIAN, Locale.of("pt"), Locale.of("nl"), Locale.of("ru"), Locale.of("uk"), Locale.of("pl"),
             Locale.of("sv"),
             Locale.of("nb"), Locale.of("da"), Locale.of("cs"), Locale.of("tr"), Locale.of("he"), Locale.of("ar"),
+            // the Levant and the Maghreb have month names of their own
+            Locale.of("ar", "SY"), Locale.of("ar", "DZ"), Locale.of("ar", "MA"),
             Locale.of("id"), Locale.of("ro"), Locale.of("fi"), Locale.of("hu"), Locale.of("el"), Locale.of("bg"),
             Locale.of("sk"), Locale.of("ca"));
     private static final Map<String, Integer> MONTHS = months();

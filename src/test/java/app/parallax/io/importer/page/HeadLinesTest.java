@@ -29,6 +29,14 @@ class HeadLinesTest {
             "Опубликовано 30 октября 2023, 14:05 мск; ; 2023-10-30",
             "Published: Monday, 30 October 2023, 14:05 GMT; ; 2023-10-30",
             "Por Ana García; Ana García; ",
+            "Veröffentlicht am 30. Oktober 2023 um 14:05 Uhr; ; 2023-10-30",
+            "Publicado el 30 de octubre de 2023; ; 2023-10-30",
+            "30 تشرين الأول 2023; ; 2023-10-30",
+            "30 حزيران 2023; ; 2023-06-30",
+            "30 جويلية 2023; ; 2023-07-30",
+            "30 غشت 2023; ; 2023-08-30",
+            "٣٠ أكتوبر ٢٠٢٣; ; 2023-10-30",
+            "30 באוקטובר 2023; ; 2023-10-30",
             "2023-10-30; ; 2023-10-30"})
     void aBylineAndADateAloneOnTheirLineAreRead(String line, String author, String published) {
         var found = head("The pier will close\n\n" + line);
