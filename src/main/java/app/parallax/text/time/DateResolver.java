@@ -94,7 +94,8 @@ final class DateResolver {
         var reading = plainDate(candidate, match);
         var date = reading.edtf();
         return match.get(RuleSlot.BACK) == 1 && date != null && date.length() == 10
-                ? new DateReading(LocalDate.parse(date).minusDays(1).toString(), reading.why(), reading.base(), List.of())
+                ? new DateReading(LocalDate.parse(date).minusDays(1).toString(), reading.why(), reading.base(),
+                        List.of())
                 : reading;
     }
 

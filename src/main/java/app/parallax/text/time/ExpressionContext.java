@@ -22,8 +22,9 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
         if (!tokens.glued(at)) {
             return true;
         }
-        return (!before.isWord() || language.has("prefix", before.low())) && !(before.isSign() && tokens.glued(at - 1) && tokens.at(at - 2).isNumber()
-                && (before.is(".") || before.is("/") || before.is(":") || before.is("-") || before.is(",")))
+        return (!before.isWord() || language.has("prefix", before.low()))
+                && !(before.isSign() && tokens.glued(at - 1) && tokens.at(at - 2).isNumber()
+                        && (before.is(".") || before.is("/") || before.is(":") || before.is("-") || before.is(",")))
                 && !before.is("/") && !before.is("@") && !before.is("_");
     }
 
@@ -140,7 +141,8 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
             return !plural && !(noun && !next.capital() && language.has("weakprep", before.low()));
         }
         boolean bounded = (!before.isWord() && !before.isNumber() && !tokens.glued(at)) || before.is("(");
-        return (bounded && !noun && !before.is("#") && !before.is("№") && !before.is("§")) || language.has("monthword", before.low());
+        return (bounded && !noun && !before.is("#") && !before.is("№") && !before.is("§"))
+                || language.has("monthword", before.low());
     }
 
     /**

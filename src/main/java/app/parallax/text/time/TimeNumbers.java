@@ -9,7 +9,8 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
 
     /** The forms of numbers used in patterns. */
     enum Form {
-        DAY, ORDINAL, YEAR, NUMBER, CLOCK, HOUR12, HOURS4, DECADE, DECADENUMBER, MINUTE, YEARS, ISO, SLASHED, DOTTED, YEARFIRST, SHORT;
+        DAY, ORDINAL, YEAR, NUMBER, CLOCK, HOUR12, HOURS4, DECADE, DECADENUMBER, MINUTE, YEARS, ISO, SLASHED, DOTTED,
+        YEARFIRST, SHORT;
 
         static Form of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT));
