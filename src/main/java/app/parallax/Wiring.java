@@ -99,7 +99,7 @@ final class Wiring {
             var stage = new Stage();
             WindowIcon.set(stage);
             stage.setOnHidden(event -> closed.countDown());
-            var window = new ProjectWindow(stage, opener, commands::add);
+            var window = new ProjectWindow(stage, opener, hubs(), commands::add);
             Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> reports.write(thread.getName(), failure)
                     .ifPresent(file -> Platform.runLater(() -> window.showMessage(Messages.text("crash.now", file)))));
             var _ = window.show(first).thenRun(() -> {

@@ -17,6 +17,16 @@ public interface Hubs {
      */
     boolean init(String address, PasswordSource passwords);
 
+    /**
+     * Returns an address with another login.
+     *
+     * @throws HubException if the address is invalid, or holds a password
+     */
+    String withLogin(String address, String login);
+
+    /** Returns the hosts of an address, for sentences. */
+    String place(String address);
+
     /** Returns the login of an address. */
     String login(String address);
 

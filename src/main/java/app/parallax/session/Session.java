@@ -211,6 +211,11 @@ public final class Session implements AutoCloseable {
         return work.apply(store.team());
     }
 
+    /** Shows who has which article open in other copies; called on the FX executor. */
+    public void setPresent(Map<UUID, List<String>> analysts) {
+        workspace.setPresent(analysts);
+    }
+
     /** Shows that an edit is not saved, from its request until it is on disk. */
     private <T extends @Nullable Object> CompletableFuture<T> announceUncommitted(CompletableFuture<T> edit) {
         writeQueue.showUncommitted();

@@ -19,6 +19,7 @@ import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.model.Version;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -44,6 +45,7 @@ public final class Workspace {
     private final ObservableMap<UUID, OpenArticle> open = FXCollections.observableHashMap();
     private final ObservableMap<UUID, OpenArticle> shownOpen = FXCollections.unmodifiableObservableMap(open);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Map<UUID, List<String>>> present = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyBooleanWrapper uncommitted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable HistoryEntry> undo = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable HistoryEntry> redo = new ReadOnlyObjectWrapper<>();
@@ -292,6 +294,17 @@ public final class Workspace {
             }
         }
         incrementRevision();
+    }
+
+    /**
+     * Returns the names of the analysts who have an article open in other copies of a shared project, by article.
+     */
+    public ReadOnlyObjectProperty<Map<UUID, List<String>>> present() {
+        return present.getReadOnlyProperty();
+    }
+
+    void setPresent(Map<UUID, List<String>> now) {
+        present.set(Map.copyOf(now));
     }
 
     /** Makes every view of a query run it again. */

@@ -6,6 +6,7 @@ import app.parallax.SampleFile;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
+import app.parallax.hub.MemoryHubs;
 import app.parallax.session.project.ProjectOpener;
 import app.parallax.session.project.Projects;
 import app.parallax.ui.shell.ProjectWindow;
@@ -59,6 +60,8 @@ public abstract class FxTest extends FxThreadTest {
     @TempDir
     protected Path folder;
 
+    /** The hubs that the window knows. */
+    protected final MemoryHubs hubs = new MemoryHubs();
     private final FxRobot robot = new FxRobot();
     private final AtomicInteger keys = new AtomicInteger();
     private @Nullable Stage stage;
@@ -104,7 +107,7 @@ public abstract class FxTest extends FxThreadTest {
             fresh.setHeight(HEIGHT);
             stage = fresh;
             var opener = new ProjectOpener(folder, Platform::runLater);
-            var opened = new ProjectWindow(fresh, opener, command -> {
+            var opened = new ProjectWindow(fresh, opener, hubs, command -> {
             });
             window = opened;
             var _ = opened.show(opener.first(project));

@@ -4,6 +4,7 @@ import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
 import app.parallax.model.Message;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -167,6 +168,25 @@ public record HubAddress(String written, List<Host> hosts, String database, @Nul
      */
     public boolean isSafe() {
         return sslMode().equals("verify-full") || hosts.stream().allMatch(Host::isHere);
+    }
+
+    /** Returns the same address with another login; the name of a service becomes the address of its entry. */
+    HubAddress withLogin(String other) {
+        if (other.equals(login)) {
+            return this;
+        }
+        var url = "postgresql://" + encoded(other) + "@"
+                + hosts.stream().map(each -> each.name + (each.port == USUAL_PORT ? "" : ":" + each.port))
+                        .collect(Collectors.joining(","))
+                + "/" + encoded(database)
+                + options.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                        .map(each -> each.getKey() + "=" + encoded(each.getValue()))
+                        .collect(Collectors.joining("&", options.isEmpty() ? "" : "?", ""));
+        return parse(url);
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private String sslMode() {

@@ -37,6 +37,11 @@ final class HubErrors {
         return state(cause).equals("08004") && !isWithoutTls(cause);
     }
 
+    /** Whether the server knows another password than the one that it was given. */
+    static boolean isWrongPassword(SQLException cause) {
+        return state(cause).equals("28P01");
+    }
+
     private static boolean isWithoutTls(SQLException cause) {
         return GT.tr("The server does not support SSL.").equals(cause.getMessage());
     }

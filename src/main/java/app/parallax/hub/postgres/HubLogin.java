@@ -40,7 +40,8 @@ final class HubLogin {
         try {
             return connect(password);
         } catch (SQLException e) {
-            if (!HubErrors.isWithoutPassword(e)) {
+            boolean isStoredOneWrong = password == null && HubErrors.isWrongPassword(e);
+            if (!HubErrors.isWithoutPassword(e) && !isStoredOneWrong) {
                 throw e;
             }
             Optional<String> given = passwords.password(HubErrors.login(address), address.place());

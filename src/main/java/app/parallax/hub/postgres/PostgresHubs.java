@@ -29,6 +29,16 @@ public final class PostgresHubs implements Hubs {
     }
 
     @Override
+    public String withLogin(String address, String login) {
+        return HubAddress.parse(address).withLogin(login).written();
+    }
+
+    @Override
+    public String place(String address) {
+        return HubAddress.parse(address).place();
+    }
+
+    @Override
     public String login(String address) {
         return HubErrors.login(HubAddress.parse(address));
     }

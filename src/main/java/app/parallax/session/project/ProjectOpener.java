@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,25 @@ public final class ProjectOpener {
         return inBackground(() -> {
             Projects.create(project);
             return open(project, analyst);
+        });
+    }
+
+    /**
+     * Creates an empty project and opens it.
+     *
+     * @param first done with it on a background thread
+     */
+    public CompletableFuture<Session> create(Path project, String analyst, Consumer<Session> first) {
+        return inBackground(() -> {
+            Projects.create(project);
+            var session = open(project, analyst);
+            try {
+                first.accept(session);
+                return session;
+            } catch (RuntimeException e) {
+                var _ = session.closeInBackground();
+                throw e;
+            }
         });
     }
 

@@ -296,6 +296,22 @@ public final class Settings {
         set("commands", String.join(",", names));
     }
 
+    /** Whether this computer has connected with the address of a hub before. */
+    public boolean isKnownHub(String address) {
+        return knownHubs().contains(address);
+    }
+
+    /** Keeps the address of a hub with which this computer has connected. */
+    public void addKnownHub(String address) {
+        if (!isKnownHub(address)) {
+            set("hubs", Stream.concat(knownHubs().stream(), Stream.of(address)).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private List<String> knownHubs() {
+        return values.getProperty("hubs", "").lines().filter(each -> !each.isBlank()).toList();
+    }
+
     private void set(String key, String value) {
         values.setProperty(key, value);
         write();

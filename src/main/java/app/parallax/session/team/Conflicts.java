@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The own changes of a copy that edits of others have made impossible, until somebody settles them. */
@@ -83,6 +85,49 @@ public final class Conflicts {
                 ? List.<Difference>of()
                 : session.readTeam(team -> new EntityNaming(ref -> team.find(ref.kind(), ref.id()).orElse(null))
                         .differences(mine, theirs)));
+    }
+
+    /**
+     * A conflict in words.
+     *
+     * @param what the row
+     * @param mine what the own edit wanted, a field in each line
+     * @param theirs what stands
+     */
+    public record Sides(Conflict conflict, String what, String mine, String theirs) {}
+
+    /** Describes the conflicts that wait, in the order in which they arose. */
+    public static CompletableFuture<List<Sides>> described(Session session) {
+        return session.inBackground(() -> new Conflicts(session).list().stream()
+                .map(each -> session.readTeam(team -> sides(each,
+                        new EntityNaming(ref -> team.find(ref.kind(), ref.id()).orElse(null)))))
+                .toList());
+    }
+
+    private static Sides sides(Conflict conflict, EntityNaming naming) {
+        var before = conflict.own().before();
+        var mine = conflict.own().mine();
+        var theirs = conflict.theirs();
+        var what = naming.nameOf(conflict.own().change().entity());
+        if (mine != null && theirs != null) {
+            var wanted = naming.differences(RecordFields.with(theirs, conflict.fields()), theirs);
+            return new Sides(conflict, what, lines(wanted, Difference::before), lines(wanted, Difference::after));
+        }
+        return new Sides(conflict, what, state(naming, before, mine), state(naming, before, theirs));
+    }
+
+    private static String state(EntityNaming naming, @Nullable Entity before, @Nullable Entity now) {
+        if (now == null) {
+            return Messages.text("merge.deleted");
+        }
+        return before == null ? naming.nameOf(now) : lines(naming.differences(before, now), Difference::after);
+    }
+
+    private static String lines(List<Difference> differences, Function<Difference, String> side) {
+        return differences.isEmpty()
+                ? Messages.text("merge.kept")
+                : differences.stream().map(each -> each.field() + ": " + side.apply(each))
+                        .collect(Collectors.joining("\n"));
     }
 
     /** Leaves what stands, and forgets the conflict. */

@@ -36,12 +36,24 @@ public final class TeamSync {
 
     private final Session session;
     private final HubProject hub;
+    private final Runnable told;
     private boolean isKnown;
 
     /** Creates the synchronisation of a session, whose project must be a copy of that of the hub. */
     public TeamSync(Session session, HubProject hub) {
+        this(session, hub, () -> {
+        });
+    }
+
+    /**
+     * Creates the synchronisation of a session, whose project must be a copy of that of the hub.
+     *
+     * @param told called on the thread of {@link #run} after each batch that was received or sent
+     */
+    public TeamSync(Session session, HubProject hub, Runnable told) {
         this.session = session;
         this.hub = hub;
+        this.told = told;
     }
 
     /**
@@ -77,6 +89,7 @@ public final class TeamSync {
                 case Sent.Accepted accepted -> {
                     write(team -> team.acknowledge(batch.stream().map(LogEdit::id).toList(), accepted.head()));
                     sent += batch.size();
+                    told.run();
                 }
                 case Sent.OthersFirst others -> {
                     int came = receive();
@@ -178,6 +191,7 @@ public final class TeamSync {
                 return received;
             }
             received += batch.size();
+            told.run();
         }
     }
 

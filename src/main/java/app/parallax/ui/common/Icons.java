@@ -68,6 +68,7 @@ public enum Icons {
     FOLDER(MaterialDesignF.FOLDER_OUTLINE),
     HISTORY(MaterialDesignH.HISTORY),
     ANALYST(MaterialDesignA.ACCOUNT_OUTLINE),
+    TEAM(MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE),
     INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
     HELP(MaterialDesignH.HELP_CIRCLE_OUTLINE),
     ERROR(MaterialDesignA.ALERT_CIRCLE_OUTLINE),

@@ -21,6 +21,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.TagByKey;
+import app.parallax.ui.common.PresentSign;
 import app.parallax.ui.common.Tip;
 import java.util.Comparator;
 import java.util.List;
@@ -88,6 +89,8 @@ public final class DocumentController {
     @FXML
     private Button forward;
     @FXML
+    private PresentSign present;
+    @FXML
     private MenuButton versions;
     @FXML
     private MenuButton more;
@@ -143,6 +146,8 @@ public final class DocumentController {
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, boilerplateBar);
         lifetime.add(focus.article().subscribe(this::show));
+        lifetime.add(focus.article().subscribe(article -> showPresent()));
+        lifetime.add(workspace.present().subscribe((before, now) -> showPresent()));
         lifetime.add(boilerplateBar.subscribe());
         lifetime.add(differences.subscribe());
         var reopened = (MapChangeListener<UUID, OpenArticle>) change -> {
@@ -179,6 +184,11 @@ public final class DocumentController {
         empty.follow(pane, this::focusPane);
         ArticleDrop.on(pane, header, session, navigation, focus);
         markFocused();
+    }
+
+    private void showPresent() {
+        var article = focus.article().get();
+        present.show(article == null ? List.of() : workspace.present().get().getOrDefault(article, List.of()));
     }
 
     private void focusPane() {

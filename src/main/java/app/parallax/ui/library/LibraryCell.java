@@ -16,9 +16,11 @@ import app.parallax.ui.common.ArticleDetailText;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.ListRows;
+import app.parallax.ui.common.PresentSign;
 import app.parallax.ui.common.StatusSign;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -53,6 +55,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
     private final Label facts = new Label();
     private final Label count = new Label();
     private final StatusSign status = new StatusSign();
+    private final PresentSign present = new PresentSign();
     private final VBox content;
     private final EllipsisText group = new EllipsisText("group-name");
     private final Label groupCount = new Label();
@@ -79,7 +82,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
         var second = new HBox(8, badge, facts, count);
         second.getStyleClass().add("second-line");
         HBox.setHgrow(title, Priority.ALWAYS);
-        var first = new HBox(4, title, status);
+        var first = new HBox(4, title, present, status);
         first.setAlignment(Pos.CENTER_LEFT);
         content = new VBox(3, first, second);
         groupCount.getStyleClass().addAll("caption", "count");
@@ -133,6 +136,8 @@ final class LibraryCell extends ListCell<LibraryRow> {
         var outlet = workspace.outlet(Fact.valueOf(article.outlet()));
         title.show(article.shownTitle());
         status.show(article.status());
+        var names = workspace.present().get().getOrDefault(article.id(), List.of());
+        present.show(names);
         badge.setText(DisplaySanitizer.inPlace(article.label()));
         badge.pseudoClassStateChanged(FOCUSED_PANE,
                 focus.panes().stream().anyMatch(pane -> article.id().equals(pane.article().get())));
@@ -140,7 +145,8 @@ final class LibraryCell extends ListCell<LibraryRow> {
         count.setText(String.valueOf(row.annotations()));
         Tip.on(this, DisplaySanitizer.inPlace(whole(row, outlet)));
         setAccessibleText(article.label() + " " + article.shownTitle() + ", " + facts.getText() + ", "
-                + LibraryOrder.statusText(article.status()));
+                + LibraryOrder.statusText(article.status())
+                + (names.isEmpty() ? "" : ", " + PresentSign.sentence(names)));
         setGraphic(content);
     }
 

@@ -138,6 +138,7 @@ public final class LibraryController {
             watched.addListener(changed);
             lifetime.add(() -> watched.removeListener(changed));
         }
+        lifetime.add(workspace.present().subscribe((before, now) -> list.refresh()));
         lifetime.add(workspace.revision().subscribe(revision -> {
             if (stale) {
                 choices.fill();

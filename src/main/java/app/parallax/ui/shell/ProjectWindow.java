@@ -1,5 +1,7 @@
 package app.parallax.ui.shell;
 
+import app.parallax.hub.HubName;
+import app.parallax.hub.Hubs;
 import app.parallax.i18n.Messages;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.DisplaySanitizer;
@@ -12,6 +14,10 @@ import app.parallax.session.exporting.PrintJob;
 import app.parallax.session.project.ProjectOpener;
 import app.parallax.session.project.SampleProject;
 import app.parallax.session.project.Settings;
+import app.parallax.session.team.HubRequest;
+import app.parallax.session.team.Sharing;
+import app.parallax.session.team.TeamAccess;
+import app.parallax.session.team.TypedPasswords;
 import app.parallax.session.project.Settings.FolderUse;
 import app.parallax.session.project.WindowLanguage;
 import app.parallax.ui.shell.actions.WindowCommands;
@@ -22,6 +28,8 @@ import app.parallax.ui.shell.importing.FileDrop;
 import app.parallax.ui.shell.importing.PastedArticle;
 import app.parallax.ui.shell.importing.RunningImport;
 import app.parallax.ui.shell.window.Failures;
+import app.parallax.ui.shell.team.HubDialog;
+import app.parallax.ui.shell.team.SharedProjectsDialog;
 import app.parallax.ui.shell.window.FileChoosers;
 import app.parallax.ui.shell.window.SettingsDialog;
 import app.parallax.ui.shell.window.ThemeSettings;
@@ -55,6 +63,7 @@ public final class ProjectWindow implements WindowCommands {
     private final ThemeSettings theme;
     private final WindowBounds place;
     private final Backups backups;
+    private final TeamAccess team;
     private @Nullable Session session;
     private @Nullable ShellController shell;
     private final RunningImport imports = new RunningImport();
@@ -67,13 +76,15 @@ public final class ProjectWindow implements WindowCommands {
      *
      * @param stage shown by {@link #show}
      * @param opener opens projects, and knows the data folder
+     * @param hubs asked for shared projects alone
      */
-    public ProjectWindow(Stage stage, ProjectOpener opener, Consumer<String> commands) {
+    public ProjectWindow(Stage stage, ProjectOpener opener, Hubs hubs, Consumer<String> commands) {
         this.stage = stage;
         this.commands = commands;
         this.opener = opener;
         this.settings = Settings.in(opener.dataFolder());
         this.theme = new ThemeSettings(settings);
+        this.team = new TeamAccess(hubs, new TypedPasswords(), settings::isKnownHub, settings::addKnownHub);
         this.place = new WindowBounds(stage, settings);
         this.backups = opener.backups();
         this.backupController = new BackupController(stage, backups, settings,
@@ -247,6 +258,41 @@ public final class ProjectWindow implements WindowCommands {
     public void open() {
         FileChoosers.project("window.open", settings, chooser -> chooser.showOpenDialog(stage))
                 .ifPresent(file -> openFile(file.toPath()));
+    }
+
+    @Override
+    public Optional<TeamAccess> team() {
+        return Optional.of(team);
+    }
+
+    @Override
+    public void openShared() {
+        new HubDialog<>(stage, team, "team.open", settings.analyst(), (hub, asked) -> hub.projects(), answer -> {
+            if (!answer.analyst().isEmpty() && !answer.analyst().equals(settings.analyst())) {
+                settings.setAnalyst(answer.analyst(), settings.analystColor().orElse(Palette.values()[0]));
+            }
+            team.remember().accept(answer.asked().address());
+            var dialog = SharedProjectsDialog.of(stage, answer.answer());
+            dialog.resultProperty().subscribe(chosen -> {
+                if (chosen != null) {
+                    Platform.runLater(() -> join(answer.asked(), chosen)); // once the dialog is closed
+                }
+            });
+            dialog.show();
+        }).dialog().show();
+    }
+
+    private void join(HubRequest.Asked asked, HubName project) {
+        FileChoosers.project("window.join", settings, chooser -> {
+            chooser.setInitialFileName(FileChoosers.fileName(project.name()));
+            return chooser.showSaveDialog(stage);
+        }).map(FileChoosers::named).ifPresent(file -> join(asked, project, file));
+    }
+
+    /** Makes a new file a copy of a shared project, and opens it. */
+    public void join(HubRequest.Asked asked, HubName project, Path file) {
+        imports.whenIdle(() -> replace(opener.create(file, settings.analyst(),
+                made -> Sharing.join(made, asked.address(), project.id(), project.name(), asked.login()))));
     }
 
     private void openFile(Path file) {

@@ -45,6 +45,7 @@ import app.parallax.ui.shell.drafts.DraftCommands;
 import app.parallax.ui.shell.exporting.ExportCommands;
 import app.parallax.ui.shell.importing.MergeCommands;
 import app.parallax.ui.shell.search.FindCommands;
+import app.parallax.ui.shell.team.TeamCommands;
 import app.parallax.ui.shell.window.DetailTabs;
 import app.parallax.ui.shell.window.FocusTraversal;
 import app.parallax.ui.shell.window.JobBar;
@@ -69,6 +70,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -112,6 +114,7 @@ public final class ShellController implements WindowStatus {
     private final TimelineOverlay times;
     private final VersionCommands versions;
     private final DraftCommands drafts;
+    private final TeamCommands team;
     private final FocusTraversal traversal;
     private final Lifetime lifetime = new Lifetime();
     private final TypedText typed = new TypedText();
@@ -137,6 +140,8 @@ public final class ShellController implements WindowStatus {
     private Menu help;
     @FXML
     private HBox buttons;
+    @FXML
+    private MenuButton teamSign;
     @FXML
     private SplitPane columns;
     @FXML
@@ -201,6 +206,7 @@ public final class ShellController implements WindowStatus {
         this.times = new TimelineOverlay(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.drafts = new DraftCommands(session, navigation, documents, this);
+        this.team = new TeamCommands(session, window.team(), this, this::showTab, person::adopt);
         this.traversal = new FocusTraversal(session.focus(), panes::focusPane, documents::requestFocus, matrix::hide,
                 times::hide);
         defineActions(passage);
@@ -224,6 +230,8 @@ public final class ShellController implements WindowStatus {
         actions.set(Command.SAVE_COPY, window::saveCopy);
         actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RECOVER, window::recover);
+        actions.set(Command.OPEN_SHARED, window::openShared);
+        team.define(actions);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
         lifetime.add(HistoryCommands.define(actions, session, marking, this::tell));
@@ -281,7 +289,7 @@ public final class ShellController implements WindowStatus {
                 tagKey().orElse(""), lifetime));
         below.fill(List.of(mark.load(), focusedClaim.load()), versions.anchorReview().load(),
                 versions.anchorReview().count(),
-                finding.pages(List.of(claimCommands.page(), proposals.page())));
+                finding.pages(List.of(claimCommands.page(), proposals.page(), team.page())));
         matrix.addTo(centre);
         times.addTo(centre);
         traversal.setParts(root, centre, List.of(below, right, drafts.pane()), left);
@@ -329,6 +337,8 @@ public final class ShellController implements WindowStatus {
         file.getItems().setAll(menus.file());
         var copied = file.getItems().stream().map(MenuItem::getId).toList().indexOf(Menus.id(Command.CHECK_COPIED));
         file.getItems().add(copied + 1, drafts.menu(actions));
+        var shared = file.getItems().stream().map(MenuItem::getId).toList().indexOf(Menus.id(Command.OPEN_SHARED));
+        file.getItems().add(shared + 1, TeamCommands.menu(actions));
         edit.getItems().setAll(menus.edit());
         edit.getItems().add(4, copying);
         view.getItems().setAll(menus.view());
@@ -399,6 +409,7 @@ public final class ShellController implements WindowStatus {
         lifetime.add(session.workspace().revision().subscribe(revision -> changed.run()));
         lifetime.add(session.focus().panes().subscribe(changed));
         person.show(analyst);
+        team.showIn(teamSign);
         Tip.on(hint, why);
         jobs.follow(session, lifetime);
         ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
@@ -442,7 +453,10 @@ public final class ShellController implements WindowStatus {
     /** Restores the window state. */
     public CompletableFuture<Void> restore() {
         return windowState.restore(panels, typed, library::restore)
-                .thenRun(() -> session.runUnattended(drafts.restore()));
+                .thenRun(() -> {
+                    session.runUnattended(drafts.restore());
+                    team.begin();
+                });
     }
 
     @Override
@@ -479,6 +493,7 @@ public final class ShellController implements WindowStatus {
 
     /** Writes unsaved text and window state, and removes the listeners. */
     public void end() {
+        team.end();
         matrix.end();
         times.end();
         claimCommands.end();

@@ -41,6 +41,18 @@ public enum Command {
     /** Restore a backup. */
     RESTORE("command.restore", null, null),
     RECOVER("command.recover", null, null),
+    /** Share this project with a team. */
+    SHARE("command.share", null, Icons.TEAM),
+    /** Open a project that somebody has shared. */
+    OPEN_SHARED("command.openShared", null, null),
+    /** The members of the shared project. */
+    MEMBERS("command.members", null, Icons.TEAM),
+    /** The list of own changes that others made impossible. */
+    TO_SETTLE("command.toSettle", "Shift+F7", Icons.DISAGREEMENT),
+    /** Send and receive now, and connect again where the connection was lost. */
+    CONNECT("command.connect", "Shortcut+F7", Icons.REFRESH),
+    /** Stop sharing this copy. */
+    STOP_SHARING("command.stopSharing", null, null),
     RESET_SAMPLE("command.resetSample", null, Icons.REFRESH),
     QUIT("command.quit", "Shortcut+Q", null),
     UNDO("command.undo", "Shortcut+Z", Icons.UNDO),

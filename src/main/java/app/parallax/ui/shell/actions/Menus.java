@@ -53,7 +53,7 @@ public final class Menus {
                 Command.NEW_FROM_CLIPBOARD, Command.IMPORT_ANNOTATIONS, Command.IMPORT_ANNOTATION_FOLDER,
                 Command.IMPORT_EVENTS, Command.IMPORT_METADATA, Command.MERGE, null, Command.CHECK_DRAFT,
                 Command.CHECK_COPIED, null, Command.EXPORT, Command.PRINT, Command.EXPORT_TIMELINE_PICTURE, null,
-                Command.SAVE_COPY, Command.RESTORE, Command.RECOVER,
+                Command.SHARE, Command.OPEN_SHARED, null, Command.SAVE_COPY, Command.RESTORE, Command.RECOVER,
                 Command.RESET_SAMPLE, null,
                 Command.QUIT);
     }

@@ -5,6 +5,7 @@ import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.exporting.PrintJob;
 import app.parallax.session.project.Settings;
+import app.parallax.session.team.TeamAccess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,16 @@ public interface WindowCommands {
     /** Asks for a project and opens it. */
     default void open() {
         // a snapshot has no commands
+    }
+
+    /** Asks for a shared project, and opens it as a new file. */
+    default void openShared() {
+        // a snapshot has no commands
+    }
+
+    /** Returns the way to hubs; empty for a snapshot, which opens no connection. */
+    default Optional<TeamAccess> team() {
+        return Optional.empty();
     }
 
     /** Offers to open the rescue copy of the open project whose file is gone. */

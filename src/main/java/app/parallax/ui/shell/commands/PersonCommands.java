@@ -79,6 +79,13 @@ public final class PersonCommands {
         tell.accept(Messages.text("analyst.now", answer.name()));
     }
 
+    /** Adopts a name, with the colour of the analyst of that name. */
+    public void adopt(String name) {
+        session.setAnalyst(name, null);
+        keep.accept(name, session.analyst().color());
+        tell.accept(Messages.text("analyst.now", name));
+    }
+
     private void change(Analyst before, Analyst after) {
         boolean known = session.workspace().analyst(before.id()).isPresent();
         if (known && !before.equals(after) && session.whyReadOnly() == null) {

@@ -5,6 +5,7 @@ import app.parallax.io.AnnotationImporters;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.metadata.ReferenceFiles;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.project.Settings;
 import app.parallax.session.project.Settings.FolderUse;
 import java.io.File;
@@ -26,6 +27,8 @@ public final class FileChoosers {
     /** The ending of project files. */
     public static final String ENDING = ".parallax";
 
+    private static final int LONGEST_NAME = 60;
+
     private FileChoosers() {}
 
     /** Creates a file chooser for some kinds of files. */
@@ -34,6 +37,13 @@ public final class FileChoosers {
         chooser.setTitle(Messages.text(title));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(name, patterns));
         return chooser;
+    }
+
+    /** Returns the name of a file for a project whose name may hold anything. */
+    public static String fileName(String project) {
+        var name = DisplaySanitizer.inPlace(project).replaceAll("[^\\p{L}\\p{N} _-]", " ").strip();
+        int end = name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
+        return (name.isEmpty() ? "project" : name.substring(0, end)) + ENDING;
     }
 
     /** Returns the project file of a name with or without the ending. */

@@ -1,0 +1,95 @@
+package app.parallax.session.team;
+
+import app.parallax.hub.Hub;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to a hub that a person waits for, on a thread and a connection of its own.
+ *
+ * @param <T> the answer
+ */
+public final class HubRequest<T extends @Nullable Object> {
+    private final CompletableFuture<T> done = new CompletableFuture<>();
+    private final Executor fx;
+    private volatile @Nullable Hub hub;
+
+    /**
+     * A hub as a person names it.
+     *
+     * @param login empty for that of the address
+     * @param password empty for a stored one; null for one that was typed before
+     */
+    public record Typed(String address, String login, @Nullable String password) {
+        /** Returns the hub of an address with which it was connected before. */
+        public static Typed known(String address) {
+            return new Typed(address, "", null);
+        }
+
+        /** Does not say the password. */
+        @Override
+        public String toString() {
+            return "Typed[" + address + ", " + login + "]";
+        }
+    }
+
+    /** A hub with the address and the login by which it is asked. */
+    public record Asked(String address, String login) {}
+
+    private HubRequest(Executor fx) {
+        this.fx = fx;
+    }
+
+    /**
+     * Starts a request.
+     *
+     * @param fx completes {@link #done}
+     * @param work done on a background thread
+     */
+    public static <T extends @Nullable Object> HubRequest<T> start(TeamAccess access, Typed typed, Executor fx,
+            BiFunction<Hub, Asked, T> work) {
+        var request = new HubRequest<T>(fx);
+        Thread.ofPlatform().daemon().name("parallax-hub-request").start(() -> request.run(access, typed, work));
+        return request;
+    }
+
+    private void run(TeamAccess access, Typed typed, BiFunction<Hub, Asked, T> work) {
+        try {
+            var hubs = access.hubs();
+            var address = typed.login.isBlank()
+                    ? typed.address.strip()
+                    : hubs.withLogin(typed.address.strip(), typed.login.strip());
+            var asked = new Asked(address, hubs.login(address));
+            if (typed.password != null) {
+                access.passwords().set(asked.login, hubs.place(address), typed.password);
+            }
+            try (var open = hubs.open(address, access.passwords())) {
+                hub = open;
+                if (done.isDone()) {
+                    return;
+                }
+                T answer = work.apply(open, asked);
+                fx.execute(() -> done.complete(answer));
+            }
+        } catch (RuntimeException e) { // every failure must reach whoever waits
+            fx.execute(() -> done.completeExceptionally(e));
+        }
+    }
+
+    /** Returns the answer, on the FX executor; fails with {@link app.parallax.hub.HubException}. */
+    public CompletableFuture<T> done() {
+        return done;
+    }
+
+    /** Ends the request without an answer; called on the FX thread. */
+    public void cancel() {
+        done.completeExceptionally(new CancellationException("cancelled"));
+        var open = hub;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package app.parallax.session.team;
+
+import app.parallax.hub.Hub;
+import app.parallax.hub.HubException;
+import app.parallax.hub.HubProject;
+import app.parallax.hub.Hubs;
+import app.parallax.hub.PasswordSource;
+import app.parallax.hub.Presence;
+import app.parallax.hub.Role;
+import app.parallax.model.Message;
+import app.parallax.model.ProjectException;
+import app.parallax.model.SharedCopy;
+import app.parallax.model.Worded;
+import app.parallax.session.Session;
+import app.parallax.store.TeamStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a copy connected to its hub on a thread of its own, from its creation until it is closed: sends soon after each
+ * edit, receives when the hub tells of edits, says what is open here and learns what is open elsewhere. A lost
+ * connection is tried again, each time after a longer wait.
+ */
+public final class TeamConnection implements AutoCloseable {
+    /** How often it is said what is open here; it is forgotten after a minute. */
+    private static final Duration BEAT = Duration.ofSeconds(20);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    /** The wait after a refusal, which somebody else may have lifted meanwhile. */
+    private static final Duration WAIT_OF_REFUSED = Duration.ofMinutes(5);
+    private static final Set<String> PASSWORD = Set.of("hub.error.login", "hub.error.noPassword");
+
+    private final Session session;
+    private final Hubs hubs;
+    private final SharedCopy copy;
+    private final PasswordSource passwords;
+    private final Consumer<TeamStatus> told;
+    private final Signals signals = new Signals();
+    private volatile Set<UUID> open = Set.of();
+    private volatile @Nullable Hub hub;
+    private volatile boolean closed;
+
+    private volatile long head;
+    private boolean isReader;
+    private @Nullable Instant lostAt;
+    private Map<UUID, List<String>> present = Map.of();
+    private @Nullable TeamStatus shown;
+
+    /** What the thread is woken by. */
+    private static final class Signals {
+        private boolean edited;
+        private boolean asked;
+
+        synchronized void edited() {
+            edited = true;
+            notifyAll();
+        }
+
+        synchronized void asked() {
+            asked = true;
+            notifyAll();
+        }
+
+        /** Waits; returns the signal that came first, and forgets all. */
+        synchronized Signal await(long until) {
+            while (!edited && !asked) {
+                long left = until - System.nanoTime();
+                if (left <= 0) {
+                    return Signal.TIME;
+                }
+                try {
+                    wait(left / 1_000_000 + 1);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return Signal.TIME;
+                }
+            }
+            var signal = asked ? Signal.ASKED : Signal.EDITED;
+            edited = false;
+            asked = false;
+            return signal;
+        }
+    }
+
+    private enum Signal {
+        EDITED, ASKED, TIME
+    }
+
+    /**
+     * Connects a copy and keeps it connected.
+     *
+     * @param copy of the session’s project
+     * @param passwords asked on the thread of the connection
+     * @param told called on the FX executor at each change
+     */
+    public TeamConnection(Session session, Hubs hubs, SharedCopy copy, PasswordSource passwords,
+            Consumer<TeamStatus> told) {
+        this.session = session;
+        this.hubs = hubs;
+        this.copy = copy;
+        this.passwords = passwords;
+        this.told = told;
+        Thread.ofPlatform().daemon().name("parallax-team").start(this::run);
+    }
+
+    /** Says that the project was edited. */
+    public void edited() {
+        signals.edited();
+    }
+
+    /** Tries again at once, and sends and receives. */
+    public void again() {
+        signals.asked();
+    }
+
+    /** Sets the articles that are open here. */
+    public void setOpen(Set<UUID> articles) {
+        var now = Set.copyOf(articles);
+        if (!now.equals(open)) {
+            open = now;
+            signals.asked();
+        }
+    }
+
+    private void run() {
+        var wait = FIRST_WAIT;
+        while (!closed) {
+            try (var connected = hubs.open(copy.hub(), passwords)) {
+                hub = connected;
+                if (closed) {
+                    return;
+                }
+                var project = connected.open(copy.project());
+                isReader = project.role() == Role.READER;
+                try (var _ = project.listen(this::told)) {
+                    lostAt = null;
+                    wait = FIRST_WAIT;
+                    stay(project);
+                }
+            } catch (HubException e) {
+                wait = failed(e, e.reason() == HubException.Reason.UNREACHABLE, wait);
+            } catch (ProjectException e) {
+                wait = failed(e, false, wait);
+            } catch (CancellationException e) {
+                return; // the project is closed
+            } catch (CompletionException e) {
+                switch (e.getCause()) {
+                    case CancellationException _ -> {
+                        return;
+                    }
+                    case ProjectException known -> wait = failed(known, false, wait);
+                    case null, default -> throw e;
+                }
+            } finally {
+                hub = null;
+            }
+        }
+    }
+
+    private void told(long position) {
+        head = position;
+        signals.asked();
+    }
+
+    /** Sends and receives until the connection is lost or closed. */
+    private void stay(HubProject project) {
+        var sync = new TeamSync(session, project, () -> show(TeamStatus.State.CONNECTED, null));
+        var signal = Signal.ASKED;
+        long beat = System.nanoTime();
+        var said = Set.<UUID>of();
+        while (!closed) {
+            @Nullable
+            Message why = null;
+            if (signal != Signal.EDITED || unsent() > 0) {
+                why = exchange(sync, project);
+            }
+            show(TeamStatus.State.CONNECTED, why);
+            var now = open;
+            if (System.nanoTime() - beat >= 0 || !said.equals(now)) {
+                beat = System.nanoTime() + BEAT.toNanos();
+                said = now;
+                project.present(copy.copy(), session.analyst().name(), now);
+                showPresent(project.presences(copy.copy()));
+            }
+            signal = signals.await(beat);
+        }
+    }
+
+    /** Sends and receives; returns why nothing was sent by somebody who only reads. */
+    private @Nullable Message exchange(TeamSync sync, HubProject project) {
+        try {
+            sync.run();
+            return null;
+        } catch (HubException e) {
+            if (e.reason() == HubException.Reason.FORBIDDEN && project.role() == Role.READER) {
+                isReader = true;
+                return e.message();
+            }
+            throw e;
+        }
+    }
+
+    /** Shows a failure, waits, and returns the next wait. */
+    private Duration failed(Worded failure, boolean passes, Duration wait) {
+        if (closed) {
+            return wait;
+        }
+        if (lostAt == null) {
+            lostAt = Session.now();
+        }
+        hidePresent();
+        var state = passes ? TeamStatus.State.LOST : TeamStatus.State.REFUSED;
+        long until = System.nanoTime() + (passes ? wait : WAIT_OF_REFUSED).toNanos();
+        Signal signal;
+        do {
+            show(state, failure.message());
+            signal = signals.await(until);
+        } while (signal == Signal.EDITED && !closed);
+        var next = wait.multipliedBy(2);
+        return signal == Signal.ASKED ? FIRST_WAIT : next.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : next;
+    }
+
+    private int unsent() {
+        return session.readTeam(TeamStore::unsent);
+    }
+
+    private void show(TeamStatus.State state, @Nullable Message why) {
+        if (closed) {
+            return;
+        }
+        int conflicts = session.readTeam(TeamStore::conflicts).size();
+        long position = session.readTeam(TeamStore::copy).map(SharedCopy::position).orElse(0L);
+        var now = new TeamStatus(state, unsent(), Math.max(0, head - position), conflicts, lostAt, why, isReader,
+                why != null && PASSWORD.contains(why.key()));
+        if (!now.equals(shown)) {
+            shown = now;
+            session.onFx(() -> {
+                if (!closed) {
+                    told.accept(now);
+                }
+            });
+        }
+    }
+
+    private void showPresent(List<Presence> presences) {
+        var names = new HashMap<UUID, Set<String>>();
+        for (var each : presences) {
+            names.computeIfAbsent(each.subject(), subject -> new TreeSet<>())
+                    .add(each.analyst().isBlank() ? each.login() : each.analyst());
+        }
+        var now = new HashMap<UUID, List<String>>();
+        names.forEach((subject, all) -> now.put(subject, List.copyOf(all)));
+        if (!now.equals(present)) {
+            present = Map.copyOf(now);
+            session.onFx(() -> {
+                if (!closed) {
+                    session.setPresent(now);
+                }
+            });
+        }
+    }
+
+    private void hidePresent() {
+        showPresent(List.of());
+    }
+
+    /** Ends the connection without waiting for it. */
+    @Override
+    public void close() {
+        closed = true;
+        var known = hub;
+        if (known != null) {
+            known.close();
+        }
+        signals.asked();
+    }
+}

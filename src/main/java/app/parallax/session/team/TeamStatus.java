@@ -1,0 +1,31 @@
+package app.parallax.session.team;
+
+import app.parallax.model.Message;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the connection of a copy to its hub.
+ *
+ * @param unsent number of edits that the hub has not
+ * @param coming number of edits of the hub that are not here yet, as far as it is known
+ * @param conflicts number of own changes that wait to be settled
+ * @param since when the connection was lost; null while there is one, or before the first
+ * @param why a sentence on what failed last; null if nothing did
+ * @param isReader whether this login may not send
+ * @param lacksPassword whether another password is to be typed
+ */
+public record TeamStatus(State state, int unsent, long coming, int conflicts, @Nullable Instant since,
+        @Nullable Message why, boolean isReader, boolean lacksPassword) {
+    /** How a copy is connected. */
+    public enum State {
+        /** The first connection is being made. */
+        CONNECTING,
+        /** Edits travel. */
+        CONNECTED,
+        /** There is no connection; it is tried again by itself. */
+        LOST,
+        /** The hub or the copy refuses; a person has to do something. */
+        REFUSED
+    }
+}

@@ -1,0 +1,188 @@
+package app.parallax.ui.shell.team;
+
+import app.parallax.hub.Hub;
+import app.parallax.hub.HubException;
+import app.parallax.i18n.Messages;
+import app.parallax.session.team.HubRequest;
+import app.parallax.session.team.TeamAccess;
+import app.parallax.ui.common.FittedDialog;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Form;
+import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.shell.window.Failures;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the address of a hub, a login and a password, and makes a request with them. What fails is said below the
+ * fields, which stay as they are.
+ *
+ * @param <T> the answer of the hub
+ */
+public final class HubDialog<T> {
+    private static final double WIDTH = 520;
+    private static final int LONGEST_NAME = 200;
+
+    private final TeamAccess access;
+    private final String title;
+    private final BiFunction<Hub, HubRequest.Asked, T> work;
+    private final Consumer<Answer<T>> answered;
+    private final TextField address = new TextField();
+    private final TextField login = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final TextField analyst = new TextField();
+    private final WordFlow refusal = Form.refusal();
+    private final WordFlow unsafe = Form.refusal();
+    private final HBox progress = new HBox(8);
+    private final ButtonType begin;
+    private final VBox fields = new VBox(12);
+    private final FittedDialog<ButtonType> dialog;
+    private @Nullable HubRequest<Answer<T>> request;
+
+    /**
+     * What was asked, and what the hub answered.
+     *
+     * @param analyst the name that was typed; empty for none
+     */
+    public record Answer<T>(HubRequest.Asked asked, String analyst, T answer) {}
+
+    /**
+     * Creates a dialog, not shown yet.
+     *
+     * @param title message key; the text of the button is that of the key with {@code .do}
+     * @param work asked on a background thread
+     * @param answered called on the FX thread when the dialog is closed
+     */
+    public HubDialog(@Nullable Window owner, TeamAccess access, String title, String analystName,
+            BiFunction<Hub, HubRequest.Asked, T> work, Consumer<Answer<T>> answered) {
+        this.access = access;
+        this.title = title;
+        this.work = work;
+        this.answered = answered;
+        this.begin = new ButtonType(Messages.text(title + ".do"), ButtonBar.ButtonData.OK_DONE);
+        analyst.setText(analystName);
+        this.dialog = new FittedDialog<>(owner, Messages.text(title), content(), begin, ButtonType.CANCEL);
+        fill();
+    }
+
+    private Node content() {
+        address.setId("hub-address");
+        address.setPromptText("postgresql://hub.example/talks");
+        login.setId("hub-login");
+        login.setPromptText(System.getProperty("user.name"));
+        password.setId("hub-password");
+        password.setPromptText(Messages.text("team.password.empty"));
+        analyst.setId("hub-analyst");
+        refusal.setId("hub-refusal");
+        unsafe.setId("hub-unsafe");
+        var bar = new ProgressBar();
+        bar.setPrefWidth(140);
+        var waiting = new Label(Messages.text("team.asking"));
+        waiting.setMinWidth(Label.USE_PREF_SIZE);
+        bar.setAccessibleText(waiting.getText());
+        progress.getChildren().setAll(bar, waiting);
+        show(progress, false);
+        fields.getChildren().setAll(Form.field("team.address", address), Form.field("team.login", login),
+                Form.field("team.password", password), Form.field("team.analyst", analyst));
+        var content = new VBox(12, new WordFlow(Messages.text(title + ".what"), Fonts.SANS), fields, unsafe, progress,
+                refusal);
+        content.getStyleClass().add("form");
+        content.setPrefWidth(WIDTH);
+        return content;
+    }
+
+    private void fill() {
+        var button = dialog.getDialogPane().lookupButton(begin);
+        address.textProperty().subscribe(typed -> {
+            button.setDisable(typed.isBlank());
+            showSafety();
+        });
+        button.addEventFilter(ActionEvent.ACTION, event -> {
+            event.consume(); // the dialog is closed by the answer
+            ask();
+        });
+        dialog.setOnShown(event -> address.requestFocus());
+        dialog.setOnHidden(event -> cancel());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** Says that an address asks for less than a checked and encrypted connection. */
+    private void showSafety() {
+        boolean isSafe = true;
+        var typed = address.getText().strip();
+        if (typed.contains("/")) { // the name of a service would be looked up in a file
+            try {
+                isSafe = access.hubs().isSafe(typed);
+            } catch (HubException e) {
+                isSafe = true; // not whole yet
+            }
+        }
+        Form.showRefusal(unsafe, isSafe ? Optional.empty() : Optional.of(Messages.text("team.unsafe")));
+    }
+
+    private void ask() {
+        Form.showRefusal(refusal, Optional.empty());
+        busy(true);
+        var name = cut(analyst.getText().strip());
+        var typed = new HubRequest.Typed(address.getText(), login.getText(), password.getText());
+        var started = HubRequest.start(access, typed, Platform::runLater,
+                (hub, asked) -> new Answer<>(asked, name, work.apply(hub, asked)));
+        request = started;
+        var _ = started.done().whenComplete((answer, failure) -> {
+            request = null;
+            busy(false);
+            if (answer != null) {
+                dialog.setResult(begin);
+                dialog.close();
+                answered.accept(answer);
+            } else if (!(failure instanceof CancellationException)) {
+                Form.showRefusal(refusal, Optional.of(Failures.reason(failure)));
+                (failure instanceof HubException known && known.reason() == HubException.Reason.FORBIDDEN
+                        ? password
+                        : address).requestFocus();
+            }
+        });
+    }
+
+    private void busy(boolean is) {
+        show(progress, is);
+        fields.setDisable(is);
+        dialog.getDialogPane().lookupButton(begin).setDisable(is);
+    }
+
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+    }
+
+    private void cancel() {
+        if (request != null) {
+            request.cancel();
+        }
+    }
+
+    /** Returns the dialog. */
+    public FittedDialog<ButtonType> dialog() {
+        return dialog;
+    }
+}

@@ -1,0 +1,34 @@
+package app.parallax.ui.shell.team;
+
+import app.parallax.i18n.Messages;
+import app.parallax.ui.common.FittedDialog;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.WordFlow;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Asks whether to go on. */
+public final class QuestionDialog {
+    private static final double WIDTH = 480;
+
+    private QuestionDialog() {}
+
+    /**
+     * Creates the dialog, not shown yet; its result is true to go on.
+     *
+     * @param title message key; the text of the button is that of the key with {@code .do}
+     */
+    public static Dialog<Boolean> of(@Nullable Window owner, String title, String question) {
+        var go = new ButtonType(Messages.text(title + ".do"), ButtonBar.ButtonData.OK_DONE);
+        var content = new VBox(12, new WordFlow(question, Fonts.SANS));
+        content.getStyleClass().add("form");
+        content.setPrefWidth(WIDTH);
+        var dialog = new FittedDialog<Boolean>(owner, Messages.text(title), content, go, ButtonType.CANCEL);
+        dialog.setResultConverter(button -> button == go);
+        return dialog;
+    }
+}

@@ -1,0 +1,401 @@
+package app.parallax.ui.shell.team;
+
+import app.parallax.hub.HubException;
+import app.parallax.i18n.Messages;
+import app.parallax.model.SharedCopy;
+import app.parallax.session.PaneState;
+import app.parallax.session.Session;
+import app.parallax.session.team.Sharing;
+import app.parallax.session.team.TeamAccess;
+import app.parallax.session.team.TeamConnection;
+import app.parallax.session.team.TeamStatus;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.Tip;
+import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.conflicts.ConflictsView;
+import app.parallax.ui.shell.actions.Actions;
+import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.window.DetailTabs;
+import app.parallax.ui.shell.window.WindowStatus;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands on a shared project, its state in the status bar, and the list of conflicts. Where a project is not
+ * shared, nothing is connected.
+ */
+public final class TeamCommands {
+    private static final String PAGE = "settle";
+    private static final double SENTENCE = 340;
+    private static final PseudoClass ALERT = PseudoClass.getPseudoClass("alert");
+
+    private final Session session;
+    private final Optional<TeamAccess> access;
+    private final WindowStatus shell;
+    private final BiConsumer<String, Boolean> below;
+    private final Consumer<String> setAnalyst;
+    private final SimpleBooleanProperty isShared = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty canShare = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper conflicts = new ReadOnlyIntegerWrapper();
+    private final ConflictsView view;
+    private final Lifetime lifetime = new Lifetime();
+    private @Nullable Shared shared;
+    private @Nullable TeamConnection connection;
+    private @Nullable TeamStatus status;
+    private @Nullable MenuButton sign;
+    private @Nullable Actions actions;
+    private boolean isEnded;
+
+    /** A shared project, with what its address says. */
+    private record Shared(SharedCopy copy, String place, boolean isSafe) {
+        static Shared of(SharedCopy copy, TeamAccess access) {
+            try {
+                return new Shared(copy, access.hubs().place(copy.hub()), access.hubs().isSafe(copy.hub()));
+            } catch (HubException e) { // it is said when it is connected
+                return new Shared(copy, copy.hub(), false);
+            }
+        }
+    }
+
+    /**
+     * Creates the commands.
+     *
+     * @param access empty for a snapshot, which opens no connection
+     * @param below shows and hides a tab below the texts
+     * @param setAnalyst adopts the name of the analyst
+     */
+    public TeamCommands(Session session, Optional<TeamAccess> access, WindowStatus shell,
+            BiConsumer<String, Boolean> below, Consumer<String> setAnalyst) {
+        this.session = session;
+        this.access = access;
+        this.shell = shell;
+        this.below = below;
+        this.setAnalyst = setAnalyst;
+        this.view = new ConflictsView(session, this::again, () -> below.accept(PAGE, false));
+    }
+
+    /** Defines the commands. */
+    public void define(Actions all) {
+        actions = all;
+        all.set(Command.SHARE, this::share);
+        all.set(Command.MEMBERS, this::members);
+        all.set(Command.TO_SETTLE, () -> {
+            below.accept(PAGE, true);
+            view.requestFocus();
+        });
+        all.set(Command.CONNECT, this::connectNow);
+        all.set(Command.STOP_SHARING, this::stopSharing);
+        all.enableWhen(Command.SHARE, canShare);
+        for (var each : Set.of(Command.MEMBERS, Command.TO_SETTLE, Command.CONNECT, Command.STOP_SHARING)) {
+            all.enableWhen(each, isShared);
+        }
+    }
+
+    /** Creates the menu of the commands on a shared project. */
+    public static Menu menu(Actions actions) {
+        var menu = new Menu(Messages.text("team.menu"));
+        menu.setId("menu-team");
+        menu.setMnemonicParsing(false);
+        menu.getItems().setAll(actions.items(Command.MEMBERS, Command.TO_SETTLE, Command.CONNECT, null,
+                Command.STOP_SHARING));
+        return menu;
+    }
+
+    /** Returns the tab of the conflicts. */
+    public DetailTabs.Page page() {
+        return new DetailTabs.Page(PAGE, Messages.text("team.settle.tab"), view, view::setShown,
+                conflicts.getReadOnlyProperty());
+    }
+
+    /** Shows the state in a button of the status bar. */
+    public void showIn(MenuButton button) {
+        sign = button;
+        button.setMnemonicParsing(false);
+        button.getItems().setAll(new MenuItem()); // an empty menu would not open
+        button.setOnShowing(event -> fillMenu());
+        show();
+    }
+
+    /** Connects the project if it is shared; called once it is shown. */
+    public void begin() {
+        access.ifPresent(way -> session.runUnattended(session
+                .inBackground(() -> Sharing.copy(session).map(copy -> Shared.of(copy, way)))
+                .thenAccept(found -> found.ifPresentOrElse(this::begin,
+                        () -> canShare.set(!isEnded && session.whyReadOnly() == null)))));
+    }
+
+    private void begin(Shared found) {
+        if (isEnded) {
+            return;
+        }
+        shared = found;
+        canShare.set(false);
+        isShared.set(true);
+        show();
+        if (session.whyReadOnly() != null) {
+            return;
+        }
+        if (access.filter(way -> way.isKnown().test(found.copy.hub())).isPresent()) {
+            connect();
+        } else {
+            whenShown(this::askForStranger);
+        }
+    }
+
+    private void whenShown(Runnable work) {
+        var owner = shell.owner();
+        if (owner == null || owner.isShowing()) {
+            work.run();
+        } else {
+            lifetime.add(owner.showingProperty().subscribe(showing -> {
+                if (showing) {
+                    work.run();
+                }
+            }));
+        }
+    }
+
+    /** Asks before the first connection with the address of a file, which may come from a stranger. */
+    private void askForStranger() {
+        var known = shared;
+        if (known == null || connection != null || isEnded) {
+            return;
+        }
+        var dialog = QuestionDialog.of(shell.owner(), "team.stranger", Messages.text(
+                known.isSafe ? "team.stranger.what" : "team.stranger.unsafe", known.copy.hub(), known.copy.login()));
+        dialog.resultProperty().subscribe(answer -> {
+            if (Boolean.TRUE.equals(answer)) {
+                remember(known.copy.hub());
+                connect();
+            }
+        });
+        dialog.show();
+    }
+
+    private void remember(String address) {
+        access.ifPresent(way -> way.remember().accept(address));
+    }
+
+    private void connect() {
+        var known = shared;
+        var way = access.orElse(null);
+        if (known == null || way == null || connection != null || isEnded) {
+            return;
+        }
+        var started = new TeamConnection(session, way.hubs(), known.copy, way.passwords(), this::show);
+        connection = started;
+        show();
+        lifetime.add(session.workspace().revision().subscribe((before, now) -> started.edited()));
+        Runnable opened = () -> started.setOpen(session.focus().panes().stream()
+                .flatMap(pane -> Stream.ofNullable(pane.article().get())).collect(Collectors.toSet()));
+        var watched = new Lifetime();
+        lifetime.add(watched::end);
+        lifetime.add(session.focus().panes().subscribe(() -> {
+            watched.end();
+            for (PaneState pane : session.focus().panes()) {
+                watched.add(pane.article().subscribe((@Nullable UUID article) -> opened.run()));
+            }
+            opened.run();
+        }));
+        for (PaneState pane : session.focus().panes()) {
+            watched.add(pane.article().subscribe((@Nullable UUID article) -> opened.run()));
+        }
+    }
+
+    private void show(TeamStatus now) {
+        status = now;
+        conflicts.set(now.conflicts());
+        show();
+    }
+
+    private void show() {
+        var button = sign;
+        if (button == null) {
+            return;
+        }
+        button.setVisible(shared != null);
+        button.setManaged(shared != null);
+        if (shared == null) {
+            return;
+        }
+        var words = words();
+        boolean isAlert = status != null && (status.state() == TeamStatus.State.LOST
+                || status.state() == TeamStatus.State.REFUSED || status.conflicts() > 0);
+        if (!words.equals(button.getText())) {
+            button.setText(words);
+            button.setGraphic((isAlert ? Icons.DISAGREEMENT : Icons.TEAM).node());
+        }
+        button.pseudoClassStateChanged(ALERT, isAlert);
+        button.setAccessibleText(words);
+        Tip.on(button, sentence());
+    }
+
+    private String words() {
+        if (session.whyReadOnly() != null) {
+            return Messages.text("team.status.readOnly");
+        }
+        var known = shared;
+        return connection == null
+                ? Messages.text("team.status.asks")
+                : status == null || known == null
+                        ? Messages.text("team.status.connecting")
+                        : TeamStatusText.of(status, known.isSafe);
+    }
+
+    private String sentence() {
+        var known = shared;
+        if (known == null) {
+            return "";
+        }
+        var why = status == null ? null : status.why();
+        var about = Messages.text(known.isSafe ? "team.about" : "team.about.unsafe", known.copy.name(), known.place,
+                known.copy.login());
+        return why == null ? about : Messages.text(why) + "\n" + about;
+    }
+
+    private void fillMenu() {
+        var button = sign;
+        var all = actions;
+        if (button == null || all == null) {
+            return;
+        }
+        var words = new WordFlow(sentence(), Fonts.SANS);
+        words.setPrefWidth(SENTENCE);
+        words.setMaxWidth(SENTENCE);
+        var said = new CustomMenuItem(words, false);
+        said.getStyleClass().add("team-sentence");
+        button.getItems().setAll(said, new SeparatorMenuItem());
+        if (status != null && status.lacksPassword()) {
+            var password = new MenuItem(Messages.text("team.password.enter"));
+            password.setId("team-enter-password");
+            password.setOnAction(event -> askPassword());
+            button.getItems().add(password);
+        }
+        button.getItems().addAll(all.items(Command.CONNECT, Command.TO_SETTLE, Command.MEMBERS));
+    }
+
+    /** Sends and receives at once, and asks for what is missing for it. */
+    private void connectNow() {
+        if (session.whyReadOnly() != null) {
+            shell.fail(String.valueOf(session.whyReadOnly()));
+        } else if (connection == null) {
+            askForStranger();
+        } else if (status != null && status.lacksPassword()) {
+            askPassword();
+        } else {
+            again();
+        }
+    }
+
+    private void again() {
+        if (connection != null) {
+            connection.again();
+        }
+    }
+
+    private void askPassword() {
+        var known = shared;
+        if (known == null) {
+            return;
+        }
+        var dialog = PasswordDialog.of(shell.owner(), known.copy.login(), known.place);
+        dialog.resultProperty().subscribe(typed -> {
+            if (typed != null && access.isPresent()) {
+                access.get().passwords().set(known.copy.login(), known.place, typed);
+                again();
+            }
+        });
+        dialog.show();
+    }
+
+    private void share() {
+        access.ifPresent(way -> shareDialog(shell.owner(), way).dialog().show());
+    }
+
+    private HubDialog<SharedCopy> shareDialog(Window owner, TeamAccess way) {
+        var name = session.file().getFileName().toString().replaceFirst("\\.parallax$", "");
+        return new HubDialog<>(owner, way, "team.share", session.analyst().name(),
+                (hub, asked) -> Sharing.share(session, hub, asked.address(), asked.login(), name), answer -> {
+                    if (!answer.analyst().isEmpty() && !answer.analyst().equals(session.analyst().name())) {
+                        setAnalyst.accept(answer.analyst());
+                    }
+                    remember(answer.asked().address());
+                    begin();
+                    shell.tell(Messages.text("team.share.done", answer.answer().name()));
+                });
+    }
+
+    private void members() {
+        var known = shared;
+        if (known != null && access.isPresent()) {
+            MembersDialog.of(shell.owner(), access.get(), known.copy).show();
+        }
+    }
+
+    private void stopSharing() {
+        var known = shared;
+        if (known == null) {
+            return;
+        }
+        int unsent = status == null ? 0 : status.unsent();
+        var dialog = QuestionDialog.of(shell.owner(), "team.stop", unsent == 0
+                ? Messages.text("team.stop.what", known.copy.name())
+                : Messages.text("team.stop.unsent", known.copy.name(), unsent));
+        dialog.resultProperty().subscribe(answer -> {
+            if (Boolean.TRUE.equals(answer)) {
+                leave(known);
+            }
+        });
+        dialog.show();
+    }
+
+    private void leave(Shared known) {
+        disconnect();
+        session.runUnattended(session.inBackground(() -> {
+            Sharing.leave(session);
+            return known;
+        }).thenAccept(left -> {
+            shared = null;
+            status = null;
+            isShared.set(false);
+            canShare.set(true);
+            conflicts.set(0);
+            session.setPresent(Map.of());
+            show();
+            shell.tell(Messages.text("team.stop.done"));
+        }));
+    }
+
+    private void disconnect() {
+        lifetime.end();
+        if (connection != null) {
+            connection.close();
+            connection = null;
+        }
+    }
+
+    /** Ends the connection, without waiting for it. */
+    public void end() {
+        isEnded = true;
+        disconnect();
+        view.end();
+    }
+}
