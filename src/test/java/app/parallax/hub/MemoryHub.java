@@ -41,8 +41,8 @@ public final class MemoryHub implements TestHub {
 
     /** The network of one login. */
     public static final class Line implements TestLine {
-        private boolean cut;
-        private int answersLost;
+        private volatile boolean cut;
+        private volatile int answersLost;
 
         @Override
         public void cut(boolean isCut) {

@@ -6,8 +6,11 @@ import app.parallax.SampleFile;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
+import app.parallax.hub.HubName;
 import app.parallax.hub.MemoryHubs;
+import app.parallax.session.Session;
 import app.parallax.session.project.ProjectOpener;
+import app.parallax.session.team.HubRequest;
 import app.parallax.session.project.Projects;
 import app.parallax.ui.shell.ProjectWindow;
 import app.parallax.ui.shell.exporting.PngFile;
@@ -127,6 +130,20 @@ public abstract class FxTest extends FxThreadTest {
             }
             window = null;
             stage = null;
+            return true;
+        });
+    }
+
+    /** The session of the window. */
+    protected Session session() {
+        return Objects.requireNonNull(window).session().orElseThrow();
+    }
+
+    /** Opens a shared project as a new file, as the menu does after it has asked. */
+    protected void join(HubRequest.Asked asked, HubName project, Path to) {
+        file = to;
+        on(() -> {
+            Objects.requireNonNull(window).join(asked, project, to);
             return true;
         });
     }

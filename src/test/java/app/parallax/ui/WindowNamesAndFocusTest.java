@@ -213,9 +213,10 @@ class WindowNamesAndFocusTest extends FxTest {
     @Test
     void allDialogsOfTheMenus() {
         openSample();
+        await("what can be shared", () -> !item("SHARE").isDisable());
         for (var command : List.of("SHORTCUTS", "PALETTE", "SETTINGS", "NEW_CLAIM", "ADD_TO_CLAIM", "SPEAKERS",
                 "NEW_EVENT", "PROPOSED_EVENTS", "ARTICLE_DETAILS", "OUTLETS", "STORIES", "ANALYST", "RESTORE",
-                "AGREEMENT")) {
+                "AGREEMENT", "SHARE", "OPEN_SHARED")) {
             press(KeyCode.RIGHT); // a person with keys, not with the mouse
             select(1, "Hamas");
             dialog(command);

@@ -10,7 +10,6 @@ import app.parallax.hub.Role;
 import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.model.SharedCopy;
-import app.parallax.model.Worded;
 import app.parallax.session.Session;
 import app.parallax.store.TeamStore;
 import java.time.Duration;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -148,19 +148,23 @@ public final class TeamConnection implements AutoCloseable {
                     stay(project);
                 }
             } catch (HubException e) {
-                wait = failed(e, e.reason() == HubException.Reason.UNREACHABLE, wait);
+                wait = failed(e.message(), e.reason() == HubException.Reason.UNREACHABLE, wait);
             } catch (ProjectException e) {
-                wait = failed(e, false, wait);
+                wait = failed(e.message(), false, wait);
             } catch (CancellationException e) {
                 return; // the project is closed
             } catch (CompletionException e) {
-                switch (e.getCause()) {
-                    case CancellationException _ -> {
-                        return;
-                    }
-                    case ProjectException known -> wait = failed(known, false, wait);
-                    case null, default -> throw e;
+                if (e.getCause() instanceof CancellationException) {
+                    return;
                 }
+                wait = failed(e.getCause() instanceof ProjectException known
+                        ? known.message()
+                        : Message.said(e.getCause() == null ? e : e.getCause()), false, wait);
+            } catch (RuntimeException e) { // a defect must not look like a connection that holds
+                if (!closed) {
+                    session.runUnattended(CompletableFuture.failedFuture(e));
+                }
+                wait = failed(Message.said(e), false, wait);
             } finally {
                 hub = null;
             }
@@ -211,7 +215,7 @@ public final class TeamConnection implements AutoCloseable {
     }
 
     /** Shows a failure, waits, and returns the next wait. */
-    private Duration failed(Worded failure, boolean passes, Duration wait) {
+    private Duration failed(Message failure, boolean passes, Duration wait) {
         if (closed) {
             return wait;
         }
@@ -223,7 +227,7 @@ public final class TeamConnection implements AutoCloseable {
         long until = System.nanoTime() + (passes ? wait : WAIT_OF_REFUSED).toNanos();
         Signal signal;
         do {
-            show(state, failure.message());
+            show(state, failure);
             signal = signals.await(until);
         } while (signal == Signal.EDITED && !closed);
         var next = wait.multipliedBy(2);

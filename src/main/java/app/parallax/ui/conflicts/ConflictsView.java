@@ -50,7 +50,7 @@ public final class ConflictsView extends HBox {
     private final Button keepTheirs = new Button(Messages.text("team.settle.theirs"));
     private final Button takeMine = new Button();
     private final Button keepBoth = new Button(Messages.text("team.settle.both"));
-    private final VBox page;
+    private final VBox page = new VBox(8);
     private long asked;
     private boolean isShown;
     private boolean isBusy;
@@ -75,7 +75,7 @@ public final class ConflictsView extends HBox {
         var sides = new HBox(12, side(theirsTitle, theirs), side(mineTitle, mine));
         VBox.setVgrow(sides, Priority.ALWAYS);
         sides.setMinHeight(0);
-        page = new VBox(8, sides, buttons);
+        page.getChildren().setAll(sides, buttons);
         page.setMinWidth(0);
         HBox.setHgrow(page, Priority.ALWAYS);
         getChildren().setAll(list, page, close());
@@ -191,6 +191,8 @@ public final class ConflictsView extends HBox {
         var at = own.othersAt();
         theirsTitle.setText(Messages.text("team.settle.who", others(sides), at == null ? "?" : TimestampText.text(at)));
         mineTitle.setText(Messages.text("team.settle.mine.who", TimestampText.text(own.at())));
+        Tip.on(theirsTitle, theirsTitle.getText());
+        Tip.on(mineTitle, mineTitle.getText());
         theirs.setText(sides.theirs());
         mine.setText(sides.mine());
         boolean isBack = sides.conflict().theirs() == null && own.mine() != null;

@@ -119,6 +119,11 @@ public final class ProjectWindow implements WindowCommands {
         }), Platform::runLater);
     }
 
+    /** Returns the open project. */
+    public Optional<Session> session() {
+        return Optional.ofNullable(session);
+    }
+
     private void restyle() {
         if (shell != null) {
             shell.restyle();

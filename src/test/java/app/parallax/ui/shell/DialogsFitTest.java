@@ -2,6 +2,18 @@ package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.parallax.ui.shell.team.QuestionDialog;
+import app.parallax.ui.shell.team.PasswordDialog;
+import app.parallax.ui.shell.team.MembersDialog;
+import app.parallax.ui.shell.team.SharedProjectsDialog;
+import app.parallax.ui.shell.team.HubDialog;
+import app.parallax.session.team.TypedPasswords;
+import app.parallax.session.team.TeamAccess;
+import app.parallax.model.SharedCopy;
+import app.parallax.i18n.Messages;
+import app.parallax.hub.Role;
+import app.parallax.hub.HubName;
+import app.parallax.hub.MemoryHubs;
 import app.parallax.Parts;
 import app.parallax.SampleFile;
 import app.parallax.model.Analyst;
@@ -149,7 +161,8 @@ class DialogsFitTest {
             "MergeDialog", "NoPrinterDialog", "BackupController", "RecoveryDialog", "RecoveryProgress", "RescueDialog",
             "RestoreDialog",
             "EventFormController", "OrderForm", "ProposedEventsDialog", "TagForm", "TagCommands",
-            "WorkingDateForm");
+            "WorkingDateForm", "HubDialog", "SharedProjectsDialog", "MembersDialog", "PasswordDialog",
+            "QuestionDialog");
 
     private Map<String, Opening> openings(OpenWindow window) throws Exception {
         var all = new LinkedHashMap<String, Opening>();
@@ -173,6 +186,7 @@ class DialogsFitTest {
                 Map.entry("DraftCommands", Command.DRAFTS)).entrySet()) {
             all.put(each.getKey(), () -> window.shell.actions().get(each.getValue()).handle(null));
         }
+        team(all, window);
         all.put("NoPrinterDialog", () -> NoPrinterDialog.of(window.shell.owner()).show());
         var ids = workspace.articles().stream().map(row -> row.article().id()).limit(2).toList();
         var articles = new ArticleActions(session, () -> ids, said -> {
@@ -227,6 +241,27 @@ class DialogsFitTest {
                     .fire();
         });
         return all;
+    }
+
+    private static void team(Map<String, Opening> all, OpenWindow window) {
+        var hubs = new MemoryHubs();
+        var access = new TeamAccess(hubs, new TypedPasswords(), address -> true, address -> {
+        });
+        var owner = window.shell.owner();
+        all.put("HubDialog", () -> new HubDialog<>(owner, access, "team.share", LONG.getFirst(), (hub, asked) -> hub,
+                answer -> {
+                }).dialog().show());
+        all.put("SharedProjectsDialog", () -> SharedProjectsDialog.of(owner, LONG.stream()
+                .map(name -> new HubName(Ids.next(), name, Role.ANALYST)).toList()).show());
+        var hub = hubs.at("hub").connect("anna", hubs.line("anna"));
+        var project = Ids.next();
+        var shared = hub.create(project, LONG.getFirst(), LONG.get(1), 1);
+        LONG.forEach(name -> shared.setMember(name, name, Role.READER));
+        all.put("MembersDialog", () -> MembersDialog.of(owner, access, new SharedCopy("memory://anna@hub", project,
+                LONG.getFirst(), "anna", Ids.next(), null, null, 0)).show());
+        all.put("PasswordDialog", () -> PasswordDialog.of(owner, LONG.getFirst(), LONG.get(1)).show());
+        all.put("QuestionDialog", () -> QuestionDialog.of(owner, "team.stranger",
+                Messages.text("team.stranger.unsafe", LONG.get(3), LONG.get(2))).show());
     }
 
     private static ProjectException.CannotOpen damaged(Path file) {

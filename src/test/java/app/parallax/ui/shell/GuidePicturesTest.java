@@ -2,6 +2,14 @@ package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.UUID;
+import javafx.scene.control.MenuButton;
+import app.parallax.session.team.TeamSync;
+import app.parallax.session.team.Sharing;
+import app.parallax.model.SharedCopy;
+import app.parallax.hub.Role;
+import app.parallax.hub.PasswordSource;
+import app.parallax.hub.MemoryHubs;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Source;
 import app.parallax.session.Session;
@@ -76,6 +84,7 @@ class GuidePicturesTest {
             draft(window);
         }
         merging(project);
+        team(project);
         assertEquals(named(), drawn());
     }
 
@@ -177,6 +186,44 @@ class GuidePicturesTest {
             dialog(() -> new MergeDialog(preview).dialog(window.shell.owner()).show(), "merge", scene -> {
             });
         }
+    }
+
+    /** Two copies of a shared project, in which the same claim was worded differently. */
+    private void team(Path project) throws Exception {
+        var hubs = new MemoryHubs();
+        var copy = folder.resolve("of Boris.parallax");
+        Projects.create(copy);
+        SharedCopy shared;
+        try (var session = Projects.openForWriting(project, "Anna", Runnable::run);
+                var boris = Projects.openForWriting(copy, "Boris Lang", Runnable::run)) {
+            var hub = hubs.open("memory://anna@hub", PasswordSource.NONE);
+            shared = Sharing.share(session, hub, "memory://anna@hub", "anna", "talks");
+            new TeamSync(session, hub.open(shared.project())).run();
+            hub.open(shared.project()).setMember("boris", "Boris Lang", Role.ANALYST);
+            Sharing.join(boris, "memory://boris@hub", shared.project(), "talks", "boris");
+            var of = hubs.open("memory://boris@hub", PasswordSource.NONE).open(shared.project());
+            new TeamSync(boris, of).run();
+            word(boris, "Killed in Israel by the attack of 7 October");
+            new TeamSync(boris, of).run();
+            word(session, "Killed in Israel since 7 October 2023");
+            of.present(UUID.randomUUID(), "Boris Lang", boris.workspace().articles().stream().skip(2).limit(1)
+                    .map(row -> row.article().id()).toList());
+        }
+        try (var window = OpenWindow.of(project, WIDTH, HEIGHT, false, hubs)) {
+            FxThread.await(() -> window.scene.lookup("#team-status") instanceof MenuButton sign
+                    && sign.getText().endsWith("1 to settle")
+                    && !window.session.workspace().present().get().isEmpty());
+            window.run(() -> press(window, Command.TO_SETTLE));
+            FxThread.await(() -> window.scene.lookup("#conflicts-list") instanceof ListView<?> list
+                    && list.getItems().size() == 1);
+            calm();
+            save(FxThread.call(() -> window.scene.snapshot(null)), "team");
+        }
+    }
+
+    private static void word(Session session, String words) {
+        var claim = session.workspace().claims().get(1).entity();
+        new ClaimEditor(session).change(claim, claim.withText(words)).join();
     }
 
     private static void reword(Session session, String words) throws Exception {

@@ -2,9 +2,13 @@ package app.parallax.ui.shell;
 
 import app.parallax.io.exporter.Exporter;
 import app.parallax.session.PaneState;
+import app.parallax.hub.Hubs;
+import app.parallax.hub.MemoryHubs;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.PrintJob;
 import app.parallax.session.project.Projects;
+import app.parallax.session.team.TeamAccess;
+import app.parallax.session.team.TypedPasswords;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
 import app.parallax.ui.shell.actions.WindowCommands;
@@ -51,6 +55,11 @@ final class OpenWindow implements AutoCloseable {
 
     /** Opens a project in a window of a size that the headless screen holds: 1000 × 1000 at most. */
     static OpenWindow of(Path project, int width, int height, boolean dark) throws Exception {
+        return of(project, width, height, dark, new MemoryHubs());
+    }
+
+    /** Opens a project in a window that knows some hubs. */
+    static OpenWindow of(Path project, int width, int height, boolean dark, Hubs hubs) throws Exception {
         FxThread.call(() -> null); // starts the toolkit
         var session = Projects.openForWriting(project, "Anna", Platform::runLater);
         var exportTo = new AtomicReference<Path>();
@@ -58,6 +67,12 @@ final class OpenWindow implements AutoCloseable {
         var window = FxThread.call(() -> {
             List.copyOf(Window.getWindows()).forEach(Window::hide); // what a test before has left
             var shell = new ShellController(session, new WindowCommands() {
+                @Override
+                public Optional<TeamAccess> team() {
+                    return Optional.of(new TeamAccess(hubs, new TypedPasswords(), address -> true, address -> {
+                    }));
+                }
+
                 @Override
                 public Optional<Path> exportTo(Exporter exporter) {
                     return Optional.ofNullable(exportTo.get());

@@ -35,6 +35,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -277,11 +278,7 @@ public final class TeamCommands {
         if (button == null || all == null) {
             return;
         }
-        var words = new WordFlow(sentence(), Fonts.SANS);
-        words.setPrefWidth(SENTENCE);
-        words.setMaxWidth(SENTENCE);
-        var said = new CustomMenuItem(words, false);
-        said.getStyleClass().add("team-sentence");
+        var said = new CustomMenuItem(new Sentence(sentence()), false);
         button.getItems().setAll(said, new SeparatorMenuItem());
         if (status != null && status.lacksPassword()) {
             var password = new MenuItem(Messages.text("team.password.enter"));
@@ -397,5 +394,27 @@ public final class TeamCommands {
         isEnded = true;
         disconnect();
         view.end();
+    }
+
+    /** A sentence in a menu, which asks for the height of an item without saying how wide it is. */
+    private static final class Sentence extends StackPane {
+        Sentence(String words) {
+            super(new WordFlow(words, Fonts.SANS));
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return SENTENCE;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(SENTENCE);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return super.computePrefHeight(SENTENCE);
+        }
     }
 }

@@ -1,0 +1,484 @@
+package app.parallax.ui;
+
+import app.parallax.ui.common.WordFlow;
+import java.util.ArrayList;
+import app.parallax.session.team.HubRequest;
+import app.parallax.model.Kind;
+import app.parallax.model.Ids;
+import app.parallax.model.Entity;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.hub.HubName;
+import app.parallax.SampleFile;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.hub.PasswordSource;
+import app.parallax.hub.Presence;
+import app.parallax.hub.Role;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Palette;
+import app.parallax.model.Tag;
+import app.parallax.session.Session;
+import app.parallax.session.project.Projects;
+import app.parallax.session.project.Settings;
+import app.parallax.session.team.Sharing;
+import app.parallax.session.team.TeamSync;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The window of a shared project, with colleagues who work without a window; the hub is in memory. */
+class WindowTeamTest extends FxTest {
+    private static final String ADDRESS = "memory://anna@hub";
+    private static final String LONG = "\u202Eשלום \u0007" + "x".repeat(200);
+    private @Nullable Session bob;
+
+    @AfterEach
+    void closeBob() {
+        if (bob != null) {
+            bob.close();
+        }
+    }
+
+    /** What the status bar says of the team, on the FX thread. */
+    private String shown() {
+        return scene().lookup("#team-status") instanceof MenuButton sign && isSeen(sign) ? sign.getText() : "";
+    }
+
+    private String status() {
+        return on(this::shown);
+    }
+
+    /** Waits for what is not on the FX thread. */
+    private void until(String what, Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.call()) {
+            assertTrue(System.nanoTime() < end, what);
+            pulses();
+        }
+    }
+
+    private static Stream<Scene> dialogs() {
+        return Window.getWindows().stream().map(Window::getScene)
+                .filter(scene -> scene != null && scene.getRoot() instanceof DialogPane);
+    }
+
+    private <T extends Node> T inDialog(String selector, Class<T> type) {
+        await(selector, () -> dialogs().anyMatch(each -> each.lookup(selector) != null));
+        return type.cast(on(() -> dialogs().map(each -> each.lookup(selector)).filter(Objects::nonNull).findFirst()
+                .orElseThrow()));
+    }
+
+    private void pressDefault() {
+        on(() -> {
+            dialogs().flatMap(each -> each.getRoot().lookupAll(".button").stream()).map(Button.class::cast)
+                    .filter(each -> ButtonBar.getButtonData(each) == ButtonBar.ButtonData.OK_DONE).findFirst()
+                    .orElseThrow().fire();
+            return true;
+        });
+    }
+
+    private void fill(String selector, String text) {
+        var field = inDialog(selector, TextField.class);
+        on(() -> {
+            field.setText(text);
+            return true;
+        });
+    }
+
+    private String refusal() {
+        return dialogs().map(each -> each.lookup("#hub-refusal")).filter(Objects::nonNull)
+                .filter(Node::isVisible).findFirst().map(each -> ((WordFlow) each).getText()).orElse("");
+    }
+
+    private void awaitNoDialog() {
+        await("no dialog", () -> dialogs().findAny().isEmpty());
+    }
+
+    /** Opens the sample and shares it by the menu. */
+    private void share() {
+        openSample();
+        await("what can be shared", () -> !item("SHARE").isDisable());
+        choose("SHARE");
+        fill("#hub-address", ADDRESS);
+        pressDefault();
+        awaitNoDialog();
+        await("all sent", () -> shown().equals("Shared · all sent"));
+    }
+
+    private UUID project() {
+        return hubs.at("hub").connect("anna", hubs.line("watch")).projects().getFirst().id();
+    }
+
+    /** A colleague’s copy, without a window. */
+    private Session bob(String name) {
+        return bob(name, Role.ANALYST);
+    }
+
+    private Session bob(String name, Role role) {
+        hubs.at("hub").connect("anna", hubs.line("watch")).open(project()).setMember("bob", name, role);
+        var file = folder.resolve("bob.parallax");
+        Projects.create(file);
+        var session = Projects.openForWriting(file, name, Runnable::run);
+        bob = session;
+        Sharing.join(session, "memory://bob@hub", project(), "sample", "bob");
+        sync(session);
+        return session;
+    }
+
+    private void sync(Session session) {
+        new TeamSync(session, hubs.open("memory://bob@hub", PasswordSource.NONE).open(project())).run();
+    }
+
+    private static Tag tag(Session session) {
+        return session.workspace().tags().getFirst().entity();
+    }
+
+    private static Tag described(Tag tag, String words) {
+        return new Tag(tag.id(), tag.name(), tag.parent(), tag.color(), words, tag.key());
+    }
+
+    private static void change(Session session, Tag before, Tag after) {
+        session.perform(new Edit("Describe", List.of(new Change(before, after)))).join();
+    }
+
+    /** The description of the first tag in the project file of the window. */
+    private String described() {
+        return project(reader -> {
+            var found = new ArrayList<Tag>();
+            reader.all(Kind.TAG, (Entity entity) -> found.add((Tag) entity));
+            return found.stream().filter(each -> each.id().equals(tag(Objects.requireNonNull(bob)).id())).findFirst()
+                    .orElseThrow().description();
+        });
+    }
+
+    private boolean isMarkAtBob(String quote) {
+        sync(Objects.requireNonNull(bob));
+        return Objects.requireNonNull(bob).read(reader -> {
+            var found = new ArrayList<String>();
+            reader.marks(AnnotationFilter.ALL, mark -> found.add(mark.passage().quote()));
+            return found.contains(quote);
+        }).join();
+    }
+
+    @Test
+    void aSharedProjectSendsEachMarkAndShowsWhatColleaguesChange() throws Exception {
+        share();
+        var colleague = bob("Bob");
+        select(0, "hostages");
+        press(KeyCode.DIGIT1);
+        until("the mark at the colleague’s", () -> isMarkAtBob("hostages"));
+        change(colleague, tag(colleague), tag(colleague).withName("Named by Bob"));
+        sync(colleague);
+        await("the name of the tag", () -> all(".label").stream()
+                .anyMatch(each -> "Named by Bob".equals(((Labeled) each).getText())));
+        assertEquals("Shared · all sent", status());
+    }
+
+    @Test
+    void aLostConnectionIsSaidAndWhatIsDoneMeanwhileIsSentLater() {
+        share();
+        bob("Bob");
+        hubs.line("anna").cut(true);
+        select(0, "hostages");
+        press(KeyCode.DIGIT1);
+        await("that it is lost", () -> shown().startsWith("Not connected since"));
+        await("what waits", () -> shown().endsWith("1 to send"));
+        close();
+        open(folder.resolve("sample.parallax"));
+        await("what still waits", () -> shown().endsWith("1 to send"));
+        hubs.line("anna").cut(false);
+        choose("CONNECT");
+        await("all sent", () -> shown().equals("Shared · all sent"));
+        assertTrue(isMarkAtBob("hostages"));
+    }
+
+    @Test
+    void whatFailsWhileSharingIsSaidInTheDialogWhichStays() {
+        openSample();
+        await("what can be shared", () -> !item("SHARE").isDisable());
+        choose("SHARE");
+        fill("#hub-address", "nowhere");
+        pressDefault();
+        await("that it is no address", () -> refusal().contains("nowhere is no address of a hub"));
+        fill("#hub-address", "memory://hub");
+        fill("#hub-login", "secret_carla");
+        fill("#hub-password", "wrong");
+        pressDefault();
+        await("that the password is wrong", () -> refusal().contains("secret_carla was not let in by hub"));
+        hubs.line("secret_carla").cut(true);
+        fill("#hub-password", "right");
+        pressDefault();
+        await("that there is no connection", () -> refusal().equals("cut"));
+        hubs.line("secret_carla").cut(false);
+        pressDefault();
+        awaitNoDialog();
+        await("all sent", () -> shown().equals("Shared · all sent"));
+        assertFalse(Settings.in(folder).isKnownHub("nowhere"));
+    }
+
+    @Test
+    void anUnprotectedAddressIsSaidBeforeAndAfterItIsUsed() {
+        openSample();
+        await("what can be shared", () -> !item("SHARE").isDisable());
+        choose("SHARE");
+        fill("#hub-address", "memory://anna@hub/unsafe");
+        var warning = inDialog("#hub-unsafe", Node.class);
+        await("the warning", warning::isVisible);
+        pressDefault();
+        awaitNoDialog();
+        await("all sent", () -> shown().equals("Shared, not protected · all sent"));
+    }
+
+    @Test
+    void thePasswordIsAskedForWhereItIsMissing() {
+        openSample();
+        await("what can be shared", () -> !item("SHARE").isDisable());
+        choose("SHARE");
+        fill("#hub-address", "memory://secret_carla@hub");
+        fill("#hub-password", "right");
+        pressDefault();
+        awaitNoDialog();
+        await("all sent", () -> shown().equals("Shared · all sent"));
+        close();
+        open(folder.resolve("sample.parallax")); // passwords are in the memory of a window
+        await("that it is not connected", () -> shown().startsWith("Not connected since"));
+        choose("CONNECT");
+        fill("#team-password", "right");
+        pressDefault();
+        awaitNoDialog();
+        await("all sent", () -> shown().equals("Shared · all sent"));
+    }
+
+    @Test
+    void theAddressOfAStrangersFileIsAskedAboutBeforeItIsConnected() {
+        var stranger = folder.resolve("stranger.parallax");
+        SampleFile.copy(stranger);
+        try (var session = Projects.openForWriting(stranger, "Eve", Runnable::run)) {
+            Sharing.share(session, hubs.open("memory://eve@far", PasswordSource.NONE), "memory://eve@far", "eve",
+                    LONG);
+        }
+        open(stranger);
+        inDialog(".dialog-pane", Node.class);
+        assertEquals("Shared · not connected yet", status());
+        press(KeyCode.ESCAPE);
+        awaitNoDialog();
+        assertEquals("Shared · not connected yet", status());
+        assertEquals(List.of(), hubs.at("far").log(far()));
+        choose("CONNECT");
+        inDialog(".dialog-pane", Node.class);
+        pressDefault();
+        awaitNoDialog();
+        await("all sent", () -> shown().equals("Shared · all sent"));
+        assertTrue(Settings.in(folder).isKnownHub("memory://eve@far"));
+    }
+
+    private UUID far() {
+        return hubs.at("far").connect("eve", hubs.line("watch")).projects().getFirst().id();
+    }
+
+    @Test
+    void aConflictWaitsInTheListAndIsSettledByAKey() throws Exception {
+        share();
+        var colleague = bob("Bob");
+        var tag = tag(colleague);
+        change(colleague, tag, described(tag, "as Bob says"));
+        hubs.line("anna").cut(true);
+        on(() -> {
+            var mine = session().workspace().tag(tag.id()).orElseThrow();
+            return session().perform(new Edit("Mine", List.of(new Change(mine, described(mine, "as Anna says")))));
+        });
+        await("that it is lost", () -> shown().endsWith("1 to send"));
+        sync(colleague);
+        hubs.line("anna").cut(false);
+        choose("CONNECT");
+        await("the conflict", () -> shown().equals("Shared · all sent · 1 to settle"));
+        assertEquals("as Bob says", described());
+        assertTrue(dialogs().findAny().isEmpty(), "no dialog in the middle of work");
+        choose("TO_SETTLE");
+        await("the list", () -> rows("To settle").size() == 1);
+        assertTrue(rows("To settle").getFirst().contains("first: Bob"));
+        press(KeyCode.M);
+        until("that mine is taken", () -> "as Anna says".equals(described()));
+        await("that nothing is to settle", () -> shown().equals("Shared · all sent"));
+        sync(colleague);
+        assertEquals("as Anna says", colleague.workspace().tag(tag.id()).orElseThrow().description());
+    }
+
+    @Test
+    void whatSomebodyDeletedWhileItWasChangedHereIsBroughtBackByOneKey() {
+        share();
+        var colleague = bob("Bob");
+        colleague.perform(new Edit("Make", List.of(Change.insert(
+                new Tag(Ids.next(), "Short-lived", null, Palette.values()[0], "", null))))).join();
+        sync(colleague);
+        await("the tag", () -> session().workspace().tags().stream()
+                .anyMatch(each -> each.entity().name().equals("Short-lived")));
+        var tag = on(() -> session().workspace().tags().stream().map(each -> each.entity())
+                .filter(each -> each.name().equals("Short-lived")).findFirst().orElseThrow());
+        hubs.line("anna").cut(true);
+        on(() -> session().perform(new Edit("Mine", List.of(new Change(tag, described(tag, "still needed"))))));
+        await("that it is lost", () -> shown().endsWith("1 to send"));
+        colleague.perform(new Edit("Delete", List.of(Change.delete(tag)))).join();
+        sync(colleague);
+        hubs.line("anna").cut(false);
+        choose("CONNECT");
+        await("the conflict", () -> shown().endsWith("1 to settle"));
+        choose("TO_SETTLE");
+        await("the list", () -> rows("To settle").size() == 1);
+        await("the way back", () -> sees("Bring it back (M)"));
+        press(KeyCode.M);
+        await("that it is back", () -> session().workspace().tag(tag.id())
+                .filter(each -> each.description().equals("still needed")).isPresent());
+    }
+
+    @Test
+    void whoHasAnArticleOpenIsSeenInTheLibraryAndInTheHeadingOfThePane() {
+        share();
+        var article = on(() -> session().focus().panes().getFirst().article().get());
+        var copy = UUID.randomUUID();
+        bob(LONG);
+        var there = hubs.open("memory://bob@hub", PasswordSource.NONE).open(project());
+        there.present(copy, LONG, Set.of(Objects.requireNonNull(article)));
+        choose("CONNECT"); // at once instead of at the next beat
+        select(0, "hostages");
+        await("the initials", () -> all(".present").size() == 2);
+        assertTrue(on(() -> ((Labeled) all(".present").getFirst()).getText()).length() <= 4);
+        assertEquals(Set.of("Anna"), Set.copyOf(hubs.open("memory://bob@hub", PasswordSource.NONE).open(project())
+                .presences(copy).stream().map(Presence::analyst).toList()));
+        there.present(copy, LONG, Set.of());
+        choose("CONNECT");
+        await("nobody", () -> all(".present").isEmpty());
+    }
+
+    @Test
+    void anOwnerAddsAMemberChangesTheRoleAndRemovesHim() {
+        share();
+        choose("MEMBERS");
+        var list = (ListView<?>) inDialog("#members", ListView.class);
+        await("the owner", () -> list.getItems().size() == 1);
+        var watch = hubs.at("hub").connect("anna", hubs.line("watch")).open(project());
+        fill("#member-login", "zoe");
+        fill("#member-analyst", LONG);
+        var add = inDialog("#member-add", Button.class);
+        await("the button", () -> !add.isDisabled());
+        on(() -> {
+            add.fire();
+            return true;
+        });
+        await("both", () -> list.getItems().size() == 2);
+        assertEquals(Role.ANALYST, watch.members().getLast().role());
+        on(() -> {
+            list.getSelectionModel().selectLast();
+            list.requestFocus();
+            return true;
+        });
+        var remove = inDialog("#member-remove", Button.class);
+        await("what an owner may do", () -> !remove.isDisabled());
+        press(KeyCode.DELETE);
+        await("the owner alone", () -> list.getItems().size() == 1);
+        assertEquals(1, watch.members().size());
+    }
+
+    @Test
+    void aReaderSeesWhatOthersDoAndThatNothingIsSent() {
+        share();
+        hubs.at("hub").connect("anna", hubs.line("watch")).open(project()).setMember("anna", "Anna", Role.READER);
+        select(0, "hostages");
+        press(KeyCode.DIGIT1);
+        await("what is not sent", () -> shown().equals("Shared · reading only · 1 to send"));
+        var colleague = bob("Bob");
+        change(colleague, tag(colleague), tag(colleague).withName("Named by Bob"));
+        sync(colleague);
+        await("the name of the tag", () -> session().workspace().tags().stream()
+                .anyMatch(each -> each.entity().name().equals("Named by Bob")));
+    }
+
+    @Test
+    void aCopyThatIsNoLongerSharedIsAProjectOfItsOwn() {
+        share();
+        choose("STOP_SHARING");
+        inDialog(".dialog-pane", Node.class);
+        pressDefault();
+        awaitNoDialog();
+        await("that nothing is said of a team", () -> shown().isEmpty());
+        assertTrue(on(() -> item("MEMBERS").isDisable()));
+        await("what can be shared", () -> !item("SHARE").isDisable());
+    }
+
+    @Test
+    void aSharedProjectIsOpenedAsANewFile() {
+        share();
+        var project = project();
+        hubs.at("hub").connect("anna", hubs.line("watch")).open(project).setMember("bob", "Bob", Role.ANALYST);
+        var file = folder.resolve("bob.parallax");
+        Settings.in(folder).addKnownHub("memory://bob@hub");
+        close();
+        openSample();
+        join(new HubRequest.Asked("memory://bob@hub", "bob"),
+                new HubName(project, "sample", Role.ANALYST), file);
+        await("the articles", () -> rows("Articles").size() > 1);
+        await("all sent", () -> shown().equals("Shared · all sent"));
+    }
+
+    @Test
+    void onlyTheProjectsOfALoginAreOffered() {
+        share();
+        choose("OPEN_SHARED");
+        fill("#hub-address", "memory://nobody@hub");
+        pressDefault();
+        var list = (ListView<?>) inDialog("#shared-projects", ListView.class);
+        assertEquals(0, on(() -> list.getItems().size()));
+        press(KeyCode.ESCAPE);
+        awaitNoDialog();
+        choose("OPEN_SHARED");
+        fill("#hub-address", ADDRESS);
+        pressDefault();
+        var mine = (ListView<?>) inDialog("#shared-projects", ListView.class);
+        await("the project", () -> mine.getItems().size() == 1);
+    }
+
+    @Test
+    void undoTakesNothingBackOfWhatOthersHaveChangedSinceAndSaysWho() throws Exception {
+        share();
+        var colleague = bob("Bob");
+        var tag = tag(colleague);
+        on(() -> {
+            var mine = session().workspace().tag(tag.id()).orElseThrow();
+            return session().perform(new Edit("Mine", List.of(new Change(mine, described(mine, "as Anna says")))));
+        });
+        until("that it is sent", () -> {
+            sync(colleague);
+            return colleague.workspace().tag(tag.id()).orElseThrow().description().equals("as Anna says");
+        });
+        change(colleague, tag(colleague), described(tag(colleague), "as Bob says"));
+        sync(colleague);
+        await("what Bob says", () -> session().workspace().tag(tag.id()).orElseThrow().description()
+                .equals("as Bob says"));
+        choose("UNDO");
+        await("who it was", () -> all(".error-strip").stream()
+                .anyMatch(each -> each.lookupAll(".word-flow").stream()
+                        .anyMatch(words -> ((WordFlow) words).getText().startsWith("Bob has changed"))));
+        assertEquals("as Bob says", on(() -> session().workspace().tag(tag.id()).orElseThrow().description()));
+    }
+}
