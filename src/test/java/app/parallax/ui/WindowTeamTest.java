@@ -432,12 +432,13 @@ class WindowTeamTest extends FxTest {
         var project = project();
         hubs.at("hub").connect("anna", hubs.line("watch")).open(project).setMember("bob", "Bob", Role.ANALYST);
         var file = folder.resolve("bob.parallax");
-        Settings.in(folder).addKnownHub("memory://bob@hub");
         close();
+        Settings.in(folder).addKnownHub("memory://bob@hub");
         openSample();
         join(new HubRequest.Asked("memory://bob@hub", "bob"),
                 new HubName(project, "sample", Role.ANALYST), file);
-        await("the articles", () -> rows("Articles").size() > 1);
+        await("the articles", () -> session().file().equals(file.toAbsolutePath())
+                && session().workspace().articles().size() > 1);
         await("all sent", () -> shown().equals("Shared · all sent"));
     }
 
