@@ -1,6 +1,8 @@
 package app.parallax.session.team;
 
 import app.parallax.hub.Hub;
+import app.parallax.hub.HubException;
+import app.parallax.hub.Hubs;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Ids;
 import app.parallax.model.Message;
@@ -9,6 +11,7 @@ import app.parallax.model.SharedCopy;
 import app.parallax.session.Session;
 import app.parallax.store.TeamStore;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -22,6 +25,32 @@ public final class Sharing {
     /** Returns the shared project of which the project of a session is a copy; empty if it is not shared. */
     public static Optional<SharedCopy> copy(Session session) {
         return session.readTeam(TeamStore::copy);
+    }
+
+    /**
+     * A shared project, with what its address says.
+     *
+     * @param place hosts, for sentences
+     * @param isSafe whether the connection is encrypted and the server checked, or does not leave this machine
+     */
+    public record Known(SharedCopy copy, String place, boolean isSafe) {
+        private static Known of(SharedCopy copy, Hubs hubs) {
+            try {
+                return new Known(copy, hubs.place(copy.hub()), hubs.isSafe(copy.hub()));
+            } catch (HubException e) { // it is said when it is connected
+                return new Known(copy, copy.hub(), false);
+            }
+        }
+    }
+
+    /** Returns the shared project of a session, without a connection; empty if it is not shared. */
+    public static CompletableFuture<Optional<Known>> known(Session session, Hubs hubs) {
+        return session.inBackground(() -> copy(session).map(copy -> Known.of(copy, hubs)));
+    }
+
+    /** Makes the copy of a window a project of its own. */
+    public static CompletableFuture<Void> leaveSoon(Session session) {
+        return session.writeTeam(TeamStore::leave);
     }
 
     /**

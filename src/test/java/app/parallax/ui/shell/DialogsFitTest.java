@@ -248,7 +248,8 @@ class DialogsFitTest {
         var access = new TeamAccess(hubs, new TypedPasswords(), address -> true, address -> {
         });
         var owner = window.shell.owner();
-        all.put("HubDialog", () -> new HubDialog<>(owner, access, "team.share", LONG.getFirst(), (hub, asked) -> hub,
+        all.put("HubDialog", () -> new HubDialog<>(owner, access,
+                new HubDialog.Words("team.share", "team.share.what", "team.share.do"), LONG.getFirst(), (hub, asked) -> hub,
                 answer -> {
                 }).dialog().show());
         all.put("SharedProjectsDialog", () -> SharedProjectsDialog.of(owner, LONG.stream()
@@ -260,7 +261,7 @@ class DialogsFitTest {
         all.put("MembersDialog", () -> MembersDialog.of(owner, access, new SharedCopy("memory://anna@hub", project,
                 LONG.getFirst(), "anna", Ids.next(), null, null, 0)).show());
         all.put("PasswordDialog", () -> PasswordDialog.of(owner, LONG.getFirst(), LONG.get(1)).show());
-        all.put("QuestionDialog", () -> QuestionDialog.of(owner, "team.stranger",
+        all.put("QuestionDialog", () -> QuestionDialog.of(owner, "team.stranger", "team.stranger.do",
                 Messages.text("team.stranger.unsafe", LONG.get(3), LONG.get(2))).show());
     }
 

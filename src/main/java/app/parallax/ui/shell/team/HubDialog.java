@@ -39,7 +39,7 @@ public final class HubDialog<T> {
     private static final int LONGEST_NAME = 200;
 
     private final TeamAccess access;
-    private final String title;
+    private final Words words;
     private final BiFunction<Hub, HubRequest.Asked, T> work;
     private final Consumer<Answer<T>> answered;
     private final TextField address = new TextField();
@@ -54,6 +54,9 @@ public final class HubDialog<T> {
     private final FittedDialog<ButtonType> dialog;
     private @Nullable HubRequest<Answer<T>> request;
 
+    /** The message keys of the title, of what is done, and of the button that does it. */
+    public record Words(String title, String what, String button) {}
+
     /**
      * What was asked, and what the hub answered.
      *
@@ -64,19 +67,18 @@ public final class HubDialog<T> {
     /**
      * Creates a dialog, not shown yet.
      *
-     * @param title message key; the text of the button is that of the key with {@code .do}
      * @param work asked on a background thread
      * @param answered called on the FX thread when the dialog is closed
      */
-    public HubDialog(@Nullable Window owner, TeamAccess access, String title, String analystName,
+    public HubDialog(@Nullable Window owner, TeamAccess access, Words words, String analystName,
             BiFunction<Hub, HubRequest.Asked, T> work, Consumer<Answer<T>> answered) {
         this.access = access;
-        this.title = title;
+        this.words = words;
         this.work = work;
         this.answered = answered;
-        this.begin = new ButtonType(Messages.text(title + ".do"), ButtonBar.ButtonData.OK_DONE);
+        this.begin = new ButtonType(Messages.text(words.button), ButtonBar.ButtonData.OK_DONE);
         analyst.setText(analystName);
-        this.dialog = new FittedDialog<>(owner, Messages.text(title), content(), begin, ButtonType.CANCEL);
+        this.dialog = new FittedDialog<>(owner, Messages.text(words.title), content(), begin, ButtonType.CANCEL);
         fill();
     }
 
@@ -99,7 +101,7 @@ public final class HubDialog<T> {
         show(progress, false);
         fields.getChildren().setAll(Form.field("team.address", address), Form.field("team.login", login),
                 Form.field("team.password", password), Form.field("team.analyst", analyst));
-        var content = new VBox(12, new WordFlow(Messages.text(title + ".what"), Fonts.SANS), fields, unsafe, progress,
+        var content = new VBox(12, new WordFlow(Messages.text(words.what), Fonts.SANS), fields, unsafe, progress,
                 refusal);
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);

@@ -20,10 +20,11 @@ public final class QuestionDialog {
     /**
      * Creates the dialog, not shown yet; its result is true to go on.
      *
-     * @param title message key; the text of the button is that of the key with {@code .do}
+     * @param title message key
+     * @param answer message key of the button that goes on
      */
-    public static Dialog<Boolean> of(@Nullable Window owner, String title, String question) {
-        var go = new ButtonType(Messages.text(title + ".do"), ButtonBar.ButtonData.OK_DONE);
+    public static Dialog<Boolean> of(@Nullable Window owner, String title, String answer, String question) {
+        var go = new ButtonType(Messages.text(answer), ButtonBar.ButtonData.OK_DONE);
         var content = new VBox(12, new WordFlow(question, Fonts.SANS));
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);

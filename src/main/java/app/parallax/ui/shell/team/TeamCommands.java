@@ -1,6 +1,5 @@
 package app.parallax.ui.shell.team;
 
-import app.parallax.hub.HubException;
 import app.parallax.i18n.Messages;
 import app.parallax.model.SharedCopy;
 import app.parallax.session.PaneState;
@@ -58,23 +57,12 @@ public final class TeamCommands {
     private final ReadOnlyIntegerWrapper conflicts = new ReadOnlyIntegerWrapper();
     private final ConflictsView view;
     private final Lifetime lifetime = new Lifetime();
-    private @Nullable Shared shared;
+    private @Nullable Sharing.Known shared;
     private @Nullable TeamConnection connection;
     private @Nullable TeamStatus status;
     private @Nullable MenuButton sign;
     private @Nullable Actions actions;
     private boolean isEnded;
-
-    /** A shared project, with what its address says. */
-    private record Shared(SharedCopy copy, String place, boolean isSafe) {
-        static Shared of(SharedCopy copy, TeamAccess access) {
-            try {
-                return new Shared(copy, access.hubs().place(copy.hub()), access.hubs().isSafe(copy.hub()));
-            } catch (HubException e) { // it is said when it is connected
-                return new Shared(copy, copy.hub(), false);
-            }
-        }
-    }
 
     /**
      * Creates the commands.
@@ -137,13 +125,12 @@ public final class TeamCommands {
 
     /** Connects the project if it is shared; called once it is shown. */
     public void begin() {
-        access.ifPresent(way -> session.runUnattended(session
-                .inBackground(() -> Sharing.copy(session).map(copy -> Shared.of(copy, way)))
+        access.ifPresent(way -> session.runUnattended(Sharing.known(session, way.hubs())
                 .thenAccept(found -> found.ifPresentOrElse(this::begin,
                         () -> canShare.set(!isEnded && session.whyReadOnly() == null)))));
     }
 
-    private void begin(Shared found) {
+    private void begin(Sharing.Known found) {
         if (isEnded) {
             return;
         }
@@ -154,7 +141,7 @@ public final class TeamCommands {
         if (session.whyReadOnly() != null) {
             return;
         }
-        if (access.filter(way -> way.isKnown().test(found.copy.hub())).isPresent()) {
+        if (access.filter(way -> way.isKnown().test(found.copy().hub())).isPresent()) {
             connect();
         } else {
             whenShown(this::askForStranger);
@@ -180,11 +167,11 @@ public final class TeamCommands {
         if (known == null || connection != null || isEnded) {
             return;
         }
-        var dialog = QuestionDialog.of(shell.owner(), "team.stranger", Messages.text(
-                known.isSafe ? "team.stranger.what" : "team.stranger.unsafe", known.copy.hub(), known.copy.login()));
+        var dialog = QuestionDialog.of(shell.owner(), "team.stranger", "team.stranger.do", Messages.text(
+                known.isSafe() ? "team.stranger.what" : "team.stranger.unsafe", known.copy().hub(), known.copy().login()));
         dialog.resultProperty().subscribe(answer -> {
             if (Boolean.TRUE.equals(answer)) {
-                remember(known.copy.hub());
+                remember(known.copy().hub());
                 connect();
             }
         });
@@ -201,7 +188,7 @@ public final class TeamCommands {
         if (known == null || way == null || connection != null || isEnded) {
             return;
         }
-        var started = new TeamConnection(session, way.hubs(), known.copy, way.passwords(), this::show);
+        var started = new TeamConnection(session, way.hubs(), known.copy(), way.passwords(), this::show);
         connection = started;
         show();
         lifetime.add(session.workspace().revision().subscribe((before, now) -> started.edited()));
@@ -258,7 +245,7 @@ public final class TeamCommands {
                 ? Messages.text("team.status.asks")
                 : status == null || known == null
                         ? Messages.text("team.status.connecting")
-                        : TeamStatusText.of(status, known.isSafe);
+                        : TeamStatusText.of(status, known.isSafe());
     }
 
     private String sentence() {
@@ -267,8 +254,8 @@ public final class TeamCommands {
             return "";
         }
         var why = status == null ? null : status.why();
-        var about = Messages.text(known.isSafe ? "team.about" : "team.about.unsafe", known.copy.name(), known.place,
-                known.copy.login());
+        var about = Messages.text(known.isSafe() ? "team.about" : "team.about.unsafe", known.copy().name(), known.place(),
+                known.copy().login());
         return why == null ? about : Messages.text(why) + "\n" + about;
     }
 
@@ -313,10 +300,10 @@ public final class TeamCommands {
         if (known == null) {
             return;
         }
-        var dialog = PasswordDialog.of(shell.owner(), known.copy.login(), known.place);
+        var dialog = PasswordDialog.of(shell.owner(), known.copy().login(), known.place());
         dialog.resultProperty().subscribe(typed -> {
             if (typed != null && access.isPresent()) {
-                access.get().passwords().set(known.copy.login(), known.place, typed);
+                access.get().passwords().set(known.copy().login(), known.place(), typed);
                 again();
             }
         });
@@ -329,7 +316,7 @@ public final class TeamCommands {
 
     private HubDialog<SharedCopy> shareDialog(Window owner, TeamAccess way) {
         var name = session.file().getFileName().toString().replaceFirst("\\.parallax$", "");
-        return new HubDialog<>(owner, way, "team.share", session.analyst().name(),
+        return new HubDialog<>(owner, way, new HubDialog.Words("team.share", "team.share.what", "team.share.do"), session.analyst().name(),
                 (hub, asked) -> Sharing.share(session, hub, asked.address(), asked.login(), name), answer -> {
                     if (!answer.analyst().isEmpty() && !answer.analyst().equals(session.analyst().name())) {
                         setAnalyst.accept(answer.analyst());
@@ -343,7 +330,7 @@ public final class TeamCommands {
     private void members() {
         var known = shared;
         if (known != null && access.isPresent()) {
-            MembersDialog.of(shell.owner(), access.get(), known.copy).show();
+            MembersDialog.of(shell.owner(), access.get(), known.copy()).show();
         }
     }
 
@@ -353,23 +340,20 @@ public final class TeamCommands {
             return;
         }
         int unsent = status == null ? 0 : status.unsent();
-        var dialog = QuestionDialog.of(shell.owner(), "team.stop", unsent == 0
-                ? Messages.text("team.stop.what", known.copy.name())
-                : Messages.text("team.stop.unsent", known.copy.name(), unsent));
+        var dialog = QuestionDialog.of(shell.owner(), "team.stop", "team.stop.do", unsent == 0
+                ? Messages.text("team.stop.what", known.copy().name())
+                : Messages.text("team.stop.unsent", known.copy().name(), unsent));
         dialog.resultProperty().subscribe(answer -> {
             if (Boolean.TRUE.equals(answer)) {
-                leave(known);
+                leave();
             }
         });
         dialog.show();
     }
 
-    private void leave(Shared known) {
+    private void leave() {
         disconnect();
-        session.runUnattended(session.inBackground(() -> {
-            Sharing.leave(session);
-            return known;
-        }).thenAccept(left -> {
+        session.runUnattended(Sharing.leaveSoon(session).thenRun(() -> {
             shared = null;
             status = null;
             isShared.set(false);
