@@ -57,7 +57,7 @@ public final class TeamCommands {
     private final ReadOnlyIntegerWrapper conflicts = new ReadOnlyIntegerWrapper();
     private final ConflictsView view;
     private final Lifetime lifetime = new Lifetime();
-    private @Nullable Sharing.Known shared;
+    private Sharing.@Nullable Known shared;
     private @Nullable TeamConnection connection;
     private @Nullable TeamStatus status;
     private @Nullable MenuButton sign;
