@@ -272,7 +272,8 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void openShared() {
-        new HubDialog<>(stage, team, new HubDialog.Words("team.open", "team.open.what", "team.open.do"), settings.analyst(), (hub, asked) -> hub.projects(), answer -> {
+        var words = new HubDialog.Words("team.open", "team.open.what", "team.open.do");
+        new HubDialog<>(stage, team, words, settings.analyst(), (hub, asked) -> hub.projects(), answer -> {
             if (!answer.analyst().isEmpty() && !answer.analyst().equals(settings.analyst())) {
                 settings.setAnalyst(answer.analyst(), settings.analystColor().orElse(Palette.values()[0]));
             }

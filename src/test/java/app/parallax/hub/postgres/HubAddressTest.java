@@ -106,8 +106,8 @@ class HubAddressTest {
     @Test
     void aLoginThatIsTypedBesideAnAddressTakesThePlaceOfItsOwn() {
         assertEquals("postgresql://b%20%C3%B6%40c@hub.example,two:6000/talks?sslmode=require&targetServerType=primary",
-                HubAddress.parse("postgres://anna@hub.example:5432,two:6000/talks?targetServerType=primary&sslmode=require")
-                        .withLogin("b ö@c").written());
+                HubAddress.parse("postgres://anna@hub.example:5432,two:6000/talks"
+                        + "?targetServerType=primary&sslmode=require").withLogin("b ö@c").written());
         assertEquals("b ö@c", HubAddress.parse("postgresql://hub.example/talks").withLogin("b ö@c").login());
         var same = HubAddress.parse("postgresql://anna@hub.example/talks");
         assertEquals(same, same.withLogin("anna"));

@@ -249,7 +249,8 @@ class DialogsFitTest {
         });
         var owner = window.shell.owner();
         all.put("HubDialog", () -> new HubDialog<>(owner, access,
-                new HubDialog.Words("team.share", "team.share.what", "team.share.do"), LONG.getFirst(), (hub, asked) -> hub,
+                new HubDialog.Words("team.share", "team.share.what", "team.share.do"), LONG.getFirst(),
+                (hub, asked) -> hub,
                 answer -> {
                 }).dialog().show());
         all.put("SharedProjectsDialog", () -> SharedProjectsDialog.of(owner, LONG.stream()

@@ -168,7 +168,8 @@ public final class TeamCommands {
             return;
         }
         var dialog = QuestionDialog.of(shell.owner(), "team.stranger", "team.stranger.do", Messages.text(
-                known.isSafe() ? "team.stranger.what" : "team.stranger.unsafe", known.copy().hub(), known.copy().login()));
+                known.isSafe() ? "team.stranger.what" : "team.stranger.unsafe", known.copy().hub(),
+                known.copy().login()));
         dialog.resultProperty().subscribe(answer -> {
             if (Boolean.TRUE.equals(answer)) {
                 remember(known.copy().hub());
@@ -254,8 +255,8 @@ public final class TeamCommands {
             return "";
         }
         var why = status == null ? null : status.why();
-        var about = Messages.text(known.isSafe() ? "team.about" : "team.about.unsafe", known.copy().name(), known.place(),
-                known.copy().login());
+        var about = Messages.text(known.isSafe() ? "team.about" : "team.about.unsafe", known.copy().name(),
+                known.place(), known.copy().login());
         return why == null ? about : Messages.text(why) + "\n" + about;
     }
 
@@ -316,7 +317,8 @@ public final class TeamCommands {
 
     private HubDialog<SharedCopy> shareDialog(Window owner, TeamAccess way) {
         var name = session.file().getFileName().toString().replaceFirst("\\.parallax$", "");
-        return new HubDialog<>(owner, way, new HubDialog.Words("team.share", "team.share.what", "team.share.do"), session.analyst().name(),
+        var words = new HubDialog.Words("team.share", "team.share.what", "team.share.do");
+        return new HubDialog<>(owner, way, words, session.analyst().name(),
                 (hub, asked) -> Sharing.share(session, hub, asked.address(), asked.login(), name), answer -> {
                     if (!answer.analyst().isEmpty() && !answer.analyst().equals(session.analyst().name())) {
                         setAnalyst.accept(answer.analyst());
