@@ -3,15 +3,15 @@ package app.parallax.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.parallax.SampleFile;
+import app.parallax.hub.HubName;
+import app.parallax.hub.MemoryHubs;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
-import app.parallax.hub.HubName;
-import app.parallax.hub.MemoryHubs;
 import app.parallax.session.Session;
 import app.parallax.session.project.ProjectOpener;
-import app.parallax.session.team.HubRequest;
 import app.parallax.session.project.Projects;
+import app.parallax.session.team.HubRequest;
 import app.parallax.ui.shell.ProjectWindow;
 import app.parallax.ui.shell.exporting.PngFile;
 import java.io.IOException;

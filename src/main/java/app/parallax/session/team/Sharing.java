@@ -11,8 +11,8 @@ import app.parallax.model.SharedCopy;
 import app.parallax.session.Session;
 import app.parallax.store.TeamStore;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Makes projects shared ones, or copies of shared ones, and back. */

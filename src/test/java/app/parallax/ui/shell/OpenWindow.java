@@ -1,9 +1,9 @@
 package app.parallax.ui.shell;
 
-import app.parallax.io.exporter.Exporter;
-import app.parallax.session.PaneState;
 import app.parallax.hub.Hubs;
 import app.parallax.hub.MemoryHubs;
+import app.parallax.io.exporter.Exporter;
+import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.PrintJob;
 import app.parallax.session.project.Projects;
