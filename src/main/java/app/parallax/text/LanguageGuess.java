@@ -39,7 +39,7 @@ public final class LanguageGuess {
 
     /** Whether a word, in lower case, is one of the most frequent of a language. */
     static boolean isFrequent(String tag, String word) {
-        return LATIN.getOrDefault(tag, Set.of()).contains(word);
+        return LATIN.getOrDefault(word, List.of()).contains(tag);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class MemoryHub implements TestHub {
     /** The network of one login. */
     public static final class Line implements TestLine {
         private volatile boolean cut;
-        private volatile int answersLost;
+        private final AtomicInteger answersLost = new AtomicInteger();
 
         @Override
         public void cut(boolean isCut) {
@@ -51,7 +52,7 @@ public final class MemoryHub implements TestHub {
 
         @Override
         public void loseAnswers(int number) {
-            answersLost = number;
+            answersLost.set(number);
         }
 
         private void ask() {
@@ -61,8 +62,7 @@ public final class MemoryHub implements TestHub {
         }
 
         private <T> T answer(T value) {
-            if (answersLost > 0) {
-                answersLost--;
+            if (answersLost.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw unreachable();
             }
             return value;
@@ -76,7 +76,12 @@ public final class MemoryHub implements TestHub {
     @Override
     public Connected connected(String login) {
         var line = new Line();
-        return new Connected(new Connection(login, line), line);
+        return new Connected(connect(login, line), line);
+    }
+
+    /** Connects a login by a line that may be shared with others. */
+    public Hub connect(String login, Line line) {
+        return new Connection(login, line);
     }
 
     /** Forgets the last edits of a project, the last keys of its copies, and all texts, as a restored backup does. */

@@ -57,7 +57,7 @@ class LanguageTest {
                 "glue-day", "glue-time", "common", "rule");
         assertEquals(List.of(), needed.stream().filter(kind -> !kinds.contains(kind)).toList(), language.tag());
         var rules = language.lines("time.tsv").filter(line -> line.startsWith("rule\t"))
-                .map(line -> line.split("\t")[1].split(" ", 2)[0]).collect(Collectors.toSet());
+                .map(line -> line.split("\t", -1)[1].split(" ", 2)[0]).collect(Collectors.toSet());
         var operations = List.of("mod", "date", "range", "years", "iso", "slashed", "dotted", "season", "quarter",
                 "half", "months", "decade", "century", "weekday", "unit", "part", "shift", "clock", "set", "duration",
                 "holiday");

@@ -330,7 +330,7 @@ class WindowTeamTest extends FxTest {
         share();
         var colleague = bob("Bob");
         colleague.perform(new Edit("Make", List.of(Change.insert(
-                new Tag(Ids.next(), "Short-lived", null, Palette.values()[0], "", null))))).join();
+                new Tag(Ids.next(), "Short-lived", null, Palette.RUST, "", null))))).join();
         sync(colleague);
         await("the tag", () -> session().workspace().tags().stream()
                 .anyMatch(each -> each.entity().name().equals("Short-lived")));

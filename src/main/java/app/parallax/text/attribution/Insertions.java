@@ -59,8 +59,8 @@ final class Insertions {
             from++;
         }
         int to = end > from && text.charAt(end - 1) == '.' ? end - 1 : end;
-        if (from < to && Character.isLetterOrDigit(text.charAt(from))
-                || (from < to && (text.charAt(from) == '¿' || text.charAt(from) == '¡'))) {
+        if (from < to && (Character.isLetterOrDigit(text.charAt(from)) || text.charAt(from) == '¿'
+                || text.charAt(from) == '¡')) {
             part(from, to, from);
         }
     }

@@ -117,14 +117,14 @@ final class ListedPhrases {
     /** Whether a word cannot begin or belong to a noun phrase. */
     private boolean isOutside(int at) {
         if (isName(at)) {
-            return lexicon.has(Option.BARE_CLAUSE) && tokens.has(at, Word.TIME) && !tokens.has(at - 1, Word.GENITIVE)
-                    || tokens.has(at, Word.ADDRESSEE) && !tokens.has(at - 1, Word.ORGANISATION);
+            return (lexicon.has(Option.BARE_CLAUSE) && tokens.has(at, Word.TIME) && !tokens.has(at - 1, Word.GENITIVE))
+                    || (tokens.has(at, Word.ADDRESSEE) && !tokens.has(at - 1, Word.ORGANISATION));
         }
         return tokens.has(at, Word.PREPOSITION) || tokens.has(at, Word.CLAUSE) || tokens.has(at, Word.COORDINATOR)
                 || tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB) || tokens.has(at, Word.REFLEXIVE)
-                || tokens.has(at, Word.PREVERB) && !tokens.capital(at) || tokens.has(at, Word.NEGATION)
+                || (tokens.has(at, Word.PREVERB) && !tokens.capital(at)) || tokens.has(at, Word.NEGATION)
                 || tokens.has(at, Word.SUBORDINATOR) || tokens.has(at, Word.ADDRESSEE) || isAdverb(at)
-                || cue(at, Word.BEFORE) > 0 && !tokens.capital(at) || tokens.has(at, Word.AFTER)
+                || (cue(at, Word.BEFORE) > 0 && !tokens.capital(at)) || tokens.has(at, Word.AFTER)
                 || (tokens.has(at, Word.TIME) && !tokens.has(at - 1, Word.GENITIVE));
     }
 
@@ -224,7 +224,7 @@ final class ListedPhrases {
     private TokenRange withName(TokenRange phrase, int limit) {
         int at = phrase.to() + 1;
         if (tokens.is(at, Kind.OPEN) || !capitals || !tokens.is(at, Kind.COMMA) || isNamed(phrase)
-                || tokens.has(phrase.from(), Word.PRONOUN) && phrase.from() == phrase.to()) {
+                || (tokens.has(phrase.from(), Word.PRONOUN) && phrase.from() == phrase.to())) {
             return phrase;
         }
         int first = at + 1;

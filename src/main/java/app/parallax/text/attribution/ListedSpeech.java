@@ -197,12 +197,12 @@ final class ListedSpeech implements SpeechRules {
             if (tokens.has(at, Word.PRONOUN) && !tokens.has(at, Word.REFLEXIVE)) {
                 return phrases.from(at, limit);
             }
-            boolean light = phrases.is(at, Word.REFLEXIVE) && !(tokens.has(at, Word.DETERMINER)
-                    && tokens.is(at + 1, Kind.WORD)) || phrases.isAdverb(at)
-                    || tokens.has(at, Word.PREVERB) && !tokens.has(at, Word.PREPOSITION)
-                            && !tokens.has(at, Word.DETERMINER)
+            boolean light = (phrases.is(at, Word.REFLEXIVE) && !(tokens.has(at, Word.DETERMINER)
+                    && tokens.is(at + 1, Kind.WORD))) || phrases.isAdverb(at)
+                    || (tokens.has(at, Word.PREVERB) && !tokens.has(at, Word.PREPOSITION)
+                            && !tokens.has(at, Word.DETERMINER))
                     || tokens.has(at, Word.TIME) || tokens.has(at, Word.ADDRESSEE)
-                    || isQuoted(at) && tokens.is(at + 1, Kind.WORD) && !phrases.isVerb(at + 1);
+                    || (isQuoted(at) && tokens.is(at + 1, Kind.WORD) && !phrases.isVerb(at + 1));
             boolean time = tokens.has(at, Word.DETERMINER) && tokens.has(at + 1, Word.TIME);
             if (light) {
                 at++;
@@ -248,9 +248,7 @@ final class ListedSpeech implements SpeechRules {
     /** Finds the source after a preposition, or in a word with its preposition written before it. */
     private Optional<TokenRange> origin(int at, int limit) {
         if (tokens.has(at, Word.ORIGIN)) {
-            int next = tokens.has(at + 1, Word.DETERMINER) && !lexicon.has(Option.BARE_CLAUSE)
-                    && lexicon.has(Option.ARTICLES) ? at + 1 : at + 1;
-            return phrases.from(next, limit);
+            return phrases.from(at + 1, limit);
         }
         var letters = lexicon.prefixes("origin-prefix");
         var word = tokens.word(at);
@@ -504,8 +502,8 @@ final class ListedSpeech implements SpeechRules {
     /** Whether a Russian word has the ending of an adjective in an oblique case. */
     private boolean isAdjective(int at) {
         var word = tokens.word(at);
-        return lexicon.has(Option.INCISE_DASH) && word.length() > 4 && (word.endsWith("ой") || word.endsWith("ом")
-                && word.endsWith("ном") || word.endsWith("ую") || word.endsWith("ых") || word.endsWith("их"));
+        return lexicon.has(Option.INCISE_DASH) && word.length() > 4 && (word.endsWith("ой")
+                || word.endsWith("ном") || word.endsWith("ую") || word.endsWith("ых") || word.endsWith("их"));
     }
 
     private boolean isDenied(int verb) {
@@ -521,8 +519,8 @@ final class ListedSpeech implements SpeechRules {
     /** Whether a verb belongs to a relative clause. */
     private boolean isAside(int verb) {
         int at = verb - 1;
-        while (tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB) || tokens.has(at, Word.REFLEXIVE)
-                && !tokens.has(at, Word.RELATIVE)) {
+        while (tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB)
+                || (tokens.has(at, Word.REFLEXIVE) && !tokens.has(at, Word.RELATIVE))) {
             at--;
         }
         return tokens.has(at, Word.RELATIVE) && !tokens.has(at, Word.CLAUSE);
@@ -555,7 +553,7 @@ final class ListedSpeech implements SpeechRules {
             var found = atCue(from, at, end);
             if (found.isEmpty() && at != taken && phrases.isVerb(at) && isReporting(at) && !isDenied(at)
                     && !isAside(at)) {
-                found = atVerb(from, at, end, taken);
+                found = atVerb(from, at, end);
             }
             if (found.isPresent()) {
                 return found;
@@ -613,7 +611,7 @@ final class ListedSpeech implements SpeechRules {
         return tokens.is(to, Kind.COMMA) ? to + 1 : to;
     }
 
-    private Optional<ReportedSpeech.Report> atVerb(int from, int verb, int end, int taken) {
+    private Optional<ReportedSpeech.Report> atVerb(int from, int verb, int end) {
         boolean inBracket = phrases.cue(leadingSign(from), Word.AS) > 0;
         int clause = clause(verb, end);
         if (clause > 0) {
@@ -668,8 +666,8 @@ final class ListedSpeech implements SpeechRules {
         }
         int limit = Math.min(end, verb + NEAR + 8);
         for (int at = verb + 1; at < limit; at++) {
-            boolean other = tokens.has(at - 1, Word.COORDINATOR) || tokens.has(at - 1, Word.PREPOSITION)
-                    && !lexicon.has(Option.NO_CAPITALS);
+            boolean other = tokens.has(at - 1, Word.COORDINATOR)
+                    || (tokens.has(at - 1, Word.PREPOSITION) && !lexicon.has(Option.NO_CAPITALS));
             if (tokens.has(at, Word.CLAUSE) && !other) {
                 return at + 1;
             }
@@ -693,8 +691,8 @@ final class ListedSpeech implements SpeechRules {
                 start++;
             }
             start++;
-            if (start >= end || tokens.has(start, Word.RELATIVE) && tokens.is(start + 1, Kind.WORD)
-                    && start - 2 == source.get().mention().to()) {
+            if (start >= end || (tokens.has(start, Word.RELATIVE) && tokens.is(start + 1, Kind.WORD)
+                    && start - 2 == source.get().mention().to())) {
                 return Optional.empty();
             }
         }
@@ -725,7 +723,7 @@ final class ListedSpeech implements SpeechRules {
         for (int at = comma + 1; at < end; at++) {
             marked |= tokens.has(at, Word.SUBJUNCTIVE);
         }
-        if (relative && !marked || tokens.has(comma + 1, Word.SUBORDINATOR) || tokens.has(comma + 1,
+        if ((relative && !marked) || tokens.has(comma + 1, Word.SUBORDINATOR) || tokens.has(comma + 1,
                 Word.COORDINATOR)) {
             return Optional.empty();
         }

@@ -152,7 +152,7 @@ final class LocalMeasures {
             return false;
         }
         var endings = words.endings("noun-endings");
-        return (!adjective && share) || endings.isEmpty()
+        return ((!adjective && share) || endings.isEmpty())
                 ? !(adjective && words.is("adjective", tokens, at))
                 : endings.stream().anyMatch(low::endsWith) && !words.is("adjective", tokens, at);
     }

@@ -275,7 +275,7 @@ public final class ProjectWindow implements WindowCommands {
         var words = new HubDialog.Words("team.open", "team.open.what", "team.open.do");
         new HubDialog<>(stage, team, words, settings.analyst(), (hub, asked) -> hub.projects(), answer -> {
             if (!answer.analyst().isEmpty() && !answer.analyst().equals(settings.analyst())) {
-                settings.setAnalyst(answer.analyst(), settings.analystColor().orElse(Palette.values()[0]));
+                settings.setAnalyst(answer.analyst(), settings.analystColor().orElse(Palette.RUST));
             }
             team.remember().accept(answer.asked().address());
             var dialog = SharedProjectsDialog.of(stage, answer.answer());

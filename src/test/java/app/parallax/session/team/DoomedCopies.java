@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -36,7 +37,7 @@ public final class DoomedCopies {
     }
 
     /** Opens the copies in a folder. */
-    static ArrayList<Copy> open(Path folder, String address) {
+    static List<Copy> open(Path folder, String address) {
         var copies = new ArrayList<Copy>();
         for (int i = 0; i < COPIES; i++) {
             copies.add(Copy.opened(server(address), folder.resolve(i + ".parallax"), "login" + i, "Analyst " + i));

@@ -128,7 +128,7 @@ class HostileHubTest {
             case 5 -> label = RandomText.of(random, 300);
             case 6 ->
                 message = random.nextBoolean() ? "{" : changed("{\"key\":\"edit.undo\",\"arguments\":[1]}", random);
-            case 7 -> operation = SharedEdit.Operation.values()[random.nextInt(4)];
+            case 7 -> operation = List.of(SharedEdit.Operation.values()).get(random.nextInt(4));
             case 8 -> reverts = random.nextBoolean() ? Ids.next() : all.get(random.nextInt(all.size())).id();
             case 9 -> format = random.nextInt();
             case 10 -> changes.remove(random.nextInt(changes.size()));
@@ -136,19 +136,20 @@ class HostileHubTest {
             case 12 -> changes.addAll(all.get(random.nextInt(all.size())).changes());
             default -> {
                 int place = random.nextInt(changes.size());
-                changes.set(place, corrupted(changes.get(place), all, random));
+                changes.set(place, corrupted(changes.get(place), random));
             }
         }
         return new SharedEdit(position, id, login, analyst, at, label, message, operation, reverts, format, changes);
     }
 
-    private static SharedChange corrupted(SharedChange change, List<SharedEdit> all, Random random) {
+    private static SharedChange corrupted(SharedChange change, Random random) {
         var entity = change.entity();
         var operation = change.operation();
         var ids = new ArrayList<>(change.ids());
         var content = change.content();
         switch (random.nextInt(10)) {
-            case 0 -> entity = Kind.values()[random.nextInt(Kind.values().length)].name().toLowerCase(Locale.ROOT);
+            case 0 -> entity = List.of(Kind.values()).get(random.nextInt(Kind.values().length)).name()
+                    .toLowerCase(Locale.ROOT);
             case 1 -> entity = RandomText.of(random, 10);
             case 2 -> operation = List.of("insert", "update", "delete", "x", "").get(random.nextInt(5));
             case 3 -> ids.set(random.nextInt(ids.size()), Ids.next());

@@ -51,7 +51,8 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
                 "uhr", "den", "publié", "mis", "jour", "le", "à", "publicado", "actualizado", "de", "del", "las", "el",
                 "hrs", "опубликовано", "обновлено", "изменено", "дата", "в", "г", "года", "мск", "פורסם", "עודכן",
                 "בתאריך", "בשעה", "ב", "نشر", "تحديث", "بتاريخ", "الساعة", "في", "pubblicato", "il"));
-        for (var language : List.of("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "tr", "he", "ar", "ar-SY",
+        for (var language : List.of("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "tr", "he", "ar",
+                "ar-SY",
                 "ar-DZ", "ar-MA")) {
             var names = new DateFormatSymbols(Locale.forLanguageTag(language));
             for (var each : List.of(names.getWeekdays(), names.getShortWeekdays(), names.getMonths(),
