@@ -59,7 +59,7 @@ class ArchitectureTest {
             "java.net.URISyntaxException", "java.net.URLDecoder", "java.net.URLEncoder", "java.net.URL");
 
     private static final Set<String> UNSTYLED = Stream.of("Accordion", "ColorPicker", "DatePicker", "Pagination",
-            "PasswordField", "SplitMenuButton", "TabPane", "TextInputDialog", "ChoiceDialog", "TitledPane", "ToolBar",
+            "SplitMenuButton", "TabPane", "TextInputDialog", "ChoiceDialog", "TitledPane", "ToolBar",
             "TreeTableView").map(name -> "javafx.scene.control." + name).collect(Collectors.toSet());
 
     private final JavaClasses programAndTests = new ClassFileImporter().importPackages(ROOT);

@@ -22,6 +22,9 @@ final class RecoveryStage implements AutoCloseable {
     /** Tables recognised only by the schema: any two texts look like one of their rows. */
     private static final List<String> SHAPELESS = List.of("remembered");
 
+    private static final List<String> LEFT_OUT = List.of("note_link", "shared", "shared_edit", "shared_key",
+            "conflict");
+
     private final Sql sql;
     private final Map<String, Shape> shapes = new LinkedHashMap<>();
     private final List<RecoveredRow> eitherTaggingOrStory = new ArrayList<>();
@@ -33,11 +36,8 @@ final class RecoveryStage implements AutoCloseable {
         this.sql = Database.connect(file, "", true);
         sql.execute("PRAGMA synchronous = OFF");
         sql.execute("PRAGMA journal_mode = OFF");
-        for (var table : target.list("""
-                SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-                AND name NOT LIKE '%_words%' AND name NOT IN ('note_link', 'shared', 'shared_edit', 'shared_key',
-                    'conflict')""",
-                row -> row.text(1))) {
+        var tables = target.list("SELECT name FROM sqlite_schema WHERE type = 'table'", row -> row.text(1));
+        for (var table : tables.stream().filter(name -> !isLeftOut(name)).toList()) {
             var shape = new Shape(table, target.list("PRAGMA table_info(" + table + ")",
                     row -> new Column(row.text(2), row.text(3), row.number(4) == 1, row.textOrNull(5))));
             shapes.put(table, shape);
@@ -145,11 +145,16 @@ final class RecoveryStage implements AutoCloseable {
         return shape;
     }
 
+    /** Whether a table is of the full-text index, SQLite's own, or of a team. */
+    private static boolean isLeftOut(String table) {
+        return table.startsWith("sqlite_") || table.contains("_words") || LEFT_OUT.contains(table);
+    }
+
     private void take(@Nullable String table, List<RecoveredRow> found) throws SQLException {
-        if (table != null && !shapes.containsKey(table)) {
-            return; // the full-text index and SQLite's own tables
+        if (table != null && isLeftOut(table)) {
+            return;
         }
-        var said = table == null ? null : shape(table);
+        var said = table == null || !shapes.containsKey(table) ? null : shape(table); // its name may be damaged
         if (said != null && found.stream().anyMatch(said::matches)) {
             for (var row : found) {
                 insert(said, row, false);

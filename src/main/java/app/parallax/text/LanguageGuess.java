@@ -132,7 +132,10 @@ public final class LanguageGuess {
             default -> {
                 var found = new HashMap<String, Integer>();
                 frequentWords(head, found);
-                yield Language.all().stream().filter(language -> found.containsKey(language.tag()))
+                boolean ascii = head.chars().noneMatch(letter -> letter > 127 && Character.isLetter(letter));
+                int least = ascii ? 2 : 1; // “no” alone is English as well as Spanish
+                yield Language.all().stream()
+                        .filter(language -> found.getOrDefault(language.tag(), 0) >= least)
                         .max(Comparator.comparing(language -> found.getOrDefault(language.tag(), 0)));
             }
         });

@@ -188,7 +188,8 @@ class RecoveryTest {
                 dump(output);
                 assertTrue(recovered.kept().size() == Kind.values().length, recovered.toString());
                 var named = recovered.problems().stream().map(CheckProblem::id).collect(Collectors.toSet());
-                assertEquals(List.of(), pages.missed(Files.readAllBytes(file), output, named), "kind " + kind);
+                assertEquals(List.of(), pages.missed(Files.readAllBytes(file), output, named),
+                        () -> "kind " + kind + ", " + recovered.problems());
             } catch (ProjectException.Refused e) {
                 assertEquals(4, kind, "nothing is left of a file that was cut: " + e);
             }

@@ -214,6 +214,35 @@ class WindowTeamTest extends FxTest {
     }
 
     @Test
+    void whatADatabaseFromABackupHasLostIsSentAgain() throws Exception {
+        share();
+        var hub = hubs.at("hub");
+        int sent = hub.log(project()).size() + 1;
+        select(0, "hostages");
+        press(KeyCode.DIGIT1);
+        until("the edit at the hub", () -> hub.log(project()).size() == sent);
+        hubs.line("anna").cut(true);
+        choose("CONNECT");
+        await("that it is lost", () -> shown().startsWith("Not connected since"));
+        hub.log(project()).removeLast();
+        hubs.line("anna").cut(false);
+        choose("CONNECT");
+        var menu = on(() -> (MenuButton) scene().lookup("#team-status"));
+        await("the offer", () -> {
+            menu.getOnShowing().handle(null);
+            return menu.getItems().stream().anyMatch(item -> "team-send-again".equals(item.getId()));
+        });
+        assertEquals(sent - 1, hub.log(project()).size());
+        on(() -> {
+            menu.getItems().stream().filter(item -> "team-send-again".equals(item.getId())).findFirst().orElseThrow()
+                    .fire();
+            return true;
+        });
+        await("all sent", () -> shown().equals("Shared · all sent"));
+        assertEquals(sent, hub.log(project()).size());
+    }
+
+    @Test
     void whatFailsWhileSharingIsSaidInTheDialogWhichStays() {
         openSample();
         await("what can be shared", () -> !item("SHARE").isDisable());

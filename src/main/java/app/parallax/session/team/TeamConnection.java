@@ -38,6 +38,7 @@ public final class TeamConnection implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     /** The wait after a refusal, which somebody else may have lifted meanwhile. */
     private static final Duration WAIT_OF_REFUSED = Duration.ofMinutes(5);
+    private static final String OTHER_LOG = "team.otherLog";
     private static final Set<String> PASSWORD = Set.of("hub.error.login", "hub.error.noPassword");
 
     private final Session session;
@@ -49,6 +50,7 @@ public final class TeamConnection implements AutoCloseable {
     private volatile Set<UUID> open = Set.of();
     private volatile @Nullable Hub hub;
     private volatile boolean closed;
+    private volatile boolean sendsAgain;
 
     private volatile long head;
     private boolean isReader;
@@ -120,6 +122,12 @@ public final class TeamConnection implements AutoCloseable {
 
     /** Tries again at once, and sends and receives. */
     public void again() {
+        signals.asked();
+    }
+
+    /** Sends again what the hub has lost because it was restored from a backup, see {@link TeamSync#sendAgain}. */
+    public void sendAgain() {
+        sendsAgain = true;
         signals.asked();
     }
 
@@ -203,7 +211,12 @@ public final class TeamConnection implements AutoCloseable {
     /** Sends and receives; returns why nothing was sent by somebody who only reads. */
     private @Nullable Message exchange(TeamSync sync, HubProject project) {
         try {
-            sync.run();
+            if (sendsAgain) {
+                sync.sendAgain();
+                sendsAgain = false;
+            } else {
+                sync.run();
+            }
             return null;
         } catch (HubException e) {
             if (e.reason() == HubException.Reason.FORBIDDEN && project.role() == Role.READER) {
@@ -245,7 +258,7 @@ public final class TeamConnection implements AutoCloseable {
         int conflicts = session.readTeam(TeamStore::conflicts).size();
         long position = session.readTeam(TeamStore::copy).map(SharedCopy::position).orElse(0L);
         var now = new TeamStatus(state, unsent(), Math.max(0, head - position), conflicts, lostAt, why, isReader,
-                why != null && PASSWORD.contains(why.key()));
+                why != null && PASSWORD.contains(why.key()), why != null && OTHER_LOG.equals(why.key()));
         if (!now.equals(shown)) {
             shown = now;
             session.onFx(() -> {

@@ -35,6 +35,7 @@ public final class DraftReader {
     private final List<DraftItem> items = new ArrayList<>();
     private final List<Span> quotations = new ArrayList<>();
     private final List<Span> addresses;
+    private @Nullable GermanNames germanNames;
 
     private DraftReader(String text, Locale language) {
         this.text = text;
@@ -156,7 +157,10 @@ public final class DraftReader {
                 .filter(each -> each.content().overlaps(quotation)).findFirst().map(Attribution::mention)
                 .or(() -> speaker(quotation));
         var sentence = sentences.whole(quotation.start(), quotation.end());
-        if (attributed.isEmpty() || sentence == null || language.getLanguage().equals("de")) { // nouns look like names
+        if (language.getLanguage().equals("de")) { // nouns look like names
+            return attributed.map(each -> germanNames().full(resolved(quotation, each))).stream().toList();
+        }
+        if (attributed.isEmpty() || sentence == null) {
             return attributed.stream().toList();
         }
         var speaker = attributed.get();
@@ -171,6 +175,15 @@ public final class DraftReader {
         persons.stream().filter(each -> each.start() >= speaker.end() && each.end() <= quotation.start())
                 .forEach(found::add);
         return found;
+    }
+
+    private GermanNames germanNames() {
+        var names = germanNames;
+        if (names == null) {
+            names = new GermanNames(text, QuotationMarks.find(text));
+            germanNames = names;
+        }
+        return names;
     }
 
     /** Returns the name that a pronoun stands for. */

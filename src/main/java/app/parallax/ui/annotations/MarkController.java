@@ -76,6 +76,9 @@ public final class MarkController {
     private String notedText = "";
     private String translatedText = "";
 
+    /** The passage whose translation is being typed, although it may have none yet. */
+    private @Nullable Passage translating;
+
     @FXML
     private Label hint;
     @FXML
@@ -84,6 +87,8 @@ public final class MarkController {
     private HBox quoteBox;
     @FXML
     private Label who;
+    @FXML
+    private Button translate;
     @FXML
     private Button delete;
     @FXML
@@ -129,6 +134,7 @@ public final class MarkController {
                 heading.widthProperty().map(width -> width.doubleValue() < 360 ? 90.0 : Region.USE_PREF_SIZE));
         new QuoteDragAndDrop(session, passage, quoteBox, (words, tag) -> session
                 .runUnattended(tagEditor.apply(editor, words, tag).thenAccept(this::focus)));
+        Icons.TRANSLATED.on(translate, "mark.translate");
         delete.setGraphic(Icons.DELETE.node());
         Tip.on(delete, Messages.text("mark.delete"));
         delete.setAccessibleText(Messages.text("mark.delete"));
@@ -170,10 +176,16 @@ public final class MarkController {
         boolean any = words.isPresent();
         hint.setVisible(!any);
         hint.setManaged(!any);
-        for (Node part : List.of(heading, chipsView, noteBox, translationBox)) {
+        for (Node part : List.of(heading, chipsView, noteBox)) {
             part.setVisible(any);
             part.setManaged(any);
         }
+        boolean isTranslated = mark.filter(each -> !each.annotation().translation().isEmpty()).isPresent();
+        boolean translates = any && (isTranslated || words.equals(Optional.ofNullable(translating)));
+        translationBox.setVisible(translates);
+        translationBox.setManaged(translates);
+        translate.setVisible(!translates && session.whyReadOnly() == null);
+        translate.setManaged(!translates && session.whyReadOnly() == null);
         if (!any) {
             showTexts(null, "", "");
             linked.show(null);
@@ -382,9 +394,12 @@ public final class MarkController {
         }
     }
 
-    /** Focuses the translation. */
+    /** Shows the field of the translation and focuses it. */
+    @FXML
     public void typeTranslation() {
-        if (passage.get().isPresent()) {
+        translating = passage.get().orElse(null);
+        if (translating != null) {
+            show();
             translation.requestFocus();
         }
     }

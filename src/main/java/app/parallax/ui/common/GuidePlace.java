@@ -33,7 +33,7 @@ public enum GuidePlace {
     RECOVERY("a-damaged-project", "recovery restore rescue"),
     HISTORY("who-changed-what", "history"),
     KEYS("commands-and-keys", "settings analyst"),
-    TEAM("work-on-one-project-as-a-team", "");
+    TEAM("work-on-one-project-as-a-team", "team");
 
     private final String anchor;
     /** Names of FXML files, and first words of the message keys of dialogs, with spaces between them. */

@@ -179,8 +179,8 @@ class CommandsTest {
         var keys = keys(Map.of());
         var sentence = "Go with F8 or Ctrl+Shift+F, not Ctrl+Shift+F8, after “F8”.";
         assertEquals(sentence, keys.inSentence(sentence));
-        assertTrue(keys.change(Command.NEXT_MENTION, key("Shortcut+Alt+N")).isEmpty());
-        assertEquals("Go with Ctrl+Alt+N or Ctrl+Shift+F, not Ctrl+Shift+F8, after “F8”.", keys.inSentence(sentence));
+        assertTrue(keys.change(Command.NEXT_MENTION, key("Shortcut+Alt+J")).isEmpty());
+        assertEquals("Go with Ctrl+Alt+J or Ctrl+Shift+F, not Ctrl+Shift+F8, after “F8”.", keys.inSentence(sentence));
     }
 
     @Test

@@ -78,13 +78,14 @@ public final class HubDialog<T> {
         this.answered = answered;
         this.begin = new ButtonType(Messages.text(words.button), ButtonBar.ButtonData.OK_DONE);
         analyst.setText(analystName);
-        this.dialog = new FittedDialog<>(owner, Messages.text(words.title), content(), begin, ButtonType.CANCEL);
+        this.dialog = new FittedDialog<ButtonType>(owner, Messages.text(words.title), content(), begin,
+                ButtonType.CANCEL).describedBy(words.title);
         fill();
     }
 
     private Node content() {
         address.setId("hub-address");
-        address.setPromptText("postgresql://hub.example/talks");
+        address.setPromptText(Messages.text("team.address.example"));
         login.setId("hub-login");
         login.setPromptText(System.getProperty("user.name"));
         password.setId("hub-password");

@@ -87,7 +87,8 @@ public final class MembersDialog {
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
         var dialog = new FittedDialog<ButtonType>(owner, Messages.text("team.members.title", copy.name()), content,
-                new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+                new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE))
+                .describedBy("team");
         dialog.setOnShown(event -> {
             list.requestFocus();
             ask(project -> {

@@ -27,7 +27,8 @@ public final class PasswordDialog {
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
         var dialog = new FittedDialog<String>(owner, Messages.text("team.password.title"), content, ButtonType.OK,
-                ButtonType.CANCEL);
+                ButtonType.CANCEL)
+                .describedBy("team.password.title");
         dialog.setResultConverter(button -> button == ButtonType.OK ? password.getText() : null);
         dialog.setOnShown(event -> password.requestFocus());
         return dialog;

@@ -28,7 +28,8 @@ public final class QuestionDialog {
         var content = new VBox(12, new WordFlow(question, Fonts.SANS));
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
-        var dialog = new FittedDialog<Boolean>(owner, Messages.text(title), content, go, ButtonType.CANCEL);
+        var dialog = new FittedDialog<Boolean>(owner, Messages.text(title), content, go, ButtonType.CANCEL)
+                .describedBy(title);
         dialog.setResultConverter(button -> button == go);
         return dialog;
     }

@@ -43,7 +43,8 @@ public final class SharedProjectsDialog {
         var content = new VBox(12, new WordFlow(Messages.text("team.choose.what"), Fonts.SANS), list);
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
-        var dialog = new FittedDialog<HubName>(owner, Messages.text("team.choose"), content, open, ButtonType.CANCEL);
+        var dialog = new FittedDialog<HubName>(owner, Messages.text("team.choose"), content, open, ButtonType.CANCEL)
+                .describedBy("team.choose");
         var chosen = list.getSelectionModel().selectedItemProperty();
         dialog.getDialogPane().lookupButton(open).disableProperty().bind(chosen.isNull());
         dialog.setResultConverter(button -> button == open ? chosen.getValue() : null);

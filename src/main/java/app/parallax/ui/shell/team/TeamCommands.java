@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * shared, nothing is connected.
  */
 public final class TeamCommands {
-    private static final String PAGE = "settle";
+    private static final String PAGE = "team";
     private static final double SENTENCE = 340;
     private static final PseudoClass ALERT = PseudoClass.getPseudoClass("alert");
 
@@ -273,6 +273,13 @@ public final class TeamCommands {
             password.setId("team-enter-password");
             password.setOnAction(event -> askPassword());
             button.getItems().add(password);
+        }
+        var connected = connection;
+        if (status != null && status.isAhead() && connected != null) {
+            var sendAgain = new MenuItem(Messages.text("team.sendAgain"));
+            sendAgain.setId("team-send-again");
+            sendAgain.setOnAction(event -> connected.sendAgain());
+            button.getItems().add(sendAgain);
         }
         button.getItems().addAll(all.items(Command.CONNECT, Command.TO_SETTLE, Command.MEMBERS));
     }

@@ -1,0 +1,68 @@
+package app.parallax.text.draft;
+
+import app.parallax.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the full names of persons in a German text: two capitalised words or more side by side, for nouns do not stand
+ * so.
+ */
+final class GermanNames {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]*");
+    private static final Set<String> NO_NAMES = Set.of("Der", "Die", "Das", "Den", "Dem", "Ein", "Eine", "Einer", "Und",
+            "In", "Im", "Am", "An", "Auf", "Bei", "Nach", "Vor", "Von", "Zum", "Zur", "Er", "Sie", "Es", "Auch",
+            "Dessen", "Deren", "Ihr", "Ihre", "Sein", "Seine", "Wie", "Januar", "Februar", "März", "April", "Mai",
+            "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember", "Montag", "Dienstag", "Mittwoch",
+            "Donnerstag", "Freitag", "Samstag", "Sonntag");
+    private static final Set<String> PRONOUNS = Set.of("er", "sie");
+
+    private final String text;
+    private final List<Span> names = new ArrayList<>();
+
+    /** Reads the names of a text outside its quotations. */
+    GermanNames(String text, List<Span> quotations) {
+        this.text = text;
+        int start = 0;
+        int end = -1;
+        int count = 0;
+        var words = WORD.matcher(text);
+        while (words.find()) {
+            boolean capital = Character.isUpperCase(words.group().charAt(0)) && !NO_NAMES.contains(words.group());
+            boolean beside = count > 0 && text.substring(end, words.start()).equals(" ");
+            if (!capital || !beside) {
+                add(start, end, count, quotations);
+                count = 0;
+            }
+            if (capital) {
+                start = count == 0 ? words.start() : start;
+                end = words.end();
+                count++;
+            }
+        }
+        add(start, end, count, quotations);
+    }
+
+    private void add(int start, int end, int words, List<Span> quotations) {
+        if (words > 1 && quotations.stream().noneMatch(each -> each.overlaps(new Span(start, end)))) {
+            names.add(new Span(start, end));
+        }
+    }
+
+    /** Returns the full name of a surname anywhere in the text, or of a pronoun in its paragraph, else the words. */
+    Span full(Span speaker) {
+        var words = speaker.of(text);
+        if (PRONOUNS.contains(words)) {
+            int paragraph = text.lastIndexOf('\n', speaker.start()) + 1;
+            return names.stream().filter(each -> each.start() >= paragraph && each.end() <= speaker.start())
+                    .reduce((first, second) -> second).orElse(speaker);
+        }
+        Optional<Span> named = words.indexOf(' ') >= 0
+                ? Optional.empty()
+                : names.stream().filter(each -> each.of(text).endsWith(" " + words)).findFirst();
+        return named.orElse(speaker);
+    }
+}
