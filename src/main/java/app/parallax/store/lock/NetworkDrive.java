@@ -17,10 +17,13 @@ import java.util.regex.Pattern;
  * computers write, the project is destroyed (sqlite.org: "Write-Ahead Logging", "How To Corrupt").
  */
 public final class NetworkDrive {
-    /** Types of file systems that other computers, or the host of this one, write to. */
+    /**
+     * Types of file systems that other computers write to. Folders that a virtual machine shares with its host alone
+     * (9p, vboxsf) are none: all of a small machine may lie on one.
+     */
     private static final Pattern TYPES = Pattern.compile("(?i)(fuse\\.)?(nfs\\d?|cifs|smb\\d?|smbfs|smbnetfs|ncpfs|afs|"
-            + "afpfs|9p|v9fs|coda|ceph(-fuse)?|glusterfs|lustre|gpfs|beegfs|sshfs|davfs\\d?|webdav|rclone|s3fs|curlftpfs|"
-            + "gvfsd-fuse|vboxsf|vmhgfs(-fuse)?|prl_fs)");
+            + "afpfs|coda|ceph(-fuse)?|glusterfs|lustre|gpfs|beegfs|sshfs|davfs\\d?|webdav|rclone|s3fs|curlftpfs|"
+            + "gvfsd-fuse)");
 
     /** A file system of a program, whose device is a place elsewhere: {@code user@host:/folder}, {@code https://…}. */
     private static final Pattern ELSEWHERE = Pattern.compile("https?://.*|[^/:]+:.*");

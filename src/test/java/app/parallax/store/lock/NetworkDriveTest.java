@@ -10,10 +10,10 @@ class NetworkDriveTest {
     @ParameterizedTest
     @CsvSource({"nfs, server:/home, true", "nfs4, server:/home, true", "cifs, //server/share, true",
             "smb3, //server/share, true", "smbfs, //anna@server/share, true", "afpfs, //server/share, true",
-            "fuse.sshfs, anna@server:/home, true", "9p, share, true", "webdav, https://dav.example, true",
+            "fuse.sshfs, anna@server:/home, true", "9p, share, false", "webdav, https://dav.example, true",
             "fuse, https://dav.example/files, true", "davfs, https://dav.example, true", "fuse.rclone, drive:, true",
             "fuse.gvfsd-fuse, gvfsd-fuse, true", "macfuse, anna@server:, true", "ceph, 10.0.0.1:/, true",
-            "fuse.glusterfs, server:/volume, true", "vboxsf, shared, true",
+            "fuse.glusterfs, server:/volume, true", "vboxsf, shared, false",
             "ext4, /dev/sda1, false", "btrfs, /dev/nvme0n1p2, false", "zfs, tank/home, false", "tmpfs, tmpfs, false",
             "overlay, overlay, false", "apfs, /dev/disk3s1, false", "fuseblk, /dev/sdb1, false",
             "fuse.encfs, encfs, false", "fuse.gocryptfs, /home/anna/.crypt, false", "ecryptfs, /home/.ecryptfs, false",
