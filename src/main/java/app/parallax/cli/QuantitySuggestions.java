@@ -25,7 +25,7 @@ final class QuantitySuggestions implements SuggestionKind {
             var text = one.text();
             var offsets = new Offsets(text);
             var boilerplate = one.boilerplate().get();
-            for (var quantity : Quantities.find(text)) {
+            for (var quantity : Quantities.find(text, one.time().language())) {
                 if (!SuggestionTexts.isBoilerplate(boilerplate, quantity.span())) {
                     var line = texts.line(one, offsets, quantity.span(), text);
                     put(line, "min", quantity.min());

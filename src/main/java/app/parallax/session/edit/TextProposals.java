@@ -23,7 +23,7 @@ final class TextProposals {
     /** @param language BCP 47 tag; null if the words are to tell */
     TextProposals(String text, @Nullable String language) {
         this.text = text;
-        this.quantities = Quantities.find(text);
+        this.quantities = Quantities.find(text, language);
         this.attributions = Attributions.propose(text, language);
     }
 
