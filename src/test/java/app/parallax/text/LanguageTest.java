@@ -47,10 +47,13 @@ class LanguageTest {
     /** What a folder must hold, so that nothing in the program is read by the rules of another language. */
     @ParameterizedTest
     @MethodSource("languages")
-    void theFolderOfALanguageHoldsItsTimesItsSentencesAndAnnotatedExamples(Language language) {
-        for (var file : List.of("time.tsv", "sentences.txt")) {
+    void theFolderOfALanguageHoldsEachKindOfRulesAndAnnotatedExamples(Language language) {
+        boolean english = language.tag().equals("en"); // its grammar is in code, see decision 47
+        for (var file : List.of("time.tsv", "sentences.txt", "quantity.tsv",
+                english ? "speech-words.txt" : "speech.txt")) {
             assertTrue(language.has(file), language.tag() + "/" + file);
         }
+        assertNotNull(LanguageTest.class.getResource("/quantities/" + language.tag() + ".tsv"));
         var kinds = language.lines("time.tsv").map(line -> line.split("\t", 2)[0]).collect(Collectors.toSet());
         var needed = List.of("option", "season", "part", "hour", "unit", "long", "one", "number", "prep", "weakprep",
                 "break", "range", "until", "count", "span", "lasting", "lengthafter", "future", "past", "clause",
@@ -62,8 +65,9 @@ class LanguageTest {
                 "half", "months", "decade", "century", "weekday", "unit", "part", "shift", "clock", "set", "duration",
                 "holiday");
         assertEquals(List.of(), operations.stream().filter(each -> !rules.contains(each)).toList(), language.tag());
-        if (!language.tag().equals("en")) {
+        if (!english) {
             assertNotNull(LanguageTest.class.getResource("/times/annotated/" + language.tag() + ".txt"));
+            assertNotNull(LanguageTest.class.getResource("/attributions/" + language.tag() + ".txt"));
         }
     }
 
