@@ -225,8 +225,9 @@ class WindowNamesAndFocusTest extends FxTest {
                 "INDEPENDENT_SOURCES")) {
             press(KeyCode.F8);
             select(1, "Hamas");
+            await("no mention", () -> session().focus().mark().get() == null);
             choose("NEXT_MENTION");
-            await("a mention", WindowNamesAndFocusTest::textHasKeyboard);
+            await("a mention", () -> session().focus().mark().get() != null && textHasKeyboard());
             int before = on(() -> Window.getWindows().size());
             choose(command);
             await(command, () -> Window.getWindows().size() > before && front().getFocusOwner() != null);
