@@ -51,6 +51,7 @@ public final class TeamConnection implements AutoCloseable {
     private volatile @Nullable Hub hub;
     private volatile boolean closed;
     private volatile boolean sendsAgain;
+    private volatile boolean looksAround;
 
     private volatile long head;
     private boolean isReader;
@@ -120,8 +121,9 @@ public final class TeamConnection implements AutoCloseable {
         signals.edited();
     }
 
-    /** Tries again at once, and sends and receives. */
+    /** Tries again at once, sends and receives, and learns what is open elsewhere. */
     public void again() {
+        looksAround = true;
         signals.asked();
     }
 
@@ -198,7 +200,8 @@ public final class TeamConnection implements AutoCloseable {
             }
             show(TeamStatus.State.CONNECTED, why);
             var now = open;
-            if (System.nanoTime() - beat >= 0 || !said.equals(now)) {
+            if (System.nanoTime() - beat >= 0 || looksAround || !said.equals(now)) {
+                looksAround = false;
                 beat = System.nanoTime() + BEAT.toNanos();
                 said = now;
                 project.present(copy.copy(), session.analyst().name(), now);

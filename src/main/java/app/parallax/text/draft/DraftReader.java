@@ -105,11 +105,12 @@ public final class DraftReader {
     }
 
     private void readFigures(List<TimeExpression> dates) {
+        var dated = new SortedSpans(dates.stream().filter(each -> each.kind() != TimeExpression.Kind.DURATION
+                && each.kind() != TimeExpression.Kind.SET).map(TimeExpression::span));
         for (var figure : WrittenFigures.find(text, language)) {
             var span = figure.span();
-            boolean date = dates.stream().anyMatch(each -> each.kind() != TimeExpression.Kind.DURATION
-                    && each.kind() != TimeExpression.Kind.SET && each.span().overlaps(span));
-            if (!date && !isQuoted(span) && !isReference(figure) && !ARTICLE.matcher(span.of(text)).lookingAt()) {
+            if (!dated.overlap(span) && !isQuoted(span) && !isReference(figure)
+                    && !ARTICLE.matcher(span.of(text)).lookingAt()) {
                 add(DraftItem.Kind.FIGURE, span, speaker(span).stream().toList(), figure, null);
             }
         }
@@ -117,10 +118,10 @@ public final class DraftReader {
 
     /** Reads years by themselves. */
     private void readYears(List<TimeExpression> dates) {
-        var quantities = Quantities.find(text);
+        var quantities = new SortedSpans(Quantities.find(text).stream().map(FoundQuantity::span));
         WrittenDates.years(text, dates).forEach(year -> {
             var span = year.span();
-            if (!isQuoted(span) && quantities.stream().noneMatch(each -> each.span().overlaps(span))) {
+            if (!isQuoted(span) && !quantities.overlap(span)) {
                 add(DraftItem.Kind.DATE, span, speaker(span).stream().toList(), null, year.value());
             }
         });

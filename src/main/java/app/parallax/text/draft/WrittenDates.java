@@ -36,8 +36,9 @@ public final class WrittenDates {
 
     /** Finds the years that stand by themselves and that no expression of time has: “he set 1961 against 2011”. */
     public static List<TimeExpression> years(String text, List<TimeExpression> known) {
+        var taken = new SortedSpans(known.stream().map(TimeExpression::span));
         return YEAR.matcher(text).results().map(year -> new Span(year.start(), year.end()))
-                .filter(span -> known.stream().noneMatch(each -> each.span().overlaps(span)))
+                .filter(span -> !taken.overlap(span))
                 .map(span -> new TimeExpression(span, TimeExpression.Kind.DATE, Edtf.parse(span.of(text)),
                         TimeModifier.NONE, new DateReason(DateReason.Why.WRITTEN, span.of(text), null), List.of()))
                 .toList();
