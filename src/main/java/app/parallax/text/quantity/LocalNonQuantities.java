@@ -101,7 +101,7 @@ final class LocalNonQuantities {
     private int chain(int at) {
         int to = at + 1;
         int groups = 1;
-        boolean zero = startsWithZero(at);
+        boolean zero = tokens.startsWithZero(at);
         boolean bound = false;
         boolean blank = false;
         while (groups < 12) {
@@ -119,7 +119,7 @@ final class LocalNonQuantities {
                 break;
             }
             groups++;
-            zero |= startsWithZero(to - 1);
+            zero |= tokens.startsWithZero(to - 1);
         }
         if (groups == 1) {
             return zero ? to : at;
@@ -134,18 +134,13 @@ final class LocalNonQuantities {
         return !score && (phone || bound || years) ? to : at;
     }
 
-    private boolean startsWithZero(int at) {
-        var raw = tokens.at(at).low();
-        return DigitValues.isPlain(tokens.at(at)) && raw.length() > 1 && Character.digit(raw.codePointAt(0), 10) == 0;
-    }
-
     private boolean isGrouped(int at, int to) {
         for (int i = at + 1; i < to; i++) {
             if (!tokens.at(i).isFigure() || tokens.at(i).low().length() != 3) {
                 return false;
             }
         }
-        return tokens.at(at).low().length() <= 3 && !startsWithZero(at);
+        return tokens.at(at).low().length() <= 3 && !tokens.startsWithZero(at);
     }
 
     private boolean isMonthAfter(int at) {

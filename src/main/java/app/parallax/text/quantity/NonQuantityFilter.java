@@ -70,7 +70,7 @@ final class NonQuantityFilter {
     private int chain(int at) {
         int to = at + 1;
         int groups = 1;
-        boolean zero = startsWithZero(at);
+        boolean zero = tokens.startsWithZero(at);
         boolean colon = false;
         boolean slash = false;
         boolean blank = false;
@@ -89,7 +89,7 @@ final class NonQuantityFilter {
                 break;
             }
             groups++;
-            zero |= startsWithZero(to - 1);
+            zero |= tokens.startsWithZero(to - 1);
         }
         boolean years = groups == 2 && !blank && isYearSpan(at, to - 1);
         boolean prefixed = tokens.is(at - 1, "+") && groups > 2;
@@ -105,11 +105,6 @@ final class NonQuantityFilter {
         return (zero && !grouped) || colon || slash || years || prefixed || phone || badFigure
                 ? colon && words.has("clock", tokens.at(to).low()) ? to + 1 : to
                 : at;
-    }
-
-    private boolean startsWithZero(int at) {
-        var raw = tokens.at(at).low();
-        return DigitValues.isPlain(tokens.at(at)) && raw.length() > 1 && Character.digit(raw.codePointAt(0), 10) == 0;
     }
 
     /** Whether digit groups form one number: 10 000 000. */

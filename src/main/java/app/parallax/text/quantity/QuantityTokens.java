@@ -49,4 +49,10 @@ record QuantityTokens(String text, List<QuantityToken> list, boolean points) {
     boolean isHyphenated(int index) {
         return hyphenJoins(index) && hyphenJoins(index + 2);
     }
+
+    /** Whether a token is a plain number of several digits that begins with zero. */
+    boolean startsWithZero(int at) {
+        var raw = at(at).low();
+        return DigitValues.isPlain(at(at)) && raw.length() > 1 && Character.digit(raw.codePointAt(0), 10) == 0;
+    }
 }
