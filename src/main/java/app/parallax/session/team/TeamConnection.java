@@ -215,8 +215,8 @@ public final class TeamConnection implements AutoCloseable {
     private @Nullable Message exchange(TeamSync sync, HubProject project) {
         try {
             if (sendsAgain) {
+                sendsAgain = false; // once for each request: if it fails, it is offered again
                 sync.sendAgain();
-                sendsAgain = false;
             } else {
                 sync.run();
             }

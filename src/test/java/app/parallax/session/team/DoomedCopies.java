@@ -26,12 +26,12 @@ public final class DoomedCopies {
                 .open(address.replace("LOGIN", login), PasswordSource.NONE), new TestHub.TestLine() {
                     @Override
                     public void cut(boolean isCut) {
-                        throw new UnsupportedOperationException();
+                        throw new UnsupportedOperationException("the line to a real server is not cut");
                     }
 
                     @Override
                     public void loseAnswers(int number) {
-                        throw new UnsupportedOperationException();
+                        throw new UnsupportedOperationException("the line to a real server is not cut");
                     }
                 });
     }
