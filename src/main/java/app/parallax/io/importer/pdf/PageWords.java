@@ -3,13 +3,17 @@ package app.parallax.io.importer.pdf;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -22,6 +26,7 @@ final class PageWords extends PDFTextStripper {
     private final long deadline;
     private final Map<Integer, List<TextPosition>> letters = new HashMap<>();
     private final Map<String, Float> seen = new HashMap<>();
+    private final Set<COSBase> drawing = Collections.newSetFromMap(new IdentityHashMap<>());
     private int count;
     private int operators;
 
@@ -56,6 +61,19 @@ final class PageWords extends PDFTextStripper {
             throw new TooLongException();
         }
         super.processOperator(operator, operands);
+    }
+
+    /** Passes over a form that draws itself: it has no end. */
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        var stream = form.getCOSObject();
+        if (drawing.add(stream)) {
+            try {
+                super.showForm(form);
+            } finally {
+                drawing.remove(stream);
+            }
+        }
     }
 
     /** Skips failed operators, so that one bad picture does not hide the words around it; a timeout is passed on. */
