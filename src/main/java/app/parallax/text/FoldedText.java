@@ -214,6 +214,11 @@ public final class FoldedText {
         return words[2 * number + 1] - start == word.length() && text.startsWith(word, start);
     }
 
+    /** Returns the first character of a word. */
+    char firstOf(int number) {
+        return text.charAt(words[2 * number]);
+    }
+
     boolean startsWord(int number, String beginning) {
         int start = words[2 * number];
         return words[2 * number + 1] - start >= beginning.length() && text.startsWith(beginning, start);

@@ -2,6 +2,7 @@ package app.parallax.text;
 
 import app.parallax.model.Limit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search query: words that must all occur, {@code "phrases"}, {@code one OR another}, {@code -without} and
  * {@code beginning*}. Words are folded as the texts are (see {@link Folding}); punctuation within a word makes a phrase
- * of its parts. OR joins only its two neighbours. The index and {@link #matches} give the same answer.
+ * of its parts. A word outside of a phrase is found in {@link OtherSpellings}, too. OR joins only its two neighbours. The index and {@link #matches} give the same answer.
  *
  * @param wanted each list holds alternatives of which one must occur; all lists must match; never empty
  * @param unwanted terms that must not occur
@@ -117,16 +118,17 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
      * @return spans of the original from left to right, without overlaps
      */
     public List<Hit> hits(FoldedText text) {
-        var parts = new LinkedHashMap<Term, Integer>();
+        var parts = new HashMap<Character, Map<Term, Integer>>();
         for (int part = 0; part < wanted.size(); part++) {
             for (var term : wanted.get(part)) {
-                parts.putIfAbsent(term, part);
+                parts.computeIfAbsent(term.words.getFirst().charAt(0), first -> new LinkedHashMap<>())
+                        .putIfAbsent(term, part);
             }
         }
         var found = new ArrayList<Hit>();
         int end = 0;
         for (int word = 0; word < text.words(); word++) {
-            var hit = longest(parts, text, word);
+            var hit = longest(parts.getOrDefault(text.firstOf(word), Map.of()), text, word);
             if (hit != null && hit.span.start() >= end) {
                 found.add(hit);
                 end = hit.span.end();

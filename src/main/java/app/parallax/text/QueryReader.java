@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 /** Parses a {@link Query}; any input is either read or refused. */
 final class QueryReader {
     private static final String QUOTES = "\"“”„‟«»";
+    /** Further words are searched as they are written, since each other spelling is a list of the index, too. */
+    private static final int MOST_WITH_OTHER_SPELLINGS = 50;
     private static final String DASHES = "-−–—";
 
     private final String text;
@@ -14,6 +16,7 @@ final class QueryReader {
     private final List<List<Query.Term>> wanted = new ArrayList<>();
     private final List<Query.Term> unwanted = new ArrayList<>();
     private int at;
+    private int wordCount;
     private boolean or;
     private boolean lastWasWanted;
 
@@ -28,13 +31,12 @@ final class QueryReader {
         }
         if (wanted.isEmpty() && unwanted.isEmpty() && text.strip().equals("OR")) {
             wanted.add(List.of(new Query.Term(List.of("or"), unfinished)));
+            wordCount++;
         }
         if (wanted.isEmpty()) {
             throw new QueryException(unwanted.isEmpty() ? "find.noWords" : "find.onlyWithout");
         }
-        int words = wanted.stream().flatMap(List::stream).mapToInt(term -> term.words().size()).sum()
-                + unwanted.stream().mapToInt(term -> term.words().size()).sum();
-        if (words > Query.MOST_WORDS) {
+        if (wordCount > Query.MOST_WORDS) {
             throw new QueryException("find.tooLong");
         }
         return new Query(wanted, unwanted);
@@ -74,7 +76,7 @@ final class QueryReader {
             return;
         }
         boolean last = unfinished && at == text.length();
-        add(word, without, word.endsWith("*") || (last && endsInWord(word)));
+        add(word, without, word.endsWith("*") || (last && endsInWord(word)), true);
     }
 
     /** A word that ends in punctuation is finished. */
@@ -106,22 +108,27 @@ final class QueryReader {
         if (star) {
             at++;
         }
-        add(words, without, star || (!closed && unfinished && !words.isEmpty() && endsInWord(words)));
+        add(words, without, star || (!closed && unfinished && !words.isEmpty() && endsInWord(words)), false);
     }
 
-    private void add(String written, boolean without, boolean beginning) {
+    private void add(String written, boolean without, boolean beginning, boolean inOtherSpellings) {
         var folded = FoldedText.of(written);
         var words = IntStream.range(0, folded.words()).mapToObj(folded::word).toList();
         if (words.isEmpty()) {
             return; // only punctuation
         }
         var term = new Query.Term(words, beginning);
+        var terms = new ArrayList<>(List.of(term));
+        wordCount += words.size();
+        if (inOtherSpellings && wordCount <= MOST_WITH_OTHER_SPELLINGS) {
+            terms.addAll(OtherSpellings.of(term));
+        }
         if (without) {
-            unwanted.add(term);
+            unwanted.addAll(terms);
         } else if (or && lastWasWanted) {
-            wanted.getLast().add(term);
+            wanted.getLast().addAll(terms);
         } else {
-            wanted.add(new ArrayList<>(List.of(term)));
+            wanted.add(terms);
         }
         or = false;
         lastWasWanted = !without;

@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +62,31 @@ class QueryTest {
 
         assertEquals(List.of("Straße", "Über 1,400", "über 1.400"),
                 hits.stream().map(hit -> hit.span().of(text)).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"كتاب|قرأ الكتاب وكتاب آخر للكتاب، كتابان|الكتاب وكتاب للكتاب",
+            "الكتاب|والكتاب للكتاب كتاب الكتاب|والكتاب للكتاب الكتاب",
+            "ממשלה|הממשלה אמרה שהממשלה וממשלה ממשלות|הממשלה שהממשלה וממשלה",
+            "\"ממשלה\"|הממשלה אמרה ממשלה|ממשלה", "1400|1,400 and 1 400, 1400 and 14,00|1,400 1 400 1400",
+            "1,400,000|1400000 or 1.400.000, not 1,400|1400000 1.400.000", "0123|0,123|", "2,50|250|",
+            "house|thehouse|"})
+    void aWordIsFoundInItsOtherSpellings(String searched, String text, @Nullable String found) throws QueryException {
+        var hits = Query.parse(searched).hits(FoldedText.of(text));
+
+        assertEquals(found == null ? "" : found,
+                hits.stream().map(hit -> hit.span().of(text)).collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void otherSpellingsAreLeftOutOfLongQueriesAndExcludeAsTheWordDoes() throws QueryException {
+        assertFalse(Query.parse("שלום -ממשלה").matches(List.of(FoldedText.of("שלום לממשלה"))));
+        var many = IntStream.range(0, 400).mapToObj(i -> "ממ" + (char) ('א' + i % 20) + (char) ('א' + i / 20))
+                .collect(Collectors.joining(" "));
+        var query = Query.parse(many);
+        assertEquals(400, query.wanted().size());
+        assertTrue(query.wanted().getFirst().size() > 10);
+        assertEquals(1, query.wanted().getLast().size());
     }
 
     @Test
