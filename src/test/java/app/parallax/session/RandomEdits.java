@@ -354,7 +354,7 @@ public final class RandomEdits extends RandomTagEdits {
         session.read(reader -> reader.boilerplate(version)).join().forEach(each -> changes.add(Change.delete(each)));
     }
 
-    /** Some marks get another analyst and another place. */
+    /** Some marks get another analyst and another place, and their quotes a translation. */
     private Optional<CompletableFuture<?>> changeMarks() {
         var changes = new ArrayList<Change>();
         var who = pickOf(workspace.analysts());
@@ -366,7 +366,7 @@ public final class RandomEdits extends RandomTagEdits {
                         new Annotation(old.id(),
                                 where.filter(place -> place.version().equals(old.passage().version()))
                                         .orElse(old.passage()),
-                                old.note(), old.translation(),
+                                old.note(), "[[" + old.note() + "]]\n\nÜbersetzt " + old.created(),
                                 who.get().id(), old.created(), Parts.AT)));
             }
         }

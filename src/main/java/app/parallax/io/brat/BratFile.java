@@ -50,7 +50,7 @@ final class BratFile {
 
     /** The values that our own export adds in a comment. */
     record Ours(@Nullable UUID id, @Nullable UUID article, @Nullable UUID version, String analyst, String created,
-            String modified, @Nullable String note, List<String> tags, List<String> types, List<Integer> span) {}
+            String modified, @Nullable String note, String translation, List<String> tags, List<String> types, List<Integer> span) {}
 
     /** Reads a file, or the next partial file. */
     void read(Path file, String text) throws RefusedFileException {
@@ -177,7 +177,8 @@ final class BratFile {
                 return new Ours(uuid(from.path("id")), uuid(from.path("article")), uuid(from.path("version")),
                         from.path("analyst").asString(""), from.path("created").asString(""),
                         from.path("modified").asString(""),
-                        from.path("note").isString() ? from.path("note").asString() : null, strings(from.path("tags")),
+                        from.path("note").isString() ? from.path("note").asString() : null,
+                        from.path("translation").asString(""), strings(from.path("tags")),
                         strings(from.path("types")), StreamSupport.stream(from.path("span").spliterator(), false)
                                 .filter(JsonNode::canConvertToInt).map(JsonNode::asInt).toList());
             } catch (JacksonException e) { // a comment that is not our JSON

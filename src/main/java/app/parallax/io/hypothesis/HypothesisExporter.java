@@ -97,6 +97,7 @@ public final class HypothesisExporter implements Exporter {
             if (mark.isGuessed()) {
                 out.writeNumberProperty("changedSince", entities.changedSince(mark));
             }
+            translation(mark.annotation().translation());
             out.writeEndObject();
             out.writeEndObject();
         }
@@ -112,12 +113,21 @@ public final class HypothesisExporter implements Exporter {
             note(orphan.note(), orphan.tags());
             document(uri);
             target(uri, orphan.quote(), orphan.prefix(), orphan.suffix(), -1, -1);
-            if (article != null) {
+            if (article != null || !orphan.translation().isEmpty()) {
                 out.writeObjectPropertyStart("parallax");
-                out.writeStringProperty("article", article.toString());
+                if (article != null) {
+                    out.writeStringProperty("article", article.toString());
+                }
+                translation(orphan.translation());
                 out.writeEndObject();
             }
             out.writeEndObject();
+        }
+
+        private void translation(String translation) {
+            if (!translation.isEmpty()) {
+                out.writeStringProperty("translation", translation);
+            }
         }
 
         private static String uri(Article article, Version version) {

@@ -164,7 +164,8 @@ final class QdpxMarks {
 
     private void annotations(@Nullable String guid, String otherwise, Selection said, ForeignTarget target,
             ObjectNode json) {
-        var own = notes.with(RefiNames.withoutChange(said.description()), said.notes(), guid);
+        var description = RefiDescription.of(said.description());
+        var own = notes.with(description.note(), said.notes(), guid);
         boolean first = true;
         for (var group : groups(said)) {
             var coding = group.codings.isEmpty() ? null : group.codings.getFirst();
@@ -188,9 +189,11 @@ final class QdpxMarks {
                 created = at(coding.made().created());
             }
             sink.accept(
-                    new ForeignAnnotation(id, null, List.of(target), note, "", List.copyOf(tags), List.of(), List.of(),
+                    new ForeignAnnotation(id, null, List.of(target), note, description.translation(), List.copyOf(tags),
+                            List.of(), List.of(),
                             person, created, at(said.made().modified()),
-                            RefiJson.annotation(id, json, note, List.copyOf(tags), person, created)));
+                            RefiJson.annotation(id, json, note, description.translation(), List.copyOf(tags), person,
+                                    created)));
             first = false;
         }
     }

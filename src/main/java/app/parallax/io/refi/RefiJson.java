@@ -1,6 +1,7 @@
 package app.parallax.io.refi;
 
 import app.parallax.io.annotations.ForeignAnnotation;
+import app.parallax.io.webannotation.ForeignAnnotationBuilder;
 import app.parallax.text.Quote;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,8 @@ final class RefiJson {
         return target;
     }
 
-    static String annotation(UUID id, ObjectNode target, String note, List<ForeignAnnotation.Tag> tags,
+    static String annotation(UUID id, ObjectNode target, String note, String translation,
+            List<ForeignAnnotation.Tag> tags,
             ForeignAnnotation.@Nullable Person creator, @Nullable Instant created) {
         var annotation = JsonNodeFactory.instance.objectNode();
         annotation.put("id", "urn:uuid:" + id);
@@ -48,10 +50,14 @@ final class RefiJson {
         if (created != null) {
             annotation.put("created", created.toString());
         }
-        if (!note.isEmpty() || !tags.isEmpty()) {
+        if (!note.isEmpty() || !translation.isEmpty() || !tags.isEmpty()) {
             var bodies = annotation.putArray("body");
             if (!note.isEmpty()) {
                 bodies.addObject().put("type", "TextualBody").put("value", note).put("purpose", "commenting");
+            }
+            if (!translation.isEmpty()) {
+                bodies.addObject().put("type", "TextualBody").put("value", translation).put("purpose", "commenting")
+                        .put("role", ForeignAnnotationBuilder.TRANSLATION);
             }
             tags.forEach(tag -> bodies.addObject().put("type", "TextualBody").put("value", tag.name())
                     .put("purpose", "tagging"));

@@ -49,8 +49,9 @@ final class RefiOrphans {
                     .attribute("plainTextPath", orphan.quote().isEmpty() ? null : "internal://" + orphan.id() + ".txt")
                     .attribute("creatingUser", orphan.analyst()).attribute("creationDateTime", orphan.created())
                     .attribute("modifyingUser", orphan.analyst()).attribute("modifiedDateTime", orphan.modified());
-            if (!orphan.note().isEmpty()) {
-                xml.element("Description", orphan.note());
+            var description = new RefiDescription(orphan.note(), orphan.translation()).text(0);
+            if (!description.isEmpty()) {
+                xml.element("Description", description);
             }
             orphan.tags().stream().distinct().filter(tags::containsKey).forEach(tag -> xml.open("Coding")
                     .attribute("guid", RefiNames.id("coding " + orphan.id() + " " + tag))

@@ -138,7 +138,8 @@ final class RefiSources {
                 .attribute("creatingUser", annotation.analyst()).attribute("creationDateTime", annotation.created())
                 .attribute("modifyingUser", annotation.analyst())
                 .attribute("modifiedDateTime", annotation.modified());
-        var description = RefiNames.withChange(annotation.note(), entities.changedSince(mark));
+        var description = new RefiDescription(annotation.note(), annotation.translation())
+                .text(entities.changedSince(mark));
         if (!description.isEmpty()) {
             xml.element("Description", description);
         }

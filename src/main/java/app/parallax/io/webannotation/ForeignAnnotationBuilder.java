@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * format is anchored, stored and exported in one way.
  */
 public final class ForeignAnnotationBuilder {
+    /** The role of a body that is a translation of the quote. */
+    public static final String TRANSLATION = WebAnnotation.TRANSLATION;
     private static final String URN = "urn:uuid:";
 
     private final ObjectNode own = JsonNodeFactory.instance.objectNode();
@@ -38,7 +40,7 @@ public final class ForeignAnnotationBuilder {
 
     public ForeignAnnotationBuilder translation(@Nullable String translation) {
         if (translation != null && !translation.isBlank()) {
-            body("commenting", translation).put("role", WebAnnotation.TRANSLATION);
+            body("commenting", translation).put("role", TRANSLATION);
         }
         return this;
     }

@@ -123,14 +123,14 @@ class FormatRoundTripTest {
             boolean trimmed = format.equals("xmi");
             lines.add(String.join(" | ", name(mark.id(), blank && beside ? received : null),
                     trimmed ? withoutSpace(passage.quote()) : passage.version() + " " + passage.start(),
-                    trimmed ? "" : passage.quote(), annotation.note(),
+                    trimmed ? "" : passage.quote(), annotation.note(), annotation.translation(),
                     mark.taggings().stream().map(each -> lookup.tag(each.tag()).name()).distinct().sorted().toList()
                             .toString(),
                     lookup.analyst(annotation.analyst()).name(), annotation.created().toString(),
                     annotation.modified().toString()));
         });
         reader.orphans(AnnotationFilter.ALL, orphan -> lines.add(String.join(" | ", "orphan",
-                name(orphan.id(), beside ? orphan.iri() : null), orphan.quote(), orphan.note(),
+                name(orphan.id(), beside ? orphan.iri() : null), orphan.quote(), orphan.note(), orphan.translation(),
                 orphan.tags().stream().sorted().toList().toString(),
                 lookup.analyst(orphan.analyst()).name(), orphan.created().toString())));
         lines.sort(Comparator.naturalOrder());
