@@ -18,7 +18,10 @@ public final class Dateline {
     /** A place in mixed case, or in a script without capitals. */
     private static final String PLACE = "(?:[\\p{Lu}\\p{Lt}][\\p{L}\\p{M}.'’\\-]+(?:[ /\\-]\\p{L}[\\p{L}\\p{M}.'’\\-]*){0,3})";
     private static final String LAND = "(?:, ?" + PLACE + ")?";
-    private static final String DATE = "(?:, ?(?:" + MONTH + " \\d{1,2}|\\d{1,2}\\.? " + MONTH + ")(?:,? \\d{4})?)";
+    /** A place in a script without capitals: words of Hebrew, Arabic and the like. */
+    private static final String UNCASED = "\\p{Lo}[\\p{Lo}\\p{M}\"'’״׳־]+";
+    private static final String DATE = "(?:[,،] ?(?:" + MONTH + " \\d{1,2}|\\p{Nd}{1,2}\\.? " + MONTH
+            + ")(?:[,،]? \\p{Nd}{4})?)";
     private static final String DASH = " ?[—–―]{1,2}[ \\u00a0]| --? ";
 
     private static final List<Pattern> SHAPES = List.of(
@@ -33,6 +36,9 @@ public final class Dateline {
             Pattern.compile("^(" + CAPITALS + LAND + DATE + ")(?:" + DASH + ").*"),
             // GAZA – GAZA CITY, Gaza Strip — BEIRUT -
             Pattern.compile("^(" + CAPITALS + LAND + ")(?:" + DASH + ")\\p{L}.*"),
+            // القاهرة، ١٤ مارس — חיפה, 14 במרץ — ; القاهرة (رويترز) -
+            Pattern.compile("^(" + UNCASED + "(?:[ -]" + UNCASED + "){0,2}" + DATE + ")(?:" + DASH + ").*"),
+            Pattern.compile("^(" + UNCASED + DATE + "?) ?\\(\\p{Lo}[\\p{L}\\d .]{1,24}\\)(?:" + DASH + ").*"),
             // A date needs a place before it; Moscow, October 17 (Interfax) is matched above
             Pattern.compile("^(" + PLACE + LAND + DATE + ")(?:" + DASH + ").*"));
 

@@ -25,6 +25,8 @@ final class Lexicon {
         TIME,
         VERB, TITLE, PERSON, ORGANISATION, PLACE, PARTICLE, ABBREVIATION, ENDING, STARTER, KEEP, WRITING, ELISION,
         GIVEN_MALE, GIVEN_FEMALE,
+        /** Prepositions before what somebody with a title is charged with: "министр по делам молодёжи". */
+        DUTY,
         /** Finite forms of verbs used with quotations. */
         SPEECH,
         /** Finite forms of verbs that take a clause. */

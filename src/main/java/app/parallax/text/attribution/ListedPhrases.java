@@ -153,6 +153,9 @@ final class ListedPhrases {
         if (tokens.has(at, Word.COORDINATOR)) {
             return !(tokens.capital(at - 1) && tokens.capital(at + 1) && !isVerb(at + 2));
         }
+        if (isDuty(at, from)) {
+            return false;
+        }
         if (tokens.has(at, Word.RELATIVE) || isOutside(at)) {
             boolean source = tokens.has(at - 1, Word.SOURCE) && tokens.has(at, Word.PREPOSITION);
             boolean article = tokens.has(at, Word.DETERMINER) && (tokens.has(at - 1, Word.GENITIVE)
@@ -175,6 +178,19 @@ final class ListedPhrases {
         boolean open = lexicon.has(Option.BARE_CLAUSE) && tokens.has(from, Word.DETERMINER)
                 && tokens.has(from + 1, Word.PREPOSITION) && at <= from + 4;
         return open && (at == from + 1 || (!tokens.capital(at) && !isOutside(at))) && leadsToCapital(at);
+    }
+
+    /** Whether a preposition leads to what somebody with a title is charged with, before their name. */
+    private boolean isDuty(int at, int from) {
+        if (!tokens.has(at, Word.DUTY) || tokens.capital(at + 1) || !leadsToCapital(at)) {
+            return false;
+        }
+        for (int i = from; i < at; i++) {
+            if (tokens.has(i, Word.TITLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isKept(int at) {

@@ -31,6 +31,9 @@ final class RuleMatcher {
      */
     @Nullable
     RuleMatch longest(int at, As as) {
+        if (tokens.is(at, ",") || tokens.is(at, "،")) { // rules may have one before an optional word
+            return null;
+        }
         RuleMatch best = null;
         for (var rule : language.from(tokens.at(at), tokens.at(at + 1))) {
             if ((rule.operation() == TimeRule.Operation.MOD) != (as == As.MOD)) {

@@ -49,6 +49,20 @@ class SpokenLanguagesTest {
         assertEquals("die Ministerin", Attributions.propose(text).getFirst().speaker().of(text));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "ru;Паводок затронул сто домов, сообщил в четверг министр по чрезвычайным ситуациям Сергей Ковалёв.;"
+                    + "министр по чрезвычайным ситуациям Сергей Ковалёв",
+            "ru;«Помощь придёт», — заявила уполномоченная по правам человека Анна Лебедева.;"
+                    + "уполномоченная по правам человека Анна Лебедева",
+            "ru;«Помощь придёт», — сказал министр по телефону.;министр",
+            "ar;القاهرة، ١٤ مارس — قال الوزير أحمد حسن إن المدارس ستفتح أبوابها يوم الأحد بعد أسبوعين من الإغلاق.;"
+                    + "الوزير أحمد حسن"})
+    void aSpeakerIsWhole(String tag, String text, String speaker) {
+        assertEquals(List.of(speaker), Attributions.propose(text, tag).stream().map(each -> each.speaker().of(text))
+                .toList());
+    }
+
     static Stream<Arguments> hostile() {
         return TAGS.stream().flatMap(tag -> PARTS.stream().map(part -> Arguments.of(tag, part)));
     }

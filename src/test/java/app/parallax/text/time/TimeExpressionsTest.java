@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,13 @@ class TimeExpressionsTest {
         assertEquals("October 7 = 2023-10-07; 10/7 = 2023-10-07",
                 read("What October 7 meant, and 10/7 stands for.", context));
         assertEquals("", read("The ratio is 10/7 today's rate.".replace("today's", "our"), context(null, "en")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"ar;القاهرة، ١٤ مارس — وصل الوفد.;١٤ مارس = 2024-03-14",
+            "he;חיפה, 14 במרץ — המשלחת הגיעה.;14 במרץ = 2024-03-14"})
+    void anExpressionDoesNotBeginWithAComma(String language, String text, String found) {
+        assertEquals(found, read(text, context("2024-03-15", language)));
     }
 
     @Test
