@@ -1,6 +1,7 @@
 package app.parallax.ui.common;
 
 import app.parallax.model.DisplaySanitizer;
+import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
@@ -26,25 +27,25 @@ public final class EllipsisText extends Label {
      */
     public static void byScript(Label label) {
         label.textProperty().subscribe(text -> script(label, text));
+        label.fontProperty().subscribe(() -> likeOthers(label));
     }
 
-    @Override
-    protected double computePrefHeight(double width) {
-        return likeOthers(super.computePrefHeight(width));
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return likeOthers(super.computeMinHeight(width));
-    }
-
-    /** Returns the height of a Latin line for Hebrew and Arabic ones, so that the rows of a list have one height. */
-    private double likeOthers(double height) {
-        if (!getStyleClass().contains("hebrew") && !getStyleClass().contains("arabic")) {
-            return height;
+    /**
+     * Gives Hebrew and Arabic lines the height of a Latin one, so that the rows of a list have one height: their higher
+     * letters stand in the white space around the label instead of being cut off.
+     */
+    private static void likeOthers(Label label) {
+        var classes = label.getStyleClass();
+        double more = 0;
+        if (classes.contains("hebrew") || classes.contains("arabic")) {
+            var latin = Font.font(classes.contains("quote") ? Fonts.SERIF : Fonts.SANS, label.getFont().getSize());
+            more = line(label.getFont()) - line(latin);
         }
-        var latin = Font.font(getStyleClass().contains("quote") ? Fonts.SERIF : Fonts.SANS, getFont().getSize());
-        return Math.min(height, height - line(getFont()) + line(latin));
+        if (more > 0) {
+            label.setPadding(new Insets(-Math.floor(more / 2), 0, -Math.ceil(more / 2), 0));
+        } else if (label.getPadding().getBottom() < 0) {
+            label.setPadding(Insets.EMPTY);
+        }
     }
 
     private static double line(Font font) {
@@ -67,6 +68,7 @@ public final class EllipsisText extends Label {
                 .filter(family -> !"Inter".equals(family))
                 .findFirst()
                 .ifPresent(family -> label.getStyleClass().add("Vazirmatn".equals(family) ? "arabic" : "hebrew"));
+        likeOthers(label);
     }
 
     /** Shows a text; line breaks become spaces. */
