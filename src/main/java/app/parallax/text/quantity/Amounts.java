@@ -194,7 +194,9 @@ final class Amounts {
                     ? null
                     : Amount.of(index, index + 1, HALF, BigDecimal.ONE, Shape.WORDS);
         }
-        return Amount.of(index, index + 1, HALF, BigDecimal.ONE, Shape.PART);
+        return words.has("after-half", tokens.at(next).low()) && new Nouns(tokens).plural(next + 1) == null
+                ? null
+                : Amount.of(index, index + 1, HALF, BigDecimal.ONE, Shape.PART);
     }
 
     /** Reads numbers that begin with an article: a hundred, a few thousand, a third of; but not a half. */

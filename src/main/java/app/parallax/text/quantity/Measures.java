@@ -65,7 +65,8 @@ final class Measures {
     private @Nullable UnitPhrase<String> sign(int index) {
         var sign = words.signs.at(tokens, index);
         // “a $50 billion package” is not in Australian dollars
-        if (sign != null && IntStream.range(1, sign.length()).allMatch(i -> tokens.joined(index + i))) {
+        if (sign != null && (IntStream.range(1, sign.length()).allMatch(i -> tokens.joined(index + i))
+                || isSpacedCode(index))) {
             return isBeforeFigure(index + sign.length()) ? sign : null;
         }
         var token = tokens.at(index);
@@ -79,6 +80,12 @@ final class Measures {
         return money != null && (isBeforeFigure(next) || (tokens.is(next, ".") && isBeforeFigure(next + 1)))
                 ? money
                 : null;
+    }
+
+    /** Whether a country code stands apart from its sign: HK $40; but “a $50 billion package”. */
+    private boolean isSpacedCode(int index) {
+        var token = tokens.at(index);
+        return token.capital() && !token.is("a") && !token.is("s") && isUpper(index) && tokens.joined(index + 2);
     }
 
     private boolean isBeforeFigure(int index) {
@@ -135,11 +142,12 @@ final class Measures {
     }
 
     private Unit ofMoney(Amount amount, int at, String money) {
-        int to = at;
+        boolean american = money.equals("dollar") && (tokens.is(at, "us") || tokens.is(at, "u.s."));
+        int to = american && isUpper(at) ? at + 1 : at; // $75 U.S. per barrel
         var name = money;
-        var word = words.units.at(tokens, tokens.hyphenJoins(at) ? at + 1 : at);
+        var word = words.units.at(tokens, tokens.hyphenJoins(to) ? to + 1 : to);
         if (word != null && words.isMoney(word.meaning())) {
-            to = (tokens.hyphenJoins(at) ? at + 1 : at) + word.length();
+            to = (tokens.hyphenJoins(to) ? to + 1 : to) + word.length();
             name = word.meaning().length() > money.length() ? word.meaning() : money;
         }
         var rate = rates.at(to, true);
@@ -238,19 +246,10 @@ final class Measures {
         if (!tokens.is(at, "of")) {
             return ofWhat(at);
         }
-        int noun = pastDeterminers(at + 1);
+        int noun = nouns.pastDeterminers(at + 1);
         var plural = nouns.plural(noun);
         var found = plural == null ? nouns.singular(noun) : plural;
         return found == null || name.equals("year of age") ? null : tokens.words(found.from(), found.head() + 1);
-    }
-
-    private int pastDeterminers(int at) {
-        int to = at;
-        while (to < at + 3 && (words.has("determiner", tokens.at(to).low())
-                || (to > at && words.has("determiner-after", tokens.at(to).low())))) {
-            to++;
-        }
-        return to;
     }
 
     /** Adds inches to feet and ounces to pounds, in the larger unit. */
@@ -322,7 +321,7 @@ final class Measures {
                 return counted(amount.times(scale).ending(of + 2), of + 2);
             }
         }
-        int noun = pastDeterminers(of);
+        int noun = nouns.pastDeterminers(of);
         if (of == at && noun == at && nouns.plural(at) == null) {
             return new Unit(at, null, null, false, amount);
         }
@@ -346,11 +345,16 @@ final class Measures {
             noun = nouns.singular(from);
         }
         if (noun == null) {
-            return new Unit(amount.to() > at ? amount.to() : at, null, null, false, amount);
+            return nouns.isModifier(amount.from(), at)
+                    ? new Unit(at + 1, tokens.at(at).low(), null, true, amount)
+                    : new Unit(amount.to() > at ? amount.to() : at, null, null, false, amount);
         }
         var name = tokens.words(noun.head(), noun.head() + 1);
         var what = tokens.words(noun.from(), noun.head() + 1);
         var rate = rates.at(noun.head() + 1, false);
+        if (rate == null && nouns.isNumbered(noun)) {
+            return new Unit(at, name, what, true, amount); // three five-year-old boys: both numbers
+        }
         return rate == null
                 ? new Unit(noun.head() + 1, name, what, true, amount)
                 : new Unit(rate.to(), name + " per " + rate.name(), what, true, amount);
@@ -358,7 +362,12 @@ final class Measures {
 
     /** Reads hundreds of people; five of the soldiers; ten of the 85 schools, where 85 is a quantity of its own. */
     private Unit countedOf(Amount amount, int at) {
-        int noun = pastDeterminers(at + 1);
+        int noun = nouns.pastDeterminers(at + 1);
+        var group = amount.isOne() ? nouns.ofGroup(at + 1) : null;
+        if (group != null) {
+            return new Unit(group.head() + 1, tokens.words(group.head(), group.head() + 1),
+                    tokens.words(group.from(), group.head() + 1), true, amount);
+        }
         boolean direct = noun == at + 1;
         if (direct && !amount.isVague() && amount.scale().signum() > 0 && amount.scale().intValue() == 1) {
             return new Unit(at, null, null, false, amount);

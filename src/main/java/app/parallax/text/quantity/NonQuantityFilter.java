@@ -187,7 +187,7 @@ final class NonQuantityFilter {
         }
         boolean bound = (before.isDash() || before.is("/") || before.is(":") || before.is("."))
                 && tokens.joined(at - 1) && tokens.at(at - 2).isWord();
-        return bound && !(before.isHyphen() && (words.has("prefix", tokens.at(at - 2).low())
+        return bound && !(before.is("/") && words.units.before(tokens, at - 1) != null) && !(before.isHyphen() && (words.has("prefix", tokens.at(at - 2).low())
                 || words.numbers.containsKey(tokens.at(at - 2).low())
                 || words.units.at(tokens, at - 2) != null || tokens.joined(at - 2)));
     }
@@ -212,6 +212,10 @@ final class NonQuantityFilter {
         }
         if (before.capital() && words.has("name-capital", before.low())) {
             return true;
+        }
+        if (before.capital() && before.length() == 1 && !before.is("i") && !before.is("a") && previous == at - 1
+                && amount.shape() == Amount.Shape.DIGITS && words.signs.before(tokens, at) == null) {
+            return true; // Vitamin B 12, Group L 3
         }
         boolean name = before.capital() && previous == at - 1 && !tokens.opensSentence(previous)
                 && words.qualifiers.before(tokens, at) == null && !words.has("stop", before.low())
@@ -270,7 +274,8 @@ final class NonQuantityFilter {
                 || tokens.is(at - 1, "ground") || tokens.is(at - 1, "net"))) {
             return at + 1;
         }
-        if (words.numbers.containsKey(token.low()) && (isProperName(at, amount) || isNamedInWords(at, amount))) {
+        boolean place = tokens.is(at - 2, "the") && words.has("place", tokens.at(at - 1).low()) && !counts(amount);
+        if (words.numbers.containsKey(token.low()) && (place || isProperName(at, amount) || isNamedInWords(at, amount))) {
             return amount.to();
         }
         return at;
@@ -282,6 +287,9 @@ final class NonQuantityFilter {
             return false;
         }
         int next = at + 1;
+        if (tokens.is(next, "of")) {
+            return nouns.ofGroup(next + 1) != null;
+        }
         if (tokens.hyphenJoins(next)) {
             return words.units.at(tokens, next + 1) != null;
         }

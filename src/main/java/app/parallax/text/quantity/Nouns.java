@@ -31,7 +31,8 @@ final class Nouns {
         int at = from;
         for (int seen = 0; seen < REACH; seen++) {
             var token = tokens.at(at);
-            if (!token.isWord() || ends(at)) {
+            boolean inner = at > from && tokens.hyphenJoins(at - 1);
+            if (!token.isWord() || (!inner && ends(at))) {
                 return null;
             }
             if (isPlural(token) && !tokens.hyphenJoins(at + 1)) {
@@ -40,6 +41,28 @@ final class Nouns {
             at += tokens.hyphenJoins(at + 1) ? 2 : 1;
         }
         return null;
+    }
+
+    /** Returns the plural noun of the group behind “of”: of the soldiers, of Germany's largest ports; or null. */
+    @Nullable
+    Counted ofGroup(int at) {
+        int noun = pastDeterminers(at);
+        noun = tokens.is(noun, "most") || tokens.is(noun, "least") ? noun + 1 : noun;
+        return noun > at || isPossessive(tokens.at(at)) || isPossessive(tokens.at(at + 1)) ? plural(noun) : null;
+    }
+
+    static boolean isPossessive(QuantityToken token) {
+        return token.low().endsWith("'s");
+    }
+
+    /** Returns the index after determiners: all of the, those other. */
+    int pastDeterminers(int at) {
+        int to = at;
+        while (to < at + 3 && (words.has("determiner", tokens.at(to).low())
+                || (to > at && words.has("determiner-after", tokens.at(to).low())))) {
+            to++;
+        }
+        return to;
     }
 
     /**
@@ -56,6 +79,16 @@ final class Nouns {
         boolean farther = words.has("modifier", tokens.at(at).low()) && next.isWord() && !ends(at + 1)
                 && second.isWord() && !ends(at + 2) && isPlural(second) && !isParticiple(next.low());
         return farther ? at + 2 : at;
+    }
+
+    /** Whether a number stands within the phrase of a counted noun. */
+    boolean isNumbered(Counted noun) {
+        for (int i = noun.from(); i < noun.head(); i++) {
+            if (words.numbers.containsKey(tokens.at(i).low())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the noun after “one”, or after a number that makes it a modifier; or null. */
@@ -82,6 +115,26 @@ final class Nouns {
             at++;
         }
         return last < 0 ? null : new Counted(from, last);
+    }
+
+    /** Whether a number and the singular after it describe a further noun: a three course meal, a 12 page report. */
+    boolean isModifier(int number, int at) {
+        var token = tokens.at(at);
+        var next = tokens.at(at + 1);
+        boolean article = tokens.is(number - 1, "a") || tokens.is(number - 1, "an");
+        return article && isCommonNoun(token, at) && next.isWord() && !next.capital() && !ends(at + 1);
+    }
+
+    private boolean isCommonNoun(QuantityToken token, int at) {
+        return token.isWord() && !token.low().isEmpty() && token.spaced() && !token.capital() && !ends(at)
+                && !isAdjective(token) && !isVerb(token) && !words.numbers.containsKey(token.low());
+    }
+
+    /** Whether a piece is paid for: $9 a pill. */
+    boolean isPiece(int at) {
+        var next = tokens.at(at + 1);
+        boolean last = !next.isWord() ? !next.isFigure() && !next.isDash() : words.has("after-piece", next.low());
+        return isCommonNoun(tokens.at(at), at) && last;
     }
 
     private boolean ends(int at) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class QuantityParagraph {
     private static final Set<String> AGES = Set.of("aged", "age", "ages", "turned");
     private static final int OLDEST = 120;
+    /** Maximum distance of two numbers of one unit, or of a number and what has it, in tokens. */
+    private static final int SENTENCE = 12;
     private static final String AGE = "year of age";
 
     private final Vocabulary words = Vocabulary.ENGLISH;
@@ -62,22 +64,66 @@ final class QuantityParagraph {
     }
 
     private void add(Measure measure, List<FoundQuantity> found) {
-        var read = age(measure);
+        var read = age(alternative(measure));
         var before = waiting;
-        if (before != null && before.unit() == null && read.unit() != null && !before.amount().isPart()
-                && !read.amount().isPart() && sharesUnit(before, read)) {
-            waiting = before.named(read.unit(), read.what());
+        if (before != null && !before.amount().isPart() && !read.amount().isPart()) {
+            if (before.unit() == null && read.unit() != null && sharesUnit(before, read)) {
+                waiting = before.named(read.unit(), read.what());
+            } else if (read.unit() == null && before.unit() != null && continues(before, read)) {
+                read = read.named(before.unit(), before.what());
+            }
         }
         flush(found);
         waiting = read;
+    }
+
+    /** Whether a number is compared with an earlier one of the same unit: 3.2 million tonnes, up from 2.9 million. */
+    private boolean continues(Measure before, Measure read) {
+        int from = start(read);
+        var link = words.links.before(tokens, from);
+        if (tokens.is(from - 1, "to") && tokens.is(before.start() - 1, "from") && from - 1 == before.to()) {
+            return !read.money(); // from 208 pounds to 193
+        }
+        if (link == null || link.meaning().equals("later") || read.money() || from - before.to() > SENTENCE
+                || (tokens.is(from - 1, "from") && tokens.is(read.to(), "to"))) {
+            return false;
+        }
+        if (link.meaning().equals("added") && (!before.counted() || !words.has("after-piece", tokens.at(read.to()).low()))) {
+            return false;
+        }
+        for (int i = before.to(); i < from; i++) {
+            if (tokens.at(i).endsSentence() || tokens.is(i, ";")) {
+                return false;
+            }
+        }
+        var small = before.amount().least().abs().min(read.amount().least().abs());
+        var large = before.amount().most().abs().max(read.amount().most().abs());
+        return small.multiply(BigDecimal.TEN).compareTo(large) >= 0;
+    }
+
+    /** Returns the index of the first word of a measure or its qualifier. */
+    private int start(Measure measure) {
+        var phrase = words.qualifiers.before(tokens, measure.start());
+        return measure.start() - (phrase == null ? 0 : phrase.length());
+    }
+
+    /** Names what stands before an alternative: a mistake or two. */
+    private Measure alternative(Measure measure) {
+        int at = measure.start();
+        boolean or = measure.unit() == null && tokens.is(at - 1, "or") && tokens.at(at - 2).isWord()
+                && (tokens.is(at - 3, "a") || tokens.is(at - 3, "an") || tokens.is(at - 3, "another"));
+        var unit = or ? words.units.at(tokens, at - 2) : null;
+        return or ? measure.named(unit == null ? tokens.at(at - 2).low() : unit.meaning(), null) : measure;
     }
 
     /** Whether two numbers share one unit: “5 and 7 per cent”, “12 or 15 people”. */
     private boolean sharesUnit(Measure before, Measure read) {
         int to = tokens.at(before.to()).isHyphen() && tokens.joined(before.to()) ? before.to() + 1 : before.to();
         var between = tokens.at(to);
-        return read.start() - to == 1
-                && (between.is("and") || between.is("or") || between.is("to") || between.is("versus"));
+        var link = words.links.before(tokens, start(read));
+        boolean later = link != null && link.meaning().equals("later") && start(read) - link.length() == before.to();
+        return (later && !read.unit().equals("percent") && !read.unit().equals("percentage point"))
+                || (read.start() - to == 1 && (between.is("and") || between.is("or") || between.is("to") || between.is("versus")));
     }
 
     private void flush(List<FoundQuantity> found) {
@@ -99,7 +145,22 @@ final class QuantityParagraph {
         before = tokens.is(before - 1, "between") || tokens.is(before - 1, "from") ? before - 1 : before;
         boolean said = AGES.contains(tokens.at(before - 1).low())
                 || (tokens.is(before - 1, "of") && tokens.is(before - 2, "age"));
-        return said || isApposed(measure) ? measure.named(AGE, null) : measure;
+        boolean bounded = phrase != null && phrase.length() == 1 && words.has("age-bound", tokens.at(start - 1).low())
+                && words.has("age-person", tokens.at(before - 1).low());
+        return said || bounded || isApposed(measure) || isAgeOf(before) ? measure.named(AGE, null) : measure;
+    }
+
+    /** Whether a number tells the age of what was named before: the average age of the crew was 47. */
+    private boolean isAgeOf(int number) {
+        if (!words.has("age-verb", tokens.at(number - 1).low())) {
+            return false;
+        }
+        for (int i = number - 2; i > number - SENTENCE && !tokens.at(i).endsSentence(); i--) {
+            if (tokens.is(i, "age") || tokens.is(i, "expectancy")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isApposed(Measure measure) {

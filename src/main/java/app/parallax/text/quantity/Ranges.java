@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Ranges {
     private static final int SENTENCE = 10;
     private static final BigDecimal LARGEST_SCORE = BigDecimal.valueOf(200);
+    /** A rise “by 2 to 5 per cent” is a range; one whose second number is larger still ends there. */
+    private static final BigDecimal WIDEST_STEP = new BigDecimal("2.5");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private final Vocabulary words = Vocabulary.ENGLISH;
@@ -65,7 +67,7 @@ final class Ranges {
         if (isScore(aligned, second, at)) {
             return new Pair(aligned, second, true);
         }
-        boolean fits = !endOfChange && aligned.amount().least().compareTo(second.amount().most()) < 0
+        boolean fits = !endOfChange && !isStep(aligned, second) && aligned.amount().least().compareTo(second.amount().most()) < 0
                 && agree(aligned, second, dash) && (!or || isClose(aligned, second));
         return fits ? new Pair(aligned, second, false) : null;
     }
@@ -77,6 +79,14 @@ final class Ranges {
                 && first.amount().least().abs().compareTo(THOUSAND) < 0;
         boolean grows = first.amount().least().multiply(scale).compareTo(second.amount().most()) < 0;
         return bare && grows && scale.compareTo(BigDecimal.ONE) > 0 ? first.with(first.amount().times(scale)) : first;
+    }
+
+    /** Whether the first number is by how much, the second to what: “rose by $43.6 billion to $419.2 billion”. */
+    private boolean isStep(Measure first, Measure second) {
+        var phrase = words.qualifiers.before(tokens, first.start());
+        int before = first.start() - (phrase == null ? 1 : phrase.length() + 1);
+        return tokens.is(before, "by") && tokens.is(first.to(), "to")
+                && first.amount().most().multiply(WIDEST_STEP).compareTo(second.amount().least()) < 0;
     }
 
     private boolean agree(Measure first, Measure second, boolean dash) {

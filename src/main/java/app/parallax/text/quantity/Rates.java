@@ -36,7 +36,8 @@ final class Rates {
         }
         boolean article = token.is("a") || token.is("an") || token.is("each") || token.is("every");
         boolean time = words.has("per-time", next.low()) && !words.has("after-time", tokens.at(at + 2).low());
-        boolean piece = money && words.has("per-piece", next.low());
+        boolean piece = money && (words.has("per-piece", next.low())
+                || ((token.is("a") || token.is("an")) && nouns.isPiece(at + 1)));
         return article && (time || piece) ? rate(at + 1) : null;
     }
 

@@ -14,7 +14,7 @@ final class Vocabulary {
     private static final String FILE = "quantity.tsv";
     private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern BAR = Pattern.compile("\\|");
-    private static final Set<String> NO_PLURAL = Set.of("sec", "min", "kg", "km", "cm", "mm", "ft", "x", "ms", "%");
+    private static final Set<String> NO_PLURAL = Set.of("sec", "min", "kg", "km", "cm", "mm", "ft", "x", "ms", "%", "ha");
     /** Immutable; declared after the constants it is read with. */
     static final Vocabulary ENGLISH = new Vocabulary();
 
@@ -29,6 +29,8 @@ final class Vocabulary {
     final UnitPhrases<String> signs = new UnitPhrases<>();
     final UnitPhrases<String> codes = new UnitPhrases<>();
     final UnitPhrases<String> units = new UnitPhrases<>();
+    /** What stands between two figures of one unit: whether the earlier or the later one names it. */
+    final UnitPhrases<String> links = new UnitPhrases<>();
     final Map<String, String> tightUnits = new HashMap<>();
     private final Set<String> symbols = new HashSet<>();
     private final Map<String, Set<String>> sets = new HashMap<>();
@@ -77,6 +79,7 @@ final class Vocabulary {
                         units.add(form + "s", meaning);
                     }
                 }
+                case "link" -> links.add(form, meaning);
                 case "symbol" -> symbols.add(form);
                 case "unit-tight" -> tightUnits.put(form, meaning);
                 case "per", "name" -> set(kind + "-" + meaning).add(form);
