@@ -141,7 +141,7 @@ final class ExpressionFinder {
         for (int i = 0; i < 3; i++) {
             var operation = (day == null ? main : day).rule.operation();
             boolean needsDay = main.rule.operation().isTime() && day == null && !main.has(RuleSlot.AT);
-            var next = needsDay ? after(end, "glue-day") : after(end, "glue-time");
+            var next = needsDay ? dayAfter(main, end) : after(end, "glue-time");
             if (next == null) {
                 break;
             }
@@ -170,9 +170,38 @@ final class ExpressionFinder {
         if (main.rule.has(Condition.JOIN) && day == null) {
             return at;
         }
+        if (day == null && main.rule.operation() == Operation.CLOCK) {
+            day = behindOtherZone(end);
+        }
         int heading = heading(at, end, found);
         found.add(new TimeCandidate(span(at, end), main, day, mod, heading, sentence, isLinked(end), null));
         return day == null ? daysBeside(main, end, heading, found) : end;
+    }
+
+    /** Returns what follows a time of day, past the name of its zone: 6:30 a.m. local time on Monday. */
+    private @Nullable RuleMatch dayAfter(RuleMatch main, int end) {
+        int zone = main.rule.operation() == Operation.CLOCK ? pastZone(end) : end;
+        var next = zone > end ? after(zone, "glue-day") : null;
+        return next != null && isDay(next) ? next : after(end, "glue-day");
+    }
+
+    private int pastZone(int end) {
+        int to = end;
+        while (to < end + 3 && language.has("zoneword", tokens.at(to).low())) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Returns the day behind the same time in another zone: 2:30 p.m. (1830 GMT) on Monday. */
+    private @Nullable RuleMatch behindOtherZone(int clockEnd) {
+        int end = pastZone(clockEnd);
+        var other = tokens.is(end, "(") ? matcher.longest(end + 1, As.ALONE) : null;
+        if (other == null || other.rule.operation() != Operation.CLOCK || !tokens.is(other.end, ")")) {
+            return null;
+        }
+        var day = after(other.end + 1, "glue-day");
+        return day != null && isDay(day) ? day : null;
     }
 
     /**
