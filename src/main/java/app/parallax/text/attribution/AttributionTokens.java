@@ -213,11 +213,13 @@ final class AttributionTokens {
                 boolean joins = count > 0 && kinds[count - 1] == Kind.WORD && quotes[count - 1] >= 0
                         && ends[count - 1] == at && end < to && Character.isLetter(text.charAt(end));
                 if (!joins) { // „Spiegel“-Redakteurin
+                    end += end < to && text.charAt(end) == '-' ? 1 : 0;
                     add(Kind.DASH, at, end, "", Set.of(), false, -1);
                 }
             }
             case '.' -> {
-                if (end < to && (text.charAt(end) == ',' || text.charAt(end) == ';')) {
+                boolean bracket = end < to && text.charAt(end) == ')' && continuesAfter(end + 1, to); // (D-Md.) said
+                if (bracket || (end < to && (text.charAt(end) == ',' || text.charAt(end) == ';'))) {
                     add(Kind.OTHER, at, end, "", Set.of(), false, -1); // "R-Ala., said"
                 } else {
                     stop(at, end);
@@ -231,6 +233,12 @@ final class AttributionTokens {
             }
         }
         return end;
+    }
+
+    /** Whether a word in lower case or a comma follows. */
+    private boolean continuesAfter(int from, int to) {
+        char next = from < to ? nextSign(from) : ' ';
+        return next == ',' || Character.isLowerCase(next);
     }
 
     private void stop(int at, int end) {

@@ -149,7 +149,7 @@ public final class Attributions {
         first.ifPresent(rules::recordSubject);
         var speaker = last;
         first.filter(rules::isPerson).ifPresent(subject -> {
-            if (speaker == null ? isListed : !sharesWord(subject, speaker.speaker())) {
+            if (speaker == null || !sharesWord(subject, speaker.speaker())) {
                 last = new QuotedSource(subject, subject, Optional.empty(), -1);
                 lastParagraph = paragraph;
             }

@@ -5,9 +5,11 @@ import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Word;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the source of a quotation within its sentence: after it ("…," X said) or before it (X said: "…"). */
 final class DirectSpeech {
+    private static final Set<String> TITLE_BEFORE = Set.of("on", "in", "from", "for");
     private static final int SHORTEST_FRAGMENT = 3;
     /** Maximum distance, in tokens, of a cue after a quotation that could end the sentence. */
     private static final int NEAR = 14;
@@ -32,6 +34,9 @@ final class DirectSpeech {
     /** Returns the source of the quotation at a token; empty if its sentence names none. */
     Optional<QuotedSource> source(int quote) {
         var quotation = tokens.quotation(quote, quotations);
+        if (isTitle(quote, quotation)) {
+            return Optional.empty();
+        }
         if (isIntroduced(quote)) {
             return before(quote, quotation).or(() -> after(quote, quotation));
         }
@@ -43,6 +48,12 @@ final class DirectSpeech {
         boolean goesBefore = !first && !(after.isPresent() && endsSentence(after.get()));
         var beside = after;
         return goesBefore ? before(quote, quotation).or(() -> beside) : beside.or(() -> before(quote, quotation));
+    }
+
+    /** Whether a quotation names a work: on CNN's “State of the Union.” */
+    private boolean isTitle(int quote, Quotation quotation) {
+        return quotation.titled() && quotation.words() > 1 && (tokens.word(quote - 1).endsWith("'s")
+                || TITLE_BEFORE.contains(tokens.word(quote - 1)) || tokens.has(quote - 1, Word.WORK));
     }
 
     /** Whether the verb belongs to the next quotation: "…, Mr Ranson replied: “…”". */

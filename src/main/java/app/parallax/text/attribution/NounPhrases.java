@@ -13,6 +13,8 @@ final class NounPhrases {
     private static final Set<String> PRONOMINAL = Set.of("some", "many", "one", "most", "few",
             "several", "others", "both", "all", "this", "that", "these", "those");
 
+    private static final Set<String> PERSONAL = Set.of("he", "she", "they", "it", "we", "i", "you");
+
     private final AttributionTokens tokens;
 
     NounPhrases(AttributionTokens tokens) {
@@ -35,6 +37,9 @@ final class NounPhrases {
 
     /** Finds the noun phrase that ends at a token. */
     Optional<TokenRange> nounPhraseEndingAt(int from, int end) {
+        if (tokens.has(end, Word.PRONOUN) && PERSONAL.contains(tokens.word(end))) {
+            return Optional.of(new TokenRange(end, end)); // “bristles at the suggestion he is too old”
+        }
         int at = end;
         int joined = -1;
         int to = end;

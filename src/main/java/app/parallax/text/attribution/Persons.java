@@ -14,6 +14,7 @@ import java.util.Set;
 final class Persons {
     /** Maximum distance of an antecedent, in sentences. */
     private static final int SENTENCES_BACK = 8;
+    private static final Character UNKNOWN = '?';
     private static final int LONGEST_NAME = 8;
     private static final int MOST_MEANT = 3;
     private static final int MOST_LOOKED_AT = 60;
@@ -32,6 +33,8 @@ final class Persons {
     private final Map<Integer, Named> sources = new HashMap<>();
     /** Subjects that are not names, by sentence. */
     private final Map<Integer, Named> subjects = new HashMap<>();
+    /** Subjects that are a pronoun, by sentence. */
+    private final Map<Integer, TokenRange> pronouns = new HashMap<>();
 
     Persons(AttributionTokens tokens) {
         this.tokens = tokens;
@@ -49,7 +52,7 @@ final class Persons {
 
     /** Records a person without a name, such as "a woman" or "the young actress", as a possible antecedent. */
     private void description(int at) {
-        char sex = sexOf(at);
+        char sex = tokens.has(at, Word.PRONOUN) ? UNKNOWN : sexOf(at);
         for (int before = at - 1; sex != '?' && before >= at - 3 && tokens.is(before, Kind.WORD); before--) {
             if (tokens.has(before, Word.DETERMINER) && !tokens.capital(at + 1)) {
                 mentions.add(new Named(new TokenRange(before, at), tokens.word(at), sex));
@@ -92,7 +95,7 @@ final class Persons {
             }
             surnames.add(key);
             if (sex != '?') {
-                sexes.putIfAbsent(key, sex);
+                sexes.merge(key, sex, (one, other) -> one.equals(other) ? one : UNKNOWN); // Bill and Hillary Clinton
             }
             int start = first;
             while (start > from && tokens.has(start - 1, Word.TITLE)) {
@@ -143,6 +146,9 @@ final class Persons {
      * word.
      */
     void recordSubject(TokenRange subject) {
+        if (subject.from() == subject.to() && tokens.has(subject.from(), Word.PRONOUN)) {
+            pronouns.put(tokens.sentence(subject.from()), subject);
+        }
         boolean described = describesPerson(subject) && tokens.has(subject.from(), Word.DETERMINER);
         boolean oneName = subject.from() == subject.to() && tokens.capital(subject.from()) && !isPerson(subject)
                 && !tokens.has(subject.from(), Word.PLACE) && !tokens.has(subject.from(), Word.ORGANISATION)
@@ -189,10 +195,14 @@ final class Persons {
         int looked = 0;
         for (int back = 0; back <= SENTENCES_BACK && sentence - back >= 0; back++) {
             var here = new HashMap<String, Named>();
+            var same = back == 0 ? null : pronouns.get(sentence - back);
+            int before = same != null && tokens.word(same.from()).equals(word) ? same.from() : Integer.MAX_VALUE;
             while (at >= 0 && here.size() < MOST_MEANT
                     && looked <= MOST_LOOKED_AT
                     && tokens.sentence(mentions.get(at).phrase().from()) == sentence - back) {
-                addIfMatching(mentions.get(at), sex, here);
+                if (mentions.get(at).phrase().from() < before) { // a person named after “he” is another one
+                    addIfMatching(mentions.get(at), sex, here);
+                }
                 at--;
                 looked++;
             }

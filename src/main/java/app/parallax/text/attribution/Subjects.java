@@ -133,8 +133,9 @@ final class Subjects {
             return end <= from ? Optional.empty() : nouns.sourceOnly(nouns.nounPhraseEndingAt(from, end - 1));
         }
         Optional<TokenRange> described = Optional.empty();
-        int segment = end - 1;
-        for (int i = 0; i < MOST_SEGMENTS; i++) {
+        int dash = tokens.is(sign, Kind.DASH) ? openingDash(from, sign) : -1;
+        int segment = (dash > from ? dash : end) - 1;
+        for (int i = dash > from ? 1 : 0; i < MOST_SEGMENTS; i++) {
             int start = segmentStart(from, segment);
             if (i > 0) {
                 var phrase = nouns.sourceOnly(nouns.nounPhraseEndingAt(start, segment)).filter(this::isWholeSubject);
@@ -154,6 +155,15 @@ final class Subjects {
             segment = start - 2;
         }
         return described;
+    }
+
+    /** Returns the dash that opens what a dash closes, or -1. */
+    private int openingDash(int from, int close) {
+        int at = close - 1;
+        while (at > from && !tokens.is(at, Kind.DASH) && !tokens.is(at, Kind.QUOTE) && !tokens.is(at, Kind.SEMICOLON)) {
+            at--;
+        }
+        return tokens.is(at, Kind.DASH) ? at : -1;
     }
 
     private boolean isAside(int sign) {
