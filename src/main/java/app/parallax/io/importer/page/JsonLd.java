@@ -28,7 +28,9 @@ final class JsonLd {
             "Report",
             "LiveBlogPosting", "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle",
             "SatiricalArticle");
-    private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "CreativeWork", "MediaObject");
+    private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "CreativeWork", "MediaObject",
+            "MedicalWebPage", "QAPage", "FAQPage", "PodcastEpisode", "VideoObject", "Recipe", "HowTo", "Review",
+            "DiscussionForumPosting");
     private static final Pattern LINE_BREAK_IN_STRING = Pattern.compile("[\\x00-\\x1f]");
     /** A member on a new line after one without a comma. */
     private static final Pattern MISSING_COMMA = Pattern.compile("([}\\]\"\\d])[ \\t]*+\\v\\s*+\"");

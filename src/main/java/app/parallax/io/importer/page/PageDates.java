@@ -47,6 +47,8 @@ public final class PageDates {
             "\\p{L}{3},? (\\p{L}{3}) +(\\d{1,2}) \\d{2}:\\d{2}:\\d{2} (?:[A-Z]{1,5}|[+-]\\d{2}:?\\d{2})?,? ?(\\d{4})");
     private static final Pattern IN_ADDRESS = Pattern
             .compile("[/_-]((?:19|20)\\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?![0-9])");
+    private static final Pattern PARTS_OF_ADDRESS = Pattern
+            .compile("/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})(?=/)");
     private static final Pattern MONTH_NAME_IN_ADDRESS = Pattern
             .compile("/((?:19|20)\\d{2})/([a-z]{3})/(\\d{1,2})(?=/)");
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"),
@@ -63,8 +65,13 @@ public final class PageDates {
     private static final Set<String> DAY_FIRST_COUNTRIES = Set.of("GB", "IE", "AU", "NZ", "IN", "PK", "NG", "KE",
             "SG");
 
+    /** Maximum number of characters examined for the order of day and month. */
+    private static final int MOST_EXAMINED = 500_000;
+
     private final int lastYear;
     private final boolean dayFirst;
+    /** Whether other dates of the page have the month first, which its language alone cannot tell. */
+    private final boolean monthFirst;
 
     /**
      * Creates a parser.
@@ -86,6 +93,27 @@ public final class PageDates {
         var locale = Locale.forLanguageTag(language == null ? "und" : language);
         this.dayFirst = DAY_FIRST_LANGUAGES.contains(locale.getLanguage())
                 || DAY_FIRST_COUNTRIES.contains(locale.getCountry());
+        this.monthFirst = false;
+    }
+
+    private PageDates(int lastYear, boolean dayFirst, boolean monthFirst) {
+        this.lastYear = lastYear;
+        this.dayFirst = dayFirst;
+        this.monthFirst = monthFirst;
+    }
+
+    /** Returns the parser for a page, whose unambiguous dates tell the order of the others: 25/02/2026. */
+    PageDates inOrderOf(String text) {
+        int days = 0;
+        int months = 0;
+        var numbers = NUMBERS.matcher(text.substring(0, Math.min(text.length(), MOST_EXAMINED)));
+        while (numbers.find()) {
+            if (!numbers.group(2).equals(".")) {
+                days += Integer.parseInt(numbers.group(1)) > 12 ? 1 : 0;
+                months += Integer.parseInt(numbers.group(3)) > 12 ? 1 : 0;
+            }
+        }
+        return days > 0 == months > 0 ? this : new PageDates(lastYear, days > 0, months > 0);
     }
 
     private static Map<String, Integer> months() {
@@ -207,6 +235,9 @@ public final class PageDates {
         if (other > 12) {
             return day(match.group(4), match.group(1), match.group(3));
         }
+        if (monthFirst) {
+            return day(match.group(4), match.group(1), match.group(3));
+        }
         return dayFirst ? day(match.group(4), match.group(3), match.group(1)) : Optional.empty();
     }
 
@@ -223,6 +254,10 @@ public final class PageDates {
         var match = IN_ADDRESS.matcher(address);
         if (match.find()) {
             return day(match.group(1), match.group(2), match.group(3));
+        }
+        var parts = PARTS_OF_ADDRESS.matcher(address);
+        if (parts.find()) {
+            return day(parts.group(1), parts.group(2), parts.group(3));
         }
         var named = MONTH_NAME_IN_ADDRESS.matcher(address);
         return named.find() ? named(named.group(1), named.group(2), named.group(3)) : Optional.empty();

@@ -34,6 +34,22 @@ final class PublicationDates {
             .compile(".*(publish(ed)?|publication|pub|issued?|posted|article|release)(date|time|timestamp|on|at)");
     private static final Pattern MEANS_OTHER = Pattern.compile(".*(expir|modif|updat|unpub|revis|event|end|start).*");
 
+    private static final List<String> ATTRIBUTES = List.of("content", "datetime", "title", "data-datetime",
+            "data-date", "data-published", "data-pubdate", "data-publish-date");
+    /** What announces the day of publication within a sentence, before or after it. */
+    private static final Pattern ANNOUNCED = Pattern.compile("(?iU)(?:\\b(?:first |originally )?(?:published|posted|"
+            + "veröffentlicht|publiziert|erstellt|erschienen|eingestellt|publié|publicado|publicada|pubblicato|pubblicata|"
+            + "gepubliceerd|geplaatst|publicerad|opublikowano|опубликовано|опубликована|размещено|נכתב|פורסם|نشر)\\b"
+            + "|^\\s*(?:date|datum|datum der veröffentlichung|fecha|data|дата)\\s*:)");
+    /** Verbs that stand behind their day. */
+    private static final Pattern VERB_LAST = Pattern
+            .compile("(?iU)(?:veröffentlicht|publiziert|erstellt|erschienen|eingestellt)");
+    private static final Pattern UPDATED = Pattern
+            .compile("(?iU)\\b(?:updated|modified|aktualisiert|geändert|mis à jour|actualizado|обновлено)\\b");
+    /** Maximum length of a block that announces a day, and distance of the day from the announcing word. */
+    private static final int LONGEST_ANNOUNCEMENT = 240;
+    private static final int ANNOUNCED_NEAR = 70;
+
     private static final Pattern BESIDE = Pattern.compile("comments?|kommentare?|related|sidebar|teasers?|recommended|"
             + "widget|updated|modified|events?|latest|popular");
     /** Separates the parts of a title with single spaces. */
@@ -61,7 +77,7 @@ final class PublicationDates {
         this.page = page;
         this.json = json;
         this.metas = metas;
-        this.dates = dates;
+        this.dates = page.body() == null ? dates : dates.inOrderOf(page.body().text());
         this.url = url;
         this.articleElements = new ArticleElements(page, PublicationDates::isBeside);
     }
@@ -70,7 +86,8 @@ final class PublicationDates {
         return dates.of(json.text("datePublished")).or(() -> first(OPEN_GRAPH))
                 .or(() -> dates.of(metas.parsely("pub_date").stream().findFirst().orElse(null)))
                 .or(() -> first(META)).or(this::impliedByMetaName).or(this::marked).or(() -> dates.inAddress(url))
-                .or(() -> dates.of(json.text("dateCreated"))).or(this::printed).or(() -> first(CREATED))
+                .or(() -> dates.of(json.text("dateCreated") == null ? json.text("uploadDate") : json.text("dateCreated"))).or(this::printed).or(this::announced).or(() -> first(CREATED))
+                .or(() -> oneDay(page.select("[itemprop=dateCreated]")))
                 .or(this::inTitle).or(this::inScripts);
     }
 
@@ -139,7 +156,8 @@ final class PublicationDates {
     private Optional<Edtf> marked() {
         var named = oneDay(
                 page.select("[itemprop=datePublished], time[pubdate], time.entry-date.published, time.published,"
-                        + " abbr.published, [property=datePublished], [class~=(?i)(^|[-_ ])(publish|pub)(ed)?[-_]?(date|time|on|at)?($|[-_ ])][datetime]"));
+                        + " abbr.published, [property=datePublished], .dt-published, [data-published],"
+                        + " [data-pubdate], [data-publish-date], [class~=(?i)(^|[-_ ])(publish|pub)(ed)?[-_]?(date|time|on|at)?($|[-_ ])][datetime]"));
         if (named.isPresent()) {
             return named;
         }
@@ -183,7 +201,7 @@ final class PublicationDates {
     }
 
     private Optional<Edtf> ofElement(Element element) {
-        for (var attribute : List.of("content", "datetime", "title", "data-datetime", "data-date")) {
+        for (var attribute : ATTRIBUTES) {
             var date = dates.of(element.attr(attribute));
             if (date.isPresent()) {
                 return date;
@@ -194,12 +212,41 @@ final class PublicationDates {
                 : Optional.empty();
     }
 
+    /** Returns the only day announced as that of publication, wherever it stands: “This entry was posted on …”. */
+    private Optional<Edtf> announced() {
+        if (page.body() == null) {
+            return Optional.empty();
+        }
+        var found = new LinkedHashSet<Edtf>();
+        for (var block : TextBlocks.of(page.body())) {
+            var text = block.text();
+            var said = text.length() <= LONGEST_ANNOUNCEMENT ? ANNOUNCED.matcher(text) : null;
+            if (said != null && said.find() && !articleElements.isBeside(block.element())) {
+                announcedDay(text, said.start(), said.end()).ifPresent(found::add);
+                if (found.size() > 1) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return found.stream().findFirst();
+    }
+
+    private Optional<Edtf> announcedDay(String text, int start, int end) {
+        var after = text.substring(end, Math.min(text.length(), end + ANNOUNCED_NEAR));
+        var updated = UPDATED.matcher(after);
+        var day = dates.inWords(updated.find() ? after.substring(0, updated.start()) : after);
+        var before = text.substring(Math.max(0, start - ANNOUNCED_NEAR), start);
+        boolean last = VERB_LAST.matcher(text.substring(start, end)).matches() && !UPDATED.matcher(before).find();
+        return day.isPresent() || !last ? day : dates.inWords(before);
+    }
+
     /** Returns the only day printed in an element named for it, or near the heading. */
     private Optional<Edtf> printed() {
         var found = new LinkedHashSet<Edtf>();
         for (var element : page.select(
                 "[class~=(?i)(^|[-_ ])(date|dateline|time|timestamp|datetime|published|pubdate|posted|byline|meta|"
-                        + "metadata|entry-date|post-date|article-date|date-?time|info)($|[-_ ])], [id~=(?i)(pub|post|article)?date]")) {
+                        + "metadata|entry-date|post-date|article-date|date-?time|info)($|[-_ ])], [id~=(?i)(pub|post|article)?date],"
+                        + " time:not([datetime])")) {
             var text = found.size() < 3 && ProseMeasure.isShort(element, 140) ? element.text() : "";
             if (text.length() > 5 && text.length() < 140 && isOfArticle(element)
                     && !text.matches("(?iU).*(updated|modified|©|copyright).*")) {

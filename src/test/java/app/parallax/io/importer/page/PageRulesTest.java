@@ -194,6 +194,48 @@ class PageRulesTest {
         assertEquals(day, day(page));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = " -> ", textBlock = """
+            <p>This entry was posted on Tuesday, March 10th, 2026 at 10:00 am and is filed under Harbour.</p> -> 2026-03-10
+            <p>Published on 3rd of March 2026 by Ada Hale</p> -> 2026-03-03
+            <p>First published: 10 Mar 2026. Last updated: 1 April 2026.</p> -> 2026-03-10
+            <p>Artikel veröffentlicht am 10.03.2026 in der Rubrik Hafen.</p> -> 2026-03-10
+            <p>Dieser Beitrag wurde am Dienstag, 10. März 2026 um 12:00 Uhr veröffentlicht.</p> -> 2026-03-10
+            <p>Publié le 10 mars 2026 par Ada Hale</p> -> 2026-03-10
+            <p>Publicado el 10 de marzo de 2026</p> -> 2026-03-10
+            <p>Опубликовано: 10 марта 2026</p> -> 2026-03-10
+            <p>Date: 10 March 2026</p> -> 2026-03-10
+            <p>Last updated on 1 April 2026</p> -> none
+            <p>The pier was opened on 10 March 1998 and posted a profit.</p> -> none
+            <div class=comments><p>Posted on 12 March 2026 by Tom</p></div> -> none
+            <p>Posted on 10 March 2026</p><p>Posted on 11 March 2026</p> -> none
+            <time>10 March 2026</time> -> 2026-03-10
+            <span class=dt-published>10 March 2026</span> -> 2026-03-10
+            <div data-published=2026-03-10T08:00:00Z></div> -> 2026-03-10
+            <span itemprop=dateCreated content=2026-03-10></span> -> 2026-03-10
+            <p>Published: 10/03/2026</p><p>See also our report of 25/02/2026 on this.</p> -> 2026-03-10
+            <p>Published: 03/10/2026</p><p>See also our report of 02/25/2026 on this.</p> -> 2026-03-10
+            <p>Published: 10/03/2026</p><p>See 25/02/2026 and 02/25/2026.</p> -> none
+            <p>Published: 10/03/2026</p> -> none
+            """)
+    void aDayAnnouncedInWordsIsReadWhereverItStands(String printed, String day) {
+        assertEquals(day, day(page("", "<div>" + paragraphs() + "</div>" + "<div class=x>-</div>".repeat(9) + printed)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://tide.example/2026/3/9/pier, 2026-03-09", "https://tide.example/2026/03/pier, none",
+            "https://tide.example/news/20260310-pier, 2026-03-10", "https://tide.example/pier-2026-3-1, none",
+            "https://tide.example/2026/mar/10/pier, 2026-03-10"})
+    void aDayStandsInAnAddressInSeveralForms(String address, String day) {
+        assertEquals(day, day(page(link(address), paragraphs())));
+    }
+
+    @Test
+    void recipesAndTalksHaveDaysToo() {
+        assertEquals("2026-03-10", day(page("<script type='application/ld+json'>{\"@type\":\"PodcastEpisode\","
+                + "\"datePublished\":\"2026-03-10\"}</script>", paragraphs())));
+    }
+
     @Test
     void whatIsPrintedByTheHeadingIsTrustedMoreThanWhenAFileWasMade() {
         var page = page("<meta itemprop=dateCreated content=2026-05-07>",
