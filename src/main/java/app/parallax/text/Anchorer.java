@@ -93,6 +93,10 @@ public final class Anchorer {
         if (best.isPresent() && (isSpokenFor(best.get()) || (wanted.only && exact.size() == 1))) {
             return best;
         }
+        if (best.filter(each -> each.bothSides() >= AnchoringThresholds.SURE).isEmpty()
+                && seeds().wasCutOut(wanted.quote)) {
+            return Optional.empty();
+        }
         var like = approximate(wanted).stream().filter(each -> !overlaps(each, exact)).max(BEST)
                 .filter(each -> isMeant(each, wanted));
         boolean better = best.isEmpty() || like.filter(each -> each.context() > best.get().context()).isPresent();
@@ -139,7 +143,8 @@ public final class Anchorer {
         if (places > 1 || length >= AnchoringThresholds.DISTINCT) {
             return length >= AnchoringThresholds.DISTINCT;
         }
-        boolean likely = length >= AnchoringThresholds.FEW || best.near >= AnchoringThresholds.NEAR
+        boolean likely = length >= AnchoringThresholds.FEW
+                || (best.near >= AnchoringThresholds.NEAR && best.context() >= AnchoringThresholds.CONTEXT_NEAR)
                 || best.context() >= AnchoringThresholds.CONTEXT_ONCE;
         return likely && !seeds().standsAround(wanted.quote, best.span, like());
     }

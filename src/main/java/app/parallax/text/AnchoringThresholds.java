@@ -9,14 +9,18 @@ final class AnchoringThresholds {
     static final double CONTEXT = 0.7;
     /** Mean similarity at which both sides together suffice. */
     static final double BOTH_SIDES = 0.6;
+    /** Mean similarity of both sides at which a match needs no further test. */
+    static final double SURE = 0.75;
     /** A run of this many units does not recur by chance. */
     static final int DISTINCT = 24;
     /** Shorter runs recur by chance, even if the text has them once. */
     static final int FEW = 12;
     /** Similarity of one side that suffices for a quote shorter than {@link #FEW}. */
     static final double CONTEXT_ONCE = 0.58;
-    /** Closeness that a quote shorter than {@link #FEW} needs without support from its context. */
+    /** Closeness at which {@link #CONTEXT_NEAR} suffices for a quote shorter than {@link #FEW}. */
     static final double NEAR = 0.97;
+    /** Similarity of one side, somewhat above that of unrelated words. */
+    static final double CONTEXT_NEAR = 0.45;
     /** Similarity at which words found elsewhere are taken for the context of a quote. */
     static final double ELSEWHERE = 0.8;
     /** A context of fewer units is ignored. */
@@ -29,11 +33,11 @@ final class AnchoringThresholds {
      * never.
      */
     static double needed(int length, double context, double bothSides) {
-        if (bothSides >= 0.75) {
+        if (bothSides >= SURE) {
             return length < 12 ? 0.65 : 0.55;
         }
         if (bothSides >= BOTH_SIDES || context >= 0.85) {
-            return length < 12 ? 0.75 : 0.62;
+            return length >= 12 ? 0.62 : bothSides >= BOTH_SIDES ? 0.75 : 0.85;
         }
         if (context >= CONTEXT) {
             return length < 12 ? 0.85 : 0.72;

@@ -99,6 +99,32 @@ final class ApproximateCandidates {
         return standsElsewhere(quote.prefix(), from, to) || standsElsewhere(quote.suffix(), from, to);
     }
 
+    /**
+     * Whether the words before and after a quote now adjoin, so that the quote itself was cut out: far fewer edits join
+     * them than the quote is long.
+     */
+    boolean wasCutOut(Quote quote) {
+        var before = new ComparableText(quote.prefix()).toString().strip();
+        var after = new ComparableText(quote.suffix()).toString().strip();
+        int length = new ComparableText(quote.exact()).toString().strip().length();
+        if (before.length() < AnchoringThresholds.LEAST_SURROUNDINGS
+                || after.length() < AnchoringThresholds.LEAST_SURROUNDINGS) {
+            return false;
+        }
+        var words = before.substring(Math.max(0, before.length() - Quote.CONTEXT)) + " "
+                + after.substring(0, Math.min(after.length(), Quote.CONTEXT));
+        int most = Math.min(Math.min(length, Quote.CONTEXT) / 2, words.length() / 8);
+        var search = new ApproximateSearch(words, false);
+        for (int start : likely(words, 0, LEAST_WIDTH)) {
+            int low = Math.max(0, start - 16);
+            int high = Math.min(text.length(), start + words.length() + 48);
+            if (search.anywhere(text, low, high).errors() <= most - 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean standsElsewhere(String surroundings, int from, int to) {
         var words = new ComparableText(surroundings).toString().strip();
         if (words.length() < AnchoringThresholds.LEAST_SURROUNDINGS) {
