@@ -161,4 +161,17 @@ class AnchorerTest {
         System.out.printf("placing: 1,000 marks on %,d units in %d ms%n", text.after().length(), took);
         assertTrue(took < 2000, took + " ms, of which half is a cold program");
     }
+
+    @Test
+    void wordsThatWereCutOutBetweenTheirContextHaveNoPlace() {
+        var text = "The old pier was closed in March. Divers found cracks in every second pillar, and the board "
+                + "promised a report by June, which the town is still waiting for.";
+        int start = text.indexOf("in every second pillar");
+        var quote = Quote.of(text, start, start + "in every second pillar".length());
+        var without = text.replace("in every second pillar", "").replace("  ", " ");
+        assertTrue(new Anchorer(text).place(new Anchorer.Wanted(quote, start, true)).isPresent());
+        assertTrue(new Anchorer(without).place(new Anchorer.Wanted(quote, start, true)).isEmpty());
+        var repeated = without + " Later the same was seen in every second pillar of the new pier.";
+        assertTrue(new Anchorer(repeated).place(new Anchorer.Wanted(quote, start, false)).isEmpty());
+    }
 }

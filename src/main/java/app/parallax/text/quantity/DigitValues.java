@@ -87,4 +87,10 @@ final class DigitValues {
         int first = Character.digit(c, 10);
         return first == 1 || (first == 2 && second <= 1);
     }
+
+    /** Returns a number without zeros at the end of its fraction. */
+    static BigDecimal withoutZeros(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
 }

@@ -53,7 +53,7 @@ final class LocalNonQuantities {
         if (date > at) {
             return date;
         }
-        if (isNumbering(at) || isPartOfName(at)) {
+        if ((tokens.at(at).opensLine() && DigitGroups.isNumbering(tokens, at)) || isPartOfName(at)) {
             return at + 1;
         }
         int ordinal = ordinal(at);
@@ -61,12 +61,6 @@ final class LocalNonQuantities {
             return ordinal;
         }
         return amount.to() == at + 1 && isYear(at) ? at + 1 : at;
-    }
-
-    private boolean isNumbering(int at) {
-        return tokens.at(at).opensLine() && DigitValues.isPlain(tokens.at(at)) && tokens.at(at).length() <= 2
-                && (tokens.is(at + 1, ".") || tokens.is(at + 1, ")")) && tokens.joined(at + 1)
-                && tokens.at(at + 2).spaced() && tokens.at(at + 2).isWord();
     }
 
     /** Whether a word such as “article” or the name of a thing stands before a number. */
@@ -99,32 +93,16 @@ final class LocalNonQuantities {
 
     /** Skips connected digits: a date, an address, a telephone number or a time; but no score. */
     private int chain(int at) {
-        int to = at + 1;
-        int groups = 1;
-        boolean zero = tokens.startsWithZero(at);
-        boolean bound = false;
-        boolean blank = false;
-        while (groups < 12) {
-            var next = tokens.at(to);
-            var last = tokens.at(to - 1);
-            if (next.isFigure() && next.spaced() && DigitValues.isPlain(next) && DigitValues.isPlain(last)
-                    && next.start() == last.end() + 1) {
-                blank = true;
-                to++;
-            } else if ((next.isHyphen() || next.is(":") || next.is("/")) && tokens.joined(to) && tokens.joined(to + 1)
-                    && tokens.at(to + 1).isFigure()) {
-                bound |= !next.isHyphen();
-                to += 2;
-            } else {
-                break;
-            }
-            groups++;
-            zero |= tokens.startsWithZero(to - 1);
-        }
+        var digits = DigitGroups.at(tokens, at);
+        int to = digits.to();
+        int groups = digits.groups();
+        boolean zero = digits.zero();
+        boolean bound = digits.colon() || digits.slash();
+        boolean blank = digits.blank();
         if (groups == 1) {
             return zero ? to : at;
         }
-        boolean grouped = blank && isGrouped(at, to);
+        boolean grouped = digits.isOneNumber(tokens) && !tokens.startsWithZero(at);
         boolean score = groups == 2 && !blank && !zero && !tokens.is(at + 1, "/") && tokens.at(at).length() <= 2
                 && tokens.at(to - 1).length() == 1;
         boolean years = groups == 2 && !blank && DigitValues.isYearLike(tokens.at(at))
@@ -132,15 +110,6 @@ final class LocalNonQuantities {
                         && measures.noun(to, false) == null) || tokens.at(to - 1).length() == 2);
         boolean phone = (groups >= 3 && !grouped) || (zero && !grouped) || (tokens.is(at - 1, "+") && groups > 2);
         return !score && (phone || bound || years) ? to : at;
-    }
-
-    private boolean isGrouped(int at, int to) {
-        for (int i = at + 1; i < to; i++) {
-            if (!tokens.at(i).isFigure() || tokens.at(i).low().length() != 3) {
-                return false;
-            }
-        }
-        return tokens.at(at).low().length() <= 3 && !tokens.startsWithZero(at);
     }
 
     private boolean isMonthAfter(int at) {

@@ -391,15 +391,10 @@ final class LocalParagraph {
             qualifier = tokens.words(at, measure.amount().to()).toLowerCase(Locale.ROOT);
         }
         var amount = measure.amount();
-        var min = bound == Bound.MOST && !range ? null : plain(amount.least());
-        var max = bound == Bound.LEAST && (!range || amount.isVague()) ? null : plain(amount.most());
+        var min = bound == Bound.MOST && !range ? null : DigitValues.withoutZeros(amount.least());
+        var max = bound == Bound.LEAST && (!range || amount.isVague()) ? null : DigitValues.withoutZeros(amount.most());
         int end = tokens.at(measure.to() - 1).end();
         return new FoundQuantity(new Span(tokens.at(from).start(), end), min, max, measure.unit(), measure.what(),
                 qualifier, null);
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        var stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

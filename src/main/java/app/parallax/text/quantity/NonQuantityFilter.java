@@ -61,36 +61,18 @@ final class NonQuantityFilter {
     private boolean isNumbering(int at) {
         boolean bracket = tokens.is(at - 1, "(") && tokens.at(at - 1).opensLine();
         boolean opens = tokens.at(at).opensLine() || bracket;
-        return opens && DigitValues.isPlain(tokens.at(at)) && tokens.at(at).length() <= 2
-                && (tokens.is(at + 1, ".") || tokens.is(at + 1, ")")) && tokens.joined(at + 1)
-                && tokens.at(at + 2).spaced() && tokens.at(at + 2).isWord();
+        return opens && DigitGroups.isNumbering(tokens, at);
     }
 
     /** Skips connected digits: a date, an address, a telephone number, a time or a ratio. */
     private int chain(int at) {
-        int to = at + 1;
-        int groups = 1;
-        boolean zero = tokens.startsWithZero(at);
-        boolean colon = false;
-        boolean slash = false;
-        boolean blank = false;
-        while (groups < 12) {
-            var next = tokens.at(to);
-            if (next.isFigure() && next.spaced() && DigitValues.isPlain(next) && DigitValues.isPlain(tokens.at(to - 1))
-                    && next.start() == tokens.at(to - 1).end() + 1) {
-                blank = true;
-                to++;
-            } else if ((next.isHyphen() || next.is(":") || next.is("/")) && tokens.joined(to) && tokens.joined(to + 1)
-                    && tokens.at(to + 1).isFigure()) {
-                colon |= next.is(":");
-                slash |= next.is("/");
-                to += 2;
-            } else {
-                break;
-            }
-            groups++;
-            zero |= tokens.startsWithZero(to - 1);
-        }
+        var digits = DigitGroups.at(tokens, at);
+        int to = digits.to();
+        int groups = digits.groups();
+        boolean zero = digits.zero();
+        boolean colon = digits.colon();
+        boolean slash = digits.slash();
+        boolean blank = digits.blank();
         boolean years = groups == 2 && !blank && isYearSpan(at, to - 1);
         boolean prefixed = tokens.is(at - 1, "+") && groups > 2;
         boolean badFigure = DigitValues.value(tokens.at(at), tokens.points()) == null;
@@ -98,23 +80,13 @@ final class NonQuantityFilter {
         if (amount != null && amount.to() == to) {
             return at;
         }
-        boolean grouped = blank && isGrouped(at, to);
+        boolean grouped = digits.isOneNumber(tokens);
         boolean local = groups == 2 && !blank && tokens.at(at).length() == 3 && tokens.at(to - 1).length() == 4;
         boolean area = tokens.is(at - 1, "(") && tokens.is(to, ")") && tokens.at(to + 1).isFigure();
         boolean phone = (groups >= 3 && !grouped) || local || area;
         return (zero && !grouped) || colon || slash || years || prefixed || phone || badFigure
                 ? colon && words.has("clock", tokens.at(to).low()) ? to + 1 : to
                 : at;
-    }
-
-    /** Whether digit groups form one number: 10 000 000. */
-    private boolean isGrouped(int at, int to) {
-        for (int i = at + 1; i < to; i++) {
-            if (!tokens.at(i).isFigure() || tokens.at(i).low().length() != 3) {
-                return false;
-            }
-        }
-        return tokens.at(at).low().length() <= 3;
     }
 
     /** Whether two numbers are a span of years: 2014-2018, 1957-58, 2019/20. */
@@ -187,9 +159,10 @@ final class NonQuantityFilter {
         }
         boolean bound = (before.isDash() || before.is("/") || before.is(":") || before.is("."))
                 && tokens.joined(at - 1) && tokens.at(at - 2).isWord();
-        return bound && !(before.is("/") && words.units.before(tokens, at - 1) != null) && !(before.isHyphen() && (words.has("prefix", tokens.at(at - 2).low())
-                || words.numbers.containsKey(tokens.at(at - 2).low())
-                || words.units.at(tokens, at - 2) != null || tokens.joined(at - 2)));
+        return bound && !(before.is("/") && words.units.before(tokens, at - 1) != null)
+                && !(before.isHyphen() && (words.has("prefix", tokens.at(at - 2).low())
+                        || words.numbers.containsKey(tokens.at(at - 2).low())
+                        || words.units.at(tokens, at - 2) != null || tokens.joined(at - 2)));
     }
 
     /** Whether a number is part of a name: Section 427, Boeing 737, Group of 7. */
@@ -275,7 +248,8 @@ final class NonQuantityFilter {
             return at + 1;
         }
         boolean place = tokens.is(at - 2, "the") && words.has("place", tokens.at(at - 1).low()) && !counts(amount);
-        if (words.numbers.containsKey(token.low()) && (place || isProperName(at, amount) || isNamedInWords(at, amount))) {
+        if (words.numbers.containsKey(token.low())
+                && (place || isProperName(at, amount) || isNamedInWords(at, amount))) {
             return amount.to();
         }
         return at;

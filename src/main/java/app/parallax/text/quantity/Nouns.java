@@ -31,8 +31,7 @@ final class Nouns {
         int at = from;
         for (int seen = 0; seen < REACH; seen++) {
             var token = tokens.at(at);
-            boolean inner = at > from && tokens.hyphenJoins(at - 1);
-            if (!token.isWord() || (!inner && ends(at))) {
+            if (!token.isWord() || (ends(at) && !(at > from && tokens.hyphenJoins(at - 1)))) {
                 return null;
             }
             if (isPlural(token) && !tokens.hyphenJoins(at + 1)) {

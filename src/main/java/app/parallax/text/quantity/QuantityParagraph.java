@@ -88,7 +88,8 @@ final class QuantityParagraph {
                 || (tokens.is(from - 1, "from") && tokens.is(read.to(), "to"))) {
             return false;
         }
-        if (link.meaning().equals("added") && (!before.counted() || !words.has("after-piece", tokens.at(read.to()).low()))) {
+        if (link.meaning().equals("added")
+                && (!before.counted() || !words.has("after-piece", tokens.at(read.to()).low()))) {
             return false;
         }
         for (int i = before.to(); i < from; i++) {
@@ -120,10 +121,19 @@ final class QuantityParagraph {
     private boolean sharesUnit(Measure before, Measure read) {
         int to = tokens.at(before.to()).isHyphen() && tokens.joined(before.to()) ? before.to() + 1 : before.to();
         var between = tokens.at(to);
-        var link = words.links.before(tokens, start(read));
-        boolean later = link != null && link.meaning().equals("later") && start(read) - link.length() == before.to();
-        return (later && !read.unit().equals("percent") && !read.unit().equals("percentage point"))
-                || (read.start() - to == 1 && (between.is("and") || between.is("or") || between.is("to") || between.is("versus")));
+        boolean beside = read.start() - to == 1
+                && (between.is("and") || between.is("or") || between.is("to") || between.is("versus"));
+        return beside || isMovedBy(before, read);
+    }
+
+    /** Whether the second number is how far the first one moved, in its unit: 7,214.5, down 18 points. */
+    private boolean isMovedBy(Measure before, Measure read) {
+        int from = start(read);
+        if (from - before.to() > 3 || "percent".equals(read.unit()) || "percentage point".equals(read.unit())) {
+            return false;
+        }
+        var link = words.links.before(tokens, from);
+        return link != null && link.meaning().equals("later") && from - link.length() == before.to();
     }
 
     private void flush(List<FoundQuantity> found) {
@@ -205,8 +215,8 @@ final class QuantityParagraph {
         }
         var amount = measure.amount();
         boolean range = amount.least().compareTo(amount.most()) < 0;
-        var min = bound == Bound.MOST && !range ? null : plain(amount.least());
-        var max = bound == Bound.LEAST && (!range || amount.isVague()) ? null : plain(amount.most());
+        var min = bound == Bound.MOST && !range ? null : DigitValues.withoutZeros(amount.least());
+        var max = bound == Bound.LEAST && (!range || amount.isVague()) ? null : DigitValues.withoutZeros(amount.most());
         return new FoundQuantity(span(from, measure.to()), min, max, measure.unit(), measure.what(), qualifier,
                 dated ? asOf.around(amount.from()).orElse(null) : null);
     }
@@ -228,10 +238,5 @@ final class QuantityParagraph {
 
     private Span span(int from, int to) {
         return new Span(tokens.at(from).start(), tokens.at(to - 1).end());
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        var stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

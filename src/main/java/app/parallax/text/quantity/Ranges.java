@@ -67,7 +67,8 @@ final class Ranges {
         if (isScore(aligned, second, at)) {
             return new Pair(aligned, second, true);
         }
-        boolean fits = !endOfChange && !isStep(aligned, second) && aligned.amount().least().compareTo(second.amount().most()) < 0
+        boolean fits = !endOfChange && !isStep(aligned, second)
+                && aligned.amount().least().compareTo(second.amount().most()) < 0
                 && agree(aligned, second, dash) && (!or || isClose(aligned, second));
         return fits ? new Pair(aligned, second, false) : null;
     }

@@ -14,7 +14,8 @@ final class Vocabulary {
     private static final String FILE = "quantity.tsv";
     private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern BAR = Pattern.compile("\\|");
-    private static final Set<String> NO_PLURAL = Set.of("sec", "min", "kg", "km", "cm", "mm", "ft", "x", "ms", "%", "ha");
+    private static final Set<String> NO_PLURAL = Set.of("sec", "min", "kg", "km", "cm", "mm", "ft", "x", "ms", "%",
+            "ha");
     /** Immutable; declared after the constants it is read with. */
     static final Vocabulary ENGLISH = new Vocabulary();
 

@@ -27,7 +27,8 @@ class SpokenLanguagesTest {
     private static final int LARGE = 200_000;
 
     @ParameterizedTest
-    @CsvSource({"de, de, .96, .96", "de-2, de, .95, 0", "en-2, en, .94, 0", "ru, ru, .95, .95", "fr, fr, .95, .91", "es, es, .96, .97",
+    @CsvSource({"de, de, .96, .96", "de-2, de, .95, 0", "en-2, en, .94, 0", "ru, ru, .95, .95", "fr, fr, .95, .91",
+            "es, es, .96, .97",
             "ar, ar, .87, .95", "he, he, .93, .94"})
     void whoSaidWhatIsReadInEachLanguage(String file, String tag, double direct, double indirect) throws IOException {
         var score = SpokenScore.of(Passages.read(file + ".txt"), tag);

@@ -86,7 +86,9 @@ final class PublicationDates {
         return dates.of(json.text("datePublished")).or(() -> first(OPEN_GRAPH))
                 .or(() -> dates.of(metas.parsely("pub_date").stream().findFirst().orElse(null)))
                 .or(() -> first(META)).or(this::impliedByMetaName).or(this::marked).or(() -> dates.inAddress(url))
-                .or(() -> dates.of(json.text("dateCreated") == null ? json.text("uploadDate") : json.text("dateCreated"))).or(this::printed).or(this::announced).or(() -> first(CREATED))
+                .or(() -> dates
+                        .of(json.text("dateCreated") == null ? json.text("uploadDate") : json.text("dateCreated")))
+                .or(this::printed).or(this::announced).or(() -> first(CREATED))
                 .or(() -> oneDay(page.select("[itemprop=dateCreated]")))
                 .or(this::inTitle).or(this::inScripts);
     }

@@ -219,7 +219,8 @@ class PageRulesTest {
             <p>Published: 10/03/2026</p> -> none
             """)
     void aDayAnnouncedInWordsIsReadWhereverItStands(String printed, String day) {
-        assertEquals(day, day(page("", "<div>" + paragraphs() + "</div>" + "<div class=x>-</div>".repeat(9) + printed)));
+        assertEquals(day,
+                day(page("", "<div>" + paragraphs() + "</div>" + "<div class=x>-</div>".repeat(9) + printed)));
     }
 
     @ParameterizedTest
