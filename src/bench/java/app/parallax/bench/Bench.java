@@ -23,11 +23,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.application.Platform;
 
 /**
  * Measures tasks of the program on a corpus, each beside its lower bound in the same run.
- * {@code bench [CORPUS] WORK REPS} writes only under WORK and prints a line for each task.
+ * {@code bench [CORPUS] WORK REPS} writes only under WORK and prints a line for each task; behind them the names of
+ * some tasks ({@code W2 W6}) measure these alone, on what an earlier run left in WORK.
  * {@code bench report LINES DOCS} writes the page of figures from such lines; {@code bench team [CORPUS] WORK REPS}
  * measures W11 alone; {@code bench scale} simulates large teams.
  */
@@ -37,17 +39,20 @@ public final class Bench {
     private final Corpus corpus;
     private final Path work;
     private final int repetitions;
+    /** The names of the tasks to run; all if empty. */
+    private final Set<String> asked;
 
-    private Bench(Corpus corpus, Path work, int repetitions) {
+    private Bench(Corpus corpus, Path work, int repetitions, Set<String> asked) {
         this.corpus = corpus;
         this.work = work;
         this.repetitions = repetitions;
+        this.asked = asked;
     }
 
     /**
      * Runs the benchmark.
      *
-     * @param args {@code [CORPUS] WORK REPS}
+     * @param args {@code [CORPUS] WORK REPS [TASK…]}
      * @throws Exception whatever a task throws
      */
     public static void main(String[] args) throws Exception {
@@ -63,13 +68,18 @@ public final class Bench {
             team(Arrays.copyOfRange(args, 1, args.length));
             return;
         }
-        if (args.length < 2 || args.length > 3) {
-            System.err.println("usage: bench [team] [CORPUS] WORK REPS, bench report LINES DOCS, or bench scale");
+        int sizes = 0;
+        while (sizes < args.length && !args[sizes].matches("[0-9]+")) {
+            sizes++;
+        }
+        if (sizes < 1 || sizes > 2 || sizes == args.length) {
+            System.err.println("usage: bench [team] [CORPUS] WORK REPS [TASK…], bench report LINES DOCS, or bench scale");
             System.exit(2);
         }
-        var work = Files.createDirectories(Path.of(args[args.length - 2]));
-        var corpus = args.length == 3 ? Corpus.at(Path.of(args[0])) : Corpus.made(work);
-        new Bench(corpus, work, Integer.parseInt(args[args.length - 1])).run();
+        var work = Files.createDirectories(Path.of(args[sizes - 1]));
+        var corpus = sizes == 2 ? Corpus.at(Path.of(args[0])) : Corpus.made(work);
+        new Bench(corpus, work, Integer.parseInt(args[sizes]),
+                Set.of(Arrays.copyOfRange(args, sizes + 1, args.length))).run();
     }
 
     private static void team(String[] args) throws Exception {
@@ -78,23 +88,61 @@ public final class Bench {
         new TeamBench(corpus, work, Integer.parseInt(args[args.length - 1])).run();
     }
 
+    private boolean isAsked(String... tasks) {
+        return asked.isEmpty() || Arrays.stream(tasks).anyMatch(asked::contains);
+    }
+
     private void run() throws Exception {
-        importing();
-        new SearchBench(corpus, work.resolve("w1.parallax"), fresh("w5.sqlite"), 10 * repetitions).run();
-        new DraftBench(corpus, work.resolve("w1.parallax"), repetitions).run();
-        annotating();
-        new ExportBench(work.resolve("w2.parallax"), Files.createTempDirectory(work, "exports"), repetitions).run();
-        copied();
-        new TeamBench(corpus, work, repetitions).run();
-        InnerLoops.run();
+        if (isAsked("W1")) {
+            importing();
+        }
+        if (isAsked("W5")) {
+            new SearchBench(corpus, work.resolve("w1.parallax"), fresh("w5.sqlite"), 10 * repetitions).run();
+        }
+        if (isAsked("W10")) {
+            new DraftBench(corpus, work.resolve("w1.parallax"), repetitions).run();
+        }
+        if (isAsked("W2")) {
+            annotating();
+        }
+        if (isAsked("W6")) {
+            new ExportBench(work.resolve("w2.parallax"), Files.createTempDirectory(work, "exports"), repetitions)
+                    .run();
+        }
+        if (isAsked("W9")) {
+            copied();
+        }
+        if (isAsked("W11")) {
+            new TeamBench(corpus, work, repetitions).run();
+        }
+        if (isAsked("JMH")) {
+            InnerLoops.run();
+        }
+        if (isAsked("W3", "W4", "WT", "WG", "W7")) {
+            shown();
+        }
+    }
+
+    /** What needs JavaFX. */
+    private void shown() throws Exception {
         TimelineBench.start();
         try {
             var window = new WindowBench(corpus, repetitions);
-            window.large(work.resolve("w2.parallax"));
-            window.longTexts(fresh("w4.parallax"));
-            timeline();
-            new GrowthBench(corpus, work, repetitions).run();
-            new StartBench(work, repetitions).run(work.resolve("w2.parallax"));
+            if (isAsked("W3")) {
+                window.large(work.resolve("w2.parallax"));
+            }
+            if (isAsked("W4")) {
+                window.longTexts(fresh("w4.parallax"));
+            }
+            if (isAsked("WT")) {
+                timeline();
+            }
+            if (isAsked("WG")) {
+                new GrowthBench(corpus, work, repetitions).run();
+            }
+            if (isAsked("W7")) {
+                new StartBench(work, repetitions).run(work.resolve("w2.parallax"));
+            }
         } finally {
             Platform.exit();
         }

@@ -1,5 +1,6 @@
 package app.parallax.bench;
 
+import app.parallax.hub.postgres.PostgresHubs;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.project.ProjectOpener;
