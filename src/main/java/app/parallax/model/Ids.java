@@ -1,6 +1,8 @@
 package app.parallax.model;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Creates identifiers: UUIDs of version 7 (RFC 9562, section 5.7), so that newer rows sort after older ones. */
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final AtomicLong LAST = new AtomicLong();
 
     /** The byte order, which is that of SQLite; {@link UUID#compareTo} compares signed numbers. */
@@ -37,8 +40,10 @@ public final class Ids {
 
     /** Returns an identifier as 16 bytes, most significant first. */
     public static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())
-                .array();
+        var bytes = new byte[16];
+        LONGS.set(bytes, 0, id.getMostSignificantBits());
+        LONGS.set(bytes, 8, id.getLeastSignificantBits());
+        return bytes;
     }
 
     /**
@@ -50,7 +55,6 @@ public final class Ids {
         if (bytes.length != 16) {
             throw new IllegalArgumentException(bytes.length + " bytes are no identifier");
         }
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
+        return new UUID((long) LONGS.get(bytes, 0), (long) LONGS.get(bytes, 8));
     }
 }

@@ -41,9 +41,6 @@ import org.jspecify.annotations.Nullable;
  * Futures complete on the FX executor, after {@link Workspace} has been updated.
  */
 public final class Session implements AutoCloseable {
-    /** The ends of the history while an edit grows: nothing can be undone or redone. */
-    private static final Store.Ends NO_ENDS = new Store.Ends(null, null);
-
     /** The time after which closing a project no longer waits for a thread. */
     public static final Duration LONGEST_END = Duration.ofSeconds(5);
 
@@ -157,7 +154,7 @@ public final class Session implements AutoCloseable {
             backupScheduler.beforeEdit(edit);
             var at = now();
             var done = store.perform(edit, by, at, false);
-            return new WriteQueue.Done<@Nullable Void>(null, done.changes(),
+            return new WriteQueue.Done<@Nullable Void>(null, done.changes(), done.ends(),
                     new Store.Ends(new HistoryEntry(done.id(), at, by.name(), edit.label(), HistoryEntry.State.DONE,
                             done.changes().size()), null));
         }));
@@ -194,7 +191,7 @@ public final class Session implements AutoCloseable {
     public <T extends @Nullable Object> CompletableFuture<T> team(Function<TeamStore, T> work) {
         return writeQueue.change(() -> {
             var result = work.apply(store.team());
-            return new WriteQueue.Done<>(result, store.team().takeChanges(), NO_ENDS);
+            return new WriteQueue.Done<>(result, store.team().takeChanges());
         });
     }
 
@@ -202,7 +199,7 @@ public final class Session implements AutoCloseable {
     public CompletableFuture<Void> writeTeam(Consumer<TeamStore> work) {
         return writeQueue.change(() -> {
             work.accept(store.team());
-            return new WriteQueue.Done<@Nullable Void>(null, store.team().takeChanges(), NO_ENDS);
+            return new WriteQueue.Done<@Nullable Void>(null, store.team().takeChanges());
         });
     }
 
@@ -228,7 +225,7 @@ public final class Session implements AutoCloseable {
             var stepped = work.get();
             var entry = stepped.map(Store.Stepped::entry);
             return new WriteQueue.Done<>(entry, stepped.map(Store.Stepped::changes).orElse(List.of()),
-                    known.apply(entry.orElse(null)));
+                    stepped.isPresent() ? stepped.get().ends() : null, known.apply(entry.orElse(null)));
         }));
     }
 
@@ -360,7 +357,7 @@ public final class Session implements AutoCloseable {
         var by = analyst.get();
         return writeQueue.change(() -> {
             var begun = writeQueue.withListener(told, () -> store.perform(edit, by, now(), true));
-            return new WriteQueue.Done<>(begun.id(), begun.changes(), NO_ENDS);
+            return new WriteQueue.Done<>(begun.id(), begun.changes());
         });
     }
 
@@ -377,7 +374,7 @@ public final class Session implements AutoCloseable {
     private CompletableFuture<Void> job(Runnable work, List<Change> changes) {
         return writeQueue.change(() -> {
             work.run();
-            return new WriteQueue.Done<@Nullable Void>(null, changes, NO_ENDS);
+            return new WriteQueue.Done<@Nullable Void>(null, changes);
         });
     }
 

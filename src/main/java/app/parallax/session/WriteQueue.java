@@ -22,6 +22,8 @@ final class WriteQueue {
     /** The number of changed rows above which reading the lists again is faster than applying each change. */
     private static final int FOLLOWED = 1_000;
 
+    private static final Store.Ends NO_ENDS = new Store.Ends(null, null);
+
     private final Store store;
     private final WorkerThreads threads;
     private final BackupScheduler backupScheduler;
@@ -72,9 +74,15 @@ final class WriteQueue {
      * The result of the writer's work.
      *
      * @param changes in order
-     * @param ends the next edits of undo and redo, as far as known without reading
+     * @param ends the next edits of undo and redo; null if they are to be read
+     * @param known the same as far as it is known without reading
      */
-    record Done<T extends @Nullable Object>(T result, List<Change> changes, Store.Ends ends) {}
+    record Done<T extends @Nullable Object>(T result, List<Change> changes, Store.@Nullable Ends ends,
+            Store.Ends known) {
+        Done(T result, List<Change> changes) {
+            this(result, changes, null, NO_ENDS);
+        }
+    }
 
     /** What is shown after the writer's work; read on its thread, so that no other edit intervenes. */
     private record Step<T extends @Nullable Object>(Done<T> done, Workspace.@Nullable Lists lists,
@@ -117,10 +125,11 @@ final class WriteQueue {
         }
         try {
             var lists = EntityLists.rows(done.changes) > FOLLOWED ? store.read(Workspace.Lists::read) : null;
-            return new Step<>(done, lists, Versions.reread(store, done.changes), store.ends());
+            return new Step<>(done, lists, Versions.reread(store, done.changes),
+                    done.ends == null ? store.ends() : done.ends);
         } catch (RuntimeException e) { // the commit is on disk, even if another part of the file is unreadable
             reportUnreadable(e);
-            return new Step<>(done, null, List.of(), done.ends);
+            return new Step<>(done, null, List.of(), done.known);
         }
     }
 

@@ -27,6 +27,10 @@ import org.sqlite.SQLiteException;
  * its caller.
  */
 final class History {
+    /** The condition of the index {@code edit_not_done} stands in both. */
+    static final String UNDONE = "state = 'undone' AND state <> 'done'";
+    private static final String OPEN = "state = 'open' AND state <> 'done'";
+
     static final String ENTRY = "SELECT uuid, at, analyst, label, state, changes, message FROM edit";
 
     /** Number of rows changed between two reports of progress. */
@@ -71,7 +75,7 @@ final class History {
     /** Applies and records an edit under a known identifier. */
     void perform(Sql sql, UUID id, Edit edit, String analyst, Instant at, HistoryEntry.State state)
             throws SQLException {
-        sql.update("UPDATE edit SET state = 'abandoned' WHERE state = 'undone'");
+        sql.update("UPDATE edit SET state = 'abandoned' WHERE " + UNDONE);
         sql.update("""
                 INSERT INTO edit (uuid, label, message, analyst, at, state, format, changes)
                 VALUES (?, ?, ?, ?, ?, ?, ?, 0)""", id, edit.label().words(), MessageJson.write(edit.label().message()),
@@ -109,18 +113,18 @@ final class History {
 
     /** Whether the last edit of a job was never closed, because the job was killed. */
     boolean isOpen(Sql sql) throws SQLException {
-        return sql.number("SELECT EXISTS (SELECT 1 FROM edit WHERE state = 'open')") == 1;
+        return sql.number("SELECT EXISTS (SELECT 1 FROM edit WHERE " + OPEN + ")") == 1;
     }
 
     /** Closes edits that a killed job left open, as far as they were applied. */
     int closeAll(Sql sql) throws SQLException {
-        return sql.update("UPDATE edit SET state = 'done' WHERE state = 'open'");
+        return sql.update("UPDATE edit SET state = 'done' WHERE " + OPEN);
     }
 
     /** Returns the last edit; edits before an open one and settled edits cannot be undone. */
     Optional<HistoryEntry> nextUndo(Sql sql) throws SQLException {
         return sql.first(ENTRY + " " + """
-                WHERE state = 'done' AND id > (SELECT coalesce(max(id), 0) FROM edit WHERE state = 'open')
+                WHERE state = 'done' AND id > (SELECT coalesce(max(id), 0) FROM edit WHERE state = 'open' AND state <> 'done')
                     AND id > (SELECT coalesce(max(edit.id), 0) FROM remembered JOIN edit ON uuid = unhex(value)
                         WHERE key = 'settled')
                 ORDER BY id DESC LIMIT 1""", History::entry);
@@ -134,7 +138,7 @@ final class History {
     }
 
     Optional<HistoryEntry> nextRedo(Sql sql) throws SQLException {
-        return sql.first(ENTRY + " WHERE state = 'undone' ORDER BY id LIMIT 1", History::entry);
+        return sql.first(ENTRY + " WHERE " + UNDONE + " ORDER BY id LIMIT 1", History::entry);
     }
 
     /**
@@ -143,7 +147,7 @@ final class History {
      */
     static String state(Sql sql) throws SQLException {
         return sql.number("SELECT max(id) FROM edit") + "."
-                + sql.number("SELECT max(id) FROM edit WHERE state = 'done'");
+                + sql.number("SELECT id FROM edit WHERE state = 'done' ORDER BY id DESC LIMIT 1");
     }
 
     void each(Sql sql, Consumer<HistoryEntry> sink) throws SQLException {

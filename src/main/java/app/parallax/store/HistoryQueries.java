@@ -66,7 +66,8 @@ final class HistoryQueries {
                 ? sql.first("SELECT max(id) + 1 FROM edit", row -> row.big(1)).orElse(0L)
                 : sql.first("SELECT id FROM edit WHERE uuid = ?", row -> row.big(1), before).orElse(0L);
         boolean each = filter.subjects().isEmpty()
-                && (!filter.text().isBlank() || filter.since() != null || filter.until() != null);
+                && (!filter.text().isBlank() || filter.since() != null || filter.until() != null
+                        || !filter.kinds().isEmpty() || !filter.analysts().isEmpty());
         long start = each ? Math.max(0, end - STEP) : 0;
         var found = filter.subjects().isEmpty()
                 ? page(filter, words, start, end, null, most)
@@ -79,7 +80,7 @@ final class HistoryQueries {
                 row -> row.uuid(1), start, start == 0 ? 0 : end).orElse(null));
     }
 
-    /** Returns one page; filters by kind use the index on changes, so that rare kinds are not sought in all edits. */
+    /** Returns one page; filters by kind read the changes. */
     private List<Numbered> page(HistoryFilter filter, Wording words, long start, long end, @Nullable List<Long> among,
             int most)
             throws SQLException {

@@ -103,7 +103,7 @@ public final class ProjectCopy {
         return sql.first("SELECT hex(uuid) || '.' || changes FROM edit ORDER BY id DESC LIMIT 1", row -> row.text(1))
                 .map(last -> {
                     try {
-                        return last + "." + sql.number("SELECT count(*) FROM edit WHERE state = 'undone'");
+                        return last + "." + sql.number("SELECT count(*) FROM edit WHERE " + History.UNDONE);
                     } catch (SQLException e) {
                         throw new Snapshot.ReadFailed(e);
                     }

@@ -55,8 +55,9 @@ public final class Store implements AutoCloseable {
      * An edit that was undone or redone.
      *
      * @param changes the resulting changes, in order
+     * @param ends as they are since; null if they cannot be read
      */
-    public record Stepped(HistoryEntry entry, List<Change> changes) {}
+    public record Stepped(HistoryEntry entry, List<Change> changes, @Nullable Ends ends) {}
 
     /**
      * The edits that undo and redo would affect next.
@@ -187,8 +188,10 @@ public final class Store implements AutoCloseable {
      * A committed edit.
      *
      * @param changes in order
+     * @param ends as they are since, read in its transaction, for another one would take a tenth of an edit; null if they
+     *            cannot be read
      */
-    public record Performed(UUID id, List<Change> changes) {}
+    public record Performed(UUID id, List<Change> changes, @Nullable Ends ends) {}
 
     /**
      * Applies an edit and adds it to the history, in one transaction that is on disk when this returns.
@@ -203,7 +206,8 @@ public final class Store implements AutoCloseable {
             boolean known = tables.analysts.find(sql, analyst.id()).isPresent()
                     || edit.changes().contains(Change.insert(analyst));
             var whole = known ? edit : edit.after(Change.insert(analyst));
-            return new Performed(history.perform(sql, whole, analyst.name(), at, state), whole.changes());
+            var id = history.perform(sql, whole, analyst.name(), at, state);
+            return new Performed(id, whole.changes(), endsAfter(sql));
         });
     }
 
@@ -280,7 +284,7 @@ public final class Store implements AutoCloseable {
                 refuse(rows.lastOther(keys.referrers(sql, before).stream().map(Entity::id).toList(), 0));
             }
         }
-        return Optional.of(new Stepped(step.shown(), changes));
+        return Optional.of(new Stepped(step.shown(), changes, endsAfter(sql)));
     }
 
     private static void refuse(Optional<TeamRows.Other> other) {
@@ -300,7 +304,7 @@ public final class Store implements AutoCloseable {
             var next = history.nextUndo(sql).filter(each -> only == null || each.id().equals(only));
             return next.isEmpty()
                     ? Optional.<Stepped>empty()
-                    : Optional.of(new Stepped(next.get(), history.undo(sql, next.get().id())));
+                    : Optional.of(new Stepped(next.get(), history.undo(sql, next.get().id()), endsAfter(sql)));
         });
     }
 
@@ -318,7 +322,7 @@ public final class Store implements AutoCloseable {
             var next = history.nextRedo(sql);
             return next.isEmpty()
                     ? Optional.<Stepped>empty()
-                    : Optional.of(new Stepped(next.get(), history.redo(sql, next.get().id())));
+                    : Optional.of(new Stepped(next.get(), history.redo(sql, next.get().id()), endsAfter(sql)));
         });
     }
 
@@ -330,6 +334,15 @@ public final class Store implements AutoCloseable {
     /** Returns the edits that undo and redo would affect next. */
     public Ends ends() {
         return reading(this::ends);
+    }
+
+    /** Returns the ends after an edit, which may succeed although another edit is unreadable. */
+    private @Nullable Ends endsAfter(Sql sql) {
+        try {
+            return ends(sql);
+        } catch (SQLException e) { // reading them after the commit says why
+            return null;
+        }
     }
 
     private Ends ends(Sql sql) throws SQLException {

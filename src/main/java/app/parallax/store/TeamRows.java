@@ -61,7 +61,7 @@ final class TeamRows {
 
     /** Makes the project a copy whose history so far is its own. */
     void insert(SharedCopy copy) throws SQLException {
-        sql.update("UPDATE edit SET state = 'abandoned' WHERE state = 'undone'");
+        sql.update("UPDATE edit SET state = 'abandoned' WHERE " + History.UNDONE);
         sql.update("""
                 INSERT INTO shared (id, hub, project, name, login, copy, key, next_key, position, sent)
                 SELECT 1, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(id), 0) FROM edit""", copy.hub(), copy.project(),
