@@ -46,6 +46,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
@@ -175,14 +176,7 @@ public final class ProjectWindow implements WindowCommands {
         var controller = new ShellController(opened, this);
         shell = controller;
         var root = controller.load();
-        var scene = stage.getScene();
-        if (scene == null) {
-            scene = new Scene(root, stage.getWidth(), stage.getHeight()); // else it is laid out as high as its longest
-                                                                          // list
-            stage.setScene(scene);
-        } else {
-            scene.setRoot(root);
-        }
+        var scene = scene(root);
         theme.apply(scene);
         showReadingSize();
         showWholeWords();
@@ -196,10 +190,37 @@ public final class ProjectWindow implements WindowCommands {
             if (failure != null) {
                 controller.fail(Failures.reason(failure));
             }
-            backups.startSchedule(opened);
-            backupController.checkSoon(opened, () -> opened.equals(session));
+            onceDrawn(scene, () -> {
+                if (opened.equals(session)) {
+                    backups.startSchedule(opened);
+                    backupController.checkSoon(opened, () -> opened.equals(session));
+                }
+            });
             return null;
         });
+    }
+
+    /** Runs work after the next frame, which must not share the processors with it. */
+    private static void onceDrawn(Scene scene, Runnable work) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                Platform.runLater(work);
+            }
+        });
+        Platform.requestNextPulse();
+    }
+
+    private Scene scene(Parent root) {
+        var known = stage.getScene();
+        if (known != null) {
+            known.setRoot(root);
+            return known;
+        }
+        var made = new Scene(root, stage.getWidth(), stage.getHeight()); // else it is laid out as high as its longest list
+        stage.setScene(made);
+        return made;
     }
 
     /** Closes the project in the background; completes on the FX thread; a thread that did not end was reported. */
