@@ -267,13 +267,16 @@ public final class Workspace {
      * @param reread newest versions of articles that gained or lost one
      */
     void follow(List<Change> changes, @Nullable Lists lists, List<VersionWithMarks> reread) {
-        var net = NetChanges.of(changes);
-        if (lists == null) {
-            lists().follow(net);
-        } else {
+        if (lists != null) {
             setLists(lists);
         }
-        shown().forEach(article -> follow(article, net, reread));
+        if (lists == null || !open.isEmpty()) {
+            var net = NetChanges.of(changes);
+            if (lists == null) {
+                lists().follow(net);
+            }
+            shown().forEach(article -> follow(article, net, reread));
+        }
         incrementRevision(); // last, so that views see the complete change
     }
 

@@ -227,24 +227,17 @@ final class AnnotationQueries {
             var mentions = sql.list(tables.mentions.select() + " WHERE annotation" + in + " ORDER BY uuid",
                     tables.mentions::read, chunk.toArray()).stream()
                     .collect(Collectors.groupingBy(Mention::annotation));
-            var standings = sql.list("SELECT annotation.uuid, version.article, " + STANDING + FROM
-                    + " WHERE annotation.uuid" + in,
-                    row -> new Stands(row.uuid(1), row.uuid(2), row.named(3, AnnotationLine.Standing.class)),
-                    chunk.toArray()).stream().collect(Collectors.toMap(Stands::annotation, each -> each));
-            sql.each(tables.annotations.select() + " WHERE uuid" + in, tables.annotations::read,
-                    (Annotation each) -> {
-                        var stands = standings.get(each.id());
-                        if (stands != null) {
-                            found.put(each.id(), new AnnotationLine(each, stands.article,
-                                    tags.getOrDefault(each.id(), List.of()),
-                                    mentions.getOrDefault(each.id(), List.of()), stands.standing));
-                        }
-                    }, chunk.toArray());
+            sql.each(tables.annotations.select().replace(" FROM annotation", ", version.article, " + STANDING
+                    + " FROM annotation JOIN version ON version.uuid = annotation.version") + " WHERE annotation.uuid" + in, row -> {
+                        var annotation = tables.annotations.read(row);
+                        return new AnnotationLine(annotation, row.uuid(13),
+                                tags.getOrDefault(annotation.id(), List.of()),
+                                mentions.getOrDefault(annotation.id(), List.of()),
+                                row.named(14, AnnotationLine.Standing.class));
+                    }, line -> found.put(line.annotation().id(), line), chunk.toArray());
         }
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
-
-    private record Stands(UUID annotation, UUID article, AnnotationLine.Standing standing) {}
 
     private Map<UUID, List<UUID>> hanging(String query, List<UUID> ids) throws SQLException {
         var found = new HashMap<UUID, List<UUID>>();
