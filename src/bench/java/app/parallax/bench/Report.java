@@ -66,7 +66,7 @@ final class Report {
         aims.put("W1", new Aim("limit:sqlite", 1 / 0.7, false, "10,000 articles imported with full-text index"));
         aims.put("W2", new Aim("limit:sqlite", 0.5, true, "annotations one at a time, each durable"));
         aims.put("W2b", new Aim("limit:sqlite", 2.5, false, "100,000 annotations in one action"));
-        aims.put("W2b-tables", new Aim("limit:tables", 1.5, false, "the same beside bare statements on our tables"));
+        aims.put("W2b-tables", new Aim("limit:tables", 1.1, false, "the same beside bare statements on our tables"));
         aims.put("W2b-undo", new Aim("", 0, false, "their undo"));
         aims.put("W2-shown", new Aim("", 50, false, "a mark durable and drawn, at 100,000 marks"));
         aims.put("W3",
@@ -76,13 +76,13 @@ final class Report {
         aims.put("W4-jump", new Aim("", 33, false, "a jump to any place of them"));
         aims.put("W4-scroll", new Aim("", 33, false, "a step of scrolling"));
         aims.put("W4-switch", new Aim("", 50, false, "another article"));
-        aims.put("W5", new Aim("", 30, false, "search: first 50 hits with snippets"));
+        aims.put("W5", new Aim("limit:search", 1, false, "search: first 50 hits with snippets"));
         aims.put("W6", new Aim("", 0, false, "100,000 annotations exported"));
         for (var format : List.of("csv", "webannotation")) { // other formats have no lower bound here
-            aims.put("W6 " + format, new Aim("limit:rows", 1.5, false, "100,000 annotations exported"));
+            aims.put("W6 " + format, new Aim("limit:rows", 1.3, false, "100,000 annotations exported"));
         }
         aims.put("W7", new Aim("limit:window", 1.5, false, "start to a usable window, with AOT cache"));
-        aims.put("W8", new Aim("", 300, false, "resident memory, project of W3 open in a window (MiB)"));
+        aims.put("W8", new Aim("", 250, false, "resident memory, project of W3 open in a window (MiB)"));
         aims.put("W7-plain", new Aim("", 0, false, "the same without a cache"));
         aims.put("WT", new Aim("", 16, false, "a frame of the timeline, 10,000 events with 100,000 links"));
         aims.put("WT-open", new Aim("", 300, false, "that timeline opened"));

@@ -6,6 +6,7 @@ import app.parallax.session.find.SearchHit;
 import app.parallax.session.project.Projects;
 import app.parallax.text.FoldedText;
 import app.parallax.text.Query;
+import app.parallax.text.Snippet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -13,10 +14,15 @@ import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** W5: the first articles of a query with snippets, beside a plain full-text index of the same words. */
+/**
+ * W5: the first articles of a query with snippets, beside a plain full-text index of the same words and the cost of
+ * cutting these snippets from texts in memory.
+ */
 final class SearchBench {
     private static final int MOST = 50;
     private static final int WARMING = 20;
+    /** How much longer than the plain index our own may take. */
+    private static final double SLOWER = 1.5;
 
     private final Corpus corpus;
     private final Path project;
@@ -55,20 +61,35 @@ final class SearchBench {
                     var query = Query.parse(asked.words());
                     var ours = new Figures("W5", "Parallax", "ms");
                     var limit = new Figures("W5", "limit:fts5", "ms");
+                    var snippets = new Figures("W5", "limit:snippets", "ms");
+                    var both = new Figures("W5", "limit:search", "ms");
                     int found = 0;
+                    var texts = session.read(reader -> {
+                        var bodies = new ArrayList<String>();
+                        reader.findCandidates(FoundKind.ARTICLE, query.match(), MOST, each -> bodies.add(each.body()));
+                        return bodies;
+                    }).join();
                     for (int i = 0; i < WARMING + repetitions; i++) {
                         var ourTime = i < WARMING ? new Figures("", "", "") : ours;
                         var limitTime = i < WARMING ? new Figures("", "", "") : limit;
+                        var cutTime = i < WARMING ? new Figures("", "", "") : snippets;
                         var articles = new ArrayList<SearchHit>();
                         ourTime.time(() -> session.read(reader -> {
                             new ProjectSearch(reader, query).find(FoundKind.ARTICLE, MOST, articles::add);
                             return true;
                         }).join());
-                        limitTime.time(() -> first(select, query.match()));
+                        double index = limitTime.time(() -> first(select, query.match()));
+                        double cut = cutTime.time(
+                                () -> texts.forEach(text -> Snippet.of(text, query.hits(FoldedText.of(text)))));
+                        if (i >= WARMING) {
+                            both.add(SLOWER * index + cut);
+                        }
                         found = articles.size();
                     }
                     ours.print(asked.name() + " articles=" + found + " with snippets");
                     limit.print(asked.name() + " without snippets");
+                    snippets.print(asked.name() + " snippets alone");
+                    both.print(asked.name() + " 1.5 times the index, and the snippets");
                 }
             }
         }
