@@ -29,9 +29,9 @@ import javafx.application.Platform;
 /**
  * Measures tasks of the program on a corpus, each beside its lower bound in the same run.
  * {@code bench [CORPUS] WORK REPS} writes only under WORK and prints a line for each task; behind them the names of
- * some tasks ({@code W2 W6}) measure these alone, on what an earlier run left in WORK.
- * {@code bench report LINES DOCS} writes the page of figures from such lines; {@code bench team [CORPUS] WORK REPS}
- * measures W11 alone; {@code bench scale} simulates large teams.
+ * some tasks ({@code W2 W6}) measure these alone, on what an earlier run left in WORK. {@code bench report LINES DOCS}
+ * writes the page of figures from such lines; {@code bench team [CORPUS] WORK REPS} measures W11 alone;
+ * {@code bench scale} simulates large teams.
  */
 public final class Bench {
     private static final int ONE_BY_ONE = 2_000;
@@ -73,7 +73,8 @@ public final class Bench {
             sizes++;
         }
         if (sizes < 1 || sizes > 2 || sizes == args.length) {
-            System.err.println("usage: bench [team] [CORPUS] WORK REPS [TASK…], bench report LINES DOCS, or bench scale");
+            System.err
+                    .println("usage: bench [team] [CORPUS] WORK REPS [TASK…], bench report LINES DOCS, or bench scale");
             System.exit(2);
         }
         var work = Files.createDirectories(Path.of(args[sizes - 1]));

@@ -1,6 +1,5 @@
 package app.parallax.store;
 
-import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationLine;
 import app.parallax.model.AnnotationOrder;
 import app.parallax.model.AnnotationQuery;
@@ -228,7 +227,8 @@ final class AnnotationQueries {
                     tables.mentions::read, chunk.toArray()).stream()
                     .collect(Collectors.groupingBy(Mention::annotation));
             sql.each(tables.annotations.select().replace(" FROM annotation", ", version.article, " + STANDING
-                    + " FROM annotation JOIN version ON version.uuid = annotation.version") + " WHERE annotation.uuid" + in, row -> {
+                    + " FROM annotation JOIN version ON version.uuid = annotation.version") + " WHERE annotation.uuid"
+                    + in, row -> {
                         var annotation = tables.annotations.read(row);
                         return new AnnotationLine(annotation, row.uuid(13),
                                 tags.getOrDefault(annotation.id(), List.of()),

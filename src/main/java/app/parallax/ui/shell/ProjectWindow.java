@@ -218,7 +218,8 @@ public final class ProjectWindow implements WindowCommands {
             known.setRoot(root);
             return known;
         }
-        var made = new Scene(root, stage.getWidth(), stage.getHeight()); // else it is laid out as high as its longest list
+        var made = new Scene(root, stage.getWidth(), stage.getHeight()); // else it is laid out as high as its longest
+                                                                         // list
         stage.setScene(made);
         return made;
     }
