@@ -188,8 +188,8 @@ public final class Store implements AutoCloseable {
      * A committed edit.
      *
      * @param changes in order
-     * @param ends as they are since, read in its transaction, for another one reads pages again; null if
-     *            they cannot be read
+     * @param ends as they are since, read in its transaction, for another one reads pages again; null if they cannot be
+     *            read
      */
     public record Performed(UUID id, List<Change> changes, @Nullable Ends ends) {}
 
