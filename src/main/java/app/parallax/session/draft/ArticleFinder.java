@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,14 @@ final class ArticleFinder {
     private static final int LONGEST_PHRASE = 24;
     private static final int PHRASES = 8;
     private static final int KEPT = 256;
+    private static final Pattern PLAIN = Pattern.compile("(?<![^\\s\"“”(])[A-Za-z]++(?![^\\s.,;:!?\"“”)])");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*");
 
     private final ProjectReader project;
     private final List<ArticleRow> rows;
     private final Map<UUID, ArticleRow> byId = new HashMap<>();
     private final WordIndex index;
+    private boolean indexed;
     private final List<Counted<Event>> events;
     private final Map<UUID, ReadArticle> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
@@ -100,6 +103,9 @@ final class ArticleFinder {
      * that have the last word of a speaker's name first.
      */
     List<ReadArticle> same(QuotedWords quotation, List<String> speakers) {
+        if (indexed && !index.hasAll(plainWords(quotation))) {
+            return List.of();
+        }
         var match = quotation.phrases().stream().limit(PHRASES).map(ArticleFinder::words)
                 .filter(each -> !each.isEmpty())
                 .map(each -> phrase(each.subList(0, Math.min(each.size(), LONGEST_PHRASE))))
@@ -119,17 +125,30 @@ final class ArticleFinder {
         return List.copyOf(found);
     }
 
+    /** Returns the words of a quotation that every reading of a text divides alike: letters without marks. */
+    private static int[] plainWords(QuotedWords quotation) {
+        return WordIndex.words(PLAIN.matcher(String.join(" ", quotation.phrases())).results().map(MatchResult::group)
+                .collect(Collectors.joining(" ")));
+    }
+
+    /** Tells that the index is complete: from now on it is asked before the full-text index. */
+    void indexed() {
+        indexed = true;
+    }
+
     private void add(List<UUID> ids, Set<ReadArticle> into) {
         ids.stream().map(byId::get).filter(Objects::nonNull).map(this::article).forEach(into::add);
     }
 
-    /** Finds the articles that share the rarest runs of words, or most words, with a quotation. */
-    List<ReadArticle> like(QuotedWords quotation) {
-        var found = new LinkedHashSet<ReadArticle>();
-        var phrases = quotation.phrases();
-        found.addAll(best(WordIndex.words(String.join(" ", phrases)), null, BY_WORDS));
+    /** Finds the articles that share most words with a quotation. */
+    List<ReadArticle> withWords(QuotedWords quotation) {
+        return best(WordIndex.words(String.join(" ", quotation.phrases())), null, BY_WORDS);
+    }
+
+    /** Finds the articles that share the rarest runs of words with a quotation. */
+    List<ReadArticle> withRuns(QuotedWords quotation) {
         var runs = new HashMap<String, Integer>();
-        for (var phrase : phrases) {
+        for (var phrase : quotation.phrases()) {
             var words = words(phrase);
             for (int i = 0; i + RUN <= words.size(); i++) {
                 var run = words.subList(i, i + RUN);
@@ -141,6 +160,7 @@ final class ArticleFinder {
         }
         var rarest = runs.entrySet().stream().sorted(Map.Entry.comparingByValue()).limit(RUNS).map(Map.Entry::getKey)
                 .collect(Collectors.joining(" OR "));
+        var found = new LinkedHashSet<ReadArticle>();
         if (!rarest.isEmpty()) {
             add(project.having("{text} : (" + rarest + ")", BY_RUNS), found);
         }

@@ -33,7 +33,7 @@ final class Citations {
             "(?iu)(?:according to|as reported by|reported by|in|by|via|from|told|to|citing|quoted by|see|source:?|laut|nach|in der|im)"
                     + "(?: the| der| dem| die| das)?\\s*[“\"_*(\\[]?$|[(\\[–—][^)\\]]{0,40}$");
     private static final Pattern CITES_AFTER = Pattern.compile(
-            "(?iu)^[”\"_*]?,?\\s(?:also |has |had |later )?(?:report(?:s|ed)|wrote|writes|said|says|quot(?:es|ed)|cit(?:es|ed)|"
+            "(?iu)^[”\"_*]?(?:, (?:which|who|whose) [^,;.]{1,80})?,?\\s(?:also |has |had |later )?(?:report(?:s|ed)|wrote|writes|said|says|quot(?:es|ed)|cit(?:es|ed)|"
                     + "carr(?:ies|ied)|publish(?:es|ed)|noted|article|story|berichtet|schrieb|zitiert)");
     private static final int FEWEST_WORDS_OF_TITLE = 3;
     /** How far from the end of a sentence the mark of a footnote may stand. */

@@ -1,12 +1,12 @@
 package app.parallax.session.draft;
 
 import app.parallax.model.ArticleRow;
-import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
 import app.parallax.text.Span;
+import app.parallax.text.draft.ComparedDate;
 import app.parallax.text.draft.DateComparison;
 import app.parallax.text.draft.DraftDifference;
 import app.parallax.text.draft.DraftFinding;
@@ -24,7 +24,6 @@ import app.parallax.text.draft.WordIndex;
 import app.parallax.text.draft.WordSequence;
 import app.parallax.text.draft.WrittenDates;
 import app.parallax.text.quantity.FoundQuantity;
-import app.parallax.text.time.TimeExpression;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the quotations, figures and dates of a draft against the articles of one snapshot. Confined to one thread. */
@@ -82,20 +82,39 @@ final class DraftCheck {
     private static final double ON_TOPIC = 0.08;
     /** Maximum number of words of a quotation that, if not found, is sought in the articles about its sentence. */
     private static final int SHORT_QUOTATION = 6;
+    /** Number of items before and behind those that are checked, beside which they may stand. */
+    private static final int BESIDE_PART = 3;
+    /** How many times another number an altered one may be: “million” for “billion”; without such a slip. */
+    private static final int MOST_TIMES = 1_000;
+    private static final int NEAR_TIMES = 5;
+    /** What it counts that a figure or date stands beside what was found. */
+    private static final double BESIDE = 0.15;
+    /** Share of the words of a quotation in one place from which no further articles are compared with it. */
+    private static final double LIKELY = 0.8;
     private static final int LONGEST_PARAGRAPH = 800;
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
     private final String text;
     private final Locale language;
+    private final @Nullable LocalDate lastDay;
     private final List<DraftItem> items;
     private final ArticleFinder articles;
     private final Citations citations;
     private final ClaimFigures claims;
-    private final LinkedHashMap<Span, List<Topical>> topical = new LinkedHashMap<>() {
+    private final Map<Span, List<Topical>> topical = new LastUsed<>();
+    private final Map<String, List<ReadArticle>> ofParagraph = new LastUsed<>();
+
+    /** Keeps what the last few sentences or paragraphs were asked for. */
+    private static final class LastUsed<K, V> extends LinkedHashMap<K, V> {
+        private static final long serialVersionUID = 1;
+        private static final int KEPT = 16;
+
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Span, List<Topical>> eldest) {
-            return size() > 16;
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > KEPT;
         }
-    };
+    }
 
     /**
      * An article that a sentence of the draft may rest on.
@@ -128,7 +147,8 @@ final class DraftCheck {
         this.text = text;
         this.language = language;
         this.articles = new ArticleFinder(project, rows, index);
-        this.items = DraftReader.read(text, language, lastDay());
+        this.lastDay = lastDay();
+        this.items = DraftReader.read(text, language, lastDay);
         this.claims = new ClaimFigures(project);
         this.citations = new Citations(project, rows, text);
     }
@@ -160,17 +180,68 @@ final class DraftCheck {
         }
         var same = same(item, QuotedWords.of(item.span().of(text)));
         return same.stream().anyMatch(each -> each.state == DraftState.VERBATIM)
-                ? Optional.of(finding(item, same))
+                ? Optional.of(finding(item, sorted(same)))
                 : Optional.empty();
     }
 
-    /** Checks one of {@link #items}. */
-    DraftFinding check(DraftItem item) {
+    /** Tells that the words of all articles are in the index. */
+    void indexed() {
+        articles.indexed();
+    }
+
+    /**
+     * Checks some of {@link #items}: each by its own words, then those that are not found verbatim beside those that
+     * are.
+     *
+     * @param from the first of them
+     * @param to behind the last
+     */
+    List<DraftFinding> check(int from, int to) {
+        var places = new FoundPlaces();
+        var candidates = new ArrayList<List<Candidate>>();
+        int first = Math.max(0, from - BESIDE_PART);
+        for (var item : items.subList(first, Math.min(items.size(), to + BESIDE_PART))) {
+            var found = candidates(item);
+            candidates.add(found);
+            found.stream().findFirst().filter(best -> isFound(item, best)).ifPresent(best -> best.source.passage()
+                    .ifPresent(words -> places.add(item, articles.article(best.source.row().article().id()),
+                            new Span(words.start(), words.end()))));
+        }
+        var findings = new ArrayList<DraftFinding>();
+        for (int i = from; i < to; i++) {
+            var item = items.get(i);
+            var found = candidates.get(i - first);
+            boolean verbatim = !found.isEmpty() && found.getFirst().state == DraftState.VERBATIM;
+            findings.add(finding(item, verbatim ? found : withNeighbours(item, found, places)));
+        }
+        return findings;
+    }
+
+    /** Whether the place of an item is sure: not where another number or date stands. */
+    private static boolean isFound(DraftItem item, Candidate best) {
+        return best.state != DraftState.ALTERED || item.kind() == DraftItem.Kind.QUOTATION
+                || best.source.differences().stream().allMatch(each -> each.kind() == DraftDifference.Kind.UNIT
+                        || each.kind() == DraftDifference.Kind.QUALIFIER);
+    }
+
+    /** Returns the possible sources of an item, the best first. */
+    private List<Candidate> candidates(DraftItem item) {
         return switch (item.kind()) {
             case QUOTATION -> quotation(item);
-            case FIGURE -> figure(item);
-            case DATE -> date(item);
+            case FIGURE -> sorted(item, figure(item, topical(item), new FoundPlaces()));
+            case DATE -> sorted(item, date(item, topical(item), new FoundPlaces()));
         };
+    }
+
+    private List<Candidate> withNeighbours(DraftItem item, List<Candidate> found, FoundPlaces places) {
+        var beside = places.articles(item).stream().map(each -> new Topical(each, ON_TOPIC, true)).toList();
+        if (beside.isEmpty() || item.kind() == DraftItem.Kind.QUOTATION) {
+            return found;
+        }
+        var more = item.kind() == DraftItem.Kind.FIGURE ? figure(item, beside, places) : date(item, beside, places);
+        found.stream().filter(each -> more.stream().noneMatch(other -> other.source.row().equals(each.source.row())
+                && other.source.quote().equals(each.source.quote()))).forEach(more::add);
+        return sorted(item, more);
     }
 
     private DraftFinding finding(DraftItem item, DraftState state, List<DraftSource> sources) {
@@ -182,18 +253,23 @@ final class DraftCheck {
         return item.speaker().map(each -> each.of(text));
     }
 
-    private DraftFinding quotation(DraftItem item) {
+    private List<Candidate> quotation(DraftItem item) {
         var quotation = QuotedWords.of(item.span().of(text));
         var found = same(item, quotation);
         if (found.stream().noneMatch(each -> each.source.differences().isEmpty())) {
-            for (var article : articles.like(quotation)) {
-                align(item, quotation, article, found);
+            articles.withWords(quotation).forEach(each -> align(item, quotation, each, found));
+            if (found.stream().noneMatch(each -> each.rank >= LIKELY)) {
+                articles.withRuns(quotation).forEach(each -> align(item, quotation, each, found));
             }
         }
         if (found.isEmpty() && quotation.size() <= SHORT_QUOTATION) {
             topical(item, item.sentence()).forEach(each -> align(item, quotation, each.article, found));
         }
-        return finding(item, found);
+        return sorted(found);
+    }
+
+    private static List<Candidate> sorted(List<Candidate> found) {
+        return found.stream().sorted(Comparator.comparing(Candidate::state).thenComparing(BY_RANK)).toList();
     }
 
     /** Returns the articles that contain all words of a quotation. */
@@ -219,11 +295,10 @@ final class DraftCheck {
         }
     }
 
-    private DraftFinding finding(DraftItem item, List<Candidate> found) {
-        var sorted = found.stream()
-                .sorted(Comparator.comparing(Candidate::state).thenComparing(BY_RANK)).toList();
-        return finding(item, sorted.isEmpty() ? DraftState.NOWHERE : sorted.getFirst().state,
+    private DraftFinding finding(DraftItem item, List<Candidate> sorted) {
+        var finding = finding(item, sorted.isEmpty() ? DraftState.NOWHERE : sorted.getFirst().state,
                 sorted.stream().map(Candidate::source).toList());
+        return item.kind() == DraftItem.Kind.FIGURE ? withClaim(item, finding) : finding;
     }
 
     private Candidate candidate(DraftItem item, ReadArticle article, QuotationMatch match) {
@@ -264,14 +339,14 @@ final class DraftCheck {
                         || article.speakers().compare(each, words) == SpeakerCheck.Answer.AGREES);
     }
 
-    private DraftFinding figure(DraftItem item) {
+    private List<Candidate> figure(DraftItem item, List<Topical> topics, FoundPlaces places) {
         var figure = item.figure().orElseThrow();
         var sentence = item.sentence().of(text);
         var here = SentenceWords.of(text, item.sentence()).withoutNumbers(item.span());
         var hereBeside = FigureComparison.isMeasured(figure) ? here.without(item.span()) : here;
         boolean telling = isTelling(item);
         var candidates = new ArrayList<Candidate>();
-        for (var each : topical(item)) {
+        for (var each : topics) {
             for (var other : each.article.figures()) {
                 var there = each.article.sentence(other.span());
                 var comparison = FigureComparison.of(figure, sentence, other, there.span().of(each.article.text()));
@@ -290,22 +365,43 @@ final class DraftCheck {
                         ? telling ? each.close ? SAME_CLOSE : SAME_TELLING : SAME
                         : slip ? MISTYPED : comparison.number() ? ALTERED_UNIT : ALTERED;
                 boolean oneUnit = FigureComparison.haveOneUnit(figure, other)
-                        && FigureComparison.isOfOneSize(figure, other);
+                        && FigureComparison.isWithin(figure, other, MOST_TIMES);
                 boolean comparable = comparison.number() || oneUnit
                         || (comparison.unit() && here.inCommonNear(item.span().start(), there, other.span().start(),
                                 NEAREST) >= (figure.unit() == null ? 1 : 2))
                         || slip;
                 boolean close = same && telling && each.close;
                 double common = same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED;
-                if (comparable && agreement >= least && (close || inCommon(here, there) >= common)) {
-                    double beside = !comparison.number()
+                boolean beside = places.areBeside(item, each.article, other.span())
+                        && isBeside(item, figure, other, comparison, inCommon(here, there))
+                        && (same || !places.areTaken(each.article, other.span()));
+                if (beside || (comparable && agreement >= least && (close || inCommon(here, there) >= common))) {
+                    double around = !comparison.number()
                             ? agreement
                             : each.close ? 1 : agreementBeside(item, here, there, other.span(), each.bonus);
-                    candidates.add(candidate(item, each, other, comparison, agreement, beside, here, there));
+                    candidates.add(candidate(item, each, other, comparison, agreement + (beside ? BESIDE : 0), around,
+                            here, there));
                 }
             }
         }
-        return withClaim(item, best(item, candidates));
+        return candidates;
+    }
+
+    /** Whether a figure beside what was found is that of the draft, or an alteration of it. */
+    private boolean isBeside(DraftItem item, FoundQuantity figure, FoundQuantity other, FigureComparison comparison,
+            double common) {
+        boolean measured = FigureComparison.isMeasured(figure);
+        if (comparison.number()) {
+            return comparison.unit() || isTelling(item) || common >= COMMON
+                    || (measured && FigureComparison.isMeasured(other));
+        }
+        boolean oneUnit = FigureComparison.haveOneUnit(figure, other);
+        boolean slip = FigureComparison.isMistyped(figure, other) || FigureComparison.isRounded(figure, other)
+                || FigureComparison.isOneDigitApart(figure, other);
+        return comparison.unit() && (oneUnit || !measured)
+                && (slip
+                        ? FigureComparison.isWithin(figure, other, MOST_TIMES)
+                        : oneUnit && common >= COMMON && FigureComparison.isWithin(figure, other, NEAR_TIMES));
     }
 
     /** Whether an item has so many digits, or a day and its month, that it is rarely the same by chance. */
@@ -436,15 +532,12 @@ final class DraftCheck {
         return one.compareTo(other) == 0;
     }
 
-    private DraftFinding best(DraftItem item, List<Candidate> candidates) {
-        if (candidates.isEmpty()) {
-            return finding(item, DraftState.NOWHERE, List.of());
-        }
+    private List<Candidate> sorted(DraftItem item, List<Candidate> candidates) {
         boolean byChance = isByChance(item, candidates);
         candidates.sort(Comparator
                 .comparingInt((Candidate each) -> (each.state == DraftState.ALTERED) == byChance ? 0 : 1)
                 .thenComparing(Candidate::state).thenComparing(BY_RANK));
-        return finding(item, candidates.getFirst().state, candidates.stream().map(Candidate::source).toList());
+        return candidates;
     }
 
     /**
@@ -467,50 +560,49 @@ final class DraftCheck {
                 .max(Comparator.comparingDouble(Candidate::beside));
     }
 
-    private DraftFinding date(DraftItem item) {
-        var date = item.date().orElseThrow();
+    private List<Candidate> date(DraftItem item, List<Topical> topics, FoundPlaces places) {
+        var words = item.span().of(text);
+        var date = ComparedDate.of(item.date().orElseThrow(), words, language);
+        var weekday = ComparedDate.weekday(words, language);
+        boolean otherWeekday = (date.hasYear() || lastDay != null)
+                && weekday.filter(each -> !date.isOn(each)).isPresent();
         var here = SentenceWords.of(text, item.sentence()).without(item.span());
-        boolean otherWeekday = DateComparison.isOnOtherWeekday(date, item.span().of(text), language);
         var candidates = new ArrayList<Candidate>();
-        for (var each : topical(item)) {
+        for (var each : topics) {
             for (var other : each.article.dates()) {
-                var value = other.value();
-                var there = other.span().of(each.article.text());
-                boolean clock = other.kind() == TimeExpression.Kind.TIME && Character.isDigit(there.charAt(0))
-                        && !WrittenDates.hasMonth(there, each.article.locale());
-                if (value != null && !clock) {
-                    boolean either = DateComparison.isWeekApart(date, item.span().of(text), value, language)
-                            && !WrittenDates.isWritten(there, each.article.locale());
-                    (either
-                            ? Optional.of(DateComparison.SAME)
-                            : DateComparison.of(date, item.span().of(text), value, there))
-                            .map(found -> otherWeekday && found == DateComparison.SAME ? DateComparison.OTHER : found)
-                            .flatMap(found -> compare(item, each, here, other.span(), found, otherWeekday
-                                    || DateComparison.isMistyped(date, item.span().of(text), value, there),
-                                    found == DateComparison.OTHER
-                                            && !DateComparison.sharePart(date, item.span().of(text), value, there)))
-                            .ifPresent(candidates::add);
+                var found = DateComparison.of(date, other.date());
+                if (found.isPresent()) {
+                    boolean eitherWeek = weekday.isPresent() && date.isWeekApart(other.date()) && !other.written();
+                    var relation = eitherWeek ? DateComparison.Relation.SAME : found.get().relation();
+                    if (otherWeekday && relation == DateComparison.Relation.SAME) {
+                        relation = DateComparison.Relation.OTHER;
+                    }
+                    compare(item, each, here, date, other, new DateComparison(relation,
+                            otherWeekday || found.get().mistyped(), found.get().sharesPart(), found.get().ofOneSize()),
+                            places).ifPresent(candidates::add);
                 }
             }
             if (!otherWeekday) {
                 published(item, date, here, each).ifPresent(candidates::add);
             }
         }
-        return best(item, candidates);
+        return candidates;
     }
 
-    private Optional<Candidate> compare(DraftItem item, Topical topic, SentenceWords here, Span words,
-            DateComparison found, boolean slip, boolean apart) {
+    private Optional<Candidate> compare(DraftItem item, Topical topic, SentenceWords here, ComparedDate date,
+            ReadArticle.FoundDate other, DateComparison comparison, FoundPlaces places) {
+        var words = other.span();
+        var relation = comparison.relation();
         var there = topic.article.sentence(words);
-        boolean same = found == DateComparison.SAME;
+        boolean same = relation == DateComparison.Relation.SAME;
+        boolean slip = comparison.mistyped();
+        boolean apart = relation == DateComparison.Relation.OTHER && !comparison.sharesPart();
         boolean telling = isTelling(item);
         double agreement = same
                 ? agreement(item, here, there, topic.bonus)
                 : agreementBeside(item, here, there.without(words), words, topic.bonus);
-        boolean vagueSource = found == DateComparison.SHARPER
-                && !WrittenDates.hasMonth(words.of(topic.article.text()), topic.article.locale());
-        boolean isWholeDate = same && telling && DateComparison.isWhole(item.span().of(text))
-                && DateComparison.isWhole(words.of(topic.article.text()));
+        boolean vagueSource = relation == DateComparison.Relation.SHARPER && !other.date().hasMonth();
+        boolean isWholeDate = same && telling && date.isWhole() && other.date().isWhole();
         boolean close = telling && topic.close;
         double least = vagueSource || apart
                 ? SURE
@@ -520,26 +612,46 @@ final class DraftCheck {
         double common = (same || slip) && telling
                 ? close && same ? 0 : COMMON_TELLING
                 : same || slip ? COMMON : COMMON_ALTERED;
-        if (!isWholeDate && (agreement < least || inCommon(here, there) < common)) {
+        double inCommon = inCommon(here, there);
+        boolean beside = places.areBeside(item, topic.article, words)
+                && (isBeside(date, other, comparison, inCommon)
+                        || (comparison.ofOneSize() && other.written()
+                                && places.areInOneSentence(item, topic.article, there.span())))
+                && (same || !places.areTaken(topic.article, words));
+        if (!beside && !isWholeDate && (agreement < least || inCommon < common)) {
             return Optional.empty();
         }
         var quote = words.of(topic.article.text());
         var differences = same
                 ? List.<DraftDifference>of()
-                : List.of(new DraftDifference(found.kind(), item.span().of(text), quote));
+                : List.of(new DraftDifference(relation.kind(), date.words(), quote));
         var source = new DraftSource(topic.article.row(), Optional.of(topic.article.passage(words)), quote,
                 Optional.empty(), differences);
         return Optional.of(new Candidate(source, state(item, topic.article, same),
-                agreement + (found == DateComparison.OTHER ? 0 : 0.3) + (slip ? 0.1 : 0),
+                agreement + (relation == DateComparison.Relation.OTHER ? 0 : 0.3) + (slip ? 0.1 : 0)
+                        + (beside ? BESIDE : 0),
                 same ? agreementBeside(item, here, there.without(words), words, topic.bonus) : agreement));
     }
 
+    /** Whether a date beside what was found is that of the draft, or an alteration of it. */
+    private static boolean isBeside(ComparedDate date, ReadArticle.FoundDate other, DateComparison comparison,
+            double common) {
+        return switch (comparison.relation()) {
+            case SAME -> true;
+            case VAGUER -> date.hasMonth() || common >= COMMON;
+            case SHARPER -> other.date().hasMonth() || common >= COMMON;
+            case OTHER -> comparison.ofOneSize() && other.written() && (comparison.mistyped()
+                    || common >= (comparison.sharesPart() ? COMMON : COMMON_ALTERED));
+        };
+    }
+
     /** Returns the publication day of an article that the sentence rests on. */
-    private Optional<Candidate> published(DraftItem item, Edtf date, SentenceWords here, Topical topic) {
+    private Optional<Candidate> published(DraftItem item, ComparedDate date, SentenceWords here, Topical topic) {
         var article = topic.article;
         var published = value(article.row().article().published());
-        boolean same = published != null && DateComparison.of(date, item.span().of(text), published,
-                published.toString()).filter(DateComparison.SAME::equals).isPresent();
+        boolean same = published != null
+                && DateComparison.of(date, ComparedDate.of(published, published.toString(), article.locale()))
+                        .filter(each -> each.relation() == DateComparison.Relation.SAME).isPresent();
         if (published == null || !same) {
             return Optional.empty();
         }
@@ -555,16 +667,24 @@ final class DraftCheck {
         var found = new LinkedHashMap<UUID, Topical>();
         topical.computeIfAbsent(item.sentence(), sentence -> topical(item, sentence))
                 .forEach(each -> found.put(each.article.row().article().id(), each));
-        for (var each : articles.withNumber(item.span().of(text), item.sentence().of(text), WITH_NUMBER)) {
+        var words = item.kind() == DraftItem.Kind.DATE ? years(item) : item.span().of(text);
+        for (var each : articles.withNumber(words, item.sentence().of(text), WITH_NUMBER)) {
             found.putIfAbsent(each.row().article().id(), new Topical(each, 0, false));
         }
         return List.copyOf(found.values());
     }
 
+    /** The year of a date: the number of a day stands in every other article. */
+    private String years(DraftItem item) {
+        var year = YEAR.matcher(item.span().of(text));
+        return year.find() ? year.group() : "";
+    }
+
     private List<Topical> topical(DraftItem item, Span sentence) {
         var named = citations.of(item);
         var about = articles.about(sentence.of(text), ABOUT);
-        var paragraph = articles.about(paragraph(sentence), ABOUT_PARAGRAPH);
+        var paragraph = ofParagraph.computeIfAbsent(paragraph(sentence),
+                words -> articles.about(words, ABOUT_PARAGRAPH));
         var found = new LinkedHashMap<UUID, Topical>();
         for (var each : paragraph) {
             put(each, ON_TOPIC, found.size() < CLOSE, named, found);
@@ -586,7 +706,10 @@ final class DraftCheck {
     private String paragraph(Span sentence) {
         int start = text.lastIndexOf('\n', Math.max(0, sentence.start() - 1)) + 1;
         int end = text.indexOf('\n', sentence.end());
-        return text.substring(Math.max(start, sentence.start() - LONGEST_PARAGRAPH),
-                Math.min(end < 0 ? text.length() : end, sentence.end() + LONGEST_PARAGRAPH));
+        int stop = end < 0 ? text.length() : end;
+        return stop - start <= 2 * LONGEST_PARAGRAPH
+                ? text.substring(start, stop)
+                : text.substring(Math.max(start, sentence.start() - LONGEST_PARAGRAPH),
+                        Math.min(stop, sentence.end() + LONGEST_PARAGRAPH));
     }
 }

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 
 /** Checks a whole draft on two threads and reports findings as they are made. */
 public final class DraftChecks {
-    /** Number of items per task: items of one sentence are neighbours and share its readings. */
-    private static final int TAKEN_AT_ONCE = 6;
+    /** Number of items per task: neighbours share readings, and are found beside each other. */
+    private static final int TAKEN_AT_ONCE = 30;
     private static final long TOLD_EVERY_NANOS = 100_000_000;
     /** Number of items whose verbatim quotations are reported before the words of all articles are read. */
     private static final int FIRST = 12;
@@ -80,19 +80,19 @@ public final class DraftChecks {
         if (!buildIndex(project)) {
             return false;
         }
+        check.indexed();
         long told = System.nanoTime();
         for (int from = next.getAndAdd(TAKEN_AT_ONCE); from < items.size(); from = next.getAndAdd(TAKEN_AT_ONCE)) {
-            for (var item : items.subList(from, Math.min(items.size(), from + TAKEN_AT_ONCE))) {
-                if (job.isCancelled()) {
-                    return false;
-                }
-                found.add(check.check(item));
-                int done = count.incrementAndGet();
-                if (tells && System.nanoTime() - told > TOLD_EVERY_NANOS) {
-                    told = System.nanoTime();
-                    job.report(Progress.Step.COMPARING, done, items.size());
-                    follower.accept(sorted());
-                }
+            if (job.isCancelled()) {
+                return false;
+            }
+            var findings = check.check(from, Math.min(items.size(), from + TAKEN_AT_ONCE));
+            found.addAll(findings);
+            int done = count.addAndGet(findings.size());
+            if (tells && System.nanoTime() - told > TOLD_EVERY_NANOS) {
+                told = System.nanoTime();
+                job.report(Progress.Step.COMPARING, done, items.size());
+                follower.accept(sorted());
             }
         }
         return true;
@@ -131,6 +131,10 @@ public final class DraftChecks {
                     return;
                 }
                 words.add(i, project.text(rows.get(i).version().sha256()));
+                var title = rows.get(i).article().title();
+                if (title != null) {
+                    words.add(i, title.value());
+                }
             }
             index.add(part, words);
             if (builtParts.incrementAndGet() == parts()) {

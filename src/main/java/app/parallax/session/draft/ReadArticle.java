@@ -4,9 +4,11 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Fact;
 import app.parallax.model.Passage;
 import app.parallax.text.Elision;
+import app.parallax.text.Language;
 import app.parallax.text.Quote;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Attributions;
+import app.parallax.text.draft.ComparedDate;
 import app.parallax.text.draft.SentenceWords;
 import app.parallax.text.draft.SpeakerCheck;
 import app.parallax.text.draft.WordSequence;
@@ -16,15 +18,18 @@ import app.parallax.text.quantity.FoundQuantity;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeExpressions;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The readings of an article with which drafts are compared, each computed once on first use. */
 final class ReadArticle {
+    /** Number of letters that tell the language. */
+    private static final int TELLING = 1_500;
+
     private final ArticleRow row;
     private final String original;
     private final String text;
@@ -32,9 +37,17 @@ final class ReadArticle {
     private final Supplier<TimeContext> times;
     private @Nullable WordSequence words;
     private @Nullable List<FoundQuantity> figures;
-    private @Nullable List<TimeExpression> dates;
+    private @Nullable List<FoundDate> dates;
     private @Nullable List<SentenceWords> sentences;
     private @Nullable SpeakerCheck speakers;
+    private @Nullable Locale locale;
+
+    /**
+     * A date of the article.
+     *
+     * @param written whether its words name a day or month, and are not counted from another day
+     */
+    record FoundDate(Span span, ComparedDate date, boolean written) {}
 
     /**
      * Creates the readings of an article.
@@ -89,24 +102,31 @@ final class ReadArticle {
         return made;
     }
 
-    List<TimeExpression> dates() {
+    /** Returns the dates of the text; clock times are none. */
+    List<FoundDate> dates() {
         var made = dates;
         if (made == null) {
-            var context = times.get();
-            boolean dated = context.day() != null;
-            var found = TimeExpressions.find(text, dated ? context : onAnyDay(context));
+            var known = times.get();
+            boolean dated = known.day() != null;
+            // dates without a year are compared by month and day, so that without a day any year will do
+            var found = TimeExpressions.find(text, new TimeContext(dated ? known.day() : WrittenDates.ANY_DAY,
+                    known.published() || !dated, locale().getLanguage(), known.events()));
             made = Stream.concat(found.stream(), WrittenDates.years(text, found).stream())
-                    .filter(each -> each.value() != null
-                            && (dated || WrittenDates.isWritten(each.span().of(text), locale())))
-                    .toList();
+                    .flatMap(each -> date(each, dated).stream()).toList();
             dates = made;
         }
         return made;
     }
 
-    /** Dates without a year are compared by month and day, so that in an article without a date any year will do. */
-    private static TimeContext onAnyDay(TimeContext context) {
-        return new TimeContext(LocalDate.of(2000, 12, 31), true, context.language(), context.events());
+    private Optional<FoundDate> date(TimeExpression expression, boolean dated) {
+        var value = expression.value();
+        var words = expression.span().of(text);
+        boolean written = WrittenDates.isWritten(words, locale());
+        boolean clock = expression.kind() == TimeExpression.Kind.TIME && Character.isDigit(words.charAt(0))
+                && !WrittenDates.hasMonth(words, locale());
+        return value == null || clock || !(dated || written)
+                ? Optional.empty()
+                : Optional.of(new FoundDate(expression.span(), ComparedDate.of(value, words, locale()), written));
     }
 
     /** Returns the sentences of the text, in order. */
@@ -135,9 +155,17 @@ final class ReadArticle {
         return all.isEmpty() ? SentenceWords.of(text, span) : all.get(low);
     }
 
+    /** Returns the language of the article, else the one that its beginning tells. */
     Locale locale() {
-        var language = language();
-        return language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+        var made = locale;
+        if (made == null) {
+            var known = language();
+            made = known == null
+                    ? Language.of(null, text.substring(0, Math.min(text.length(), TELLING))).locale()
+                    : Locale.forLanguageTag(known);
+            locale = made;
+        }
+        return made;
     }
 
     SpeakerCheck speakers() {

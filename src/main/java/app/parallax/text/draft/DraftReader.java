@@ -7,7 +7,6 @@ import app.parallax.text.attribution.Attribution;
 import app.parallax.text.attribution.Attributions;
 import app.parallax.text.attribution.QuotationMarks;
 import app.parallax.text.quantity.FoundQuantity;
-import app.parallax.text.quantity.Quantities;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeExpressions;
@@ -18,13 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the quotations, figures and dates of a draft. */
 public final class DraftReader {
     /** “One” before a noun is an article more often than a figure. */
     private static final Pattern ARTICLE = Pattern.compile(
-            "(?iu)(?:one|ein|eine|einer|einem|einen)\\b(?!\\s+(?:million|billion|hundred|thousand|percent|per cent|Prozent))");
+            "(?iu)(?:one|ein|eine|einer|einem|einen|eines)\\b(?!\\s+(?:million|billion|hundred|thousand|percent|per cent|Prozent|"
+                    + "half|third|quarter|fifth|tenth|Drittel|Viertel|Fünftel|Zehntel|Prozent))");
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"')\\]]+");
 
@@ -33,15 +34,17 @@ public final class DraftReader {
     private final Sentences sentences;
     private final List<Attribution> attributions;
     private final List<DraftItem> items = new ArrayList<>();
-    private final List<Span> quotations = new ArrayList<>();
-    private final List<Span> addresses;
+    private final List<Span> quotations;
+    private final SortedSpans quoted;
     private @Nullable GermanNames germanNames;
 
     private DraftReader(String text, Locale language) {
         this.text = text;
         this.language = language;
         this.sentences = new Sentences(text, language);
-        this.addresses = ADDRESS.matcher(text).results().map(each -> new Span(each.start(), each.end())).toList();
+        this.quotations = QuotationMarks.find(text);
+        this.quoted = new SortedSpans(Stream.concat(quotations.stream(),
+                ADDRESS.matcher(text).results().map(each -> new Span(each.start(), each.end()))));
         this.attributions = Attributions.propose(text, language.toLanguageTag());
     }
 
@@ -56,17 +59,19 @@ public final class DraftReader {
     public static List<DraftItem> read(String text, Locale language, @Nullable LocalDate day) {
         var reader = new DraftReader(text, language);
         reader.readQuotations();
-        var dates = TimeExpressions.find(text, new TimeContext(day, true, language.getLanguage(), List.of()));
+        var from = day == null ? WrittenDates.ANY_DAY : day;
+        var dates = TimeExpressions.find(text, new TimeContext(from, true, language.getLanguage(), List.of()));
+        var figures = WrittenFigures.find(text, language);
         reader.readDates(dates);
-        reader.readYears(dates);
-        reader.readFigures(dates);
+        reader.readYears(dates, figures);
+        reader.readFigures(dates, figures);
         reader.items.sort(Comparator.comparingInt(each -> each.span().start()));
         return List.copyOf(reader.items);
     }
 
     private void readQuotations() {
-        for (var quotation : QuotationMarks.find(text)) {
-            quotations.add(quotation);
+        var sources = new AttributionSweep(attributions);
+        for (var quotation : quotations) {
             int start = quotation.start();
             int end = quotation.end();
             while (start < end && isOutside(text.charAt(start))) {
@@ -76,7 +81,7 @@ public final class DraftReader {
                 end--;
             }
             if (start < end) {
-                add(DraftItem.Kind.QUOTATION, new Span(start, end), speakersOfQuotation(quotation), null, null);
+                add(DraftItem.Kind.QUOTATION, new Span(start, end), speakersOfQuotation(quotation, sources), null, null);
             }
         }
     }
@@ -86,12 +91,13 @@ public final class DraftReader {
     }
 
     private void readDates(List<TimeExpression> expressions) {
+        var sources = new AttributionSweep(attributions);
         for (var each : expressions) {
             var date = each.value();
             boolean named = each.kind() == TimeExpression.Kind.DATE || (each.kind() == TimeExpression.Kind.TIME
                     && WrittenDates.hasMonth(each.span().of(text), language)); // the night of 11 March
             if (named && date != null && isAbsolute(each) && !isQuoted(each.span())) {
-                add(DraftItem.Kind.DATE, each.span(), speaker(each.span()).stream().toList(), null, date);
+                add(DraftItem.Kind.DATE, each.span(), speaker(each.span(), sources).stream().toList(), null, date);
             }
         }
     }
@@ -104,27 +110,29 @@ public final class DraftReader {
         };
     }
 
-    private void readFigures(List<TimeExpression> dates) {
+    private void readFigures(List<TimeExpression> dates, List<FoundQuantity> figures) {
+        var sources = new AttributionSweep(attributions);
         var dated = new SortedSpans(dates.stream().filter(each -> each.kind() != TimeExpression.Kind.DURATION
                 && each.kind() != TimeExpression.Kind.SET).map(TimeExpression::span));
-        for (var figure : WrittenFigures.find(text, language)) {
+        for (var figure : figures) {
             var span = figure.span();
             if (!dated.overlap(span) && !isQuoted(span) && !isReference(figure)
                     && !ARTICLE.matcher(span.of(text)).lookingAt()) {
-                add(DraftItem.Kind.FIGURE, span, speaker(span).stream().toList(), figure, null);
+                add(DraftItem.Kind.FIGURE, span, speaker(span, sources).stream().toList(), figure, null);
             }
         }
     }
 
     /** Reads years by themselves. */
-    private void readYears(List<TimeExpression> dates) {
-        var quantities = new SortedSpans(Quantities.find(text).stream().map(FoundQuantity::span));
-        WrittenDates.years(text, dates).forEach(year -> {
+    private void readYears(List<TimeExpression> dates, List<FoundQuantity> figures) {
+        var sources = new AttributionSweep(attributions);
+        var quantities = new SortedSpans(figures.stream().map(FoundQuantity::span));
+        for (var year : WrittenDates.years(text, dates)) {
             var span = year.span();
             if (!isQuoted(span) && !quantities.overlap(span)) {
-                add(DraftItem.Kind.DATE, span, speaker(span).stream().toList(), null, year.value());
+                add(DraftItem.Kind.DATE, span, speaker(span, sources).stream().toList(), null, year.value());
             }
-        });
+        }
     }
 
     /** Whether a number is a footnote mark: {@code [1]}, {@code (3)}. */
@@ -145,21 +153,20 @@ public final class DraftReader {
 
     /** Whether words stand in a quotation, or in an address. */
     private boolean isQuoted(Span span) {
-        return addresses.stream().anyMatch(each -> each.overlaps(span))
-                || quotations.stream().anyMatch(each -> each.overlaps(span));
+        return quoted.overlap(span);
     }
 
     /**
      * Returns the speaker beside a quotation; if another sentence names the speaker, or another person is named in
      * between, the persons named in the sentence.
      */
-    private List<Span> speakersOfQuotation(Span quotation) {
-        var attributed = attributions.stream().filter(Attribution::direct)
-                .filter(each -> each.content().overlaps(quotation)).findFirst().map(Attribution::mention)
-                .or(() -> speaker(quotation));
+    private List<Span> speakersOfQuotation(Span quotation, AttributionSweep sources) {
+        var around = sources.at(quotation).toList();
+        var attributed = around.stream().filter(Attribution::direct).findFirst().map(Attribution::mention)
+                .or(() -> speaker(quotation, around.stream()));
         var sentence = sentences.whole(quotation.start(), quotation.end());
         if (language.getLanguage().equals("de")) { // nouns look like names
-            return attributed.map(each -> germanNames().full(resolved(quotation, each))).stream().toList();
+            return attributed.map(each -> germanNames().full(resolved(around, each))).stream().toList();
         }
         if (attributed.isEmpty() || sentence == null) {
             return attributed.stream().toList();
@@ -167,9 +174,9 @@ public final class DraftReader {
         var speaker = attributed.get();
         boolean inside = speaker.overlaps(sentence);
         var persons = SpeakerCheck.persons(text, sentence).stream()
-                .filter(each -> quotations.stream().noneMatch(other -> other.overlaps(each))).toList();
+                .filter(each -> !quoted.overlap(each)).toList();
         if (!inside || !SpeakerCheck.isName(speaker.of(text))) {
-            return persons.isEmpty() ? List.of(resolved(quotation, speaker)) : persons;
+            return persons.isEmpty() ? List.of(resolved(around, speaker)) : persons;
         }
         var found = new ArrayList<Span>();
         found.add(speaker);
@@ -181,22 +188,25 @@ public final class DraftReader {
     private GermanNames germanNames() {
         var names = germanNames;
         if (names == null) {
-            names = new GermanNames(text, QuotationMarks.find(text));
+            names = new GermanNames(text, quotations);
             germanNames = names;
         }
         return names;
     }
 
     /** Returns the name that a pronoun stands for. */
-    private Span resolved(Span quotation, Span mention) {
-        return attributions.stream()
-                .filter(each -> each.mention().equals(mention) && each.content().overlaps(quotation))
-                .findFirst().map(Attribution::speaker).orElse(mention);
+    private static Span resolved(List<Attribution> around, Span mention) {
+        return around.stream().filter(each -> each.mention().equals(mention)).findFirst().map(Attribution::speaker)
+                .orElse(mention);
     }
 
     /** Returns the source of the reported clause that contains words. */
-    private Optional<Span> speaker(Span span) {
-        return attributions.stream().filter(each -> each.content().start() <= span.start()
-                && span.end() <= each.content().end()).findFirst().map(Attribution::speaker);
+    private static Optional<Span> speaker(Span span, AttributionSweep sources) {
+        return speaker(span, sources.at(span));
+    }
+
+    private static Optional<Span> speaker(Span span, Stream<Attribution> around) {
+        return around.filter(each -> each.content().start() <= span.start() && span.end() <= each.content().end())
+                .findFirst().map(Attribution::speaker);
     }
 }

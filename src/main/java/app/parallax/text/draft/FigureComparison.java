@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,7 +30,12 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
             .compile(
                     "(?iu)percent|per cent|prozent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
     private static final Set<String> TIME = Set.of("second", "minute", "hour", "day", "week", "month", "year");
-    private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(1_000);
+    private static final String PER = " per ";
+    /** Other words for “a year” beside an amount. */
+    private static final Pattern YEARLY = Pattern.compile("(?iu)(?<!\\p{L})(?:annual|yearly|jährlich)");
+    /** The units that are a thousand of another, by their name. */
+    private static final Map<String, String> THOUSANDS = Map.of("kilometre", "metre", "tonne", "kilogram", "kilogram",
+            "gram", "megawatt", "kilowatt", "gigawatt", "megawatt");
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
     private static final int MOST_ROUND_DIGITS = 2;
     /** How far a round number may be from the exact one, as a part of it. */
@@ -49,11 +55,31 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
      */
     public static FigureComparison of(FoundQuantity draft, String sentence, FoundQuantity article, String passage) {
         boolean equal = equal(lower(draft), lower(article)) && equal(upper(draft), upper(article));
+        if (!equal) {
+            var smaller = inSmallerUnit(draft, article);
+            var there = inSmallerUnit(article, draft);
+            if (smaller != draft || there != article) {
+                return of(smaller, sentence, there, passage);
+            }
+        }
         // “fell $1.63 to $13.03” reads as a range, and is none
         boolean end = isPoint(draft) && bound(article) == Bound.RANGE
                 && (equal(lower(draft), lower(article)) || equal(lower(draft), upper(article)));
         return new FigureComparison(equal || end, sameUnit(draft, sentence, article, passage),
                 end || bound(draft) == bound(article) || lasts(draft, article) || lasts(article, draft));
+    }
+
+    /** Returns a figure in the unit of another, if that is a thousandth of its own; else the figure itself. */
+    private static FoundQuantity inSmallerUnit(FoundQuantity figure, FoundQuantity other) {
+        var unit = unit(figure);
+        var there = unit(other);
+        if (unit == null || there == null || !there.equals(THOUSANDS.get(unit))) {
+            return figure;
+        }
+        var min = figure.min();
+        var max = figure.max();
+        return new FoundQuantity(figure.span(), min == null ? null : min.movePointRight(3),
+                max == null ? null : max.movePointRight(3), there, figure.what(), figure.qualifier(), figure.asOf());
     }
 
     /** Whether “over” says that something lasted a time and not that it lasted longer: “0.6 attacks over 48 weeks”. */
@@ -74,12 +100,13 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         return unit != null && there != null && (unit.equals(there) || countsLike(one, other));
     }
 
-    /** Whether one number is not over a thousand times the other: “million” may stand for “billion”, no more. */
-    public static boolean isOfOneSize(FoundQuantity one, FoundQuantity other) {
+    /** Whether neither number is more than some times the other. */
+    public static boolean isWithin(FoundQuantity one, FoundQuantity other, int times) {
         var a = lower(one).abs();
         var b = lower(other).abs();
+        var most = BigDecimal.valueOf(times);
         return a.signum() == 0 || b.signum() == 0
-                || (a.compareTo(b.multiply(MOST_TIMES)) <= 0 && b.compareTo(a.multiply(MOST_TIMES)) <= 0);
+                || (a.compareTo(b.multiply(most)) <= 0 && b.compareTo(a.multiply(most)) <= 0);
     }
 
     /** Whether a number is so large that it is hardly the same by chance. */
@@ -145,7 +172,8 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
     public static boolean isMistyped(FoundQuantity draft, FoundQuantity article) {
         var one = digits(lower(draft));
         var other = digits(lower(article));
-        if (one.equals(other)) {
+        if (lower(draft).stripTrailingZeros().unscaledValue()
+                .equals(lower(article).stripTrailingZeros().unscaledValue())) {
             return one.length() > 1 && !equal(lower(draft), lower(article));
         }
         if (Math.max(one.length(), other.length()) < 2) {
@@ -155,6 +183,11 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         return Arrays.equals(sorted, other.chars().sorted().toArray())
                 || (Math.abs(one.length() - other.length()) == 1 && one.length() > 2
                         && (one.startsWith(other) || other.startsWith(one)));
+    }
+
+    /** Whether two different numbers differ in one digit: another, or one more or less. */
+    public static boolean isOneDigitApart(FoundQuantity draft, FoundQuantity article) {
+        return Spelling.isOneDigitApart(digits(lower(draft)), digits(lower(article)));
     }
 
     /** Whether the number of a draft is that of an article in round figures: 100 for 97, 15 for 14.6. */
@@ -200,8 +233,18 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         if (countsOne != countsOther) {
             return false;
         }
+        if (isRateOf(one, other, passage) || isRateOf(other, one, sentence)) {
+            return true;
+        }
         return countsOne && (GENERAL.contains(one) || GENERAL.contains(other) || Spelling.isNear(one, other)
                 || has(passage, one) || has(sentence, other));
+    }
+
+    /** Whether a unit is that of a rate without what it is counted by, which stands elsewhere in its sentence. */
+    private static boolean isRateOf(String rate, String unit, String sentence) {
+        int per = rate.indexOf(PER);
+        return per > 0 && rate.substring(0, per).equals(unit) && (has(sentence, rate.substring(per + PER.length()))
+                || (rate.endsWith("year") && YEARLY.matcher(sentence).find()));
     }
 
     /** Whether a figure is money or a percentage, which a bare number never means. */

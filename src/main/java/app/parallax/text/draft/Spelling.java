@@ -18,6 +18,11 @@ final class Spelling {
                         || oneApart(a, b));
     }
 
+    /** Whether two different numbers of two digits or more differ in one digit: another, or one more or less. */
+    static boolean isOneDigitApart(String one, String other) {
+        return !one.equals(other) && Math.min(one.length(), other.length()) > 1 && oneApart(one, other);
+    }
+
     private static boolean oneApart(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         int common = 0;

@@ -37,37 +37,58 @@ public final class WordIndex {
 
     /** The words of some texts, to be added as one part. Confined to one thread. */
     public static final class Part {
+        /** Number of bits of a word that are sorted at once. */
+        private static final int DIGIT = 11;
+
         private long[] entries = new long[1_024];
         private int size;
 
         /**
-         * Adds a text.
+         * Adds a text, behind those added before.
          *
          * @param number of the text, from 0
          */
         public void add(int number, String text) {
             var reader = new WordReader(text);
-            int from = size;
             while (reader.next()) {
                 if (size == entries.length) {
                     entries = Arrays.copyOf(entries, size * 2);
                 }
                 entries[size++] = ((long) reader.word() << 32) | number;
             }
-            Arrays.sort(entries, from, size);
-            int kept = from;
-            for (int i = from; i < size; i++) {
-                if (i == from || entries[i] != entries[i - 1]) {
-                    entries[kept++] = entries[i];
-                }
-            }
-            size = kept;
         }
 
+        /** Returns the entries by word, those of a word by text, each once: sorted by digits, the lowest first. */
         private long[] sorted() {
-            var sorted = Arrays.copyOf(entries, size);
-            Arrays.sort(sorted);
-            return sorted;
+            var from = entries;
+            var to = new long[size];
+            for (int shift = 32; shift < 64; shift += DIGIT) {
+                var ends = new int[1 << DIGIT];
+                for (int i = 0; i < size; i++) {
+                    ends[digit(from[i], shift)]++;
+                }
+                for (int i = 1; i < ends.length; i++) {
+                    ends[i] += ends[i - 1];
+                }
+                for (int i = size - 1; i >= 0; i--) {
+                    to[--ends[digit(from[i], shift)]] = from[i];
+                }
+                var sorted = to;
+                to = from;
+                from = sorted;
+            }
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || from[i] != from[i - 1]) {
+                    from[kept++] = from[i];
+                }
+            }
+            return Arrays.copyOf(from, kept);
+        }
+
+        /** A digit of an entry, in the order of negative before positive words. */
+        private static int digit(long entry, int shift) {
+            return (int) ((entry ^ Long.MIN_VALUE) >>> shift) & ((1 << DIGIT) - 1);
         }
     }
 
@@ -180,6 +201,18 @@ public final class WordIndex {
             }
         }
         return best;
+    }
+
+    /** Whether a text has all of some different words. */
+    public boolean hasAll(int[] words) {
+        var counts = new int[texts];
+        for (int word : words) {
+            if (frequency(word) == 0) {
+                return false;
+            }
+            each(word, text -> counts[text]++);
+        }
+        return Arrays.stream(counts).anyMatch(count -> count == words.length);
     }
 
     private interface Sink {

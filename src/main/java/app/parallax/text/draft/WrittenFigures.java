@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 public final class WrittenFigures {
     /** A number that is not part of a word, year, clock time, score or list. */
     private static final Pattern NUMBER = Pattern
-            .compile("(?=\\d)(?<![\\p{L}\\p{N}.,:/#–-])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?"
+            .compile("(?<![\\p{L}\\p{N}.,:/#–-])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?"
                     + "(?![\\p{L}\\p{N}:/–-]|[.,]\\d|[.)]\\s|[.)]?$|\\s?[ap]\\.?m\\b)", Pattern.MULTILINE);
     private static final Pattern LAST_OF_SENTENCE = Pattern.compile(
-            "(?=\\d)(?<=\\p{L}[ \\u00a0])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?=[.)]?(?:\\s|$))", Pattern.MULTILINE);
+            "(?<=\\p{L}[ \\u00a0])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?=[.)]?(?:\\s|$))", Pattern.MULTILINE);
 
     private static final String ENGLISH = "en";
     private static final String MONTH = "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun[e.]?|Jul[y.]?|"
@@ -49,15 +49,13 @@ public final class WrittenFigures {
         var found = new ArrayList<>(quantities);
         for (var pattern : List.of(NUMBER, LAST_OF_SENTENCE)) {
             int next = 0;
-            var numbers = pattern.matcher(text);
             var before = List.copyOf(found);
-            while (numbers.find()) {
-                var span = new Span(numbers.start(), numbers.end());
+            for (var span : DigitRuns.matches(pattern, text)) {
                 while (next < before.size() && before.get(next).span().end() <= span.start()) {
                     next++;
                 }
                 if ((next == before.size() || before.get(next).span().start() >= span.end()) && !isDay(text, span)) {
-                    var value = new BigDecimal(numbers.group().replace(",", ""));
+                    var value = new BigDecimal(span.of(text).replace(",", ""));
                     found.add(new FoundQuantity(span, value, value, null, null, null, null));
                 }
             }

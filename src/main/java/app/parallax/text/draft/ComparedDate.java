@@ -1,0 +1,92 @@
+package app.parallax.text.draft;
+
+import app.parallax.model.Edtf;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date of a draft or an article, its days read once to be compared with many.
+ *
+ * @param words as written
+ * @param days null if the date says nothing of when
+ * @param hasYear whether the words have a year
+ * @param hasMonth whether the words name a month
+ */
+public record ComparedDate(Edtf value, String words, @Nullable Days days, boolean hasYear, boolean hasMonth) {
+    private static final Pattern LIST = Pattern.compile("(?iu)\\d\\.?\\s?(?:,|and|or|und|oder|&)\\s?\\d");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
+
+    /**
+     * The days that a date may mean.
+     *
+     * @param from the first midnight
+     * @param to the last midnight, exclusive
+     */
+    record Days(LocalDateTime from, LocalDateTime to) {
+        /** Whether this is one day. */
+        boolean isDay() {
+            return !to.isAfter(from.plusDays(1));
+        }
+
+        /** Whether this is a month or less. */
+        boolean isWithinYear() {
+            return to.isBefore(from.plusDays(40));
+        }
+    }
+
+    /** Reads a date; qualifiers such as {@code ?} and {@code ~} do not count. */
+    public static ComparedDate of(Edtf date, String words, Locale language) {
+        var from = midnight(date.earliest(), false);
+        var to = midnight(date.latest(), true);
+        return new ComparedDate(date, words, from == null || to == null ? null : new Days(from, to),
+                YEAR.matcher(words).find(), WrittenDates.hasMonth(words, language));
+    }
+
+    /** Returns the midnight before or after a moment. */
+    private static @Nullable LocalDateTime midnight(@Nullable LocalDateTime moment, boolean end) {
+        if (moment == null) {
+            return null;
+        }
+        var start = moment.toLocalDate().atStartOfDay();
+        return end && !start.equals(moment) ? start.plusDays(1) : start;
+    }
+
+    /** Whether the words have a year and a day, so that two of them are hardly the same by chance. */
+    public boolean isWhole() {
+        return hasYear && words.chars().filter(Character::isDigit).count() > 4;
+    }
+
+    /** Whether the words list a day of the month with others: “13 and 14 March”. */
+    boolean lists(int day) {
+        return LIST.matcher(words).find() && NUMBER.matcher(words).results().map(MatchResult::group)
+                .anyMatch(Integer.toString(day)::equals);
+    }
+
+    /** Whether a weekday is the one of this day. */
+    public boolean isOn(DayOfWeek weekday) {
+        return days == null || !days.isDay() || days.from().getDayOfWeek() == weekday;
+    }
+
+    /** Whether another date is one day a week before or after this: “Monday” alone may be either. */
+    public boolean isWeekApart(ComparedDate other) {
+        var there = other.days;
+        return days != null && there != null && there.isDay()
+                && (days.from().plusDays(7).equals(there.from()) || there.from().plusDays(7).equals(days.from()));
+    }
+
+    /** Reads the weekday that words name, in English or another language. */
+    public static Optional<DayOfWeek> weekday(String words, Locale language) {
+        var sought = words.toLowerCase(Locale.ROOT);
+        return Stream.of(DayOfWeek.values()).filter(day -> Stream.of(Locale.ENGLISH, language)
+                .map(each -> day.getDisplayName(TextStyle.FULL, each).toLowerCase(Locale.ROOT))
+                .anyMatch(sought::contains)).findFirst();
+    }
+}
