@@ -152,9 +152,9 @@ final class ArticleFinder {
             var words = words(phrase);
             for (int i = 0; i + RUN <= words.size(); i++) {
                 var run = words.subList(i, i + RUN);
-                int rarest = run.stream().mapToInt(this::frequency).min().orElse(0);
-                if (rarest > 0) {
-                    runs.merge(phrase(run), rarest, Math::min);
+                int frequency = run.stream().mapToInt(this::frequency).sum();
+                if (index.hasAll(WordIndex.words(String.join(" ", run)))) {
+                    runs.put(phrase(run), frequency);
                 }
             }
         }

@@ -41,11 +41,11 @@ import org.jspecify.annotations.Nullable;
 /** Checks the quotations, figures and dates of a draft against the articles of one snapshot. Confined to one thread. */
 final class DraftCheck {
     /** Maximum number of articles compared with a sentence, and of further ones with the same number. */
-    private static final int ABOUT = 12;
+    private static final int ABOUT = 8;
     private static final int ABOUT_PARAGRAPH = 6;
     /** Number of articles that a paragraph is about first of all. */
     private static final int CLOSE = 2;
-    private static final int WITH_NUMBER = 8;
+    private static final int WITH_NUMBER = 6;
     /** Maximum number of sources per item. */
     private static final int LISTED = 12;
     /** Number of words on each side of a number or date that are its context. */
@@ -373,7 +373,8 @@ final class DraftCheck {
                 boolean close = same && telling && each.close;
                 double common = same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED;
                 boolean beside = places.areBeside(item, each.article, other.span())
-                        && isBeside(item, figure, other, comparison, inCommon(here, there))
+                        && (isBeside(item, figure, other, comparison, inCommon(here, there)) || (comparison.number()
+                                && places.areInOneSentence(item, each.article, there.span())))
                         && (same || !places.areTaken(each.article, other.span()));
                 if (beside || (comparable && agreement >= least && (close || inCommon(here, there) >= common))) {
                     double around = !comparison.number()
@@ -395,10 +396,15 @@ final class DraftCheck {
             return comparison.unit() || isTelling(item) || common >= COMMON
                     || (measured && FigureComparison.isMeasured(other));
         }
-        boolean oneUnit = FigureComparison.haveOneUnit(figure, other);
+        boolean oneUnit = FigureComparison.haveOneUnit(figure, other)
+                || (measured && FigureComparison.isMeasured(other) && comparison.unit());
+        if (!comparison.unit()) { // “73 shops” for “37 businesses”
+            return !measured && !FigureComparison.isMeasured(other) && FigureComparison.isMistyped(figure, other)
+                    && common >= COMMON;
+        }
         boolean slip = FigureComparison.isMistyped(figure, other) || FigureComparison.isRounded(figure, other)
                 || FigureComparison.isOneDigitApart(figure, other);
-        return comparison.unit() && (oneUnit || !measured)
+        return (oneUnit || !measured)
                 && (slip
                         ? FigureComparison.isWithin(figure, other, MOST_TIMES)
                         : oneUnit && common >= COMMON && FigureComparison.isWithin(figure, other, NEAR_TIMES));
@@ -615,7 +621,7 @@ final class DraftCheck {
         double inCommon = inCommon(here, there);
         boolean beside = places.areBeside(item, topic.article, words)
                 && (isBeside(date, other, comparison, inCommon)
-                        || (comparison.ofOneSize() && other.written()
+                        || (comparison.ofOneSize() && (other.written() || comparison.sharesPart())
                                 && places.areInOneSentence(item, topic.article, there.span())))
                 && (same || !places.areTaken(topic.article, words));
         if (!beside && !isWholeDate && (agreement < least || inCommon < common)) {

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the attributions that hold stretches of a text, which are asked for by start: each is looked at in few steps. */
+/**
+ * Finds the attributions that hold stretches of a text, which are asked for by start: each is looked at in few steps.
+ */
 final class AttributionSweep {
     private final List<Attribution> waiting;
     private final List<Attribution> open = new ArrayList<>();

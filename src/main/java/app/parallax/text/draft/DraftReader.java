@@ -81,7 +81,8 @@ public final class DraftReader {
                 end--;
             }
             if (start < end) {
-                add(DraftItem.Kind.QUOTATION, new Span(start, end), speakersOfQuotation(quotation, sources), null, null);
+                add(DraftItem.Kind.QUOTATION, new Span(start, end), speakersOfQuotation(quotation, sources), null,
+                        null);
             }
         }
     }

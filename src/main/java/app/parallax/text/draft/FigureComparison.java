@@ -58,7 +58,7 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         if (!equal) {
             var smaller = inSmallerUnit(draft, article);
             var there = inSmallerUnit(article, draft);
-            if (smaller != draft || there != article) {
+            if (!smaller.equals(draft) || !there.equals(article)) {
                 return of(smaller, sentence, there, passage);
             }
         }

@@ -3,6 +3,7 @@ package app.parallax.text.draft;
 import app.parallax.text.copied.WordReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -205,14 +206,26 @@ public final class WordIndex {
 
     /** Whether a text has all of some different words. */
     public boolean hasAll(int[] words) {
-        var counts = new int[texts];
-        for (int word : words) {
-            if (frequency(word) == 0) {
+        var rarestFirst = Arrays.stream(words).boxed().sorted(Comparator.comparingInt(this::frequency)).toList();
+        if (words.length == 0 || frequency(rarestFirst.getFirst()) == 0) {
+            return words.length == 0;
+        }
+        var counts = new byte[texts]; // the number of the words so far, of texts that have them all
+        int most = Math.min(rarestFirst.size(), Byte.MAX_VALUE);
+        for (int i = 0; i < most; i++) {
+            byte before = (byte) i;
+            var left = new boolean[1];
+            each(rarestFirst.get(i), text -> {
+                if (counts[text] == before) {
+                    counts[text]++;
+                    left[0] = true;
+                }
+            });
+            if (!left[0]) {
                 return false;
             }
-            each(word, text -> counts[text]++);
         }
-        return Arrays.stream(counts).anyMatch(count -> count == words.length);
+        return true;
     }
 
     private interface Sink {

@@ -1,9 +1,9 @@
 package app.parallax.text.quantity;
 
+import app.parallax.text.LowerCase;
 import app.parallax.text.quantity.QuantityToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Splits a text into words, numbers and other characters, one paragraph at a time, so that memory use is bounded even
@@ -72,7 +72,7 @@ final class QuantityLexer {
 
     private String low(int start, Kind kind) {
         var raw = text.substring(start, at);
-        return kind == Kind.WORD ? raw.toLowerCase(Locale.ROOT).replace('’', '\'') : raw;
+        return kind == Kind.WORD ? LowerCase.of(raw) : raw;
     }
 
     /** Whether a word has a capital: Martha, iPhone. */

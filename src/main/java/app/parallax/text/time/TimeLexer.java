@@ -1,8 +1,8 @@
 package app.parallax.text.time;
 
+import app.parallax.text.LowerCase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Splits a text into words, numbers and signs, one piece at a time, so that memory use is bounded even for an endless
@@ -156,7 +156,7 @@ final class TimeLexer {
     private String low(int start) {
         return at - start > LONGEST_WORD
                 ? ""
-                : language.folded(text.substring(start, at).toLowerCase(Locale.ROOT).replace('’', '\''));
+                : language.folded(LowerCase.of(text.substring(start, at)));
     }
 
     /** Reads a number; one with digit group commas is neither a year nor a day. */

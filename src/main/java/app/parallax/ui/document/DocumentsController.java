@@ -1,5 +1,6 @@
 package app.parallax.ui.document;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Mark;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
@@ -15,13 +16,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Shows the panes in one row or two, and the links across the gaps between them. */
 public final class DocumentsController {
@@ -34,6 +40,8 @@ public final class DocumentsController {
     private final CurrentPassage passage;
     private final Supplier<ContextMenu> contextMenu;
     private final PaneGrid grid = new PaneGrid();
+    /** Names the panes that have no room, and says how to see them. */
+    private final Label hidden = new Label();
     private final LinksLayer layer;
     private final PaneLinks links;
     private final PaneSynchroniser following;
@@ -63,7 +71,15 @@ public final class DocumentsController {
                 end -> end.pane().area().reveal(new Span(end.start(), end.end()))), () -> askOrigin.run());
         this.links = new PaneLinks(session.focus(), layer);
         this.following = new PaneSynchroniser(session, () -> panes);
-        this.root = new StackPane(grid, layer);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        hidden.setId("hidden-panes");
+        hidden.getStyleClass().add("hidden-panes");
+        hidden.setWrapText(true);
+        hidden.setMinHeight(Region.USE_PREF_SIZE);
+        hidden.setMaxWidth(Double.MAX_VALUE);
+        hidden.setVisible(false);
+        hidden.managedProperty().bind(hidden.visibleProperty());
+        this.root = new StackPane(new VBox(grid, hidden), layer);
         this.shared = new SharedMarks(session);
         this.times = new TimeMarks(session, editor);
     }
@@ -141,11 +157,19 @@ public final class DocumentsController {
             grid.setDividers(toRestore.get());
             toRestore = Optional.empty();
         }
+        nameHidden(grid.hidden());
         shared.follow(panes);
         times.follow(panes);
         panes.stream().filter(DocumentsController::hasRoom).forEach(DocumentController::draw);
         layer.resizeRelocate(0, 0, root.getWidth(), root.getHeight());
         layer.draw(links.between(panes, grid.rows()));
+    }
+
+    private void nameHidden(List<Integer> without) {
+        var names = without.stream().map(pane -> Messages.text("command.pane" + (pane + 1)))
+                .collect(Collectors.joining(", "));
+        hidden.setText(names.isEmpty() ? "" : Messages.text("document.hidden", names));
+        hidden.setVisible(!names.isEmpty());
     }
 
     /** Draws the texts again, after a change of theme or size. */

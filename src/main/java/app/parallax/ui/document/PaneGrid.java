@@ -67,6 +67,12 @@ final class PaneGrid extends SplitPane {
         return shown;
     }
 
+    /** Returns the indices of the panes that have no room. */
+    List<Integer> hidden() {
+        return IntStream.range(0, panes.size()).filter(pane -> shown.stream().noneMatch(row -> row.contains(pane)))
+                .boxed().toList();
+    }
+
     /**
      * Says whether two panes may stand above each other where there is no room beside each other. If there are more,
      * the others are hidden until they have the focus.

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
@@ -166,6 +167,11 @@ public final class DraftController {
         list.setCellFactory(view -> new DraftCell(session.workspace(), row -> chosen.getOrDefault(
                 DraftText.span(row), 0)));
         below.getChildren().add(1, asking);
+        asking.visibleProperty().subscribe(asked -> {
+            if (asked) { // the list becomes lower, and its row is to stay in view
+                Platform.runLater(() -> choose(list.getSelectionModel().getSelectedIndex(), true));
+            }
+        });
         pane.widthProperty().map(width -> width.doubleValue() < ROOMY).subscribe(narrow -> showCounts());
         hint.visibleProperty().bind(pane.heightProperty().greaterThan(HIGH));
         hint.managedProperty().bind(hint.visibleProperty());

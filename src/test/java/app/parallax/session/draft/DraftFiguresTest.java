@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which figure or date of an article one of a draft is, altered or not. */
 class DraftFiguresTest {
     private static final String HARBOUR = "The harbour of Lund had 4,200 berths when the council counted them on"
-            + " 14 March 2019. Repairs of the long pier cost 3.6 million crowns. Ferries ran for 48 weeks of the year.";
+            + " 14 March 2019. Repairs of the long pier cost 3.6 million crowns. Ferries ran for 48 weeks of the year."
+            + " A rope of 2,500 metres closes the harbour. Divers saw the rope on 3 and 4 April.";
     private static final String MARKET = "In the market hall of Sedd traders paid 7 million crowns for new roofs. The"
             + " hall opens on Wednesday. The traders' speaker, Nils Orm, called it a bargain: “We paid for the roof and"
             + " got the rain free.” A visitor, Eva Dahl, disagreed.";
@@ -91,6 +92,23 @@ class DraftFiguresTest {
         assertEquals(DraftState.ALTERED,
                 state("The harbour of Lund had berths that the council counted on 24 March 2019.",
                         DraftItem.Kind.DATE));
+    }
+
+    @Test
+    void whatSharesNoWordIsFoundBesideAQuotation() throws IOException {
+        var beside = " “We paid for the roof and got the rain free,” said Nils Orm.";
+        var paid = "Dealers had to find ";
+        assertEquals(DraftState.VERBATIM, state(paid + "7 million crowns." + beside, DraftItem.Kind.FIGURE));
+        assertEquals(DraftState.ALTERED, state(paid + "7 billion crowns." + beside, DraftItem.Kind.FIGURE));
+        assertEquals(DraftState.NOWHERE, state(paid + "310 crowns." + beside, DraftItem.Kind.FIGURE));
+    }
+
+    @Test
+    void aLengthIsComparedInTheSmallerUnitAndADayOfSeveralIsOneOfThem() throws IOException {
+        assertEquals(DraftState.VERBATIM,
+                state("The rope in the harbour of Lund is 2.5 kilometres long.", DraftItem.Kind.FIGURE));
+        assertEquals(DraftState.VERBATIM, state("Divers saw the rope on 4 April.", DraftItem.Kind.DATE));
+        assertEquals(DraftState.ALTERED, state("Divers saw the rope on 6 April.", DraftItem.Kind.DATE));
     }
 
     @Test

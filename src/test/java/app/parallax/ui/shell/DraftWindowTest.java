@@ -485,8 +485,18 @@ class DraftWindowTest {
                 command(window, command);
                 FxThread.await(() -> textHasFocus(window) && areApart(window));
             }
+            command(window, Command.PANE_1);
+            FxThread.await(() -> textHasFocus(window) && areApart(window));
+            var hint = (Label) node(window, "#hidden-panes");
+            FxThread.await(() -> hint.isVisible() && hint.getText().contains("Pane 3"));
+            assertFalse(hint.getText().contains("Pane 1"), hint.getText());
+            FxThread.await(() -> hint.getHeight() > 0 && hint.localToScene(hint.getLayoutBounds()).getMinY() >= panes(
+                    window).stream().filter(pane -> !"draft-pane".equals(pane.getId()))
+                    .mapToDouble(pane -> pane.localToScene(pane.getLayoutBounds()).getMaxY()).max()
+                    .orElseThrow() - 1);
             command(window, Command.CLOSE_DRAFT);
             FxThread.await(() -> panes(window).size() == 3);
+            FxThread.await(() -> !hint.isVisible());
         }
     }
 
