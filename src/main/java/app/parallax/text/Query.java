@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search query: words that must all occur, {@code "phrases"}, {@code one OR another}, {@code -without} and
  * {@code beginning*}. Words are folded as the texts are (see {@link Folding}); punctuation within a word makes a phrase
- * of its parts. A word outside of a phrase is found in {@link OtherSpellings}, too. OR joins only its two neighbours. The index and {@link #matches} give the same answer.
+ * of its parts. A word outside of a phrase is found in {@link OtherSpellings}, too. OR joins only its two neighbours.
+ * The index and {@link #matches} give the same answer.
  *
  * @param wanted each list holds alternatives of which one must occur; all lists must match; never empty
  * @param unwanted terms that must not occur

@@ -50,7 +50,8 @@ final class BratFile {
 
     /** The values that our own export adds in a comment. */
     record Ours(@Nullable UUID id, @Nullable UUID article, @Nullable UUID version, String analyst, String created,
-            String modified, @Nullable String note, String translation, List<String> tags, List<String> types, List<Integer> span) {}
+            String modified, @Nullable String note, String translation, List<String> tags, List<String> types,
+            List<Integer> span) {}
 
     /** Reads a file, or the next partial file. */
     void read(Path file, String text) throws RefusedFileException {

@@ -142,7 +142,8 @@ public final class BratImporter implements AnnotationImporter {
         var ours = content.ours(from);
         var to = new ForeignAnnotationBuilder().note(content.note(from)).tags(content.tags(from));
         if (ours != null) {
-            to.id(ours.id()).translation(ours.translation()).creator(ours.analyst()).times(ours.created(), ours.modified());
+            to.id(ours.id()).translation(ours.translation()).creator(ours.analyst()).times(ours.created(),
+                    ours.modified());
         }
         for (var passage : content.passages(from, text)) {
             var target = to.target();

@@ -193,7 +193,8 @@ public final class HypothesisImporter implements AnnotationImporter {
         private void one(int number, JsonNode from) {
             var id = text(from.path("id"));
             var to = new ForeignAnnotationBuilder().note(answers.noted(from))
-                    .translation(text(from.path("parallax").path("translation"))).creator(person(from)).times(text(from.path("created")), text(from.path("updated")));
+                    .translation(text(from.path("parallax").path("translation"))).creator(person(from))
+                    .times(text(from.path("created")), text(from.path("updated")));
             var tags = new ArrayList<String>();
             from.path("tags").forEach(tag -> tags.add(text(tag)));
             to.tags(tags);

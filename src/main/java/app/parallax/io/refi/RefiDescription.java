@@ -3,8 +3,8 @@ package app.parallax.io.refi;
 import java.util.regex.Pattern;
 
 /**
- * The description of a selection: the analyst's note, then, each under a line of ours that other programs show as
- * text, the translation of the quote and the version since which the words changed.
+ * The description of a selection: the analyst's note, then, each under a line of ours that other programs show as text,
+ * the translation of the quote and the version since which the words changed.
  *
  * @param note may be empty
  * @param translation may be empty

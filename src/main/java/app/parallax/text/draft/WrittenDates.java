@@ -1,7 +1,6 @@
 package app.parallax.text.draft;
 
 import app.parallax.model.Edtf;
-import app.parallax.text.Span;
 import app.parallax.text.time.DateReason;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeModifier;

@@ -163,7 +163,8 @@ class RefiRoundTripTest {
             var lines = new TreeSet<String>();
             reader.marks(AnnotationFilter.ALL, made -> lines.add(line(reader, catalogue.current(made))));
             reader.orphans(AnnotationFilter.ALL, orphan -> lines.add("orphan " + orphan.id() + orphan.quote()
-                    + orphan.note() + orphan.translation() + new TreeSet<>(orphan.tags()) + name(reader, orphan.analyst())
+                    + orphan.note() + orphan.translation() + new TreeSet<>(orphan.tags())
+                    + name(reader, orphan.analyst())
                     + orphan.created() + orphan.modified()));
             return List.copyOf(lines);
         }).join();
@@ -175,7 +176,8 @@ class RefiRoundTripTest {
         var tags = new TreeSet<String>();
         mark.taggings().forEach(each -> tags.add(each.tag().toString()));
         return mark.id() + " " + sha + mark.passage().start() + "–" + mark.passage().end() + mark.passage().quote()
-                + annotation.note() + " " + annotation.translation() + tags + name(reader, annotation.analyst()) + annotation.created()
+                + annotation.note() + " " + annotation.translation() + tags + name(reader, annotation.analyst())
+                + annotation.created()
                 + annotation.modified();
     }
 
