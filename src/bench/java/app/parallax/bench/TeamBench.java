@@ -4,13 +4,10 @@ import app.parallax.hub.Hub;
 import app.parallax.hub.Hubs;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Role;
-import app.parallax.hub.Sent;
-import app.parallax.hub.SharedChange;
-import app.parallax.hub.SharedEdit;
 import app.parallax.hub.postgres.PostgresHubs;
+import app.parallax.hub.postgres.SendingRates;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
-import app.parallax.model.Ids;
 import app.parallax.session.Session;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
@@ -24,16 +21,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.IntStream;
 import org.postgresql.Driver;
 
 /**
@@ -42,11 +36,7 @@ import org.postgresql.Driver;
  * long joining a project takes, beside importing the same as files; what an edit takes in the log.
  */
 final class TeamBench {
-    private static final int COPIES = 8;
     private static final int MARKS = 200;
-    private static final String CONTENT = "[{\"id\":\"019a0000-0000-7000-8000-000000000000\",\"passage\":{\"version\":"
-            + "\"019a0000-0000-7000-8000-000000000001\",\"start\":1200,\"end\":1260,\"quote\":\"Officials said that hands"
-            + " were raised in the hall on Tuesday.\",\"prefix\":\"\",\"suffix\":\"\"},\"note\":\"\"}]";
 
     private final Corpus corpus;
     private final Path work;
@@ -68,7 +58,7 @@ final class TeamBench {
             port = server.getPort();
             try (var connection = connect("postgres"); var statement = connection.createStatement()) {
                 hubs.init(address("postgres"), PasswordSource.NONE);
-                for (int i = 0; i < COPIES; i++) {
+                for (int i = 0; i < SendingRates.COPIES; i++) {
                     statement.execute("CREATE ROLE copy" + i + " LOGIN IN ROLE parallax_member");
                 }
             }
@@ -159,97 +149,25 @@ final class TeamBench {
         return Sharing.copy(session).orElseThrow().position();
     }
 
-    private static SharedEdit edit() {
-        return new SharedEdit(0, Ids.next(), "", "Anna", Instant.EPOCH, "Mark", "{\"key\":\"edit.mark\"}",
-                SharedEdit.Operation.EDIT, null, 1,
-                List.of(new SharedChange(0, "annotation", "insert", List.of(Ids.next()), CONTENT)));
-    }
-
     private void sending() throws Exception {
-        send(20, 5); // warm
+        var rates = new SendingRates(hubs, copy -> address("copy" + copy), () -> connect("postgres"));
+        rates.answered(20, 20); // warm
         for (int batch : new int[]{1, 20, 200}) {
-            int rounds = Math.max(4, 200 / batch);
+            int rounds = Math.max(15, (batch == 1 ? 400 : 1_200) / batch);
             var ours = new Figures("W11-send-" + batch, "Parallax", "edits/s");
+            var answered = new Figures("W11-send-" + batch, "Parallax, answered", "edits/s");
             var limit = new Figures("W11-send-" + batch, "limit:postgres", "edits/s");
-            for (int i = 0; i < Math.max(3, repetitions); i++) {
-                limit.add(bare(batch, rounds));
-                ours.add(send(batch, rounds));
+            for (int i = 0; i < Math.max(5, repetitions); i++) {
+                double pace = rates.bare(batch, rounds);
+                limit.add(pace);
+                ours.add(rates.paced(batch, rounds, pace));
+                answered.add(rates.answered(batch, rounds));
             }
-            ours.print("eight copies of one project, " + batch + " edits at once");
+            ours.print("eight copies of one project, " + batch
+                    + " edits made at once at the pace of the bare INSERTs; what waits goes together");
+            answered.print("eight copies, each makes the next edits when the last ones were accepted");
             limit.print("the same rows by bare INSERTs of eight connections that do not wait for each other");
         }
-    }
-
-    private double send(int batch, int rounds) throws Exception {
-        var id = Ids.next();
-        try (var hub = hub(0); var project = hub.create(id, "Sending", "Anna", 15)) {
-            for (int i = 1; i < COPIES; i++) {
-                project.setMember("copy" + i, "Copy " + i, Role.ANALYST);
-            }
-        }
-        return rate(batch * rounds * COPIES, copy -> {
-            try (var hub = hub(copy); var project = hub.open(id)) {
-                long head = 0;
-                for (int i = 0; i < rounds; i++) {
-                    var edits = IntStream.range(0, batch).mapToObj(each -> edit()).toList();
-                    Sent answer;
-                    do {
-                        answer = project.send(edits, head);
-                        head = answer.head();
-                    } while (answer instanceof Sent.OthersFirst);
-                }
-                return true;
-            }
-        });
-    }
-
-    private double bare(int batch, int rounds) throws Exception {
-        return rate(batch * rounds * COPIES, copy -> {
-            var project = Ids.next();
-            try (var connection = connect("postgres");
-                    var statement = connection.createStatement();
-                    var edit = connection.prepareStatement("""
-                            INSERT INTO parallax.edit (project, position, id, analyst, at, label, message, operation,
-                                format, changes) VALUES (?, ?, ?, 'Anna', '1970-01-01T00:00:00Z', 'Mark',
-                                '{"key":"edit.mark"}', 'edit', 1, 1)""");
-                    var change = connection.prepareStatement("""
-                            INSERT INTO parallax.change VALUES (?, ?, 0, 'annotation', 'insert', ?, ?)""")) {
-                statement.execute("INSERT INTO parallax.project (id, name, format) VALUES ('" + project
-                        + "', 'Bare', 1)");
-                connection.setAutoCommit(false);
-                for (int i = 0; i < rounds; i++) {
-                    for (int j = 0; j < batch; j++) {
-                        long position = (long) i * batch + j + 1;
-                        edit.setObject(1, project);
-                        edit.setLong(2, position);
-                        edit.setObject(3, Ids.next());
-                        edit.addBatch();
-                        change.setObject(1, project);
-                        change.setLong(2, position);
-                        change.setBytes(3, Ids.bytes(Ids.next()));
-                        change.setString(4, CONTENT);
-                        change.addBatch();
-                    }
-                    edit.executeBatch();
-                    change.executeBatch();
-                    connection.commit();
-                }
-                return true;
-            }
-        });
-    }
-
-    private interface Copy {
-        boolean run(int number) throws Exception;
-    }
-
-    private double rate(int edits, Copy copy) throws Exception {
-        var all = IntStream.range(0, COPIES).<Callable<Boolean>>mapToObj(i -> () -> copy.run(i)).toList();
-        long begin = System.nanoTime();
-        for (var each : threads.invokeAll(List.copyOf(all))) {
-            each.get();
-        }
-        return edits * 1e9 / (System.nanoTime() - begin);
     }
 
     /** The whole corpus: imported as files and marked; shared; joined into a new file. */

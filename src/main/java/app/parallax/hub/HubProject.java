@@ -51,6 +51,21 @@ public interface HubProject extends AutoCloseable {
      */
     Sent send(List<SharedEdit> edits, long expectedHead);
 
+    /**
+     * Waits until no other sender is at the head of the log. From then on others wait, until edits were sent or the
+     * result is closed; for some seconds at most, so that edits must be expected to be late nevertheless.
+     */
+    Turn turn();
+
+    /** What {@link #turn} began. */
+    interface Turn extends AutoCloseable {
+        /** Returns where the log ends, as far as the hub says so. */
+        long head();
+
+        @Override
+        void close();
+    }
+
     /** Returns those of some contents that the hub does not have whole. */
     Set<String> missing(Collection<String> sha256);
 

@@ -259,6 +259,22 @@ public final class MemoryHub implements TestHub {
         }
 
         @Override
+        public Turn turn() {
+            long head = head();
+            return new Turn() {
+                @Override
+                public long head() {
+                    return head;
+                }
+
+                @Override
+                public void close() {
+                    // nobody waits
+                }
+            };
+        }
+
+        @Override
         public Set<String> missing(Collection<String> sha256) {
             line.ask();
             synchronized (MemoryHub.this) {

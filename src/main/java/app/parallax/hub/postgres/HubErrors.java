@@ -32,6 +32,11 @@ final class HubErrors {
         return state(cause).equals("23505") || state(cause).equals("23503");
     }
 
+    /** Whether somebody else has held a row for too long. */
+    static boolean isWaitedFor(SQLException cause) {
+        return state(cause).equals("55P03");
+    }
+
     /** Whether the server asks for a password that nobody knows. */
     static boolean isWithoutPassword(SQLException cause) {
         return state(cause).equals("08004") && !isWithoutTls(cause);

@@ -39,10 +39,17 @@ final class LogWriter {
     private static final String IF_FIRST = "\nWHERE (SELECT xmin = pg_current_xact_id_if_assigned()::xid"
             + " FROM parallax.project WHERE id = ?)";
 
-    private static final String AT_ONCE = String.join(";\n", ADVANCE, EDITS + IF_FIRST, CHANGES + IF_FIRST, """
+    private static final String TURN = "SELECT head FROM parallax.project WHERE id = ? FOR UPDATE";
+
+    /** After the commit, for which others wait at the head, those who listen are told; nobody waits for that on disk. */
+    private static final String AT_ONCE = String.join(";\n", ADVANCE, EDITS + IF_FIRST, CHANGES + IF_FIRST, "COMMIT", """
+            WITH sent AS (SELECT EXISTS (SELECT 1 FROM parallax.edit
+                WHERE project = ? AND position = ? AND id = ?) AS ours)
             SELECT (SELECT role IN ('owner', 'analyst') FROM parallax.own WHERE project = ?),
-                (SELECT coalesce(max(position), 0) FROM parallax.edit WHERE project = ?),
-                EXISTS (SELECT 1 FROM parallax.edit WHERE project = ? AND position = ? AND id = ?)""");
+                (SELECT coalesce(max(position), 0) FROM parallax.edit WHERE project = ?), ours,
+                CASE WHEN ours THEN set_config('synchronous_commit', 'off', true) END,
+                CASE WHEN ours THEN pg_notify(?, ?) END
+            FROM sent""");
 
     private final UUID project;
 
@@ -99,9 +106,19 @@ final class LogWriter {
                         .mapToLong(each -> each.content().length() + 16L * each.ids().size()).sum() <= MOST_CHARACTERS;
     }
 
+    /** Waits until no other sender holds the head of the project, which is this one's then; returns where it is. */
+    long turn(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(TURN)) {
+            statement.setObject(1, project);
+            try (var found = statement.executeQuery()) {
+                return found.next() ? found.getLong(1) : -1;
+            }
+        }
+    }
+
     /**
-     * Appends few edits in one exchange, so that others wait at the head of the project for the server alone, and not
-     * for the network. The connection must be one on which what is sent at once is a transaction.
+     * Appends few edits in one exchange that ends with the commit, so that others wait at the head of the project for
+     * the server alone, and not for the network.
      */
     Attempt appendAtOnce(Connection connection, List<SharedEdit> edits, long expectedHead) throws SQLException {
         try (var statement = connection.prepareStatement(AT_ONCE)) {
@@ -121,14 +138,18 @@ final class LogWriter {
             setChanges(columns, changes);
             columns.set(project);
             columns.set(project);
-            columns.set(project);
-            columns.set(project);
             columns.set(last);
             columns.set(edits.getLast().id());
+            columns.set(project);
+            columns.set(project);
+            columns.set(PositionListener.channel(project));
+            columns.set(String.valueOf(last));
             statement.execute();
             boolean isDone = statement.getUpdateCount() == 1;
-            for (int before = 0; before < 3; before++) { // the counts of rows
-                statement.getMoreResults();
+            while (!statement.getMoreResults()) {
+                if (statement.getUpdateCount() < 0) {
+                    throw new SQLException("no answer", "XX000");
+                }
             }
             try (var found = statement.getResultSet()) {
                 found.next();

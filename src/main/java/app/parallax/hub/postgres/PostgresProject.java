@@ -102,10 +102,11 @@ final class PostgresProject implements HubProject {
         if (edits.isEmpty()) {
             return new Sent.Accepted(expectedHead);
         }
-        Sent sent = LogWriter.areFew(edits) ? atOnce(edits, expectedHead) : null;
-        if (sent == null) {
-            sent = whole(edits, expectedHead);
+        var atOnce = LogWriter.areFew(edits) ? atOnce(edits, expectedHead) : null;
+        if (atOnce != null) {
+            return atOnce;
         }
+        var sent = whole(edits, expectedHead);
         if (sent instanceof Sent.Accepted accepted) {
             notify(accepted.head());
         }
@@ -114,13 +115,15 @@ final class PostgresProject implements HubProject {
 
     /** Sends few edits in one exchange; returns null if what stands in the way must be asked for. */
     private @Nullable Sent atOnce(List<SharedEdit> edits, long expectedHead) {
-        var attempt = connection.runAtOnce(each -> {
+        connection.endAfterNext();
+        var attempt = connection.run(each -> {
             try {
                 return Optional.of(writer.appendAtOnce(each, edits, expectedHead));
             } catch (SQLException e) {
                 if (!HubErrors.isTaken(e)) {
                     throw e;
                 }
+                each.rollback();
                 return Optional.<LogWriter.Attempt>empty();
             }
         });
@@ -137,7 +140,34 @@ final class PostgresProject implements HubProject {
                 : new Sent.OthersFirst(ended.head());
     }
 
+    @Override
+    public Turn turn() {
+        long head = connection.begin(each -> {
+            try {
+                return writer.turn(each);
+            } catch (SQLException e) {
+                if (!HubErrors.isWaitedFor(e)) {
+                    throw e;
+                }
+                each.rollback();
+                return -1L; // whoever is first does not go on
+            }
+        });
+        return new Turn() {
+            @Override
+            public long head() {
+                return head;
+            }
+
+            @Override
+            public void close() {
+                connection.end();
+            }
+        };
+    }
+
     private Sent whole(List<SharedEdit> edits, long expectedHead) {
+        connection.endAfterNext();
         return connection.run(each -> {
             try {
                 if (writer.append(each, edits, expectedHead)) {
@@ -166,7 +196,7 @@ final class PostgresProject implements HubProject {
     /** Tells those who listen; whoever is not told asks by himself. */
     private void notify(long head) {
         try {
-            connection.runAtOnce(each -> {
+            connection.run(each -> {
                 try (var statement = each.prepareStatement("SELECT pg_notify(?, ?)")) {
                     statement.setString(1, PositionListener.channel(id));
                     statement.setString(2, String.valueOf(head));

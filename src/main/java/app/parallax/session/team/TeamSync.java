@@ -38,6 +38,8 @@ public final class TeamSync {
     private final HubProject hub;
     private final Runnable told;
     private boolean isKnown;
+    /** Whether others were first the last time, so that it is quicker to wait in a row than to be late again. */
+    private boolean takesTurn;
 
     /** Creates the synchronisation of a session, whose project must be a copy of that of the hub. */
     public TeamSync(Session session, HubProject hub) {
@@ -80,26 +82,44 @@ public final class TeamSync {
         int sent = 0;
         int received = receive();
         while (true) {
-            var batch = session.readTeam(team -> team.outbox(MOST_EDITS, MOST_ROWS));
+            var batch = outbox();
             if (batch.isEmpty()) {
                 return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
             }
             putContents(batch);
-            switch (hub.send(batch.stream().map(TeamSync::shared).toList(), copy().position())) {
-                case Sent.Accepted accepted -> {
-                    write(team -> team.acknowledge(batch.stream().map(LogEdit::id).toList(), accepted.head()));
-                    sent += batch.size();
-                    told.run();
+            try (var turn = takesTurn ? hub.turn() : null) {
+                if (turn != null && turn.head() != copy().position()) {
+                    received += receive();
+                    batch = outbox();
+                    putContents(batch);
+                } else {
+                    takesTurn = false;
                 }
-                case Sent.OthersFirst others -> {
-                    int came = receive();
-                    received += came;
-                    if (came == 0) { // of a job that extends an edit
-                        return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
+                switch (hub.send(batch.stream().map(TeamSync::shared).toList(), copy().position())) {
+                    case Sent.Accepted accepted -> {
+                        acknowledge(batch, accepted.head());
+                        sent += batch.size();
+                    }
+                    case Sent.OthersFirst _ -> {
+                        takesTurn = true;
+                        int came = receive();
+                        received += came;
+                        if (came == 0) { // of a job that extends an edit
+                            return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
+                        }
                     }
                 }
             }
         }
+    }
+
+    private List<LogEdit> outbox() {
+        return session.readTeam(team -> team.outbox(MOST_EDITS, MOST_ROWS));
+    }
+
+    private void acknowledge(List<LogEdit> batch, long head) {
+        write(team -> team.acknowledge(batch.stream().map(LogEdit::id).toList(), head));
+        told.run();
     }
 
     /**
