@@ -76,12 +76,48 @@ public abstract sealed class ProjectException extends RuntimeException implement
     }
 
     /** The request cannot be fulfilled in the present state. */
-    public static final class Refused extends ProjectException {
+    public static sealed class Refused extends ProjectException permits ChangedSince {
         private static final long serialVersionUID = 1L;
 
         /** Creates a refusal. */
         public Refused(String key, Object... arguments) {
             super(Message.of(key, arguments), null);
+        }
+    }
+
+    /** An own edit was not undone, because others have changed the same since. */
+    public static final class ChangedSince extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        private final transient HistoryEntry edit;
+        private final int rows;
+        private final int possible;
+
+        /**
+         * Creates the refusal.
+         *
+         * @param by who changed it, and when
+         * @param edit that was to be undone
+         * @param rows how many it changed
+         * @param possible how many of them can be taken back nevertheless
+         */
+        public ChangedSince(String by, Edtf at, HistoryEntry edit, int rows, int possible) {
+            super("team.changedSince", by, at);
+            this.edit = edit;
+            this.rows = rows;
+            this.possible = possible;
+        }
+
+        public HistoryEntry edit() {
+            return edit;
+        }
+
+        public int rows() {
+            return rows;
+        }
+
+        public int possible() {
+            return possible;
         }
     }
 

@@ -170,6 +170,14 @@ public final class Session implements AutoCloseable {
         return step(() -> store.undo(null, reverting("edit.undo")), entry -> new Store.Ends(null, entry));
     }
 
+    /**
+     * Takes back what can be of an edit of a shared project whose undo was refused because others have changed the same
+     * since; empty if it is nothing.
+     */
+    public CompletableFuture<Optional<HistoryEntry>> undoPart(UUID edit) {
+        return step(() -> store.undoPart(edit, reverting("edit.undoPart")), entry -> new Store.Ends(null, entry));
+    }
+
     /** Undoes an edit if it is the last one; empty if it is not. */
     public CompletableFuture<Optional<HistoryEntry>> undoIfLast(UUID edit) {
         return step(() -> store.undo(edit, reverting("edit.undo")), entry -> new Store.Ends(null, entry));

@@ -39,6 +39,22 @@ final class ForeignKeys {
         return found;
     }
 
+    /** Whether a stored row refers to a row that is not there. */
+    boolean dangles(Sql sql, Entity entity) throws SQLException {
+        var kind = Kind.of(entity);
+        for (var target : referring.entrySet()) {
+            for (var column : target.getValue()) {
+                if (column.kind == kind && sql.number("SELECT EXISTS (SELECT 1 FROM " + tables.of(kind).table()
+                        + " AS row WHERE uuid = ? AND " + column.name + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
+                        + tables.of(target.getKey()).table() + " WHERE uuid = row." + column.name + "))",
+                        entity.id()) == 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Returns other rows from which an entity must differ in some columns, and does not. */
     List<Entity> same(Sql sql, Entity entity) throws SQLException {
         var kind = Kind.of(entity);

@@ -63,7 +63,12 @@ final class History {
     }
 
     /** A row of the table {@code change}. */
-    private record Stored(long key, Kind kind, Operation operation, List<UUID> ids, @Nullable String content) {}
+    record Stored(long key, Kind kind, Operation operation, List<UUID> ids, @Nullable String content) {
+        /** Returns the same of fewer rows; the content of a deletion stays whole. */
+        Stored of(List<UUID> some) {
+            return new Stored(key, kind, operation, some, content);
+        }
+    }
 
     /** Applies and records an edit, and discards the edits that were undone. */
     UUID perform(Sql sql, Edit edit, String analyst, Instant at, HistoryEntry.State state) throws SQLException {
@@ -250,17 +255,22 @@ final class History {
     /** Requires that rows have the fields that an update gave them. */
     private void requireHeld(Sql sql, Stored stored) throws SQLException {
         for (var now : tables.require(sql, stored.kind, stored.ids)) {
-            if (!tables.json.with(now, required(stored), "new").equals(now)) {
+            if (!isHeld(stored, now)) {
                 throw new ProjectException.Refused("error.stale");
             }
         }
+    }
+
+    /** Whether a row has the fields that an update gave it. */
+    boolean isHeld(Stored update, Entity now) throws SQLException {
+        return tables.json.with(now, required(update), "new").equals(now);
     }
 
     private static void keep(Sql sql, Stored stored, @Nullable String content) throws SQLException {
         sql.update("UPDATE change SET content = ? WHERE id = ?", content, stored.key);
     }
 
-    private static List<Stored> stored(Sql sql, UUID id) throws SQLException {
+    static List<Stored> stored(Sql sql, UUID id) throws SQLException {
         return sql.list("""
                 SELECT id, entity, operation, ids, content FROM change
                 WHERE edit = (SELECT id FROM edit WHERE uuid = ?) ORDER BY id""",
@@ -270,7 +280,7 @@ final class History {
     }
 
     /** Returns the changes of a stored row for undo or redo, in their original order. */
-    private List<Change> changes(Sql sql, Stored stored, boolean backward) throws SQLException {
+    List<Change> changes(Sql sql, Stored stored, boolean backward) throws SQLException {
         try {
             return read(sql, stored, backward);
         } catch (RuntimeException e) { // JSON that we did not write: the history is damaged

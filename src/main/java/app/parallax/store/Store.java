@@ -272,26 +272,67 @@ public final class Store implements AutoCloseable {
         }
         var rows = new TeamRows(sql, tables);
         var step = next.get();
-        refuse(rows.changedSince(step.reverted()));
         var id = Ids.next();
-        var changes = history.revert(sql, step.reverted(), id, by.label.apply(step.shown().label()), by.analyst,
-                by.at);
-        rows.insert(History.key(sql, id), null, rows.required().login(), operation, step.reverted());
+        var label = by.label.apply(step.shown().label());
+        sql.execute("SAVEPOINT revert");
+        var other = rows.changedSince(step.reverted());
+        List<Change> changes = List.of();
+        if (other.isEmpty()) {
+            changes = history.revert(sql, step.reverted(), id, label, by.analyst, by.at);
+            rows.insert(History.key(sql, id), null, rows.required().login(), operation, step.reverted());
+            other = lastUser(sql, rows, changes);
+        }
+        if (other.isPresent()) {
+            sql.execute("ROLLBACK TO revert");
+            var possible = new PartialUndo(sql, tables, history, rows.changedByOthers(step.reverted()))
+                    .run(step.reverted(), id, label, by.analyst, by.at);
+            throw new ProjectException.ChangedSince(other.get().analyst(),
+                    Edtf.parse(other.get().at().toString().substring(0, 19) + "Z"), step.shown(),
+                    PartialUndo.rows(sql, step.reverted()).size(),
+                    operation == LogEdit.Operation.UNDO ? possible.size() : 0);
+        }
+        sql.execute("RELEASE revert");
+        return Optional.of(new Stepped(step.shown(), changes, endsAfter(sql)));
+    }
+
+    /** Returns who referred last to a row that was deleted. */
+    private Optional<TeamRows.Other> lastUser(Sql sql, TeamRows rows, List<Change> changes) throws SQLException {
         var keys = new ForeignKeys(sql, tables);
         for (var change : changes) {
             var before = change.before();
             if (before != null && change.after() == null) {
-                refuse(rows.lastOther(keys.referrers(sql, before).stream().map(Entity::id).toList(), 0));
+                var other = rows.lastOther(keys.referrers(sql, before).stream().map(Entity::id).toList(), 0);
+                if (other.isPresent()) {
+                    return other;
+                }
             }
         }
-        return Optional.of(new Stepped(step.shown(), changes, endsAfter(sql)));
+        return Optional.empty();
     }
 
-    private static void refuse(Optional<TeamRows.Other> other) {
-        if (other.isPresent()) {
-            throw new ProjectException.Refused("team.changedSince", other.get().analyst(),
-                    Edtf.parse(other.get().at().toString().substring(0, 19) + "Z"));
-        }
+    /**
+     * Takes back what can be of the last own edit that holds in a shared project, although others have changed the same
+     * since.
+     *
+     * @param only the edit; nothing is done if it is not the last one, or nothing of it can be taken back
+     */
+    public Optional<Stepped> undoPart(UUID only, Reverting by) {
+        return writing(sql -> {
+            var rows = new TeamRows(sql, tables);
+            var next = rows.nextUndo().filter(each -> each.shown().id().equals(only));
+            if (next.isEmpty()) {
+                return Optional.<Stepped>empty();
+            }
+            var step = next.get();
+            var id = Ids.next();
+            var changes = new PartialUndo(sql, tables, history, rows.changedByOthers(step.reverted()))
+                    .run(step.reverted(), id, by.label.apply(step.shown().label()), by.analyst, by.at);
+            if (changes.isEmpty()) {
+                return Optional.<Stepped>empty();
+            }
+            rows.insert(History.key(sql, id), null, rows.required().login(), LogEdit.Operation.UNDO, step.reverted());
+            return Optional.of(new Stepped(step.shown(), changes, endsAfter(sql)));
+        });
     }
 
     /**

@@ -286,6 +286,15 @@ final class TeamRows {
         return lastOther(touched, History.key(sql, edit));
     }
 
+    /** Returns the rows of an edit that others changed after it. */
+    Set<UUID> changedByOthers(UUID edit) throws SQLException {
+        var changed = new HashSet<UUID>();
+        sql.list("SELECT ids FROM change WHERE edit > ? " + BY_OTHERS,
+                row -> changed.addAll(ChangeSet.idsOf(row.bytes(1))), History.key(sql, edit));
+        changed.retainAll(PartialUndo.rows(sql, edit));
+        return changed;
+    }
+
     /** Returns the last edit of another login after a place that changed one of some rows. */
     Optional<Other> lastOther(Collection<UUID> touched, long after) throws SQLException {
         var found = new ArrayList<Long>();

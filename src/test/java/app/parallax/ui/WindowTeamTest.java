@@ -511,4 +511,38 @@ class WindowTeamTest extends FxTest {
                         .anyMatch(words -> ((WordFlow) words).getText().startsWith("Bob has changed"))));
         assertEquals("as Bob says", on(() -> session().workspace().tag(tag.id()).orElseThrow().description()));
     }
+
+    @Test
+    void whatCanBeTakenBackOfAnEditIsOffered() throws Exception {
+        share();
+        var colleague = bob("Bob");
+        var tag = tag(colleague);
+        var other = new Tag(Ids.next(), "Of Anna", null, Palette.RUST, "", null);
+        on(() -> {
+            var mine = session().workspace().tag(tag.id()).orElseThrow();
+            return session().perform(new Edit("Mine",
+                    List.of(new Change(mine, described(mine, "as Anna says")), Change.insert(other))));
+        });
+        until("that it is sent", () -> {
+            sync(colleague);
+            return colleague.workspace().tag(other.id()).isPresent();
+        });
+        change(colleague, tag(colleague), described(tag(colleague), "as Bob says"));
+        sync(colleague);
+        await("what Bob says", () -> session().workspace().tag(tag.id()).orElseThrow().description()
+                .equals("as Bob says"));
+        choose("UNDO");
+        await("the offer", () -> dialogs().anyMatch(each -> each.getRoot().lookupAll(".word-flow").stream()
+                .anyMatch(words -> ((WordFlow) words).getText().contains("1 of 2 changes can still be taken back"))));
+        assertTrue(on(() -> session().workspace().tag(other.id()).isPresent()), "nothing is taken back unasked");
+        pressDefault();
+        awaitNoDialog();
+        await("the part", () -> session().workspace().tag(other.id()).isEmpty());
+        assertEquals("as Bob says", on(() -> session().workspace().tag(tag.id()).orElseThrow().description()));
+        assertTrue(on(() -> session().read(reader -> {
+            var labels = new ArrayList<String>();
+            reader.history(entry -> labels.add(entry.label().words()));
+            return labels;
+        })).join().contains("Undo in part: Mine"));
+    }
 }

@@ -234,7 +234,7 @@ public final class ShellController implements WindowStatus {
         team.define(actions);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
-        lifetime.add(HistoryCommands.define(actions, session, marking, this::tell));
+        lifetime.add(HistoryCommands.define(actions, session, marking, this::owner, this::tell));
         panes.define(actions);
         new ReadingCommands(session, navigation, documents, library::neighbour, this::tell).define(actions);
         traversal.define(actions);

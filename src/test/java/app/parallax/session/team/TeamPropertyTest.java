@@ -212,7 +212,17 @@ class TeamPropertyTest {
             }
         } catch (CompletionException e) {
             assertTrue(e.getCause() instanceof ProjectException.Refused, e::toString);
+            if (e.getCause() instanceof ProjectException.ChangedSince refused && random.nextBoolean()) {
+                undoPart(copy, refused);
+            }
         }
+    }
+
+    private void undoPart(Copy copy, ProjectException.ChangedSince refused) {
+        var before = copy.rows();
+        var part = copy.session().undoPart(refused.edit().id()).join();
+        assertEquals(refused.possible() > 0, part.isPresent());
+        part.ifPresentOrElse(entry -> undone.add(entry.id()), () -> assertEquals(before, copy.rows()));
     }
 
     private void settle(Random random) {

@@ -271,6 +271,64 @@ class TeamTest {
     }
 
     @Test
+    void whatOthersHaveNotChangedSinceCanBeTakenBackAlone() {
+        var other = Parts.tag("Other");
+        edit(ada, "Tag", Change.insert(other));
+        both();
+        var used = Parts.tag("Used");
+        var unused = Parts.tag("Unused");
+        var mark = Parts.annotation(article.passage("hands"), bob.session().analyst());
+        var tagging = new Tagging(Ids.next(), mark.id(), unused.id());
+        edit(bob, "Much", new Change(tag, described(tag, "by Bob")), new Change(other, described(other, "by Bob")),
+                Change.insert(used), Change.insert(unused), Change.insert(mark), Change.insert(tagging));
+        both();
+        var marked = Parts.annotation(article.passage("hands"), ada.session().analyst());
+        edit(ada, "Rename", new Change(tag(ada, tag.id()), tag(ada, tag.id()).withName("Raised")));
+        edit(ada, "Mark", Change.insert(marked), Change.insert(new Tagging(Ids.next(), marked.id(), used.id())));
+        both();
+        var refused = assertInstanceOf(ProjectException.ChangedSince.class,
+                assertThrows(CompletionException.class, () -> bob.session().undo().join()).getCause());
+        assertEquals(4, refused.possible());
+        assertEquals("by Bob", tag(bob, other.id()).description(), "nothing is taken back unasked");
+
+        assertEquals("Much", bob.session().undoPart(refused.edit().id()).join().orElseThrow().label().words());
+        both();
+        for (var copy : List.of(ada, bob)) {
+            assertEquals("", tag(copy, other.id()).description());
+            assertEquals("by Bob", tag(copy, tag.id()).description(), "Ada changed it");
+            assertEquals("Raised", tag(copy, tag.id()).name());
+            assertEquals(used, tag(copy, used.id()), "Ada uses it");
+            assertFalse(copy.rows().stream().anyMatch(row -> row.contains(unused.id().toString())
+                    || row.contains(mark.id().toString())), copy.login);
+        }
+        var last = hub.log(ada.project()).getLast();
+        assertEquals(SharedEdit.Operation.UNDO, last.operation());
+        assertEquals(4, last.changes().stream().mapToInt(each -> each.ids().size()).sum());
+        assertNull(bob.session().workspace().undo().get(), "it is undone");
+
+        bob.session().redo().join();
+        both();
+        assertEquals("by Bob", tag(ada, other.id()).description());
+        assertEquals(unused, tag(ada, unused.id()));
+        assertEquals(ada.rows(), bob.rows());
+    }
+
+    @Test
+    void ofAnEditOfWhichNothingCanBeTakenBackNoPartIs() {
+        edit(bob, "Describe", new Change(tag, described(tag, "by Bob")));
+        both();
+        edit(ada, "Rename", new Change(tag(ada, tag.id()), tag(ada, tag.id()).withName("Raised")));
+        both();
+        var refused = assertInstanceOf(ProjectException.ChangedSince.class,
+                assertThrows(CompletionException.class, () -> bob.session().undo().join()).getCause());
+        assertEquals(0, refused.possible());
+        var history = bob.history();
+        assertTrue(bob.session().undoPart(refused.edit().id()).join().isEmpty());
+        assertTrue(bob.session().undoPart(Ids.next()).join().isEmpty());
+        assertEquals(history, bob.history());
+    }
+
+    @Test
     void whatWasSharedIsNotUndone() {
         assertNull(ada.session().workspace().undo().get());
         assertTrue(ada.session().undo().join().isEmpty());

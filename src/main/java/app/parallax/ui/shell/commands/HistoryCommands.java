@@ -6,6 +6,8 @@ import app.parallax.session.Session;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,9 @@ public final class HistoryCommands {
      *
      * @return ends the announcements
      */
-    public static Subscription define(Actions actions, Session session, MarkingCommands marking,
+    public static Subscription define(Actions actions, Session session, MarkingCommands marking, Supplier<Window> owner,
             Consumer<String> tell) {
-        actions.set(Command.UNDO, marking::undo);
+        actions.set(Command.UNDO, () -> marking.undo(owner.get()));
         actions.set(Command.REDO, marking::redo);
         actions.set(Command.COPY_QUOTES, marking::copyQuotes);
         actions.set(Command.REMOVE_SAMPLE_MARKS, marking::removeSampleMarks);

@@ -3,9 +3,11 @@ package app.parallax.ui.shell.commands;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Boilerplate;
+import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
 import app.parallax.model.Passage;
+import app.parallax.model.ProjectException;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
@@ -14,12 +16,15 @@ import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.MentionProposals;
 import app.parallax.text.ClaimWording;
 import app.parallax.ui.common.FigureFormat;
+import app.parallax.ui.common.QuestionDialog;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -183,12 +188,35 @@ public final class MarkingCommands {
         tell.accept(Messages.text("shell.copied"));
     }
 
-    void undo() {
-        session.runUnattended(session.undo().thenAccept(entry -> entry.ifPresentOrElse(
-                undone -> tell
-                        .accept(withAnalyst(Messages.text("shell.undone", Messages.text(undone.label())),
-                                undone.analyst())),
-                () -> tell.accept(Messages.text("shell.nothingToUndo")))));
+    /** Undoes the last edit; what of it can be taken back, if others have changed the same since, is offered. */
+    void undo(Window owner) {
+        session.runUnattended(tellUndone(session.undo()).exceptionallyCompose(failure -> {
+            var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            if (cause instanceof ProjectException.ChangedSince refused && refused.possible() > 0) {
+                offerPart(owner, refused);
+                return CompletableFuture.completedFuture(null);
+            }
+            return CompletableFuture.failedFuture(failure);
+        }));
+    }
+
+    private CompletableFuture<Void> tellUndone(CompletableFuture<Optional<HistoryEntry>> step) {
+        return step.thenAccept(entry -> entry.ifPresentOrElse(
+                undone -> tell.accept(withAnalyst(Messages.text("shell.undone", Messages.text(undone.label())),
+                        undone.analyst())),
+                () -> tell.accept(Messages.text("shell.nothingToUndo"))));
+    }
+
+    private void offerPart(Window owner, ProjectException.ChangedSince refused) {
+        var edit = refused.edit();
+        var dialog = QuestionDialog.of(owner, "undo.part", "undo.part.do", Messages.text("undo.part.what",
+                Messages.text(refused.message()), Messages.text(edit.label()), refused.possible(), refused.rows()));
+        dialog.resultProperty().subscribe(answer -> {
+            if (Boolean.TRUE.equals(answer)) {
+                session.runUnattended(tellUndone(session.undoPart(edit.id())));
+            }
+        });
+        dialog.show();
     }
 
     void redo() {

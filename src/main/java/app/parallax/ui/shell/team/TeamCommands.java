@@ -8,6 +8,7 @@ import app.parallax.session.team.Sharing;
 import app.parallax.session.team.TeamAccess;
 import app.parallax.session.team.TeamConnection;
 import app.parallax.session.team.TeamStatus;
+import app.parallax.ui.common.QuestionDialog;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;

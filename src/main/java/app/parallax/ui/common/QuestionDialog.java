@@ -1,9 +1,6 @@
-package app.parallax.ui.shell.team;
+package app.parallax.ui.common;
 
 import app.parallax.i18n.Messages;
-import app.parallax.ui.common.FittedDialog;
-import app.parallax.ui.common.Fonts;
-import app.parallax.ui.common.WordFlow;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
