@@ -125,7 +125,8 @@ final class TeamBench {
                     syncOther.run();
                     came.add(position(other));
                 }
-            }))) {
+            }), () -> {
+            })) {
                 long before = came.take();
                 int number = 0;
                 for (var changes : Bench.annotations(one, marks, tags)) {

@@ -137,8 +137,16 @@ public interface HubProject extends AutoCloseable {
      * whoever is told must ask.
      *
      * @param told called on any thread, and must return at once
+     * @param lost called as {@code told} is, when the hub does not answer, and at each attempt until it does
      */
-    Listening listen(LongConsumer told);
+    Listening listen(LongConsumer told, Runnable lost);
+
+    /**
+     * Requires an answer within two seconds.
+     *
+     * @throws HubException with {@link HubException.Reason#UNREACHABLE} if there is none
+     */
+    void requireAnswer();
 
     /** What {@link #listen} began. */
     interface Listening extends AutoCloseable {

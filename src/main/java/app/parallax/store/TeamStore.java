@@ -108,6 +108,11 @@ public final class TeamStore {
         });
     }
 
+    /** Whether a job is extending an edit, so that nothing is received. */
+    public boolean isBusy() {
+        return store.reading(history::isOpen);
+    }
+
     /** Returns the number of edits that the hub has not. */
     public int unsent() {
         return store.reading(sql -> new Outbox(sql, tables).size());

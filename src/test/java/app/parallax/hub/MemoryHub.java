@@ -416,7 +416,12 @@ public final class MemoryHub implements TestHub {
         }
 
         @Override
-        public Listening listen(LongConsumer told) {
+        public void requireAnswer() {
+            line.ask();
+        }
+
+        @Override
+        public Listening listen(LongConsumer told, Runnable lost) {
             line.ask();
             log.listeners.add(told);
             return line.answer(() -> log.listeners.remove(told));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.parallax.SampleFile;
 import app.parallax.hub.HubName;
+import app.parallax.hub.Hubs;
 import app.parallax.hub.MemoryHubs;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
@@ -85,6 +86,10 @@ public abstract class FxTest extends FxThreadTest {
         });
     }
 
+    protected Hubs windowHubs() {
+        return hubs;
+    }
+
     /** Opens the sample, made where it is not there yet, and waits until both its articles are seen. */
     protected void openSample() {
         open(sample());
@@ -110,7 +115,7 @@ public abstract class FxTest extends FxThreadTest {
             fresh.setHeight(HEIGHT);
             stage = fresh;
             var opener = new ProjectOpener(folder, Platform::runLater);
-            var opened = new ProjectWindow(fresh, opener, hubs, command -> {
+            var opened = new ProjectWindow(fresh, opener, windowHubs(), command -> {
             });
             window = opened;
             var _ = opened.show(opener.first(project));

@@ -29,26 +29,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The window of a shared project, with colleagues who work without a window; the hub is in memory. */
-class WindowTeamTest extends FxTest {
+class WindowTeamTest extends TeamWindow {
     private static final String ADDRESS = "memory://anna@hub";
     private static final String LONG = "\u202Eשלום \u0007" + "x".repeat(200);
     private @Nullable Session bob;
@@ -60,70 +52,8 @@ class WindowTeamTest extends FxTest {
         }
     }
 
-    /** What the status bar says of the team, on the FX thread. */
-    private String shown() {
-        return scene().lookup("#team-status") instanceof MenuButton sign && isSeen(sign) ? sign.getText() : "";
-    }
-
-    private String status() {
-        return on(this::shown);
-    }
-
-    /** Waits for what is not on the FX thread. */
-    private void until(String what, Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!condition.call()) {
-            assertTrue(System.nanoTime() < end, what);
-            pulses();
-        }
-    }
-
-    private static Stream<Scene> dialogs() {
-        return Window.getWindows().stream().map(Window::getScene)
-                .filter(scene -> scene != null && scene.getRoot() instanceof DialogPane);
-    }
-
-    private <T extends Node> T inDialog(String selector, Class<T> type) {
-        await(selector, () -> dialogs().anyMatch(each -> each.lookup(selector) != null));
-        return type.cast(on(() -> dialogs().map(each -> each.lookup(selector)).filter(Objects::nonNull).findFirst()
-                .orElseThrow()));
-    }
-
-    private void pressDefault() {
-        on(() -> {
-            dialogs().flatMap(each -> each.getRoot().lookupAll(".button").stream()).map(Button.class::cast)
-                    .filter(each -> ButtonBar.getButtonData(each) == ButtonBar.ButtonData.OK_DONE).findFirst()
-                    .orElseThrow().fire();
-            return true;
-        });
-    }
-
-    private void fill(String selector, String text) {
-        var field = inDialog(selector, TextField.class);
-        on(() -> {
-            field.setText(text);
-            return true;
-        });
-    }
-
-    private String refusal() {
-        return dialogs().map(each -> each.lookup("#hub-refusal")).filter(Objects::nonNull)
-                .filter(Node::isVisible).findFirst().map(each -> ((WordFlow) each).getText()).orElse("");
-    }
-
-    private void awaitNoDialog() {
-        await("no dialog", () -> dialogs().findAny().isEmpty());
-    }
-
-    /** Opens the sample and shares it by the menu. */
     private void share() {
-        openSample();
-        await("what can be shared", () -> !item("SHARE").isDisable());
-        choose("SHARE");
-        fill("#hub-address", ADDRESS);
-        pressDefault();
-        awaitNoDialog();
-        await("all sent", () -> shown().equals("Shared · all sent"));
+        share(ADDRESS);
     }
 
     private UUID project() {
@@ -148,18 +78,6 @@ class WindowTeamTest extends FxTest {
 
     private void sync(Session session) {
         new TeamSync(session, hubs.open("memory://bob@hub", PasswordSource.NONE).open(project())).run();
-    }
-
-    private static Tag tag(Session session) {
-        return session.workspace().tags().getFirst().entity();
-    }
-
-    private static Tag described(Tag tag, String words) {
-        return new Tag(tag.id(), tag.name(), tag.parent(), tag.color(), words, tag.key());
-    }
-
-    private static void change(Session session, Tag before, Tag after) {
-        session.perform(new Edit("Describe", List.of(new Change(before, after)))).join();
     }
 
     /** The description of the first tag in the project file of the window. */

@@ -63,7 +63,7 @@ final class CopyTables {
         var ids = connection.createArrayOf("uuid", Set.copyOf(subjects).toArray());
         try (var delete = connection.prepareStatement("""
                 DELETE FROM parallax.presence WHERE project = ? AND login = current_user
-                    AND (seen < now() - interval '1 minute' OR (copy = ? AND subject <> ALL (?)))""");
+                    AND (abs(extract(epoch FROM now() - seen)) > 60 OR (copy = ? AND subject <> ALL (?)))""");
                 var insert = connection.prepareStatement("""
                         INSERT INTO parallax.presence (project, copy, analyst, subject) SELECT ?, ?, ?, unnest(?)
                         ON CONFLICT (project, copy, login, subject)
@@ -80,10 +80,11 @@ final class CopyTables {
         }
     }
 
+    /** A row of which the clock of the hub says that it is from the future is as old as one that has faded. */
     List<Presence> presences(Connection connection, UUID copy) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 SELECT copy, login, analyst, subject FROM parallax.presence
-                WHERE project = ? AND copy <> ? AND seen > now() - interval '1 minute'
+                WHERE project = ? AND copy <> ? AND abs(extract(epoch FROM now() - seen)) <= 60
                 ORDER BY login, copy, subject LIMIT ?""")) {
             statement.setObject(1, project);
             statement.setObject(2, copy);

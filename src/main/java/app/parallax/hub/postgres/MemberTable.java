@@ -7,7 +7,7 @@ import app.parallax.hub.Role;
 import app.parallax.model.Message;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +20,13 @@ final class MemberTable {
 
     private final HubAddress address;
     private final UUID project;
+    private final InstantSource clock;
 
-    MemberTable(HubAddress address, UUID project) {
+    /** @param clock of this computer: the hub says how long ago something was, by its own */
+    MemberTable(HubAddress address, UUID project, InstantSource clock) {
         this.address = address;
         this.project = project;
+        this.clock = clock;
     }
 
     /** The role of the present login, and the position of the last edit. */
@@ -46,7 +49,8 @@ final class MemberTable {
 
     List<Member> list(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                SELECT login, analyst, role, (SELECT max(seen) FROM parallax.copies
+                SELECT login, analyst, role, (SELECT extract(epoch FROM now() - max(seen))::bigint
+                    FROM parallax.copies
                     WHERE copies.project = member.project AND copies.login = member.login)
                 FROM parallax.member WHERE project = ? ORDER BY login LIMIT ?""")) {
             statement.setObject(1, project);
@@ -55,9 +59,10 @@ final class MemberTable {
             try (var found = statement.executeQuery()) {
                 var row = new HubRow(address, "member", found);
                 while (found.next()) {
-                    var seen = found.getObject(4, OffsetDateTime.class);
+                    long ago = found.getLong(4);
+                    var seen = found.wasNull() ? null : clock.instant().minusSeconds(Math.max(0, ago));
                     members.add(new Member(row.text(1, HubRow.NAME), row.text(2, HubRow.NAME), row.role(3),
-                            seen == null ? null : seen.toInstant()));
+                            seen));
                 }
             }
             return members;

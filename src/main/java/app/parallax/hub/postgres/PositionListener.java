@@ -17,7 +17,9 @@ import org.postgresql.PGConnection;
  * longer wait.
  */
 final class PositionListener implements Runnable, Listening {
-    private static final Duration POLL = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofSeconds(2);
+    /** How long an answer to the question for the position may take, before the hub counts as unreachable. */
+    private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -25,13 +27,16 @@ final class PositionListener implements Runnable, Listening {
     private final LogReader reader;
     private final UUID project;
     private final LongConsumer told;
+    private final Runnable lost;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    PositionListener(HubConnection connection, LogReader reader, UUID project, LongConsumer told) {
+    PositionListener(HubConnection connection, LogReader reader, UUID project, LongConsumer told,
+            Runnable lost) {
         this.connection = connection;
         this.reader = reader;
         this.project = project;
         this.told = told;
+        this.lost = lost;
     }
 
     /** The channel of a project; who is no member cannot know its identifier. */
@@ -48,6 +53,7 @@ final class PositionListener implements Runnable, Listening {
                     try (var statement = each.createStatement()) {
                         statement.execute("LISTEN " + channel(project));
                     }
+                    each.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER.toMillis()));
                     return true;
                 });
                 long before = -1;
@@ -61,6 +67,9 @@ final class PositionListener implements Runnable, Listening {
                     connection.runOnce(this::await);
                 }
             } catch (HubException e) {
+                if (closed.getCount() > 0) {
+                    lost.run();
+                }
                 wait = pause(wait);
             }
         }

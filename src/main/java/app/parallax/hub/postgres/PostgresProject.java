@@ -11,6 +11,7 @@ import app.parallax.hub.SharedEdit;
 import app.parallax.model.Message;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A shared project in a PostgreSQL database. */
 final class PostgresProject implements HubProject {
+    private static final int SECONDS_TO_ANSWER = 2;
+
     private final HubConnection connection;
     private final Executor listeners;
     private final UUID id;
@@ -46,7 +49,7 @@ final class PostgresProject implements HubProject {
         this.reader = new LogReader(connection.address(), id);
         this.writer = new LogWriter(id);
         this.contents = new ContentPieces(connection.address(), id);
-        this.members = new MemberTable(connection.address(), id);
+        this.members = new MemberTable(connection.address(), id, InstantSource.system());
         this.copies = new CopyTables(connection.address(), id);
     }
 
@@ -329,8 +332,18 @@ final class PostgresProject implements HubProject {
     }
 
     @Override
-    public Listening listen(LongConsumer told) {
-        var listener = new PositionListener(connection.beside(), reader, id, told);
+    public void requireAnswer() {
+        connection.runOnce(each -> {
+            if (!each.isValid(SECONDS_TO_ANSWER)) {
+                throw new SQLException("no answer", "08006");
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public Listening listen(LongConsumer told, Runnable lost) {
+        var listener = new PositionListener(connection.beside(), reader, id, told, lost);
         listeners.execute(listener);
         return listener;
     }

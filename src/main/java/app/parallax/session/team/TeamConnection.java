@@ -23,6 +23,8 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ public final class TeamConnection implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     /** The wait after a refusal, which somebody else may have lifted meanwhile. */
     private static final Duration WAIT_OF_REFUSED = Duration.ofMinutes(5);
+    /** How long the last request of a window that was closed may take. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final String OTHER_LOG = "team.otherLog";
     private static final Set<String> PASSWORD = Set.of("hub.error.login", "hub.error.noPassword");
 
@@ -52,6 +56,10 @@ public final class TeamConnection implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean sendsAgain;
     private volatile boolean looksAround;
+    private volatile boolean isResting;
+    private volatile boolean isDoubtful;
+    private final AtomicInteger doubts = new AtomicInteger();
+    private volatile @Nullable TeamSync syncing;
 
     private volatile long head;
     private boolean isReader;
@@ -152,7 +160,7 @@ public final class TeamConnection implements AutoCloseable {
                 }
                 var project = connected.open(copy.project());
                 isReader = project.role() == Role.READER;
-                try (var _ = project.listen(this::told)) {
+                try (var _ = project.listen(this::told, this::lost)) {
                     lostAt = null;
                     wait = FIRST_WAIT;
                     stay(project);
@@ -182,23 +190,42 @@ public final class TeamConnection implements AutoCloseable {
     }
 
     private void told(long position) {
+        doubts.set(0);
         head = position;
+        signals.asked();
+    }
+
+    /**
+     * The listener has no connection any more. A request that goes on is given up only if the listener cannot connect
+     * again: it may be slow because it is large.
+     */
+    private void lost() {
+        isDoubtful = true;
+        var known = hub;
+        if (!isResting && doubts.getAndIncrement() > 0 && known != null) {
+            known.close();
+        }
         signals.asked();
     }
 
     /** Sends and receives until the connection is lost or closed. */
     private void stay(HubProject project) {
-        var sync = new TeamSync(session, project, () -> show(TeamStatus.State.CONNECTED, null));
+        var sync = new TeamSync(session, project, this::showProgress);
+        syncing = sync;
         var signal = Signal.ASKED;
         long beat = System.nanoTime();
         var said = Set.<UUID>of();
         while (!closed) {
             @Nullable
             Message why = null;
+            if (isDoubtful) {
+                isDoubtful = false;
+                project.requireAnswer();
+            }
             if (signal != Signal.EDITED || unsent() > 0) {
                 why = exchange(sync, project);
             }
-            show(TeamStatus.State.CONNECTED, why);
+            show(TeamStatus.State.CONNECTED, why, 0);
             var now = open;
             if (System.nanoTime() - beat >= 0 || looksAround || !said.equals(now)) {
                 looksAround = false;
@@ -207,8 +234,16 @@ public final class TeamConnection implements AutoCloseable {
                 project.present(copy.copy(), session.analyst().name(), now);
                 showPresent(project.presences(copy.copy()));
             }
+            isResting = true;
             signal = signals.await(beat);
+            isResting = false;
         }
+        project.present(copy.copy(), session.analyst().name(), Set.of()); // the window was closed
+    }
+
+    private void showProgress() {
+        var sync = syncing;
+        show(TeamStatus.State.CONNECTED, null, sync == null ? 0 : sync.contentsLeft());
     }
 
     /** Sends and receives; returns why nothing was sent by somebody who only reads. */
@@ -220,7 +255,7 @@ public final class TeamConnection implements AutoCloseable {
             } else {
                 sync.run();
             }
-            return null;
+            return session.readTeam(TeamStore::isBusy) && head > position() ? Message.of("team.waitsForJob") : null;
         } catch (HubException e) {
             if (e.reason() == HubException.Reason.FORBIDDEN && project.role() == Role.READER) {
                 isReader = true;
@@ -243,24 +278,28 @@ public final class TeamConnection implements AutoCloseable {
         long until = System.nanoTime() + (passes ? wait : WAIT_OF_REFUSED).toNanos();
         Signal signal;
         do {
-            show(state, failure);
+            show(state, failure, 0);
             signal = signals.await(until);
         } while (signal == Signal.EDITED && !closed);
         var next = wait.multipliedBy(2);
         return signal == Signal.ASKED ? FIRST_WAIT : next.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : next;
     }
 
+    private long position() {
+        return session.readTeam(TeamStore::copy).map(SharedCopy::position).orElse(0L);
+    }
+
     private int unsent() {
         return session.readTeam(TeamStore::unsent);
     }
 
-    private void show(TeamStatus.State state, @Nullable Message why) {
+    private void show(TeamStatus.State state, @Nullable Message why, int texts) {
         if (closed) {
             return;
         }
         int conflicts = session.readTeam(TeamStore::conflicts).size();
-        long position = session.readTeam(TeamStore::copy).map(SharedCopy::position).orElse(0L);
-        var now = new TeamStatus(state, unsent(), Math.max(0, head - position), conflicts, lostAt, why, isReader,
+        long position = position();
+        var now = new TeamStatus(state, unsent(), texts, Math.max(0, head - position), conflicts, lostAt, why, isReader,
                 why != null && PASSWORD.contains(why.key()), why != null && OTHER_LOG.equals(why.key()));
         if (!now.equals(shown)) {
             shown = now;
@@ -294,13 +333,17 @@ public final class TeamConnection implements AutoCloseable {
         showPresent(List.of());
     }
 
-    /** Ends the connection without waiting for it. */
+    /** Ends the connection without waiting for it; a request that goes on is given up. */
     @Override
     public void close() {
         closed = true;
         var known = hub;
         if (known != null) {
-            known.close();
+            if (isResting) { // it says that nothing is open here any more
+                CompletableFuture.delayedExecutor(FAREWELL.toMillis(), TimeUnit.MILLISECONDS).execute(known::close);
+            } else {
+                known.close();
+            }
         }
         signals.asked();
     }

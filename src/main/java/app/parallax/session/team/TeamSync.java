@@ -40,6 +40,7 @@ public final class TeamSync {
     private boolean isKnown;
     /** Whether others were first the last time, so that it is quicker to wait in a row than to be late again. */
     private boolean takesTurn;
+    private int contentsLeft;
 
     /** Creates the synchronisation of a session, whose project must be a copy of that of the hub. */
     public TeamSync(Session session, HubProject hub) {
@@ -50,7 +51,8 @@ public final class TeamSync {
     /**
      * Creates the synchronisation of a session, whose project must be a copy of that of the hub.
      *
-     * @param told called on the thread of {@link #run} after each batch that was received or sent
+     * @param told called on the thread of {@link #run} after each batch that was received or sent, and before
+     *            each of texts and files
      */
     public TeamSync(Session session, HubProject hub, Runnable told) {
         this.session = session;
@@ -222,26 +224,43 @@ public final class TeamSync {
         }
         var small = new HashMap<String, byte[]>();
         int sum = 0;
-        for (var hash : hub.missing(hashes)) {
+        var missing = hub.missing(hashes);
+        int left = missing.size();
+        for (var hash : missing) {
+            left--;
             var bytes = session.readTeam(team -> team.content(hash));
             if (bytes.isEmpty()) {
                 continue; // lost by a damaged file that was recovered
             }
             if (bytes.get().length > PIECE) {
+                tellContentsLeft(left + 1 + small.size());
                 putPieces(hash, bytes.get());
                 continue;
             }
             small.put(hash, bytes.get());
             sum += bytes.get().length;
             if (sum > PIECE) {
+                tellContentsLeft(left + small.size());
                 hub.putWhole(small);
                 small = new HashMap<>();
                 sum = 0;
             }
         }
         if (!small.isEmpty()) {
+            tellContentsLeft(small.size());
             hub.putWhole(small);
         }
+        contentsLeft = 0;
+    }
+
+    private void tellContentsLeft(int number) {
+        contentsLeft = number;
+        told.run();
+    }
+
+    /** Returns how many texts and files have to be sent before the next edits; for {@code told}. */
+    int contentsLeft() {
+        return contentsLeft;
     }
 
     private void putPieces(String hash, byte[] bytes) {

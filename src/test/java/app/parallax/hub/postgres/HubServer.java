@@ -73,7 +73,7 @@ public final class HubServer {
     }
 
     /** Starts a server of its own, for tests that kill it. */
-    static HubServer start() {
+    public static HubServer start() {
         assumePossible();
         try {
             var folder = Files.createTempDirectory("hub");
@@ -186,7 +186,7 @@ public final class HubServer {
     }
 
     /** Kills all processes of the server at once. */
-    void kill() throws IOException {
+    public void kill() throws IOException {
         var found = postmaster();
         if (found.isPresent()) {
             var postmaster = found.get();
@@ -200,7 +200,7 @@ public final class HubServer {
     }
 
     /** Starts it again after it was killed. */
-    void restart() throws IOException {
+    public void restart() throws IOException {
         var process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         while (process.isAlive()) {

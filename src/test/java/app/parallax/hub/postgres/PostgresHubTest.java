@@ -20,7 +20,9 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.Ids;
 import app.parallax.text.Sha256;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,6 +35,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -310,10 +313,83 @@ class PostgresHubTest {
                 "DELETE FROM parallax.presence WHERE login = 'anna' AND project = '" + project.id() + "'"));
     }
 
+    /** A clock that was wrong for a while leaves rows of another year. */
+    @Test
+    void whoIsHereDoesNotDependOnAClockThatWasWrong() throws SQLException {
+        var copy = Ids.next();
+        for (var by : List.of("'2 years'", "'-2 years'")) {
+            project.present(copy, "Anna", List.of(Ids.next()));
+            assertEquals(1, project.presences(Ids.next()).size());
+            base.run("postgres", "UPDATE parallax.presence SET seen = seen + interval " + by);
+            assertEquals(List.of(), project.presences(Ids.next()), by);
+            project.present(Ids.next(), "Anna", List.of());
+            assertEquals(0, base.run("postgres",
+                    "DELETE FROM parallax.presence WHERE project = '" + project.id() + "'"), by);
+        }
+    }
+
+    @Test
+    void whenAMemberWasSeenIsSaidByHowLongAgoTheHubSawHim() throws SQLException {
+        project.registerCopy(Ids.next(), Set.of(), Ids.next());
+        base.run("postgres", "UPDATE parallax.copies SET seen = now() - interval '1 hour' WHERE login = 'anna'");
+        var wrong = Instant.parse("1999-12-31T23:00:00Z"); // on this computer, or as far from it at the hub
+        var table = new MemberTable(HubAddress.parse(base.address("anna")), project.id(), InstantSource.fixed(wrong));
+        try (var connection = base.connect("anna")) {
+            var seen = table.list(connection).stream().filter(each -> each.login().equals("anna")).findFirst()
+                    .orElseThrow().seen();
+            assertEquals(1, Duration.between(seen, wrong).toHours(), seen.toString());
+        }
+    }
+
+    @Test
+    void whoeverIsNotFirstWaitsForHisTurn() throws Exception {
+        project.setMember("ben", "Ben", Role.ANALYST);
+        var ben = hub("ben").open(project.id());
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            Future<Sent> late;
+            try (var turn = project.turn()) {
+                assertEquals(0, turn.head());
+                late = threads.submit(() -> ben.send(List.of(edit("late", 1)), 0));
+                awaitWaiting();
+                assertEquals(new Sent.Accepted(1), project.send(List.of(edit("first", 1)), turn.head()));
+            }
+            assertEquals(new Sent.OthersFirst(1), late.get());
+            Future<Long> next;
+            try (var turn = project.turn()) {
+                next = threads.submit(() -> {
+                    try (var his = ben.turn()) {
+                        return his.head();
+                    }
+                });
+                awaitWaiting();
+            } // without sending
+            assertEquals(1, next.get());
+            assertEquals(new Sent.Accepted(2), ben.send(List.of(edit("second", 1)), 1));
+            assertEquals(2, project.head());
+        }
+    }
+
+    /** Waits until a connection waits for another one. */
+    private void awaitWaiting() throws SQLException {
+        try (var connection = base.connect("postgres"); var statement = connection.createStatement()) {
+            while (true) {
+                try (var found = statement.executeQuery(
+                        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                                + " AND wait_event_type = 'Lock'")) {
+                    found.next();
+                    if (found.getInt(1) > 0) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void whoListensIsToldAtOnceAndAgainAfterALostConnection() throws Exception {
         var told = new LinkedBlockingQueue<Long>();
-        try (var listening = project.listen(told::add)) {
+        try (var listening = project.listen(told::add, () -> {
+        })) {
             assertEquals(0L, told.poll(1, TimeUnit.MINUTES));
             project.send(List.of(edit("one", 1)), 0);
             assertEquals(1L, told.poll(1, TimeUnit.MINUTES));

@@ -29,6 +29,9 @@ final class TeamStatusText {
             case LOST, REFUSED -> parts.add(Messages.text("team.status.lost",
                     time(Objects.requireNonNullElse(status.since(), Instant.now()))));
         }
+        if (isConnected && status.texts() > 0) {
+            parts.add(Messages.text("team.status.texts", status.texts()));
+        }
         if (isConnected && status.coming() > 0) {
             parts.add(Messages.text("team.status.coming", status.coming()));
         }
