@@ -133,7 +133,8 @@ public interface HubProject extends AutoCloseable {
     List<Presence> presences(UUID copy);
 
     /**
-     * Tells of new positions of the log while the result is open. Telling is only a hint: positions may be missed, and
+     * Tells of new positions of the log while the result is open, and of the same position again when something was
+     * opened or closed in another copy. Telling is only a hint: positions may be missed, and
      * whoever is told must ask.
      *
      * @param told called on any thread, and must return at once

@@ -97,6 +97,7 @@ class WindowServerTest extends TeamWindow {
                 await("the conflict", () -> shown().equals("Shared · all sent · 1 to settle"));
                 assertEquals("as Bob says", on(() -> shownTag(tag.id()).description()));
                 choose("TO_SETTLE");
+                await("the list", () -> rows("To settle").size() == 1);
                 press(KeyCode.M);
                 until("that mine was taken", () -> {
                     new TeamSync(bob, shared).run();

@@ -57,14 +57,15 @@ final class PositionListener implements Runnable, Listening {
                     return true;
                 });
                 long before = -1;
+                boolean isTold = false;
                 while (closed.getCount() > 0) {
                     wait = FIRST_WAIT;
                     long head = connection.runOnce(reader::head);
-                    if (head != before) {
+                    if (head != before || isTold) {
                         told.accept(head);
                         before = head;
                     }
-                    connection.runOnce(this::await);
+                    isTold = connection.runOnce(this::await);
                 }
             } catch (HubException e) {
                 if (closed.getCount() > 0) {

@@ -37,6 +37,7 @@ final class PostgresProject implements HubProject {
     private final ContentPieces contents;
     private final MemberTable members;
     private final CopyTables copies;
+    private volatile Set<UUID> present = Set.of();
 
     PostgresProject(HubConnection connection, Executor listeners, UUID id, String name, String login,
             Role role) {
@@ -324,6 +325,11 @@ final class PostgresProject implements HubProject {
             copies.present(each, copy, analyst, subjects);
             return true;
         });
+        var now = Set.copyOf(subjects);
+        if (!now.equals(present)) {
+            present = now;
+            notify(head());
+        }
     }
 
     @Override

@@ -191,6 +191,9 @@ public final class TeamConnection implements AutoCloseable {
 
     private void told(long position) {
         doubts.set(0);
+        if (position == head) {
+            looksAround = true;
+        }
         head = position;
         signals.asked();
     }
