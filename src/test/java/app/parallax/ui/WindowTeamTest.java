@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.Parts;
 import app.parallax.SampleFile;
 import app.parallax.hub.HubName;
 import app.parallax.hub.PasswordSource;
@@ -462,5 +463,20 @@ class WindowTeamTest extends TeamWindow {
             reader.history(entry -> labels.add(entry.label().words()));
             return labels;
         })).join().contains("Undo in part: Mine"));
+    }
+
+    @Test
+    void whatWaitsForAJobIsSaid() {
+        share();
+        var colleague = bob("Bob");
+        var job = on(() -> session().begin(new Edit("Job", List.of(Change.insert(Parts.tag("First")))))).join();
+        change(colleague, tag(colleague), described(tag(colleague), "as Bob says"));
+        sync(colleague);
+        await("what waits", () -> shown().contains("1 to receive"));
+        var sign = on(() -> (MenuButton) scene().lookup("#team-status"));
+        await("why", () -> sign.getTooltip() != null && sign.getTooltip().getText().contains("A job is writing"));
+        on(() -> session().end(job));
+        await("that it came", () -> shown().equals("Shared · all sent"));
+        assertEquals("as Bob says", described());
     }
 }
