@@ -24,6 +24,7 @@ import app.parallax.session.project.Settings;
 import app.parallax.session.team.HubRequest;
 import app.parallax.session.team.Sharing;
 import app.parallax.session.team.TeamSync;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
 import java.util.List;
@@ -474,7 +475,7 @@ class WindowTeamTest extends TeamWindow {
         sync(colleague);
         await("what waits", () -> shown().contains("1 to receive"));
         var sign = on(() -> (MenuButton) scene().lookup("#team-status"));
-        await("why", () -> sign.getTooltip() != null && sign.getTooltip().getText().contains("A job is writing"));
+        await("why", () -> Tip.words(sign).get().contains("A job is writing"));
         on(() -> session().end(job));
         await("that it came", () -> shown().equals("Shared · all sent"));
         assertEquals("as Bob says", described());

@@ -228,6 +228,9 @@ public final class TeamConnection implements AutoCloseable {
             if (signal != Signal.EDITED || unsent() > 0) {
                 why = exchange(sync, project);
             }
+            if (why == null && head > position() && session.readTeam(TeamStore::isBusy)) {
+                why = Message.of("team.waitsForJob");
+            }
             show(TeamStatus.State.CONNECTED, why, 0);
             var now = open;
             if (System.nanoTime() - beat >= 0 || looksAround || !said.equals(now)) {
@@ -258,7 +261,7 @@ public final class TeamConnection implements AutoCloseable {
             } else {
                 sync.run();
             }
-            return session.readTeam(TeamStore::isBusy) && head > position() ? Message.of("team.waitsForJob") : null;
+            return null;
         } catch (HubException e) {
             if (e.reason() == HubException.Reason.FORBIDDEN && project.role() == Role.READER) {
                 isReader = true;

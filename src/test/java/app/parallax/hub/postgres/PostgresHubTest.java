@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -335,8 +336,8 @@ class PostgresHubTest {
         var wrong = Instant.parse("1999-12-31T23:00:00Z"); // on this computer, or as far from it at the hub
         var table = new MemberTable(HubAddress.parse(base.address("anna")), project.id(), InstantSource.fixed(wrong));
         try (var connection = base.connect("anna")) {
-            var seen = table.list(connection).stream().filter(each -> each.login().equals("anna")).findFirst()
-                    .orElseThrow().seen();
+            var seen = Objects.requireNonNull(table.list(connection).stream()
+                    .filter(each -> each.login().equals("anna")).findFirst().orElseThrow().seen());
             assertEquals(1, Duration.between(seen, wrong).toHours(), seen.toString());
         }
     }

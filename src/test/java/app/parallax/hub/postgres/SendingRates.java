@@ -222,7 +222,8 @@ public final class SendingRates {
             if (interval == 0) {
                 return sent + batch;
             }
-            long next = (long) (begin + sent / batch * interval);
+            int batches = sent / batch;
+            long next = (long) (begin + batches * interval);
             while (System.nanoTime() < next) {
                 LockSupport.parkNanos(next - System.nanoTime());
             }
