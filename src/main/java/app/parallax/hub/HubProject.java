@@ -134,8 +134,7 @@ public interface HubProject extends AutoCloseable {
 
     /**
      * Tells of new positions of the log while the result is open, and of the same position again when something was
-     * opened or closed in another copy. Telling is only a hint: positions may be missed, and
-     * whoever is told must ask.
+     * opened or closed in another copy. Telling is only a hint: positions may be missed, and whoever is told must ask.
      *
      * @param told called on any thread, and must return at once
      * @param lost called as {@code told} is, when the hub does not answer, and at each attempt until it does

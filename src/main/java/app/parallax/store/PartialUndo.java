@@ -38,7 +38,8 @@ final class PartialUndo {
     }
 
     /**
-     * Takes back what can be, as an edit of its own, inside a transaction of the caller; nothing is done if it is nothing.
+     * Takes back what can be, as an edit of its own, inside a transaction of the caller; nothing is done if it is
+     * nothing.
      *
      * @return the changes, in order
      */
@@ -110,6 +111,7 @@ final class PartialUndo {
 
     /** Returns the rows of an edit, without its analyst. */
     static Set<UUID> rows(Sql sql, UUID edit) throws SQLException {
-        return History.stored(sql, edit).stream().filter(each -> each.kind() != Kind.ANALYST).flatMap(each -> each.ids().stream()).collect(Collectors.toSet());
+        return History.stored(sql, edit).stream().filter(each -> each.kind() != Kind.ANALYST)
+                .flatMap(each -> each.ids().stream()).collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,7 @@
 package app.parallax.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Tag;

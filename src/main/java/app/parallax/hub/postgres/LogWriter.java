@@ -41,7 +41,9 @@ final class LogWriter {
 
     private static final String TURN = "SELECT head FROM parallax.project WHERE id = ? FOR UPDATE";
 
-    /** After the commit, for which others wait at the head, those who listen are told; nobody waits for that on disk. */
+    /**
+     * After the commit, for which others wait at the head, those who listen are told; nobody waits for that on disk.
+     */
     private static final String AT_ONCE = String.join(";\n", ADVANCE, EDITS + IF_FIRST, CHANGES + IF_FIRST, "COMMIT", """
             WITH sent AS (SELECT EXISTS (SELECT 1 FROM parallax.edit
                 WHERE project = ? AND position = ? AND id = ?) AS ours)

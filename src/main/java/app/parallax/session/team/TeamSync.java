@@ -51,8 +51,8 @@ public final class TeamSync {
     /**
      * Creates the synchronisation of a session, whose project must be a copy of that of the hub.
      *
-     * @param told called on the thread of {@link #run} after each batch that was received or sent, and before
-     *            each of texts and files
+     * @param told called on the thread of {@link #run} after each batch that was received or sent, and before each of
+     *            texts and files
      */
     public TeamSync(Session session, HubProject hub, Runnable told) {
         this.session = session;

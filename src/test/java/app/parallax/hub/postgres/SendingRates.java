@@ -151,8 +151,8 @@ public final class SendingRates {
     }
 
     /**
-     * Returns how many edits a second eight copies of one project send, each of which makes its next edits when the last
-     * ones were accepted.
+     * Returns how many edits a second eight copies of one project send, each of which makes its next edits when the
+     * last ones were accepted.
      *
      * @param batch edits that a copy makes at once
      * @param rounds how often each does
