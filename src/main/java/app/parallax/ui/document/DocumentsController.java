@@ -31,6 +31,8 @@ import javafx.scene.layout.VBox;
 
 /** Shows the panes in one row or two, and the links across the gaps between them. */
 public final class DocumentsController {
+    private static final List<String> PANE_NAMES = List.of("command.pane1", "command.pane2", "command.pane3",
+            "command.pane4");
     /** The gap between two panes, for the links. */
     public static final double GAP = 40;
 
@@ -166,7 +168,7 @@ public final class DocumentsController {
     }
 
     private void nameHidden(List<Integer> without) {
-        var names = without.stream().map(pane -> Messages.text("command.pane" + (pane + 1)))
+        var names = without.stream().map(pane -> Messages.text(PANE_NAMES.get(pane)))
                 .collect(Collectors.joining(", "));
         hidden.setText(names.isEmpty() ? "" : Messages.text("document.hidden", names));
         hidden.setVisible(!names.isEmpty());
