@@ -29,7 +29,7 @@ final class Deb {
         Files.writeString(control, Files.readString(sources.resolve("control")).replace("@VERSION@", version)
                 .replace("@ARCHITECTURE@", architecture).replace("@NEEDS@", String.join(", ", NEEDS))
                 .replace("@SIZE@", String.valueOf(bytes / 1024)));
-        int code = new ProcessBuilder("dpkg-deb", "--root-owner-group", "-Zzstd", "--build", tree.root().toString(),
+        int code = new ProcessBuilder("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree.root().toString(),
                 made.toString()).inheritIO().start().waitFor();
         if (code != 0) {
             throw new IllegalStateException("dpkg-deb ended with " + code);

@@ -72,7 +72,23 @@ public final class Dist {
     private void link() throws IOException {
         checkModules();
         tool("jlink", "--add-modules", String.join(",", MODULES), "--include-locales", "en,de", "--strip-debug",
-                "--no-header-files", "--no-man-pages", "--output", work.resolve("runtime").toString());
+                "--no-header-files", "--no-man-pages", "--compress", "zip-9", "--output",
+                work.resolve("runtime").toString());
+        stripNatives(work.resolve("runtime/lib"));
+    }
+
+    /** Removes the names of functions from the native libraries of Java, where the tool for it exists. */
+    private static void stripNatives(Path folder) throws IOException {
+        if (!system().equals("Linux") || !has("strip")) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var library : files.filter(file -> file.toString().endsWith(".so")).toList()) {
+                run(new ProcessBuilder("strip", "--strip-unneeded", library.toString()));
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Fails if a library needs a module of the JDK that is not linked. */
@@ -94,7 +110,7 @@ public final class Dist {
     private void gather() throws IOException {
         var input = Files.createDirectories(work.resolve("input"));
         for (var jar : jars()) {
-            Files.copy(jar, input.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            SlimJar.withoutNatives(jar, input.resolve(jar.getFileName()));
             if (jar.getFileName().toString().startsWith("javafx-graphics")) {
                 unpack(jar, "", input);
             } else if (jar.getFileName().toString().startsWith("sqlite-jdbc")) {
@@ -137,14 +153,14 @@ public final class Dist {
         return System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
     }
 
-    private void image() {
+    private void image() throws IOException {
         var command = new ArrayList<>(List.of("--type", "app-image", "--name", NAME, "--app-version", version, "--dest",
                 image.getParent().toString(), "--input", work.resolve("input").toString(), "--main-jar",
                 "parallax.jar", "--main-class", "app.parallax.Parallax", "--runtime-image",
                 work.resolve("runtime").toString()));
-        if (system().equals("Linux")) {
-            command.addAll(List.of("--icon", base.resolve("resources/icons/parallax-256.png").toString()));
-        }
+        command.addAll(List.of("--icon", (system().equals("Linux")
+                ? base.resolve("resources/icons/parallax-256.png")
+                : Installers.icon(system(), base.resolve("resources/icons"), work)).toString()));
         options().forEach(option -> command.addAll(List.of("--java-options", option)));
         command.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/" + CACHE));
         tool("jpackage", command.toArray(String[]::new));
@@ -177,6 +193,7 @@ public final class Dist {
                 .replace("@CACHE@", quoted("-XX:AOTCache=$APPDIR/" + CACHE))
                 .replace("@CLASSPATH@", quoted(classPath().replace(app().toString(), "$APPDIR")));
         Files.writeString(image.resolve("bin").resolve(NAME), script); // keeps the executable flag
+        Files.delete(image.resolve("lib/libapplauncher.so")); // of jpackage's launcher
     }
 
     private static String quoted(String option) {
@@ -191,11 +208,15 @@ public final class Dist {
         command.add("-Xlog:aot=error"); // would list each class that cannot be cached
         command.addAll(List.of("-cp", classPath(), main));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).inheritIO();
+        var builder = new ProcessBuilder(command);
         builder.environment().put("PARALLAX_DATA", data.toString());
-        int code = builder.start().waitFor();
+        run(builder);
+    }
+
+    private static void run(ProcessBuilder builder) throws IOException, InterruptedException {
+        int code = builder.inheritIO().start().waitFor();
         if (code != 0) {
-            throw new IllegalStateException(main + " ended with " + code);
+            throw new IllegalStateException(builder.command().getFirst() + " ended with " + code);
         }
     }
 
@@ -272,8 +293,14 @@ public final class Dist {
 
     /** Builds the packages of this system whose tools exist; else there is only the folder. */
     private void pack() throws IOException, InterruptedException {
-        boolean linux = system().equals("Linux");
-        if (!linux || !has("dpkg-deb") && !has("rpmbuild")) {
+        if (!system().equals("Linux")) {
+            var whole = system().equals("Mac") ? image.resolveSibling(NAME + ".app") : image;
+            for (var installer : Installers.of(system(), whole, image.getParent(), work, version, signingIdentity())) {
+                tool("jpackage", installer.toArray(String[]::new));
+            }
+            return;
+        }
+        if (!has("dpkg-deb") && !has("rpmbuild")) {
             System.out
                     .println("No package is made here: dpkg-deb or rpmbuild is needed. The program stands in " + image);
             return;
@@ -290,6 +317,12 @@ public final class Dist {
             Deb.make(tree, sources, image.resolveSibling("parallax_" + version + "_" + architecture + ".deb"), version,
                     architecture);
         }
+    }
+
+    /** The certificate that macOS signs with, empty where there is none: {@code MAC_SIGNING_IDENTITY}. */
+    private static String signingIdentity() {
+        var named = System.getenv("MAC_SIGNING_IDENTITY");
+        return system().equals("Mac") && named != null ? named : "";
     }
 
     private static boolean has(String program) {

@@ -5,9 +5,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -15,8 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * Builds {@code target/dist/parallax-VERSION.zip}, which runs on Linux, macOS and Windows with a Java that is already
- * there. Common jars are in {@code lib}; those of JavaFX, which contain native libraries, in a folder for each system,
- * beside a jar of a manifest alone that names the class path. The start scripts choose the folder.
+ * there. Common jars are in {@code lib}, with what JavaFX has the same everywhere; its native libraries and what
+ * belongs to them in a folder for each system, beside a jar of a manifest alone that names the class path. The start
+ * scripts choose the folder.
  */
 final class PortableArchive {
     /** The systems, by the classifiers of JavaFX; {@code ArchiveTest} has the same list. */
@@ -48,10 +55,22 @@ final class PortableArchive {
         var top = work.resolve("parallax-" + version);
         var lib = Files.createDirectories(top.resolve("lib"));
         for (var jar : common) {
-            Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            SlimJar.forAllSystems(jar, lib.resolve(jar.getFileName()));
         }
+        var systems = new TreeMap<String, List<Path>>();
         for (var system : SYSTEMS) {
-            addSystem(lib, system, common);
+            systems.put(system, javaFx(system));
+        }
+        var shared = shared(systems.values());
+        merge(systems.get(SYSTEMS.getFirst()), shared::contains, lib.resolve("javafx.jar"));
+        for (var system : SYSTEMS) {
+            var folder = Files.createDirectories(lib.resolve(system));
+            var own = folder.resolve("javafx-" + system + ".jar");
+            merge(systems.get(system), entry -> !shared.contains(entry), own);
+            start(folder.resolve("start.jar"),
+                    Stream.concat(Stream.concat(common.stream(), Stream.of(Path.of("javafx.jar")))
+                            .map(jar -> "../" + jar.getFileName()), Stream.of(own.getFileName().toString()))
+                            .collect(Collectors.joining(" ")));
         }
         copyAll(base.resolve("bin"), top.resolve("bin"));
         copyAll(base.resolve("src/dist/portable"), top);
@@ -59,7 +78,8 @@ final class PortableArchive {
         zip(top, base.resolve("target/dist/parallax-" + version + ".zip"));
     }
 
-    private void addSystem(Path lib, String system, List<Path> common) throws IOException, InterruptedException {
+    /** Returns the jars of JavaFX for a system. */
+    private List<Path> javaFx(String system) throws IOException, InterruptedException {
         var copied = work.resolve(system);
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         int code = new ProcessBuilder(Path.of(maven, "bin", windows ? "mvn.cmd" : "mvn").toString(), "-q", "-B",
@@ -68,17 +88,35 @@ final class PortableArchive {
         if (code != 0) {
             throw new IllegalStateException("Maven did not find JavaFX for " + system);
         }
-        var folder = Files.createDirectories(lib.resolve(system));
         try (var files = Files.list(copied)) {
-            for (var jar : files.filter(file -> file.toString().endsWith("-" + system + ".jar")).sorted().toList()) {
-                Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            return files.filter(file -> file.toString().endsWith("-" + system + ".jar")).sorted().toList();
+        }
+    }
+
+    /** Returns the names of the entries that are the same on every system. */
+    private static Set<String> shared(Collection<List<Path>> systems) throws IOException {
+        Set<String> shared = new HashSet<>();
+        for (var jars : systems) {
+            var own = new HashSet<String>();
+            for (var jar : jars) {
+                try (var file = new JarFile(jar.toFile())) {
+                    file.stream()
+                            .forEach(entry -> own.add(entry.getName() + " " + entry.getCrc() + " " + entry.getSize()));
+                }
             }
+            if (shared.isEmpty()) {
+                shared.addAll(own);
+            }
+            shared.retainAll(own);
         }
-        try (var files = Files.list(folder)) {
-            var names = Stream.concat(common.stream().map(jar -> "../" + jar.getFileName()),
-                    files.sorted().map(jar -> jar.getFileName().toString()));
-            start(folder.resolve("start.jar"), names.collect(Collectors.joining(" ")));
-        }
+        return shared.stream().map(entry -> entry.substring(0, entry.indexOf(' '))).collect(Collectors.toSet());
+    }
+
+    /** Writes the entries of jars that are kept into one; on the class path nothing describes modules. */
+    private static void merge(List<Path> jars, Predicate<String> kept, Path target) throws IOException {
+        var written = new HashSet<String>();
+        SlimJar.copy(jars, target, entry -> kept.test(entry) && !entry.equals("module-info.class")
+                && !entry.startsWith("META-INF/") && written.add(entry));
     }
 
     private static void start(Path jar, String classPath) throws IOException {
