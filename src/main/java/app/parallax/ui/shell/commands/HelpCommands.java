@@ -1,6 +1,7 @@
 package app.parallax.ui.shell.commands;
 
 import app.parallax.i18n.Messages;
+import app.parallax.model.ProgramInfo;
 import app.parallax.session.Session;
 import app.parallax.ui.common.GuidePlace;
 import app.parallax.ui.common.GuideSheet;
@@ -37,7 +38,8 @@ public final class HelpCommands {
         actions.set(Command.SHORTCUTS, () -> sheet.show(owner.get()));
         actions.set(Command.GUIDE, () -> guide.show(owner.get(),
                 GuidePlace.inFocus(owner.get().getScene())));
-        actions.set(Command.ABOUT, () -> tell.accept(Messages.text("shell.about")));
+        actions.set(Command.ABOUT, () -> tell.accept(Messages.text("shell.about",
+                ProgramInfo.nameAndVersion(), ProgramInfo.date())));
     }
 
     /** Updates shortcuts in the hints of a window. */
