@@ -42,6 +42,7 @@ final class Wiring {
 
     Wiring() {
         Locale.setDefault(Settings.in(dataFolder).language().locale());
+        System.setProperty("pdfbox.fontcache", dataFolder.toString()); // else its list of fonts lies in the home folder
     }
 
     /** Runs work on the FX thread, after its present work. */
