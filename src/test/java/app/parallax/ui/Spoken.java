@@ -22,11 +22,11 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 
 /** Lists what a screen reader announces for each reachable node of a scene, and what is missing. */
-final class Spoken {
+public final class Spoken {
     private Spoken() {}
 
     /** What has no name or no role below a node, a line each. */
-    static Set<String> wanting(Node root) {
+    public static Set<String> wanting(Node root) {
         var found = new LinkedHashSet<String>();
         walk(root, found);
         return found;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Checks every view and dialog: each focusable or clickable node has a name and a role, shows the focus, and is left by
- * Tab; Esc closes, and the text has the focus again.
+ * Tab; text and signs stand out in every theme; Esc closes, and the text has the focus again.
  */
 class WindowNamesAndFocusTest extends FxTest {
     /** A ring of two pixels around the smallest thing has more. */
@@ -42,6 +42,8 @@ class WindowNamesAndFocusTest extends FxTest {
             for (var window : List.copyOf(Window.getWindows())) {
                 if (window.isShowing()) {
                     Spoken.wanting(window.getScene().getRoot()).forEach(each -> wanting.add(where + ": " + each));
+                    ContrastMeter.wanting(window.getScene().getRoot())
+                            .forEach(each -> wanting.add(where + ": " + each));
                 }
             }
             return true;

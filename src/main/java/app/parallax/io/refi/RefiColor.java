@@ -52,7 +52,7 @@ public final class RefiColor {
     private static int rgb(Palette color) {
         return switch (color) {
             case RUST -> 0xA8470F;
-            case GOLD -> 0xB68000;
+            case GOLD -> 0xB27C00;
             case PLUM -> 0xB53AA8;
             case BLUE -> 0x2A5BD7;
             case SLATE -> 0x808B9B;

@@ -26,8 +26,8 @@ public final class Settings {
 
     /** The smallest text size of the window, in pixels. */
     public static final int SMALLEST_TEXT = 10;
-    /** The largest text size of the window, in pixels. */
-    public static final int LARGEST_TEXT = 24;
+    /** The largest text size of the window, in pixels: twice the default. */
+    public static final int LARGEST_TEXT = 26;
     /** The smallest text size of articles, in percent of the default. */
     public static final int SMALLEST_READING = 60;
     /** The largest text size of articles, in percent of the default. */
@@ -68,6 +68,19 @@ public final class Settings {
         SYSTEM,
         LIGHT,
         DARK
+    }
+
+    /** How far text and signs stand out from their ground. */
+    public enum ContrastChoice {
+        /** As the system is set. */
+        SYSTEM,
+        USUAL,
+        HIGH
+    }
+
+    /** Returns the contrast, {@link ContrastChoice#SYSTEM} by default. */
+    public ContrastChoice contrastChoice() {
+        return chosen("contrast", ContrastChoice.class).orElse(ContrastChoice.SYSTEM);
     }
 
     /** Returns the theme, {@link ThemeChoice#SYSTEM} by default. */
@@ -241,6 +254,11 @@ public final class Settings {
     /** Stores the theme. */
     public void setThemeChoice(ThemeChoice look) {
         set("look", look.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Stores the contrast. */
+    public void setContrastChoice(ContrastChoice contrast) {
+        set("contrast", contrast.name().toLowerCase(Locale.ROOT));
     }
 
     /** Stores the language. */

@@ -27,6 +27,7 @@ import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
@@ -131,7 +132,8 @@ public final class MarkController {
         HBox.setHgrow(quote, Priority.ALWAYS);
         quote.setMinWidth(80);
         who.minWidthProperty().bind(
-                heading.widthProperty().map(width -> width.doubleValue() < 360 ? 90.0 : Region.USE_PREF_SIZE));
+                heading.widthProperty()
+                        .map(width -> width.doubleValue() < TextScale.of(360) ? 90.0 : Region.USE_PREF_SIZE));
         new QuoteDragAndDrop(session, passage, quoteBox, (words, tag) -> session
                 .runUnattended(tagEditor.apply(editor, words, tag).thenAccept(this::focus)));
         Icons.TRANSLATED.on(translate, "mark.translate");

@@ -20,6 +20,7 @@ import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.Tip;
 import java.util.List;
 import java.util.Objects;
@@ -150,11 +151,11 @@ public final class FocusedClaimController {
         if (heading.getParent() == null) {
             return; // no claim has been in focus yet
         }
-        boolean counts = heading.getWidth() >= NARROW || !list.getSelectionModel().isEmpty();
+        boolean counts = heading.getWidth() >= TextScale.of(NARROW) || !list.getSelectionModel().isEmpty();
         place.setVisible(counts); // the title goes first
         place.setManaged(counts);
         var pane = (Pane) heading.getParent();
-        var beside = heading.getWidth() >= NARROW ? heading : voice.isManaged() ? stance : pane;
+        var beside = heading.getWidth() >= TextScale.of(NARROW) ? heading : voice.isManaged() ? stance : pane;
         if (!beside.getChildren().contains(sources)) {
             List.of(heading, stance, pane).forEach(each -> each.getChildren().remove(sources));
             int at = Objects.equals(beside, stance)
@@ -213,7 +214,7 @@ public final class FocusedClaimController {
         if (at >= 0) {
             list.getSelectionModel().clearAndSelect(at);
             // one row above is shown as well where there is room for two
-            list.scrollTo(list.getHeight() < TWO_ROWS ? at : Math.max(0, at - 1));
+            list.scrollTo(list.getHeight() < TextScale.of(TWO_ROWS) ? at : Math.max(0, at - 1));
         } else {
             list.getSelectionModel().clearSelection();
         }

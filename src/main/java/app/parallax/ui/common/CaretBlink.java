@@ -5,7 +5,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 
-/** Stops the caret of a text area from blinking while its window is hidden. */
+/** Stops the caret of a text area from blinking while its window is hidden, and where nothing may move. */
 public final class CaretBlink {
     private CaretBlink() {}
 
@@ -15,7 +15,8 @@ public final class CaretBlink {
      */
     public static void whileShown(RichTextArea area) {
         var period = area.getCaretBlinkPeriod();
-        area.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
-                .subscribe(shown -> area.setCaretBlinkPeriod(shown ? period : Duration.ZERO));
+        area.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty)
+                .flatMap(shown -> shown ? Motion.reduced().map(reduced -> !reduced) : null).orElse(false)
+                .subscribe(blinks -> area.setCaretBlinkPeriod(blinks ? period : Duration.ZERO));
     }
 }

@@ -7,6 +7,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.skin.ScrollPaneSkin;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 
 /** The content of a dialog in its preferred size; it scrolls if the dialog is smaller. */
 final class DialogBody extends ScrollPane {
@@ -28,7 +30,16 @@ final class DialogBody extends ScrollPane {
             getContent().getStyleClass().remove("dialog-content");
         }
         content.getStyleClass().add("dialog-content");
+        if (content instanceof Region region) {
+            var screen = Screen.getPrimary().getVisualBounds();
+            region.setPrefSize(scaled(region.getPrefWidth(), screen.getWidth()),
+                    scaled(region.getPrefHeight(), screen.getHeight()));
+        }
         setContent(content);
+    }
+
+    private static double scaled(double size, double screen) {
+        return size > 0 ? TextScale.within(size, 0.9, screen) : size;
     }
 
     /** Prevents labels and buttons of the content from being cut, unless they wrap or have a minimal width. */

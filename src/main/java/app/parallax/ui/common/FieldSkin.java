@@ -14,6 +14,11 @@ public final class FieldSkin extends TextFieldSkin {
     }
 
     @Override
+    public void setCaretAnimating(boolean blinks) {
+        super.setCaretAnimating(blinks && !Motion.isReduced());
+    }
+
+    @Override
     protected String maskText(String text) {
         return DisplaySanitizer.inPlace(text);
     }

@@ -115,13 +115,7 @@ public final class FittedDialog<R> extends Dialog<R> {
         }
         other.getStylesheets().stream().filter(sheet -> !scene.getStylesheets().contains(sheet))
                 .forEach(scene.getStylesheets()::add);
-        var pane = getDialogPane();
-        if (other.getRoot().getStyleClass().contains(Theme.DARK) && !pane.getStyleClass().contains(Theme.DARK)) {
-            pane.getStyleClass().add(Theme.DARK);
-        }
-        if (other.getRoot().getStyle() != null && other.getRoot().getStyle().startsWith(Theme.SIZE)) {
-            pane.setStyle(other.getRoot().getStyle());
-        }
+        Theme.styleLike(other.getRoot(), getDialogPane());
     }
 
     private void shown() {

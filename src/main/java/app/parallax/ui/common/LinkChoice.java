@@ -48,8 +48,8 @@ final class LinkChoice {
         list.setId("note-links");
         list.getStyleClass().add("note-links");
         list.setAccessibleText(Messages.text("note.choose"));
-        list.setFixedCellSize(ROW);
-        list.setPrefWidth(WIDTH);
+        list.setFixedCellSize(TextScale.of(ROW));
+        list.setPrefWidth(TextScale.of(WIDTH));
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Cell());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> accept());
@@ -134,7 +134,7 @@ final class LinkChoice {
         var by = place == null ? whole : place;
         var room = Screen.getScreensForRectangle(by.getMinX(), by.getMinY(), 1, 1).stream().findFirst()
                 .orElse(Screen.getPrimary()).getVisualBounds();
-        double height = ROW * Math.min(ROWS, found.size()) + 4;
+        double height = TextScale.of(ROW) * Math.min(ROWS, found.size()) + 4;
         double x = Math.max(room.getMinX(), Math.min(by.getMinX(), room.getMaxX() - WIDTH - AROUND));
         double below = by.getMaxY() + 4;
         double y = below + height + AROUND <= room.getMaxY()

@@ -20,11 +20,13 @@ public final class ListRows {
      * @param height height of a row, in pixels at the base text size
      */
     public static void fit(ListView<?> list, double height) {
-        list.setFixedCellSize(height);
-        list.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> of(list.getItems().size() * height),
-                list.getItems()));
+        var row = TextScale.factor().map(factor -> TextScale.of(height));
+        list.fixedCellSizeProperty().bind(row);
+        list.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> of(list.getItems().size() * row.getValue()),
+                list.getItems(), row));
         list.minHeightProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.clamp(list.getItems().size(), 2, LEAST_SEEN) * height + BORDERS, list.getItems()));
+                () -> Math.clamp(list.getItems().size(), 2, LEAST_SEEN) * row.getValue() + BORDERS, list.getItems(),
+                row));
     }
 
     /**

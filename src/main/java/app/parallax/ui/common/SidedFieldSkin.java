@@ -23,6 +23,11 @@ public final class SidedFieldSkin extends CustomTextFieldSkin {
     }
 
     @Override
+    public void setCaretAnimating(boolean blinks) {
+        super.setCaretAnimating(blinks && !Motion.isReduced());
+    }
+
+    @Override
     protected String maskText(String text) {
         return DisplaySanitizer.inPlace(text);
     }

@@ -28,14 +28,18 @@ public final class StanceSign extends StackPane {
             case OPEN -> "open";
             case RELATED -> "related";
         });
-        setMinSize(2 * RADIUS + 1, 2 * RADIUS + 1);
-        setMaxSize(2 * RADIUS + 1, 2 * RADIUS + 1);
-        var disc = new Circle(RADIUS);
+        double factor = TextScale.factor().get();
+        double radius = RADIUS * factor;
+        double reach = ARM * factor;
+        setMinSize(2 * radius + 1, 2 * radius + 1);
+        setMaxSize(2 * radius + 1, 2 * radius + 1);
+        var disc = new Circle(radius);
         disc.getStyleClass().add("disc");
         getChildren().add(disc);
         switch (position) {
-            case AFFIRMS -> getChildren().addAll(arm(new Line(-ARM, 0, ARM, 0)), arm(new Line(0, -ARM, 0, ARM)));
-            case DENIES -> getChildren().add(arm(new Line(-ARM, 0, ARM, 0)));
+            case AFFIRMS ->
+                getChildren().addAll(arm(new Line(-reach, 0, reach, 0)), arm(new Line(0, -reach, 0, reach)));
+            case DENIES -> getChildren().add(arm(new Line(-reach, 0, reach, 0)));
             case OPEN -> {
                 var mark = new Text("?");
                 mark.getStyleClass().add("mark");

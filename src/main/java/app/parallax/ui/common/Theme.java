@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
@@ -12,20 +13,25 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The theme of every window, light or dark, at the person's text size. Windows get it by {@link #follow()}, a scene
- * without a window (a snapshot) by {@link #apply(Scene, boolean)}.
+ * The theme of every window, light or dark, with usual or high contrast, at the person's text size. Windows get it by
+ * {@link #follow()}, a scene without a window (a snapshot) by {@link #apply(Scene, boolean)}.
  */
 public final class Theme {
     /** The base text size in pixels, for which the theme was designed. */
     public static final double BASE_SIZE = 13;
 
     static final String DARK = "dark";
+    static final String CONTRAST = "contrast";
     static final String SIZE = "-fx-font-size: ";
+    /** The sizes of icons in pixels at the base size, as the style sheet names them. */
+    private static final Map<String, Integer> ICONS = Map.of("-px-icon", 16, "-px-icon-small", 14, "-px-icon-tiny", 12);
     private static final List<String> SHEETS;
 
     static {
@@ -34,11 +40,17 @@ public final class Theme {
     }
 
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+    private final BooleanProperty contrast = new SimpleBooleanProperty(this, "contrast");
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", BASE_SIZE);
 
     /** Whether the windows are dark; a change applies to every window at once. */
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** Whether the windows have high contrast, light or dark. */
+    public BooleanProperty contrastProperty() {
+        return contrast;
     }
 
     /** The base text size in pixels, {@link #BASE_SIZE} at first; all other sizes are relative to it. */
@@ -58,36 +70,62 @@ public final class Theme {
             }
         };
         Window.getWindows().addListener(shown);
+        TextScale.set(textSize.get() / BASE_SIZE);
         applyToAll();
-        return Subscription.combine(dark.subscribe(this::applyToAll), textSize.subscribe(this::applyToAll),
+        return Subscription.combine(dark.subscribe(this::applyToAll), contrast.subscribe(this::applyToAll),
+                textSize.subscribe(() -> {
+                    TextScale.set(textSize.get() / BASE_SIZE);
+                    applyToAll();
+                }),
                 () -> Window.getWindows().removeListener(shown));
     }
 
     public void apply(Scene scene) {
-        apply(scene, dark.get(), textSize.get());
+        apply(scene, dark.get(), contrast.get(), textSize.get());
     }
 
     /** Applies the light or dark theme at the base size to a scene without a window. */
     public static void apply(Scene scene, boolean dark) {
         scene.setUserAgentStylesheet(ground(dark));
-        apply(scene, dark, BASE_SIZE);
+        apply(scene, dark, false, BASE_SIZE);
     }
 
-    private static void apply(Scene scene, boolean dark, double textSize) {
+    /** Styles a root like that of another window. */
+    static void styleLike(Parent other, Parent root) {
+        apply(root, other.getStyleClass().contains(DARK), other.getStyleClass().contains(CONTRAST), other.getStyle());
+    }
+
+    private static void apply(Scene scene, boolean dark, boolean contrast, double textSize) {
         var sheets = scene.getStylesheets();
         SHEETS.stream().filter(sheet -> !sheets.contains(sheet)).forEach(sheets::add);
         FocusRing.follow(scene);
-        var root = scene.getRoot();
-        if (!dark) {
-            root.getStyleClass().remove(DARK);
-        } else if (!root.getStyleClass().contains(DARK)) {
-            root.getStyleClass().add(DARK);
-        }
-        if (textSize != BASE_SIZE) {
-            root.setStyle(SIZE + textSize + "px;");
+        apply(scene.getRoot(), dark, contrast, textSize == BASE_SIZE ? "" : style(textSize));
+    }
+
+    private static void apply(Parent root, boolean dark, boolean contrast, @Nullable String style) {
+        set(root, DARK, dark);
+        set(root, CONTRAST, contrast);
+        if (style != null && style.startsWith(SIZE)) {
+            root.setStyle(style);
         } else if (root.getStyle() != null && root.getStyle().startsWith(SIZE)) {
             root.setStyle("");
         }
+    }
+
+    private static void set(Parent root, String styleClass, boolean set) {
+        if (!set) {
+            root.getStyleClass().remove(styleClass);
+        } else if (!root.getStyleClass().contains(styleClass)) {
+            root.getStyleClass().add(styleClass);
+        }
+    }
+
+    /** Returns the style of a root for a text size; icons have a size of their own, which follows no text. */
+    private static String style(double textSize) {
+        var style = new StringBuilder(SIZE + textSize + "px;");
+        ICONS.forEach((name, size) -> style.append(name).append(": ").append(Math.round(size * textSize / BASE_SIZE))
+                .append("px;"));
+        return style.toString();
     }
 
     private void apply(Window window) {

@@ -22,6 +22,7 @@ import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.PresentSign;
 import app.parallax.ui.common.TagByKey;
+import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.Tip;
 import java.util.Comparator;
 import java.util.List;
@@ -134,7 +135,16 @@ public final class DocumentController {
         back.disableProperty().bind(focus.history().canGoBack().not());
         forward.disableProperty().bind(focus.history().canGoForward().not());
         ways.visibleProperty().bind(focus.history().canGoBack().or(focus.history().canGoForward())
-                .and(pane.widthProperty().greaterThanOrEqualTo(NARROW))); // the title goes first; the menu has them too
+                .and(Bindings.createBooleanBinding(
+                        () -> pane.getWidth() >= TextScale.of(NARROW), pane.widthProperty(), TextScale.factor()))); // the
+                                                                                                                    // title
+                                                                                                                    // goes
+                                                                                                                    // first;
+                                                                                                                    // the
+                                                                                                                    // menu
+                                                                                                                    // has
+                                                                                                                    // them
+                                                                                                                    // too
         ways.managedProperty().bind(ways.visibleProperty());
         close.disableProperty().bind(focus.article().isNull()
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));

@@ -20,8 +20,10 @@ import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkEnd;
+import app.parallax.ui.common.Motion;
 import app.parallax.ui.common.RowMenu;
 import app.parallax.ui.common.TextEdge;
+import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.reading.FrozenTextArea;
 import java.util.ArrayList;
@@ -172,8 +174,8 @@ public final class DraftController {
                 Platform.runLater(() -> choose(list.getSelectionModel().getSelectedIndex(), true));
             }
         });
-        pane.widthProperty().map(width -> width.doubleValue() < ROOMY).subscribe(narrow -> showCounts());
-        hint.visibleProperty().bind(pane.heightProperty().greaterThan(HIGH));
+        pane.widthProperty().map(width -> width.doubleValue() < TextScale.of(ROOMY)).subscribe(narrow -> showCounts());
+        hint.visibleProperty().bind(pane.heightProperty().greaterThan(TextScale.of(HIGH)));
         hint.managedProperty().bind(hint.visibleProperty());
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, true));
@@ -257,7 +259,7 @@ public final class DraftController {
         running.setVisible(now != null);
         running.setManaged(now != null);
         if (now != null) {
-            bar.setProgress(now.all() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) now.done() / now.all());
+            bar.setProgress(Motion.progress(now.done(), now.all()));
             progress.setText(now.all() == 0
                     ? Messages.text("draft.checking")
                     : Messages.text("draft.checked", now.done(), now.all()));
@@ -279,7 +281,7 @@ public final class DraftController {
         open.rows().forEach(row -> counts.merge(RowState.of(row), 1, Integer::sum));
         chips.forEach((state, chip) -> {
             int count = counts.getOrDefault(state, 0);
-            chip.setText(pane.getWidth() < ROOMY ? String.valueOf(count) : count + " " + state.text());
+            chip.setText(pane.getWidth() < TextScale.of(ROOMY) ? String.valueOf(count) : count + " " + state.text());
             Tip.on(chip, state.text());
             chip.setAccessibleText(Messages.text("draft.filter", state.text(), count));
         });

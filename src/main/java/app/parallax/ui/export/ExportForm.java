@@ -11,6 +11,7 @@ import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
+import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -81,7 +82,7 @@ final class ExportForm extends HBox {
         preview.setAccessibleText(Messages.text("export.preview"));
         preview.setCellFactory(list -> new PreviewCell());
         preview.getStyleClass().add("export-preview");
-        preview.setFixedCellSize(LINE);
+        preview.setFixedCellSize(TextScale.of(LINE));
         pages = new PagesView(session);
         pages.setId("export-pages");
         pages.setAccessibleText(Messages.text("export.preview"));
@@ -107,8 +108,8 @@ final class ExportForm extends HBox {
             Node... rest) {
         var column = new VBox(8, Form.label(title, first), first);
         column.getChildren().addAll(rest);
-        column.setMinWidth(Math.min(width, TAKEN)); // a small screen narrows the preview alone
-        column.setPrefWidth(width);
+        column.setMinWidth(width > TAKEN ? TAKEN : TextScale.of(width)); // a small screen narrows the preview alone
+        column.setPrefWidth(TextScale.of(width));
         VBox.setVgrow(first, Priority.ALWAYS);
         return column;
     }
@@ -181,10 +182,12 @@ final class ExportForm extends HBox {
             super.updateItem(text, empty);
             if (text == null || empty) {
                 setGraphic(null);
+                setAccessibleText(null);
                 return;
             }
             line.show(text);
             setGraphic(line);
+            setAccessibleText(text.isBlank() ? Messages.text("export.blankLine") : text);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -177,6 +178,14 @@ final class RestrictionsView extends VBox {
             name.show(item.name());
             setGraphic(row);
             setAccessibleText(item.name());
+            box.setAccessibleText(item.name());
+        }
+
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return attribute == AccessibleAttribute.SELECTED
+                    ? box.isSelected()
+                    : super.queryAccessibleAttribute(attribute, parameters);
         }
     }
 }

@@ -2,6 +2,7 @@ package app.parallax.ui.find;
 
 import app.parallax.i18n.Messages;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.TextScale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class CommandPalette {
         list.setId("palette-list");
         list.getStyleClass().addAll("result-list", "palette-list");
         list.setAccessibleText(Messages.text("command.palette"));
-        list.setFixedCellSize(ROW);
+        list.fixedCellSizeProperty().bind(TextScale.factor().map(factor -> TextScale.of(ROW)));
         list.setCellFactory(view -> new CommandOfferCell());
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> {
@@ -76,7 +77,7 @@ public final class CommandPalette {
         var card = new VBox(6, field, nothing, list);
         card.setId("palette");
         card.getStyleClass().addAll("popup-card", "palette");
-        card.setPrefWidth(WIDTH);
+        card.prefWidthProperty().bind(TextScale.factor().map(factor -> TextScale.of(WIDTH)));
         popup.getContent().setAll(card);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
@@ -116,7 +117,7 @@ public final class CommandPalette {
         nothing.setManaged(found.isEmpty());
         list.setVisible(!found.isEmpty());
         list.setManaged(!found.isEmpty());
-        list.setPrefHeight(Math.min(found.size(), MOST_ROWS) * ROW + 4);
+        list.setPrefHeight(Math.min(found.size(), MOST_ROWS) * TextScale.of(ROW) + 4);
         list.getSelectionModel().clearSelection();
         step(1);
         list.scrollTo(0);

@@ -1,6 +1,7 @@
 package app.parallax.ui.find;
 
 import app.parallax.session.Workspace;
+import app.parallax.ui.common.TextScale;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -29,7 +30,7 @@ final class ResultPopup {
         this.chosen = chosen;
         card.setId("search-results");
         card.getStyleClass().addAll("popup-card", "search-results");
-        card.setPrefWidth(WIDTH);
+        card.prefWidthProperty().bind(TextScale.factor().map(factor -> TextScale.of(WIDTH)));
         sentence.getStyleClass().addAll("muted", "result-sentence");
         list.getStyleClass().add("result-list");
         list.setCellFactory(view -> new ResultCell(workspace));
@@ -69,9 +70,10 @@ final class ResultPopup {
     /** Returns the approximate height of a row, so that a short list has a small popup. */
     private static double height(ResultRow row) {
         return switch (row) {
-            case ResultRow.Heading heading -> 28;
-            case ResultRow.OfProject project -> project.hit().snippet().text().length() > 76 ? 70 : 52;
-            case ResultRow.OfCommands command -> 32;
+            case ResultRow.Heading heading -> TextScale.of(28);
+            case ResultRow.OfProject project ->
+                project.hit().snippet().text().length() > 76 ? TextScale.of(70) : TextScale.of(52);
+            case ResultRow.OfCommands command -> TextScale.of(32);
         };
     }
 

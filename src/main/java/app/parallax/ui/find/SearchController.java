@@ -6,6 +6,7 @@ import app.parallax.session.Session;
 import app.parallax.session.find.Search;
 import app.parallax.session.find.SearchHit;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,7 +99,7 @@ public final class SearchController {
         boolean small = narrow && !field.isFocused();
         List<Node> shown = List.of(small ? sign : field);
         field.setPrefWidth(narrow ? WIDTH_WHERE_NARROW : WIDTH);
-        field.setMinWidth(narrow ? LEAST_WIDTH : WIDTH_WHERE_NARROW);
+        field.setMinWidth(narrow ? TextScale.of(LEAST_WIDTH) : WIDTH_WHERE_NARROW);
         if (!root.getChildren().equals(shown)) {
             root.getChildren().setAll(shown);
         }

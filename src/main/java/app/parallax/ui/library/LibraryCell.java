@@ -18,6 +18,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.ListRows;
 import app.parallax.ui.common.PresentSign;
 import app.parallax.ui.common.StatusSign;
+import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,9 @@ final class LibraryCell extends ListCell<LibraryRow> {
 
     /** Sizes a list by its rows, with a fixed row height if they are equal. */
     static void fit(ListView<LibraryRow> list, LibraryList now) {
-        list.setFixedCellSize(now.headings() == 0 ? HEIGHT : USE_COMPUTED_SIZE);
-        list.setPrefHeight(ListRows.of((now.rows().size() - now.headings()) * HEIGHT + now.headings() * HEADING));
+        list.setFixedCellSize(now.headings() == 0 ? TextScale.of(HEIGHT) : USE_COMPUTED_SIZE);
+        list.setPrefHeight(ListRows.of((now.rows().size() - now.headings()) * TextScale.of(HEIGHT)
+                + now.headings() * TextScale.of(HEADING)));
     }
 
     LibraryCell(Workspace workspace, Focus focus) {
@@ -120,7 +122,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
     }
 
     private void show(LibraryRow.Heading over) {
-        setPrefHeight(HEADING);
+        setPrefHeight(TextScale.of(HEADING));
         chevron.getChildren().setAll((over.folded() ? Icons.NEXT : Icons.DOWN).node());
         group.show(over.name());
         groupCount.setText(String.format(Messages.locale(), "%,d", over.count()));
@@ -131,7 +133,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
     }
 
     private void show(ArticleRow row) {
-        setPrefHeight(HEIGHT);
+        setPrefHeight(TextScale.of(HEIGHT));
         var article = row.article();
         var outlet = workspace.outlet(Fact.valueOf(article.outlet()));
         title.show(article.shownTitle());

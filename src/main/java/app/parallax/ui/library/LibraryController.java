@@ -14,6 +14,7 @@ import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.RowMenu;
+import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.TimePill;
 import java.util.HashSet;
 import java.util.List;
@@ -123,7 +124,9 @@ public final class LibraryController {
             order.set(now.withFilter(new LibraryOrder.Filter(text, now.filter().outlet(), now.filter().story(),
                     now.filter().status())));
         });
-        list.setMinHeight(2 * LibraryCell.HEIGHT + LibraryCell.BORDERS);
+        list.minHeightProperty().bind(TextScale.factor()
+                .map(factor -> 2 * TextScale.of(LibraryCell.HEIGHT) + LibraryCell.BORDERS));
+        lifetime.add(TextScale.factor().subscribe((before, now) -> showRows(LibraryController::keep)));
         list.managedProperty().bind(list.visibleProperty());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(view -> new LibraryCell(workspace, session.focus()));

@@ -15,6 +15,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.Tip;
 import java.math.BigDecimal;
 import java.util.List;
@@ -78,7 +79,7 @@ final class FiguresView extends VBox {
         heads.counted.show(Messages.text("matrix.counted"));
         heads.date.show(Messages.text("matrix.asOf"));
         heads.getStyleClass().add("figures-heads");
-        list.setFixedCellSize(ROW);
+        list.fixedCellSizeProperty().bind(TextScale.factor().map(factor -> TextScale.of(ROW)));
         list.setCellFactory(view -> new Cell());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> open(open));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -118,9 +119,9 @@ final class FiguresView extends VBox {
         title.show(comparison.claim().text());
         ticks.show(axis);
         list.getItems().setAll(said);
-        double height = Math.min(MOST_ROWS, said.size()) * ROW + 6;
+        double height = Math.min(MOST_ROWS, said.size()) * TextScale.of(ROW) + 6;
         list.setPrefHeight(height);
-        list.setMinHeight(Math.min(height, 3 * ROW));
+        list.setMinHeight(Math.min(height, 3 * TextScale.of(ROW)));
     }
 
     /** The columns, equal in heading and rows. */

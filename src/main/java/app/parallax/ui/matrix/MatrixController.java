@@ -48,6 +48,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,9 +84,9 @@ public final class MatrixController {
     @FXML
     private Label count;
     @FXML
-    private HBox legend;
+    private FlowPane legend;
     @FXML
-    private HBox choices;
+    private FlowPane choices;
     @FXML
     private Button close;
 

@@ -102,6 +102,7 @@ public final class ProjectWindow implements WindowCommands {
         var dressed = theme.follow();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> dressed.unsubscribe());
         theme.theme().darkProperty().subscribe((before, now) -> restyle());
+        theme.theme().contrastProperty().subscribe((before, now) -> restyle());
         theme.textSize().subscribe((before, now) -> restyle());
         theme.readingSize().subscribe((before, now) -> showReadingSize());
         place.restore();

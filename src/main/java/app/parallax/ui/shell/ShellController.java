@@ -13,6 +13,7 @@ import app.parallax.ui.claims.FocusedClaimController;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.TypedText;
 import app.parallax.ui.common.WordFlow;
@@ -324,7 +325,7 @@ public final class ShellController implements WindowStatus {
 
     /** Removes the texts of buttons if there is little room. */
     private void fit(Number width) {
-        boolean compact = width.doubleValue() > 0 && width.doubleValue() < SidePanels.COMPACT_BELOW;
+        boolean compact = width.doubleValue() > 0 && width.doubleValue() < TextScale.of(SidePanels.COMPACT_BELOW);
         root.pseudoClassStateChanged(COMPACT, compact);
         finding.search().setNarrow(compact);
         panesLabel.setVisible(!compact);

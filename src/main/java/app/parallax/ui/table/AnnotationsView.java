@@ -15,6 +15,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.MenuItems;
 import app.parallax.ui.common.RowMenu;
+import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.TimePill;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ public final class AnnotationsView extends HBox {
     private void fillTable() {
         table.setId("annotations-table");
         table.setAccessibleText(Messages.text("table.title"));
-        table.setFixedCellSize(ROW);
+        table.fixedCellSizeProperty().bind(TextScale.factor().map(factor -> TextScale.of(ROW)));
         table.setMinHeight(60);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setSortPolicy(view -> { // the project sorts, not the view

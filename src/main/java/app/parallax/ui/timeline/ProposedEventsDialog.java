@@ -51,6 +51,7 @@ final class ProposedEventsDialog {
         hint.setPrefWidth(WIDTH);
         hint.setMinHeight(Label.USE_PREF_SIZE);
         nothing.getStyleClass().add("caption");
+        nothing.setWrapText(true);
         list.setId("proposed-events");
         list.setPlaceholder(nothing);
         list.setAccessibleText(Messages.text("timeline.proposed"));

@@ -5,6 +5,7 @@ import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.RowFocus;
 import app.parallax.ui.common.RowMenu;
+import app.parallax.ui.common.TextScale;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,7 +56,7 @@ public final class UndatedList extends ListView<EventItem> {
         if (!getItems().equals(items)) {
             RowFocus.replace(this, items);
         }
-        double height = ROW * Math.min(ROWS, items.size());
+        double height = TextScale.of(ROW) * Math.min(ROWS, items.size());
         setPrefHeight(height);
         setMinHeight(height);
         setVisible(height > 0);

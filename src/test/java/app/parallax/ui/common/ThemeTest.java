@@ -3,6 +3,7 @@ package app.parallax.ui.common;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.ui.ContrastMeter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,38 +53,46 @@ class ThemeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void textAndMarksStandOutFromTheirGround(boolean dark) throws IOException {
-        var tokens = tokens(dark);
+    @ValueSource(strings = {".root", ".root.dark", ".root.contrast", ".root.dark.contrast"})
+    void textAndMarksStandOutFromTheirGround(String theme) throws IOException {
+        var tokens = tokens(theme);
+        boolean high = theme.endsWith("contrast");
+        double words = high ? 7 : 4.5;
+        double signs = high ? 4.5 : 3;
         for (var ground : List.of("paper", "chrome", "raised", "hover")) {
             for (var text : List.of("ink", "ink-2", "ink-3", "accent", "conflict")) {
-                assertContrast(4.5, tokens, text, ground);
+                assertContrast(words, tokens, text, ground);
             }
+            assertContrast(signs, tokens, "faint", ground);
         }
-        assertContrast(4.5, tokens, "ink", "selected");
-        assertContrast(4.5, tokens, "ink-2", "selected");
-        assertContrast(4.5, tokens, "conflict", "conflict-ground");
-        assertContrast(4.5, tokens, "on-accent", "accent");
-        assertContrast(4.5, tokens, "ink", "segment");
+        for (var text : List.of("ink", "ink-2", "accent", "conflict")) {
+            assertContrast(words, tokens, text, "selected");
+        }
+        assertContrast(words, tokens, "conflict", "conflict-ground");
+        assertContrast(words, tokens, "on-accent", "accent");
+        assertContrast(words, tokens, "ink", "segment");
         for (var tag : TAGS) {
-            assertContrast(3.1, tokens, "tag-" + tag, "paper");
-            assertContrast(3.1, tokens, "tag-" + tag, "chrome");
+            assertContrast(high ? 4.5 : 3.1, tokens, "tag-" + tag, "paper");
+            assertContrast(high ? 4.5 : 3.1, tokens, "tag-" + tag, "chrome");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void inkStandsOutFromEveryFillAndEveryOverlapOfTwo(boolean dark) throws IOException {
-        var tokens = tokens(dark);
+    @ValueSource(strings = {".root", ".root.dark", ".root.contrast", ".root.dark.contrast"})
+    void inkStandsOutFromEveryFillAndEveryOverlapOfTwo(String theme) throws IOException {
+        boolean dark = theme.contains("dark");
+        var tokens = tokens(theme);
         var ink = color(tokens, "ink");
         var paper = color(tokens, "paper");
         for (var one : TAGS) {
-            var ground = over(color(tokens, "tag-" + one + "-fill"), paper);
-            assertTrue(contrast(ink, ground) >= (dark ? 8.2 : 12.3), one + " " + contrast(ink, ground));
+            var ground = ContrastMeter.over(color(tokens, "tag-" + one + "-fill"), paper);
+            assertTrue(ContrastMeter.ratio(ink, ground) >= (dark ? 8.2 : 12.3),
+                    one + " " + ContrastMeter.ratio(ink, ground));
             for (var other : TAGS) {
                 if (!one.equals(other)) {
-                    var both = over(color(tokens, "tag-" + other + "-fill"), ground);
-                    assertTrue(contrast(ink, both) >= (dark ? 5.5 : 9.3), one + other + " " + contrast(ink, both));
+                    var both = ContrastMeter.over(color(tokens, "tag-" + other + "-fill"), ground);
+                    assertTrue(ContrastMeter.ratio(ink, both) >= (dark ? 5.5 : 9.3),
+                            one + other + " " + ContrastMeter.ratio(ink, both));
                 }
             }
         }
@@ -116,7 +125,9 @@ class ThemeTest {
             Pattern.compile("-px-[a-z0-9-]+").matcher(Files.readString(file)).results()
                     .forEach(match -> assertTrue(defined.contains(match.group()), file + ": " + match.group()));
         }
-        assertEquals(tokens(false).keySet(), tokens(true).keySet());
+        for (var theme : List.of(".root.dark", ".root.contrast", ".root.dark.contrast")) {
+            assertEquals(tokens(".root").keySet(), tokens(theme).keySet(), theme);
+        }
     }
 
     @Test
@@ -194,12 +205,15 @@ class ThemeTest {
         }
     }
 
-    /** The tokens of a theme as they are written; dark ones take the place of light ones. */
     private static Map<String, String> tokens(boolean dark) throws IOException {
+        return tokens(dark ? ".root.dark" : ".root");
+    }
+
+    /** The tokens of a theme as they are written; every theme has all of them. */
+    private static Map<String, String> tokens(String theme) throws IOException {
         var text = Files.readString(CSS.resolve("tokens.css"));
-        int darkAt = text.indexOf(".root.dark {");
-        var light = text.substring(0, darkAt);
-        var block = dark ? text.substring(darkAt, text.indexOf('}', darkAt)) : light;
+        int at = text.indexOf("\n" + theme + " {");
+        var block = text.substring(at, text.indexOf('}', at));
         var tokens = new HashMap<String, String>();
         DEFINITION.matcher(block).results().forEach(match -> tokens.put(match.group(1), match.group(2)));
         return tokens;
@@ -212,26 +226,7 @@ class ThemeTest {
     }
 
     private static void assertContrast(double least, Map<String, String> tokens, String mark, String ground) {
-        double contrast = contrast(color(tokens, mark), color(tokens, ground));
+        double contrast = ContrastMeter.ratio(color(tokens, mark), color(tokens, ground));
         assertTrue(contrast >= least, mark + " on " + ground + ": " + contrast);
-    }
-
-    private static Color over(Color top, Color ground) {
-        return ground.interpolate(Color.color(top.getRed(), top.getGreen(), top.getBlue()), top.getOpacity());
-    }
-
-    /** WCAG 2.2, "contrast ratio". */
-    private static double contrast(Color one, Color other) {
-        double a = luminance(one) + 0.05;
-        double b = luminance(other) + 0.05;
-        return Math.max(a, b) / Math.min(a, b);
-    }
-
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 }

@@ -37,6 +37,8 @@ import app.parallax.session.project.WindowLanguage;
 import app.parallax.session.team.TeamAccess;
 import app.parallax.session.team.TypedPasswords;
 import app.parallax.text.Span;
+import app.parallax.ui.ContrastMeter;
+import app.parallax.ui.Spoken;
 import app.parallax.ui.article.ArticleActions;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FittedDialog;
@@ -46,6 +48,7 @@ import app.parallax.ui.common.GuidePlace;
 import app.parallax.ui.common.ListDialog;
 import app.parallax.ui.common.ModelessDialog;
 import app.parallax.ui.common.QuestionDialog;
+import app.parallax.ui.common.Theme;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.shell.backups.BackupController;
@@ -102,7 +105,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Opens every dialog in both languages with long names: nothing is cut and all buttons are inside. */
+/**
+ * Opens every dialog in both languages with long names, and at twice the text size: nothing is cut and all buttons are
+ * inside; each control has a name for a screen reader, and text and signs stand out in every theme.
+ */
 class DialogsFitTest {
     /** What makes a dialog for another class; whoever calls one of these has a dialog. */
     private static final Set<String> MAKERS = Set.of(FittedDialog.class.getName(), Form.class.getName(),
@@ -340,25 +346,50 @@ class DialogsFitTest {
             Locale.setDefault(language);
             boolean dark = language.equals(Locale.GERMANY);
             try (var window = OpenWindow.of(project, 1000, 700, dark)) {
-                window.run(() -> {
-                    var focus = window.session.focus();
-                    focus.claim().set(window.session.workspace().claims().getFirst().entity().id());
-                    focus.event().set(window.session.workspace().events().getFirst().entity().id());
-                });
-                window.run(() -> window.shell.actions().get(Command.NEXT_MENTION).handle(null));
-                FxThread.await(() -> window.session.focus().mark().get() != null);
-                for (var each : openings(window).entrySet()) {
-                    var name = each.getKey() + " " + language.getLanguage();
-                    if (each.getKey().startsWith("StanceDialog")) {
-                        window.run(() -> window.session.focus().focused().selection().set(new Span(0, 40)));
-                    }
-                    opened.add(each.getKey().split(" ", -1)[0]);
-                    look(name, each.getValue(), wrong);
-                }
+                openAll(window, language.getLanguage(), opened, wrong);
             }
         }
         assertEquals(List.of(), wrong);
         assertEquals(new TreeSet<>(OPENED), opened);
+    }
+
+    @Test
+    void nothingIsCutAtTwiceTheTextSize() throws Exception {
+        Locale.setDefault(Locale.ENGLISH);
+        var project = project();
+        var wrong = new ArrayList<String>();
+        var theme = new Theme();
+        var followed = FxThread.call(() -> {
+            theme.textSizeProperty().set(2 * Theme.BASE_SIZE);
+            return theme.follow();
+        });
+        try (var window = OpenWindow.of(project, 1000, 700, false)) {
+            openAll(window, "twice", new TreeSet<>(), wrong);
+        } finally {
+            FxThread.call(() -> {
+                theme.textSizeProperty().set(Theme.BASE_SIZE);
+                followed.unsubscribe();
+                return null;
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private void openAll(OpenWindow window, String how, Set<String> opened, List<String> wrong) throws Exception {
+        window.run(() -> {
+            var focus = window.session.focus();
+            focus.claim().set(window.session.workspace().claims().getFirst().entity().id());
+            focus.event().set(window.session.workspace().events().getFirst().entity().id());
+        });
+        window.run(() -> window.shell.actions().get(Command.NEXT_MENTION).handle(null));
+        FxThread.await(() -> window.session.focus().mark().get() != null);
+        for (var each : openings(window).entrySet()) {
+            if (each.getKey().startsWith("StanceDialog")) {
+                window.run(() -> window.session.focus().focused().selection().set(new Span(0, 40)));
+            }
+            opened.add(each.getKey().split(" ", -1)[0]);
+            look(each.getKey() + " " + how, each.getValue(), wrong);
+        }
     }
 
     @Test
@@ -410,6 +441,10 @@ class DialogsFitTest {
             for (var scene : dialogs()) {
                 FxThread.draw(scene, "dialog-" + name.replace(' ', '-'));
                 inspect(name, scene, wrong);
+                Spoken.wanting(scene.getRoot()).forEach(each -> wrong.add(name + ": " + each));
+                if (name.endsWith(" en")) {
+                    ContrastMeter.wanting(scene.getRoot()).forEach(each -> wrong.add(name + ": " + each));
+                }
                 if (!name.matches("(GuideSheet|ShortcutSheet) .*") && GuidePlace.inFocus(scene).isEmpty()) {
                     wrong.add(name + " has no chapter of the guide for F1");
                 }
@@ -425,7 +460,8 @@ class DialogsFitTest {
     }
 
     private static void inspect(String name, Scene scene, List<String> wrong) {
-        if (scene.getWidth() > SCREEN || scene.getHeight() > SCREEN) {
+        double most = name.endsWith("twice") ? 2 * SCREEN : SCREEN;
+        if (scene.getWidth() > most || scene.getHeight() > most) {
             wrong.add(name + " is larger than the screen: " + scene.getWidth() + " × " + scene.getHeight());
         }
         var buttons = scene.getRoot().lookupAll(".button-bar").stream().filter(ButtonBar.class::isInstance)

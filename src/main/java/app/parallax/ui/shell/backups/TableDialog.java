@@ -3,6 +3,7 @@ package app.parallax.ui.shell.backups;
 import app.parallax.i18n.Messages;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FittedDialog;
+import app.parallax.ui.common.TextScale;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -38,7 +39,7 @@ final class TableDialog {
     static <T> TableColumn<T, String> column(String key, double width, Function<T, String> text) {
         var column = new TableColumn<T, String>(Messages.text(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setPrefWidth(width);
+        column.setPrefWidth(TextScale.of(width));
         return column;
     }
 
@@ -57,6 +58,7 @@ final class TableDialog {
             super.updateItem(text, empty);
             line.show(empty || text == null ? "" : text);
             setGraphic(empty ? null : line);
+            setAccessibleText(empty ? null : text);
         }
     }
 }

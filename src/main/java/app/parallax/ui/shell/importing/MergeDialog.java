@@ -7,6 +7,7 @@ import app.parallax.session.merge.MergePreview;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FittedDialog;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.WordFlow;
 import java.util.HashSet;
 import java.util.List;
@@ -106,9 +107,10 @@ public final class MergeDialog {
         list.setAccessibleText(Messages.text("merge.what"));
         list.getItems().setAll(rows);
         list.setCellFactory(view -> new ConflictCell());
-        list.setFixedCellSize(ROW);
-        list.setPrefHeight(Math.min(rows.size(), MOST_ROWS) * ROW + 2);
-        list.setMinHeight(Math.min(rows.size(), 3) * ROW + 2);
+        double high = TextScale.of(ROW);
+        list.setFixedCellSize(high);
+        list.setPrefHeight(Math.min(rows.size(), MOST_ROWS) * high + 2);
+        list.setMinHeight(Math.min(rows.size(), 3) * high + 2);
         list.setOnKeyPressed(event -> {
             var row = list.getSelectionModel().getSelectedItem();
             if (row != null && event.getCode() == KeyCode.SPACE) {

@@ -5,6 +5,7 @@ import app.parallax.session.Job;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.Motion;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -68,7 +69,7 @@ public final class JobBar extends HBox {
         cancel.setVisible(true);
         cancel.setManaged(true);
         text.setText(sentence);
-        bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setProgress(Motion.progress(0, 0));
         bar.setAccessibleText(sentence);
         cancel.setDisable(false);
         cancel.setOnAction(event -> {
@@ -123,7 +124,7 @@ public final class JobBar extends HBox {
         if (!cancel.isDisable()) {
             text.setText(sentence);
         }
-        bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
+        bar.setProgress(Motion.progress(done, total));
     }
 
     private void end() {

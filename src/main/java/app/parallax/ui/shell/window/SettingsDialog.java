@@ -2,10 +2,12 @@ package app.parallax.ui.shell.window;
 
 import app.parallax.i18n.Messages;
 import app.parallax.session.project.Settings;
+import app.parallax.session.project.Settings.ContrastChoice;
 import app.parallax.session.project.Settings.ThemeChoice;
 import app.parallax.session.project.WindowLanguage;
 import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.FittedDialog;
+import app.parallax.ui.common.TextScale;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -39,6 +41,11 @@ public final class SettingsDialog {
         look.set(theme.themeChoice().get());
         look.setId("settings-look");
         settings.row("settings.look", look, "");
+        var contrast = new ChoiceRow<>(List.of(ContrastChoice.values()), SettingsDialog::text, each -> null,
+                theme.contrastChoice()::set);
+        contrast.set(theme.contrastChoice().get());
+        contrast.setId("settings-contrast");
+        settings.row("settings.contrast", contrast, "");
         var languages = new ChoiceRow<>(List.of(WindowLanguage.values()), SettingsDialog::text, each -> null, language);
         languages.set(spoken);
         languages.setId("settings-language");
@@ -80,7 +87,7 @@ public final class SettingsDialog {
 
     private static Spinner<Integer> number(String name, IntegerProperty value, int least, int most, int step) {
         var spinner = new Spinner<Integer>(least, most, value.get(), step);
-        spinner.setPrefWidth(88);
+        spinner.setPrefWidth(TextScale.of(88));
         spinner.setEditable(true);
         spinner.getEditor().setAccessibleText(Messages.text(name));
         spinner.valueProperty().subscribe((before, now) -> {
@@ -96,6 +103,14 @@ public final class SettingsDialog {
             case SYSTEM -> Messages.text("settings.system");
             case LIGHT -> Messages.text("settings.light");
             case DARK -> Messages.text("settings.dark");
+        };
+    }
+
+    private static String text(ContrastChoice contrast) {
+        return switch (contrast) {
+            case SYSTEM -> Messages.text("settings.system");
+            case USUAL -> Messages.text("settings.contrast.usual");
+            case HIGH -> Messages.text("settings.contrast.high");
         };
     }
 

@@ -1,5 +1,6 @@
 package app.parallax.ui.shell.window;
 
+import app.parallax.ui.common.TextScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,10 @@ public final class SidePanels {
     private static final double DETAILS_HEIGHT = 178;
     private static final double TIMELINE_WIDTH = 250;
     private static final double LIBRARY_WIDTH = 232; // 25 letters of a title
+    /** The parts of the window that panels take at most where the text is large. */
+    private static final double LEFT_MOST = 0.2;
+    private static final double RIGHT_MOST = 0.22;
+    private static final double DETAILS_MOST = 0.36;
 
     private final BooleanProperty left = new SimpleBooleanProperty(true);
     private final BooleanProperty right = new SimpleBooleanProperty(true);
@@ -30,14 +35,15 @@ public final class SidePanels {
 
     public void setSides(SplitPane columns, Region atLeft, Region atRight) {
         sides.add(new Side("left", columns, atLeft, columns.widthProperty(), false, left,
-                all -> all < COMPACT_BELOW ? 176 : LIBRARY_WIDTH));
+                all -> TextScale.within(all < COMPACT_BELOW ? 176 : LIBRARY_WIDTH, LEFT_MOST, all)));
         sides.add(new Side("right", columns, atRight, columns.widthProperty(), true, right,
-                all -> all < COMPACT_BELOW ? 220 : TIMELINE_WIDTH));
+                all -> TextScale.within(all < COMPACT_BELOW ? 220 : TIMELINE_WIDTH, RIGHT_MOST, all)));
     }
 
     /** Sets the panel below the texts. */
     public void setDetails(SplitPane middle, Region panel) {
-        sides.add(new Side("details", middle, panel, middle.heightProperty(), true, details, all -> DETAILS_HEIGHT));
+        sides.add(new Side("details", middle, panel, middle.heightProperty(), true, details,
+                all -> TextScale.within(DETAILS_HEIGHT, DETAILS_MOST, all)));
     }
 
     public BooleanProperty left() {

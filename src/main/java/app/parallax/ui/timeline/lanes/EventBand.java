@@ -141,12 +141,12 @@ final class EventBand {
         for (var tick : ticks) {
             double x = Math.rint(left + tick.y()) + 0.5;
             if (tick.isMajor()) {
-                painter.line(Tone.LINE, x, top + 22, x, bottom);
+                painter.line(Tone.LINE, x, top + Math.rint(22 * factor), x, bottom);
                 if (x + painter.width(Face.WORDS, tick.label()) < right) {
-                    painter.words(Face.WORDS, Tone.INK_3, tick.label(), x + 4, top + 14);
+                    painter.words(Face.WORDS, Tone.INK_3, tick.label(), x + 4, top + 14 * factor);
                 }
             } else {
-                painter.line(Tone.BORDER, x, top + 22, x, top + 27);
+                painter.line(Tone.BORDER, x, top + Math.rint(22 * factor), x, top + Math.rint(27 * factor));
             }
         }
     }

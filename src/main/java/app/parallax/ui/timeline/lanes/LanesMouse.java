@@ -78,7 +78,7 @@ final class LanesMouse {
         if (event.isShortcutDown() || event.isControlDown()) {
             view.zoom(event.getX(), Math.pow(1.25, event.getDeltaY() / NOTCH));
         } else if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())
-                || event.getY() < LanesView.AXIS) {
+                || event.getY() < view.axis()) {
             view.move(event.getDeltaX() == 0 ? -event.getDeltaY() : -event.getDeltaX());
         } else {
             view.scroll(-event.getDeltaY());

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * frame depends on what is visible, not on the number of events.
  */
 final class LanesView extends Region {
-    static final double AXIS = 34;
+    private static final double AXIS = 34;
     private static final double SMALL_TEXT = 12;
     private static final double GUTTER = 190;
     private static final double LANE = 120;
@@ -220,8 +220,13 @@ final class LanesView extends Region {
         return LaneHit.at(hits, x, y);
     }
 
+    /** Returns the height of the axis. */
+    double axis() {
+        return Math.rint(AXIS * factor);
+    }
+
     private double top() {
-        return AXIS + EventBand.height(factor);
+        return axis() + EventBand.height(factor);
     }
 
     private double heightOf(Lane lane) {
@@ -272,11 +277,11 @@ final class LanesView extends Region {
         band.columns(shown.events(), event, top(), bottom);
         band.axis(0, bottom);
         lanes(pen, at, left, right);
-        pen.fill(Tone.PAPER, 0, AXIS, getWidth(), EventBand.height(factor));
+        pen.fill(Tone.PAPER, 0, axis(), getWidth(), EventBand.height(factor));
         pen.line(Tone.LINE, 0, top() - 0.5, getWidth(), top() - 0.5);
-        pen.words(Face.WORDS, Tone.INK_2, Messages.text("lanes.events"), 16, AXIS + 16);
+        pen.words(Face.WORDS, Tone.INK_2, Messages.text("lanes.events"), 16, axis() + 16 * factor);
         reading(pen, at, left, right);
-        band.paint(shown.events(), event, AXIS + 4); // over the line, which would cross their text
+        band.paint(shown.events(), event, axis() + 4); // over the line, which would cross their text
         if (isFocused()) {
             pen.fill(Tone.ACCENT, 0, 0, getWidth(), 2);
             pen.fill(Tone.ACCENT, 0, getHeight() - 2, getWidth(), 2);
