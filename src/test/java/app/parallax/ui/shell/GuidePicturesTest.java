@@ -1,6 +1,7 @@
 package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.hub.MemoryHubs;
 import app.parallax.hub.PasswordSource;
@@ -57,6 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GuidePicturesTest {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 700;
+    private static final long LARGEST_TOUR = 1_500_000;
 
     @TempDir
     Path folder;
@@ -71,6 +73,7 @@ class GuidePicturesTest {
         try (var window = OpenWindow.of(project, WIDTH, HEIGHT, false)) {
             var claim = FxThread.call(() -> window.session.workspace().claims().get(1).entity().id());
             window.run(() -> window.session.focus().claim().set(claim));
+            tour(window);
             command(window, Command.MATRIX, "matrix");
             command(window, Command.ANNOTATIONS_TABLE, "annotations");
             command(window, Command.CHECKING, "checking");
@@ -99,6 +102,26 @@ class GuidePicturesTest {
             save(FxThread.call(() -> WindowPicture.of(session, 1440, 900, false, true)).get(60, TimeUnit.SECONDS),
                     "timeline");
         }
+    }
+
+    /** What a newcomer sees first, one view after the other: the animation of the README. */
+    private void tour(OpenWindow window) throws Exception {
+        var file = pictures.resolve("tour.gif");
+        try (var tour = new AnimatedGif(file)) {
+            frame(window, tour);
+            for (var command : List.of(Command.NEXT_MENTION, Command.NEXT_MENTION, Command.MATRIX, Command.TIMELINE)) {
+                window.run(() -> press(window, command));
+                frame(window, tour);
+            }
+        }
+        window.run(() -> press(window, Command.TIMELINE));
+        calm();
+        assertTrue(Files.size(file) < LARGEST_TOUR, "the animation has " + Files.size(file) + " bytes");
+    }
+
+    private static void frame(OpenWindow window, AnimatedGif tour) throws Exception {
+        calm();
+        tour.add(FxThread.call(() -> window.scene.snapshot(null)), 220);
     }
 
     private void save(WritableImage image, String name) throws IOException {
@@ -300,7 +323,7 @@ class GuidePicturesTest {
 
     /** The pictures that guide and README name, with the one in dark that is for whoever asks. */
     private static Set<String> named() throws IOException {
-        var named = new TreeSet<>(Set.of("window-dark.png"));
+        var named = new TreeSet<>(Set.of("window-dark.png", "tour.gif"));
         GuideText.of(Files.readString(Path.of("docs/guide.md"))).sections().forEach(section -> section.parts()
                 .forEach(part -> {
                     if (part instanceof GuideText.Picture picture) {
