@@ -4,7 +4,6 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.ProjectSummary;
 import app.parallax.session.Backup;
 import app.parallax.session.Backups.Inspected;
-import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.WordFlow;
 import java.nio.file.Path;
@@ -79,7 +78,6 @@ public final class RestoreDialog {
 
     private static TableColumn<Inspected, String> numbers(String key, Function<Inspected, String> text) {
         var column = TableDialog.column(key, 105, text);
-        column.setMinWidth(TextScale.of(85)); // its heading
         column.setStyle("-fx-alignment: center-right;");
         return column;
     }

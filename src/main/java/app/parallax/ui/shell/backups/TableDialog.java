@@ -40,6 +40,7 @@ final class TableDialog {
         var column = new TableColumn<T, String>(Messages.text(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setPrefWidth(TextScale.of(width));
+        column.setMinWidth(TextScale.of(85)); // its heading
         return column;
     }
 
