@@ -127,7 +127,7 @@ class ArchiveTest {
             }
         }
         var project = folder.resolve("new.parallax");
-        assertEquals("Created " + project, run(there, "new", project.toString(), "--sample"));
+        assertEquals("Created " + project + ".", run(there, "new", project.toString(), "--sample"));
         assertTrue(run(there, "list", project.toString(), "tags").lines().count() > 3);
     }
 
