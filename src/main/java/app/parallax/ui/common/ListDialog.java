@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -46,6 +47,9 @@ public final class ListDialog<E extends Entity> {
     private final VBox content = new VBox(12);
     private final HBox buttons = new HBox(8, undo);
     private final Lifetime lifetime = new Lifetime();
+    private Consumer<E> open = entity -> {
+    };
+    private @Nullable FittedDialog<ButtonType> shown;
     private @Nullable UUID wanted;
     private boolean filling;
 
@@ -85,6 +89,23 @@ public final class ListDialog<E extends Entity> {
         })));
         buttons.getChildren().addFirst(add);
         return this;
+    }
+
+    /** Closes the dialog and opens the selected entity by a button of the fields, Enter or a double click. */
+    public ListDialog<E> withOpening(Button button, Consumer<E> opening) {
+        open = opening;
+        button.setOnAction(event -> openSelected());
+        DoubleClick.orEnterOn(list, this::openSelected);
+        return this;
+    }
+
+    private void openSelected() {
+        var row = list.getSelectionModel().getSelectedItem();
+        var dialog = shown;
+        if (row != null && dialog != null) {
+            dialog.close();
+            open.accept(row.entity());
+        }
     }
 
     /** Shows the dialog without waiting for it. */
@@ -137,6 +158,7 @@ public final class ListDialog<E extends Entity> {
                 event.consume();
             }
         });
+        shown = dialog;
         lifetime.add(session.workspace().revision().subscribe(revision -> fill()));
         dialog.setOnHidden(event -> {
             fields.keep();

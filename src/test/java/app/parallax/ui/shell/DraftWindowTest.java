@@ -45,6 +45,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import jfx.incubator.scene.control.richtext.RichTextArea;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,21 @@ class DraftWindowTest {
             FxThread.await(() -> node(window, "#draft-pane") == null);
             assertEquals(drafts, window.session.workspace().drafts().size());
         }
+    }
+
+    @Test
+    void enterInTheListOfDraftsClosesItAndOpensTheDraft() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            command(window, Command.DRAFTS);
+            FxThread.await(() -> listOfDrafts().isPresent());
+            press(window, FxThread.call(() -> listOfDrafts().orElseThrow()), KeyCode.ENTER);
+            FxThread.await(() -> node(window, "#draft-pane") != null && listOfDrafts().isEmpty());
+        }
+    }
+
+    private static Optional<Node> listOfDrafts() {
+        return Window.getWindows().stream().filter(Window::isShowing)
+                .map(each -> each.getScene().getRoot().lookup("#drafts")).filter(Objects::nonNull).findFirst();
     }
 
     @Test

@@ -273,11 +273,12 @@ public final class DraftCommands {
     }
 
     private void list() {
+        var fields = new DraftFields(session);
         new ListDialog<>(session, new ListDialog.Words("drafts", "drafts.title", "drafts.empty", ""),
-                new ListDialog.Kind<>(session.workspace()::drafts, Draft::title, draft -> ""),
-                new DraftFields(session, draft -> {
+                new ListDialog.Kind<>(session.workspace()::drafts, Draft::title, draft -> ""), fields)
+                .withOpening(fields.opening(), draft -> {
                     var _ = reopen(draft);
-                })).show(shell.owner());
+                }).show(shell.owner());
     }
 
     /** Creates the menu of all drafts, filled whenever it is opened. */

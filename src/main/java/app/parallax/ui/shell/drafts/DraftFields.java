@@ -9,7 +9,6 @@ import app.parallax.ui.common.Form;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,25 +18,24 @@ final class DraftFields extends EntityFields<Draft> {
     private final DraftEditor editor;
     private final Label file = new Label();
 
-    /**
-     * Creates the empty fields.
-     *
-     * @param open opens a draft
-     */
-    DraftFields(Session session, Consumer<Draft> open) {
+    private final Button opening = new Button(Messages.text("drafts.open"));
+
+    DraftFields(Session session) {
         super(session, "draft", "drafts.delete", Draft::title, draft -> "");
         this.editor = new DraftEditor(session);
         file.getStyleClass().add("caption");
         file.setMinWidth(0);
-        var opening = new Button(Messages.text("drafts.open"));
         opening.setId("draft-open");
         opening.setMinWidth(USE_PREF_SIZE);
-        opening.setOnAction(event -> shown().ifPresent(open));
         setDisable(false); // a project that can only be read opens its drafts too
         boolean fixed = session.whyReadOnly() != null;
         name.setDisable(fixed);
         delete.setDisable(fixed);
         getChildren().addAll(Form.field("drafts.name", name), refusal, file, new HBox(8, opening, delete));
+    }
+
+    Button opening() {
+        return opening;
     }
 
     @Override
