@@ -60,6 +60,9 @@ class GuidePicturesTest {
     private static final int HEIGHT = 700;
     private static final long LARGEST_TOUR = 1_500_000;
 
+    /** Two windows of two analysts on one screen, which no snapshot of a window shows. */
+    private static final Set<String> PHOTOGRAPHED = Set.of("team-lost.png", "team-mark.png", "team-two-windows.png");
+
     @TempDir
     Path folder;
     private Path pictures = Path.of("");
@@ -88,7 +91,9 @@ class GuidePicturesTest {
         }
         merging(project);
         team(project);
-        assertEquals(named(), drawn());
+        var wanted = named();
+        wanted.removeAll(PHOTOGRAPHED);
+        assertEquals(wanted, drawn());
     }
 
     private void whole(Path project) throws Exception {
