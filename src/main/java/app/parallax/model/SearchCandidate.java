@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param passage the passage of annotations and notes, else null
  * @param heading title or name, empty if it has none
  * @param body text, quote or note, empty if it has none
+ * @param searched the body with boilerplate replaced by blanks, where nothing matches
  */
 public record SearchCandidate(FoundKind kind, UUID id, @Nullable UUID version, @Nullable Passage passage,
-        String heading,
-        String body) {}
+        String heading, String body, String searched) {}

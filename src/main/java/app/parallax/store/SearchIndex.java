@@ -12,9 +12,7 @@ import app.parallax.model.Memo;
 import app.parallax.model.Notes;
 import app.parallax.model.Tag;
 import app.parallax.model.Version;
-import app.parallax.text.Elision;
 import app.parallax.text.FoldedText;
-import app.parallax.text.Span;
 import app.parallax.text.note.NoteLinks;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -174,15 +172,11 @@ final class SearchIndex {
                 WHERE version.article = ? ORDER BY version.number DESC LIMIT 1""",
                 row -> {
                     var whole = new String(row.bytes(1), StandardCharsets.UTF_8);
-                    return knownWithoutBoilerplate.contains(key) ? whole : withoutBoilerplate(whole, row.uuid(2));
+                    return knownWithoutBoilerplate.contains(key) ? whole
+                            : SearchQueries.withoutBoilerplate(sql, whole, row.uuid(2));
                 }, key.id);
         sql.addBatch(words(key.kind).insert, folded(heading(article)), folded(text.orElse("")), key.id);
         return true;
-    }
-
-    private String withoutBoilerplate(String text, UUID version) throws SQLException {
-        return Elision.blanked(text, sql.list("SELECT start, \"end\" FROM furniture WHERE version = ?",
-                row -> new Span(row.number(1), row.number(2)), version));
     }
 
     private void runBatches() throws SQLException {

@@ -5,6 +5,8 @@ import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.FoundKind;
 import app.parallax.model.SearchCandidate;
+import app.parallax.text.Elision;
+import app.parallax.text.Span;
 import app.parallax.text.note.NoteLinks;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -50,10 +52,11 @@ final class SearchQueries {
     private void read(FoundKind kind, long row, Consumer<SearchCandidate> sink) throws SQLException {
         switch (kind) {
             case ARTICLE -> sql.first("""
-                    SELECT article.uuid, article.title, version.uuid, content.bytes FROM article
+                    SELECT article.uuid, article.title, version.uuid, content.bytes, EXISTS (
+                    SELECT 1 FROM furniture WHERE furniture.version = version.uuid) FROM article
                     JOIN version ON version.article = article.uuid
                     JOIN content ON content.sha256 = version.sha256
-                    WHERE article.id = ? ORDER BY version.number DESC LIMIT 1""", SearchQueries::article, row)
+                    WHERE article.id = ? ORDER BY version.number DESC LIMIT 1""", this::article, row)
                     .ifPresent(sink);
             case ANNOTATION, NOTE -> readOne(tables.annotations, row, sink, mark -> annotation(kind, mark));
             case TAG ->
@@ -72,19 +75,28 @@ final class SearchQueries {
         sql.first(table.select() + " WHERE id = ?", table::read, row).map(candidate).ifPresent(sink);
     }
 
-    private static SearchCandidate article(Row row) throws SQLException {
+    private SearchCandidate article(Row row) throws SQLException {
         var title = row.textOrNull(2);
-        return new SearchCandidate(FoundKind.ARTICLE, row.uuid(1), row.uuid(3), null, title == null ? "" : title,
-                new String(row.bytes(4), StandardCharsets.UTF_8));
+        var version = row.uuid(3);
+        var text = new String(row.bytes(4), StandardCharsets.UTF_8);
+        return new SearchCandidate(FoundKind.ARTICLE, row.uuid(1), version, null, title == null ? "" : title, text,
+                row.number(5) == 0 ? text : withoutBoilerplate(sql, text, version));
+    }
+
+    /** Returns the text of a version with its boilerplate replaced by blanks. */
+    static String withoutBoilerplate(Sql sql, String text, UUID version) throws SQLException {
+        return Elision.blanked(text, sql.list("SELECT start, \"end\" FROM furniture WHERE version = ?",
+                row -> new Span(row.number(1), row.number(2)), version));
     }
 
     private static SearchCandidate annotation(FoundKind kind, Annotation mark) {
-        return new SearchCandidate(kind, mark.id(), mark.passage().version(), mark.passage(), "",
-                kind == FoundKind.NOTE ? noteAndTranslation(mark) : mark.passage().quote());
+        var body = kind == FoundKind.NOTE ? noteAndTranslation(mark) : mark.passage().quote();
+        return new SearchCandidate(kind, mark.id(), mark.passage().version(), mark.passage(), "", body, body);
     }
 
     private static SearchCandidate candidate(FoundKind kind, UUID id, String heading, String body) {
-        return new SearchCandidate(kind, id, null, null, heading, NoteLinks.plain(body));
+        var plain = NoteLinks.plain(body);
+        return new SearchCandidate(kind, id, null, null, heading, plain, plain);
     }
 
     /** Combines note and translation of an annotation, the second column of its words. */

@@ -51,28 +51,37 @@ public final class FoldedText {
     }
 
     public static FoldedText of(String original) {
-        var text = new StringBuilder(original.length());
         var shifts = new Shifts();
         int length = original.length();
+        var units = new char[length];
+        int count = 0;
+        int shift = 0;
         for (int at = 0; at < length;) {
-            char c = original.charAt(at);
-            if (c < 0x80) {
-                shifts.add(text.length(), at);
-                text.append(ascii(c));
+            char unit = Folding.unit(original.charAt(at));
+            if (unit != 0) {
+                if (at - count != shift) {
+                    shifts.add(count, at);
+                    shift = at - count;
+                }
+                units[count++] = unit;
                 at++;
                 continue;
             }
             int codePoint = original.codePointAt(at);
             var folded = Folding.of(codePoint);
+            if (units.length - count < folded.length() + length - at) {
+                units = Arrays.copyOf(units, units.length + units.length / 2 + folded.length());
+            }
             for (int i = 0; i < folded.length(); i++) {
                 boolean lowOfPair = i > 0 && Character.isLowSurrogate(folded.charAt(i));
-                shifts.add(text.length(), lowOfPair && codePoint > 0xFFFF ? at + 1 : at);
-                text.append(folded.charAt(i));
+                int from = lowOfPair && codePoint > 0xFFFF ? at + 1 : at;
+                shifts.add(count, from);
+                shift = from - count;
+                units[count++] = folded.charAt(i);
             }
             at += Character.charCount(codePoint);
         }
-        var all = text.toString();
-        return new FoldedText(original, all, shifts, words(all));
+        return new FoldedText(original, new String(units, 0, count), shifts, words(units, count));
     }
 
     /**
@@ -84,10 +93,10 @@ public final class FoldedText {
         var all = new StringBuilder(original.length());
         boolean within = false;
         for (int at = 0; at < original.length();) {
-            char c = original.charAt(at);
-            if (c < 0x80) {
+            char unit = Folding.unit(original.charAt(at));
+            if (unit != 0) {
                 at++;
-                within = append(ascii(c), within, all);
+                within = append(unit, within, all);
                 continue;
             }
             int codePoint = original.codePointAt(at);
@@ -115,37 +124,28 @@ public final class FoldedText {
         return !alone;
     }
 
-    private static char ascii(char c) {
-        if (c >= 'A' && c <= 'Z') {
-            return (char) (c + ('a' - 'A'));
-        }
-        return c < ' ' || c == 0x7F ? ' ' : c;
-    }
-
-    private static int[] words(String text) {
-        var found = new int[Math.max(8, text.length() / 4)];
+    private static int[] words(char[] text, int length) {
+        var found = new int[Math.max(8, length / 4)];
         int n = 0;
         int start = -1;
-        for (int at = 0; at < text.length();) {
-            int c = text.charAt(at);
-            if (c >= 0x80) {
-                c = text.codePointAt(at);
-            }
+        for (int at = 0; at < length;) {
+            int c = Character.isHighSurrogate(text[at]) ? Character.codePointAt(text, at, length) : text[at];
             int next = at + Character.charCount(c);
             boolean alone = Folding.isWord(c);
-            if (start >= 0 && (alone || !Folding.inWord(c))) {
+            boolean within = !alone && Folding.inWord(c);
+            if (within && start < 0) {
+                start = at;
+            } else if (!within && start >= 0) {
                 found = with(found, n++, start, at);
                 start = -1;
             }
             if (alone) {
                 found = with(found, n++, at, next);
-            } else if (start < 0 && Folding.inWord(c)) {
-                start = at;
             }
             at = next;
         }
         if (start >= 0) {
-            found = with(found, n++, start, text.length());
+            found = with(found, n++, start, length);
         }
         return Arrays.copyOf(found, 2 * n);
     }

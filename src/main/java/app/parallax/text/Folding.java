@@ -23,6 +23,12 @@ public final class Folding {
             UnicodeScript.MYANMAR, UnicodeScript.KHMER, UnicodeScript.THAANA);
     /** The folded form of every code point below {@link #TABLE_END}: 13,312 short strings, computed once. */
     private static final String[] TABLE = table();
+    /** The folded forms of one unit; 0 for others. */
+    private static final char[] UNITS = units();
+    /** What {@link #inWord} and {@link #isWord} say of a folded unit: a bit each. */
+    private static final byte[] KINDS = kinds();
+    private static final int IN_WORD = 1;
+    private static final int IS_WORD = 2;
 
     private Folding() {}
 
@@ -32,6 +38,27 @@ public final class Folding {
             table[c] = compute(c);
         }
         return table;
+    }
+
+    private static char[] units() {
+        var units = new char[TABLE_END];
+        for (int c = 0; c < TABLE_END; c++) {
+            units[c] = TABLE[c].length() == 1 ? TABLE[c].charAt(0) : 0;
+        }
+        return units;
+    }
+
+    private static byte[] kinds() {
+        var kinds = new byte[TABLE_END];
+        for (int c = 0; c < TABLE_END; c++) {
+            kinds[c] = (byte) ((continuesWord(c) ? IN_WORD : 0) | (standsAlone(c) ? IS_WORD : 0));
+        }
+        return kinds;
+    }
+
+    /** Folds a unit of UTF-16 whose folded form is one unit; 0 for others, which {@link #of} folds. */
+    static char unit(char unit) {
+        return unit < TABLE_END ? UNITS[unit] : 0;
     }
 
     /**
@@ -126,6 +153,10 @@ public final class Folding {
 
     /** Whether a folded character belongs to a word. */
     static boolean inWord(int folded) {
+        return folded < TABLE_END ? (KINDS[folded] & IN_WORD) != 0 : continuesWord(folded);
+    }
+
+    private static boolean continuesWord(int folded) {
         if (folded < 0x80) {
             return (folded >= 'a' && folded <= 'z') || (folded >= '0' && folded <= '9');
         }
@@ -142,12 +173,16 @@ public final class Folding {
      * so that any stretch of them is found as a sequence of words.
      */
     static boolean isWord(int folded) {
+        return folded < TABLE_END ? (KINDS[folded] & IS_WORD) != 0 : standsAlone(folded);
+    }
+
+    private static boolean standsAlone(int folded) {
         if (folded < 0x0E00) {
             return folded >= 0x80 && Character.getType(folded) == Character.OTHER_SYMBOL;
         }
         boolean unspaced = (folded >= 0x0E00 && folded <= 0x0EFF) || (folded >= 0x1000 && folded <= 0x109F)
                 || (folded >= 0x1780 && folded <= 0x17FF) || (folded >= 0x3041 && folded <= 0x30FF)
                 || Character.isIdeographic(folded);
-        return (unspaced && inWord(folded)) || Character.getType(folded) == Character.OTHER_SYMBOL;
+        return (unspaced && continuesWord(folded)) || Character.getType(folded) == Character.OTHER_SYMBOL;
     }
 }

@@ -126,9 +126,13 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
                         .putIfAbsent(term, part);
             }
         }
+        long firsts = parts.keySet().stream().mapToLong(first -> 1L << first).reduce(0, (some, one) -> some | one);
         var found = new ArrayList<Hit>();
         int end = 0;
         for (int word = 0; word < text.words(); word++) {
+            if ((firsts >>> text.firstOf(word) & 1) == 0) { // the shift counts modulo 64: most words end here
+                continue;
+            }
             var hit = longest(parts.getOrDefault(text.firstOf(word), Map.of()), text, word);
             if (hit != null && hit.span.start() >= end) {
                 found.add(hit);

@@ -4,12 +4,10 @@ import app.parallax.model.FoundKind;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.SearchCandidate;
-import app.parallax.text.Elision;
 import app.parallax.text.FoldedText;
 import app.parallax.text.Query;
 import app.parallax.text.Quote;
 import app.parallax.text.Snippet;
-import app.parallax.text.Span;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +53,7 @@ public final class ProjectSearch {
     private SearchHit article(SearchCandidate candidate) {
         var version = candidate.version();
         var text = candidate.body();
-        var inText = version == null ? snippet(text) : snippet(text, withoutBoilerplate(text, version));
+        var inText = snippet(text, candidate.searched());
         var place = inText.place();
         if (version == null || place == null) {
             return new SearchHit(candidate.kind(), candidate.id(), candidate.id(), null, candidate.heading(),
@@ -74,12 +72,6 @@ public final class ProjectSearch {
     private Snippet best(String first, String second) {
         var snippet = snippet(first);
         return snippet.place() != null || second.isEmpty() ? snippet : snippet(second);
-    }
-
-    /** Returns the text with boilerplate replaced by blanks, where nothing matches. */
-    private String withoutBoilerplate(String text, UUID version) {
-        return Elision.blanked(text,
-                project.boilerplate(version).stream().map(each -> new Span(each.start(), each.end())).toList());
     }
 
     private Snippet snippet(String text) {
