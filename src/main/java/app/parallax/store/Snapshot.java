@@ -82,7 +82,10 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public ProjectReader limited(int bound, Runnable before) {
-        return new Snapshot(sql, tables, history, bound, before);
+        var limited = new Snapshot(sql, tables, history, bound, before);
+        limited.versions = versions;
+        limited.articles = articles;
+        return limited;
     }
 
     /** Ends reading beyond the maximum number of annotations. */
