@@ -178,21 +178,22 @@ final class Spreadsheet implements AutoCloseable {
      */
     private void text(String text) throws IOException {
         int end = end(text);
+        int written = 0;
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '<' -> out.write("&lt;");
-                case '>' -> out.write("&gt;");
-                case '&' -> out.write("&amp;");
-                default -> {
-                    if (isOdd(text, i)) {
-                        out.write(String.format(Locale.ROOT, "_x%04X_", (int) c));
-                    } else {
-                        out.write(c);
-                    }
-                }
+            if (c != '<' && c != '>' && c != '&' && !isOdd(text, i)) {
+                continue;
             }
+            out.write(text, written, i - written);
+            written = i + 1;
+            out.write(switch (c) {
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '&' -> "&amp;";
+                default -> String.format(Locale.ROOT, "_x%04X_", (int) c);
+            });
         }
+        out.write(text, written, end - written);
         if (end < text.length()) {
             out.write('…');
         }
@@ -206,6 +207,9 @@ final class Spreadsheet implements AutoCloseable {
 
     /** The length of the text that fits into a cell, less one for an ellipsis if the text is longer. */
     private static int end(String text) {
+        if (text.length() <= LONGEST_CELL / 7) { // fits even if every character is escaped
+            return text.length();
+        }
         int units = 0;
         int last = 0;
         for (int i = 0; i < text.length(); i++) {
