@@ -8,6 +8,7 @@ import app.parallax.io.webannotation.WebAnnotationImporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Timestamps;
 import app.parallax.model.Wording;
 import app.parallax.text.Offsets;
 import java.io.IOException;
@@ -157,8 +158,8 @@ public final class BratExporter implements Exporter {
                     facts.put("translation", annotation.translation());
                 }
                 facts.put("analyst", entities.analyst(annotation.analyst()).name());
-                facts.put("created", annotation.created().toString());
-                facts.put("modified", annotation.modified().toString());
+                facts.put("created", Timestamps.text(annotation.created()));
+                facts.put("modified", Timestamps.text(annotation.modified()));
                 if (mark.isGuessed()) {
                     facts.put("changedSince", entities.changedSince(mark));
                 }

@@ -65,11 +65,7 @@ public final class AtomicOutput {
         var old = place.resolveSibling(name + ".old");
         try {
             written(writing, beside);
-            for (var file : files(beside)) {
-                try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
-            }
+            flush(files(beside));
             boolean there = Files.exists(place);
             if (there) {
                 Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
@@ -85,6 +81,21 @@ public final class AtomicOutput {
         } finally {
             delete(beside);
             delete(old);
+        }
+    }
+
+    /** Flushes files to the disk, several at once: a file system then waits for them together. */
+    private static void flush(List<Path> files) throws IOException {
+        try {
+            files.parallelStream().forEach(file -> {
+                try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -8,6 +8,7 @@ import app.parallax.io.webannotation.WebAnnotationImporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Timestamps;
 import app.parallax.model.Wording;
 import app.parallax.text.Span;
 import java.io.IOException;
@@ -131,8 +132,8 @@ public final class XmiExporter implements Exporter {
             features.put("translation", annotation.translation());
         }
         features.put("analyst", entities.analyst(annotation.analyst()).name());
-        features.put("created", annotation.created().toString());
-        features.put("modified", annotation.modified().toString());
+        features.put("created", Timestamps.text(annotation.created()));
+        features.put("modified", Timestamps.text(annotation.modified()));
         if (mark.isGuessed()) {
             features.put("changedSince", String.valueOf(entities.changedSince(mark)));
         }
