@@ -7,8 +7,10 @@ import app.parallax.model.Message;
 import app.parallax.model.Wording;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sentences of the program in the language of the default locale: {@code i18n/messages.properties}, which is
@@ -55,6 +57,9 @@ public final class Messages {
         }
     };
 
+    /** The parsed patterns: a report asks for a million sentences, and parsing takes longer than formatting. */
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
     private Messages() {}
 
     /** Returns the language of the window, for writers of files. */
@@ -69,7 +74,11 @@ public final class Messages {
      *            {@link DisplaySanitizer}
      */
     public static String text(String key, Object... arguments) {
-        var pattern = bundle().getString(key);
+        var bundle = bundle();
+        var pattern = bundle.getString(key);
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
         var plain = new Object[arguments.length];
         for (int i = 0; i < plain.length; i++) {
             plain[i] = switch (arguments[i]) {
@@ -81,7 +90,15 @@ public final class Messages {
                 default -> arguments[i];
             };
         }
-        return new MessageFormat(pattern, locale()).format(plain);
+        var locale = locale(bundle);
+        var kept = FORMATS.get(pattern);
+        if (kept == null || !kept.getLocale().equals(locale)) {
+            kept = new MessageFormat(pattern, locale);
+            FORMATS.put(pattern, kept);
+        }
+        synchronized (kept) { // a format is not thread-safe
+            return kept.format(plain);
+        }
     }
 
     /** Returns a message in words. */
@@ -129,7 +146,11 @@ public final class Messages {
      * an English one.
      */
     public static Locale locale() {
-        var language = bundle().getLocale().getLanguage();
+        return locale(bundle());
+    }
+
+    private static Locale locale(ResourceBundle bundle) {
+        var language = bundle.getLocale().getLanguage();
         var chosen = Locale.getDefault();
         boolean spoken = chosen.getLanguage().equals(language.isEmpty() ? "en" : language);
         return spoken ? chosen : Locale.ENGLISH;

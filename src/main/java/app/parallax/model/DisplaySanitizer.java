@@ -195,11 +195,18 @@ public final class DisplaySanitizer {
 
     /** Whether the first letter of a text is written from right to left; false for a text without letters. */
     public static boolean isRightToLeft(String text) {
-        return text.codePoints().map(Character::getDirectionality)
-                .filter(each -> each == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                        || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-                .findFirst()
-                .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT) != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            switch (Character.getDirectionality(text.codePointAt(at))) {
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+                    return false;
+                }
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+                    return true;
+                }
+                default -> {
+                }
+            }
+        }
+        return false;
     }
 }

@@ -59,6 +59,19 @@ public final class Sentences {
         this.breaks = builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(language));
     }
 
+    private Sentences(String text, Sentences like) {
+        this.text = text;
+        this.daysWithStop = like.daysWithStop;
+        this.tag = like.tag;
+        this.abbreviations = like.abbreviations;
+        this.breaks = like.breaks;
+    }
+
+    /** Prepares another text in the same language, for the same thread: the language takes longer than a paragraph. */
+    public Sentences of(String another) {
+        return new Sentences(another, this);
+    }
+
     private static Map<String, Boolean> abbreviations(Language language) {
         return language.lines("sentences.txt").map(String::strip).distinct().collect(Collectors.toUnmodifiableMap(
                 line -> line.endsWith("-") ? line.substring(0, line.length() - 1) : line, line -> line.endsWith("-")));

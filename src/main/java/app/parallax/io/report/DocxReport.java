@@ -1,11 +1,12 @@
 package app.parallax.io.report;
 
+import app.parallax.io.exporter.BufferedFiles;
 import app.parallax.model.DisplaySanitizer;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -27,6 +28,7 @@ public final class DocxReport implements ReportWriter {
     private static final String PARTS = "/report/docx/";
     /** The parts that are the same in every report: name in the document to resource, in the order of writing. */
     private static final SequencedMap<String, String> FIXED = fixed();
+    private static final int BUFFER = 1 << 16;
     private final ZipOutputStream zip;
     private final Writer out;
     private final DocxText text;
@@ -37,8 +39,8 @@ public final class DocxReport implements ReportWriter {
      * @throws IOException if it cannot be created
      */
     public DocxReport(Path target) throws IOException {
-        zip = new ZipOutputStream(Files.newOutputStream(target));
-        out = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        zip = new ZipOutputStream(BufferedFiles.output(target));
+        out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), BUFFER);
         text = new DocxText(out);
     }
 

@@ -1,11 +1,11 @@
 package app.parallax.io.report;
 
+import app.parallax.io.exporter.BufferedFiles;
 import app.parallax.model.DisplaySanitizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ public final class HtmlReport implements ReportWriter {
      * @throws IOException if it cannot be created
      */
     public HtmlReport(Path target) throws IOException {
-        this(Files.newBufferedWriter(target), STYLE);
+        this(BufferedFiles.writer(target), STYLE);
     }
 
     /** Writes elsewhere, with another style sheet of the program's resources. */
@@ -207,18 +207,23 @@ public final class HtmlReport implements ReportWriter {
 
     /** Escapes text for HTML; the style sheet preserves line breaks. */
     static String escape(String text) {
-        var escaped = new StringBuilder(text.length() + 16);
+        StringBuilder escaped = null;
+        int copied = 0;
         for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            switch (unit) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(unit);
+            var sign = switch (text.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                case '\'' -> "&#39;";
+                default -> "";
+            };
+            if (!sign.isEmpty()) {
+                escaped = escaped == null ? new StringBuilder(text.length() + 16) : escaped;
+                escaped.append(text, copied, i).append(sign);
+                copied = i + 1;
             }
         }
-        return escaped.toString();
+        return escaped == null ? text : escaped.append(text, copied, text.length()).toString();
     }
 }

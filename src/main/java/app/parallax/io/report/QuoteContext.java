@@ -7,6 +7,7 @@ import app.parallax.model.ProjectReader;
 import app.parallax.text.Elision;
 import app.parallax.text.Sentences;
 import app.parallax.text.Span;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ final class QuoteContext {
     private final EntityLookup entities;
     private final int context;
     private final Map<UUID, Sentences> sentences = new LinkedHashMap<>();
+    private final Map<String, Sentences> languages = new HashMap<>();
     private final Map<UUID, List<Span>> boilerplate = new LinkedHashMap<>();
 
     QuoteContext(ProjectReader project, EntityLookup entities, int context) {
@@ -42,9 +44,9 @@ final class QuoteContext {
             return QuoteInContext.of("", words, "", language);
         }
         var text = entities.words(version);
-        var around = kept(sentences, version, id -> new Sentences(text,
-                language == null ? Locale.ENGLISH : Locale.forLanguageTag(language)))
-                .around(passage.start(), passage.end(), context);
+        var around = kept(sentences, version, id -> languages
+                .computeIfAbsent(language == null ? "en" : language, tag -> new Sentences("", Locale.forLanguageTag(tag)))
+                .of(text)).around(passage.start(), passage.end(), context);
         var before = elided(text, new Span(around.start(), passage.start()), left);
         var after = elided(text, new Span(passage.end(), around.end()), left);
         return QuoteInContext.of(before.endsWith(Elision.SIGN) ? before + " " : before, words,

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * everywhere.
  */
 record ReportWords(Wording wording) {
+    private static final Map<Locale, DateTimeFormatter> TIMES = new ConcurrentHashMap<>();
+
     String text(String key, Object... arguments) {
         return wording.text(key, arguments);
     }
@@ -47,8 +51,8 @@ record ReportWords(Wording wording) {
     }
 
     String time(Instant at) {
-        return text("report.utc", DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", locale())
-                .withZone(ZoneOffset.UTC).format(at));
+        return text("report.utc", TIMES.computeIfAbsent(locale(), locale -> DateTimeFormatter
+                .ofPattern("d MMM uuuu, HH:mm:ss", locale).withZone(ZoneOffset.UTC)).format(at));
     }
 
     String basis(Basis basis) {
