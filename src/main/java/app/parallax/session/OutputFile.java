@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 /** Writes output files chosen by the person: never over a project, and into place only when complete. */
 public final class OutputFile {
+    private static final int FLUSHED_AT_ONCE = 16;
+
     private OutputFile() {}
 
     /**
@@ -53,7 +56,10 @@ public final class OutputFile {
                 throw new ProjectException.Refused("export.isFile", output);
             }
             refuse(output, project, true);
-            AtomicOutput.ofFolder(output, writing);
+            try (var threads = Executors.newFixedThreadPool(FLUSHED_AT_ONCE,
+                    Thread.ofPlatform().daemon(true).name("parallax-flush-", 0).factory())) {
+                AtomicOutput.ofFolder(output, threads, writing);
+            }
         } catch (IOException e) {
             throw new ProjectException.Refused("export.failed", output, DiskReason.of(e));
         }

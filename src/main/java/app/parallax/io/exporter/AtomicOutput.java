@@ -9,6 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes a file or a folder under a temporary name and moves it into place when it is complete and on disk. */
@@ -56,16 +59,17 @@ public final class AtomicOutput {
      * that moment and then deleted.
      *
      * @param output an existing one must be a folder of files that may be deleted
+     * @param threads flush the files
      * @throws IOException if the new folder cannot be written or moved; the old one is then unchanged
      */
-    public static void ofFolder(Path output, Writing writing) throws IOException {
+    public static void ofFolder(Path output, Executor threads, Writing writing) throws IOException {
         var place = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
         var name = "." + place.getFileName() + "-" + UUID.randomUUID();
         var beside = place.resolveSibling(name + ".part");
         var old = place.resolveSibling(name + ".old");
         try {
             written(writing, beside);
-            flush(files(beside));
+            flush(files(beside), threads);
             boolean there = Files.exists(place);
             if (there) {
                 Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
@@ -84,18 +88,19 @@ public final class AtomicOutput {
         }
     }
 
-    /** Flushes files to the disk, several at once: a file system then waits for them together. */
-    private static void flush(List<Path> files) throws IOException {
+    /** Flushes files to the disk, many at once: a file system then waits for them together. */
+    private static void flush(List<Path> files, Executor threads) throws IOException {
+        var flushed = files.stream().map(file -> CompletableFuture.runAsync(() -> {
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, threads)).toArray(CompletableFuture[]::new);
         try {
-            files.parallelStream().forEach(file -> {
-                try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            CompletableFuture.allOf(flushed).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException disk ? disk.getCause() : new IOException(e.getCause());
         }
     }
 
