@@ -78,8 +78,11 @@ final class Report {
         aims.put("W4-switch", new Aim("", 50, false, "another article"));
         aims.put("W5", new Aim("limit:search", 1, false, "search: first 50 hits with snippets"));
         aims.put("W6", new Aim("", 0, false, "100,000 annotations exported"));
-        for (var format : List.of("csv", "webannotation")) { // other formats have no lower bound here
+        for (var format : List.of("csv", "webannotation")) {
             aims.put("W6 " + format, new Aim("limit:rows", 1.3, false, "100,000 annotations exported"));
+        }
+        for (var format : ExportBench.BYTES) {
+            aims.put("W6 " + format, new Aim("limit:bytes", 2, false, "100,000 annotations exported"));
         }
         aims.put("W7", new Aim("limit:window", 1.5, false, "start to a usable window, with AOT cache"));
         aims.put("W8", new Aim("", 250, false, "resident memory, project of W3 open in a window (MiB)"));
