@@ -172,7 +172,8 @@ final class SearchIndex {
                 WHERE version.article = ? ORDER BY version.number DESC LIMIT 1""",
                 row -> {
                     var whole = new String(row.bytes(1), StandardCharsets.UTF_8);
-                    return knownWithoutBoilerplate.contains(key) ? whole
+                    return knownWithoutBoilerplate.contains(key)
+                            ? whole
                             : SearchQueries.withoutBoilerplate(sql, whole, row.uuid(2));
                 }, key.id);
         sql.addBatch(words(key.kind).insert, folded(heading(article)), folded(text.orElse("")), key.id);

@@ -45,7 +45,8 @@ final class QuoteContext {
         }
         var text = entities.words(version);
         var around = kept(sentences, version, id -> languages
-                .computeIfAbsent(language == null ? "en" : language, tag -> new Sentences("", Locale.forLanguageTag(tag)))
+                .computeIfAbsent(language == null ? "en" : language,
+                        tag -> new Sentences("", Locale.forLanguageTag(tag)))
                 .of(text)).around(passage.start(), passage.end(), context);
         var before = elided(text, new Span(around.start(), passage.start()), left);
         var after = elided(text, new Span(passage.end(), around.end()), left);
