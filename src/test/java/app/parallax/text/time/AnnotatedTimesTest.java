@@ -57,11 +57,23 @@ class AnnotatedTimesTest {
         assertTrue(score.value() >= bound, () -> score.value() + "\n" + String.join("\n", score.errors()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"de, .5", "ru, .5", "fr, .5", "es, .5", "ar, .5", "he, .5"})
+    void theTimesOfNewsParagraphsAreFound(String language, double bound) throws IOException {
+        var score = score(language + "-2", language);
+        assertTrue(score.value() >= bound, () -> score.value() + "\n" + String.join("\n", score.errors()));
+    }
+
     static Score score(String language) throws IOException {
+        return score(language, language);
+    }
+
+    /** @param file the name of the file of sentences without its ending */
+    static Score score(String file, String language) throws IOException {
         var dated = new int[4];
         var rest = new int[3];
         var errors = new ArrayList<String>();
-        for (var line : lines(language)) {
+        for (var line : lines(file)) {
             var cells = BAR.split(line, -1);
             var text = cells[1];
             var context = new TimeContext(LocalDate.parse(cells[0]), false, language, List.of());
