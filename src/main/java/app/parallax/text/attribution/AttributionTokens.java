@@ -281,7 +281,8 @@ final class AttributionTokens {
         boolean dot = end < to && text.charAt(end) == '.';
         boolean letter = lower.length() == 1 && Character.isUpperCase(text.charAt(at));
         boolean title = kinds.contains(Word.ABBREVIATION) && Character.isUpperCase(text.charAt(at));
-        boolean abbreviation = dot && (title || (letter && !lower.equals("i")));
+        boolean abbreviation = dot && (title || (letter && !lower.equals("i") && !opensSentence(end + 1, to))
+                || isOrdinal(at, end, to));
         boolean ending = dot && !abbreviation && (kinds.contains(Word.ENDING) || lower.indexOf('.') > 0);
         if ((abbreviation || ending) && (abbreviation || goesOnAfterDot(end, to))) {
             end++;
@@ -292,6 +293,35 @@ final class AttributionTokens {
                 Character.isUpperCase(text.codePointAt(at)) || (hyphen && isAged(at, end)),
                 -1);
         return end;
+    }
+
+    /** Whether a function word with a capital follows, as no name begins: "Vitamin C. Das Wort". */
+    private boolean opensSentence(int from, int to) {
+        var next = nextWord(from, to);
+        var kinds = lexicon.isListed() && !next.isEmpty() && Character.isUpperCase(next.charAt(0))
+                ? lexicon.classes(next.toLowerCase(Locale.ROOT))
+                : Set.<Word>of();
+        return next.length() > 1 && (kinds.contains(Word.DETERMINER) || kinds.contains(Word.PRONOUN)
+                || kinds.contains(Word.AUXILIARY));
+    }
+
+    /** Whether a dot after a number belongs to a date: "14. Februar". */
+    private boolean isOrdinal(int at, int end, int to) {
+        return end - at <= 2 && Character.isDigit(text.charAt(at)) && Character.isDigit(text.charAt(end - 1))
+                && lexicon.has(Lexicon.Option.BARE_CLAUSE)
+                && lexicon.classes(nextWord(end + 1, to).toLowerCase(Locale.ROOT)).contains(Word.TIME);
+    }
+
+    private String nextWord(int from, int to) {
+        int start = from;
+        while (start < to && start < from + 2 && Character.isSpaceChar(text.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < to && end - start < LONGEST_WORD && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return start >= to ? "" : text.substring(start, end);
     }
 
     /** Whether a number begins a noun: "23-Jährige". */

@@ -223,7 +223,7 @@ final class Lexicon {
             case "elision" -> elisions.addAll(entries);
             case "attached" -> attached.addAll(entries);
             case "clause-prefix", "origin-prefix", "source-prefix", "article-prefix", "cited-by", "verb-ending",
-                    "adverb-ending" ->
+                    "adverb-ending", "inserted-ending" ->
                 prefixes.put(name, String.join(" ", entries));
             default -> entries.forEach(each -> addEntry(each, kind(name)));
         }

@@ -218,7 +218,7 @@ final class ListedPhrases {
             boolean adjective = tokens.capital(at - 1) && at - 1 > from
                     && (!tokens.capital(at - 2) || (at - 2 == from && tokens.has(from, Word.DETERMINER)))
                     && (!tokens.is(at + 1, Kind.WORD) || isVerb(at + 1) || tokens.has(at + 1, Word.AUXILIARY)
-                            || tokens.capital(at + 1));
+                            || tokens.capital(at + 1) || tokens.has(at + 1, Word.GENITIVE));
             return tokens.capital(at - 1) && at - 1 > from && !adjective;
         }
         return tokens.capital(at - 1) && tokens.capital(at - 2) && at - 2 >= from;
@@ -238,8 +238,8 @@ final class ListedPhrases {
 
     /** Extends a description by the name after it: "le porte-parole du ministère, Jean Morel". */
     private TokenRange withName(TokenRange phrase, int limit) {
-        int at = phrase.to() + 1;
-        if (tokens.is(at, Kind.OPEN) || !capitals || !tokens.is(at, Kind.COMMA) || isNamed(phrase)
+        int at = afterPlace(phrase, limit);
+        if (tokens.is(at, Kind.OPEN) || !capitals || !tokens.is(at, Kind.COMMA) || namesPerson(phrase)
                 || (tokens.has(phrase.from(), Word.PRONOUN) && phrase.from() == phrase.to())) {
             return phrase;
         }
@@ -264,6 +264,32 @@ final class ListedPhrases {
         boolean name = last >= first && !tokens.has(first, Word.PLACE) && !tokens.has(first, Word.TIME)
                 && !tokens.has(first, Word.DETERMINER);
         return closed && name ? new TokenRange(phrase.from(), last) : phrase;
+    }
+
+    /** Returns the comma after a place that belongs to a description, "the head of the union in Saxony, …"; else the end. */
+    private int afterPlace(TokenRange phrase, int limit) {
+        int at = phrase.to() + 1;
+        boolean place = tokens.has(at, Word.ORIGIN) && tokens.capital(at + 1) && !tokens.has(at + 1, Word.TIME)
+                && tokens.has(phrase.from(), Word.DETERMINER) && !namesPerson(phrase);
+        int to = at + 1;
+        while (place && to < Math.min(limit, at + LONGEST_NAME) && tokens.is(to, Kind.WORD) && tokens.capital(to)) {
+            to++;
+        }
+        boolean name = place && tokens.is(to, Kind.COMMA) && tokens.capital(to + 1) && tokens.capital(to + 2);
+        return name ? to : at;
+    }
+
+    /** Whether a phrase has a name of two words that is not part of an office: "directora de Protección Civil". */
+    private boolean namesPerson(TokenRange phrase) {
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            boolean pair = tokens.capital(i) && tokens.capital(i + 1) && !tokens.has(i, Word.DETERMINER)
+                    && !tokens.has(i, Word.GENITIVE);
+            if (pair && !(i > phrase.from() && (tokens.has(i - 1, Word.GENITIVE)
+                    || (i - 1 > phrase.from() && tokens.has(i - 2, Word.GENITIVE))))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether two capitals stand side by side, as in the name of a person. */

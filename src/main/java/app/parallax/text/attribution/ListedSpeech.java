@@ -186,7 +186,7 @@ final class ListedSpeech implements SpeechRules {
                 return place;
             }
         }
-        if (tokens.is(at, Kind.COMMA) && tokens.has(at + 1, Word.PREPOSITION)) {
+        if (tokens.is(at, Kind.COMMA) && (tokens.has(at + 1, Word.PREPOSITION) || isInserted(at + 1))) {
             int close = at + 1; // "a déclaré, à cette occasion, M. Morel"
             while (close < Math.min(limit, at + NEAR) && !tokens.is(close, Kind.COMMA)) {
                 close++;
@@ -196,6 +196,9 @@ final class ListedSpeech implements SpeechRules {
         for (int skipped = 0; at < limit && skipped < NEAR; skipped++) {
             if (tokens.has(at, Word.PRONOUN) && !tokens.has(at, Word.REFLEXIVE)) {
                 return phrases.from(at, limit);
+            }
+            if (impersonal && tokens.has(at, Word.ORIGIN)) {
+                return origin(at, limit);
             }
             boolean light = (phrases.is(at, Word.REFLEXIVE) && !(tokens.has(at, Word.DETERMINER)
                     && tokens.is(at + 1, Kind.WORD))) || phrases.isAdverb(at)
@@ -219,7 +222,23 @@ final class ListedSpeech implements SpeechRules {
                 break;
             }
         }
-        return phrases.from(at, limit).filter(found -> !isTime(found));
+        return phrases.from(at, limit)
+                .filter(found -> !isTime(found) && !(lexicon.has(Option.ARTICLES) && phrases.is(found.from(), Word.GENITIVE)));
+    }
+
+    /** Whether a participle opens words between commas: "сказал, отвечая на вопросы, министр". */
+    private boolean isInserted(int at) {
+        var endings = lexicon.prefixes("inserted-ending");
+        var word = tokens.word(at);
+        if (endings.isEmpty() || tokens.capital(at) || word.length() < 5) {
+            return false;
+        }
+        for (var ending : endings.split(" ", -1)) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDativePlural(int at) {
@@ -355,7 +374,17 @@ final class ListedSpeech implements SpeechRules {
                 return phrases.from(clause + 1, quote - 1).map(found -> QuotedSource.of(found, mark, quote - 1));
             }
         }
-        return subject(from, quote - 1).map(found -> QuotedSource.of(found, mark, quote - 1));
+        return subject(from, quote - 1).filter(found -> !lexicon.has(Option.BARE_CLAUSE) || isNoun(found))
+                .map(found -> QuotedSource.of(found, mark, quote - 1));
+    }
+
+    /** Whether a phrase of a language whose nouns have capitals has a noun, or is a pronoun. */
+    private boolean isNoun(TokenRange phrase) {
+        boolean noun = isPronoun(phrase);
+        for (int at = phrase.from(); at <= phrase.to(); at++) {
+            noun |= tokens.capital(at);
+        }
+        return noun;
     }
 
     /** Finds the source of a verb that stands before what it introduces. */
@@ -376,6 +405,12 @@ final class ListedSpeech implements SpeechRules {
             return subjectAfter(first, verb).map(phrase -> QuotedSource.of(phrase, cueSpan(verb), verb));
         }
         boolean verbFirst = first >= verb || onlyLight(first, verb);
+        if (verbFirst && start > from && lexicon.has(Option.ARTICLES)) {
+            var described = described(from, start);
+            if (described.isPresent()) {
+                return described.map(phrase -> QuotedSource.of(phrase, cueSpan(verb), verb));
+            }
+        }
         boolean labelled = verbFirst && start == from && !tokens.has(verb, Word.SPEECH);
         if (labelled && drops && !lexicon.has(Option.VERB_FIRST)) {
             return Optional.of(QuotedSource.of(DROPPED, cueSpan(verb), verb));
@@ -410,6 +445,18 @@ final class ListedSpeech implements SpeechRules {
         }
         boolean dropped = drops && verbFirst && start == from;
         return dropped ? Optional.of(QuotedSource.of(DROPPED, cueSpan(verb), verb)) : Optional.empty();
+    }
+
+    /** Finds the subject that words between commas part from its verb: "El ministro, herido en 1999, dijo". */
+    private Optional<TokenRange> described(int from, int start) {
+        int head = leading(from, start);
+        boolean subject = tokens.has(head, Word.DETERMINER) && !tokens.has(head, Word.PREPOSITION)
+                && !tokens.has(head, Word.TIME) && !tokens.has(head + 1, Word.TIME);
+        return subject && tokens.is(start - 1, Kind.COMMA)
+                ? phrases.from(head, start - 1)
+                        .filter(found -> found.to() + 1 < start - 1 ? tokens.is(found.to() + 1, Kind.COMMA)
+                                : found.to() + 1 == start - 1)
+                : Optional.empty();
     }
 
     /** Finds the source of "… عن مسؤول قوله". */
@@ -585,8 +632,9 @@ final class ListedSpeech implements SpeechRules {
                 return Optional.empty();
             }
             int after = source.get().mention().to() + 1;
-            if (at == leading(from, at) || at - from <= 1) {
-                return content(source.get(), afterComma(after, end), end);
+            boolean introduced = at - from <= 3 && tokens.is(at - 1, Kind.COMMA);
+            if (at == leading(from, at) || at - from <= 1 || introduced) {
+                return content(source.get(), afterDetails(after, end), end);
             }
             return content(source.get(), from, tokens.is(at - 1, Kind.COMMA) ? at - 1 : end);
         }
@@ -595,6 +643,17 @@ final class ListedSpeech implements SpeechRules {
                     .flatMap(found -> content(QuotedSource.of(found, tokens.span(at, at), at), at + 1, end));
         }
         return Optional.empty();
+    }
+
+    /** Returns where content begins after a source and what is told of it: "d'après le rapport publié jeudi, …". */
+    private int afterDetails(int at, int end) {
+        for (int to = at; to < Math.min(end, at + 6) && lexicon.has(Option.ARTICLES)
+                && tokens.has(at, Word.RELATIVE) && !tokens.has(at, Word.CLAUSE); to++) {
+            if (tokens.is(to, Kind.COMMA)) {
+                return to + 1;
+            }
+        }
+        return afterComma(at, end);
     }
 
     private int afterComma(int at, int end) {
@@ -667,7 +726,8 @@ final class ListedSpeech implements SpeechRules {
         int limit = Math.min(end, verb + NEAR + 8);
         for (int at = verb + 1; at < limit; at++) {
             boolean other = tokens.has(at - 1, Word.COORDINATOR)
-                    || (tokens.has(at - 1, Word.PREPOSITION) && !lexicon.has(Option.NO_CAPITALS));
+                    || (tokens.has(at - 1, Word.PREPOSITION) && !lexicon.has(Option.NO_CAPITALS)
+                            && !(lexicon.has(Option.ARTICLES) && at - 1 == verb + 1));
             if (tokens.has(at, Word.CLAUSE) && !other) {
                 return at + 1;
             }
@@ -750,6 +810,9 @@ final class ListedSpeech implements SpeechRules {
         while (last > from && !tokens.is(last, Kind.WORD) && !tokens.is(last, Kind.QUOTE)
                 && !tokens.is(last, Kind.CLOSE) && !isUnit(last)) {
             last--;
+        }
+        if (last == from && tokens.is(from, Kind.QUOTE)) {
+            return Optional.empty(); // direct speech
         }
         int words = 0;
         for (int at = from; at <= last; at++) {

@@ -278,7 +278,17 @@ final class LocalAmounts {
             var scale = words.scales.at(tokens, start);
             return scale == null ? null : sum(index, start);
         }
-        return sum(index, index);
+        return ratioOf(sum(index, index));
+    }
+
+    /** Reads "tres de cada cuatro" as a share. */
+    private @Nullable Amount ratioOf(@Nullable Amount first) {
+        int each = first == null ? 0 : words.length("of-each", tokens, first.to());
+        var of = each == 0 || first == null || !isWhole(first) ? null : whole(first.to() + each);
+        return of == null || first == null || !isWhole(of) || first.least().compareTo(of.least()) >= 0
+                ? first
+                : Amount.of(first.from(), of.to(), Amount.part(first.least().longValue(), of.least().longValue()),
+                        BigDecimal.ONE, Shape.PART);
     }
 
     /** Reads the number that a share is of, which is no share itself. */

@@ -54,7 +54,8 @@ final class LocalMeasures {
         if (per > 0) {
             int at = to + per;
             var unit = words.units.at(tokens, at);
-            if (unit != null && !words.isMoney(unit.meaning())) {
+            if (unit != null && !words.isMoney(unit.meaning())
+                    && !words.is("after-time", tokens, at + unit.length())) {
                 return new Unit(at + unit.length(), name + " per " + unit.meaning(), what, counted);
             }
             var piece = words.nouns.at(tokens, at);
