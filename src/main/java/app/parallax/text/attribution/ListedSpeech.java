@@ -197,7 +197,7 @@ final class ListedSpeech implements SpeechRules {
             if (tokens.has(at, Word.PRONOUN) && !tokens.has(at, Word.REFLEXIVE)) {
                 return phrases.from(at, limit);
             }
-            if (impersonal && tokens.has(at, Word.ORIGIN)) {
+            if (impersonal && tokens.has(at, Word.ORIGIN) && !tokens.has(at + 1, Word.TIME)) {
                 return origin(at, limit);
             }
             boolean light = (phrases.is(at, Word.REFLEXIVE) && !(tokens.has(at, Word.DETERMINER)

@@ -123,8 +123,10 @@ final class LocalNonQuantities {
             return at;
         }
         int to = tokens.is(at + 1, ".") && tokens.joined(at + 1) ? at + 2 : at + 1;
-        if (tokens.at(to).isDash() && tokens.at(to + 1).isFigure()) {
-            to += tokens.is(to + 2, ".") ? 3 : 2;
+        int link = tokens.at(to).isDash() ? 1 : dateLink(to);
+        int day = to + link + words.length("date-article", tokens, to + link);
+        if (link > 0 && DigitValues.isPlain(tokens.at(day)) && tokens.at(day).length() <= 2) {
+            to = day + (tokens.is(day + 1, ".") ? 2 : 1);
         }
         int month = to + words.length("of-month", tokens, to);
         int length = words.length("month", tokens, month);
@@ -137,6 +139,11 @@ final class LocalNonQuantities {
         return DigitValues.isYearLike(tokens.at(year)) ? year + 1 : month + length;
     }
 
+    private int dateLink(int at) {
+        int link = Math.max(words.length("and", tokens, at), words.length("to", tokens, at));
+        return Math.max(link, words.length("date-link", tokens, at));
+    }
+
     /** Skips 18.30 Uhr, 18h30, à 23 heures, в 18 часов. */
     private int clock(Amount amount) {
         int at = amount.from();
@@ -147,6 +154,9 @@ final class LocalNonQuantities {
         }
         if (!tokens.at(at).isFigure()) {
             return at;
+        }
+        if (tokens.is(to, "h") && tokens.at(to + 1).isFigure() && tokens.at(to + 1).length() == 2) {
+            return to + 2; // 22 h 30
         }
         if (tokens.joined(to) && tokens.at(to).low().startsWith("h") && tokens.at(to).length() <= 3
                 && tokens.at(to).low().chars().skip(1).allMatch(Character::isDigit)) {
