@@ -266,7 +266,10 @@ final class ListedPhrases {
         return closed && name ? new TokenRange(phrase.from(), last) : phrase;
     }
 
-    /** Returns the comma after a place that belongs to a description, "the head of the union in Saxony, …"; else the end. */
+    /**
+     * Returns the comma after a place that belongs to a description, "the head of the union in Saxony, …"; else the
+     * end.
+     */
     private int afterPlace(TokenRange phrase, int limit) {
         int at = phrase.to() + 1;
         boolean place = tokens.has(at, Word.ORIGIN) && tokens.capital(at + 1) && !tokens.has(at + 1, Word.TIME)

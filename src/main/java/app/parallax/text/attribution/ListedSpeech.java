@@ -223,7 +223,8 @@ final class ListedSpeech implements SpeechRules {
             }
         }
         return phrases.from(at, limit)
-                .filter(found -> !isTime(found) && !(lexicon.has(Option.ARTICLES) && phrases.is(found.from(), Word.GENITIVE)));
+                .filter(found -> !isTime(found)
+                        && !(lexicon.has(Option.ARTICLES) && phrases.is(found.from(), Word.GENITIVE)));
     }
 
     /** Whether a participle opens words between commas: "сказал, отвечая на вопросы, министр". */
@@ -454,7 +455,8 @@ final class ListedSpeech implements SpeechRules {
                 && !tokens.has(head, Word.TIME) && !tokens.has(head + 1, Word.TIME);
         return subject && tokens.is(start - 1, Kind.COMMA)
                 ? phrases.from(head, start - 1)
-                        .filter(found -> found.to() + 1 < start - 1 ? tokens.is(found.to() + 1, Kind.COMMA)
+                        .filter(found -> found.to() + 1 < start - 1
+                                ? tokens.is(found.to() + 1, Kind.COMMA)
                                 : found.to() + 1 == start - 1)
                 : Optional.empty();
     }
