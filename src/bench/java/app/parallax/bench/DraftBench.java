@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * W10: a draft of 5,000 words with 200 quotations, figures and dates against all articles, beside the bare answer of
@@ -44,7 +46,7 @@ final class DraftBench {
         var limit = new Figures("W10", "limit:fts5", "ms");
         var processor = new Figures("W10-processor", "Parallax", "ms");
         var limitProcessor = new Figures("W10-processor", "limit:fts5", "ms");
-        var states = new int[DraftState.values().length];
+        var states = new EnumMap<DraftState, Integer>(DraftState.class);
         try (var session = Projects.openForReading(project, "Bench", Runnable::run);
                 var connection = DriverManager.getConnection("jdbc:sqlite:file:" + project.toUri().getPath()
                         + "?mode=ro");
@@ -79,13 +81,14 @@ final class DraftBench {
                     limitProcessor.add((processorTime() - phrasesBusy) / 1e6);
                     memory.add(Math.max(0, used() - used) / 1048576.0);
                 } else {
-                    found.forEach(each -> states[each.state().ordinal()]++);
+                    found.forEach(each -> states.merge(each.state(), 1, Integer::sum));
                 }
             }
         }
         first.print("first answer");
-        all.print("verbatim=" + states[0] + " altered=" + states[1] + " elsewhere=" + states[2] + " nowhere="
-                + states[3]);
+        all.print(states.entrySet().stream()
+                .map(each -> each.getKey().name().toLowerCase(Locale.ROOT) + "=" + each.getValue())
+                .collect(Collectors.joining(" ")));
         limit.print("each quotation as a phrase");
         processor.print("time of all processors, which other work on the machine does not lengthen");
         limitProcessor.print("the same for the phrases");

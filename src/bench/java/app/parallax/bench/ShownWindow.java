@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -82,9 +83,9 @@ final class ShownWindow implements AutoCloseable {
     @Override
     public void close() throws Exception {
         onFx(() -> {
-            window.close();
+            var closed = window.close();
             stage.close();
-            return true;
-        });
+            return closed;
+        }).get(1, TimeUnit.MINUTES);
     }
 }
