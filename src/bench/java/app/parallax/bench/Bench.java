@@ -29,9 +29,9 @@ import javafx.application.Platform;
 /**
  * Measures tasks of the program on a corpus, each beside its lower bound in the same run.
  * {@code bench [CORPUS] WORK REPS} writes only under WORK and prints a line for each task; behind them the names of
- * some tasks ({@code W2 W6}) measure these alone, on what an earlier run left in WORK. {@code bench report LINES DOCS}
- * writes the page of figures from such lines; {@code bench team [CORPUS] WORK REPS} measures W11 alone;
- * {@code bench scale} simulates large teams.
+ * some tasks ({@code W2 W6}) measure these alone, on the projects in WORK, which are made first if there are none.
+ * {@code bench report LINES DOCS} writes the page of figures from such lines; {@code bench team [CORPUS] WORK REPS}
+ * measures W11 alone; {@code bench scale} simulates large teams.
  */
 public final class Bench {
     private static final int ONE_BY_ONE = 2_000;
@@ -94,7 +94,7 @@ public final class Bench {
     }
 
     private void run() throws Exception {
-        if (isAsked("W1")) {
+        if (isAsked("W1") || !Files.exists(work.resolve("w1.parallax"))) {
             importing();
         }
         if (isAsked("W5")) {
@@ -103,7 +103,7 @@ public final class Bench {
         if (isAsked("W10")) {
             new DraftBench(corpus, work.resolve("w1.parallax"), repetitions).run();
         }
-        if (isAsked("W2")) {
+        if (isAsked("W2") || (isAsked("W3", "W6", "W7") && !Files.exists(work.resolve("w2.parallax")))) {
             annotating();
         }
         if (isAsked("W6")) {
