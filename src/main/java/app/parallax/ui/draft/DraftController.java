@@ -42,6 +42,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -52,6 +53,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -94,6 +96,8 @@ public final class DraftController {
     private boolean focusWanted;
     private @Nullable String lastWords;
     private @Nullable String wantedWords;
+    /** The words whose original the analyst was asked to select in an article. */
+    private @Nullable Span untranslated;
     private long redrawn;
 
     @FXML
@@ -180,6 +184,15 @@ public final class DraftController {
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, true));
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, false));
+        EventHandler<KeyEvent> elsewhere = this::pressedElsewhere;
+        lifetime.add(pane.sceneProperty().subscribe((before, scene) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, elsewhere);
+            }
+            if (scene != null) {
+                scene.addEventFilter(KeyEvent.KEY_PRESSED, elsewhere);
+            }
+        }));
         DoubleClick.on(list, this::openSource);
         RowMenu.on(list, this::menu);
         area.onSelection(this::caret);
@@ -414,6 +427,20 @@ public final class DraftController {
         event.consume();
     }
 
+    /** Takes T in an article after the analyst was asked to select the original words there. */
+    private void pressedElsewhere(KeyEvent event) {
+        if (untranslated == null || event.getCode() != KeyCode.T || event.isShortcutDown() || event.isAltDown()
+                || event.isShiftDown() || event.isMetaDown() || event.getTarget() instanceof TextInputControl
+                || list.isFocused() || area.isFocused()
+                || current().map(DraftText::span).filter(untranslated::equals).isEmpty()
+                || new CurrentPassage(session).selected().isEmpty()) {
+            return;
+        }
+        event.consume();
+        translate();
+        requestFocus();
+    }
+
     private @Nullable ContextMenu menu() {
         var row = current();
         if (row.isEmpty()) {
@@ -557,11 +584,13 @@ public final class DraftController {
             session.runUnattended(open.translate(row.get(), null));
             return;
         }
+        untranslated = null;
         var passage = new CurrentPassage(session).selected();
         var article = session.focus().focused().article().get();
         if (row.get().finding().item().kind() != DraftItem.Kind.QUOTATION) {
             tell.accept(Messages.text("draft.noQuotation"));
         } else if (passage.isEmpty() || article == null) {
+            untranslated = DraftText.span(row.get());
             tell.accept(Messages.text("draft.selectTranslated"));
         } else {
             var from = passage.get();

@@ -265,6 +265,25 @@ class DraftWindowTest {
     }
 
     @Test
+    void theKeyOfTheTranslationIsTakenInTheArticleWhereTheWordsAreSelected() throws Exception {
+        try (var window = OpenWindow.of(project, 1400, 900, false)) {
+            open(window);
+            select(window, 2);
+            window.run(() -> window.session.focus().focused().selection().set(new Span(10, 40)));
+            window.run(() -> window.root().requestFocus());
+            press(window, window.root(), KeyCode.T);
+            assertEquals(List.of(), decisions(window)); // not asked for
+            window.run(() -> window.session.focus().focused().selection().set(null));
+            press(window, KeyCode.T);
+            window.run(() -> window.root().requestFocus());
+            window.run(() -> window.session.focus().focused().selection().set(new Span(10, 40)));
+            press(window, window.root(), KeyCode.T);
+            FxThread.await(() -> rows(window).getItems().get(2).isTranslated());
+            FxThread.await(() -> rows(window).isFocused());
+        }
+    }
+
+    @Test
     void anAlterationIsAcceptedForAReasonAndThatIsTakenBackAndUndone() throws Exception {
         try (var window = OpenWindow.of(project, 1000, 900, false)) {
             open(window);
