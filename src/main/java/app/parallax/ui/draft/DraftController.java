@@ -229,6 +229,9 @@ public final class DraftController {
                     .equals(now.draft().map(each -> each.id()));
             int place = same ? area.place() : 0;
             wantedWords = same ? lastWords : null;
+            if (!same) {
+                unfilter();
+            }
             lastWords = null;
             area.showText(new DraftText(now.text(), area::wordsOf));
             area.reveal(new Span(Math.min(place, now.text().length()), Math.min(place, now.text().length())));
@@ -356,6 +359,11 @@ public final class DraftController {
         if (current().isEmpty() && !list.getItems().isEmpty()) {
             choose(0, true);
         }
+    }
+
+    private void unfilter() {
+        wanted.clear();
+        chips.values().forEach(chip -> chip.setSelected(false));
     }
 
     private Optional<DraftRow> current() {
@@ -611,8 +619,7 @@ public final class DraftController {
             return false;
         }
         if (list.getItems().stream().noneMatch(row -> RowState.of(row).needsAttention())) {
-            wanted.clear();
-            chips.values().forEach(chip -> chip.setSelected(false));
+            unfilter();
             fill();
         }
         var rows = list.getItems();

@@ -341,6 +341,11 @@ class DraftWindowTest {
             command(window, Command.NEXT_FINDING);
             command(window, Command.NEXT_FINDING);
             assertEquals(1, rows(window).getSelectionModel().getSelectedIndex());
+            window.run(chip::fire);
+            var other = Files.writeString(folder.resolve("other.md"), "Nobody wrote of 36 agreements in 11 days.");
+            window.run(() -> window.shell.drafts().open(other.toFile()));
+            FxThread.await(() -> isChecked(window, 2));
+            assertFalse(chip.isSelected());
         }
     }
 
