@@ -1,5 +1,6 @@
 package app.parallax.ui.document;
 
+import app.parallax.ui.common.TextScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import javafx.scene.layout.Region;
 final class PaneGrid extends SplitPane {
     /** Lower, and a row shows too little of its texts: pixels. */
     private static final double LEAST_ROW = 220;
+
+    /** The text size, as a factor, from which panes may stand above each other as beside a draft. */
+    private static final double LARGE = 1.5;
 
     private final List<SplitPane> rows = List.of(row(), row());
     private List<Region> panes = List.of();
@@ -81,9 +85,13 @@ final class PaneGrid extends SplitPane {
         stacking = may;
     }
 
+    private boolean stacks() {
+        return stacking || TextScale.factor().get() >= LARGE;
+    }
+
     /** How wide the narrowest arrangement is: two panes beside each other, or one. */
     double narrowest() {
-        return widthOf(panes.size() < 2 || stacking || (panes.size() == 2 && upper < 2) ? 1 : 2);
+        return widthOf(panes.size() < 2 || stacks() || (panes.size() == 2 && upper < 2) ? 1 : 2);
     }
 
     /** Returns the width of panes beside each other; one that was never shown has no style yet. */
@@ -149,7 +157,7 @@ final class PaneGrid extends SplitPane {
         if (fits(Math.max(first, all - first))) {
             return rows(0, first, all);
         }
-        if (stacking && !fits(half)) {
+        if (stacks() && !fits(half)) {
             from = Math.clamp(from, Math.max(0, focused - 1), Math.min(focused, all - 1));
             from = Math.min(from, Math.max(0, all - 2));
             return rows(from, from + 1, Math.min(all, from + 2));

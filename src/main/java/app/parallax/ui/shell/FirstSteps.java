@@ -88,6 +88,8 @@ final class FirstSteps {
             var label = new Label(actions.keys().inSentence(Messages.text(name, tagKey)));
             label.getStyleClass().add("first-step");
             label.setId("step-" + step.name());
+            label.setWrapText(true);
+            label.maxWidthProperty().bind(all.widthProperty());
             labels.put(step, label);
             all.getChildren().add(label);
             show(step);

@@ -64,6 +64,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -71,8 +72,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -140,11 +143,19 @@ public final class ShellController implements WindowStatus {
     @FXML
     private Menu help;
     @FXML
+    private HBox toolbar;
+    @FXML
+    private MenuBar menus;
+    @FXML
+    private HBox secondRow;
+    @FXML
     private HBox buttons;
     @FXML
     private MenuButton teamSign;
     @FXML
     private SplitPane columns;
+    @FXML
+    private ScrollPane leftScroll;
     @FXML
     private VBox left;
     @FXML
@@ -276,7 +287,7 @@ public final class ShellController implements WindowStatus {
     @FXML
     private void initialize() {
         typed.attachTo(root);
-        panels.setSides(columns, left, right);
+        panels.setSides(columns, leftScroll, right);
         panels.setDetails(middle, below);
         defineView();
         fillMenus();
@@ -367,15 +378,26 @@ public final class ShellController implements WindowStatus {
         fitToolbar();
     }
 
-    /** Removes the texts of buttons while long menus leave no room for them. */
+    /** Removes the texts of buttons while the menus leave no room for them; without any room they get their own row. */
     private void fitToolbar() {
-        var toolbar = (HBox) buttons.getParent();
-        var menus = (Region) toolbar.getChildren().getFirst();
-        toolbar.widthProperty().subscribe(width -> {
-            buttons.pseudoClassStateChanged(TIGHT, false);
-            toolbar.applyCss();
-            buttons.pseudoClassStateChanged(TIGHT,
-                    menus.prefWidth(-1) + buttons.prefWidth(-1) - SPARE_WIDTH > width.doubleValue());
+        toolbar.widthProperty().subscribe(this::fitButtons);
+        lifetime.add(TextScale.factor().subscribe(() -> Platform.runLater(this::fitButtons)));
+    }
+
+    private void fitButtons() {
+        buttons.pseudoClassStateChanged(TIGHT, false);
+        root.applyCss();
+        double room = toolbar.getWidth() - menus.prefWidth(-1) + SPARE_WIDTH;
+        buttons.pseudoClassStateChanged(TIGHT, buttons.prefWidth(-1) > room);
+        root.applyCss();
+        boolean own = buttons.prefWidth(-1) > room;
+        secondRow.setManaged(own);
+        secondRow.setVisible(own);
+        Platform.runLater(() -> { // not while the rows are laid out
+            var row = secondRow.isVisible() ? secondRow : toolbar;
+            if (buttons.getParent() != row) {
+                row.getChildren().add(buttons);
+            }
         });
     }
 

@@ -27,6 +27,11 @@ public final class SidePanels {
     private static final double LEFT_MOST = 0.2;
     private static final double RIGHT_MOST = 0.22;
     private static final double DETAILS_MOST = 0.36;
+    /** The narrowest panels in pixels, at the usual size of the text and at twice that. */
+    private static final double LEFT_LEAST = 150;
+    private static final double LEFT_LARGE = 304;
+    private static final double RIGHT_LEAST = 200;
+    private static final double RIGHT_LARGE = 300;
 
     private final BooleanProperty left = new SimpleBooleanProperty(true);
     private final BooleanProperty right = new SimpleBooleanProperty(true);
@@ -34,10 +39,16 @@ public final class SidePanels {
     private final List<Side> sides = new ArrayList<>();
 
     public void setSides(SplitPane columns, Region atLeft, Region atRight) {
+        atLeft.minWidthProperty().bind(TextScale.factor().map(factor -> least(LEFT_LEAST, LEFT_LARGE, factor)));
+        atRight.minWidthProperty().bind(TextScale.factor().map(factor -> least(RIGHT_LEAST, RIGHT_LARGE, factor)));
         sides.add(new Side("left", columns, atLeft, columns.widthProperty(), false, left,
                 all -> TextScale.within(all < COMPACT_BELOW ? 176 : LIBRARY_WIDTH, LEFT_MOST, all)));
         sides.add(new Side("right", columns, atRight, columns.widthProperty(), true, right,
                 all -> TextScale.within(all < COMPACT_BELOW ? 220 : TIMELINE_WIDTH, RIGHT_MOST, all)));
+    }
+
+    private static double least(double usual, double large, Number factor) {
+        return usual + (large - usual) * Math.max(0, factor.doubleValue() - 1);
     }
 
     /** Sets the panel below the texts. */

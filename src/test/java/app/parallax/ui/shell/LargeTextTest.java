@@ -1,0 +1,76 @@
+package app.parallax.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.parallax.SampleFile;
+import app.parallax.ui.common.FxThread;
+import app.parallax.ui.common.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In a small window with text of twice the size all of the window is inside, in the language of the longer words. */
+class LargeTextTest {
+    private final Locale before = Locale.getDefault();
+
+    @TempDir
+    private Path folder;
+
+    private final Theme theme = new Theme();
+
+    @AfterEach
+    void backToTheUsualLanguage() {
+        Locale.setDefault(before);
+    }
+
+    private void setTextSize(double size) throws Exception {
+        FxThread.call(() -> {
+            theme.textSizeProperty().set(size);
+            return null;
+        });
+    }
+
+    private static void assertInside(OpenWindow window, Stream<Node> nodes) throws Exception {
+        var outside = FxThread.call(() -> nodes.filter(node -> {
+            var place = node.localToScene(node.getLayoutBounds());
+            return place.getMinX() < -1 || place.getMinY() < -1 || place.getMaxX() > window.scene.getWidth() + 1
+                    || place.getMaxY() > window.scene.getHeight() + 1;
+        }).map(Object::toString).toList());
+        assertEquals(List.of(), outside);
+    }
+
+    @Test
+    void everyPartOfASmallWindowIsInside() throws Exception {
+        Locale.setDefault(Locale.GERMAN);
+        var followed = FxThread.call(theme::follow);
+        setTextSize(2 * Theme.BASE_SIZE);
+        var project = folder.resolve("sample.parallax");
+        SampleFile.copy(project);
+        try (var window = OpenWindow.of(project, 1000, 700, false)) {
+            window.pulse();
+            window.pulse();
+            var buttons = (HBox) window.root().lookup(".toolbar-buttons");
+            assertEquals(1, buttons.getParent().getChildrenUnmodifiable().size()); // a row of its own
+            assertInside(window, Stream.of(window.root().lookup(".status-bar"), window.root().lookup("#menus"),
+                    window.root().lookup(".side-panel.right")));
+            assertInside(window, buttons.getChildren().stream());
+            assertInside(window, window.all(".document-pane").stream());
+            setTextSize(Theme.BASE_SIZE);
+            window.pulse();
+            window.pulse();
+            FxThread.await(() -> buttons.getParent().getChildrenUnmodifiable().size() == 3);
+        } finally {
+            setTextSize(Theme.BASE_SIZE);
+            FxThread.call(() -> {
+                followed.unsubscribe();
+                return null;
+            });
+        }
+    }
+}
