@@ -1,7 +1,9 @@
 package app.parallax.ui.common;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -132,7 +134,21 @@ public final class FittedDialog<R> extends Dialog<R> {
         var scene = scene();
         Runnable pulse = this::follow;
         scene.addPostLayoutPulseListener(pulse);
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> scene.removePostLayoutPulseListener(pulse));
+        var larger = TextScale.factor().subscribe((before, now) -> Platform.runLater(this::resizeButtons));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> {
+            scene.removePostLayoutPulseListener(pulse);
+            larger.unsubscribe();
+        });
+    }
+
+    /** Measures the buttons again: their bar has set their widths, and does so only where it gets other ones. */
+    private void resizeButtons() {
+        scene().getRoot().applyCss();
+        getDialogPane().getChildren().stream().filter(ButtonBar.class::isInstance)
+                .map(bar -> ((ButtonBar) bar).getButtons()).forEach(buttons -> {
+                    buttons.forEach(button -> ((Region) button).setPrefWidth(Region.USE_COMPUTED_SIZE));
+                    buttons.setAll(List.copyOf(buttons));
+                });
     }
 
     /** Resizes with the content; a person's own resizing stays as a difference. */

@@ -5,6 +5,7 @@ import app.parallax.model.HistoryEntry;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.WindowCommands;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -37,11 +39,15 @@ final class FirstSteps {
     /** For the button that dismisses. */
     private static final double ROOM = 32;
 
+    /** The height in pixels of steps and articles below which the articles alone are shown. */
+    private static final double LEAST_HEIGHT = 280;
+
     private final Session session;
     private final WindowCommands window;
     private final Map<Step, Label> labels = new EnumMap<>(Step.class);
     private final Set<Step> done = EnumSet.noneOf(Step.class);
     private final StackPane view = new StackPane();
+    private boolean dismissed;
 
     /** What a newcomer tries, in this order. */
     private enum Step {
@@ -74,6 +80,7 @@ final class FirstSteps {
         var both = new VBox(steps.view, articles);
         VBox.setVgrow(articles, Priority.ALWAYS);
         both.setMinSize(0, 0);
+        both.heightProperty().subscribe(height -> steps.showWithin(height.doubleValue()));
         return both;
     }
 
@@ -110,7 +117,19 @@ final class FirstSteps {
         view.getStyleClass().add("first-steps");
     }
 
+    /** Shows the steps where they leave room for the articles. */
+    private void showWithin(double height) {
+        boolean fits = !dismissed && (height <= 0 || height >= TextScale.of(LEAST_HEIGHT));
+        if (fits != view.isManaged()) {
+            Platform.runLater(() -> { // not while the articles are laid out
+                view.setVisible(fits);
+                view.setManaged(fits);
+            });
+        }
+    }
+
     private void hide() {
+        dismissed = true;
         view.setVisible(false);
         view.setManaged(false);
     }

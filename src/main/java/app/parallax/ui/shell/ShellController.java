@@ -268,7 +268,7 @@ public final class ShellController implements WindowStatus {
         proposals.define(actions);
         EventCommands.define(actions, marking, timeline, documents, this::tell);
         times.define(actions, this::owner, this, matrix);
-        helping.define(this::tell);
+        helping.define();
     }
 
     /** Defines the commands of the view: side panels, text size, settings. */

@@ -168,7 +168,7 @@ class DialogsFitTest {
             "RestoreDialog",
             "EventFormController", "OrderForm", "ProposedEventsDialog", "TagForm", "TagCommands",
             "WorkingDateForm", "HubDialog", "SharedProjectsDialog", "MembersDialog", "PasswordDialog",
-            "QuestionDialog");
+            "QuestionDialog", "AboutDialog");
 
     private Map<String, Opening> openings(OpenWindow window) throws Exception {
         var all = new LinkedHashMap<String, Opening>();
@@ -189,7 +189,8 @@ class DialogsFitTest {
                 Map.entry("EventFormController", Command.NEW_EVENT), Map.entry("WorkingDateForm", Command.WORKING_DATE),
                 Map.entry("OrderForm", Command.ORDER_EVENT),
                 Map.entry("ProposedEventsDialog", Command.PROPOSED_EVENTS),
-                Map.entry("DraftCommands", Command.DRAFTS)).entrySet()) {
+                Map.entry("DraftCommands", Command.DRAFTS),
+                Map.entry("AboutDialog", Command.ABOUT)).entrySet()) {
             all.put(each.getKey(), () -> window.shell.actions().get(each.getValue()).handle(null));
         }
         team(all, window);

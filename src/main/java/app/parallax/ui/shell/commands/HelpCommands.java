@@ -1,7 +1,5 @@
 package app.parallax.ui.shell.commands;
 
-import app.parallax.i18n.Messages;
-import app.parallax.model.ProgramInfo;
 import app.parallax.session.Session;
 import app.parallax.ui.common.GuidePlace;
 import app.parallax.ui.common.GuideSheet;
@@ -12,7 +10,7 @@ import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.shell.actions.KeyHints;
 import app.parallax.ui.shell.actions.ShortcutSheet;
 import app.parallax.ui.shell.actions.WindowCommands;
-import java.util.function.Consumer;
+import app.parallax.ui.shell.window.AboutDialog;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.stage.Window;
@@ -33,13 +31,12 @@ public final class HelpCommands {
         this.sheet = new ShortcutSheet(actions.keys(), actions::menus);
     }
 
-    public void define(Consumer<String> tell) {
+    public void define() {
         actions.set(Command.PALETTE, () -> palette.show(owner.get()));
         actions.set(Command.SHORTCUTS, () -> sheet.show(owner.get()));
         actions.set(Command.GUIDE, () -> guide.show(owner.get(),
                 GuidePlace.inFocus(owner.get().getScene())));
-        actions.set(Command.ABOUT, () -> tell.accept(Messages.text("shell.about",
-                ProgramInfo.nameAndVersion(), ProgramInfo.date())));
+        actions.set(Command.ABOUT, () -> AboutDialog.of(owner.get()).showAndWait());
     }
 
     /** Updates shortcuts in the hints of a window. */

@@ -3,6 +3,7 @@ package app.parallax.ui.shell.window;
 import app.parallax.i18n.Messages;
 import app.parallax.ui.common.GuidePlace;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.TextScale;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,12 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -59,6 +62,9 @@ public final class DetailTabs extends VBox {
             return title.replace("{0}", String.valueOf(count.get()));
         }
     }
+
+    /** The width in pixels below which the halves of the details stand below each other. */
+    private static final double NARROW = 280;
 
     /** Creates the tabs without content, see {@link #fill}. */
     public DetailTabs() {
@@ -163,6 +169,7 @@ public final class DetailTabs extends VBox {
                         && offered.contains(each.getKey()));
     }
 
+    /** The halves of the details, below each other in a view that scrolls where they have no room beside each other. */
     private static Node besideEachOther(List<Parent> halves) {
         for (var half : halves) {
             HBox.setHgrow(half, Priority.ALWAYS);
@@ -171,8 +178,24 @@ public final class DetailTabs extends VBox {
                 box.setPrefWidth(100);
             }
         }
-        var details = new HBox(halves.toArray(Node[]::new));
-        details.getStyleClass().add("details");
+        var beside = new HBox();
+        var below = new VBox();
+        var scrolling = new ScrollPane(below);
+        scrolling.setFitToWidth(true);
+        scrolling.setFocusTraversable(false);
+        var details = new StackPane();
+        List.of(beside, below).forEach(each -> each.getStyleClass().add("details"));
+        Runnable arrange = () -> {
+            boolean narrow = details.getWidth() > 0 && details.getWidth() < TextScale.of(NARROW);
+            var into = narrow ? below : beside;
+            if (into.getChildren().isEmpty()) {
+                into.getChildren().setAll(halves);
+                details.getChildren().setAll(narrow ? scrolling : beside);
+            }
+        };
+        arrange.run();
+        details.widthProperty().subscribe(() -> Platform.runLater(arrange)); // not while it is laid out
+        details.visibleProperty().subscribe(() -> Platform.runLater(arrange));
         return details;
     }
 
