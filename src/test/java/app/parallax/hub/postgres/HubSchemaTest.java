@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.hub.HubException;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Role;
+import app.parallax.hub.SharedEdit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -201,6 +205,49 @@ class HubSchemaTest {
                 .equals("hub.error.newer"));
         try (var hub = HUBS.open(own.address("anna"), PasswordSource.NONE)) {
             assertEquals("hub.error.newer", assertThrows(HubException.class, hub::projects).message().key());
+        }
+    }
+
+    /** Makes a hub as the first version of the program did. */
+    private static HubServer.Base firstHub() throws SQLException, IOException {
+        var first = HubServer.shared().database();
+        try (var script = HubSchema.class.getResourceAsStream("/hub/001_log.sql")) {
+            first.run("postgres", "CREATE SCHEMA parallax;"
+                    + new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return first;
+    }
+
+    @Test
+    void anOlderHubIsRefusedUntilItsAdministratorBringsItUpToDate() throws SQLException, IOException {
+        var first = firstHub();
+        try (var hub = HUBS.open(first.address("anna"), PasswordSource.NONE)) {
+            assertEquals("hub.error.older", assertThrows(HubException.class, hub::projects).message().key());
+        }
+        assertTrue(HUBS.init(first.address("postgres"), PasswordSource.NONE));
+        assertFalse(HUBS.init(first.address("postgres"), PasswordSource.NONE));
+        try (var hub = HUBS.open(first.address("anna"), PasswordSource.NONE);
+                var project = hub.create(PROJECT, "Ours", "Anna", 15)) {
+            assertEquals(1, project.send(List.of(PostgresHubTest.edit("first", 2)), 0).head());
+        }
+    }
+
+    @Test
+    void whatAnOlderHubHoldsStaysWhenItIsBroughtUpToDate() throws SQLException {
+        var older = HubServer.shared().hub();
+        var edit = PostgresHubTest.edit("first", 3);
+        try (var hub = HUBS.open(older.address("anna"), PasswordSource.NONE);
+                var project = hub.create(PROJECT, "Ours", "Anna", 15)) {
+            project.send(List.of(edit), 0);
+        }
+        older.run("postgres", "ALTER TABLE parallax.edit DROP CONSTRAINT edit_id_project_key, ADD UNIQUE (project, id);"
+                + "UPDATE parallax.hub SET version = 1");
+        assertTrue(HUBS.init(older.address("postgres"), PasswordSource.NONE));
+        try (var hub = HUBS.open(older.address("anna"), PasswordSource.NONE); var project = hub.open(PROJECT)) {
+            var kept = project.after(0, 10);
+            assertEquals(List.of(edit.id()), kept.stream().map(SharedEdit::id).toList());
+            assertEquals(edit.changes(), kept.getFirst().changes());
+            assertEquals(2, project.send(List.of(PostgresHubTest.edit("second", 1)), 1).head());
         }
     }
 }
