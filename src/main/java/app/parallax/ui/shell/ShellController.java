@@ -395,7 +395,7 @@ public final class ShellController implements WindowStatus {
         secondRow.setVisible(own);
         Platform.runLater(() -> { // not while the rows are laid out
             var row = secondRow.isVisible() ? secondRow : toolbar;
-            if (buttons.getParent() != row) {
+            if (!row.equals(buttons.getParent())) {
                 row.getChildren().add(buttons);
             }
         });
