@@ -1,0 +1,64 @@
+package app.parallax.session.draft;
+
+import app.parallax.text.Span;
+import app.parallax.text.draft.DraftItem;
+import app.parallax.text.draft.SentenceWords;
+
+/** Measures how far the words around a figure or date of a draft agree with those of an article. */
+final class ContextAgreement {
+    /** Minimum agreement of the context for an equal number or date to be the same statement, 0 to 1. */
+    static final double SAME = 0.16;
+    /** The same for a number of several digits, which is rarely equal by chance. */
+    static final double SAME_TELLING = 0.08;
+    /** The same for such a number in an article that the whole paragraph is about. */
+    static final double SAME_CLOSE = 0;
+    /** Minimum agreement beside a number or date for another with a slip of a digit to be an alteration, 0 to 1. */
+    static final double MISTYPED = 0.15;
+    /** Minimum agreement for an equal number of another unit to be an alteration, 0 to 1. */
+    static final double ALTERED_UNIT = 0.3;
+    /** What the words and numbers in common must weigh, for the same, a telling same, and another. */
+    static final double COMMON = 1;
+    static final double COMMON_TELLING = 0.5;
+    static final double COMMON_ALTERED = 1.5;
+    /** What it counts that a figure or date stands beside what was found. */
+    static final double BESIDE = 0.15;
+
+    /** Number of words on each side of a number or date that are its context. */
+    private static final int NEAR = 9;
+    /** What it counts that both sentences have another number. */
+    private static final double OTHER_NUMBER = 0.1;
+
+    private final ArticleFinder articles;
+
+    /**
+     * Creates the measure.
+     *
+     * @param articles by whose words rarity is known
+     */
+    ContextAgreement(ArticleFinder articles) {
+        this.articles = articles;
+    }
+
+    /** Returns the agreement of the context, 0 to 1: of the sentences, or of the words near the items alone. */
+    double agreement(DraftItem item, SentenceWords here, SentenceWords there, double bonus) {
+        double whole = here.sharedWith(there, articles::rarity);
+        double near = here.sharedNear(item.span().start(), NEAR, there, articles::rarity);
+        return Math.max(whole, near) + bonus + OTHER_NUMBER * Math.min(2, here.numbersInCommon(there));
+    }
+
+    /**
+     * Returns how far the words beside two figures or dates that differ agree, 0 to 1: those of the draft with the
+     * article's sentence, and those beside the article's with the draft's sentence.
+     */
+    double agreementBeside(DraftItem item, SentenceWords here, SentenceWords there, Span other, double bonus) {
+        double whole = here.sharedWith(there, articles::rarity);
+        double near = here.sharedNear(item.span().start(), NEAR, there, articles::rarity);
+        double back = there.sharedNear(other.start(), NEAR, here, articles::rarity);
+        return (Math.max(whole, near) + back) / 2 + bonus;
+    }
+
+    /** Returns what the words and numbers in common weigh. */
+    static double inCommon(SentenceWords here, SentenceWords there) {
+        return here.inCommon(there) + here.numbersInCommon(there);
+    }
+}

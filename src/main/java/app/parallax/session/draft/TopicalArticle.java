@@ -1,0 +1,13 @@
+package app.parallax.session.draft;
+
+/**
+ * An article that a sentence of the draft may rest on.
+ *
+ * @param bonus what it counts that the draft names it, or that the paragraph is about it
+ * @param close whether the draft names it, or the paragraph is about it more than about nearly all others
+ */
+record TopicalArticle(ReadArticle article, double bonus, boolean close) {
+    /** What it counts that the draft names the article, or that the paragraph is about it. */
+    static final double NAMED = 0.2;
+    static final double ON_TOPIC = 0.08;
+}
