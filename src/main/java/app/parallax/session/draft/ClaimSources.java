@@ -3,6 +3,7 @@ package app.parallax.session.draft;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Passage;
 import app.parallax.text.Span;
+import app.parallax.text.draft.ComparedFigure;
 import app.parallax.text.draft.DraftFinding;
 import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftSource;
@@ -61,13 +62,15 @@ final class ClaimSources {
         }
         var place = article.figures().stream()
                 .filter(each -> passage.start() <= each.span().start() && each.span().end() <= passage.end())
-                .filter(each -> isNumber(each.min(), figures.least()) && isNumber(each.max(), figures.most()))
-                .map(FoundQuantity::span).findFirst().orElseGet(() -> ofWord(passage, figures.qualifier()));
+                .filter(each -> isNumber(each.quantity().min(), figures.least())
+                        && isNumber(each.quantity().max(), figures.most()))
+                .map(ComparedFigure::span).findFirst().orElseGet(() -> ofWord(passage, figures.qualifier()));
         var other = new FoundQuantity(place, figures.least(), figures.most(),
                 figures.unit().isEmpty() ? null : figures.unit(),
                 figures.counted().isEmpty() ? null : figures.counted(),
                 figures.qualifier().isEmpty() ? null : figures.qualifier(), null);
-        var comparison = FigureComparison.of(item.figure().orElseThrow(), item.sentence().of(draft.text()), other,
+        var comparison = FigureComparison.of(ComparedFigure.of(item.figure().orElseThrow(), draft.language()),
+                item.sentence().of(draft.text()), ComparedFigure.of(other, article.locale()),
                 article.sentence(place).span().of(article.text()));
         return Optional.of(new DraftSource(article.row(), Optional.of(article.passage(place)),
                 place.of(article.text()), claims.speaker(mention),

@@ -11,9 +11,11 @@ import app.parallax.text.draft.DraftState;
 import app.parallax.text.draft.WordIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks the quotations, figures and dates of a draft against the articles of one snapshot. Confined to one thread. */
 final class DraftCheck {
@@ -22,6 +24,9 @@ final class DraftCheck {
     /** From which agreement another number is sure, and the part of it below which the same elsewhere is chance. */
     private static final double SURE = 0.45;
     private static final double BY_CHANCE = 0.6;
+    /** What may differ where the place of a figure is sure. */
+    private static final Set<DraftDifference.Kind> SAME_PLACE = EnumSet.of(DraftDifference.Kind.UNIT,
+            DraftDifference.Kind.NOUN, DraftDifference.Kind.QUALIFIER);
     /** Number of items before and behind those that are checked, beside which they may stand. */
     private static final int BESIDE_PART = 3;
 
@@ -99,8 +104,7 @@ final class DraftCheck {
     /** Whether the place of an item is sure: not where another number or date stands. */
     private static boolean isFound(DraftItem item, Candidate best) {
         return best.state() != DraftState.ALTERED || item.kind() == DraftItem.Kind.QUOTATION
-                || best.source().differences().stream().allMatch(each -> each.kind() == DraftDifference.Kind.UNIT
-                        || each.kind() == DraftDifference.Kind.QUALIFIER);
+                || best.source().differences().stream().map(DraftDifference::kind).allMatch(SAME_PLACE::contains);
     }
 
     /** Returns the possible sources of an item, the best first. */

@@ -10,11 +10,11 @@ import static app.parallax.session.draft.ContextAgreement.SAME;
 import static app.parallax.session.draft.ContextAgreement.SAME_CLOSE;
 import static app.parallax.session.draft.ContextAgreement.SAME_TELLING;
 
+import app.parallax.text.draft.ComparedFigure;
 import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftSource;
 import app.parallax.text.draft.FigureComparison;
 import app.parallax.text.draft.SentenceWords;
-import app.parallax.text.quantity.FoundQuantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +25,8 @@ final class FigureCheck {
     private static final int NEAREST = 4;
     /** Minimum agreement beside a different number or date for it to be an alteration, 0 to 1. */
     private static final double ALTERED = 0.22;
+    /** Minimum agreement beside an equal number for nouns to count the same of which one is not known. */
+    private static final double UNKNOWN_NOUN = 0.2;
     /** What it counts that a figure stands in a mention of a claim. */
     private static final double OF_CLAIM = 0.2;
     /** How many times another number an altered one may be: “million” for “billion”; without such a slip. */
@@ -41,66 +43,86 @@ final class FigureCheck {
 
     /** Returns the possible sources of a figure: in articles by the words around it, or beside what was found. */
     List<Candidate> candidates(DraftItem item, List<TopicalArticle> topics, FoundPlaces places) {
-        var figure = item.figure().orElseThrow();
-        var sentence = item.sentence().of(draft.text());
+        var figure = ComparedFigure.of(item.figure().orElseThrow(), draft.language());
         var here = SentenceWords.of(draft.text(), item.sentence()).withoutNumbers(item.span());
-        var hereBeside = FigureComparison.isMeasured(figure) ? here.without(item.span()) : here;
-        boolean telling = draft.isTelling(item);
+        var sentence = item.sentence().of(draft.text());
         var candidates = new ArrayList<Candidate>();
-        for (var each : topics) {
-            for (var other : each.article().figures()) {
-                var there = each.article().sentence(other.span());
-                var comparison = FigureComparison.of(figure, sentence, other, there.span().of(each.article().text()));
-                if (comparison.number() && comparison.unit() && isOfAnother(figure, each.article(), other, there)) {
-                    comparison = comparison.withoutUnit();
+        for (var topic : topics) {
+            for (var other : topic.article().figures()) {
+                var there = topic.article().sentence(other.span());
+                var comparison = FigureComparison.of(figure, sentence, other, there.span().of(topic.article().text()));
+                if (comparison.number()) {
+                    comparison = comparison.withUnit(countsSame(item, figure, here, topic, other, there, comparison));
                 }
-                boolean same = comparison.number() && comparison.unit();
-                boolean slip = comparison.unit() && (FigureComparison.isMistyped(figure, other)
-                        || FigureComparison.isRounded(figure, other));
-                double agreement = comparison.number()
-                        ? words.agreement(item, here, there, each.bonus())
-                        : words.agreementBeside(item, hereBeside,
-                                FigureComparison.isMeasured(other) ? there.without(other.span()) : there, other.span(),
-                                each.bonus());
-                double least = same
-                        ? telling ? each.close() ? SAME_CLOSE : SAME_TELLING : SAME
-                        : slip ? MISTYPED : comparison.number() ? ALTERED_UNIT : ALTERED;
-                boolean oneUnit = FigureComparison.haveOneUnit(figure, other)
-                        && FigureComparison.isWithin(figure, other, MOST_TIMES);
-                boolean comparable = comparison.number() || oneUnit
-                        || (comparison.unit() && here.inCommonNear(item.span().start(), there, other.span().start(),
-                                NEAREST) >= (figure.unit() == null ? 1 : 2))
-                        || slip;
-                boolean close = same && telling && each.close();
-                double common = same && telling ? COMMON_TELLING : same || slip ? COMMON : COMMON_ALTERED;
-                boolean beside = places.areBeside(item, each.article(), other.span())
-                        && (isBeside(item, figure, other, comparison, ContextAgreement.inCommon(here, there)) || (comparison.number()
-                                && places.areInOneSentence(item, each.article(), there.span())))
-                        && (same || !places.areTaken(each.article(), other.span()));
-                if (beside || (comparable && agreement >= least && (close || ContextAgreement.inCommon(here, there) >= common))) {
-                    double around = !comparison.number()
-                            ? agreement
-                            : each.close() ? 1 : words.agreementBeside(item, here, there, other.span(), each.bonus());
-                    candidates.add(candidate(item, each, other, comparison, agreement + (beside ? BESIDE : 0), around,
-                            here, there));
-                }
+                compare(item, figure, here, topic, other, there, comparison, places).ifPresent(candidates::add);
             }
         }
         return candidates;
     }
 
+    /** Whether an equal number of an article is of what the draft counts; for unknown nouns the words around tell. */
+    private boolean countsSame(DraftItem item, ComparedFigure figure, SentenceWords here, TopicalArticle topic,
+            ComparedFigure other, SentenceWords there, FigureComparison comparison) {
+        if (comparison.unit()) {
+            return !isOfAnother(figure, topic.article(), other, there);
+        }
+        return comparison.unknown() && words.agreementBeside(item, here, there, other.span(), 0) >= UNKNOWN_NOUN;
+    }
+
+    private Optional<Candidate> compare(DraftItem item, ComparedFigure figure, SentenceWords here,
+            TopicalArticle topic, ComparedFigure other, SentenceWords there, FigureComparison comparison,
+            FoundPlaces places) {
+        boolean telling = draft.isTelling(item);
+        boolean same = comparison.number() && comparison.unit();
+        boolean slip = comparison.unit() && (FigureComparison.isMistyped(figure, other)
+                || FigureComparison.isRounded(figure, other));
+        double agreement = comparison.number()
+                ? words.agreement(item, here, there, topic.bonus())
+                : words.agreementBeside(item, figure.isMeasured() ? here.without(item.span()) : here,
+                        other.isMeasured() ? there.without(other.span()) : there, other.span(), topic.bonus());
+        double least = same
+                ? telling ? topic.close() ? SAME_CLOSE : SAME_TELLING : SAME
+                : slip ? MISTYPED : comparison.number() ? ALTERED_UNIT : ALTERED;
+        double inCommon = ContextAgreement.inCommon(here, there);
+        double common = same && telling
+                ? topic.close() ? 0 : COMMON_TELLING
+                : same || slip ? COMMON : COMMON_ALTERED;
+        boolean agrees = isComparable(item, figure, here, other, there, comparison, slip) && agreement >= least
+                && inCommon >= common;
+        boolean beside = places.areBeside(item, topic.article(), other.span())
+                && (isBeside(item, figure, other, comparison, inCommon)
+                        || (comparison.number() && places.areInOneSentence(item, topic.article(), there.span())))
+                && (same || !places.areTaken(topic.article(), other.span()));
+        if (!beside && !agrees) {
+            return Optional.empty();
+        }
+        double around = !comparison.number()
+                ? agreement
+                : topic.close() ? 1 : words.agreementBeside(item, here, there, other.span(), topic.bonus());
+        return Optional.of(candidate(item, topic, other, comparison, agreement + (beside ? BESIDE : 0), around, here,
+                there));
+    }
+
+    private static boolean isComparable(DraftItem item, ComparedFigure figure, SentenceWords here,
+            ComparedFigure other, SentenceWords there, FigureComparison comparison, boolean slip) {
+        boolean oneUnit = FigureComparison.haveOneUnit(figure, other)
+                && FigureComparison.isWithin(figure, other, MOST_TIMES);
+        return comparison.number() || oneUnit || slip || (comparison.unit() && here.inCommonNear(item.span().start(),
+                there, other.span().start(), NEAREST) >= (figure.unit() == null ? 1 : 2));
+    }
+
     /** Whether a figure beside what was found is that of the draft, or an alteration of it. */
-    private boolean isBeside(DraftItem item, FoundQuantity figure, FoundQuantity other, FigureComparison comparison,
+    private boolean isBeside(DraftItem item, ComparedFigure figure, ComparedFigure other, FigureComparison comparison,
             double common) {
-        boolean measured = FigureComparison.isMeasured(figure);
+        boolean measured = figure.isMeasured();
         if (comparison.number()) {
             return comparison.unit() || draft.isTelling(item) || common >= COMMON
-                    || (measured && FigureComparison.isMeasured(other));
+                    || (measured && other.isMeasured());
         }
         boolean oneUnit = FigureComparison.haveOneUnit(figure, other)
-                || (measured && FigureComparison.isMeasured(other) && comparison.unit());
+                || (measured && other.isMeasured() && comparison.unit());
         if (!comparison.unit()) { // “73 shops” for “37 businesses”
-            return !measured && !FigureComparison.isMeasured(other) && FigureComparison.isMistyped(figure, other)
+            return !measured && !other.isMeasured() && FigureComparison.isMistyped(figure, other)
                     && common >= COMMON;
         }
         boolean slip = FigureComparison.isMistyped(figure, other) || FigureComparison.isRounded(figure, other)
@@ -112,14 +134,14 @@ final class FigureCheck {
     }
 
     /** Whether the sentence of an article has another figure for what the draft counts: four goals and five assists. */
-    private static boolean isOfAnother(FoundQuantity figure, ReadArticle article, FoundQuantity other,
+    private static boolean isOfAnother(ComparedFigure figure, ReadArticle article, ComparedFigure other,
             SentenceWords there) {
         return other.unit() != null && !FigureComparison.countsLike(figure, other) && article.figures().stream()
                 .anyMatch(each -> !each.equals(other) && each.span().overlaps(there.span())
                         && FigureComparison.countsLike(figure, each));
     }
 
-    private Candidate candidate(DraftItem item, TopicalArticle topic, FoundQuantity other, FigureComparison comparison,
+    private Candidate candidate(DraftItem item, TopicalArticle topic, ComparedFigure other, FigureComparison comparison,
             double agreement, double beside, SentenceWords here, SentenceWords there) {
         var article = topic.article();
         var source = new DraftSource(article.row(), Optional.of(article.passage(other.span())),

@@ -9,12 +9,12 @@ import app.parallax.text.Quote;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Attributions;
 import app.parallax.text.draft.ComparedDate;
+import app.parallax.text.draft.ComparedFigure;
 import app.parallax.text.draft.SentenceWords;
 import app.parallax.text.draft.SpeakerCheck;
 import app.parallax.text.draft.WordSequence;
 import app.parallax.text.draft.WrittenDates;
 import app.parallax.text.draft.WrittenFigures;
-import app.parallax.text.quantity.FoundQuantity;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeExpressions;
@@ -36,7 +36,7 @@ final class ReadArticle {
     private final List<Span> boilerplate;
     private final Supplier<TimeContext> times;
     private @Nullable WordSequence words;
-    private @Nullable List<FoundQuantity> figures;
+    private @Nullable List<ComparedFigure> figures;
     private @Nullable List<FoundDate> dates;
     private @Nullable List<SentenceWords> sentences;
     private @Nullable SpeakerCheck speakers;
@@ -93,10 +93,10 @@ final class ReadArticle {
         return made;
     }
 
-    List<FoundQuantity> figures() {
+    List<ComparedFigure> figures() {
         var made = figures;
         if (made == null) {
-            made = WrittenFigures.find(text, locale());
+            made = WrittenFigures.find(text, locale()).stream().map(each -> ComparedFigure.of(each, locale())).toList();
             figures = made;
         }
         return made;

@@ -22,6 +22,8 @@ public record DraftDifference(Kind kind, String draft, String article) {
         NUMBER("number"),
         /** Another unit, or another thing is counted. */
         UNIT("unit"),
+        /** The same is counted by another noun. */
+        NOUN("noun"),
         /** Another qualifier: exact, about, over, under. */
         QUALIFIER("qualifier"),
         /** Another day, month or year. */

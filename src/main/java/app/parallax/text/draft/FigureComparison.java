@@ -1,6 +1,7 @@
 package app.parallax.text.draft;
 
 import app.parallax.text.Span;
+import app.parallax.text.draft.CountedNouns.Relation;
 import app.parallax.text.quantity.FoundQuantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,17 +21,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number whether the numbers are equal
  * @param unit whether the units are equal, or the same may be counted
+ * @param unknown whether nouns are counted of which one is not known, so that the words around must tell
+ * @param worded whether both count by nouns that are different words
  * @param qualifier whether both are exact, about, over or under
  */
-public record FigureComparison(boolean number, boolean unit, boolean qualifier) {
-    /** Nouns that only say that people or things are counted. */
-    private static final Set<String> GENERAL = Set.of("people", "persons", "person", "individuals", "others", "lives",
-            "ones", "things", "menschen", "personen");
+public record FigureComparison(boolean number, boolean unit, boolean unknown, boolean worded, boolean qualifier) {
+    /** Words for a number a little below or above the one that is written. */
+    private static final Pattern BELOW = Pattern.compile("(?iu)knapp|fast|nahezu|beinahe|almost|nearly|just under|"
+            + "just below|close to|presque|près de|casi|почти|без малого|كاد|يقارب|כמעט");
+    private static final Pattern ABOVE = Pattern.compile("(?iu)gut|just over|just above|little more than|"
+            + "un peu plus|algo más|poco más|чуть больше|с лишним|יותר מעט");
     private static final Pattern MONEY_OR_SHARE = Pattern
             .compile(
                     "(?iu)percent|per cent|prozent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
     private static final Set<String> TIME = Set.of("second", "minute", "hour", "day", "week", "month", "year");
     private static final String PER = " per ";
+    private static final String TIMES = "times";
     /** Other words for “a year” beside an amount. */
     private static final Pattern YEARLY = Pattern.compile("(?iu)(?<!\\p{L})(?:annual|yearly|jährlich)");
     /** The units that are a thousand of another, by their name. */
@@ -53,8 +59,8 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
      * @param sentence the sentence of the draft
      * @param passage the words around the figure of the article
      */
-    public static FigureComparison of(FoundQuantity draft, String sentence, FoundQuantity article, String passage) {
-        boolean equal = equal(lower(draft), lower(article)) && equal(upper(draft), upper(article));
+    public static FigureComparison of(ComparedFigure draft, String sentence, ComparedFigure article, String passage) {
+        boolean equal = equal(draft.lower(), article.lower()) && equal(draft.upper(), article.upper());
         if (!equal) {
             var smaller = inSmallerUnit(draft, article);
             var there = inSmallerUnit(article, draft);
@@ -64,46 +70,61 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         }
         // “fell $1.63 to $13.03” reads as a range, and is none
         boolean end = isPoint(draft) && bound(article) == Bound.RANGE
-                && (equal(lower(draft), lower(article)) || equal(lower(draft), upper(article)));
-        return new FigureComparison(equal || end, sameUnit(draft, sentence, article, passage),
-                end || bound(draft) == bound(article) || lasts(draft, article) || lasts(article, draft));
+                && (equal(draft.lower(), article.lower()) || equal(draft.lower(), article.upper()));
+        var unit = unit(draft, sentence, article, passage);
+        return new FigureComparison(equal || end, unit == Relation.SAME, unit == Relation.UNKNOWN,
+                areWordedOtherwise(draft, article), end || lasts(draft, article) || lasts(article, draft)
+                        || (bound(draft) == bound(article) && !areOnTwoSides(draft, article)));
     }
 
     /** Returns a figure in the unit of another, if that is a thousandth of its own; else the figure itself. */
-    private static FoundQuantity inSmallerUnit(FoundQuantity figure, FoundQuantity other) {
-        var unit = unit(figure);
-        var there = unit(other);
+    private static ComparedFigure inSmallerUnit(ComparedFigure figure, ComparedFigure other) {
+        var unit = figure.unit();
+        var there = other.unit();
         if (unit == null || there == null || !there.equals(THOUSANDS.get(unit))) {
             return figure;
         }
-        var min = figure.min();
-        var max = figure.max();
-        return new FoundQuantity(figure.span(), min == null ? null : min.movePointRight(3),
-                max == null ? null : max.movePointRight(3), there, figure.what(), figure.qualifier(), figure.asOf());
+        return figure.in(there, 3);
     }
 
     /** Whether “over” says that something lasted a time and not that it lasted longer: “0.6 attacks over 48 weeks”. */
-    private static boolean lasts(FoundQuantity one, FoundQuantity other) {
-        return "over".equals(one.qualifier()) && TIME.contains(String.valueOf(unit(one)))
+    private static boolean lasts(ComparedFigure one, ComparedFigure other) {
+        return "over".equals(one.quantity().qualifier()) && TIME.contains(String.valueOf(one.unit()))
                 && bound(other) == Bound.POINT;
     }
 
-    /** The same for figures of which another is the one that counts what the draft counts. */
-    public FigureComparison withoutUnit() {
-        return new FigureComparison(number, false, qualifier);
+    /** The same for figures of which is known whether they count the same. */
+    public FigureComparison withUnit(boolean same) {
+        return new FigureComparison(number, same, false, worded, qualifier);
+    }
+
+    private static boolean areWordedOtherwise(ComparedFigure draft, ComparedFigure article) {
+        var one = draft.unit();
+        var other = article.unit();
+        return one != null && other != null && draft.counted() && article.counted() && !Spelling.isNear(one, other);
+    }
+
+    /** Whether “just over” became “nearly”. */
+    private static boolean areOnTwoSides(ComparedFigure one, ComparedFigure other) {
+        return (is(BELOW, one) && is(ABOVE, other)) || (is(ABOVE, one) && is(BELOW, other));
+    }
+
+    private static boolean is(Pattern words, ComparedFigure figure) {
+        var qualifier = figure.quantity().qualifier();
+        return qualifier != null && words.matcher(qualifier).matches();
     }
 
     /** Whether both have the same unit; people and lives differ, and a number without a unit has none. */
-    public static boolean haveOneUnit(FoundQuantity one, FoundQuantity other) {
-        var unit = unit(one);
-        var there = unit(other);
+    public static boolean haveOneUnit(ComparedFigure one, ComparedFigure other) {
+        var unit = one.unit();
+        var there = other.unit();
         return unit != null && there != null && (unit.equals(there) || countsLike(one, other));
     }
 
     /** Whether neither number is more than some times the other. */
-    public static boolean isWithin(FoundQuantity one, FoundQuantity other, int times) {
-        var a = lower(one).abs();
-        var b = lower(other).abs();
+    public static boolean isWithin(ComparedFigure one, ComparedFigure other, int times) {
+        var a = one.lower().abs();
+        var b = other.lower().abs();
         var most = BigDecimal.valueOf(times);
         return a.signum() == 0 || b.signum() == 0
                 || (a.compareTo(b.multiply(most)) <= 0 && b.compareTo(a.multiply(most)) <= 0);
@@ -111,19 +132,15 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
 
     /** Whether a number is so large that it is hardly the same by chance. */
     public static boolean isLarge(FoundQuantity figure) {
-        return lower(figure).abs().compareTo(LARGE) >= 0;
+        return ComparedFigure.lower(figure).abs().compareTo(LARGE) >= 0;
     }
 
-    /** Whether both count things of the same name. */
-    public static boolean countsLike(FoundQuantity one, FoundQuantity other) {
-        var noun = unit(one);
-        var there = unit(other);
-        return noun != null && there != null && isCounted(one) && isCounted(other) && Spelling.isNear(noun, there);
-    }
-
-    /** Whether a figure is of a unit of measurement, which says nothing of what is measured. */
-    public static boolean isMeasured(FoundQuantity figure) {
-        return figure.unit() != null && !isCounted(figure);
+    /** Whether both count things of the same name or meaning. */
+    public static boolean countsLike(ComparedFigure one, ComparedFigure other) {
+        var noun = one.unit();
+        var there = other.unit();
+        return noun != null && there != null && one.counted() && other.counted() && (Spelling.isNear(noun, there)
+                || CountedNouns.compare(one.meanings(), other.meanings()) == Relation.SAME);
     }
 
     public boolean isSame() {
@@ -140,6 +157,8 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         }
         if (!unit) {
             found.add(new DraftDifference(DraftDifference.Kind.UNIT, here, there));
+        } else if (worded) {
+            found.add(new DraftDifference(DraftDifference.Kind.NOUN, here, there));
         }
         if (number && !qualifier) {
             found.add(new DraftDifference(DraftDifference.Kind.QUALIFIER, here, there));
@@ -147,21 +166,21 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         return found;
     }
 
-    private static Bound bound(FoundQuantity figure) {
-        var min = figure.min();
-        var max = figure.max();
+    private static Bound bound(ComparedFigure figure) {
+        var min = figure.quantity().min();
+        var max = figure.quantity().max();
         if (min == null) {
             return Bound.UNDER;
         }
         if (max == null) {
             return Bound.OVER;
         }
-        var qualifier = figure.qualifier();
+        var qualifier = figure.quantity().qualifier();
         boolean exact = qualifier == null || qualifier.contains("estimat");
         return min.compareTo(max) != 0 ? Bound.RANGE : exact ? Bound.POINT : Bound.ABOUT;
     }
 
-    private static boolean isPoint(FoundQuantity figure) {
+    private static boolean isPoint(ComparedFigure figure) {
         return bound(figure) == Bound.POINT || bound(figure) == Bound.ABOUT;
     }
 
@@ -169,12 +188,12 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
      * Whether two different numbers are likely one, mistyped: the same digits in another order or of another power
      * (million, billion), or one digit more or less.
      */
-    public static boolean isMistyped(FoundQuantity draft, FoundQuantity article) {
-        var one = digits(lower(draft));
-        var other = digits(lower(article));
-        if (lower(draft).stripTrailingZeros().unscaledValue()
-                .equals(lower(article).stripTrailingZeros().unscaledValue())) {
-            return one.length() > 1 && !equal(lower(draft), lower(article));
+    public static boolean isMistyped(ComparedFigure draft, ComparedFigure article) {
+        var one = digits(draft.lower());
+        var other = digits(article.lower());
+        if (draft.lower().stripTrailingZeros().unscaledValue()
+                .equals(article.lower().stripTrailingZeros().unscaledValue())) {
+            return one.length() > 1 && !equal(draft.lower(), article.lower());
         }
         if (Math.max(one.length(), other.length()) < 2) {
             return false;
@@ -186,15 +205,15 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
     }
 
     /** Whether two different numbers differ in one digit: another, or one more or less. */
-    public static boolean isOneDigitApart(FoundQuantity draft, FoundQuantity article) {
-        return Spelling.isOneDigitApart(digits(lower(draft)), digits(lower(article)));
+    public static boolean isOneDigitApart(ComparedFigure draft, ComparedFigure article) {
+        return Spelling.isOneDigitApart(digits(draft.lower()), digits(article.lower()));
     }
 
     /** Whether the number of a draft is that of an article in round figures: 100 for 97, 15 for 14.6. */
-    public static boolean isRounded(FoundQuantity draft, FoundQuantity article) {
-        var one = lower(draft);
-        var other = lower(article);
-        if (!equal(one, upper(draft)) || !equal(other, upper(article)) || other.signum() == 0) {
+    public static boolean isRounded(ComparedFigure draft, ComparedFigure article) {
+        var one = draft.lower();
+        var other = article.lower();
+        if (!equal(one, draft.upper()) || !equal(other, article.upper()) || other.signum() == 0) {
             return false;
         }
         int digits = one.stripTrailingZeros().precision();
@@ -207,37 +226,43 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
         return number.stripTrailingZeros().toPlainString().replace(".", "");
     }
 
-    private static BigDecimal lower(FoundQuantity figure) {
-        return Objects.requireNonNull(figure.min() == null ? figure.max() : figure.min());
-    }
-
-    private static BigDecimal upper(FoundQuantity figure) {
-        return Objects.requireNonNull(figure.max() == null ? figure.min() : figure.max());
-    }
-
     private static boolean equal(BigDecimal one, BigDecimal other) {
         return one.compareTo(other) == 0;
     }
 
-    private static boolean sameUnit(FoundQuantity draft, String sentence, FoundQuantity article, String passage) {
-        var one = unit(draft);
-        var other = unit(article);
-        boolean countsOne = isCounted(draft);
-        boolean countsOther = isCounted(article);
+    private static Relation unit(ComparedFigure draft, String sentence, ComparedFigure article, String passage) {
+        var one = draft.unit();
+        var other = article.unit();
         if (one == null || other == null) {
-            return one == null ? other == null || !isShare(article) : countsOne || !isShare(draft);
+            boolean same = one == null ? other == null || !isShare(article) : draft.counted() || !isShare(draft);
+            return same ? Relation.SAME : Relation.OTHER;
         }
-        if (one.equals(other)) {
-            return true;
+        if (one.equals(other) || isRateOf(one, other, passage) || isRateOf(other, one, sentence)) {
+            return Relation.SAME;
         }
-        if (countsOne != countsOther) {
-            return false;
+        return draft.counted() && article.counted()
+                ? noun(draft, one, sentence, article, other, passage)
+                : isTimes(draft, article) || isTimes(article, draft) ? Relation.UNKNOWN : Relation.OTHER;
+    }
+
+    /** Compares two counted nouns by their meaning, else by whether the other sentence has them too. */
+    private static Relation noun(ComparedFigure draft, String one, String sentence, ComparedFigure article,
+            String other, String passage) {
+        var meaning = CountedNouns.compare(draft.meanings(), article.meanings());
+        if (meaning == Relation.SAME || Spelling.isNear(one, other)) {
+            return Relation.SAME;
         }
-        if (isRateOf(one, other, passage) || isRateOf(other, one, sentence)) {
-            return true;
+        boolean there = has(passage, one);
+        boolean here = has(sentence, other);
+        if (there && here) { // “700 volunteers handed out blankets” for “volunteers handed out 700 blankets”
+            return Relation.OTHER;
         }
-        return countsOne && (GENERAL.contains(one) || GENERAL.contains(other) || Spelling.isNear(one, other)
-                || has(passage, one) || has(sentence, other));
+        return there || here ? meaning == Relation.OTHER ? Relation.UNKNOWN : Relation.SAME : meaning;
+    }
+
+    /** Whether a noun stands for the times that something was done: “19 warnings”, “warned 19 times”. */
+    private static boolean isTimes(ComparedFigure noun, ComparedFigure times) {
+        return noun.counted() && TIMES.equals(times.unit());
     }
 
     /** Whether a unit is that of a rate without what it is counted by, which stands elsewhere in its sentence. */
@@ -248,21 +273,9 @@ public record FigureComparison(boolean number, boolean unit, boolean qualifier) 
     }
 
     /** Whether a figure is money or a percentage, which a bare number never means. */
-    private static boolean isShare(FoundQuantity figure) {
-        var unit = unit(figure);
-        return unit != null && !isCounted(figure) && MONEY_OR_SHARE.matcher(unit).find();
-    }
-
-    private static @Nullable String unit(FoundQuantity figure) {
+    private static boolean isShare(ComparedFigure figure) {
         var unit = figure.unit();
-        return unit == null ? null : unit.toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether the unit is a noun of the text and no unit of measurement. */
-    private static boolean isCounted(FoundQuantity figure) {
-        var unit = figure.unit();
-        var what = figure.what();
-        return unit != null && what != null && what.endsWith(unit);
+        return unit != null && !figure.counted() && MONEY_OR_SHARE.matcher(unit).find();
     }
 
     private static boolean has(String text, String word) {

@@ -1,0 +1,62 @@
+package app.parallax.text.draft;
+
+import app.parallax.text.Span;
+import app.parallax.text.quantity.FoundQuantity;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure of a draft or an article, its noun looked up once to be compared with many.
+ *
+ * @param unit in lower case: a unit of measurement or the counted noun; null for a bare number
+ * @param counted whether the unit is a noun of the text and no unit of measurement
+ * @param meanings what is counted; empty if the noun is not known
+ */
+public record ComparedFigure(FoundQuantity quantity, @Nullable String unit, boolean counted, Set<String> meanings) {
+
+    /**
+     * Looks up what a figure counts.
+     *
+     * @param language of the text
+     */
+    public static ComparedFigure of(FoundQuantity quantity, Locale language) {
+        var unit = quantity.unit();
+        var what = quantity.what();
+        boolean counted = unit != null && what != null && what.endsWith(unit);
+        return new ComparedFigure(quantity, unit == null ? null : unit.toLowerCase(Locale.ROOT), counted,
+                counted && what != null ? CountedNouns.of(language).meanings(what) : Set.of());
+    }
+
+    public Span span() {
+        return quantity.span();
+    }
+
+    /** Whether this is of a unit of measurement, which says nothing of what is measured. */
+    public boolean isMeasured() {
+        return unit != null && !counted;
+    }
+
+    BigDecimal lower() {
+        return lower(quantity);
+    }
+
+    static BigDecimal lower(FoundQuantity quantity) {
+        return Objects.requireNonNull(quantity.min() == null ? quantity.max() : quantity.min());
+    }
+
+    BigDecimal upper() {
+        return Objects.requireNonNull(quantity.max() == null ? quantity.min() : quantity.max());
+    }
+
+    /** Returns this figure in the unit of another, of which its own unit is a power. */
+    ComparedFigure in(String smaller, int places) {
+        var min = quantity.min();
+        var max = quantity.max();
+        return new ComparedFigure(new FoundQuantity(quantity.span(), min == null ? null : min.movePointRight(places),
+                max == null ? null : max.movePointRight(places), smaller, quantity.what(), quantity.qualifier(),
+                quantity.asOf()), smaller, counted, meanings);
+    }
+}
