@@ -8,6 +8,8 @@ import app.parallax.text.FoldedText;
 import app.parallax.text.Span;
 import app.parallax.text.draft.DraftItem;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,12 +31,25 @@ final class Citations {
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^?(\\w{1,8})]");
     private static final Pattern NOTE = Pattern.compile("(?m)^[ \\t]*(?:\\[\\^?(\\w{1,8})]:?|(\\d{1,3})[.)])\\s+(.+)$");
     /** Words beside an outlet's name that make a sentence cite it rather than mention it. */
-    private static final Pattern CITES_BEFORE = Pattern.compile(
-            "(?iu)(?:according to|as reported by|reported by|in|by|via|from|told|to|citing|quoted by|see|source:?|laut|nach|in der|im)"
-                    + "(?: the| der| dem| die| das)?\\s*[“\"_*(\\[]?$|[(\\[–—][^)\\]]{0,40}$");
-    private static final Pattern CITES_AFTER = Pattern.compile(
-            "(?iu)^[”\"_*]?(?:, (?:which|who|whose) [^,;.]{1,80})?,?\\s(?:also |has |had |later )?(?:report(?:s|ed)|wrote|writes|said|says|quot(?:es|ed)|cit(?:es|ed)|"
-                    + "carr(?:ies|ied)|publish(?:es|ed)|noted|article|story|berichtet|schrieb|zitiert)");
+    private static final Pattern CITES_BEFORE = Pattern.compile("(?iu)(?:"
+            + "(?<!\\p{L})(?:according to|(?:as )?reported by|in|by|via|from|told|to|citing|quoted by|see|source:?|"
+            + "sa(?:id|ys)|wr(?:ote|ites)|reports|adds|notes|laut|nach|in der|im|selon|d['’]après|según|"
+            + "по данным|по сообщению|(?:как )?(?:пишет|сообщает|передает|передаёт)|وفق|بحسب|حسب|ذكرت|أفادت|לפי|על פי)"
+            + "|(?:sagte|sagt|erklärte|erzählte)\\s[^,.;]{1,40}\\s(?:dem|der))"
+            + "(?: the| der| dem| die| das| le| la| les| el)?\\s*[“\"_*«„(\\[]?$|[(\\[–—][^)\\]]{0,40}$");
+    private static final Pattern CITES_AFTER = Pattern.compile("(?iu)^[”\"_*»“]?"
+            + "(?:, (?:which|who|whose|die|der|das|qui) [^,;.]{1,80})?,?\\s(?:also |has |had |later |even |hat |a )?(?:"
+            + "report|wr[io]t|sa(?:id|ys)|quot|cit(?:es|ed)|carr(?:ies|ied)|publish|not(?:es|ed)|article|story|nam(?:es|ed)|"
+            + "announc|add(?:s|ed)|g[ia]ve|puts? |sp(?:eaks|oke)|count|has |list(?:s|ed)|estimat|reckon|calculat|mention|"
+            + "tells|told|heard|hears|states|stated|found|finds|describ|arriv|learn|knows|"
+            + "berichtet|schr(?:eib|ieb)|zitiert|nenn|nannte|zähl|meld|spricht|sprach|zufolge|gibt|gab|bezifferte?|"
+            + "rapport|écri|cite|annonc|parle|évoqu|informa|informó|public|escrib|habla|dice|"
+            + "сообщ|пиш|переда|привод|цитир|ذكر|أفاد|نقل)");
+    /** Words for the outlet that was named last. */
+    private static final Pattern SAME_OUTLET = Pattern.compile("(?iu)(?<!\\p{L})(?:the same|dieselbe|derselben|dasselbe)"
+            + " (?:paper|newspaper|agency|outlet|daily|weekly|magazine|site|Zeitung|Agentur|Blatt|Magazin)");
+    /** How far before a sentence that outlet may be named. */
+    private static final int NAMED_BEFORE = 1_500;
     private static final int FEWEST_WORDS_OF_TITLE = 3;
     /** How far from the end of a sentence the mark of a footnote may stand. */
     private static final int MARK = 12;
@@ -137,6 +152,9 @@ final class Citations {
                 .map(MatchResult::group).collect(Collectors.joining(" ", " ", ""));
         var found = new HashSet<UUID>();
         ofText(sentence + tail, found);
+        if (SAME_OUTLET.matcher(sentence).find()) {
+            lastNamed(span.end()).ifPresent(outlet -> articles(outlet, found));
+        }
         FOOTNOTE.matcher(sentence + tail).results().map(each -> notes.get(each.group(1)))
                 .forEach(note -> {
                     if (note != null) {
@@ -144,6 +162,13 @@ final class Citations {
                     }
                 });
         return found;
+    }
+
+    /** Returns the outlet that is named last before an offset. */
+    private Optional<UUID> lastNamed(int end) {
+        var before = draft.substring(Math.max(0, end - NAMED_BEFORE), end);
+        return outlets.entrySet().stream().filter(each -> before.contains(each.getValue())).max(
+                Comparator.comparingInt(each -> before.lastIndexOf(each.getValue()))).map(Map.Entry::getKey);
     }
 
     /** A footnote cites every outlet that it names. */
@@ -204,7 +229,7 @@ final class Citations {
     }
 
     private static Stream<Span> places(String text, String name) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])").matcher(text)
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?:e?[ns])?(?![\\p{L}\\p{N}])").matcher(text)
                 .results().map(each -> new Span(each.start(), each.end()));
     }
 

@@ -48,7 +48,7 @@ final class DateCheck {
             for (var other : each.article().dates()) {
                 var found = DateComparison.of(date, other.date());
                 if (found.isPresent()) {
-                    boolean eitherWeek = weekday.isPresent() && date.isWeekApart(other.date()) && !other.written();
+                    boolean eitherWeek = date.isWeekApart(other.date()) && !other.written();
                     var relation = eitherWeek ? DateComparison.Relation.SAME : found.get().relation();
                     if (otherWeekday && relation == DateComparison.Relation.SAME) {
                         relation = DateComparison.Relation.OTHER;

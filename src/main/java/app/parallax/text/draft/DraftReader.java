@@ -27,6 +27,10 @@ public final class DraftReader {
             "(?iu)(?:one|ein|eine|einer|einem|einen|eines)\\b(?!\\s+(?:million|billion|hundred|thousand|percent|per cent|Prozent|"
                     + "half|third|quarter|fifth|tenth|Drittel|Viertel|Fünftel|Zehntel|Prozent))");
 
+    /** Number of letters beside a quotation that may name its speaker. */
+    private static final int FEWEST_LETTERS = 12;
+    /** Number of characters before a sentence in which a pronoun's name is sought. */
+    private static final int NAMED_BEFORE = 500;
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"')\\]]+");
 
     private final String text;
@@ -177,7 +181,9 @@ public final class DraftReader {
         var persons = SpeakerCheck.persons(text, sentence).stream()
                 .filter(each -> !quoted.overlap(each)).toList();
         if (!inside || !SpeakerCheck.isName(speaker.of(text))) {
-            return persons.isEmpty() ? List.of(resolved(around, speaker)) : persons;
+            return !persons.isEmpty()
+                    ? persons
+                    : !inside && hasOtherWords(sentence) ? List.of() : resolved(around, speaker, sentence);
         }
         var found = new ArrayList<Span>();
         found.add(speaker);
@@ -193,6 +199,29 @@ public final class DraftReader {
             germanNames = names;
         }
         return names;
+    }
+
+    /** Whether a sentence has words beside its quotations, which may name a speaker that is not known. */
+    private boolean hasOtherWords(Span sentence) {
+        int letters = 0;
+        for (int at = sentence.start(); at < sentence.end() && letters < FEWEST_LETTERS; at++) {
+            if (Character.isLetter(text.charAt(at)) && !quoted.overlap(new Span(at, at + 1))) {
+                letters++;
+            }
+        }
+        return letters == FEWEST_LETTERS;
+    }
+
+    /** Returns the name that a pronoun stands for; where that is no name, the persons named shortly before. */
+    private List<Span> resolved(List<Attribution> around, Span mention, Span sentence) {
+        var found = resolved(around, mention);
+        var words = found.of(text);
+        if (found.equals(mention) || words.indexOf(' ') > 0) {
+            return List.of(found);
+        }
+        var before = SpeakerCheck.persons(text, new Span(Math.max(0, sentence.start() - NAMED_BEFORE),
+                sentence.start()));
+        return before.stream().anyMatch(each -> each.of(text).contains(words)) ? List.of(found) : before;
     }
 
     /** Returns the name that a pronoun stands for. */

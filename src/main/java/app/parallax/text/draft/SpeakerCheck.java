@@ -87,6 +87,10 @@ public final class SpeakerCheck {
             return has(text, names) ? Answer.AGREES : Answer.DIFFERS;
         }
         var found = attribution.get();
+        var beside = personsBeside(found, words);
+        if (!beside.isEmpty()) {
+            return beside.stream().anyMatch(each -> has(each, names)) ? Answer.AGREES : Answer.DIFFERS;
+        }
         var speaker = fullName(found.speaker());
         if (SameName.likely(named, speaker) || has(surroundings(found), names) || areParts(names, names(speaker))) {
             return Answer.AGREES;
@@ -96,12 +100,24 @@ public final class SpeakerCheck {
         return !sure && has(text, names) ? Answer.AGREES : Answer.DIFFERS;
     }
 
+    /**
+     * Returns the persons named beside words whose speaker is named in another sentence, and who are likelier to have
+     * said them.
+     */
+    private List<String> personsBeside(Attribution found, Span words) {
+        var sentence = sentences.whole(words.start(), words.end());
+        return sentence == null || found.mention().overlaps(sentence)
+                ? List.of()
+                : persons(text, sentence).stream().filter(each -> !each.overlaps(found.content()))
+                        .map(each -> each.of(text)).toList();
+    }
+
     /** The words of a speaker, with the name that stands behind a role: “its author, the hydrologist Leila Mansour”. */
     private String fullName(Span speaker) {
         var words = speaker.of(text);
-        var inside = words.contains(",") ? persons(text, speaker) : List.<Span>of();
+        var inside = words.contains(",") || isOrganisation(words) ? persons(text, speaker) : List.<Span>of();
         if (!inside.isEmpty()) {
-            return inside.getLast().of(text); // the Union's lawyer, Stefan Hroll
+            return inside.getLast().of(text); // the Union's lawyer, Stefan Hroll; Union leader Petra Lindqvist
         }
         if (isName(words)) {
             return words;
@@ -127,7 +143,7 @@ public final class SpeakerCheck {
         if (names(speaker).isEmpty()) {
             return false;
         }
-        var words = speaker.strip().split("[\\s,]+", -1);
+        var words = head(speaker).strip().split("[\\s,]+", -1);
         var last = words[words.length - 1];
         boolean common = Character.isLowerCase(last.codePointAt(0)) || NO_NAMES.contains(last.toLowerCase(Locale.ROOT));
         return !common;
@@ -170,10 +186,14 @@ public final class SpeakerCheck {
     /** Returns the distinctive words of a name: of “Foreign Minister Sergey Lavrov of Russia” Sergey and Lavrov. */
     private static List<String> names(String speaker) {
         var found = new ArrayList<String>();
-        var head = speaker.split("(?<=\\p{L})(?:,| of | at | from | for )", 2)[0];
-        NAME.matcher(head).results().map(MatchResult::group)
+        NAME.matcher(head(speaker)).results().map(MatchResult::group)
                 .filter(each -> !NO_NAMES.contains(each.toLowerCase(Locale.ROOT))).forEach(found::add);
         return found;
+    }
+
+    /** Returns a speaker without what stands behind: of “Rafael Quint of the chamber of industry” the name. */
+    private static String head(String speaker) {
+        return speaker.split("(?<=\\p{L})(?:,| of | at | from | for )", 2)[0];
     }
 
     /** Whether a text contains the last word of a person's name, or a word of that of an organisation. */
