@@ -69,7 +69,7 @@ final class ClaimSources {
                 figures.unit().isEmpty() ? null : figures.unit(),
                 figures.counted().isEmpty() ? null : figures.counted(),
                 figures.qualifier().isEmpty() ? null : figures.qualifier(), null);
-        var comparison = FigureComparison.of(ComparedFigure.of(item.figure().orElseThrow(), draft.language()),
+        var comparison = FigureComparison.of(ComparedFigure.of(item.figure().orElseThrow(), item.language()),
                 item.sentence().of(draft.text()), ComparedFigure.of(other, article.locale()),
                 article.sentence(place).span().of(article.text()));
         return Optional.of(new DraftSource(article.row(), Optional.of(article.passage(place)),

@@ -38,8 +38,8 @@ final class DateCheck {
     /** Returns the possible sources of a date: in articles by the words around it, or beside what was found. */
     List<Candidate> candidates(DraftItem item, List<TopicalArticle> topics, FoundPlaces places) {
         var written = item.span().of(draft.text());
-        var date = ComparedDate.of(item.date().orElseThrow(), written, draft.language());
-        var weekday = ComparedDate.weekday(written, draft.language());
+        var date = ComparedDate.of(item.date().orElseThrow(), written, item.language());
+        var weekday = ComparedDate.weekday(written, item.language());
         boolean otherWeekday = (date.hasYear() || draft.lastDay() != null)
                 && weekday.filter(each -> !date.isOn(each)).isPresent();
         var here = SentenceWords.of(draft.text(), item.sentence()).without(item.span());
@@ -48,7 +48,8 @@ final class DateCheck {
             for (var other : each.article().dates()) {
                 var found = DateComparison.of(date, other.date());
                 if (found.isPresent()) {
-                    boolean eitherWeek = date.isWeekApart(other.date()) && !other.written();
+                    boolean eitherWeek = date.isWeekApart(other.date()) && !other.written()
+                            && (weekday.isPresent() || isAgreed(item, here, each, other));
                     var relation = eitherWeek ? DateComparison.Relation.SAME : found.get().relation();
                     if (otherWeekday && relation == DateComparison.Relation.SAME) {
                         relation = DateComparison.Relation.OTHER;
@@ -63,6 +64,13 @@ final class DateCheck {
             }
         }
         return candidates;
+    }
+
+    /** Whether the words around agree so far that a weekday without a date may be that of the week before or after. */
+    private boolean isAgreed(DraftItem item, SentenceWords here, TopicalArticle topic, ReadArticle.FoundDate other) {
+        var there = topic.article().sentence(other.span()).without(other.span());
+        return words.agreementBeside(item, here, there, other.span(), 0) >= ALTERED_UNIT
+                && ContextAgreement.inCommon(here, there) >= COMMON;
     }
 
     private Optional<Candidate> compare(DraftItem item, TopicalArticle topic, SentenceWords here, ComparedDate date,

@@ -47,7 +47,7 @@ final class DraftCheck {
      * @param language of the draft
      */
     DraftCheck(ProjectReader project, List<ArticleRow> rows, WordIndex index, String text, Locale language) {
-        this.draft = DraftContext.of(project, rows, index, text, language);
+        this.draft = DraftContext.of(project, rows, index, text);
         this.items = DraftReader.read(text, language, draft.lastDay());
         this.topics = new TopicFinder(draft);
         this.quotations = new QuotationCheck(draft, topics);

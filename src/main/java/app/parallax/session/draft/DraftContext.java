@@ -10,7 +10,6 @@ import app.parallax.text.draft.WordIndex;
 import app.parallax.text.draft.WrittenDates;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastDay the latest publication day of the articles: a draft is written after its sources
  */
-record DraftContext(String text, Locale language, @Nullable LocalDate lastDay, ArticleFinder articles,
+record DraftContext(String text, @Nullable LocalDate lastDay, ArticleFinder articles,
         Citations citations, ClaimFigures claims) {
     private static final int TELLING_DIGITS = 3;
 
     /** Reads the project. */
-    static DraftContext of(ProjectReader project, List<ArticleRow> rows, WordIndex index, String text,
-            Locale language) {
-        return new DraftContext(text, language, lastDay(rows), new ArticleFinder(project, rows, index),
+    static DraftContext of(ProjectReader project, List<ArticleRow> rows, WordIndex index, String text) {
+        return new DraftContext(text, lastDay(rows), new ArticleFinder(project, rows, index),
                 new Citations(project, rows, text), new ClaimFigures(project));
     }
 
@@ -49,7 +47,7 @@ record DraftContext(String text, Locale language, @Nullable LocalDate lastDay, A
         return words.chars().filter(Character::isDigit).count() >= TELLING_DIGITS
                 || item.figure().filter(FigureComparison::isLarge).isPresent()
                 || (item.kind() == DraftItem.Kind.DATE && words.chars().anyMatch(Character::isDigit)
-                        && WrittenDates.hasMonth(words, language));
+                        && WrittenDates.hasMonth(words, item.language()));
     }
 
     /** Whether the draft names an article as the source of an item. */

@@ -43,7 +43,7 @@ final class FigureCheck {
 
     /** Returns the possible sources of a figure: in articles by the words around it, or beside what was found. */
     List<Candidate> candidates(DraftItem item, List<TopicalArticle> topics, FoundPlaces places) {
-        var figure = ComparedFigure.of(item.figure().orElseThrow(), draft.language());
+        var figure = ComparedFigure.of(item.figure().orElseThrow(), item.language());
         var here = SentenceWords.of(draft.text(), item.sentence()).withoutNumbers(item.span());
         var sentence = item.sentence().of(draft.text());
         var candidates = new ArrayList<Candidate>();

@@ -16,9 +16,10 @@ import java.util.Optional;
  *            be meant
  * @param figure the quantity, of a figure alone
  * @param date the date meant, of a date alone
+ * @param language of the paragraph
  */
 public record DraftItem(Kind kind, Span span, Span sentence, List<Span> speakers, Optional<FoundQuantity> figure,
-        Optional<Edtf> date) {
+        Optional<Edtf> date, Locale language) {
 
     public DraftItem {
         speakers = List.copyOf(speakers);

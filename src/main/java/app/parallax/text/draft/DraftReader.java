@@ -1,6 +1,9 @@
 package app.parallax.text.draft;
 
 import app.parallax.model.Edtf;
+import app.parallax.text.Elision;
+import app.parallax.text.Language;
+import app.parallax.text.LanguageGuess;
 import app.parallax.text.Sentences;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Attribution;
@@ -13,8 +16,10 @@ import app.parallax.text.time.TimeExpressions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,22 +60,46 @@ public final class DraftReader {
     /**
      * Reads a draft, in linear time.
      *
-     * @param language of the draft, for its sentences and dates
+     * @param language of the draft; paragraphs that are surely in another language are read in that one
      * @param day the day from which dates without a year are read, such as the last day on which an article was
      *            published; null if not known
      * @return by start
      */
     public static List<DraftItem> read(String text, Locale language, @Nullable LocalDate day) {
-        var reader = new DraftReader(text, language);
-        reader.readQuotations();
+        var paragraphs = paragraphs(text, language);
+        var items = new ArrayList<DraftItem>();
+        for (var each : paragraphs.keySet()) {
+            var others = paragraphs.entrySet().stream().filter(other -> !other.getKey().equals(each))
+                    .flatMap(other -> other.getValue().stream()).toList();
+            items.addAll(new DraftReader(Elision.blanked(text, others), each).read(day));
+        }
+        items.sort(Comparator.comparingInt(each -> each.span().start()));
+        return List.copyOf(items);
+    }
+
+    /** Divides a text by the languages of its paragraphs. */
+    private static Map<Locale, List<Span>> paragraphs(String text, Locale language) {
+        var found = new LinkedHashMap<Locale, List<Span>>();
+        for (int start = 0; start < text.length();) {
+            int stop = text.indexOf('\n', start);
+            var paragraph = new Span(start, stop < 0 ? text.length() : stop);
+            var its = LanguageGuess.of(paragraph.of(text)).flatMap(Language::tagged).map(Language::locale)
+                    .filter(each -> !each.getLanguage().equals(language.getLanguage())).orElse(language);
+            found.computeIfAbsent(its, missing -> new ArrayList<>()).add(paragraph);
+            start = paragraph.end() + 1;
+        }
+        return found;
+    }
+
+    private List<DraftItem> read(@Nullable LocalDate day) {
+        readQuotations();
         var from = day == null ? WrittenDates.ANY_DAY : day;
         var dates = TimeExpressions.find(text, new TimeContext(from, true, language.getLanguage(), List.of()));
         var figures = WrittenFigures.find(text, language);
-        reader.readDates(dates);
-        reader.readYears(dates, figures);
-        reader.readFigures(dates, figures);
-        reader.items.sort(Comparator.comparingInt(each -> each.span().start()));
-        return List.copyOf(reader.items);
+        readDates(dates);
+        readYears(dates, figures);
+        readFigures(dates, figures);
+        return items;
     }
 
     private void readQuotations() {
@@ -153,7 +182,7 @@ public final class DraftReader {
             @Nullable Edtf date) {
         var sentence = sentences.whole(span.start(), span.end());
         items.add(new DraftItem(kind, span, sentence == null ? span : sentence, speakers, Optional.ofNullable(figure),
-                Optional.ofNullable(date)));
+                Optional.ofNullable(date), language));
     }
 
     /** Whether words stand in a quotation, or in an address. */
