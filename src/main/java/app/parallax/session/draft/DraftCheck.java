@@ -31,6 +31,7 @@ final class DraftCheck {
     private static final int BESIDE_PART = 3;
 
     private final DraftContext draft;
+    private final SharedCandidates shared;
     private final List<DraftItem> items;
     private final TopicFinder topics;
     private final QuotationCheck quotations;
@@ -44,9 +45,12 @@ final class DraftCheck {
      * @param project a snapshot
      * @param rows its articles
      * @param index the words of the articles, which may still grow while nothing is checked
+     * @param shared what this and other threads find for items that two runs need
      * @param language of the draft
      */
-    DraftCheck(ProjectReader project, List<ArticleRow> rows, WordIndex index, String text, Locale language) {
+    DraftCheck(ProjectReader project, List<ArticleRow> rows, WordIndex index, SharedCandidates shared, String text,
+            Locale language) {
+        this.shared = shared;
         this.draft = DraftContext.of(project, rows, index, text);
         this.items = DraftReader.read(text, language, draft.lastDay());
         this.topics = new TopicFinder(draft);
@@ -84,8 +88,9 @@ final class DraftCheck {
         var places = new FoundPlaces();
         var candidates = new ArrayList<List<Candidate>>();
         int first = Math.max(0, from - BESIDE_PART);
-        for (var item : items.subList(first, Math.min(items.size(), to + BESIDE_PART))) {
-            var found = candidates(item);
+        for (int i = first; i < Math.min(items.size(), to + BESIDE_PART); i++) {
+            var item = items.get(i);
+            var found = isShared(i, from, to) ? shared.get(i, () -> candidates(item)) : candidates(item);
             candidates.add(found);
             found.stream().findFirst().filter(best -> isFound(item, best)).ifPresent(best -> best.source().passage()
                     .ifPresent(words -> places.add(item, draft.articles().article(best.source().row().article().id()),
@@ -99,6 +104,12 @@ final class DraftCheck {
             findings.add(finding(item, verbatim ? found : withNeighbours(item, found, places)));
         }
         return findings;
+    }
+
+    /** Whether the run before or behind needs an item too. */
+    private boolean isShared(int item, int from, int to) {
+        return item < from || item >= to || (from > 0 && item < from + BESIDE_PART)
+                || (to < items.size() && item >= to - BESIDE_PART);
     }
 
     /** Whether the place of an item is sure: not where another number or date stands. */

@@ -38,6 +38,7 @@ public final class DraftChecks {
     private final AtomicInteger nextPart = new AtomicInteger();
     private final AtomicInteger builtParts = new AtomicInteger();
     private final CompletableFuture<Boolean> built = new CompletableFuture<>();
+    private final SharedCandidates shared = new SharedCandidates();
     private List<ArticleRow> rows = List.of();
     private WordIndex index = new WordIndex(0, 0);
 
@@ -71,7 +72,7 @@ public final class DraftChecks {
     }
 
     private boolean check(ProjectReader project, boolean tells) {
-        var check = new DraftCheck(project, rows(project), index, text, language);
+        var check = new DraftCheck(project, rows(project), index, shared, text, language);
         var items = check.items();
         if (tells) {
             items.stream().limit(FIRST).flatMap(each -> check.checkVerbatim(each).stream()).forEach(quick::add);
