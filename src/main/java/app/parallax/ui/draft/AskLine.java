@@ -2,6 +2,7 @@ package app.parallax.ui.draft;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.Claim;
+import app.parallax.ui.common.ClosesOnEscape;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.MergeChoice;
 import app.parallax.ui.common.Tip;
@@ -20,7 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** A line below the rows that asks why a row is accepted or which claim it states; Escape cancels. */
-final class AskLine extends HBox {
+final class AskLine extends HBox implements ClosesOnEscape {
     private final Runnable left;
 
     /**

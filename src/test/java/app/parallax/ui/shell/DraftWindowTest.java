@@ -327,6 +327,25 @@ class DraftWindowTest {
     }
 
     @Test
+    void escapeClosesTheQuestionForAClaimOrAReason() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            open(window);
+            select(window, 1);
+            press(window, KeyCode.L);
+            var into = node(window, "#draft-claim-into");
+            var line = node(window, ".draft-ask");
+            assertTrue(line.isVisible());
+            press(window, into, KeyCode.ESCAPE);
+            assertFalse(line.isVisible());
+            assertTrue(rows(window).isFocused());
+            press(window, KeyCode.A);
+            press(window, node(window, "#draft-reason"), KeyCode.ESCAPE);
+            assertFalse(line.isVisible());
+            assertEquals(List.of(), decisions(window));
+        }
+    }
+
+    @Test
     void aChipListsTheRowsOfOneStateAndTheNextThatNeedsAttentionIsOneKeyAway() throws Exception {
         try (var window = OpenWindow.of(project, 1000, 900, false)) {
             open(window);

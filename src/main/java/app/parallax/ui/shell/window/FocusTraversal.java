@@ -1,12 +1,14 @@
 package app.parallax.ui.shell.window;
 
 import app.parallax.session.Focus;
+import app.parallax.ui.common.ClosesOnEscape;
 import app.parallax.ui.common.DialogKeys;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
@@ -76,7 +78,7 @@ public final class FocusTraversal {
 
     private void escape(KeyEvent event, boolean before) {
         var at = event.getTarget() instanceof Node node ? node : null;
-        if (event.getCode() != KeyCode.ESCAPE || at == null) {
+        if (event.getCode() != KeyCode.ESCAPE || at == null || closesItself(at)) {
             return;
         }
         boolean over = instead.stream().anyMatch(view -> isWithin(at, view));
@@ -90,6 +92,11 @@ public final class FocusTraversal {
             }
             event.consume();
         }
+    }
+
+    private static boolean closesItself(Node node) {
+        return Stream.<@Nullable Node>iterate(node, Objects::nonNull, Node::getParent)
+                .anyMatch(ClosesOnEscape.class::isInstance);
     }
 
     /** Whether a node is in a side list, which handles Esc here; those below handle it themselves. */
