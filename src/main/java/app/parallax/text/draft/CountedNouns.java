@@ -137,9 +137,13 @@ final class CountedNouns {
                     ? Relation.UNKNOWN
                     : Relation.SAME;
         }
-        boolean same = one.stream().anyMatch(each -> other.stream().anyMatch(there -> each.equals(there)
-                || WIDER.getOrDefault(each, Set.of()).contains(there)
-                || WIDER.getOrDefault(there, Set.of()).contains(each)));
+        boolean same = one.stream().anyMatch(each -> other.stream().anyMatch(
+                there -> each.equals(there) || isWider(each, there) || isWider(there, each)));
         return same ? Relation.SAME : Relation.OTHER;
+    }
+
+    /** Whether a meaning is wider than another. */
+    static boolean isWider(String meaning, String other) {
+        return WIDER.getOrDefault(other, Set.of()).contains(meaning);
     }
 }
