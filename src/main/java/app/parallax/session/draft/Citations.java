@@ -9,12 +9,12 @@ import app.parallax.text.Span;
 import app.parallax.text.draft.DraftItem;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -46,8 +46,9 @@ final class Citations {
             + "rapport|écri|cite|annonc|parle|évoqu|informa|informó|public|escrib|habla|dice|"
             + "сообщ|пиш|переда|привод|цитир|ذكر|أفاد|نقل)");
     /** Words for the outlet that was named last. */
-    private static final Pattern SAME_OUTLET = Pattern.compile("(?iu)(?<!\\p{L})(?:the same|dieselbe|derselben|dasselbe)"
-            + " (?:paper|newspaper|agency|outlet|daily|weekly|magazine|site|Zeitung|Agentur|Blatt|Magazin)");
+    private static final Pattern SAME_OUTLET = Pattern
+            .compile("(?iu)(?<!\\p{L})(?:the same|dieselbe|derselben|dasselbe)"
+                    + " (?:paper|newspaper|agency|outlet|daily|weekly|magazine|site|Zeitung|Agentur|Blatt|Magazin)");
     /** How far before a sentence that outlet may be named. */
     private static final int NAMED_BEFORE = 1_500;
     private static final int FEWEST_WORDS_OF_TITLE = 3;
@@ -229,7 +230,8 @@ final class Citations {
     }
 
     private static Stream<Span> places(String text, String name) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?:e?[ns])?(?![\\p{L}\\p{N}])").matcher(text)
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?:e?[ns])?(?![\\p{L}\\p{N}])")
+                .matcher(text)
                 .results().map(each -> new Span(each.start(), each.end()));
     }
 

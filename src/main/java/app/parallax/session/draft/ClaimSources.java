@@ -39,7 +39,8 @@ final class ClaimSources {
         sources.add(said(best.get(), mention.get()));
         for (var other : claims.ofClaim(mention.get())) {
             if (!other.equals(mention.get())) {
-                draft.articles().ifThere(other.article()).flatMap(there -> source(item, there, other)).ifPresent(sources::add);
+                draft.articles().ifThere(other.article()).flatMap(there -> source(item, there, other))
+                        .ifPresent(sources::add);
             }
         }
         finding.sources().stream().skip(1).filter(each -> sources.stream().noneMatch(

@@ -139,7 +139,8 @@ final class DateCheck {
         if (published == null || !same) {
             return Optional.empty();
         }
-        return article.sentences().stream().filter(each -> words.agreement(item, here, each, topic.bonus()) >= ALTERED_UNIT)
+        return article.sentences().stream()
+                .filter(each -> words.agreement(item, here, each, topic.bonus()) >= ALTERED_UNIT)
                 .findFirst().map(each -> new Candidate(
                         new DraftSource(article.row(), Optional.of(article.passage(each.span())),
                                 each.span().of(article.text()), Optional.empty(), List.of()),

@@ -128,11 +128,13 @@ final class DraftCheck {
     }
 
     private List<Candidate> withNeighbours(DraftItem item, List<Candidate> found, FoundPlaces places) {
-        var beside = places.articles(item).stream().map(each -> new TopicalArticle(each, TopicalArticle.ON_TOPIC, true)).toList();
+        var beside = places.articles(item).stream().map(each -> new TopicalArticle(each, TopicalArticle.ON_TOPIC, true))
+                .toList();
         if (beside.isEmpty() || item.kind() == DraftItem.Kind.QUOTATION) {
             return found;
         }
-        var more = item.kind() == DraftItem.Kind.FIGURE ? figures.candidates(item, beside, places)
+        var more = item.kind() == DraftItem.Kind.FIGURE
+                ? figures.candidates(item, beside, places)
                 : dates.candidates(item, beside, places);
         found.stream().filter(each -> more.stream().noneMatch(other -> other.source().row().equals(each.source().row())
                 && other.source().quote().equals(each.source().quote()))).forEach(more::add);

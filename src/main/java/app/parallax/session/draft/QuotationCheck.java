@@ -88,7 +88,8 @@ final class QuotationCheck {
                 ? DraftState.ALTERED
                 : isElsewhere(item, article, match.span()) ? DraftState.ELSEWHERE : DraftState.VERBATIM;
         // an article with the words and another speaker comes before one with other words
-        return new Candidate(source, state, match.share() + (draft.isNamed(item, article.row()) ? TopicalArticle.NAMED : 0), 1);
+        return new Candidate(source, state,
+                match.share() + (draft.isNamed(item, article.row()) ? TopicalArticle.NAMED : 0), 1);
     }
 
     /** Returns an article whose title contains the words. */

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The nouns of a language for what news counts, by meaning. The meanings and which of them are wider than others are the
- * same in all languages.
+ * The nouns of a language for what news counts, by meaning. The meanings and which of them are wider than others are
+ * the same in all languages.
  */
 final class CountedNouns {
     private static final String FILE = "counted.txt";
@@ -49,7 +49,7 @@ final class CountedNouns {
         boolean english = language.tag().equals("en");
         compounds = language.tag().equals("de");
         language.lines(FILE).map(line -> line.split("\t", 2)).forEach(cells -> {
-            for (var noun : BAR.split(cells[1].toLowerCase(Locale.ROOT))) {
+            for (var noun : BAR.split(cells[1].toLowerCase(Locale.ROOT), -1)) {
                 if (noun.endsWith("*")) {
                     add(stems, noun.substring(0, noun.length() - 1), cells[0]);
                 } else {
@@ -101,7 +101,7 @@ final class CountedNouns {
 
     /** Returns the meanings of what is counted: those of its last words, as many as are known; empty if none is. */
     Set<String> meanings(String what) {
-        var words = BLANK.split(what.strip().toLowerCase(Locale.ROOT));
+        var words = BLANK.split(what.strip().toLowerCase(Locale.ROOT), -1);
         for (int from = Math.max(0, words.length - WORDS); from < words.length; from++) {
             var found = meaningsOf(String.join(" ", Arrays.copyOfRange(words, from, words.length)));
             if (!found.isEmpty()) {

@@ -9,12 +9,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a figure of a draft with one of an article.
@@ -257,7 +254,7 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         if (there && here) { // “700 volunteers handed out blankets” for “volunteers handed out 700 blankets”
             return Relation.OTHER;
         }
-        return there || here ? meaning == Relation.OTHER ? Relation.UNKNOWN : Relation.SAME : meaning;
+        return meaning == Relation.UNKNOWN && (there || here) ? Relation.SAME : meaning;
     }
 
     /** Whether a noun stands for the times that something was done: “19 warnings”, “warned 19 times”. */

@@ -8,7 +8,6 @@ import app.parallax.ui.shell.actions.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
@@ -95,8 +94,12 @@ public final class FocusTraversal {
     }
 
     private static boolean closesItself(Node node) {
-        return Stream.<@Nullable Node>iterate(node, Objects::nonNull, Node::getParent)
-                .anyMatch(ClosesOnEscape.class::isInstance);
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof ClosesOnEscape) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a node is in a side list, which handles Esc here; those below handle it themselves. */
