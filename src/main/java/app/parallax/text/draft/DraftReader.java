@@ -212,7 +212,7 @@ public final class DraftReader {
         if (!inside || !SpeakerCheck.isName(speaker.of(text))) {
             return !persons.isEmpty()
                     ? persons
-                    : !inside && hasOtherWords(sentence) ? List.of() : resolved(around, speaker, sentence);
+                    : !inside && hasOtherWords(sentence, quotation) ? List.of() : resolved(around, speaker, sentence);
         }
         var found = new ArrayList<Span>();
         found.add(speaker);
@@ -231,9 +231,11 @@ public final class DraftReader {
     }
 
     /** Whether a sentence has words beside its quotations, which may name a speaker that is not known. */
-    private boolean hasOtherWords(Span sentence) {
+    private boolean hasOtherWords(Span sentence, Span quotation) {
         int letters = 0;
-        for (int at = sentence.start(); at < sentence.end() && letters < FEWEST_LETTERS; at++) {
+        int end = Math.min(sentence.end(), quotation.end() + NAMED_BEFORE);
+        for (int at = Math.max(sentence.start(), quotation.start() - NAMED_BEFORE); at < end
+                && letters < FEWEST_LETTERS; at++) {
             if (Character.isLetter(text.charAt(at)) && !quoted.overlap(new Span(at, at + 1))) {
                 letters++;
             }

@@ -87,6 +87,20 @@ class DraftCitationsTest {
     }
 
     @Test
+    void anOutletIsCitedByTheVerbBesideItAndAsTheSamePaper() throws Exception {
+        try (var session = project()) {
+            var figure = " 212 people in the village hall";
+            for (var cited : List.of("Northern Wire counts", "As Northern Wire announced, there waited",
+                    "Northern Wire has the news. The same paper saw")) {
+                var states = check(session, Importers.readDraft(Source.of("d.md",
+                        (cited + figure + ".\n").getBytes(StandardCharsets.UTF_8)))).stream()
+                        .filter(each -> each.item().kind() == DraftItem.Kind.FIGURE).map(DraftFinding::state).toList();
+                assertEquals(List.of(DraftState.ELSEWHERE), states, cited);
+            }
+        }
+    }
+
+    @Test
     void aFootnoteNamesTheArticleInMarkdownAndOnAPage() throws Exception {
         try (var session = project()) {
             for (var outlet : List.of("Delta Herald", "Northern Wire")) {

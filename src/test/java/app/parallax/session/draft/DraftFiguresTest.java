@@ -6,6 +6,7 @@ import app.parallax.session.Session;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
 import app.parallax.session.project.Projects;
+import app.parallax.text.draft.DraftDifference;
 import app.parallax.text.draft.DraftFinding;
 import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftState;
@@ -109,6 +110,32 @@ class DraftFiguresTest {
                 state("The rope in the harbour of Lund is 2.5 kilometres long.", DraftItem.Kind.FIGURE));
         assertEquals(DraftState.VERBATIM, state("Divers saw the rope on 4 April.", DraftItem.Kind.DATE));
         assertEquals(DraftState.ALTERED, state("Divers saw the rope on 6 April.", DraftItem.Kind.DATE));
+    }
+
+    @Test
+    void anotherNounForTheSameIsVerbatimAndShown() throws IOException {
+        var finding = first("The harbour of Lund had 4,200 moorings when the council counted them.",
+                DraftItem.Kind.FIGURE);
+        assertEquals(DraftState.VERBATIM, finding.state());
+        assertEquals(List.of(DraftDifference.Kind.NOUN), finding.best().orElseThrow().differences().stream()
+                .map(DraftDifference::kind).toList());
+        assertEquals("4,200 berths", finding.best().orElseThrow().quote());
+    }
+
+    @Test
+    void anotherThingThatIsCountedIsAltered() throws IOException {
+        assertEquals(DraftState.ALTERED,
+                state("The harbour of Lund had 4,200 sailors when the council counted them.", DraftItem.Kind.FIGURE));
+    }
+
+    @Test
+    void aParagraphIsReadInItsOwnLanguage() throws IOException {
+        var german = "Der Rat hat am 14. März 2019 gezählt, dass der Hafen von Lund über 4.200 Liegeplätze hat.";
+        var draft = "The harbour of Lund is old, and the council counts what it has.\n\n" + german + "\n";
+        var figure = first(draft, DraftItem.Kind.FIGURE);
+        assertEquals("über 4.200 Liegeplätze", figure.words());
+        assertEquals(Locale.GERMAN, figure.item().language());
+        assertEquals("14. März 2019", first(draft, DraftItem.Kind.DATE).words());
     }
 
     @Test
