@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 
 /** Checks the quotations, figures and dates of a draft against the articles of one snapshot. Confined to one thread. */
@@ -122,9 +123,22 @@ final class DraftCheck {
     private List<Candidate> candidates(DraftItem item) {
         return switch (item.kind()) {
             case QUOTATION -> quotations.candidates(item);
-            case FIGURE -> sorted(item, figures.candidates(item, topics.of(item), new FoundPlaces()));
-            case DATE -> sorted(item, dates.candidates(item, topics.of(item), new FoundPlaces()));
+            case FIGURE -> sorted(item, orAside(topics.of(item),
+                    among -> figures.candidates(item, among, new FoundPlaces())));
+            case DATE -> sorted(item, orAside(topics.of(item),
+                    among -> dates.candidates(item, among, new FoundPlaces())));
         };
+    }
+
+    /** Returns what articles have, and where none has the same, what their boilerplate has the same: a caption’s date. */
+    private static List<Candidate> orAside(List<TopicalArticle> topics,
+            Function<List<TopicalArticle>, List<Candidate>> compared) {
+        var found = compared.apply(topics);
+        if (found.stream().allMatch(each -> each.state() == DraftState.ALTERED)) {
+            var asides = topics.stream().flatMap(each -> each.aside().stream()).toList();
+            compared.apply(asides).stream().filter(each -> each.state() != DraftState.ALTERED).forEach(found::add);
+        }
+        return found;
     }
 
     private List<Candidate> withNeighbours(DraftItem item, List<Candidate> found, FoundPlaces places) {

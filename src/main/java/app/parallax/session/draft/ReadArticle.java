@@ -18,6 +18,7 @@ import app.parallax.text.draft.WrittenFigures;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeExpressions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class ReadArticle {
     private @Nullable List<SentenceWords> sentences;
     private @Nullable SpeakerCheck speakers;
     private @Nullable Locale locale;
+    private @Nullable ReadArticle aside;
 
     /**
      * A date of the article.
@@ -73,6 +75,21 @@ final class ReadArticle {
 
     List<Span> boilerplate() {
         return boilerplate;
+    }
+
+    /** Returns the boilerplate of the article, such as captions, read like a text of its own; empty if it has none. */
+    Optional<ReadArticle> aside() {
+        if (aside == null && !boilerplate.isEmpty()) {
+            var rest = new ArrayList<Span>();
+            int from = 0;
+            for (var each : boilerplate) {
+                rest.add(new Span(from, Math.max(from, each.start())));
+                from = Math.max(from, each.end());
+            }
+            rest.add(new Span(from, original.length()));
+            aside = new ReadArticle(row, original, rest, times);
+        }
+        return Optional.ofNullable(aside);
     }
 
     @Nullable

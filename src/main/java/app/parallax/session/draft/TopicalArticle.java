@@ -1,5 +1,7 @@
 package app.parallax.session.draft;
 
+import java.util.Optional;
+
 /**
  * An article that a sentence of the draft may rest on.
  *
@@ -10,4 +12,9 @@ record TopicalArticle(ReadArticle article, double bonus, boolean close) {
     /** What it counts that the draft names the article, or that the paragraph is about it. */
     static final double NAMED = 0.2;
     static final double ON_TOPIC = 0.08;
+
+    /** Returns the boilerplate of the article in its place, if it has any. */
+    Optional<TopicalArticle> aside() {
+        return article.aside().map(each -> new TopicalArticle(each, bonus, close));
+    }
 }

@@ -2,6 +2,10 @@ package app.parallax.session.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.parallax.model.Boilerplate;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Ids;
 import app.parallax.session.Session;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
@@ -143,5 +147,23 @@ class DraftFiguresTest {
         var words = "“We paid for the roof and got the rain free,” said ";
         assertEquals(DraftState.ELSEWHERE, state(words + "Eva Dahl.", DraftItem.Kind.QUOTATION));
         assertEquals(DraftState.VERBATIM, state(words + "Nils Orm.", DraftItem.Kind.QUOTATION));
+    }
+
+    @Test
+    void aFigureThatOnlyACaptionHasIsFoundThereAndAnotherIsNowhere() throws IOException {
+        var caption = "Photograph: a crane lifts 86 planks at the quay of Lund (credit: 1 May 2018).";
+        try (var session = project()) {
+            var file = Files.writeString(folder.resolve("quay.txt"), "The quay of Lund was closed.\n\n" + caption);
+            ImportJob.ofPaths(session, List.of(file), ImportListener.NONE).done().join();
+            var article = session.workspace().articles().stream()
+                    .filter(row -> row.article().label().equals("003")).findFirst().orElseThrow();
+            int start = session.read(reader -> reader.text(article.version().sha256())).join().indexOf(caption);
+            session.perform(new Edit("Boilerplate", List.of(Change.insert(new Boilerplate(Ids.next(),
+                    article.version().id(), start, start + caption.length(), Boilerplate.Reason.MARKED))))).join();
+        }
+        assertEquals(DraftState.VERBATIM,
+                state("A crane lifts 86 planks at the quay of Lund, says a photograph.", DraftItem.Kind.FIGURE));
+        assertEquals(DraftState.NOWHERE,
+                state("A crane lifts 57 planks at the quay of Lund, says a photograph.", DraftItem.Kind.FIGURE));
     }
 }
