@@ -44,9 +44,7 @@ public final class Dateline {
 
     /** Words in capitals that look like a place and are none. */
     private static final Pattern NO_PLACE = Pattern.compile(
-            "(?iu)(breaking|update[ds]?|watch|read|exclusive|analysis|opinion|explainer|live|video|photos?|factbox|"
-                    + "corrected|correction|editorial|review|interview|advertisement|note|editor.*|by .*|[qa]|usa? today|"
-                    + "срочно|молния|видео|фото|обновлено)");
+            "(?iu)(" + PageWords.of("no-place") + ")");
 
     /** The agency and dash between a dateline and the first sentence. */
     private static final Pattern SENDER = Pattern.compile(

@@ -49,10 +49,15 @@ class LanguageTest {
     @MethodSource("languages")
     void theFolderOfALanguageHoldsEachKindOfRulesAndAnnotatedExamples(Language language) {
         boolean english = language.tag().equals("en"); // its grammar is in code, see decision 47
-        for (var file : List.of("time.tsv", "sentences.txt", "quantity.tsv",
+        for (var file : List.of("time.tsv", "sentences.txt", "quantity.tsv", "page.txt",
                 english ? "speech-words.txt" : "speech.txt")) {
             assertTrue(language.has(file), language.tag() + "/" + file);
         }
+        var words = List.of("byline", "author", "label", "date-line", "date-label", "changed", "announced", "advertisement",
+                "read-also", "navigation", "comments", "share", "subscribe", "read-also-head", "topics-head",
+                "caption-head");
+        assertEquals(List.of(), words.stream().filter(kind -> !PageWords.kinds(language).contains(kind)).toList(),
+                language.tag());
         assertNotNull(LanguageTest.class.getResource("/quantities/" + language.tag() + ".tsv"));
         var kinds = language.lines("time.tsv").map(line -> line.split("\t", 2)[0]).collect(Collectors.toSet());
         var needed = List.of("option", "season", "part", "hour", "unit", "long", "one", "number", "prep", "weakprep",
