@@ -1,5 +1,6 @@
 package app.parallax.io.importer.page;
 
+import app.parallax.text.PageWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,37 +14,29 @@ import org.jsoup.nodes.Element;
 /** Finds the authors of a page and cleans their names. */
 final class AuthorFinder {
     private static final Pattern BY = Pattern
-            .compile("(?iuU)^[\\s:|—–-]*(((edited|written|posted|reported|published|words|story|text|analysis|"
-                    + "article|submitted|edited|author|reporting)s? ?)?by\\b:?|authors?\\b:?|von\\b|par\\b|por\\b|di\\b|door\\b|av\\b|автор(ы)?\\s*:?|текст\\s*:?|autor(in|es|a)?\\b:?|auteurs?\\b:?|autore\\b:?|penulis\\b:?|door\\b|"
-                    + "מאת\\s*:?|بقلم\\s*:?|كتب\\s*:|(text|fotos?|redaktion)\\s*:)\\s*");
+            .compile("(?iuU)^[\\s:|—–-]*(" + PageWords.of("author") + ")\\s*");
     private static final Pattern AND = Pattern
-            .compile("(?iuU)\\s*[;|•·]\\s*|\\s+(and|und|et|y|e|и|und|en|og|och|&|with|mit)\\s+|\\s*،\\s*|\\n+");
+            .compile("(?iuU)\\s*[;|•·]\\s*|\\s+(" + PageWords.of("and") + ")\\s+|\\s*،\\s*|\\n+");
     private static final Pattern TAIL = Pattern.compile(
-            "(?iuU)(\\s*[,|(/–—-]\\s*|\\s+)((updated|published|posted|last|on|in|at|for|of|is)\\b|\\d{1,2}[:./ ]|"
-                    + "(senior |chief |staff |political |special |foreign |diplomatic |deputy |managing |associate |contributing |general |"
-                    + "national |world |news |science |technology |business |health )*(correspondent|reporter|editor|writer|contributor|"
-                    + "journalist|columnist|analyst|producer|fellow|author|redakteur(in)?|корреспондент)\\b).*$");
+            "(?iuU)(\\s*[,|(/–—-]\\s*|\\s+)((" + PageWords.of("after-name") + ")\\b|\\d{1,2}[:./ ]|(("
+                    + PageWords.of("rank") + ") )*(" + PageWords.of("job") + ")\\b).*$");
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\S+@\\S+|https?://\\S+|www\\.\\S+|\\(?@\\w+\\)?");
     private static final Pattern NOBODY = Pattern
-            .compile("(?iuU)(admin(istrator)?|editor(s|ial)?( team| desk)?|staff( (writer|reporter|report)s?)?|"
-                    + "web ?(desk|master|editor)|news ?(desk|room|agencies)?|online|redaktion|redacción|redacao|author|none|null|n/?a|"
-                    + "unknown|guest|user|anonymous|root|about the author|read more|share|follow|редакция|view (all|bio).*)");
+            .compile("(?iuU)(" + PageWords.of("nobody") + ")");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     static final Pattern PERSON = Pattern
             .compile("(?U)[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*([ \\u00a0][\\p{L}\\p{M}.'’-]+){1,4}");
     private static final Set<String> ELSEWHERE = Set.of("comment", "comments", "related", "sidebar", "teaser",
             "recommended", "quote", "kommentar", "kommentare", "leserbrief", "commentaires", "comentarios", "popular",
             "promo", "latest");
-    private static final Set<String> WRITTEN_BY = Set.of("written by", "verfasst von", "escrito por", "écrit par",
-            "scritto da", "geschreven door", "skrivet av", "автор", "yazan", "napisane przez", "ditulis oleh");
+    private static final Set<String> WRITTEN_BY = Set.copyOf(PageWords.entries("written-by"));
     private static final Pattern MEANS_AUTHOR = Pattern.compile(".{1,30}[._:-](author|byline|authors)");
     /** Matches “One (with Two and Three)”. */
     private static final Pattern WITH = Pattern
-            .compile("(?U)\\s*\\(\\s*(?:with|avec|mit|con|com|met|med|и|совместно с)\\s+(\\p{Lu}[^()]*)\\)");
+            .compile("(?U)\\s*\\(\\s*(?:" + PageWords.of("with") + ")\\s+(\\p{Lu}[^()]*)\\)");
     private static final Pattern BEHIND = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
     static final Pattern LABELLED = Pattern.compile(
-            "(?uU)(?:(?:By|BY|Von|Par|Por|Door|Av|Di|Da)|(?:Authors?|Autor(?:in|es|a)?|Auteurs?|Autore|Reporter|Written by|"
-                    + "Текст|Автор|מאת|بقلم|كتب|Penulis|Skribent)\\s*:?) .+");
+            "(?uU)(?:(?:" + PageWords.of("signed") + ")|(?:" + PageWords.of("label") + ")\\s*:?) .+");
     private static final List<String> MARKED = List.of("[rel=author]", "[itemprop=author] [itemprop=name]",
             "[itemprop=author]",
             "[data-testid=byline], [data-component=byline], [class~=(?i)(^|[-_ ])(byline|author|authors|autor|auteur)[-_]*(info)?[-_]*(name|names|link)]",

@@ -1,6 +1,7 @@
 package app.parallax.io.importer.page;
 
 import app.parallax.model.Edtf;
+import app.parallax.text.PageWords;
 import java.text.DateFormatSymbols;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +31,7 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
             + "openpyxl|libreoffice|word|pages|user|benutzer|utilisateur|usuario|пользователь|admin\\w*|owner|guest|"
             + "computer|laptop|pc|staff|desk|editor|redaktion|generator|converter)\\b");
     private static final Pattern CHANGED = Pattern.compile(
-            "(?iuU)\\b(last )?(updated|modified|edited)\\b|\\baktualisiert\\b|\\bmis à jour\\b|\\bactualizado\\b|"
-                    + "обновлено|изменено|עודכן|تحديث");
+            "(?iuU)" + PageWords.of("changed"));
     /** “In” before the name of a month, which Hebrew joins to it. */
     private static final Pattern HEBREW_IN = Pattern.compile("(?<=\\d )ב(?=[א-ת]{3,})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
@@ -43,14 +43,7 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
     }
 
     private static Set<String> labels() {
-        var labels = new HashSet<>(List.of("published", "publication", "posted", "updated", "modified", "edited",
-                "last",
-                "first", "date", "released", "issued", "created", "on", "at", "of", "the", "th", "st", "nd", "rd", "am",
-                "pm", "gmt", "utc", "est", "edt", "et", "pst", "pdt", "pt", "cet", "cest", "mez", "mesz", "bst", "ist",
-                "idt", "msk", "eet", "eest", "veröffentlicht", "aktualisiert", "stand", "datum", "vom", "am", "um",
-                "uhr", "den", "publié", "mis", "jour", "le", "à", "publicado", "actualizado", "de", "del", "las", "el",
-                "hrs", "опубликовано", "обновлено", "изменено", "дата", "в", "г", "года", "мск", "פורסם", "עודכן",
-                "בתאריך", "בשעה", "ב", "نشر", "تحديث", "بتاريخ", "الساعة", "في", "pubblicato", "il"));
+        var labels = new HashSet<>(PageWords.entries("date-label"));
         for (var language : List.of("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "tr", "he", "ar",
                 "ar-SY",
                 "ar-DZ", "ar-MA")) {
@@ -62,7 +55,6 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
                 }
             }
         }
-        labels.addAll(Set.of("sept", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"));
         return Set.copyOf(labels);
     }
 

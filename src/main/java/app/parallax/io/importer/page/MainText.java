@@ -2,6 +2,7 @@ package app.parallax.io.importer.page;
 
 import app.parallax.io.importer.page.TextBlocks.Block;
 import app.parallax.text.BoilerplateRules;
+import app.parallax.text.PageWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,19 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class MainText {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟۔:;][\\p{Pe}\\p{Pf}\"'”’»*]*$");
     private static final Pattern BYLINE = Pattern
-            .compile("(?iuU)^((written |posted |reported |story |text |analysis )?by|von|par|por|"
-                    + "от|автор(ы)?:?|текст:?|מאת:?|بقلم:?|di) \\p{Lu}.{1,80}$");
+            .compile("(?iuU)^(" + PageWords.of("byline") + "|" + PageWords.of("page-byline")
+                    + ") \\p{Lu}.{1,80}$");
     private static final Pattern DATE_LINE = Pattern
-            .compile("(?iuU)^((first |last )?(published|updated|posted|modified|created)( on| at)?|"
-                    + "stand|veröffentlicht|aktualisiert|publié|mis à jour|опубликовано|обновлено|פורסם|עודכן|نشر)?\\s*[:|,-]?\\s*"
+            .compile("(?iuU)^(" + PageWords.of("date-line") + ")?\\s*[:|,-]?\\s*"
                     + "(?=.*\\d)[\\p{L}\\d.,:/|()+ –-]{6,70}$");
     private static final Pattern HAS_YEAR_OR_CLOCK = Pattern.compile("(19|20)\\d\\d|\\d{1,2}[:.]\\d\\d");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern RULES = Pattern.compile(
-            "(?i)privacy|terms|guidelines|cookie|policy|policies|datenschutz|agb|netiquette|conditions|mentions-?legales|"
-                    + "nutzungsbedingungen|aviso-?legal|privacidad");
+            "(?i)" + PageWords.of("policy"));
     private static final Pattern ABOUT = Pattern.compile(
-            "(?iuU),? (is|was|covers|writes|reports|works|joined|has (been|worked|written)|ist|schreibt|est|es|è|é|är|er) ");
+            "(?iuU),? (" + PageWords.of("about-author") + ") ");
     private static final int LONG = 80;
     private static final int LITTLE = 250;
     private static final double MOSTLY_LINKS = 0.5;

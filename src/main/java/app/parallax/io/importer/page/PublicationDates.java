@@ -1,6 +1,7 @@
 package app.parallax.io.importer.page;
 
 import app.parallax.model.Edtf;
+import app.parallax.text.PageWords;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,15 +38,13 @@ final class PublicationDates {
     private static final List<String> ATTRIBUTES = List.of("content", "datetime", "title", "data-datetime",
             "data-date", "data-published", "data-pubdate", "data-publish-date");
     /** What announces the day of publication within a sentence, before or after it. */
-    private static final Pattern ANNOUNCED = Pattern.compile("(?iU)(?:\\b(?:first |originally )?(?:published|posted|"
-            + "veröffentlicht|publiziert|erstellt|erschienen|eingestellt|publié|publicado|publicada|pubblicato|pubblicata|"
-            + "gepubliceerd|geplaatst|publicerad|opublikowano|опубликовано|опубликована|размещено|נכתב|פורסם|نشر)\\b"
-            + "|^\\s*(?:date|datum|datum der veröffentlichung|fecha|data|дата)\\s*:)");
+    private static final Pattern ANNOUNCED = Pattern.compile("(?iU)(?:\\b(?:"
+            + PageWords.of("announced") + ")\\b|^\\s*(?:" + PageWords.of("date-colon") + ")\\s*:)");
     /** Verbs that stand behind their day. */
     private static final Pattern VERB_LAST = Pattern
-            .compile("(?iU)(?:veröffentlicht|publiziert|erstellt|erschienen|eingestellt)");
+            .compile("(?iU)(?:" + PageWords.of("announced-last") + ")");
     private static final Pattern UPDATED = Pattern
-            .compile("(?iU)\\b(?:updated|modified|aktualisiert|geändert|mis à jour|actualizado|обновлено)\\b");
+            .compile("(?iU)\\b(?:" + PageWords.of("updated") + ")\\b");
     /** Maximum length of a block that announces a day, and distance of the day from the announcing word. */
     private static final int LONGEST_ANNOUNCEMENT = 240;
     private static final int ANNOUNCED_NEAR = 70;
