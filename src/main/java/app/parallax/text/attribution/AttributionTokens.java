@@ -278,6 +278,10 @@ final class AttributionTokens {
                 }
             }
         }
+        if (kinds.contains(Word.ABBREVIATION) && end < to && (text.charAt(end) == '׳' || text.charAt(end) == '\'')) {
+            add(Kind.WORD, at, end + 1, lower, kinds, false, -1); // פרופ׳
+            return end + 1;
+        }
         boolean dot = end < to && text.charAt(end) == '.';
         boolean letter = lower.length() == 1 && Character.isUpperCase(text.charAt(at));
         boolean title = kinds.contains(Word.ABBREVIATION) && Character.isUpperCase(text.charAt(at));

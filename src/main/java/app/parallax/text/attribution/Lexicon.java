@@ -81,7 +81,11 @@ final class Lexicon {
         /** Verbs whose object is the source: "zitierte die Agentur den Minister". */
         CITES,
         /** Media that are told: "sagte er der Zeitung". */
-        MEDIUM
+        MEDIUM,
+        /** Cues that name the source at the head of a sentence with a quotation: "Pour l’avocat, « … »". */
+        OPENING,
+        /** What begins, after a comma, words that are the author's own again: "tout en niant", "فيما". */
+        CONTRAST
     }
 
     /** A trait of the grammar of a language. */
@@ -223,7 +227,7 @@ final class Lexicon {
             case "elision" -> elisions.addAll(entries);
             case "attached" -> attached.addAll(entries);
             case "clause-prefix", "origin-prefix", "source-prefix", "article-prefix", "cited-by", "verb-ending",
-                    "adverb-ending", "inserted-ending" ->
+                    "adverb-ending", "inserted-ending", "opening-ending" ->
                 prefixes.put(name, String.join(" ", entries));
             default -> entries.forEach(each -> addEntry(each, kind(name)));
         }

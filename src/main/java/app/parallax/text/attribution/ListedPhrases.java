@@ -67,8 +67,8 @@ final class ListedPhrases {
         return (cue(at, Word.SPEECH) > 0 || cue(at, Word.REPORT) > 0 || cue(at, Word.LABEL) > 0
                 || cue(at, Word.DEMAND) > 0) && (!tokens.capital(at) || first)
                 && !(tokens.has(at - 1, Word.DETERMINER) && (tokens.has(at, Word.TITLE)
-                        || (!tokens.has(at - 1, Word.REFLEXIVE) && !tokens.has(at - 1, Word.PRONOUN)
-                                && !tokens.has(at - 1, Word.RELATIVE))));
+                        || tokens.has(at + 1, Word.AUXILIARY) || (!tokens.has(at - 1, Word.REFLEXIVE)
+                                && !tokens.has(at - 1, Word.PRONOUN) && !tokens.has(at - 1, Word.RELATIVE))));
     }
 
     /** Finds the noun phrase that begins at a token; a name after a comma belongs to a description. */
@@ -91,8 +91,14 @@ final class ListedPhrases {
         }
         int last = from;
         int highest = Math.min(limit, from + LONGEST);
-        for (int at = from + 1; at < highest && tokens.is(at, Kind.WORD) && !ends(at, from); at++) {
-            last = at;
+        for (int at = from + 1; at < highest; at++) {
+            if (isPartyInBrackets(at)) {
+                at += 2;
+            } else if (!tokens.is(at, Kind.WORD) || ends(at, from)) {
+                break;
+            } else {
+                last = at;
+            }
         }
         while (last > from && (tokens.has(last, Word.GENITIVE) || tokens.has(last, Word.COORDINATOR)
                 || (tokens.has(last, Word.DETERMINER) && !tokens.capital(last)) || isKept(last))) {
@@ -101,6 +107,12 @@ final class ListedPhrases {
         boolean only = last == from && (tokens.has(from, Word.DETERMINER) || tokens.has(from, Word.TIME)
                 || tokens.has(from, Word.GENITIVE));
         return only ? Optional.empty() : Optional.of(new TokenRange(from, last));
+    }
+
+    /** Whether a word in brackets stands within a phrase: "le sénateur (LR) de l’Oise". */
+    private boolean isPartyInBrackets(int at) {
+        return tokens.is(at, Kind.OPEN) && tokens.is(at + 2, Kind.CLOSE) && is(at + 3, Word.GENITIVE)
+                && !tokens.has(at + 4, Word.TIME);
     }
 
     /** Whether a word is written as a name: with a capital that is not due to the start of a sentence. */
@@ -194,7 +206,7 @@ final class ListedPhrases {
     }
 
     private boolean isKept(int at) {
-        return tokens.has(at, Word.KEEP) || (tokens.has(at, Word.PREPOSITION) && tokens.has(at - 1, Word.SOURCE));
+        return cue(at, Word.KEEP) > 0 || cue(at - 1, Word.KEEP) == 2 || (tokens.has(at, Word.PREPOSITION) && tokens.has(at - 1, Word.SOURCE));
     }
 
     private boolean endsBeforeGenitive(int at, int from) {
@@ -238,8 +250,11 @@ final class ListedPhrases {
 
     /** Extends a description by the name after it: "le porte-parole du ministère, Jean Morel". */
     private TokenRange withName(TokenRange phrase, int limit) {
+        if (!capitals) {
+            return withNameInBetween(phrase, limit);
+        }
         int at = afterPlace(phrase, limit);
-        if (tokens.is(at, Kind.OPEN) || !capitals || !tokens.is(at, Kind.COMMA) || namesPerson(phrase)
+        if (tokens.is(at, Kind.OPEN) || !tokens.is(at, Kind.COMMA) || namesPerson(phrase)
                 || (tokens.has(phrase.from(), Word.PRONOUN) && phrase.from() == phrase.to())) {
             return phrase;
         }
@@ -264,6 +279,44 @@ final class ListedPhrases {
         boolean name = last >= first && !tokens.has(first, Word.PLACE) && !tokens.has(first, Word.TIME)
                 && !tokens.has(first, Word.DETERMINER);
         return closed && name ? new TokenRange(phrase.from(), last) : phrase;
+    }
+
+    /** Extends a description with a title by two to four words between commas, where no capital marks a name. */
+    private TokenRange withNameInBetween(TokenRange phrase, int limit) {
+        int comma = phrase.to() + 1;
+        if (!tokens.is(comma, Kind.COMMA) || !isDescription(phrase)) {
+            return phrase;
+        }
+        int last = comma;
+        while (last + 1 < Math.min(limit, comma + LONGEST_NAME) && tokens.is(last + 1, Kind.WORD)
+                && !isOutside(last + 1) && !isVerb(last + 1) && !tokens.has(last + 1, Word.RELATIVE)
+                && !Character.isDigit(tokens.word(last + 1).charAt(0))) {
+            last++;
+        }
+        int words = last - comma;
+        int next = last + 1;
+        boolean closed = tokens.is(next, Kind.COMMA) || tokens.ends(next) || next >= limit || isVerb(next);
+        boolean office = tokens.has(comma + 1, Word.TITLE) && tokens.word(comma + 1).length() > 3 && words == 2
+                && tokens.ends(next);
+        return closed && !office && words >= 2 && words <= 4 ? new TokenRange(phrase.from(), last) : phrase;
+    }
+
+    /** Whether a phrase of a script without capitals says what somebody is, by a title within its first words. */
+    private boolean isDescription(TokenRange phrase) {
+        for (int i = phrase.from(); i <= Math.min(phrase.to(), phrase.from() + 2); i++) {
+            if (isTitled(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word is a title, perhaps with the article written before it. */
+    boolean isTitled(int at) {
+        var article = lexicon.prefixes("article-prefix");
+        var word = tokens.word(at);
+        return tokens.has(at, Word.TITLE) || (!article.isEmpty() && word.startsWith(article)
+                && lexicon.classes(word.substring(article.length())).contains(Word.TITLE));
     }
 
     /**

@@ -94,6 +94,10 @@ final class ListedSpeech implements SpeechRules {
         if (!parted && !stop) {
             return Optional.empty();
         }
+        if (parted && !stop && isUnknownVerb(at, limit) && tokens.quotation(quote, quotations).words() >= FEWEST_WORDS) {
+            int verb = at;
+            return phrases.from(at + 1, limit).map(found -> QuotedSource.of(found, tokens.span(verb, verb), verb));
+        }
         int start = at;
         return phrases.from(start, limit).flatMap(subject -> {
             int verb = afterSubject(subject.to() + 1, limit);
@@ -102,6 +106,22 @@ final class ListedSpeech implements SpeechRules {
                             ? Optional.of(QuotedSource.of(subject, cueSpan(verb), verb))
                             : Optional.empty();
         });
+    }
+
+    /** Whether a word in no list stands where a verb of saying does, before its subject: "calcule Hervé Lacombe". */
+    private boolean isUnknownVerb(int at, int limit) {
+        if (!tokens.is(at, Kind.WORD) || at + 1 >= limit || tokens.capital(at) || tokens.word(at).length() < 4
+                || !lexicon.classes(tokens.word(at)).isEmpty()) {
+            return false;
+        }
+        if (lexicon.has(Option.VERB_FIRST)) {
+            boolean present = tokens.word(at).charAt(0) == 'ي' || tokens.word(at).charAt(0) == 'ت';
+            return present && (tokens.has(at + 1, Word.TITLE)
+                    || tokens.word(at + 1).startsWith(lexicon.prefixes("article-prefix")));
+        }
+        return (lexicon.has(Option.ARTICLES) && tokens.capital(at + 1) && !tokens.has(at + 1, Word.TIME))
+                || ((lexicon.has(Option.ARTICLES) || lexicon.has(Option.BARE_CLAUSE))
+                        && tokens.has(at + 1, Word.DETERMINER) && !tokens.has(at + 2, Word.TIME));
     }
 
     private int at(int sign) {
@@ -195,7 +215,13 @@ final class ListedSpeech implements SpeechRules {
         }
         for (int skipped = 0; at < limit && skipped < NEAR; skipped++) {
             if (tokens.has(at, Word.PRONOUN) && !tokens.has(at, Word.REFLEXIVE)) {
-                return phrases.from(at, limit);
+                int after = at + 1;
+                return Optional.of(at).filter(one -> tokens.has(one, Word.IMPERSONAL))
+                        .flatMap(one -> placeOrSource(after, limit)).or(() -> phrases.from(after - 1, limit));
+            }
+            if (tokens.is(at, Kind.OPEN) && tokens.is(at + 2, Kind.CLOSE)) { // "הבהיר אתמול (רביעי) השר"
+                at += 3;
+                continue;
             }
             if (impersonal && tokens.has(at, Word.ORIGIN) && !tokens.has(at + 1, Word.TIME)) {
                 return origin(at, limit);
@@ -225,6 +251,14 @@ final class ListedSpeech implements SpeechRules {
         return phrases.from(at, limit)
                 .filter(found -> !isTime(found)
                         && !(lexicon.has(Option.ARTICLES) && phrases.is(found.from(), Word.GENITIVE)));
+    }
+
+    /** Finds whom "one" stands for: "estime-t-on chez Natixis", "apprend-on de source policière". */
+    private Optional<TokenRange> placeOrSource(int at, int limit) {
+        boolean source = tokens.has(at, Word.GENITIVE) && tokens.has(at + 1, Word.SOURCE);
+        return source || (tokens.has(at, Word.ORIGIN) && !tokens.has(at + 1, Word.TIME))
+                ? phrases.from(at + 1, limit)
+                : Optional.empty();
     }
 
     /** Whether a participle opens words between commas: "сказал, отвечая на вопросы, министр". */
@@ -351,6 +385,11 @@ final class ListedSpeech implements SpeechRules {
                 }
             }
         }
+        int head = leading(from, quote);
+        if (!colon && tokens.is(quote - 1, Kind.COMMA) && tokens.has(head, Word.OPENING)) {
+            return phrases.from(head + 1, quote).filter(found -> found.to() == quote - 2)
+                    .map(found -> QuotedSource.of(found, tokens.span(head, head), head));
+        }
         return colon && quotation.words() >= FEWEST_WORDS ? byColon(from, quote) : Optional.empty();
     }
 
@@ -437,15 +476,42 @@ final class ListedSpeech implements SpeechRules {
         }
         if (start > from) {
             int head = leading(from, verb);
+            if (drops && tokens.is(head, Kind.QUOTE)) {
+                return Optional.of(QuotedSource.of(DROPPED, cueSpan(verb), verb)); // "…", X said, adding that
+            }
+            head = afterOpening(head, start);
+            boolean verbOpens = lexicon.has(Option.VERB_FIRST) && !tokens.has(head, Word.PREPOSITION)
+                    && !tokens.has(head, Word.PRONOUN) && !phrases.isTitled(head);
             var whole = tokens.has(head, Word.PREPOSITION)
                     ? afterLeadingPlace(head, start - 1)
-                    : phrases.from(head, verb);
+                    : verbOpens ? subjectAfter(head, start) : phrases.from(head, verb);
             if (whole.isPresent() && !tokens.is(head, Kind.QUOTE)) {
                 return whole.map(phrase -> QuotedSource.of(phrase, cueSpan(verb), verb));
             }
         }
         boolean dropped = drops && verbFirst && start == from;
         return dropped ? Optional.of(QuotedSource.of(DROPPED, cueSpan(verb), verb)) : Optional.empty();
+    }
+
+    /** Returns the token after a participle and what belongs to it at the head of a sentence: "Interrogé par …, X". */
+    private int afterOpening(int from, int limit) {
+        var endings = lexicon.prefixes("opening-ending");
+        var word = tokens.word(from);
+        boolean participle = false;
+        for (var ending : endings.isEmpty() ? new String[0] : endings.split(" ", -1)) {
+            participle |= word.length() > ending.length() + 2 && word.endsWith(ending);
+        }
+        if (!participle || tokens.has(from, Word.DETERMINER) || tokens.has(from, Word.TITLE)
+                || !(tokens.has(from + 1, Word.PREPOSITION) || tokens.has(from + 1, Word.ADVERB)
+                        || tokens.has(from + 1, Word.TIME) || tokens.has(from + 1, Word.ORIGIN))) {
+            return from;
+        }
+        for (int at = from + 1; at < Math.min(limit, from + NEAR); at++) {
+            if (tokens.is(at, Kind.COMMA) && at + 1 < limit) {
+                return at + 1;
+            }
+        }
+        return from;
     }
 
     /** Finds the subject that words between commas part from its verb: "El ministro, herido en 1999, dijo". */
@@ -473,8 +539,9 @@ final class ListedSpeech implements SpeechRules {
 
     private boolean onlyLight(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (!tokens.has(at, Word.AUXILIARY) && !(tokens.has(at, Word.REFLEXIVE)
-                    && !tokens.has(at, Word.DETERMINER)) && !tokens.has(at, Word.ADVERB)) {
+            boolean object = tokens.has(at, Word.REFLEXIVE) && (!tokens.has(at, Word.DETERMINER)
+                    || tokens.has(at + 1, Word.AUXILIARY)); // "l’a rappelé"
+            if (!tokens.has(at, Word.AUXILIARY) && !object && !tokens.has(at, Word.ADVERB)) {
                 return false;
             }
         }
@@ -680,6 +747,11 @@ final class ListedSpeech implements SpeechRules {
             return subjectOf(verb, from, Math.max(verb + 1, start)).flatMap(each -> content(each, start, end));
         }
         boolean speech = phrases.cue(verb, Word.REPORT) > 0;
+        int colon = speech && tokens.has(verb, Word.SPEECH) ? colonClause(verb, end) : -1;
+        if (colon > 0) {
+            return subjectOf(verb, from, colon).filter(each -> !DROPPED.equals(each.mention()))
+                    .flatMap(each -> content(each, colon + 1, end));
+        }
         if (speech && inBracket && clauseStart(from, verb) == from) {
             return subjectOf(verb, from, limit(verb, NEAR)).flatMap(each -> {
                 int at = Math.max(verb, each.mention().to()) + 1;
@@ -693,11 +765,14 @@ final class ListedSpeech implements SpeechRules {
         while (start > from && onlyLight(start - 1, start)) {
             start--;
         }
-        boolean follows = start - 1 > from + 1 && tokens.is(start - 1, Kind.COMMA);
-        if (speech && follows && !tokens.is(from, Kind.QUOTE)) {
+        boolean follows = start - 1 > from + 1 && tokens.is(start - 1, Kind.COMMA)
+                && !(lexicon.has(Option.VERB_FIRST) && tokens.has(from, Word.PREPOSITION));
+        boolean alone = drops && tokens.is(start - 1, Kind.COMMA) && tokens.is(verb + 1, Kind.COMMA);
+        if (speech && (follows || alone) && !tokens.is(from, Kind.QUOTE)) {
             int comma = start - 1;
-            return verbFirst(start, end).filter(each -> !DROPPED.equals(each.mention()))
-                    .filter(each -> !introducesOther(each, end)).flatMap(each -> content(each, from, comma));
+            return verbFirst(start, end).filter(each -> alone || !DROPPED.equals(each.mention()))
+                    .filter(each -> !introducesOther(each, end))
+                    .flatMap(each -> content(each, from, isInsertion(from, comma, each, end) ? end : comma));
         }
         if (phrases.cue(verb, Word.DEMAND) > 0) {
             return demanded(from, verb, end);
@@ -706,6 +781,12 @@ final class ListedSpeech implements SpeechRules {
             return subjectOf(verb, from, verb + 1).flatMap(each -> content(each, verb + 1, end));
         }
         return speech && lexicon.has(Option.BARE_CLAUSE) ? bare(from, verb, end) : Optional.empty();
+    }
+
+    /** Whether a cue between commas stands within a short beginning and the rest of what is said. */
+    private boolean isInsertion(int from, int comma, QuotedSource source, int end) {
+        int after = Math.max(source.cueToken(), source.mention().to()) + 1;
+        return comma - from <= FEWEST_WORDS && tokens.is(after, Kind.COMMA) && end - after > FEWEST_WORDS;
     }
 
     private int leadingSign(int from) {
@@ -739,6 +820,23 @@ final class ListedSpeech implements SpeechRules {
             }
         }
         return -1;
+    }
+
+    /** Returns the colon after a verb of saying and its subject that introduces a clause without marks; -1 if none. */
+    private int colonClause(int verb, int end) {
+        for (int at = verb + 1; at < Math.min(end, verb + NEAR); at++) {
+            if (tokens.is(at, Kind.COLON)) {
+                return at + FEWEST_WORDS < end && !holdsQuoteAlone(at + 1) ? at : -1;
+            }
+            if (!tokens.is(at, Kind.WORD) && !tokens.is(at, Kind.COMMA)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean holdsQuoteAlone(int at) {
+        return tokens.is(at, Kind.QUOTE) || tokens.is(at, Kind.DASH) || tokens.is(at + 1, Kind.QUOTE);
     }
 
     /** Reads what a demand or a promise contains: "forderte, …", "потребовал …", "وطالب … بخفض". */
@@ -813,8 +911,15 @@ final class ListedSpeech implements SpeechRules {
                 && !tokens.is(last, Kind.CLOSE) && !isUnit(last)) {
             last--;
         }
-        if (last == from && tokens.is(from, Kind.QUOTE)) {
+        if (tokens.is(from, Kind.QUOTE) && (last == from || tokens.is(from + 1, Kind.COMMA))) {
             return Optional.empty(); // direct speech
+        }
+        for (int at = from + 1; at < last; at++) {
+            boolean own = tokens.is(at, Kind.COMMA) && (phrases.cue(at + 1, Word.CONTRAST) > 0
+                    || (lexicon.has(Option.VERB_FIRST) && phrases.isVerb(at + 1)));
+            if (own) {
+                last = at - 1;
+            }
         }
         int words = 0;
         for (int at = from; at <= last; at++) {
@@ -831,7 +936,7 @@ final class ListedSpeech implements SpeechRules {
 
     @Override
     public Optional<TokenRange> subject(int from, int end) {
-        int first = leading(from, end);
+        int first = afterOpening(leading(from, end), end);
         while (first < end && tokens.has(first, Word.NEGATION)) {
             first++;
         }
@@ -872,11 +977,7 @@ final class ListedSpeech implements SpeechRules {
 
     private boolean isTitled(TokenRange phrase) {
         for (int i = phrase.from(); i <= phrase.to() && i < phrase.from() + 4; i++) {
-            var article = lexicon.prefixes("article-prefix");
-            var word = tokens.word(i);
-            boolean title = tokens.has(i, Word.TITLE) || (!article.isEmpty() && word.startsWith(article)
-                    && lexicon.classes(word.substring(article.length())).contains(Word.TITLE));
-            if (title) {
+            if (phrases.isTitled(i)) {
                 return true;
             }
         }

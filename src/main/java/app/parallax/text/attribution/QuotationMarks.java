@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuotationMarks {
     private static final int LONGEST_INNER = 3;
+    /** In UTF-16 units: a name within a quotation, what may follow it there, the end of a Hebrew abbreviation. */
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_REST = 600;
+    private static final int LONGEST_ENDING = 5;
 
     /** The kind of the opening mark, which determines the closing one. */
     private enum Family {
@@ -50,10 +54,21 @@ public final class QuotationMarks {
         return marks.found;
     }
 
-    /** Whether a mark stands before the last letter of a Hebrew abbreviation. */
+    /** Whether a mark belongs to a Hebrew abbreviation: before its last letter, or before that and an ending. */
     static boolean isInHebrewWord(String text, int i, int to) {
         return i > 0 && i + 1 < to && isHebrew(text.charAt(i - 1)) && isHebrew(text.charAt(i + 1))
-                && (i + 2 >= to || !isHebrew(text.charAt(i + 2)) || text.charAt(i) == '׳');
+                && (i + 2 >= to || !isHebrew(text.charAt(i + 2)) || text.charAt(i) == '׳' || isInflected(text, i, to));
+    }
+
+    /** Whether a letter and the ending of a feminine or plural follow at least two letters: מנכ"לית. */
+    private static boolean isInflected(String text, int i, int to) {
+        int end = i + 1;
+        while (end < to && end < i + LONGEST_ENDING && isHebrew(text.charAt(end))) {
+            end++;
+        }
+        var rest = text.substring(i + 1, end);
+        return i > 1 && isHebrew(text.charAt(i - 2)) && end < i + LONGEST_ENDING
+                && (rest.endsWith("ית") || rest.endsWith("ים") || rest.endsWith("ות")) && rest.length() > 2;
     }
 
     private static boolean isHebrew(char c) {
@@ -211,6 +226,8 @@ public final class QuotationMarks {
         boolean closes = i > from && !Character.isWhitespace(text.charAt(i - 1));
         if (open == Family.DOUBLE && (closes || !opens)) {
             closing(i + 1);
+        } else if (open == Family.DOUBLE && depth == 1 && isInner(i, from, to)) {
+            depth++;
         } else if (open == Family.DOUBLE) {
             openAt = depth == 0 ? openAt : i; // the older mark was never closed; at the start of a paragraph the
                                               // quotation continues
@@ -218,6 +235,23 @@ public final class QuotationMarks {
         } else if (open == null && opens) {
             opening(Family.DOUBLE, i);
         }
+    }
+
+    /** Whether a mark opens a name within a quotation that the same mark encloses: "Let "The Times" write it". */
+    private boolean isInner(int i, int from, int to) {
+        if (text.charAt(openAt) != text.charAt(i) || i < from + 2 || !Character.isLetterOrDigit(text.charAt(i - 2))) {
+            return false;
+        }
+        int close = text.indexOf(text.charAt(i), i + 1);
+        if (close < 0 || close > Math.min(to, i + LONGEST_NAME) || !Character.isLetterOrDigit(text.charAt(close - 1))) {
+            return false;
+        }
+        int last = Math.min(to, close + LONGEST_REST);
+        int next = close + 1;
+        while (next < last && text.charAt(next) != text.charAt(i)) {
+            next++;
+        }
+        return next < last && !Character.isWhitespace(text.charAt(next - 1)) && !opensBefore(next + 1, to);
     }
 
     private void opening(Family family, int i) {
