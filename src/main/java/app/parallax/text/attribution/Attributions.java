@@ -130,9 +130,23 @@ public final class Attributions {
             if (!spoken) {
                 speaks(reporter.get());
             }
+            int rest = after(report.get().content(), end);
+            if (isListed && rest > from && rest + 2 < end) {
+                rules.report(rest, end, taken).ifPresent(next -> resolved(next.source())
+                        .ifPresent(source -> add(source, next.content(), false)));
+            }
         } else if (!spoken) {
             newSubject(from, end);
         }
+    }
+
+    /** Returns the first word after a content and a comma; the end if it is not followed by one. */
+    private int after(Span content, int end) {
+        int at = end;
+        while (at > 0 && tokens.start(at - 1) >= content.end()) {
+            at--;
+        }
+        return at < end && tokens.is(at, Kind.COMMA) ? at + 1 : end;
     }
 
     /** Removes the dateline at the head of an article from a content. */

@@ -227,7 +227,7 @@ final class Lexicon {
             case "elision" -> elisions.addAll(entries);
             case "attached" -> attached.addAll(entries);
             case "clause-prefix", "origin-prefix", "source-prefix", "article-prefix", "cited-by", "verb-ending",
-                    "adverb-ending", "inserted-ending", "opening-ending" ->
+                    "adverb-ending", "inserted-ending", "opening-ending", "and-prefix" ->
                 prefixes.put(name, String.join(" ", entries));
             default -> entries.forEach(each -> addEntry(each, kind(name)));
         }

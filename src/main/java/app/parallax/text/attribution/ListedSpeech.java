@@ -213,6 +213,7 @@ final class ListedSpeech implements SpeechRules {
             }
             return phrases.from(close + 1, limit);
         }
+        boolean past = false;
         for (int skipped = 0; at < limit && skipped < NEAR; skipped++) {
             if (tokens.has(at, Word.PRONOUN) && !tokens.has(at, Word.REFLEXIVE)) {
                 int after = at + 1;
@@ -244,9 +245,14 @@ final class ListedSpeech implements SpeechRules {
                 at++;
             } else if (tokens.has(at, Word.PREPOSITION) && tokens.is(at + 1, Kind.WORD)) {
                 at = afterPlace(at, limit);
+                past = true;
             } else {
                 break;
             }
+        }
+        if (past && lexicon.has(Option.VERB_FIRST) && !phrases.isTitled(at)
+                && !tokens.word(at).startsWith(lexicon.prefixes("article-prefix"))) {
+            return Optional.empty(); // what follows describes the place: "في مقطع مصور نشرته الرئاسة"
         }
         return phrases.from(at, limit)
                 .filter(found -> !isTime(found)
@@ -444,6 +450,12 @@ final class ListedSpeech implements SpeechRules {
         if (first < verb && phrases.isVerb(first) && tokens.is(start - 1, Kind.COMMA)) {
             return subjectAfter(first, verb).map(phrase -> QuotedSource.of(phrase, cueSpan(verb), verb));
         }
+        if (hasSecondVerb(verb)) {
+            var shared = sharedSubject(leading(from, verb), verb);
+            if (shared.isPresent()) {
+                return shared.map(found -> QuotedSource.of(found, cueSpan(verb), verb));
+            }
+        }
         boolean verbFirst = first >= verb || onlyLight(first, verb);
         if (verbFirst && start > from && lexicon.has(Option.ARTICLES)) {
             var described = described(from, start);
@@ -491,6 +503,28 @@ final class ListedSpeech implements SpeechRules {
         }
         boolean dropped = drops && verbFirst && start == from;
         return dropped ? Optional.of(QuotedSource.of(DROPPED, cueSpan(verb), verb)) : Optional.empty();
+    }
+
+    /** Whether a verb is joined to an earlier one of its subject, by a letter written before it: "ביקר … ואמר". */
+    private boolean hasSecondVerb(int verb) {
+        var letter = lexicon.prefixes("and-prefix");
+        return !letter.isEmpty() && tokens.word(verb).startsWith(letter) && lexicon.classes(tokens.word(verb)
+                .substring(1)).contains(Word.REPORT);
+    }
+
+    /** Finds the subject of two verbs: up to the first of them, or in a word with "in" before it if they are plural. */
+    private Optional<TokenRange> sharedSubject(int from, int verb) {
+        boolean plural = tokens.word(verb).endsWith("ו");
+        var found = plural ? origin(from, verb) : Optional.<TokenRange>empty();
+        found = found.or(() -> phrases.from(from, verb));
+        return found.map(phrase -> {
+            int to = phrase.to();
+            while (to > phrase.from() && phrases.isVerb(to)) {
+                to--;
+            }
+            boolean object = tokens.has(phrase.to() + 1, Word.PREPOSITION) && to == phrase.to();
+            return new TokenRange(phrase.from(), object && to > phrase.from() + 1 ? to - 1 : to);
+        });
     }
 
     /** Returns the token after a participle and what belongs to it at the head of a sentence: "Interrogé par …, X". */
