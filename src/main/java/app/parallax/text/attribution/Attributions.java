@@ -131,9 +131,10 @@ public final class Attributions {
                 speaks(reporter.get());
             }
             int rest = after(report.get().content(), end);
-            if (isListed && rest > from && rest + 2 < end) {
-                rules.report(rest, end, taken).ifPresent(next -> resolved(next.source())
-                        .ifPresent(source -> add(source, next.content(), false)));
+            if (isListed && rest + 2 < end && !tokens.has(rest, Word.RELATIVE)) {
+                rules.report(rest, end, taken).filter(next -> next.source().cueToken() != report.get().source().cueToken())
+                        .ifPresent(next -> resolved(next.source())
+                                .ifPresent(source -> add(source, next.content(), false)));
             }
         } else if (!spoken) {
             newSubject(from, end);

@@ -227,7 +227,8 @@ final class Lexicon {
             case "elision" -> elisions.addAll(entries);
             case "attached" -> attached.addAll(entries);
             case "clause-prefix", "origin-prefix", "source-prefix", "article-prefix", "cited-by", "verb-ending",
-                    "adverb-ending", "inserted-ending", "opening-ending", "and-prefix" ->
+                    "adverb-ending", "inserted-ending", "opening-ending", "and-prefix",
+                    "body-prefix", "joined-article" ->
                 prefixes.put(name, String.join(" ", entries));
             default -> entries.forEach(each -> addEntry(each, kind(name)));
         }

@@ -179,10 +179,37 @@ final class ListedPhrases {
                     || tokens.has(at - 1, Word.DETERMINER);
             return !genitive;
         }
+        if (lexicon.has(Option.VERB_FIRST)) {
+            return isObject(at, from);
+        }
         if (!capitals || tokens.capital(at)) {
             return false;
         }
         return endsBeforeLower(at, from);
+    }
+
+    /**
+     * Whether a word of a language whose subjects follow their verbs is the object after a name of two words, or has a
+     * preposition written before its article: "المتحدثة كارين ميلر التعليق", "توعد الأمين العام بالرد".
+     */
+    private boolean isObject(int at, int from) {
+        var word = tokens.word(at);
+        var article = lexicon.prefixes("article-prefix");
+        var joined = lexicon.prefixes("joined-article");
+        if (!joined.isEmpty() && word.startsWith(joined) && word.length() > joined.length() + 2) {
+            return true;
+        }
+        if (at - 3 < from || !word.startsWith(article) || tokens.word(at - 1).startsWith(article)
+                || tokens.word(at - 2).startsWith(article) || tokens.has(at - 1, Word.PARTICLE)
+                || tokens.has(at - 2, Word.PARTICLE) || isTitled(at - 1) || isTitled(at - 2) || isKept(at - 3)) {
+            return false;
+        }
+        for (int i = from; i < at - 2; i++) {
+            if (tokens.word(i).startsWith(article)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether words between an article and its noun describe it: "der für Bildung zuständige Minister". */
@@ -206,7 +233,9 @@ final class ListedPhrases {
     }
 
     private boolean isKept(int at) {
-        return cue(at, Word.KEEP) > 0 || cue(at - 1, Word.KEEP) == 2 || (tokens.has(at, Word.PREPOSITION) && tokens.has(at - 1, Word.SOURCE));
+        return cue(at, Word.KEEP) > 0 || cue(at - 1, Word.KEEP) == 2 || (tokens.has(at, Word.PREPOSITION)
+                && (tokens.has(at - 1, Word.SOURCE)
+                        || (lexicon.has(Option.VERB_FIRST) && tokens.has(at - 2, Word.SOURCE))));
     }
 
     private boolean endsBeforeGenitive(int at, int from) {

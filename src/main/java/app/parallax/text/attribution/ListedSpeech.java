@@ -29,6 +29,7 @@ final class ListedSpeech implements SpeechRules {
     private final Lexicon lexicon;
     private final ListedPhrases phrases;
     private final boolean drops;
+    private final boolean capitals;
     /** Tokens that begin with a preposition of one letter. */
     private final Set<Integer> prefixed = new HashSet<>();
     private @Nullable TokenRange candidate;
@@ -41,6 +42,7 @@ final class ListedSpeech implements SpeechRules {
         this.lexicon = lexicon;
         this.phrases = new ListedPhrases(tokens, lexicon);
         this.drops = lexicon.has(Option.DROPS);
+        this.capitals = !lexicon.has(Option.NO_CAPITALS);
     }
 
     @Override
@@ -97,6 +99,9 @@ final class ListedSpeech implements SpeechRules {
         if (parted && !stop && isUnknownVerb(at, limit) && tokens.quotation(quote, quotations).words() >= FEWEST_WORDS) {
             int verb = at;
             return phrases.from(at + 1, limit).map(found -> QuotedSource.of(found, tokens.span(verb, verb), verb));
+        }
+        if (lexicon.has(Option.VERB_FIRST) && phrases.isVerb(at + 2) && tokens.has(at, Word.PREPOSITION)) {
+            return verbFirst(at + 2, limit); // "بهذه الكلمات رد"
         }
         int start = at;
         return phrases.from(start, limit).flatMap(subject -> {
@@ -254,6 +259,9 @@ final class ListedSpeech implements SpeechRules {
                 && !tokens.word(at).startsWith(lexicon.prefixes("article-prefix"))) {
             return Optional.empty(); // what follows describes the place: "في مقطع مصور نشرته الرئاسة"
         }
+        if (tokens.has(at, Word.RELATIVE) && lexicon.has(Option.VERB_FIRST)) {
+            return Optional.empty();
+        }
         return phrases.from(at, limit)
                 .filter(found -> !isTime(found)
                         && !(lexicon.has(Option.ARTICLES) && phrases.is(found.from(), Word.GENITIVE)));
@@ -299,6 +307,11 @@ final class ListedSpeech implements SpeechRules {
             next++;
         }
         next++;
+        var article = lexicon.prefixes("article-prefix");
+        if (lexicon.has(Option.VERB_FIRST) && tokens.word(next).startsWith(article) && !phrases.isTitled(next)
+                && (tokens.word(next - 1).startsWith(article) || tokens.word(next - 1).endsWith("ه"))) {
+            next++; // an adjective: "في ديوانه الأول"
+        }
         while (next < limit && tokens.has(next, Word.TIME)) {
             next++;
         }
@@ -337,7 +350,7 @@ final class ListedSpeech implements SpeechRules {
         boolean joined = tokens.start(at + length) + 1 == tokens.end(at + length) && lexicon
                 .prefixes("source-prefix").equals(tokens.word(at + length));
         int from = at + length + (joined ? 1 : 0);
-        if (phrases.isVerb(from)) {
+        if (phrases.isVerb(from) && (capitals || lexicon.has(Option.VERB_FIRST))) {
             var found = subjectAfter(from, limit);
             return found.map(phrase -> QuotedSource.of(phrase, cueSpan(from), from));
         }
@@ -438,6 +451,10 @@ final class ListedSpeech implements SpeechRules {
         if (tokens.has(verb, Word.CITED)) {
             return cited(verb, from);
         }
+        if (verb > from && cueLength(verb - 1) == 2) {
+            return subjectOf(verb - 1, from, limit)
+                    .map(found -> QuotedSource.of(found.mention(), cueSpan(verb - 1), verb));
+        }
         int start = clauseStart(from, verb);
         int first = leading(start, verb);
         boolean impersonal = phrases.cue(verb, Word.IMPERSONAL) > 0;
@@ -449,6 +466,9 @@ final class ListedSpeech implements SpeechRules {
         }
         if (first < verb && phrases.isVerb(first) && tokens.is(start - 1, Kind.COMMA)) {
             return subjectAfter(first, verb).map(phrase -> QuotedSource.of(phrase, cueSpan(verb), verb));
+        }
+        if (start == from && isPluralInBody(first, verb)) {
+            return origin(first, verb).map(found -> QuotedSource.of(found, cueSpan(verb), verb));
         }
         if (hasSecondVerb(verb)) {
             var shared = sharedSubject(leading(from, verb), verb);
@@ -481,7 +501,9 @@ final class ListedSpeech implements SpeechRules {
             }
         }
         if (!verbFirst && !place) {
-            var aux = tokens.has(first, Word.AUXILIARY) ? phrases.from(first + 1, verb) : phrases.from(first, verb);
+            var aux = lexicon.has(Option.VERB_FIRST) && phrases.isVerb(first)
+                    ? subjectAfter(first, verb)
+                    : tokens.has(first, Word.AUXILIARY) ? phrases.from(first + 1, verb) : phrases.from(first, verb);
             if (aux.isPresent() && leadsTo(aux.get().to() + 1, verb)) {
                 return aux.map(phrase -> QuotedSource.of(phrase, cueSpan(verb), verb));
             }
@@ -492,6 +514,10 @@ final class ListedSpeech implements SpeechRules {
                 return Optional.of(QuotedSource.of(DROPPED, cueSpan(verb), verb)); // "…", X said, adding that
             }
             head = afterOpening(head, start);
+            for (int at = head; lexicon.has(Option.VERB_FIRST) && tokens.has(head, Word.PREPOSITION)
+                    && at < Math.min(start - 1, head + MOST_CUES); at++) {
+                head = tokens.is(at, Kind.COMMA) ? at + 1 : head; // "ومن جانبها، رفضت …"
+            }
             boolean verbOpens = lexicon.has(Option.VERB_FIRST) && !tokens.has(head, Word.PREPOSITION)
                     && !tokens.has(head, Word.PRONOUN) && !phrases.isTitled(head);
             var whole = tokens.has(head, Word.PREPOSITION)
@@ -503,6 +529,14 @@ final class ListedSpeech implements SpeechRules {
         }
         boolean dropped = drops && verbFirst && start == from;
         return dropped ? Optional.of(QuotedSource.of(DROPPED, cueSpan(verb), verb)) : Optional.empty();
+    }
+
+    /** Whether a plural verb has those in a body as its subject, by a letter before it: "במשרד הבריאות אמרו". */
+    private boolean isPluralInBody(int first, int verb) {
+        var letter = lexicon.prefixes("body-prefix");
+        return first < verb && !letter.isEmpty() && tokens.word(first).startsWith(letter)
+                && lexicon.classes(tokens.word(first)).isEmpty()
+                && (tokens.word(verb).endsWith("ו") || tokens.word(verb).endsWith("ים"));
     }
 
     /** Whether a verb is joined to an earlier one of its subject, by a letter written before it: "ביקר … ואמר". */
@@ -801,6 +835,7 @@ final class ListedSpeech implements SpeechRules {
         }
         boolean follows = start - 1 > from + 1 && tokens.is(start - 1, Kind.COMMA)
                 && !(lexicon.has(Option.VERB_FIRST) && tokens.has(from, Word.PREPOSITION));
+        follows &= !isSubjectBefore(from, start);
         boolean alone = drops && tokens.is(start - 1, Kind.COMMA) && tokens.is(verb + 1, Kind.COMMA);
         if (speech && (follows || alone) && !tokens.is(from, Kind.QUOTE)) {
             int comma = start - 1;
@@ -815,6 +850,33 @@ final class ListedSpeech implements SpeechRules {
             return subjectOf(verb, from, verb + 1).flatMap(each -> content(each, verb + 1, end));
         }
         return speech && lexicon.has(Option.BARE_CLAUSE) ? bare(from, verb, end) : Optional.empty();
+    }
+
+    /** Whether all that stands before a comma and a verb is the subject of the verb with its name or description. */
+    private boolean isSubjectBefore(int from, int start) {
+        int comma = start - 1;
+        var phrase = phrases.from(leading(from, start), start);
+        if (phrase.isEmpty()) {
+            return false;
+        }
+        int next = phrase.get().to() + 1;
+        if (next == comma && !capitals && !lexicon.has(Option.VERB_FIRST)) {
+            return tokens.is(leading(from, start) + 1, Kind.COMMA) || holdsComma(phrase.get());
+        }
+        boolean described = lexicon.has(Option.ARTICLES) && tokens.is(next, Kind.COMMA) && next < comma;
+        for (int at = next + 1; at < comma; at++) {
+            described &= !tokens.is(at, Kind.COMMA);
+        }
+        return described;
+    }
+
+    private boolean holdsComma(TokenRange phrase) {
+        for (int at = phrase.from(); at < phrase.to(); at++) {
+            if (tokens.is(at, Kind.COMMA)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a cue between commas stands within a short beginning and the rest of what is said. */
@@ -839,6 +901,13 @@ final class ListedSpeech implements SpeechRules {
                 && !tokens.is(verb + 2, Kind.COMMA) && !tokens.ends(verb + 2)
                 && !tokens.has(verb + 1, Word.TITLE)) {
             return verb + 1;
+        }
+        boolean later = !letters.isEmpty() && tokens.word(verb + 2).length() > 3
+                && letters.indexOf(tokens.word(verb + 2).charAt(0)) >= 0 && (tokens.has(verb + 1, Word.PREPOSITION)
+                        || tokens.has(verb + 1, Word.ADVERB)) && !tokens.has(verb + 2, Word.TITLE)
+                && lexicon.classes(tokens.word(verb + 2)).isEmpty() && !tokens.ends(verb + 3);
+        if (later) {
+            return verb + 2; // "מסר בתגובה שבכוונתו לערער"
         }
         int limit = Math.min(end, verb + NEAR + 8);
         for (int at = verb + 1; at < limit; at++) {

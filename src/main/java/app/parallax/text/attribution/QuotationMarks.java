@@ -325,6 +325,15 @@ public final class QuotationMarks {
         }
         char c = text.charAt(i - 1);
         return Character.isWhitespace(c) || c == '\u00a0' || c == '(' || c == '[' || c == '—' || c == '–' || c == '-'
-                || c == '/' || c == ':' || c == '…' || isMark(c);
+                || c == '/' || c == ':' || c == '…' || c == 'ـ' || isMark(c) || isHebrewPrefix(i, from);
+    }
+
+    /** Whether a preposition of one or two letters is written before a mark: ב"ידיעות". */
+    private boolean isHebrewPrefix(int i, int from) {
+        int at = i;
+        while (at > from && i - at < 3 && isHebrew(text.charAt(at - 1))) {
+            at--;
+        }
+        return at < i && i - at < 3 && (at == from || Character.isWhitespace(text.charAt(at - 1)));
     }
 }
