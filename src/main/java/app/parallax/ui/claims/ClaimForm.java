@@ -67,12 +67,12 @@ final class ClaimForm {
         this.workspace = session.workspace();
         this.claim = claim;
         this.note = new NoteField(session);
-        this.wording = new TextField(claim.text());
+        this.wording = Form.words(claim.text());
         this.tags = new TagField(workspace, claim.tags());
-        this.counted = new TextField(claim.counted() == null ? "" : claim.counted());
+        this.counted = Form.words(claim.counted() == null ? "" : claim.counted());
         var working = claim.working();
         this.value = new TextField(working == null ? "" : working.value());
-        this.reason = new TextField(working == null ? "" : working.reason());
+        this.reason = Form.words(working == null ? "" : working.reason());
     }
 
     /** Shows the form; empty if it was cancelled. */

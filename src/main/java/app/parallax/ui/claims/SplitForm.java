@@ -55,7 +55,7 @@ final class SplitForm {
         this.workspace = workspace;
         this.claim = claim;
         this.marks = marks;
-        this.wording = new TextField(claim.text());
+        this.wording = Form.words(claim.text());
     }
 
     Optional<Answer> ask(@Nullable Window owner) {

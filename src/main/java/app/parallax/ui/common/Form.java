@@ -3,9 +3,11 @@ package app.parallax.ui.common;
 import app.parallax.i18n.Messages;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,15 @@ public final class Form {
     public static VBox field(String key, Node field) {
         field.setAccessibleText(Messages.text(key));
         return new VBox(3, label(key, field), field);
+    }
+
+    /** Creates a field whose text runs the way of its first letter. */
+    public static TextField words(String text) {
+        var field = new TextField(text);
+        field.nodeOrientationProperty().bind(field.textProperty().map(words -> TextSegments.startsRightToLeft(words)
+                ? NodeOrientation.RIGHT_TO_LEFT
+                : NodeOrientation.LEFT_TO_RIGHT));
+        return field;
     }
 
     /** Creates an empty refusal, which takes no room. */

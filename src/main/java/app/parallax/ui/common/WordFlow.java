@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class WordFlow extends TextFlow {
     /** The style class of bold words, in any script. */
     static final String STRONG = "note-strong";
+    /** The style class of words that were searched or read. */
+    static final String FOUND = "found";
 
     private final String family;
     private String text = "";
@@ -55,7 +57,7 @@ public final class WordFlow extends TextFlow {
 
     /** Shows another text with highlights in style class {@code found}, which are ordered and disjoint. */
     public void setText(String newText, List<Span> found) {
-        setStyledRanges(newText, found.stream().map(span -> new StyledRange(span, "found")).toList());
+        setStyledRanges(newText, found.stream().map(span -> new StyledRange(span, FOUND)).toList());
     }
 
     /**
@@ -113,8 +115,8 @@ public final class WordFlow extends TextFlow {
                 add(segment, at - start, from - start, words);
                 add(segment, from - start, to - start, words).ifPresent(word -> {
                     word.getStyleClass().addAll(stretch.styleClasses);
-                    if (segment.family().equals(Fonts.HEBREW) && stretch.styleClasses.contains(STRONG)) {
-                        word.setStyle("-fx-font-family: \"" + Fonts.HEBREW_SEMIBOLD + "\";");
+                    if (stretch.styleClasses.contains(STRONG) || stretch.styleClasses.contains(FOUND)) {
+                        strengthen(word, segment.family());
                     }
                     ofStretches.computeIfAbsent(stretch, each -> new ArrayList<>()).add(word);
                 });
@@ -122,6 +124,14 @@ public final class WordFlow extends TextFlow {
             }
         }
         add(segment, at - start, end - start, words);
+    }
+
+    /** Makes words bold whose family no style class may change; underlined in Arabic, whose font has one weight. */
+    private static void strengthen(Text word, String family) {
+        if (family.equals(Fonts.HEBREW)) {
+            word.setStyle("-fx-font-family: \"" + Fonts.HEBREW_SEMIBOLD + "\";");
+        }
+        word.setUnderline(family.equals(Fonts.ARABIC));
     }
 
     private Optional<Text> add(TextSegments.Segment segment, int from, int to, List<Text> words) {

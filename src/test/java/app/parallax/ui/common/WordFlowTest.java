@@ -3,6 +3,7 @@ package app.parallax.ui.common;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.text.Span;
 import app.parallax.ui.common.TextSegments.Segment;
 import java.util.List;
 import java.util.Random;
@@ -68,6 +69,28 @@ class WordFlowTest {
             for (int seed = 0; seed < 200; seed++) {
                 layOut(root, seed);
             }
+            return null;
+        });
+    }
+
+    @Test
+    void foundWordsStandOutInEachScript() throws Exception {
+        var words = FxThread.call(() -> {
+            var flow = new WordFlow("", Fonts.SERIF);
+            flow.setText("אמר וגם قال هنا", List.of(new Span(0, 4), new Span(8, 12)));
+            return flow.getChildren().stream().map(Text.class::cast).toList();
+        });
+        assertTrue(words.getFirst().getStyle().contains(Fonts.HEBREW_SEMIBOLD));
+        assertEquals(List.of("قال "), words.stream().filter(Text::isUnderline).map(Text::getText).toList());
+    }
+
+    @Test
+    void aFieldRunsTheWayOfItsText() throws Exception {
+        FxThread.call(() -> {
+            var field = Form.words("שלום");
+            assertEquals(NodeOrientation.RIGHT_TO_LEFT, field.getNodeOrientation());
+            field.setText("peace");
+            assertEquals(NodeOrientation.LEFT_TO_RIGHT, field.getNodeOrientation());
             return null;
         });
     }

@@ -6,6 +6,7 @@ import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mention;
 import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.FittedDialog;
+import app.parallax.ui.common.Form;
 import app.parallax.ui.common.FormDraft;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
@@ -19,7 +20,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -47,7 +47,7 @@ final class StanceDialog {
      */
     static Dialog<Answer> forNew(Window owner, String quote, String proposed,
             Consumer<Consumer<Mention.Voice>> voice) {
-        var wording = new TextField(proposed);
+        var wording = Form.words(proposed);
         wording.setId("claim-wording");
         wording.setAccessibleText(Messages.text("claim.wording"));
         var dialog = dialog(owner, Messages.text("claim.new"), quote, new Label(Messages.text("claim.wording")),
