@@ -48,9 +48,8 @@ class LanguageTest {
     @ParameterizedTest
     @MethodSource("languages")
     void theFolderOfALanguageHoldsEachKindOfRulesAndAnnotatedExamples(Language language) {
-        boolean english = language.tag().equals("en"); // its grammar is in code, see decision 47
-        for (var file : List.of("time.tsv", "sentences.txt", "quantity.tsv", "page.txt",
-                english ? "speech-words.txt" : "speech.txt")) {
+        boolean english = language.tag().equals("en");
+        for (var file : List.of("time.tsv", "sentences.txt", "quantity.tsv", "page.txt", "speech.txt")) {
             assertTrue(language.has(file), language.tag() + "/" + file);
         }
         var words = List.of("byline", "author", "label", "date-line", "date-label", "changed", "announced", "advertisement",

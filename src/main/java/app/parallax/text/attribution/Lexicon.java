@@ -4,7 +4,6 @@ import app.parallax.text.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ final class Lexicon {
     enum Word {
         DETERMINER, AUXILIARY, BEING, ADVERB, PREPOSITION, SUBORDINATOR, COORDINATOR, RELATIVE, PRONOUN, MALE, FEMALE,
         TIME,
-        VERB, TITLE, PERSON, ORGANISATION, PLACE, PARTICLE, ABBREVIATION, ENDING, STARTER, KEEP, WRITING, ELISION,
+        VERB, TITLE, PERSON, ORGANISATION, PLACE, PARTICLE, ABBREVIATION, ENDING, STARTER, KEEP, WRITING, CLIPPED,
         GIVEN_MALE, GIVEN_FEMALE,
         /** Prepositions before what somebody with a title is charged with: "министр по делам молодёжи". */
         DUTY,
@@ -101,23 +100,20 @@ final class Lexicon {
         /** Noun phrases begin with an article or a name. */
         ARTICLES,
         /** A reported clause may follow a comma alone. */
-        BARE_CLAUSE, NO_CAPITALS, VERB_FIRST
+        BARE_CLAUSE, NO_CAPITALS, VERB_FIRST,
+        /** The word order of the language is in code: {@link EnglishSpeech}. */
+        OWN_GRAMMAR
     }
 
     /** A cue of several words. */
     record Phrase(List<String> words, Word kind) {}
 
-    private static final Set<String> PARTICLES = Set.of("on", "up", "back", "to", "of", "about", "for", "in",
-            "it");
     private static final Set<Word> NONE = Set.of();
     private static final String LISTED = "speech.txt";
-    private static final String ENGLISH_VERBS = "speech-verbs.txt";
     private static final Map<Language, Lexicon> ALL = Language.all().stream()
             .collect(Collectors.toMap(Function.identity(), Lexicon::new));
 
     private final Map<String, EnumSet<Word>> words = new HashMap<>();
-    /** Cues of two words such as "went on": the second words by the first. */
-    private final Map<String, Set<String>> pairs = new HashMap<>();
     /** Cues of several words, longer ones first, by their first words. */
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Set<Option> options = EnumSet.noneOf(Option.class);
@@ -125,18 +121,10 @@ final class Lexicon {
     private final List<String> attached = new ArrayList<>();
     private final Map<String, String> prefixes = new HashMap<>();
     private final Language language;
-    private final boolean listed;
 
     private Lexicon(Language language) {
         this.language = language;
-        this.listed = language.has(LISTED);
-        if (listed) {
-            readListed();
-        } else if (language.has(ENGLISH_VERBS)) {
-            readWords("speech-words.txt", Map.of());
-            readWords("given-names.txt", Map.of("male", Word.GIVEN_MALE, "female", Word.GIVEN_FEMALE));
-            readVerbs();
-        }
+        read();
     }
 
     static Lexicon of(Language language) {
@@ -153,7 +141,7 @@ final class Lexicon {
 
     /** Whether the rules are those of the lists alone, without a grammar of their own. */
     boolean isListed() {
-        return listed;
+        return !has(Option.OWN_GRAMMAR);
     }
 
     boolean has(Option option) {
@@ -188,15 +176,14 @@ final class Lexicon {
 
     /** Whether two words form one cue. */
     boolean isPair(String first, String second) {
-        var seconds = pairs.get(first);
-        return seconds != null && seconds.contains(second);
+        return phrases(first).stream().anyMatch(phrase -> phrase.words().equals(List.of(first, second)));
     }
 
     private void add(String word, Word kind) {
         words.computeIfAbsent(word, key -> EnumSet.noneOf(Word.class)).add(kind);
     }
 
-    private void readListed() {
+    private void read() {
         Set<Word> classes = Set.of();
         List<String> patterns = List.of();
         for (var line : language.lines(LISTED).toList()) {
@@ -210,8 +197,12 @@ final class Lexicon {
             } else {
                 for (var stem : words(line).toList()) {
                     for (var pattern : patterns) {
-                        var form = withoutFinals(pattern.replace("~", stem));
+                        int more = pattern.indexOf('=');
+                        var form = withoutFinals((more < 0 ? pattern : pattern.substring(0, more)).replace("~", stem));
                         classes.forEach(kind -> addEntry(form, kind));
+                        if (more >= 0) {
+                            addEntry(form, kind(pattern.substring(more + 1)));
+                        }
                     }
                 }
             }
@@ -261,102 +252,5 @@ final class Lexicon {
         } else {
             phrases.computeIfAbsent(parts.getFirst(), key -> new ArrayList<>()).add(new Phrase(parts, kind));
         }
-    }
-
-    private void readWords(String file, Map<String, Word> names) {
-        for (var line : language.lines(file).toList()) {
-            int colon = line.indexOf(':');
-            var name = line.substring(0, colon);
-            var kind = names.containsKey(name) ? names.get(name) : Word.valueOf(name.toUpperCase(Locale.ROOT));
-            for (var word : line.substring(colon + 1).strip().split(" ", -1)) {
-                add(word, kind);
-            }
-        }
-    }
-
-    private void readVerbs() {
-        Set<String> classes = Set.of();
-        for (var line : language.lines(ENGLISH_VERBS).toList()) {
-            if (line.startsWith("[")) {
-                classes = new HashSet<>(Arrays.asList(line.substring(1, line.length() - 1).split(" ", -1)));
-            } else {
-                addVerb(line, classes);
-            }
-        }
-    }
-
-    /** Adds a verb: a stem, or a stem, its past and optionally its -ing form; each may have a second word. */
-    private void addVerb(String line, Set<String> classes) {
-        var parts = new ArrayList<>(List.of(line.split(" ", -1)));
-        String second = "";
-        if (parts.size() == 2 && PARTICLES.contains(parts.get(1))) {
-            second = parts.get(1);
-            parts.remove(1);
-        } else if (parts.size() >= 4) {
-            second = parts.get(1);
-            parts.removeIf(PARTICLES::contains);
-        }
-        var stem = parts.get(0);
-        var past = parts.size() > 1 ? parts.get(1) : past(stem);
-        var ing = parts.size() > 2
-                ? parts.get(2)
-                : stem.endsWith("e") && !stem.endsWith("ee")
-                        ? stem.substring(0, stem.length() - 1) + "ing"
-                        : stem + "ing";
-        var finite = new EnumMap<Word, Boolean>(Word.class);
-        finite.put(Word.SPEECH, classes.contains("speech"));
-        finite.put(Word.REPORT, classes.contains("report"));
-        finite.put(Word.LABEL, classes.contains("label"));
-        finite.put(Word.HEARER, classes.contains("hearer"));
-        finite.put(Word.THAT, classes.contains("that"));
-        finite.put(Word.THING, classes.contains("thing"));
-        var third = third(stem);
-        for (var form : List.of(past, third, stem, ing)) {
-            if (!second.isEmpty()) {
-                pairs.computeIfAbsent(form, key -> new HashSet<>()).add(second);
-                add(form, form.equals(ing) ? Word.SAYING : Word.VERB);
-                continue;
-            }
-            if (form.equals(stem) && !stem.equals(past)) {
-                if (classes.contains("base")) {
-                    add(form, Word.BARE);
-                    finite.forEach((kind, holds) -> addIf(form, kind, holds));
-                }
-            } else if (form.equals(ing)) {
-                add(form, Word.SAYING);
-                finite.forEach((kind, holds) -> addIf(form, kind, holds));
-            } else {
-                finite.forEach((kind, holds) -> addIf(form, kind, holds));
-                if (form.equals(third) && classes.contains("plural")) {
-                    add(form, Word.PLURAL);
-                }
-            }
-        }
-    }
-
-    private void addIf(String form, Word kind, boolean holds) {
-        if (holds) {
-            add(form, kind);
-        }
-    }
-
-    private static String past(String stem) {
-        if (stem.endsWith("e")) {
-            return stem + "d";
-        }
-        return endsInConsonantAndY(stem) ? stem.substring(0, stem.length() - 1) + "ied" : stem + "ed";
-    }
-
-    private static String third(String stem) {
-        if (endsInConsonantAndY(stem)) {
-            return stem.substring(0, stem.length() - 1) + "ies";
-        }
-        boolean takesEs = stem.endsWith("s") || stem.endsWith("sh") || stem.endsWith("ch") || stem.endsWith("x")
-                || stem.equals("go");
-        return stem + (takesEs ? "es" : "s");
-    }
-
-    private static boolean endsInConsonantAndY(String stem) {
-        return stem.endsWith("y") && stem.length() > 1 && "aeiou".indexOf(stem.charAt(stem.length() - 2)) < 0;
     }
 }

@@ -92,7 +92,7 @@ final class SingleMarks {
         var word = text.substring(at, end).toLowerCase(Locale.ROOT);
         boolean decade = word.length() >= 2 && word.length() <= 3 && Character.isDigit(word.charAt(0))
                 && Character.isDigit(word.charAt(1));
-        return decade || Lexicon.english().classes(word).contains(Word.ELISION);
+        return decade || Lexicon.english().classes(word).contains(Word.CLIPPED);
     }
 
     private static boolean mayClose(String text, int i, int from, int to) {

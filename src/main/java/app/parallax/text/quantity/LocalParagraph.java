@@ -315,10 +315,17 @@ final class LocalParagraph {
         waiting = read;
     }
 
+    /** Whether a spelt "one" counts nothing: "nobody" is אף אחד, لم يحذرنا أحد. */
+    private static boolean isPronoun(Measure measure) {
+        var amount = measure.amount();
+        return amount.shape() == Amount.Shape.WORDS && measure.unit() == null && measure.bound() == null
+                && amount.least().compareTo(BigDecimal.ONE) == 0 && amount.most().compareTo(BigDecimal.ONE) == 0;
+    }
+
     private void flush(List<FoundQuantity> found) {
         var measure = waiting;
         waiting = null;
-        if (measure != null) {
+        if (measure != null && !isPronoun(measure)) {
             found.add(quantity(measure));
         }
     }
