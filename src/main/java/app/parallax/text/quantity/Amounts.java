@@ -180,9 +180,7 @@ final class Amounts {
             return Amount.of(index, next + (article ? 2 : 1), HALF.multiply(factor), factor, Shape.WORDS);
         }
         var before = tokens.at(index - 1);
-        boolean sportsOrOther = before.is("the") || before.is("first") || before.is("second") || before.is("other")
-                || before.is("latter") || before.is("this") || before.is("that") || before.is("better")
-                || before.is("each") || before.is("either") || before.is("top") || before.is("bottom");
+        boolean sportsOrOther = words.has("before-half", before.low());
         if (sportsOrOther || tokens.joined(index) || tokens.is(next, "past")) {
             return null;
         }
@@ -216,8 +214,7 @@ final class Amounts {
             return null;
         }
         var next = tokens.at(index + 2);
-        boolean share = next.is("of") || (under < 5 && (next.is("more") || next.is("less") || next.is("higher")
-                || next.is("lower") || next.is("fewer") || next.is("larger") || next.is("smaller")
+        boolean share = next.is("of") || (under < 5 && (words.has("comparative", next.low())
                 || (under != 2 && (next.kind() == QuantityToken.Kind.SIGN && !next.isDash()
                         && (tokens.is(index - 1, "by") || words.qualifiers.before(tokens, index) != null)))));
         return share ? Amount.of(index, index + 2, Amount.part(1, under), BigDecimal.ONE, Shape.PART) : null;

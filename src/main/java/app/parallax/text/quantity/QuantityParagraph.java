@@ -5,12 +5,10 @@ import app.parallax.text.quantity.Vocabulary.Bound;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the quantities of one paragraph. */
 final class QuantityParagraph {
-    private static final Set<String> AGES = Set.of("aged", "age", "ages", "turned");
     private static final int OLDEST = 120;
     /** Maximum distance of two numbers of one unit, or of a number and what has it, in tokens. */
     private static final int SENTENCE = 12;
@@ -153,7 +151,7 @@ final class QuantityParagraph {
         var phrase = words.qualifiers.before(tokens, start);
         int before = phrase == null ? start : start - phrase.length();
         before = tokens.is(before - 1, "between") || tokens.is(before - 1, "from") ? before - 1 : before;
-        boolean said = AGES.contains(tokens.at(before - 1).low())
+        boolean said = words.has("says-age", tokens.at(before - 1).low())
                 || (tokens.is(before - 1, "of") && tokens.is(before - 2, "age"));
         boolean bounded = phrase != null && phrase.length() == 1 && words.has("age-bound", tokens.at(start - 1).low())
                 && words.has("age-person", tokens.at(before - 1).low());
