@@ -52,9 +52,9 @@ class LanguageTest {
         for (var file : List.of("time.tsv", "sentences.txt", "quantity.tsv", "page.txt", "speech.txt")) {
             assertTrue(language.has(file), language.tag() + "/" + file);
         }
-        var words = List.of("byline", "author", "label", "date-line", "date-label", "changed", "announced", "advertisement",
-                "read-also", "navigation", "comments", "share", "subscribe", "read-also-head", "topics-head",
-                "caption-head");
+        var words = List.of("byline", "author", "label", "date-line", "date-label", "changed", "announced",
+                "advertisement", "read-also", "navigation", "comments", "share", "subscribe", "read-also-head",
+                "topics-head", "caption-head");
         assertEquals(List.of(), words.stream().filter(kind -> !PageWords.kinds(language).contains(kind)).toList(),
                 language.tag());
         assertNotNull(LanguageTest.class.getResource("/quantities/" + language.tag() + ".tsv"));

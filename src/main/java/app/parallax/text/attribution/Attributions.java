@@ -132,7 +132,8 @@ public final class Attributions {
             }
             int rest = after(report.get().content(), end);
             if (isListed && rest + 2 < end && !tokens.has(rest, Word.RELATIVE)) {
-                rules.report(rest, end, taken).filter(next -> next.source().cueToken() != report.get().source().cueToken())
+                int cue = report.get().source().cueToken();
+                rules.report(rest, end, taken).filter(next -> next.source().cueToken() != cue)
                         .ifPresent(next -> resolved(next.source())
                                 .ifPresent(source -> add(source, next.content(), false)));
             }

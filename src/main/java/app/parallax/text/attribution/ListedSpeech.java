@@ -96,7 +96,8 @@ final class ListedSpeech implements SpeechRules {
         if (!parted && !stop) {
             return Optional.empty();
         }
-        if (parted && !stop && isUnknownVerb(at, limit) && tokens.quotation(quote, quotations).words() >= FEWEST_WORDS) {
+        if (parted && !stop && isUnknownVerb(at, limit)
+                && tokens.quotation(quote, quotations).words() >= FEWEST_WORDS) {
             int verb = at;
             return phrases.from(at + 1, limit).map(found -> QuotedSource.of(found, tokens.span(verb, verb), verb));
         }
