@@ -905,7 +905,8 @@ final class ListedSpeech implements SpeechRules {
         }
         boolean later = !letters.isEmpty() && tokens.word(verb + 2).length() > 3
                 && letters.indexOf(tokens.word(verb + 2).charAt(0)) >= 0 && (tokens.has(verb + 1, Word.PREPOSITION)
-                        || tokens.has(verb + 1, Word.ADVERB)) && !tokens.has(verb + 2, Word.TITLE)
+                        || tokens.has(verb + 1, Word.ADVERB))
+                && !tokens.has(verb + 2, Word.TITLE)
                 && lexicon.classes(tokens.word(verb + 2)).isEmpty() && !tokens.ends(verb + 3);
         if (later) {
             return verb + 2; // "מסר בתגובה שבכוונתו לערער"
