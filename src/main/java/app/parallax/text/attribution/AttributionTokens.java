@@ -330,7 +330,7 @@ final class AttributionTokens {
 
     /** Whether a number begins a noun: "23-Jährige". */
     private boolean isAged(int at, int end) {
-        int dash = text.indexOf('-', at);
+        int dash = text.indexOf('-', at, end);
         return lexicon.isListed() && dash > 0 && dash + 1 < end && Character.isUpperCase(text.charAt(dash + 1));
     }
 

@@ -8,6 +8,10 @@ import java.util.Optional;
 final class AsOf {
     private final Vocabulary words = Vocabulary.ENGLISH;
     private final QuantityTokens tokens;
+    /** The sentence that was read last, and its date. */
+    private int from;
+    private int end;
+    private Optional<Edtf> date = Optional.empty();
 
     AsOf(QuantityTokens tokens) {
         this.tokens = tokens;
@@ -15,11 +19,22 @@ final class AsOf {
 
     /** Returns the date in the sentence around an index; a date without a year is ignored. */
     Optional<Edtf> around(int index) {
-        int from = index;
-        while (from > 0 && !ends(from - 1)) {
-            from--;
+        if (index < from || index >= end) {
+            from = index;
+            while (from > 0 && !ends(from - 1)) {
+                from--;
+            }
+            end = index + 1;
+            while (end < tokens.size() && !ends(end - 1)) {
+                end++;
+            }
+            date = between(from, end);
         }
-        for (int i = from; i < tokens.size() && (i <= index || !ends(i - 1)); i++) {
+        return date;
+    }
+
+    private Optional<Edtf> between(int first, int last) {
+        for (int i = first; i < last; i++) {
             if (tokens.is(i, "as") && (tokens.is(i + 1, "of") || tokens.is(i + 1, "at"))) {
                 return date(i + 2);
             }

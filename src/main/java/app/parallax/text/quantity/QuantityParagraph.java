@@ -19,7 +19,6 @@ final class QuantityParagraph {
     private final Measures measures;
     private final Ranges ranges;
     private final AsOf asOf;
-    private final boolean dated;
     /** The last measure found, which may take its unit from the next one. */
     private @Nullable Measure waiting;
 
@@ -28,7 +27,6 @@ final class QuantityParagraph {
         this.measures = new Measures(tokens);
         this.ranges = new Ranges(tokens, measures);
         this.asOf = new AsOf(tokens);
-        this.dated = tokens.list().stream().anyMatch(each -> each.is("as"));
     }
 
     void read(List<FoundQuantity> found) {
@@ -216,7 +214,7 @@ final class QuantityParagraph {
         var min = bound == Bound.MOST && !range ? null : DigitValues.withoutZeros(amount.least());
         var max = bound == Bound.LEAST && (!range || amount.isVague()) ? null : DigitValues.withoutZeros(amount.most());
         return new FoundQuantity(span(from, measure.to()), min, max, measure.unit(), measure.what(), qualifier,
-                dated ? asOf.around(amount.from()).orElse(null) : null);
+                asOf.around(amount.from()).orElse(null));
     }
 
     /** Whether a phrase is a qualifier; not so in “the past 5 years”, “above all 3”, “the above 3”. */

@@ -2,18 +2,30 @@ package app.parallax.text.quantity;
 
 import java.util.List;
 
-/**
- * The tokens of a paragraph; beyond its ends {@link QuantityToken#NONE}.
- *
- * @param points whether points group digits, as in German
- */
-record QuantityTokens(String text, List<QuantityToken> list, boolean points) {
+/** The tokens of a paragraph; beyond its ends {@link QuantityToken#NONE}. */
+final class QuantityTokens {
+    private final String text;
+    /** An array: each token is looked at some hundred times. */
+    private final QuantityToken[] all;
+    /** Whether points group digits, as in German. */
+    private final boolean points;
+
+    QuantityTokens(String text, List<QuantityToken> all, boolean points) {
+        this.text = text;
+        this.all = all.toArray(QuantityToken[]::new);
+        this.points = points;
+    }
+
+    boolean points() {
+        return points;
+    }
+
     int size() {
-        return list.size();
+        return all.length;
     }
 
     QuantityToken at(int index) {
-        return index < 0 || index >= list.size() ? QuantityToken.NONE : list.get(index);
+        return index < 0 || index >= all.length ? QuantityToken.NONE : all[index];
     }
 
     boolean is(int index, String word) {
@@ -22,7 +34,7 @@ record QuantityTokens(String text, List<QuantityToken> list, boolean points) {
 
     /** Whether a token directly follows another one. */
     boolean joined(int index) {
-        return index > 0 && index < list.size() && !at(index).spaced();
+        return index > 0 && index < all.length && !all[index].spaced();
     }
 
     /** Whether a hyphen joins the tokens before and after it. */
