@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -213,9 +214,10 @@ final class MergeResolver {
     /** Breaks cycles that two moves may form: theirs returns to our parent, else to the top level. */
     private boolean breakCycles(Kind kind) {
         boolean changed = false;
+        var clear = new HashSet<UUID>();
         for (var entity : List.copyOf(of(kind).values())) {
             var own = own(kind).get(entity.id());
-            if (!entity.equals(own) && !isCircleOfOurs(entity) && isUnderItself(entity)) {
+            if (!entity.equals(own) && !isCircleOfOurs(entity) && isUnderItself(entity, clear)) {
                 changed = true;
                 var place = own == null ? null : parent(own);
                 of(kind).put(entity.id(), under(entity, place != null && of(kind).containsKey(place) ? place : null));
@@ -230,17 +232,22 @@ final class MergeResolver {
         return own != null && Objects.equals(parent(own), parent(entity));
     }
 
-    private boolean isUnderItself(Entity entity) {
+    /** @param clear those that were found under the top level, which breaking a cycle does not change */
+    private boolean isUnderItself(Entity entity, Set<UUID> clear) {
         var kind = Kind.of(entity);
         var seen = new HashSet<UUID>();
         var above = parent(entity);
-        while (above != null && seen.add(above)) {
+        while (above != null && !clear.contains(above)) {
             if (above.equals(entity.id())) {
                 return true;
+            }
+            if (!seen.add(above)) {
+                return false;
             }
             var next = of(kind).get(above);
             above = next == null ? null : parent(next);
         }
+        clear.addAll(seen);
         return false;
     }
 

@@ -77,7 +77,7 @@ final class ArticleContainer {
         double sum = 0;
         Element largest = null;
         double most = -1;
-        for (var each : body.select(names)) {
+        for (var each : body.select(Selectors.of(names))) {
             if (all.stream().noneMatch(outer -> isAbove(outer, each))) {
                 double holds = ProseMeasure.length(each) * (1 - Math.min(1, ProseMeasure.links(each)));
                 all.add(each);
@@ -112,7 +112,7 @@ final class ArticleContainer {
     }
 
     private Optional<Element> densest(Element body) {
-        for (var element : body.select(PARAGRAPHS)) {
+        for (var element : body.select(Selectors.of(PARAGRAPHS))) {
             double own = worth(element);
             if (own > 0) {
                 give(element, own, body);
@@ -206,7 +206,7 @@ final class ArticleContainer {
             }
             double holds = ProseMeasure.length(above);
             // an element with a paragraph or two is a box; one with many is probably the whole article
-            boolean box = best.select("p, pre, blockquote").size() <= 2;
+            boolean box = best.select(Selectors.of("p, pre, blockquote")).size() <= 2;
             if (holds > (box ? 1.25 : 2) * held && ProseMeasure.links(above) < 0.25
                     && points.getOrDefault(above, 0.0) > (box ? 0.4 : 0.75) * points.getOrDefault(best, 0.0)) {
                 best = above;
@@ -235,7 +235,7 @@ final class ArticleContainer {
             boolean same = !whole && !found.className().isEmpty() && sibling.className().equals(found.className())
                     && ProseMeasure.links(sibling) < 0.25 && ProseMeasure.length(sibling) > LONG;
             boolean alike = !whole && points.getOrDefault(sibling, 0.0) >= Math.max(8, 0.2 * most)
-                    && ProseMeasure.links(sibling) < 0.15 && sibling.select("article, li a").isEmpty();
+                    && ProseMeasure.links(sibling) < 0.15 && sibling.select(Selectors.of("article, li a")).isEmpty();
             if (self || paragraph || same || alike || (before && isLead(sibling))) {
                 all.add(sibling);
             }
@@ -247,7 +247,7 @@ final class ArticleContainer {
     private static boolean isLead(Element element) {
         return PageBoilerplate.names(element).stream().anyMatch(LEADS::contains) && ProseMeasure.links(element) == 0
                 && element.text().length() > LONG && SENTENCE.matcher(element.text()).find()
-                && element.select("p, div").size() <= 3;
+                && element.select(Selectors.of("p, div")).size() <= 3;
     }
 
     /** Adds a lead paragraph in a box of its own, before the article or one of its ancestors. */

@@ -24,7 +24,7 @@ final class ArticleElements {
      */
     ArticleElements(Document page, Predicate<Element> isBeside) {
         this.isBeside = isBeside;
-        for (var heading : page.select("h1")) {
+        for (var heading : page.select(Selectors.of("h1"))) {
             var above = heading;
             while (above != null && !above.nameIs("body") && headed.add(above)) {
                 above = above.parent();

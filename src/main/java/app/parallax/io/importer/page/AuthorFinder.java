@@ -100,9 +100,9 @@ final class AuthorFinder {
         var elements = new ArticleElements(page, AuthorFinder::isElsewhere);
         for (var query : MARKED) {
             var texts = new ArrayList<String>();
-            for (var element : page.select(query)) {
+            for (var element : page.select(Selectors.of(query))) {
                 if (texts.size() < 6 && !elements.isBeside(element)
-                        && element.closest("blockquote, figure, figcaption") == null) {
+                        && element.closest(Selectors.of("blockquote, figure, figcaption")) == null) {
                     var text = element.hasAttr("content")
                             ? element.attr("content")
                             : ProseMeasure.isShort(element, 160) ? element.text() : "";
@@ -116,9 +116,9 @@ final class AuthorFinder {
                 return found.size() > 5 ? found.subList(0, 1) : found;
             }
         }
-        var article = page.selectFirst("article, main, [role=main]");
+        var article = page.selectFirst(Selectors.of("article, main, [role=main]"));
         for (var each : (article == null ? page : article)
-                .select("p, div, span, address, li, dd, td, h2, h3, h4, h5, h6")) {
+                .select(Selectors.of("p, div, span, address, li, dd, td, h2, h3, h4, h5, h6"))) {
             if (each.childrenSize() >= 4 || !ProseMeasure.isShort(each, 100)) {
                 continue; // a box, whose text need not be collected
             }

@@ -51,7 +51,7 @@ final class JsonLd {
         var json = JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_SINGLE_QUOTES,
                 JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA,
                 JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER, JsonReadFeature.ALLOW_MISSING_VALUES).build();
-        for (var script : document.select("script[type~=(?i)^application/ld\\+json]")) {
+        for (var script : document.select(Selectors.of("script[type~=(?i)^application/ld\\+json]"))) {
             read(json, script.data());
         }
         this.article = first(ARTICLES);

@@ -191,7 +191,7 @@ final class MainText {
                 return;
             }
             if (blocks.get(i).text().length() < 700 && blocks.get(i).linked() > 0
-                    && blocks.get(i).element().select("a[href]").stream()
+                    && blocks.get(i).element().select(Selectors.of("a[href]")).stream()
                             .filter(link -> RULES.matcher(link.attr("href")).find()).count() >= 2) {
                 blocks.subList(i, blocks.size()).clear();
             }
@@ -209,7 +209,7 @@ final class MainText {
         var text = block.text();
         for (var author : authors) {
             if (text.startsWith(author) && text.length() < 400 && author.indexOf(' ') > 0) {
-                var marked = block.element().selectFirst("strong, b, a, em, i");
+                var marked = block.element().selectFirst(Selectors.of("strong, b, a, em, i"));
                 return (marked != null && marked.text().strip().startsWith(author))
                         || ABOUT.matcher(text.substring(author.length())).lookingAt();
             }
@@ -225,7 +225,7 @@ final class MainText {
         var gone = new HashSet<Integer>();
         for (int i = 0; i < blocks.size(); i++) {
             var words = long_.get(i);
-            boolean quoted = blocks.get(i).element().closest("blockquote, aside, figure") != null;
+            boolean quoted = blocks.get(i).element().closest(Selectors.of("blockquote, aside, figure")) != null;
             if (words.length() > 30 && !seen.add(words)) {
                 gone.add(i);
             } else if (quoted && words.length() > 30 && blocks.size() < 2000) {
@@ -317,7 +317,7 @@ final class MainText {
     }
 
     private static @Nullable Element list(Block block) {
-        return block.element().closest("ul, ol, dl, table");
+        return block.element().closest(Selectors.of("ul, ol, dl, table"));
     }
 
     static String squashed(String words) {

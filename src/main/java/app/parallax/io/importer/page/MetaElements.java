@@ -23,7 +23,7 @@ final class MetaElements {
     private final @Nullable JsonNode parsely;
 
     MetaElements(Document page) {
-        for (var meta : page.select("meta[content], meta[value]")) {
+        for (var meta : page.select(Selectors.of("meta[content], meta[value]"))) {
             var value = meta.attr(meta.hasAttr("content") ? "content" : "value").strip();
             for (var attribute : List.of("name", "property", "itemprop", "http-equiv")) {
                 for (var name : SPACE.splitAsStream(meta.attr(attribute).toLowerCase(Locale.ROOT)).toList()) {

@@ -75,11 +75,11 @@ public record NewsPage(@Nullable String title, @Nullable String outlet, List<Str
      */
     public static String draft(String html) {
         var page = parse(html);
-        page.select("script, style, noscript, template, nav").remove();
+        page.select(Selectors.of("script, style, noscript, template, nav")).remove();
         int number = 0;
         var order = new IdentityHashMap<Element, Integer>();
         page.getAllElements().forEach(each -> order.put(each, order.size()));
-        for (var link : page.select("a[href]")) {
+        for (var link : page.select(Selectors.of("a[href]"))) {
             var to = link.attr("href");
             if (to.startsWith("http://") || to.startsWith("https://")) {
                 link.appendText(link.text().equals(to) ? "" : " [" + to + "]");

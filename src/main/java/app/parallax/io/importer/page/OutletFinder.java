@@ -117,7 +117,7 @@ final class OutletFinder {
                 return Optional.of(part);
             }
         }
-        var heading = page.selectFirst("h1");
+        var heading = page.selectFirst(Selectors.of("h1"));
         boolean headline = heading != null
                 && MainText.squashed(heading.text()).startsWith(MainText.squashed(parts.getFirst()));
         boolean short_ = SPACE.split(parts.getLast()).length <= 4 && parts.getLast().length() <= 40

@@ -69,10 +69,10 @@ final class PageBoilerplate {
 
     /** Removes elements that are never prose, and invisible ones. */
     void removeDead() {
-        page.select(NEVER).forEach(PageBoilerplate::removeUnlessRoot);
+        page.select(Selectors.of(NEVER)).forEach(PageBoilerplate::removeUnlessRoot);
         removeForms();
-        for (var figure : page.select("figure")) {
-            if (figure.select("blockquote, table, pre").isEmpty()) {
+        for (var figure : page.select(Selectors.of("figure"))) {
+            if (figure.select(Selectors.of("blockquote, table, pre")).isEmpty()) {
                 figure.remove();
             }
         }
@@ -89,7 +89,7 @@ final class PageBoilerplate {
 
     /** Removes forms, except those that wrap the whole page, as in some systems. */
     private void removeForms() {
-        for (var form : page.select("form, fieldset")) {
+        for (var form : page.select(Selectors.of("form, fieldset"))) {
             if (form.parent() != null && share(form) < 0.2) {
                 form.remove();
             }
@@ -97,7 +97,7 @@ final class PageBoilerplate {
     }
 
     private void removeSmall(String query, double largest) {
-        for (var element : page.select(query)) {
+        for (var element : page.select(Selectors.of(query))) {
             if (element.parent() != null && !isRoot(element) && share(element) < largest) {
                 element.remove();
             }
@@ -110,13 +110,13 @@ final class PageBoilerplate {
                 "aside, footer, [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=dialog],"
                         + " [role=search], menu",
                 SHARE);
-        for (var header : page.select("header")) {
-            if (header.parent() != null && header.closest("article, main, [role=main]") == null
+        for (var header : page.select(Selectors.of("header"))) {
+            if (header.parent() != null && header.closest(Selectors.of("article, main, [role=main]")) == null
                     && share(header) < SHARE) {
                 header.remove();
             }
         }
-        for (var element : page.select("[class], [id]")) {
+        for (var element : page.select(Selectors.of("[class], [id]"))) {
             if (element.parent() == null || isRoot(element) || element.ownerDocument() == null) {
                 continue;
             }
@@ -143,8 +143,8 @@ final class PageBoilerplate {
     /** Whether an element is a picture box with a short caption. */
     private boolean isPicture(Element element, List<String> names) {
         return names.stream().anyMatch(PICTURE_WORDS::contains) && names.stream().noneMatch(PROSE_WORDS::contains)
-                && ProseMeasure.isShort(element, LONGEST_CAPTION) && element.selectFirst("img, picture") != null
-                && share(element) < 0.2 && element.select("p").size() <= 2;
+                && ProseMeasure.isShort(element, LONGEST_CAPTION) && element.selectFirst(Selectors.of("img, picture")) != null
+                && share(element) < 0.2 && element.select(Selectors.of("p")).size() <= 2;
     }
 
     private static boolean isRoot(Element element) {
@@ -155,7 +155,7 @@ final class PageBoilerplate {
     }
 
     private static boolean holdsArticle(Element element) {
-        return element.selectFirst("h1, [itemprop=articleBody], .entry-content, .article-body, .post-content") != null;
+        return element.selectFirst(Selectors.of("h1, [itemprop=articleBody], .entry-content, .article-body, .post-content")) != null;
     }
 
     private static boolean isNamed(Element element, List<String> names) {

@@ -67,7 +67,7 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
 
     private static @Nullable String url(Document page, JsonLd json, MetaElements metas) {
         var candidates = new ArrayList<@Nullable String>();
-        for (var link : page.select("link[rel=canonical][href], link[rel=amphtml][href]")) {
+        for (var link : page.select(Selectors.of("link[rel=canonical][href], link[rel=amphtml][href]"))) {
             candidates.add(link.attr("href"));
         }
         candidates.add(metas.first("og:url", "twitter:url", "parsely-link", "al:web:url"));
@@ -80,7 +80,7 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
                 }
             }
         }
-        for (var base : page.select("base[href]")) {
+        for (var base : page.select(Selectors.of("base[href]"))) {
             candidates.add(base.attr("href"));
         }
         for (var candidate : candidates) {
@@ -114,7 +114,7 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
     }
 
     private static @Nullable String language(Document page, JsonLd json, MetaElements metas) {
-        var html = page.selectFirst("html");
+        var html = page.selectFirst(Selectors.of("html"));
         for (var said : new @Nullable String[]{html == null ? null : html.attr("lang"),
                 html == null ? null : html.attr("xml:lang"),
                 json.text("inLanguage"), metas.first("content-language", "dc.language", "language"),

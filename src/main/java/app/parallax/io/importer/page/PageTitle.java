@@ -90,11 +90,11 @@ final class PageTitle {
                         "title",
                         "hdl", "headline", "article:title"),
                 1.5);
-        for (var marked : page.select("[itemprop=headline]")) {
+        for (var marked : page.select(Selectors.of("[itemprop=headline]"))) {
             add(voices, marked.hasAttr("content") ? marked.attr("content") : marked.text(), 1.2);
             break;
         }
-        var headings = page.select("h1").stream().map(each -> each.text().strip())
+        var headings = page.select(Selectors.of("h1")).stream().map(each -> each.text().strip())
                 .filter(each -> each.length() > 8 && !siteNames.contains(MainText.squashed(each))).distinct().toList();
         for (int i = 0; i < Math.min(3, headings.size()); i++) {
             add(voices, headings.get(i), headings.size() == 1 ? 2 : 1.1 - 0.2 * i);
@@ -104,7 +104,7 @@ final class PageTitle {
             add(voices, voices.isEmpty() ? withoutShortEnd(cleaned(title)) : title, 1);
         }
         if (voices.isEmpty()) {
-            page.select("h2, h3").stream().limit(1).forEach(each -> add(voices, each.text(), 0.5));
+            page.select(Selectors.of("h2, h3")).stream().limit(1).forEach(each -> add(voices, each.text(), 0.5));
         }
         return voices;
     }

@@ -88,13 +88,13 @@ final class PublicationDates {
                 .or(() -> dates
                         .of(json.text("dateCreated") == null ? json.text("uploadDate") : json.text("dateCreated")))
                 .or(this::printed).or(this::announced).or(() -> first(CREATED))
-                .or(() -> oneDay(page.select("[itemprop=dateCreated]")))
+                .or(() -> oneDay(page.select(Selectors.of("[itemprop=dateCreated]"))))
                 .or(this::inTitle).or(this::inScripts);
     }
 
     Optional<Edtf> modified() {
         return dates.of(json.text("dateModified")).or(() -> first(MODIFIED))
-                .or(() -> Optional.ofNullable(page.selectFirst("[itemprop=dateModified]"))
+                .or(() -> Optional.ofNullable(page.selectFirst(Selectors.of("[itemprop=dateModified]")))
                         .flatMap(this::ofElement));
     }
 
@@ -128,7 +128,7 @@ final class PublicationDates {
     private Optional<Edtf> inScripts() {
         var found = new HashMap<String, Edtf>();
         int left = MOST_SCRIPT;
-        for (var script : page.select("script:not([src])")) {
+        for (var script : page.select(Selectors.of("script:not([src])"))) {
             var data = script.data();
             left -= data.length();
             if (left < 0) {
@@ -156,16 +156,16 @@ final class PublicationDates {
     /** Returns the date of elements marked as date of publication; empty if a page of many articles has several. */
     private Optional<Edtf> marked() {
         var named = oneDay(
-                page.select("[itemprop=datePublished], time[pubdate], time.entry-date.published, time.published,"
+                page.select(Selectors.of("[itemprop=datePublished], time[pubdate], time.entry-date.published, time.published,"
                         + " abbr.published, [property=datePublished], .dt-published, [data-published],"
-                        + " [data-pubdate], [data-publish-date], [class~=(?i)(^|[-_ ])(publish|pub)(ed)?[-_]?(date|time|on|at)?($|[-_ ])][datetime]"));
+                        + " [data-pubdate], [data-publish-date], [class~=(?i)(^|[-_ ])(publish|pub)(ed)?[-_]?(date|time|on|at)?($|[-_ ])][datetime]")));
         if (named.isPresent()) {
             return named;
         }
-        var heading = page.selectFirst("h1");
+        var heading = page.selectFirst(Selectors.of("h1"));
         for (var above = heading == null ? null : heading.parent(); above != null
                 && !above.nameIs("body"); above = above.parent()) {
-            var times = above.select("time[datetime]").stream().filter(this::isOfArticle).toList();
+            var times = above.select(Selectors.of("time[datetime]")).stream().filter(this::isOfArticle).toList();
             if (!times.isEmpty()) {
                 return ofElement(times.getFirst());
             }
@@ -173,7 +173,7 @@ final class PublicationDates {
                 break;
             }
         }
-        return oneDay(page.select("time[datetime]").stream().filter(this::isOfArticle).toList());
+        return oneDay(page.select(Selectors.of("time[datetime]")).stream().filter(this::isOfArticle).toList());
     }
 
     private boolean isOfArticle(Element time) {
@@ -244,10 +244,9 @@ final class PublicationDates {
     /** Returns the only day printed in an element named for it, or near the heading. */
     private Optional<Edtf> printed() {
         var found = new LinkedHashSet<Edtf>();
-        for (var element : page.select(
-                "[class~=(?i)(^|[-_ ])(date|dateline|time|timestamp|datetime|published|pubdate|posted|byline|meta|"
+        for (var element : page.select(Selectors.of("[class~=(?i)(^|[-_ ])(date|dateline|time|timestamp|datetime|published|pubdate|posted|byline|meta|"
                         + "metadata|entry-date|post-date|article-date|date-?time|info)($|[-_ ])], [id~=(?i)(pub|post|article)?date],"
-                        + " time:not([datetime])")) {
+                        + " time:not([datetime])"))) {
             var text = found.size() < 3 && ProseMeasure.isShort(element, 140) ? element.text() : "";
             if (text.length() > 5 && text.length() < 140 && isOfArticle(element)
                     && !text.matches("(?iU).*(updated|modified|©|copyright).*")) {
@@ -264,8 +263,8 @@ final class PublicationDates {
      */
     private Optional<Edtf> nearHeading(boolean several) {
         var titled = titled();
-        var heading = titled != null || several ? titled : page.selectFirst("h1");
-        heading = heading != null || several ? heading : page.selectFirst("h2");
+        var heading = titled != null || several ? titled : page.selectFirst(Selectors.of("h1"));
+        heading = heading != null || several ? heading : page.selectFirst(Selectors.of("h2"));
         if (heading == null || page.body() == null) {
             return Optional.empty();
         }
@@ -294,7 +293,7 @@ final class PublicationDates {
     private @Nullable Element titled() {
         var said = MainText.squashed(page.title() + " " + metas.first("og:title", "twitter:title") + " "
                 + json.text("headline"));
-        for (var each : page.select("h1, h2, h3")) {
+        for (var each : page.select(Selectors.of("h1, h2, h3"))) {
             var words = MainText.squashed(each.text());
             if (words.length() > 10 && said.contains(words)) {
                 return each;

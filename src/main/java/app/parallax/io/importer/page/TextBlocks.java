@@ -106,16 +106,16 @@ final class TextBlocks implements NodeVisitor {
     private boolean breaks(Element element) {
         var name = element.normalName();
         if (name.equals("td") || name.equals("th")) {
-            var table = element.closest("table");
+            var table = element.closest(Selectors.of("table"));
             return table == null || !dataTables.computeIfAbsent(table, TextBlocks::holdsData);
         }
         return BREAKING.contains(name);
     }
 
     private static boolean holdsData(Element table) {
-        return table.select("table").size() == 1 && table.select("td, th").stream()
+        return table.select(Selectors.of("table")).size() == 1 && table.select(Selectors.of("td, th")).stream()
                 .allMatch(cell -> cell.wholeText().length() <= LONGEST_CELL
-                        && cell.select("p, div, h1, h2, ul").size() < 2);
+                        && cell.select(Selectors.of("p, div, h1, h2, ul")).size() < 2);
     }
 
     private void append(String text) {
