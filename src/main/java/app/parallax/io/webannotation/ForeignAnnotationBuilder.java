@@ -2,7 +2,6 @@ package app.parallax.io.webannotation;
 
 import app.parallax.io.annotations.ForeignAnnotation;
 import app.parallax.io.annotations.TextSanitizer;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +64,6 @@ public final class ForeignAnnotationBuilder {
         put(own, "created", created);
         put(own, "modified", modified);
         return this;
-    }
-
-    public ForeignAnnotationBuilder times(@Nullable Instant created, @Nullable Instant modified) {
-        return times(created == null ? null : created.toString(), modified == null ? null : modified.toString());
     }
 
     /** Adds a target; several targets make several annotations with the same bodies. */

@@ -107,11 +107,6 @@ final class XmiTypes {
         return new XmiTypes(superTypes, ranges);
     }
 
-    /** Whether a type system was read; without one, ranges are guessed from values. */
-    boolean isKnown() {
-        return !superTypes.isEmpty();
-    }
-
     /** The range of a feature of a type or of its supertypes. */
     Range range(String type, String feature, String value) {
         var at = type;

@@ -77,16 +77,6 @@ public final class Conflicts {
                 session.readTeam(team -> team.find(own.change().kind(), own.change().id())).orElse(null))).toList();
     }
 
-    /** Describes what both sides have made of a row, field by field. */
-    public static CompletableFuture<List<Difference>> differences(Session session, Conflict conflict) {
-        var mine = conflict.own().mine();
-        var theirs = conflict.theirs();
-        return session.inBackground(() -> mine == null || theirs == null
-                ? List.<Difference>of()
-                : session.readTeam(team -> new EntityNaming(ref -> team.find(ref.kind(), ref.id()).orElse(null))
-                        .differences(mine, theirs)));
-    }
-
     /**
      * A conflict in words.
      *

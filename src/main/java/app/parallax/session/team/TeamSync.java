@@ -9,7 +9,6 @@ import app.parallax.model.Ids;
 import app.parallax.model.Limit;
 import app.parallax.model.ProjectException;
 import app.parallax.model.SharedCopy;
-import app.parallax.session.Job;
 import app.parallax.session.Session;
 import app.parallax.store.LogChange;
 import app.parallax.store.LogEdit;
@@ -66,12 +65,6 @@ public final class TeamSync {
      * @param waiting edits that were not sent, because a job is extending one of them
      */
     public record Outcome(int sent, int received, int waiting) {}
-
-    /** Does {@link #run} as a job, for a window. */
-    public Job<Outcome> start() {
-        return session.start(progress -> {
-        }, job -> run());
-    }
 
     /**
      * Sends and receives until nothing is left, on the calling thread.

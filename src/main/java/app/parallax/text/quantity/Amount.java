@@ -56,10 +56,6 @@ record Amount(int from, int to, BigDecimal least, BigDecimal most, BigDecimal sc
         return new Amount(from, index, least, most, scale, shape);
     }
 
-    Amount starting(int index) {
-        return new Amount(index, to, least, most, scale, shape);
-    }
-
     Amount negated() {
         return new Amount(from - 1, to, most.negate(), least.negate(), scale, shape);
     }

@@ -22,8 +22,4 @@ record Measure(int start, int to, Amount amount, @Nullable String unit, @Nullabl
     Measure named(@Nullable String name, @Nullable String noun) {
         return new Measure(start, to, amount, name, noun, money, counted, bound, after);
     }
-
-    Measure starting(int index) {
-        return new Measure(index, to, amount, unit, what, money, counted, bound, after);
-    }
 }

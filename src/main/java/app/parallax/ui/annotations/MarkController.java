@@ -275,12 +275,9 @@ public final class MarkController {
         var name = new EllipsisText("chip-name");
         name.show(text);
         name.setMaxWidth(150);
-        var remove = new Button();
-        remove.setGraphic(Icons.CLOSE.node());
-        remove.getStyleClass().addAll("icon-button", "chip-remove");
-        remove.setAccessibleText(Messages.text("mark.takeOff", text));
-        Tip.on(remove, Messages.text("mark.takeOff", text));
-        remove.setOnAction(event -> session.runUnattended(editor.removePart(mark, part)));
+        var remove = Icons.CLOSE.button(Messages.text("mark.takeOff", text),
+                () -> session.runUnattended(editor.removePart(mark, part)));
+        remove.getStyleClass().add("chip-remove");
         var chip = new HBox(6, sign, name, remove);
         chip.getStyleClass().add("chip");
         chip.setOnMouseClicked(event -> go.run());

@@ -8,7 +8,6 @@ import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
-import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -78,15 +76,12 @@ final class TagField extends VBox {
         var text = new EllipsisText("chip-name");
         text.show(tag.name());
         text.setMaxWidth(150);
-        var remove = new Button("", Icons.CLOSE.node());
-        remove.getStyleClass().addAll("icon-button", "chip-remove");
-        remove.setAccessibleText(Messages.text("mark.takeOff", tag.name()));
-        Tip.on(remove, Messages.text("mark.takeOff", tag.name()));
-        remove.setOnAction(event -> {
+        var remove = Icons.CLOSE.button(Messages.text("mark.takeOff", tag.name()), () -> {
             chosen.remove(tag.id());
             show();
             name.requestFocus();
         });
+        remove.getStyleClass().add("chip-remove");
         var chip = new HBox(6, square, text, remove);
         chip.getStyleClass().add("chip");
         return chip;

@@ -1,7 +1,9 @@
 package app.parallax.ui.common;
 
 import app.parallax.i18n.Messages;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -114,8 +116,14 @@ public enum Icons {
         button.setAccessibleText(Messages.text(key));
     }
 
-    /** Returns the name for FXML ({@code iconLiteral}). */
-    public String literal() {
-        return literal;
+    /** Creates a button without text that says in words what it does. */
+    public Button button(String words, Runnable work) {
+        var button = new Button("", node());
+        button.getStyleClass().add("icon-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(words);
+        Tip.on(button, words);
+        button.setOnAction(event -> work.run());
+        return button;
     }
 }

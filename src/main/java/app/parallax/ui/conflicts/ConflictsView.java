@@ -118,13 +118,7 @@ public final class ConflictsView extends HBox {
     }
 
     private Button close() {
-        var close = new Button("", Icons.CLOSE.node());
-        close.getStyleClass().add("icon-button");
-        close.setMinWidth(USE_PREF_SIZE);
-        Tip.on(close, Messages.text("team.settle.leave"));
-        close.setAccessibleText(Messages.text("team.settle.leave"));
-        close.setOnAction(event -> leaving.run());
-        return close;
+        return Icons.CLOSE.button(Messages.text("team.settle.leave"), leaving);
     }
 
     private void pressed(KeyEvent event) {

@@ -9,7 +9,6 @@ import app.parallax.session.edit.BoilerplateEditor;
 import app.parallax.text.BoilerplateRules.Proposal;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,13 +70,7 @@ final class BoilerplateBar extends VBox {
     }
 
     private static Button sign(Icons icon, String key, Runnable work) {
-        var button = new Button();
-        button.setGraphic(icon.node());
-        button.getStyleClass().add("icon-button");
-        Tip.on(button, Messages.text(key));
-        button.setAccessibleText(Messages.text(key));
-        button.setOnAction(event -> work.run());
-        return button;
+        return icon.button(Messages.text(key), work);
     }
 
     private List<Proposal> proposals() {

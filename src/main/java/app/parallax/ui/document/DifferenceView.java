@@ -8,7 +8,6 @@ import app.parallax.session.Session;
 import app.parallax.session.compare.VersionComparison;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.Tip;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -20,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the differences from another version in place of the text of a pane. */
@@ -60,13 +58,7 @@ final class DifferenceView extends VBox {
     }
 
     private static Button sign(Icons icon, String key, Runnable work) {
-        var button = new Button();
-        button.setGraphic(icon.node());
-        button.getStyleClass().add("icon-button");
-        Tip.on(button, Messages.text(key));
-        button.setAccessibleText(Messages.text(key));
-        button.setOnAction(event -> work.run());
-        return button;
+        return icon.button(Messages.text(key), work);
     }
 
     private void pressed(KeyEvent event) {
@@ -159,9 +151,5 @@ final class DifferenceView extends VBox {
         if (area.getModel() instanceof DifferenceModel model) {
             model.redraw();
         }
-    }
-
-    RichTextArea area() {
-        return area;
     }
 }

@@ -5,10 +5,8 @@ import app.parallax.session.Session;
 import app.parallax.session.find.TextSearch;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.Tip;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -51,15 +49,8 @@ final class FindBar extends HBox {
     }
 
     private static Button button(Icons icon, String key, Runnable work) {
-        var button = new Button();
-        Node sign = icon.node();
-        button.setGraphic(sign);
-        button.getStyleClass().add("icon-button");
-        button.setOnAction(event -> work.run());
-        Tip.on(button, Messages.text(key));
-        button.setAccessibleText(Messages.text(key));
+        var button = icon.button(Messages.text(key), work);
         button.setFocusTraversable(false);
-        button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 

@@ -102,14 +102,9 @@ public final class MemosView extends HBox {
         filter.setAccessibleText(Messages.text("memos.filter"));
         filter.getStyleClass().add("small");
         HBox.setHgrow(filter, Priority.ALWAYS);
-        var add = new Button("", Icons.ADD.node());
+        var add = Icons.ADD.button(Messages.text("memos.new"), this::add);
         add.setId("memos-new");
-        add.getStyleClass().add("icon-button");
-        Tip.on(add, Messages.text("memos.new"));
-        add.setAccessibleText(Messages.text("memos.new"));
-        add.setMinWidth(USE_PREF_SIZE);
         add.setDisable(session.whyReadOnly() != null);
-        add.setOnAction(event -> add());
         list.setId("memos-list");
         list.setAccessibleText(Messages.text("memos.title"));
         list.setMinHeight(0);
@@ -170,13 +165,7 @@ public final class MemosView extends HBox {
     }
 
     private Button close() {
-        var close = new Button("", Icons.CLOSE.node());
-        close.getStyleClass().add("icon-button");
-        close.setMinWidth(USE_PREF_SIZE);
-        Tip.on(close, Messages.text("memos.leave"));
-        close.setAccessibleText(Messages.text("memos.leave"));
-        close.setOnAction(event -> leaving.run());
-        return close;
+        return Icons.CLOSE.button(Messages.text("memos.leave"), leaving);
     }
 
     private void show() {

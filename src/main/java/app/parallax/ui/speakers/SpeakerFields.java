@@ -12,7 +12,6 @@ import app.parallax.ui.common.EntityFields;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.MergeChoice;
-import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -127,12 +125,9 @@ final class SpeakerFields extends EntityFields<Speaker> {
         var line = new EllipsisText("chip-name");
         line.show(text);
         line.setMaxWidth(180);
-        var remove = new Button("", Icons.CLOSE.node());
-        remove.getStyleClass().addAll("icon-button", "chip-remove");
-        remove.setAccessibleText(Messages.text("mark.takeOff", text));
-        Tip.on(remove, Messages.text("mark.takeOff", text));
-        remove.setOnAction(event -> respell(speaker, speaker.spellings().stream().filter(each -> !each.equals(text))
-                .toList()));
+        var remove = Icons.CLOSE.button(Messages.text("mark.takeOff", text), () -> respell(speaker,
+                speaker.spellings().stream().filter(each -> !each.equals(text)).toList()));
+        remove.getStyleClass().add("chip-remove");
         var chip = new HBox(6, line, remove);
         chip.getStyleClass().add("chip");
         return chip;

@@ -3,13 +3,11 @@ package app.parallax.ui.table;
 import app.parallax.i18n.Messages;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
-import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.TypedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -69,12 +67,7 @@ final class PromptLine extends HBox {
                 event.consume();
             }
         });
-        var close = new Button("", Icons.CLOSE.node());
-        close.getStyleClass().add("icon-button");
-        close.setMinWidth(USE_PREF_SIZE);
-        close.setAccessibleText(Messages.text("table.askNothing"));
-        Tip.on(close, Messages.text("table.askNothing"));
-        close.setOnAction(event -> close());
+        var close = Icons.CLOSE.button(Messages.text("table.askNothing"), this::close);
         getChildren().setAll(label, field, close, refusal);
         setVisible(true);
         setManaged(true);

@@ -131,11 +131,6 @@ public final class RangeFilter extends VBox {
         session.runUnattended(narrowing.narrowTo(TimeScale.moment(from), TimeScale.moment(Math.max(to, from + 1))));
     }
 
-    /** Returns the slider, for tests of the window. */
-    RangeSlider slider() {
-        return slider;
-    }
-
     /** Removes the listeners. */
     public void end() {
         lifetime.end();

@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
@@ -86,12 +87,10 @@ public final class FxThread {
         var image = scene.snapshot(null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
+        var pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
         try {
             var file = Path.of("target", "pictures", name + ".png");
             Files.createDirectories(file.getParent());

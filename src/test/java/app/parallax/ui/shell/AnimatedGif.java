@@ -1,9 +1,9 @@
 package app.parallax.ui.shell;
 
+import app.parallax.ui.shell.exporting.PngFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -29,12 +29,7 @@ final class AnimatedGif implements AutoCloseable {
 
     /** Adds a picture that is shown for a time in hundredths of a second. */
     void add(WritableImage image, int hundredths) throws IOException {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        var picture = PngFile.pixels(image);
         writer.writeToSequence(new IIOImage(picture, null, metadata(picture, hundredths)), null);
     }
 

@@ -143,7 +143,8 @@ final class PageBoilerplate {
     /** Whether an element is a picture box with a short caption. */
     private boolean isPicture(Element element, List<String> names) {
         return names.stream().anyMatch(PICTURE_WORDS::contains) && names.stream().noneMatch(PROSE_WORDS::contains)
-                && ProseMeasure.isShort(element, LONGEST_CAPTION) && element.selectFirst(Selectors.of("img, picture")) != null
+                && ProseMeasure.isShort(element, LONGEST_CAPTION)
+                && element.selectFirst(Selectors.of("img, picture")) != null
                 && share(element) < 0.2 && element.select(Selectors.of("p")).size() <= 2;
     }
 
@@ -155,7 +156,8 @@ final class PageBoilerplate {
     }
 
     private static boolean holdsArticle(Element element) {
-        return element.selectFirst(Selectors.of("h1, [itemprop=articleBody], .entry-content, .article-body, .post-content")) != null;
+        return element.selectFirst(
+                Selectors.of("h1, [itemprop=articleBody], .entry-content, .article-body, .post-content")) != null;
     }
 
     private static boolean isNamed(Element element, List<String> names) {

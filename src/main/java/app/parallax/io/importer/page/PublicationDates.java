@@ -156,9 +156,10 @@ final class PublicationDates {
     /** Returns the date of elements marked as date of publication; empty if a page of many articles has several. */
     private Optional<Edtf> marked() {
         var named = oneDay(
-                page.select(Selectors.of("[itemprop=datePublished], time[pubdate], time.entry-date.published, time.published,"
-                        + " abbr.published, [property=datePublished], .dt-published, [data-published],"
-                        + " [data-pubdate], [data-publish-date], [class~=(?i)(^|[-_ ])(publish|pub)(ed)?[-_]?(date|time|on|at)?($|[-_ ])][datetime]")));
+                page.select(Selectors
+                        .of("[itemprop=datePublished], time[pubdate], time.entry-date.published, time.published,"
+                                + " abbr.published, [property=datePublished], .dt-published, [data-published],"
+                                + " [data-pubdate], [data-publish-date], [class~=(?i)(^|[-_ ])(publish|pub)(ed)?[-_]?(date|time|on|at)?($|[-_ ])][datetime]")));
         if (named.isPresent()) {
             return named;
         }
@@ -244,7 +245,8 @@ final class PublicationDates {
     /** Returns the only day printed in an element named for it, or near the heading. */
     private Optional<Edtf> printed() {
         var found = new LinkedHashSet<Edtf>();
-        for (var element : page.select(Selectors.of("[class~=(?i)(^|[-_ ])(date|dateline|time|timestamp|datetime|published|pubdate|posted|byline|meta|"
+        for (var element : page.select(Selectors
+                .of("[class~=(?i)(^|[-_ ])(date|dateline|time|timestamp|datetime|published|pubdate|posted|byline|meta|"
                         + "metadata|entry-date|post-date|article-date|date-?time|info)($|[-_ ])], [id~=(?i)(pub|post|article)?date],"
                         + " time:not([datetime])"))) {
             var text = found.size() < 3 && ProseMeasure.isShort(element, 140) ? element.text() : "";

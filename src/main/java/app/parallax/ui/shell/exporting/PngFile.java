@@ -13,12 +13,17 @@ public final class PngFile {
 
     /** Writes a picture without transparency. */
     public static void write(WritableImage image, OutputStream out) throws IOException {
+        ImageIO.write(pixels(image), "png", out);
+    }
+
+    /** Returns a picture without transparency, as the JDK writes it. */
+    public static BufferedImage pixels(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
-        ImageIO.write(picture, "png", out);
+        return picture;
     }
 }

@@ -32,10 +32,6 @@ public final class RunningImport {
     private @Nullable Job<?> job;
     private Optional<PaneState> pane = Optional.empty();
 
-    boolean isRunning() {
-        return job != null;
-    }
-
     /**
      * Imports articles, and then the annotations among the files; where something will be left out it is shown before.
      *
