@@ -31,10 +31,17 @@ public final class Checks {
                     all.filter(each -> each.toString().endsWith(".java")).forEach(sources::add);
                 }
             }
-            boolean good = compiler
-                    .getTask(findings, files, null, options, null, files.getJavaFileObjectsFromPaths(sources)).call();
+            String told;
+            try {
+                boolean good = compiler
+                        .getTask(findings, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                        .call();
+                told = good ? "nothing found" : "Findings:\n" + findings;
+            } catch (RuntimeException | OutOfMemoryError e) { // the build waits for a result
+                told = "not read to the end: " + e;
+            }
             var unfinished = result.resolveSibling(result.getFileName() + ".part");
-            Files.writeString(unfinished, good ? "nothing found" : "Findings:\n" + findings);
+            Files.writeString(unfinished, told);
             Files.move(unfinished, result, StandardCopyOption.REPLACE_EXISTING);
         }
     }
