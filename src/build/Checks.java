@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.tools.ToolProvider;
 
-/** Compiles all sources with what checks them, and keeps no classes. {@code mvn} runs it beside the tests. */
+/** Compiles all sources with what checks them, and makes no classes. {@code mvn} runs it beside the tests. */
 public final class Checks {
     private Checks() {}
 
@@ -21,10 +21,8 @@ public final class Checks {
         var result = Path.of(args[0]);
         var compiler = ToolProvider.getSystemJavaCompiler();
         var findings = new StringWriter();
-        var options = new ArrayList<>(Arrays.asList(args).subList(1, args.length));
+        var options = Arrays.asList(args).subList(1, args.length);
         try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var classes = Files.createTempDirectory("parallax-checks");
-            options.addAll(List.of("-d", classes.toString()));
             var sources = new ArrayList<Path>();
             for (var folder : List.of("main", "test", "bench")) {
                 try (var all = Files.walk(Path.of("src", folder, "java"))) {
