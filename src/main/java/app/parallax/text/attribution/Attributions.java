@@ -124,6 +124,9 @@ public final class Attributions {
             }
         }
         var report = rules.report(from, end, taken);
+        if (!isListed && report.filter(each -> tokens.has(each.source().mention().to(), Word.PRONOUN)).isPresent()) {
+            rules.subject(from, end).ifPresent(rules::recordSubject); // Ray was asked why he thought so
+        }
         var reporter = report.flatMap(each -> resolved(each.source()));
         if (report.isPresent() && reporter.isPresent()) {
             add(reporter.get(), withoutDateline(report.get().content()), false);

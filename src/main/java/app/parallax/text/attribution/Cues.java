@@ -115,11 +115,21 @@ final class Cues {
 
     /** Whether a verb belongs to a relative clause ("who …"), so that another verb may be the cue. */
     boolean isAside(int verb) {
+        return tokens.has(subjectOf(verb), Word.RELATIVE);
+    }
+
+    /** Whether a verb belongs to a relative clause after a comma ("Ray, who …"). */
+    boolean isAddedClause(int verb) {
+        int subject = subjectOf(verb);
+        return tokens.has(subject, Word.RELATIVE) && tokens.is(subject - 1, Kind.COMMA);
+    }
+
+    private int subjectOf(int verb) {
         int at = verb - 1;
         while (tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB)) {
             at--;
         }
-        return tokens.has(at, Word.RELATIVE);
+        return at;
     }
 
     /**

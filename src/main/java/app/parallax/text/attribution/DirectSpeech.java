@@ -221,7 +221,7 @@ final class DirectSpeech {
     /** Whether a cue can introduce a later quotation; false inside an aside. */
     private boolean mayIntroduce(int cue, int quote, boolean colon) {
         boolean near = quote - cue <= 3;
-        if (!near && cues.isAside(cue)) {
+        if (!near && cues.isAside(cue) && !(cues.isAddedClause(cue) && isUnbroken(cue, quote))) {
             return false;
         }
         boolean infinitive = tokens.word(cue - 1).equals("to");
@@ -230,6 +230,16 @@ final class DirectSpeech {
             boolean parted = (infinitive && (!near || tokens.has(at, Word.SUBORDINATOR)))
                     || (colon && !outright && tokens.is(at, Kind.COMMA));
             if (parted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether no comma stands between a verb and a quotation, so that a relative clause goes on: "…, who said it "…"". */
+    private boolean isUnbroken(int verb, int quote) {
+        for (int at = verb + 1; at < quote; at++) {
+            if (!tokens.is(at, Kind.WORD)) {
                 return false;
             }
         }

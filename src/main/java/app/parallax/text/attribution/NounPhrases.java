@@ -263,7 +263,8 @@ final class NounPhrases {
         }
         var word = tokens.word(at);
         if (word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing"))) {
-            return !tokens.has(at - 1, Word.DETERMINER) && startsObject(at + 1);
+            boolean afterSubject = word.endsWith("ed") && PERSONAL.contains(tokens.word(at - 1));
+            return afterSubject || (!tokens.has(at - 1, Word.DETERMINER) && startsObject(at + 1));
         }
         return false;
     }

@@ -200,8 +200,12 @@ final class Persons {
             while (at >= 0 && here.size() < MOST_MEANT
                     && looked <= MOST_LOOKED_AT
                     && tokens.sentence(mentions.get(at).phrase().from()) == sentence - back) {
-                if (mentions.get(at).phrase().from() < before) { // a person named after “he” is another one
-                    addIfMatching(mentions.get(at), sex, here);
+                var named = mentions.get(at);
+                if (!here.isEmpty() && colonBetween(named.phrase().to(), mentions.get(at + 1).phrase().from())) {
+                    before = -1; // a clause of its own: "They left: Ray …, where he …"
+                }
+                if (named.phrase().from() < before) { // a person named after “he” is another one
+                    addIfMatching(named, sex, here);
                 }
                 at--;
                 looked++;
@@ -216,7 +220,7 @@ final class Persons {
                 }
             }
             var subject = subjects.get(sentence - back);
-            if (subject != null && matches(subject, sex) && here.values().stream()
+            if (subject != null && subject.phrase().from() < pronoun.from() && matches(subject, sex) && here.values().stream()
                     .allMatch(each -> each.phrase().from() >= subject.phrase().from()
                             && each.phrase().to() <= subject.phrase().to())) {
                 return Optional.of(subject.phrase());
@@ -228,6 +232,15 @@ final class Persons {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean colonBetween(int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (tokens.is(at, Kind.COLON) || tokens.is(at, Kind.SEMICOLON)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addIfMatching(Named named, char sex, Map<String, Named> here) {

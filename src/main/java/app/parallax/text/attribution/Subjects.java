@@ -122,6 +122,9 @@ final class Subjects {
         while (at >= from && (tokens.is(at, Kind.COMMA) || tokens.has(at, Word.PREPOSITION))) {
             at--;
         }
+        if (tokens.is(at, Kind.CLOSE)) {
+            at = nouns.opening(from, at) - 1;
+        }
         return at < from ? Optional.empty() : nouns.sourceOnly(nouns.nounPhraseEndingAt(from, at));
     }
 
@@ -225,9 +228,20 @@ final class Subjects {
                         ? nouns.sourceOnly(nouns.nounPhraseFrom(rest.get().from(), to))
                         : Optional.empty();
             }
-            at = to + 1;
+            at = afterIntroduction(introduces, to, end);
         }
         return Optional.empty();
+    }
+
+    /** Returns the token after an introduction, a title within it included: On "The Club" radio show, …. */
+    private int afterIntroduction(boolean introduces, int to, int end) {
+        int at = to;
+        if (introduces && tokens.is(to, Kind.QUOTE) && tokens.is(to + 1, Kind.WORD) && !tokens.capital(to + 1)) {
+            while (at < end && !tokens.is(at, Kind.COMMA)) {
+                at++;
+            }
+        }
+        return at + 1;
     }
 
     private boolean isParticiple(int at) {
