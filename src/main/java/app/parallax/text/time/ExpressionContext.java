@@ -71,7 +71,9 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
                 return false;
             }
         }
-        return (!rule.has(Condition.STOP) || endsPhrase(match.end))
+        return (!rule.has(Condition.STOP) || (endsPhrase(match.end)
+                && !language.has("subject", tokens.at(match.end).low())))
+                && (rule.operation() != Operation.DECADE || !isAge(at, match))
                 && (!rule.has(Condition.ADVERB) || endsPhrase(match.end))
                 && (!rule.has(Condition.ONTHE)
                         || (tokens.is(at - 1, language.option("onthe")) && endsPhrase(match.end)))
@@ -82,6 +84,12 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
                 && (!rule.has(Condition.AHEAD) || direction.of(at, match.end) > 0)
                 && (rule.operation() != Operation.SHIFT || !language.has("than", tokens.at(match.end).low()))
                 && (rule.operation() != Operation.DATE || !match.has(RuleSlot.DAY) || isDayOf(match));
+    }
+
+    /** Whether a decade is one of a life: in his 60s, in their early 30s. */
+    private boolean isAge(int at, RuleMatch match) {
+        int before = language.has("lifepart", tokens.at(at - 1).low()) ? at - 2 : at - 1;
+        return match.get(RuleSlot.DECADE) < 100 && language.has("owner", tokens.at(before).low());
     }
 
     /** Whether a month is capitalised as a modifier: "the March vote", but not "the March on the capital". */

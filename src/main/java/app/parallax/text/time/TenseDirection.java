@@ -40,6 +40,9 @@ final class TenseDirection {
             if (cue(i) == FUTURE && !(owned && language.has("modal", tokens.at(i).low()))) {
                 return 1;
             }
+            if (cue(i) == PAST && language.has("deferral", before) && language.has("deferred", tokens.at(i).low())) {
+                return 1; // was postponed until Saturday
+            }
             if (cue(i) == PAST) {
                 return !infinitive ? -1 : due ? 1 : 0;
             }
