@@ -44,7 +44,10 @@ final class NonQuantityFilter {
         if (clock > at) {
             return clock;
         }
-        if (isPartOfName(at) || isNamed(at, amount)) {
+        if (isStandard(at)) {
+            return DigitGroups.at(tokens, at).to();
+        }
+        if (isPartOfName(at) || isNamed(at, amount) || isModel(at, amount)) {
             return amount.to();
         }
         if (tokens.joined(at + 1) && tokens.at(at + 1).isWord()
@@ -196,6 +199,24 @@ final class NonQuantityFilter {
         boolean score = tokens.at(at + 1).isDash() && tokens.joined(at + 1) && tokens.at(at + 2).isFigure();
         return name && !counts && !score && amount.to() == at + 1
                 && (amount.shape() == Amount.Shape.DIGITS || tokens.at(at).capital());
+    }
+
+    /** Whether a number is that of a standard: ISO 3888-2. */
+    private boolean isStandard(int at) {
+        var before = tokens.words(at - 1, at);
+        return DigitValues.isPlain(tokens.at(at)) && tokens.at(at).length() > 2 && tokens.at(at + 1).isDash()
+                && tokens.joined(at + 1) && before.length() > 1 && before.chars().allMatch(Character::isUpperCase)
+                && words.codes.before(tokens, at) == null;
+    }
+
+    /** Whether a number begins a name: the 787 Dreamliner, its own 911 Turbo. */
+    private boolean isModel(int at, Amount amount) {
+        var before = tokens.at(at - 1);
+        var next = tokens.at(at + 1);
+        boolean determined = words.has("determiner", before.low()) || before.is("own") || Nouns.isPossessive(before);
+        return determined && DigitValues.isPlain(tokens.at(at)) && tokens.at(at).length() == 3 && next.isWord()
+                && next.capital() && next.length() > 2 && next.spaced() && !counts(amount)
+                && words.signs.before(tokens, at) == null && words.codes.before(tokens, at) == null;
     }
 
     /** Whether a unit or a counted noun follows. */

@@ -46,7 +46,9 @@ final class Nouns {
     @Nullable
     Counted ofGroup(int at) {
         int noun = pastDeterminers(at);
-        noun = tokens.is(noun, "most") || tokens.is(noun, "least") ? noun + 1 : noun;
+        if (tokens.is(noun, "most") || tokens.is(noun, "least")) {
+            noun += tokens.is(noun + 2, "and") ? 3 : 1; // the most gifted and unpredictable attackers
+        }
         return noun > at || isPossessive(tokens.at(at)) || isPossessive(tokens.at(at + 1)) ? plural(noun) : null;
     }
 
@@ -116,12 +118,13 @@ final class Nouns {
         return last < 0 ? null : new Counted(from, last);
     }
 
-    /** Whether a number and the singular after it describe a further noun: a three course meal, a 12 page report. */
+    /** Whether a number and the singular after it describe a further noun: a three course meal, the 12 page report. */
     boolean isModifier(int number, int at) {
         var token = tokens.at(at);
         var next = tokens.at(at + 1);
         boolean article = tokens.is(number - 1, "a") || tokens.is(number - 1, "an");
-        return article && isCommonNoun(token, at) && next.isWord() && !next.capital() && !ends(at + 1);
+        boolean definite = tokens.is(number - 1, "the") && isCommonNoun(next, at + 1);
+        return (article || definite) && isCommonNoun(token, at) && next.isWord() && !next.capital() && !ends(at + 1);
     }
 
     private boolean isCommonNoun(QuantityToken token, int at) {
