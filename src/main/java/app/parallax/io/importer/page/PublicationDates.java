@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PublicationDates {
 
     private static final String[] OPEN_GRAPH = {"article:published_time", "og:published_time",
-            "og:article:published_time", "article:published", "rnews:datepublished"};
+            "og:article:published_time", "og:original_time", "article:published", "rnews:datepublished"};
     private static final String[] META = {"datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
             "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate", "article.published",
             "published-date", "published_date", "published_at", "article:publish_date", "article_date_original",
@@ -26,7 +26,7 @@ final class PublicationDates {
             "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "date", "displaydate", "ptime", "pdate",
             "bt:pubdate", "citation_publication_date", "date.release", "dable:published_time", "sort_date"};
     /** Less trusted than printed dates, because old articles are moved to new systems. */
-    private static final String[] CREATED = {"datecreated", "created"};
+    private static final String[] CREATED = {"datecreated", "created", "dc:created", "dc.created", "dcterms:created"};
     private static final String[] MODIFIED = {"article:modified_time", "og:updated_time", "og:article:modified_time",
             "article:modified", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod",
             "revision_date", "modified", "moddate"};
@@ -36,7 +36,7 @@ final class PublicationDates {
     private static final Pattern MEANS_OTHER = Pattern.compile(".*(expir|modif|updat|unpub|revis|event|end|start).*");
 
     private static final List<String> ATTRIBUTES = List.of("content", "datetime", "title", "data-datetime",
-            "data-date", "data-published", "data-pubdate", "data-publish-date");
+            "data-date", "data-published", "data-pubdate", "data-publish-date", "data-utime");
     /** What announces the day of publication within a sentence, before or after it. */
     private static final Pattern ANNOUNCED = Pattern.compile("(?iU)(?:\\b(?:"
             + PageWords.of("announced") + ")\\b|^\\s*(?:" + PageWords.of("date-colon") + ")\\s*:)");
@@ -159,7 +159,7 @@ final class PublicationDates {
                 page.select(Selectors
                         .of("[itemprop=datePublished], time[pubdate], time.entry-date.published, time.published,"
                                 + " abbr.published, [property=datePublished], .dt-published, [data-published],"
-                                + " [data-pubdate], [data-publish-date], [class~=(?i)(^|[-_ ])(publish|pub)(ed)?[-_]?(date|time|on|at)?($|[-_ ])][datetime]")));
+                                + " [data-pubdate], [data-publish-date], abbr[data-utime], [class~=(?i)(^|[-_ ])(publish|pub)(ed)?[-_]?(date|time|on|at)?($|[-_ ])][datetime]")));
         if (named.isPresent()) {
             return named;
         }

@@ -161,6 +161,7 @@ class PageRulesTest {
     @CsvSource(delimiterString = " -> ", textBlock = """
             <meta name=article:publicationdate content='Tue Mar 10 21:30:09 EST 2026'> -> 2026-03-10
             <meta property=published_time content='2026-03-10T10:19:00+0100'> -> 2026-03-10
+            <meta property=dc:created content=2026-03-10> -> 2026-03-10
             <meta name=dtk:publishdate content='2026/03/10 20:59:53'> -> 2026-03-10
             <meta name=publish-date value='Tue, 10 Mar 2026 07:36:07 +0530'> -> 2026-03-10
             <meta name=pubdate content=soon><meta name=date content=2026-03-10> -> 2026-03-10
@@ -212,6 +213,7 @@ class PageRulesTest {
             <time>10 March 2026</time> -> 2026-03-10
             <span class=dt-published>10 March 2026</span> -> 2026-03-10
             <div data-published=2026-03-10T08:00:00Z></div> -> 2026-03-10
+            <abbr data-utime=1773129600>Tuesday</abbr> -> 2026-03-10
             <span itemprop=dateCreated content=2026-03-10></span> -> 2026-03-10
             <p>Published: 10/03/2026</p><p>See also our report of 25/02/2026 on this.</p> -> 2026-03-10
             <p>Published: 03/10/2026</p><p>See also our report of 02/25/2026 on this.</p> -> 2026-03-10
