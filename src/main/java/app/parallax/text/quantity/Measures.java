@@ -341,8 +341,10 @@ final class Measures {
         }
         int from = words.has("between", tokens.at(at).low()) ? at + 1 : at;
         var noun = nouns.plural(from);
-        if (noun == null && amount.isOne() && amount.shape() == Amount.Shape.WORDS) {
-            noun = nouns.singular(from);
+        if (amount.isOne() && amount.shape() == Amount.Shape.WORDS) {
+            var one = nouns.singular(from);
+            boolean verb = one != null && noun != null && noun.head() == one.head() + 1; // one proposal asks
+            noun = noun == null || verb ? one : noun;
         }
         if (noun == null) {
             return nouns.isModifier(amount.from(), at)

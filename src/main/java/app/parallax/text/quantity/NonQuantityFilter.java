@@ -234,7 +234,8 @@ final class NonQuantityFilter {
             return false;
         }
         int next = at + 1;
-        if (words.units.at(tokens, tokens.hyphenJoins(next) ? next + 1 : next) != null) {
+        if (words.units.at(tokens, tokens.hyphenJoins(next) ? next + 1 : next) != null
+                || (tokens.is(at - 1, "of") && words.has("count-of", tokens.at(at - 2).low()))) {
             return false;
         }
         var phrase = words.qualifiers.before(tokens, at);
@@ -284,6 +285,9 @@ final class NonQuantityFilter {
         int next = at + 1;
         if (tokens.is(next, "of")) {
             return nouns.ofGroup(next + 1) != null;
+        }
+        if (tokens.is(next, "to") && words.numbers.containsKey(tokens.at(next + 1).low())) {
+            return true; // one to two years
         }
         if (tokens.hyphenJoins(next)) {
             return words.units.at(tokens, next + 1) != null;

@@ -150,7 +150,8 @@ final class QuantityParagraph {
         int before = phrase == null ? start : start - phrase.length();
         before = tokens.is(before - 1, "between") || tokens.is(before - 1, "from") ? before - 1 : before;
         boolean said = words.has("says-age", tokens.at(before - 1).low())
-                || (tokens.is(before - 1, "of") && tokens.is(before - 2, "age"));
+                || (tokens.is(before - 1, "of") && tokens.is(before - 2, "age"))
+                || (tokens.is(before - 2, "who") && words.has("age-verb", tokens.at(before - 1).low()));
         boolean bounded = phrase != null && phrase.length() == 1 && words.has("age-bound", tokens.at(start - 1).low())
                 && words.has("age-person", tokens.at(before - 1).low());
         return said || bounded || isApposed(measure) || isAgeOf(before) ? measure.named(AGE, null) : measure;
