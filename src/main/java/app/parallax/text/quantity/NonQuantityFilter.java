@@ -296,8 +296,9 @@ final class NonQuantityFilter {
         if (unit != null) {
             return !unit.meaning().equals("day") && !tokens.is(next, "night");
         }
-        return !words.has("after-one", tokens.at(next).low()) && !words.has("stop", tokens.at(next).low())
-                && nouns.singular(next) != null;
+        var noun = tokens.at(next);
+        boolean stops = words.has("after-one", noun.low()) || words.has("stop", noun.low());
+        return (!stops || (noun.is("us") && noun.capital())) && nouns.singular(next) != null;
     }
 
     /** Whether a number is part of a proper name: The Big Ten, Seven Sisters. */

@@ -141,11 +141,13 @@ final class Nouns {
 
     private boolean ends(int at) {
         var token = tokens.at(at);
-        return words.has("stop", token.low()) || (at > 0 && token.opensLine() && token.capital());
+        boolean country = token.is("us") && token.capital(); // five US soldiers
+        return (words.has("stop", token.low()) && !country) || (at > 0 && token.opensLine() && token.capital());
     }
 
     private boolean isVerb(QuantityToken token) {
-        return words.has("verb", token.low()) || token.low().endsWith("ed") || token.low().endsWith("ing")
+        return words.has("verb", token.low())
+                || (token.low().endsWith("ed") && !words.has("noun-ed", token.low())) || token.low().endsWith("ing")
                 || (token.low().endsWith("s") && !token.low().endsWith("ss"));
     }
 
@@ -162,7 +164,8 @@ final class Nouns {
                 || word.endsWith("ible") || word.endsWith("able") || word.endsWith("ic") || word.endsWith("less")
                 || word.endsWith("ish") || word.endsWith("ed") || word.endsWith("al"));
         boolean people = token.capital() && (word.endsWith("an") || word.endsWith("ese") || word.endsWith("i"));
-        return (form && !word.endsWith("official") && !word.endsWith("hospital") && !word.endsWith("ival"))
+        return (form && !word.endsWith("official") && !word.endsWith("hospital") && !word.endsWith("ival")
+                && !words.has("noun-al", word))
                 || people;
     }
 
