@@ -146,8 +146,7 @@ final class Nouns {
     }
 
     private boolean isVerb(QuantityToken token) {
-        return words.has("verb", token.low())
-                || (token.low().endsWith("ed") && !words.has("noun-ed", token.low())) || token.low().endsWith("ing")
+        return words.has("verb", token.low()) || token.low().endsWith("ed") || token.low().endsWith("ing")
                 || (token.low().endsWith("s") && !token.low().endsWith("ss"));
     }
 
