@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import javafx.css.Stylesheet;
 
 /**
- * Writes the themes of AtlantaFX without the rules of controls that the program has not, compiled: a window looks at
- * every rule for every new kind of node. {@code mvn} runs it; {@code ThemeTest} checks that nothing of it is used.
+ * Writes the themes of AtlantaFX without the rules of controls that the program has not: a window looks at every rule
+ * for every new kind of node. Compiles these and our own style sheets, each beside its text, where JavaFX looks for it
+ * first. {@code mvn} runs it; {@code ThemeTest} checks that no style class that is left out is used.
  */
 public final class ThemeBuild {
     private static final String THEMES = "/atlantafx/base/theme/";
@@ -24,7 +25,8 @@ public final class ThemeBuild {
     /**
      * Writes the themes.
      *
-     * @param args the list of style classes and beginnings of style classes, then the folder to write to
+     * @param args the list of style classes and beginnings of style classes, then the folder of our style sheets, to
+     *             which is written
      */
     public static void main(String[] args) throws IOException {
         var unused = Files.readAllLines(Path.of(args[0])).stream()
@@ -35,9 +37,18 @@ public final class ThemeBuild {
         for (var theme : List.of("primer-light", "primer-dark")) {
             var used = folder.resolve(theme + ".css");
             Files.writeString(used, without(Pattern.compile(unused), theme(theme)));
-            Stylesheet.convertToBinary(used.toFile(), new File(folder.toFile(), theme + ".bss"));
+            compile(used);
             Files.delete(used);
         }
+        try (var own = Files.newDirectoryStream(folder, "*.css")) {
+            for (var sheet : own) {
+                compile(sheet);
+            }
+        }
+    }
+
+    private static void compile(Path sheet) throws IOException {
+        Stylesheet.convertToBinary(sheet.toFile(), new File(sheet.toString().replaceFirst("css$", "bss")));
     }
 
     private static String theme(String name) throws IOException {
