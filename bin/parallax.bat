@@ -13,7 +13,7 @@ if not defined java (
 )
 set "jar=%here%\lib\win\start.jar"
 if not exist "!jar!" set "jar=%here%\lib\parallax.jar"
-"!java!" %PARALLAX_OPTS% -jar "!jar!" %*
+"!java!" "@%here%\bin\java.options" %PARALLAX_OPTS% -jar "!jar!" %*
 exit /b %errorlevel%
 
 :try

@@ -166,15 +166,25 @@ public final class Dist {
         tool("jpackage", command.toArray(String[]::new));
     }
 
-    private static List<String> options() {
-        return List.of("--enable-native-access=ALL-UNNAMED", "-Dorg.sqlite.lib.path=$APPDIR/native");
+    private List<String> options() throws IOException {
+        var options = new ArrayList<>(
+                List.of("--enable-native-access=ALL-UNNAMED", "-Dorg.sqlite.lib.path=$APPDIR/native"));
+        try (var lines = Files.lines(base.resolve("bin/java.options"))) {
+            lines.filter(line -> line.startsWith("-")).forEach(options::add);
+        }
+        return options;
     }
 
-    /** Starts the program once to record the AOT cache, and once more with it; the cache must be accepted. */
+    /**
+     * Starts the program once to record the AOT cache, and once more with it; the cache must be accepted. Recorded with
+     * the first compiler alone: with profiles of its own, a start would use the second one at once for what the tour
+     * did often.
+     */
     private void recordCache() throws Exception {
         var app = app();
         var data = work.resolve("data");
-        run(data, List.of("-XX:AOTCacheOutput=" + app.resolve(CACHE)), "app.parallax.AotTrainingRun",
+        run(data, List.of("-XX:AOTCacheOutput=" + app.resolve(CACHE), "-XX:TieredStopAtLevel=2"),
+                "app.parallax.AotTrainingRun",
                 String.valueOf(System.currentTimeMillis()), "tour");
         run(data, List.of("-XX:AOTMode=on", "-XX:AOTCache=" + app.resolve(CACHE)), "app.parallax.Parallax",
                 "--version");

@@ -8,16 +8,23 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.sqlite.util.LibraryLoaderUtil;
 
-/** W7 and W8: processes of their own, from the start until the window can be used, and their memory then. */
+/**
+ * W7 and W8: processes of their own, from the start until the window can be used, and their memory then; with the
+ * options of an installed program, which the property {@code parallax.options} names.
+ */
 final class StartBench {
     private final Path work;
     private final int repetitions;
+    /** The argument file of Java. */
+    private final String options;
 
     StartBench(Path work, int repetitions) {
         this.work = work;
         this.repetitions = repetitions;
+        this.options = "@" + Objects.requireNonNull(System.getProperty("parallax.options"), "parallax.options");
     }
 
     void run(Path project) throws Exception {
@@ -51,24 +58,24 @@ final class StartBench {
     private void measure(String system, String main, Path data, List<String> training, String note) throws Exception {
         var cache = work.resolve("w7-" + system.replace(':', '-').toLowerCase(Locale.ROOT) + ".aot");
         Files.deleteIfExists(cache);
-        run(data, List.of("-XX:AOTCacheOutput=" + cache), main, training); // the AOT cache records the loaded classes
+        run(data, List.of("-XX:AOTCacheOutput=" + cache, "-XX:TieredStopAtLevel=2"), main, training); // as Dist does
         for (boolean cached : new boolean[]{true, false}) {
             var figures = new Figures(cached ? "W7" : "W7-plain", system, "ms");
-            var options = cached ? List.of("-XX:AOTCache=" + cache) : List.<String>of();
+            var more = cached ? List.of("-XX:AOTCache=" + cache) : List.<String>of();
             for (int i = 0; i < repetitions; i++) {
-                figures.add(number(run(data, options, main, List.of())));
+                figures.add(number(run(data, more, main, List.of())));
             }
             figures.print((cached ? "with an AOT cache, " : "without a cache, ") + note);
         }
     }
 
     /** Runs a class in a process of its own with its start time; returns its output. */
-    private String run(Path data, List<String> options, String main, List<String> arguments)
+    private String run(Path data, List<String> more, String main, List<String> arguments)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), options,
                 "--enable-native-access=ALL-UNNAMED", "-Dorg.sqlite.lib.path=" + library(), "-Dglass.platform=Headless",
                 "-Dprism.order=sw"));
-        command.addAll(options);
+        command.addAll(more);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main,
                 String.valueOf(System.currentTimeMillis())));
         command.addAll(arguments);
