@@ -14,29 +14,39 @@ import app.parallax.ui.shell.window.AboutDialog;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The commands that show the guide, the command palette and the shortcut sheet. */
 public final class HelpCommands {
     private final Actions actions;
     private final Supplier<Window> owner;
-    private final CommandPalette palette;
+    private final WindowCommands window;
     private final ShortcutSheet sheet;
     private final GuideSheet guide = new GuideSheet();
     private final Lifetime lifetime = new Lifetime();
+    /** Made when it is first shown. */
+    private @Nullable CommandPalette palette;
 
     public HelpCommands(Actions actions, WindowCommands window, Supplier<Window> owner) {
         this.actions = actions;
         this.owner = owner;
-        this.palette = new CommandPalette(actions::offers, window.usedCommands(), window::setUsedCommands);
+        this.window = window;
         this.sheet = new ShortcutSheet(actions.keys(), actions::menus);
     }
 
     public void define() {
-        actions.set(Command.PALETTE, () -> palette.show(owner.get()));
+        actions.set(Command.PALETTE, () -> palette().show(owner.get()));
         actions.set(Command.SHORTCUTS, () -> sheet.show(owner.get()));
         actions.set(Command.GUIDE, () -> guide.show(owner.get(),
                 GuidePlace.inFocus(owner.get().getScene())));
         actions.set(Command.ABOUT, () -> AboutDialog.of(owner.get()).showAndWait());
+    }
+
+    private CommandPalette palette() {
+        if (palette == null) {
+            palette = new CommandPalette(actions::offers, window.usedCommands(), window::setUsedCommands);
+        }
+        return palette;
     }
 
     /** Updates shortcuts in the hints of a window. */
@@ -51,7 +61,9 @@ public final class HelpCommands {
 
     public void end() {
         lifetime.end();
-        palette.hide();
+        if (palette != null) {
+            palette.hide();
+        }
         sheet.close();
         guide.close();
     }
