@@ -48,8 +48,10 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -106,6 +108,7 @@ public final class ProjectWindow implements WindowCommands {
         theme.textSize().subscribe((before, now) -> restyle());
         theme.readingSize().subscribe((before, now) -> showReadingSize());
         place.restore();
+        readStyles();
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc has much to do here
         stage.setOnCloseRequest(event -> {
@@ -119,6 +122,14 @@ public final class ProjectWindow implements WindowCommands {
                 backupController.offer(found.refusal().project(), found.refusal().reason());
             }
         }), Platform::runLater);
+    }
+
+    /** Reads the style sheets while the project is opened: the first node that is styled waits for them. */
+    private void readStyles() {
+        var root = new StackPane(new Button(Messages.text("menu.file")));
+        theme.apply(scene(root));
+        root.applyCss();
+        root.layout();
     }
 
     /** Returns the open project. */
