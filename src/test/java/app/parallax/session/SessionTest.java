@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,6 +250,23 @@ class SessionTest {
         assertEquals(50, session.workspace().tags().size());
         assertEquals(List.of("Ada"),
                 session.workspace().analysts().stream().map(Counted::entity).map(Analyst::name).toList());
+    }
+
+    @Test
+    void theAnnotationsOfFewAndOfManyAnalystsAreCounted() {
+        var expected = new TreeMap<String, Integer>();
+        for (int i = 1; i <= 7; i++) {
+            var name = "Analyst " + i;
+            session.close();
+            session = Session.open(file, OpenMode.WRITE, name, fx);
+            marks(i).forEach(mark -> perform(Change.insert(mark)).join());
+            expected.put(name, i);
+            session.close();
+            session = Session.open(file, OpenMode.WRITE, name, fx);
+            assertEquals(expected, session.workspace().analysts().stream()
+                    .filter(row -> row.entity().name().startsWith("Analyst"))
+                    .collect(Collectors.toMap(row -> row.entity().name(), Counted::count, Integer::sum, TreeMap::new)));
+        }
     }
 
     private CompletableFuture<Void> perform(Change... changes) {
