@@ -26,7 +26,7 @@ public final class ThemeBuild {
      * Writes the themes.
      *
      * @param args the list of style classes and beginnings of style classes, then the folder of our style sheets, to
-     *             which is written
+     *            which is written
      */
     public static void main(String[] args) throws IOException {
         var unused = Files.readAllLines(Path.of(args[0])).stream()

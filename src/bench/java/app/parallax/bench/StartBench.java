@@ -72,7 +72,8 @@ final class StartBench {
     /** Runs a class in a process of its own with its start time; returns its output. */
     private String run(Path data, List<String> more, String main, List<String> arguments)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), options,
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                options,
                 "--enable-native-access=ALL-UNNAMED", "-Dorg.sqlite.lib.path=" + library(), "-Dglass.platform=Headless",
                 "-Dprism.order=sw"));
         command.addAll(more);
