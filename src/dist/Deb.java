@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** Builds the Debian package. */
@@ -19,7 +20,7 @@ final class Deb {
     /**
      * Builds the package.
      *
-     * @param sources the folder of the control file
+     * @param sources the folder of the control file and of the scripts that are run when it is installed and removed
      * @param made the package to write
      */
     static void make(InstalledTree tree, Path sources, Path made, String version, String architecture)
@@ -29,6 +30,11 @@ final class Deb {
         Files.writeString(control, Files.readString(sources.resolve("control")).replace("@VERSION@", version)
                 .replace("@ARCHITECTURE@", architecture).replace("@NEEDS@", String.join(", ", NEEDS))
                 .replace("@SIZE@", String.valueOf(bytes / 1024)));
+        for (var script : List.of("postinst", "prerm")) {
+            var target = control.resolveSibling(script);
+            Files.copy(sources.resolve(script), target);
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
         int code = new ProcessBuilder("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree.root().toString(),
                 made.toString()).inheritIO().start().waitFor();
         if (code != 0) {

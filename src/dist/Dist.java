@@ -31,6 +31,8 @@ public final class Dist {
     private static final Set<String> LEFT_OUT = Set.of("java.base", "java.net.http", "jdk.jfr");
     private static final String NAME = "parallax";
     private static final String CACHE = "parallax.aot";
+    /** The script that records the cache on Linux. */
+    private static final String RECORDER = "record-cache";
 
     private final Path base;
     private final Path jars;
@@ -59,9 +61,14 @@ public final class Dist {
         dist.gather();
         dist.image();
         dist.licences();
-        dist.recordCache();
         dist.launcher();
+        if (!system().equals("Linux")) {
+            dist.recordCache();
+        }
         dist.pack();
+        if (system().equals("Linux")) { // packages of Linux record it where they are installed
+            dist.recordCache();
+        }
         new PortableArchive(dist.base, Files.createDirectories(dist.work.resolve("portable")), args[2])
                 .make(dist.jars().stream().filter(jar -> !isOfJavaFx(jar)).toList(), dist.app().resolve("legal"),
                         dist.version);
@@ -71,8 +78,9 @@ public final class Dist {
     /** Builds a Java runtime with the used modules only. */
     private void link() throws IOException {
         checkModules();
+        // not compressed: each package compresses all of it, and better
         tool("jlink", "--add-modules", String.join(",", MODULES), "--include-locales", "en,de", "--strip-debug",
-                "--no-header-files", "--no-man-pages", "--compress", "zip-9", "--output",
+                "--no-header-files", "--no-man-pages", "--compress", "zip-0", "--output",
                 work.resolve("runtime").toString());
         stripNatives(work.resolve("runtime/lib"));
     }
@@ -183,9 +191,12 @@ public final class Dist {
     private void recordCache() throws Exception {
         var app = app();
         var data = work.resolve("data");
-        run(data, List.of("-XX:AOTCacheOutput=" + app.resolve(CACHE), "-XX:TieredStopAtLevel=2"),
-                "app.parallax.AotTrainingRun",
-                String.valueOf(System.currentTimeMillis()), "tour");
+        if (system().equals("Linux")) {
+            run(new ProcessBuilder(app.resolveSibling(RECORDER).toString()));
+        } else {
+            run(data, List.of("-XX:AOTCacheOutput=" + app.resolve(CACHE), "-XX:TieredStopAtLevel=2"),
+                    "app.parallax.AotTrainingRun", String.valueOf(System.currentTimeMillis()), "tour");
+        }
         run(data, List.of("-XX:AOTMode=on", "-XX:AOTCache=" + app.resolve(CACHE)), "app.parallax.Parallax",
                 "--version");
     }
@@ -198,12 +209,19 @@ public final class Dist {
         if (!system().equals("Linux")) {
             return;
         }
-        var script = Files.readString(base.resolve("src/dist/parallax.sh"))
-                .replace("@OPTIONS@", options().stream().map(Dist::quoted).collect(Collectors.joining(" ")))
-                .replace("@CACHE@", quoted("-XX:AOTCache=$APPDIR/" + CACHE))
-                .replace("@CLASSPATH@", quoted(classPath().replace(app().toString(), "$APPDIR")));
-        Files.writeString(image.resolve("bin").resolve(NAME), script); // keeps the executable flag
+        var program = image.resolve("bin").resolve(NAME);
+        var recorder = app().resolveSibling(RECORDER);
+        Files.copy(program, recorder); // with the executable flag, which writing keeps
+        script("parallax.sh", program);
+        script("record-cache.sh", recorder);
         Files.delete(image.resolve("lib/libapplauncher.so")); // of jpackage's launcher
+    }
+
+    private void script(String source, Path target) throws IOException {
+        Files.writeString(target, Files.readString(base.resolve("src/dist").resolve(source))
+                .replace("@OPTIONS@", options().stream().map(Dist::quoted).collect(Collectors.joining(" ")))
+                .replace("@CACHE@", quoted("$APPDIR/" + CACHE))
+                .replace("@CLASSPATH@", quoted(classPath().replace(app().toString(), "$APPDIR"))));
     }
 
     private static String quoted(String option) {

@@ -7,8 +7,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The files of an installation on Linux, for packages. Menu entry, file type and icons are at the places where the
- * system looks for them, so that installation and removal run nothing; jpackage's packages run programs that fail
- * without a desktop, depend on the libraries of the build machine, and put no command on the path.
+ * system looks for them, so that an installation runs nothing but {@code record-cache}, which needs no desktop;
+ * jpackage's packages run programs that fail without one, depend on the libraries of the build machine, and put no
+ * command on the path.
  */
 final class InstalledTree {
     private final Path sources;
