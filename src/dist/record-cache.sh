@@ -6,5 +6,9 @@ case "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" in C | POSIX) export LC_ALL=C.UTF-8 ;;
 PARALLAX_DATA=$(mktemp -d) || exit 1
 export PARALLAX_DATA
 trap 'rm -rf "$PARALLAX_DATA"' EXIT
+said=$PARALLAX_DATA/said
 "$app/../runtime/bin/java" @OPTIONS@ -Dglass.platform=Headless -Dprism.order=sw -XX:TieredStopAtLevel=2 \
-    -XX:AOTCacheOutput=@CACHE@ -Xlog:aot=error -cp @CLASSPATH@ app.parallax.AotTrainingRun "$(date +%s)000" tour >/dev/null
+    -XX:AOTCacheOutput=@CACHE@ -Xlog:aot=error -cp @CLASSPATH@ app.parallax.AotTrainingRun "$(date +%s)000" tour \
+    >"$said" 2>&1 && exit
+cat "$said" >&2
+exit 1
