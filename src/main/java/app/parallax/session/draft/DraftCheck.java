@@ -15,8 +15,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Checks the quotations, figures and dates of a draft against the articles of one snapshot. Confined to one thread. */
 final class DraftCheck {
@@ -130,7 +130,9 @@ final class DraftCheck {
         };
     }
 
-    /** Returns what articles have, and where none has the same, what their boilerplate has the same: a caption’s date. */
+    /**
+     * Returns what articles have, and where none has the same, what their boilerplate has the same: a caption’s date.
+     */
     private static List<Candidate> orAside(List<TopicalArticle> topics,
             Function<List<TopicalArticle>, List<Candidate>> compared) {
         var found = compared.apply(topics);

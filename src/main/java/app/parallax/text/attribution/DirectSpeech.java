@@ -236,7 +236,9 @@ final class DirectSpeech {
         return true;
     }
 
-    /** Whether no comma stands between a verb and a quotation, so that a relative clause goes on: "…, who said it "…"". */
+    /**
+     * Whether no comma stands between a verb and a quotation, so that a relative clause goes on: "…, who said it "…"".
+     */
     private boolean isUnbroken(int verb, int quote) {
         for (int at = verb + 1; at < quote; at++) {
             if (!tokens.is(at, Kind.WORD)) {

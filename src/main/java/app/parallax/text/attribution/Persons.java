@@ -220,9 +220,10 @@ final class Persons {
                 }
             }
             var subject = subjects.get(sentence - back);
-            if (subject != null && subject.phrase().from() < pronoun.from() && matches(subject, sex) && here.values().stream()
-                    .allMatch(each -> each.phrase().from() >= subject.phrase().from()
-                            && each.phrase().to() <= subject.phrase().to())) {
+            if (subject != null && subject.phrase().from() < pronoun.from() && matches(subject, sex)
+                    && here.values().stream()
+                            .allMatch(each -> each.phrase().from() >= subject.phrase().from()
+                                    && each.phrase().to() <= subject.phrase().to())) {
                 return Optional.of(subject.phrase());
             }
             if (!here.isEmpty()) {
