@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of the program in the language of the default locale: {@code i18n/messages.properties}, which is
@@ -59,6 +60,11 @@ public final class Messages {
 
     /** The parsed patterns: a report asks for a million sentences, and parsing takes longer than formatting. */
     private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
+    /** The sentences of the last locale: to find them takes longer than to read one. */
+    private static volatile @Nullable Known last;
+
+    private record Known(Locale locale, ResourceBundle bundle) {}
 
     private Messages() {}
 
@@ -158,6 +164,12 @@ public final class Messages {
 
     /** Returns all sentences, for FXML. */
     public static ResourceBundle bundle() {
-        return ResourceBundle.getBundle("i18n.messages", Locale.getDefault(), NO_FALLBACK);
+        var locale = Locale.getDefault();
+        var known = last;
+        if (known == null || !known.locale.equals(locale)) {
+            known = new Known(locale, ResourceBundle.getBundle("i18n.messages", locale, NO_FALLBACK));
+            last = known;
+        }
+        return known.bundle;
     }
 }
