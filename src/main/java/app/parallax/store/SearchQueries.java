@@ -16,6 +16,18 @@ import java.util.function.Function;
 
 /** Queries the full-text index and reads the entities found. */
 final class SearchQueries {
+    /**
+     * Reads the newest versions of found articles with their texts, in the order in which they were found: CROSS JOIN
+     * keeps it. A question for each took a third of the time of a search for rare words.
+     */
+    private static final String ARTICLES = """
+            SELECT article.uuid, article.title, version.uuid, content.bytes, EXISTS (
+                SELECT 1 FROM furniture WHERE furniture.version = version.uuid)
+            FROM (%s) AS found CROSS JOIN article ON article.id = found.rowid
+            CROSS JOIN version ON version.article = article.uuid AND version.number = (
+                SELECT max(number) FROM version AS newest WHERE newest.article = article.uuid)
+            CROSS JOIN content ON content.sha256 = version.sha256""";
+
     private final Sql sql;
     private final Tables tables;
 
@@ -36,9 +48,13 @@ final class SearchQueries {
             default -> match;
         };
         var weights = kind == FoundKind.ARTICLE || kind == FoundKind.MEMO ? "3.0, 1.0" : "1.0, 1.0";
-        var query = "SELECT rowid FROM %1$s_words WHERE %1$s_words MATCH ? ORDER BY bm25(%1$s_words, %2$s) LIMIT ?"
+        var found = "SELECT rowid FROM %1$s_words WHERE %1$s_words MATCH ? ORDER BY bm25(%1$s_words, %2$s) LIMIT ?"
                 .formatted(table, weights);
-        for (long row : sql.list(query, each -> each.big(1), expression, most)) {
+        if (kind == FoundKind.ARTICLE) {
+            sql.each(ARTICLES.formatted(found), this::article, sink, expression, most);
+            return;
+        }
+        for (long row : sql.list(found, each -> each.big(1), expression, most)) {
             read(kind, row, sink);
         }
     }
@@ -51,13 +67,7 @@ final class SearchQueries {
 
     private void read(FoundKind kind, long row, Consumer<SearchCandidate> sink) throws SQLException {
         switch (kind) {
-            case ARTICLE -> sql.first("""
-                    SELECT article.uuid, article.title, version.uuid, content.bytes, EXISTS (
-                    SELECT 1 FROM furniture WHERE furniture.version = version.uuid) FROM article
-                    JOIN version ON version.article = article.uuid
-                    JOIN content ON content.sha256 = version.sha256
-                    WHERE article.id = ? ORDER BY version.number DESC LIMIT 1""", this::article, row)
-                    .ifPresent(sink);
+            case ARTICLE -> throw new IllegalArgumentException("articles are read at once");
             case ANNOTATION, NOTE -> readOne(tables.annotations, row, sink, mark -> annotation(kind, mark));
             case TAG ->
                 readOne(tables.tags, row, sink, tag -> candidate(kind, tag.id(), tag.name(), tag.description()));
