@@ -4,6 +4,7 @@ import app.parallax.io.exporter.BufferedFiles;
 import app.parallax.io.exporter.EntityLookup;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.ListingFields;
+import app.parallax.io.exporter.Pipeline;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.Orphan;
@@ -18,7 +19,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CsvExporter implements Exporter {
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
     private static final List<String> COLUMNS = columns();
+    private static final int LINES_AT_ONCE = 100;
 
     private final JsonMapper json = new JsonMapper();
 
@@ -53,20 +57,29 @@ public final class CsvExporter implements Exporter {
 
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
+        return write(project, filter, words, target, Runnable::run);
+    }
+
+    @Override
+    public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target, Executor threads)
+            throws IOException {
         var entities = new EntityLookup(project);
         var fields = new ListingFields(entities);
         var written = new int[1];
-        try (var out = BufferedFiles.writer(target)) {
+        try (var out = BufferedFiles.writer(target); var pipeline = new Pipeline(threads, LINES_AT_ONCE)) {
             out.write(String.join(",", COLUMNS) + "\r\n");
             var lines = new Lines(out, fields);
             project.marks(filter, made -> {
-                lines.mark(entities.current(made));
+                var mark = entities.current(made);
+                var place = entities.place(mark.passage());
+                pipeline.passUnchecked(() -> lines.mark(mark, place));
                 written[0]++;
             });
             project.orphans(filter, orphan -> {
-                lines.orphan(orphan);
+                pipeline.passUnchecked(() -> lines.orphan(orphan));
                 written[0]++;
             });
+            pipeline.drain();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -89,14 +102,14 @@ public final class CsvExporter implements Exporter {
             this.fields = fields;
         }
 
-        void mark(Mark mark) {
+        void mark(Mark mark, Optional<EntityLookup.Place> place) throws IOException {
             if (!mark.passage().version().equals(version)) {
                 version = mark.passage().version();
                 add(ListingFields.OF_ARTICLE, fields.ofArticle(mark));
                 ofArticle = line.toString();
                 line.setLength(0);
             }
-            for (var value : fields.values(mark)) {
+            for (var value : fields.values(mark, place)) {
                 add(value);
             }
             line.append(ofArticle);
@@ -104,7 +117,7 @@ public final class CsvExporter implements Exporter {
             end();
         }
 
-        void orphan(Orphan orphan) {
+        void orphan(Orphan orphan) throws IOException {
             add(COLUMNS, fields.orphan(orphan));
             end();
         }
@@ -133,14 +146,10 @@ public final class CsvExporter implements Exporter {
             return lists.computeIfAbsent(list, each -> quoted(json.writeValueAsString(each)));
         }
 
-        private void end() {
+        private void end() throws IOException {
             line.setLength(line.length() - 1);
             line.append("\r\n");
-            try {
-                out.append(line);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            out.append(line);
             line.setLength(0);
         }
     }

@@ -82,7 +82,7 @@ public final class DraftDocument {
             switch (format) {
                 case CSV -> DraftTableFile.write(target, this);
                 case HTML -> report(new HtmlReport(target));
-                case DOCX -> report(new DocxReport(target));
+                case DOCX -> report(new DocxReport(target, Runnable::run));
                 case PDF -> report(new PdfReport(target));
                 case MD -> report(new MarkdownReport(target));
             }

@@ -1,12 +1,9 @@
 package app.parallax.io.exporter;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,6 +19,6 @@ public final class BufferedFiles {
 
     /** Opens a new text file in UTF-8; unencodable text is an error. */
     public static Writer writer(Path target) throws IOException {
-        return new BufferedWriter(new OutputStreamWriter(output(target), StandardCharsets.UTF_8.newEncoder()));
+        return new Utf8Writer(Files.newOutputStream(target), true);
     }
 }

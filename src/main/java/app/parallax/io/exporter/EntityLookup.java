@@ -24,12 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the entities that annotations refer to, and positions in code points. Annotations come by article, so that few
- * texts are kept and their indexes are built once.
+ * texts are kept and their indexes are built once. One thread asks for texts and versions; others may ask for the rest,
+ * and for versions that it has asked for.
  */
 public final class EntityLookup {
     /** Number of texts kept: the newest version of an article, and one or two on which annotations were made. */
@@ -37,7 +39,7 @@ public final class EntityLookup {
 
     private final ProjectReader project;
     private final Map<UUID, Article> articles = new HashMap<>();
-    private final Map<UUID, Version> versions = new HashMap<>();
+    private final Map<UUID, Version> versions = new ConcurrentHashMap<>();
     private final Map<UUID, Tag> tags;
     private final Map<UUID, Claim> claims;
     private final Map<UUID, Event> events;

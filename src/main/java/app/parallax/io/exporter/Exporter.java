@@ -5,6 +5,7 @@ import app.parallax.model.ProjectReader;
 import app.parallax.model.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Writes annotations, claims, events or tags in one format. */
@@ -73,4 +74,16 @@ public interface Exporter {
      * @throws IOException if it cannot be written; {@code target} is then incomplete
      */
     int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException;
+
+    /**
+     * Writes the same bytes, with a part of the work on other threads if that takes less time.
+     *
+     * @param threads at least three, or the calling one
+     * @return number of items written
+     * @throws IOException as {@link #write(ProjectReader, AnnotationFilter, Wording, Path)}
+     */
+    default int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target, Executor threads)
+            throws IOException {
+        return write(project, filter, words, target);
+    }
 }

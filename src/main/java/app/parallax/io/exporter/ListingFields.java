@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class ListingFields {
 
     public Map<String, Object> annotation(Mark mark) {
         var facts = new LinkedHashMap<String, Object>();
-        var values = values(mark);
+        var values = values(mark, entities.place(mark.passage()));
         for (int i = 0; i < values.length; i++) {
             var value = values[i];
             if (value != null) {
@@ -51,9 +52,9 @@ public final class ListingFields {
         return facts;
     }
 
-    /** Returns the values of {@link #ANNOTATION} in its order, null for absent ones. */
+    /** Returns the values of {@link #ANNOTATION} in its order, null for absent ones; any thread may ask for them. */
     @Nullable
-    public Object[] values(Mark mark) {
+    public Object[] values(Mark mark, Optional<EntityLookup.Place> position) {
         var annotation = mark.annotation();
         var passage = mark.passage();
         if (!passage.version().equals(version)) {
@@ -61,7 +62,7 @@ public final class ListingFields {
             versionId = version.toString();
             articleId = entities.version(version).article().toString();
         }
-        var place = entities.place(passage).orElse(null);
+        var place = position.orElse(null);
         var created = Timestamps.text(annotation.created());
         return new @Nullable Object[]{mark.id().toString(), articleId, versionId, passage.quote(),
                 place == null ? null : place.start(), place == null ? null : place.end(),

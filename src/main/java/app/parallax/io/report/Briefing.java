@@ -43,7 +43,7 @@ final class Briefing {
                     List.of()));
             for (var one : marks.of(each.getValue().id())) {
                 int number = numbers.computeIfAbsent(one.mark().id(), id -> numbers.size() + 1);
-                out.evidence(evidence.brief(one.mark(), one.mention(), number));
+                out.evidence(evidence.brief(evidence.read(one.mark()), one.mention(), number));
             }
         }
         provenance(out, shown);
@@ -108,7 +108,7 @@ final class Briefing {
                 if (number == told + 1) {
                     told++;
                     out.article(words.text("report.number", number) + " " + label(marks.said(one)),
-                            evidence.provenance(one.mark()));
+                            evidence.provenance(evidence.read(one.mark())));
                 }
             }
         }

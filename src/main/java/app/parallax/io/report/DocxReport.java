@@ -1,12 +1,11 @@
 package app.parallax.io.report;
 
 import app.parallax.io.exporter.BufferedFiles;
+import app.parallax.io.exporter.PipelineOutput;
+import app.parallax.io.exporter.Utf8Writer;
 import app.parallax.model.DisplaySanitizer;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.concurrent.Executor;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -28,7 +28,6 @@ public final class DocxReport implements ReportWriter {
     private static final String PARTS = "/report/docx/";
     /** The parts that are the same in every report: name in the document to resource, in the order of writing. */
     private static final SequencedMap<String, String> FIXED = fixed();
-    private static final int BUFFER = 1 << 16;
     private final ZipOutputStream zip;
     private final Writer out;
     private final DocxText text;
@@ -36,11 +35,13 @@ public final class DocxReport implements ReportWriter {
     /**
      * Creates the file.
      *
+     * @param threads compress
+     *
      * @throws IOException if it cannot be created
      */
-    public DocxReport(Path target) throws IOException {
+    public DocxReport(Path target, Executor threads) throws IOException {
         zip = new ZipOutputStream(BufferedFiles.output(target));
-        out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), BUFFER);
+        out = new Utf8Writer(new PipelineOutput(zip, threads), false);
         text = new DocxText(out);
     }
 

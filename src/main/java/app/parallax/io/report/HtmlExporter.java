@@ -4,6 +4,7 @@ import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.ReportChoice;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 
 /** Exports a report as one HTML file for browsers and printing. */
 public record HtmlExporter(ReportChoice choice) implements ReportExporter {
@@ -28,7 +29,7 @@ public record HtmlExporter(ReportChoice choice) implements ReportExporter {
     }
 
     @Override
-    public ReportWriter open(Path target) throws IOException {
-        return new HtmlReport(target);
+    public ReportWriter open(Path target, Executor threads) throws IOException {
+        return new ParallelReport(new HtmlReport(target), threads);
     }
 }

@@ -4,6 +4,7 @@ import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.ReportChoice;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 
 /** Exports a report as Markdown. */
 public record MarkdownExporter(ReportChoice choice) implements ReportExporter {
@@ -28,7 +29,7 @@ public record MarkdownExporter(ReportChoice choice) implements ReportExporter {
     }
 
     @Override
-    public ReportWriter open(Path target) throws IOException {
-        return new MarkdownReport(target);
+    public ReportWriter open(Path target, Executor threads) throws IOException {
+        return new ParallelReport(new MarkdownReport(target), threads);
     }
 }

@@ -4,6 +4,7 @@ import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.ReportChoice;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 
 /**
  * Exports a report as PDF on A4, tagged for screen readers (PDF/UA), with its fonts in it.
@@ -37,7 +38,7 @@ public record PdfExporter(ReportChoice choice, int most) implements ReportExport
     }
 
     @Override
-    public ReportWriter open(Path target) throws IOException {
+    public ReportWriter open(Path target, Executor threads) throws IOException {
         return new PdfReport(target, most);
     }
 }

@@ -16,7 +16,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the surrounding sentences to quotes and leaves out passages that are not the article's text. */
+/**
+ * Adds the surrounding sentences to quotes and leaves out passages that are not the article's text. One thread reads
+ * what that needs, another may add it.
+ */
 final class QuoteContext {
     /** Number of cached texts: annotations come by article, those of a claim from a few articles. */
     private static final int TEXTS = 8;
@@ -34,17 +37,38 @@ final class QuoteContext {
         this.context = context;
     }
 
-    QuoteInContext of(Passage passage) {
+    /**
+     * A passage with what its context is taken from.
+     *
+     * @param text of the version; null if there is no context
+     * @param left what is left out of it
+     * @param language BCP 47 tag, null if not known
+     */
+    record Source(Passage passage, @Nullable String text, List<Span> left, @Nullable String language) {}
+
+    /**
+     * Reads what the context of a passage needs.
+     *
+     * @param isPlaced whether the quote is at its offset
+     */
+    Source source(Passage passage, boolean isPlaced) {
         var version = passage.version();
-        var language = language(version);
         var left = kept(boilerplate, version, id -> project.boilerplate(id).stream()
                 .map(each -> new Span(each.start(), each.end())).toList());
+        return new Source(passage, context == 0 || !isPlaced ? null : entities.words(version), left,
+                language(version));
+    }
+
+    QuoteInContext of(Source source) {
+        var passage = source.passage;
+        var text = source.text;
+        var left = source.left;
+        var language = source.language;
         var words = Elision.of(passage.quote(), passage.start(), left);
-        if (context == 0 || entities.place(passage).isEmpty()) {
+        if (text == null) {
             return QuoteInContext.of("", words, "", language);
         }
-        var text = entities.words(version);
-        var around = kept(sentences, version, id -> languages
+        var around = kept(sentences, passage.version(), id -> languages
                 .computeIfAbsent(language == null ? "en" : language,
                         tag -> new Sentences("", Locale.forLanguageTag(tag)))
                 .of(text)).around(passage.start(), passage.end(), context);

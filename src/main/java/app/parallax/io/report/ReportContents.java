@@ -200,7 +200,8 @@ final class ReportContents {
             var spoken = marks.of(claim.id());
             out.claim(heads.of(each.getKey(), claim, marks.said(spoken)));
             for (var one : spoken) {
-                out.evidence(evidence.of(one.mark(), one.mention()));
+                var source = evidence.read(one.mark());
+                out.evidence(() -> evidence.of(source, one.mention()));
             }
         }
     }
@@ -219,14 +220,15 @@ final class ReportContents {
             if (!mark.mentions().isEmpty()) {
                 return;
             }
-            var version = entities.version(entities.current(mark).passage().version());
+            var source = evidence.read(mark);
+            var version = source.version();
             var article = entities.article(version);
             ReportContents.<Mark>each(part -> {
                 if (!before.equals(article.id().toString())) {
                     before = article.id().toString();
                     out.article(ReportEvidence.called(article), evidence.article(version));
                 }
-                out.evidence(evidence.of(part));
+                out.evidence(() -> evidence.of(source));
             }).accept(mark);
         }
     }

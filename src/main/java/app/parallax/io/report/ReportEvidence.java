@@ -15,8 +15,10 @@ import app.parallax.model.Speaker;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
 import app.parallax.text.change.QuoteChange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,49 +37,66 @@ final class ReportEvidence {
         this.words = words;
     }
 
-    /** A mention of a claim, with the facts of its article. */
-    Evidence of(Mark made, Mention mention) {
+    /**
+     * A mark in its current version, with all that is read of the project for it.
+     *
+     * @param place empty if its quote is not at its offset
+     * @param source its quote and what that stands in
+     */
+    record Source(Mark mark, Version version, Optional<EntityLookup.Place> place, QuoteContext.Source source) {}
+
+    /** Reads what an annotation needs; what is made of it may be made by another thread. */
+    Source read(Mark made) {
         var mark = entities.current(made);
-        var version = entities.version(mark.passage().version());
+        var place = entities.place(mark.passage());
+        return new Source(mark, entities.version(mark.passage().version()), place,
+                context.source(mark.passage(), place.isPresent()));
+    }
+
+    /** A mention of a claim, with the facts of its article. */
+    Evidence of(Source read, Mention mention) {
+        var mark = read.mark;
+        var article = entities.article(read.version);
         var lines = new ArrayList<>(translated(mark));
         lines.addAll(said(mention));
-        lines.addAll(article(version));
-        lines.addAll(annotation(mark, version));
-        return new Evidence(Stream.of(entities.article(version).label(), outletName(entities.article(version)),
+        lines.addAll(article(read.version));
+        lines.addAll(annotation(read));
+        return new Evidence(Stream.of(article.label(), outletName(article),
                 words.position(mention.position()), words.voice(mention), changed(mark))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")),
-                context.of(mark.passage()), lines);
+                context.of(read.source), lines);
     }
 
     /** A mention as a briefing has it: what it says, with the number of its provenance. */
-    Evidence brief(Mark made, Mention mention, int number) {
-        var mark = entities.current(made);
-        var article = entities.article(entities.version(mark.passage().version()));
+    Evidence brief(Source read, Mention mention, int number) {
+        var mark = read.mark;
+        var article = entities.article(read.version);
         var published = article.published();
         return new Evidence(words.text("report.number", number) + " " + Stream.of(article.label(), outletName(article),
                 published == null ? "" : words.date(published.value()), words.position(mention.position()),
                 changed(mark))
-                .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")), context.of(mark.passage()),
+                .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")), context.of(read.source),
                 Stream.concat(translated(mark).stream(), said(mention).stream().skip(1)).toList());
     }
 
     /** Where an annotation comes from: its article, version, offsets and analyst. */
-    List<LabelledLine> provenance(Mark made) {
-        var mark = entities.current(made);
-        var version = entities.version(mark.passage().version());
-        return Stream.concat(article(version).stream(), annotation(mark, version).stream()).toList();
+    List<LabelledLine> provenance(Source read) {
+        return Stream.concat(article(read.version).stream(), annotation(read).stream()).toList();
     }
 
     /** An annotation, listed under its article. */
-    Evidence of(Mark made) {
-        var mark = entities.current(made);
-        var version = entities.version(mark.passage().version());
-        var tags = mark.taggings().stream().map(each -> entities.tag(each.tag()).name())
-                .collect(Collectors.joining(", "));
-        return new Evidence(Stream.of(entities.article(version).label(), tags, changed(mark))
+    Evidence of(Source read) {
+        var mark = read.mark;
+        var tags = tags(mark);
+        return new Evidence(Stream.of(entities.article(read.version).label(), tags, changed(mark))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")),
-                context.of(mark.passage()),
-                Stream.concat(translated(mark).stream(), annotation(mark, version).stream()).toList());
+                context.of(read.source),
+                Stream.concat(translated(mark).stream(), annotation(read).stream()).toList());
+    }
+
+    private String tags(Mark mark) {
+        return mark.taggings().stream().map(each -> entities.tag(each.tag()).name())
+                .collect(Collectors.joining(", "));
     }
 
     /** The analyst's translation of the quote, marked as one. */
@@ -98,7 +117,7 @@ final class ReportEvidence {
         }
         add(lines, "report.tags", String.join(", ", orphan.tags()));
         add(lines, "report.note", orphan.note());
-        by(lines, orphan.analyst(), words.time(orphan.created()), words.time(orphan.modified()));
+        by(lines, orphan.analyst(), orphan.created(), orphan.modified());
         var quote = orphan.quote().isEmpty()
                 ? null
                 : QuoteInContext.of(orphan.prefix(), orphan.quote(), orphan.suffix(), null);
@@ -210,13 +229,14 @@ final class ReportEvidence {
         }
     }
 
-    private List<LabelledLine> annotation(Mark mark, Version version) {
+    private List<LabelledLine> annotation(Source read) {
         var lines = new ArrayList<LabelledLine>();
+        var mark = read.mark;
         Annotation annotation = mark.annotation();
-        var place = entities.place(mark.passage());
+        var place = read.place;
         lines.add(LabelledLine.words(words.text("report.offsets"), place.isEmpty()
                 ? words.text("report.noPlace")
-                : words.text("report.place", place.get().start(), place.get().end(), version.number())));
+                : words.text("report.place", place.get().start(), place.get().end(), read.version.number())));
         if (mark.shown() != null) {
             var made = entities.version(annotation.passage().version());
             lines.add(LabelledLine.words(words.text("report.made"),
@@ -227,14 +247,12 @@ final class ReportEvidence {
         if (mark.isGuessed()) {
             lines.add(LabelledLine.words(words.text("report.changed"), change(mark)));
         }
-        add(lines, "report.tags", mark.taggings().stream().map(each -> entities.tag(each.tag()).name())
-                .collect(Collectors.joining(", ")));
+        add(lines, "report.tags", tags(mark));
         for (var link : mark.links()) {
             lines.add(LabelledLine.words(words.text("report.event"), event(link)));
         }
         add(lines, "report.note", annotation.note());
-        by(lines, annotation.analyst(), words.time(annotation.created()),
-                words.time(annotation.modified()));
+        by(lines, annotation.analyst(), annotation.created(), annotation.modified());
         lines.add(new LabelledLine(words.text("report.id"), annotation.id().toString(), LabelledLine.Kind.CODE));
         return lines;
     }
@@ -264,15 +282,17 @@ final class ReportEvidence {
     /** The analyst and the dates of a memo. */
     List<LabelledLine> of(Memo memo) {
         var lines = new ArrayList<LabelledLine>();
-        by(lines, memo.analyst(), words.time(memo.created()), words.time(memo.modified()));
+        by(lines, memo.analyst(), memo.created(), memo.modified());
         return lines;
     }
 
-    private void by(List<LabelledLine> lines, UUID analyst, String created, String modified) {
+    private void by(List<LabelledLine> lines, UUID analyst, Instant created, Instant modified) {
         var name = entities.analyst(analyst).name();
-        lines.add(LabelledLine.words(words.text("report.analyst"), created.equals(modified)
-                ? words.text("report.markedBy", name, created)
-                : words.text("report.changedBy", name, created, modified)));
+        var first = words.time(created);
+        var last = modified.equals(created) ? first : words.time(modified);
+        lines.add(LabelledLine.words(words.text("report.analyst"), first.equals(last)
+                ? words.text("report.markedBy", name, first)
+                : words.text("report.changedBy", name, first, last)));
     }
 
     private void add(List<LabelledLine> lines, String name, String text) {

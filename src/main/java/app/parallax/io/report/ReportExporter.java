@@ -8,6 +8,7 @@ import app.parallax.model.ProjectReader;
 import app.parallax.model.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 
 /** Exports a report; all formats have the same contents. */
 interface ReportExporter extends Exporter {
@@ -18,10 +19,11 @@ interface ReportExporter extends Exporter {
      * Begins a report.
      *
      * @param target a file that does not exist yet
+     * @param threads at least three, or the calling one
      * @return a writer that finishes the report when it is closed
      * @throws IOException if the file cannot be written
      */
-    ReportWriter open(Path target) throws IOException;
+    ReportWriter open(Path target, Executor threads) throws IOException;
 
     @Override
     default boolean hasContext() {
@@ -35,7 +37,13 @@ interface ReportExporter extends Exporter {
 
     @Override
     default int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
-        try (var report = open(target)) {
+        return write(project, filter, words, target, Runnable::run);
+    }
+
+    @Override
+    default int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target, Executor threads)
+            throws IOException {
+        try (var report = open(target, threads)) {
             int written;
             try {
                 written = new ReportContents(project, filter, choice(), words).to(report);

@@ -3,6 +3,7 @@ package app.parallax.io.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Writes a report in one format, part by part; every string is written as text and escaped. */
 public interface ReportWriter extends Closeable {
@@ -48,6 +49,15 @@ public interface ReportWriter extends Closeable {
      * @throws IOException if the file cannot be written
      */
     void evidence(Evidence evidence) throws IOException;
+
+    /**
+     * Writes an annotation that is still to be put into words, perhaps by another thread.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    default void evidence(Supplier<Evidence> evidence) throws IOException {
+        evidence(evidence.get());
+    }
 
     /**
      * Writes a paragraph of an analyst's own words, with line breaks.

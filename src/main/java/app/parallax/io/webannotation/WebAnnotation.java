@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -62,14 +63,30 @@ final class WebAnnotation {
         this.claims = new ClaimBody(entities, out);
     }
 
+    /**
+     * A mark in its current version, with what is read of the texts for it.
+     *
+     * @param place empty if its quote is not at its offset
+     * @param made its place in the version where it was made, if that is another one
+     */
+    record Placed(Mark mark, Optional<EntityLookup.Place> place, Optional<EntityLookup.Place> made) {}
+
+    /** Reads what the texts say of a mark; another thread may write it. */
+    static Placed placed(EntityLookup entities, Mark made) {
+        var mark = entities.current(made);
+        return new Placed(mark, entities.place(mark.passage()), mark.shown() == null
+                ? Optional.empty()
+                : entities.place(mark.annotation().passage()));
+    }
+
     /** Returns the writer of mentions. */
     ClaimBody claims() {
         return claims;
     }
 
     /** Writes an annotation in its current version; the original quote is added if it differs. */
-    void write(Mark made) {
-        var mark = entities.current(made);
+    void write(Placed placed) {
+        var mark = placed.mark();
         var annotation = mark.annotation();
         var received = mark.received();
         boolean links = !mark.mentions().isEmpty() || !mark.links().isEmpty();
@@ -87,7 +104,7 @@ final class WebAnnotation {
             mark.links().forEach(this::event);
             out.writeEndArray();
         }
-        target(mark);
+        target(placed);
         out.writeEndObject();
     }
 
@@ -232,7 +249,8 @@ final class WebAnnotation {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private void target(Mark mark) {
+    private void target(Placed placed) {
+        var mark = placed.mark();
         var passage = mark.passage();
         var version = entities.version(passage.version());
         out.writeObjectPropertyStart("target");
@@ -248,7 +266,7 @@ final class WebAnnotation {
             var made = mark.annotation().passage();
             out.writeStringProperty("madeOn", urn(made.version()));
             out.writeStringProperty("quote", made.quote());
-            entities.place(made).ifPresent(place -> out.writeNumberProperty("madeStart", place.start()));
+            placed.made().ifPresent(place -> out.writeNumberProperty("madeStart", place.start()));
             mark.placement(version.id()).ifPresent(placement -> {
                 out.writeStringProperty("placed", word(placement.state()));
                 out.writeNumberProperty("score", placement.score());
@@ -259,7 +277,7 @@ final class WebAnnotation {
         }
         out.writeArrayPropertyStart("selector");
         quote(passage.quote(), passage.prefix(), passage.suffix());
-        entities.place(passage).ifPresent(place -> {
+        placed.place().ifPresent(place -> {
             out.writeStartObject();
             out.writeRaw(POSITION);
             out.writeNumberProperty("start", place.start());

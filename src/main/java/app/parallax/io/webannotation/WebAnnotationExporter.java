@@ -3,8 +3,8 @@ package app.parallax.io.webannotation;
 import app.parallax.io.exporter.BufferedFiles;
 import app.parallax.io.exporter.EntityLookup;
 import app.parallax.io.exporter.Exporter;
+import app.parallax.io.exporter.Pipeline;
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Mark;
 import app.parallax.model.Memo;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Wording;
@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,8 @@ public final class WebAnnotationExporter implements Exporter {
     /** The namespace of our own terms: a UUID made for this purpose, since a domain name may change hands. */
     static final String TERMS = "urn:uuid:fb4433f1-603d-4dbc-8a9a-aa4ab1b74068#";
 
+    private static final int AT_ONCE = 100;
+
     private final JsonMapper json = new JsonMapper();
 
     @Override
@@ -49,9 +52,17 @@ public final class WebAnnotationExporter implements Exporter {
 
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
+        return write(project, filter, words, target, Runnable::run);
+    }
+
+    @Override
+    public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target, Executor threads)
+            throws IOException {
         var written = new int[1];
-        try (var stream = BufferedFiles.output(target); var out = json.createGenerator(stream)) {
-            var annotations = new WebAnnotation(new EntityLookup(project), out);
+        try (var stream = BufferedFiles.output(target); var out = json.createGenerator(stream);
+                var pipeline = new Pipeline(threads, AT_ONCE)) {
+            var entities = new EntityLookup(project);
+            var annotations = new WebAnnotation(entities, out);
             var what = what(project, filter);
             out.writeStartObject();
             context(out);
@@ -63,9 +74,11 @@ public final class WebAnnotationExporter implements Exporter {
             out.writeNumberProperty("startIndex", 0);
             out.writeArrayPropertyStart("items");
             project.marks(filter, mark -> {
-                annotation(out, annotations, mark);
+                var placed = WebAnnotation.placed(entities, mark);
+                pipeline.passUnchecked(() -> annotation(out, annotations, placed));
                 written[0]++;
             });
+            pipeline.drain();
             var orphans = new OrphanAnnotation(annotations, out);
             project.orphans(filter, orphan -> {
                 out.writeRaw('\n');
@@ -104,7 +117,7 @@ public final class WebAnnotationExporter implements Exporter {
             out.writeStringProperty("type", "AnnotationPage");
             out.writeArrayPropertyStart("items");
             project.marks(marks, mark -> {
-                annotation(out, annotations, mark);
+                annotation(out, annotations, WebAnnotation.placed(entities, mark));
                 written[0]++;
             });
             project.orphans(filter, orphan -> {
@@ -132,7 +145,7 @@ public final class WebAnnotationExporter implements Exporter {
         }
     }
 
-    private static void annotation(JsonGenerator out, WebAnnotation annotations, Mark mark) {
+    private static void annotation(JsonGenerator out, WebAnnotation annotations, WebAnnotation.Placed mark) {
         out.writeRaw('\n'); // one annotation per line, for comparing files
         annotations.write(mark);
     }

@@ -1,9 +1,9 @@
 package app.parallax.io.xlsx;
 
-import java.io.BufferedWriter;
+import app.parallax.io.exporter.PipelineOutput;
+import app.parallax.io.exporter.Utf8Writer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,11 @@ final class Spreadsheet implements AutoCloseable {
     /** A cell with a style of its own. */
     record Styled(Object value, Style style) {}
 
-    Spreadsheet(OutputStream to) {
+    /** @param threads compress */
+    Spreadsheet(OutputStream to, Executor threads) {
         zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         zip.setLevel(4); // 100,000 annotations in half the time of the default level, a tenth larger
-        out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
+        out = new Utf8Writer(new PipelineOutput(zip, threads), false);
     }
 
     private void entry(String name) throws IOException {
@@ -266,7 +268,9 @@ final class Spreadsheet implements AutoCloseable {
                 + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\""
                 + "/xl/styles.xml\" ContentType=\""
                 + "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>" + types + "</Types>");
-        out.close();
+        try (zip) {
+            out.flush();
+        }
     }
 
     /** In the order of {@link Style}. */

@@ -8,6 +8,7 @@ import app.parallax.io.exporter.BufferedFiles;
 import app.parallax.io.exporter.EntityLookup;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.ListingFields;
+import app.parallax.io.exporter.Pipeline;
 import app.parallax.io.exporter.ReportChoice;
 import app.parallax.io.xlsx.Spreadsheet.Column;
 import app.parallax.model.AnnotationFilter;
@@ -24,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XlsxExporter implements Exporter {
     private static final int USUAL_WIDTH = 18;
+    private static final int ROWS_AT_ONCE = 100;
     /** Widths in characters: columns to read are wrapped, columns to look up fit on one line. */
     private static final Map<String, Integer> WIDTHS = Map.ofEntries(entry("quote", 50), entry("note", 50),
             entry("translation", 50),
@@ -70,10 +73,16 @@ public final class XlsxExporter implements Exporter {
 
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
+        return write(project, filter, words, target, Runnable::run);
+    }
+
+    @Override
+    public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target, Executor threads)
+            throws IOException {
         try (var stream = BufferedFiles.output(target);
-                var book = new Spreadsheet(stream)) {
+                var book = new Spreadsheet(stream, threads)) {
             var entities = new EntityLookup(project);
-            int written = annotations(project, filter, entities, book);
+            int written = annotations(project, filter, entities, book, threads);
             new ClaimSheets(project, filter, entities, rule).write(book);
             events(project, filter, book);
             return written;
@@ -95,37 +104,39 @@ public final class XlsxExporter implements Exporter {
     }
 
     private static int annotations(ProjectReader project, AnnotationFilter filter, EntityLookup entities,
-            Spreadsheet book) throws IOException {
+            Spreadsheet book, Executor threads) throws IOException {
         var columns = columns();
         var sheet = book.sheet("annotations", columns);
         var fields = new ListingFields(entities);
         var written = new int[1];
-        project.marks(filter, made -> {
-            Mark mark = entities.current(made);
-            var found = fields.annotation(mark);
-            found.putAll(fields.ofArticle(mark));
-            found.putAll(fields.asMade(mark));
-            found.put("claims", mark.mentions().stream().map(each -> entities.claim(each.claim()).text()).toList());
-            found.put("events", mark.links().stream().map(each -> entities.event(each.event()).title()).toList());
-            row(sheet, columns, found);
-            written[0]++;
-        });
-        project.orphans(filter, (Orphan orphan) -> {
-            row(sheet, columns, fields.orphan(orphan));
-            written[0]++;
-        });
+        try (var pipeline = new Pipeline(threads, ROWS_AT_ONCE)) {
+            project.marks(filter, made -> {
+                Mark mark = entities.current(made);
+                var found = fields.annotation(mark);
+                found.putAll(fields.ofArticle(mark));
+                found.putAll(fields.asMade(mark));
+                found.put("claims", mark.mentions().stream().map(each -> entities.claim(each.claim()).text()).toList());
+                found.put("events", mark.links().stream().map(each -> entities.event(each.event()).title()).toList());
+                row(pipeline, sheet, columns, found);
+                written[0]++;
+            });
+            project.orphans(filter, (Orphan orphan) -> {
+                row(pipeline, sheet, columns, fields.orphan(orphan));
+                written[0]++;
+            });
+            pipeline.drain();
+        }
         sheet.end();
         return written[0];
     }
 
-    private static void row(Spreadsheet.Sheet sheet, List<Column> columns, Map<String, Object> found) {
-        var cells = new ArrayList<@Nullable Object>();
-        columns.forEach(column -> cells.add(shown(found.get(column.name()))));
-        try {
+    private static void row(Pipeline pipeline, Spreadsheet.Sheet sheet, List<Column> columns,
+            Map<String, Object> found) {
+        pipeline.passUnchecked(() -> {
+            var cells = new ArrayList<@Nullable Object>(columns.size());
+            columns.forEach(column -> cells.add(shown(found.get(column.name()))));
             sheet.row(cells);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private static @Nullable Object shown(@Nullable Object value) {

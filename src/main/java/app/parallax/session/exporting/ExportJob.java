@@ -13,12 +13,15 @@ import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Exports a snapshot of a project while it is in use. */
 public final class ExportJob {
     /** The number of annotations between two reports of progress. */
     private static final int STEP = 250;
+    /** The threads beside that of the job: one puts into words, one formats, one compresses. */
+    private static final int THREADS = 3;
     /** A report reads annotations once to count them and to know those of each claim, and once for the rest. */
     private static final int TIMES_OF_REPORTS = 2;
 
@@ -48,12 +51,15 @@ public final class ExportJob {
             var seen = new int[1];
             var watched = reader.limited(Integer.MAX_VALUE, () -> step(job, ++seen[0], total));
             var written = new int[1];
-            AtomicOutput.Writing writing = target -> written[0] = exporter.write(watched, filter, Messages.words(),
-                    target);
-            if (exporter.folder()) {
-                OutputFile.writeFolder(output, session.file(), exporter::writes, writing);
-            } else {
-                OutputFile.write(output, session.file(), writing);
+            try (var threads = Executors.newFixedThreadPool(THREADS,
+                    Thread.ofPlatform().daemon(true).name("parallax-export-", 0).factory())) {
+                AtomicOutput.Writing writing = target -> written[0] = exporter.write(watched, filter,
+                        Messages.words(), target, threads);
+                if (exporter.folder()) {
+                    OutputFile.writeFolder(output, session.file(), exporter::writes, writing);
+                } else {
+                    OutputFile.write(output, session.file(), writing);
+                }
             }
             return written[0];
         }));

@@ -135,7 +135,7 @@ class XlsxExporterTest {
     @Test
     void cellsAreCutAndEscapedAsTheFormatHasIt() throws Exception {
         var bytes = new ByteArrayOutputStream();
-        try (var book = new Spreadsheet(bytes)) {
+        try (var book = new Spreadsheet(bytes, Runnable::run)) {
             var sheet = book.sheet("s", List.of(new Spreadsheet.Column("a", 10)));
             sheet.row(List.of("x".repeat(Spreadsheet.LONGEST_CELL)));
             sheet.row(List.of("y".repeat(Spreadsheet.LONGEST_CELL - 1) + "😀"));

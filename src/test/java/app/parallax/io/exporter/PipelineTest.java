@@ -1,0 +1,116 @@
+package app.parallax.io.exporter;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PipelineTest {
+    private final ExecutorService threads = Executors.newFixedThreadPool(3);
+
+    @AfterEach
+    void end() {
+        threads.close();
+    }
+
+    @Test
+    void piecesRunInTheOrderInWhichTheyWerePassed() throws IOException {
+        var expected = IntStream.range(0, 10_000).boxed().toList();
+        for (int atOnce : new int[]{1, 7, 100}) {
+            for (var executor : List.<Executor>of(threads, Runnable::run)) {
+                var ran = new ArrayList<Integer>(); // of one thread at a time, each after the one before
+                try (var pipeline = new Pipeline(executor, atOnce)) {
+                    for (int i = 0; i < expected.size(); i++) {
+                        int number = i;
+                        pipeline.pass(() -> ran.add(number));
+                    }
+                    pipeline.drain();
+                }
+                assertEquals(expected, ran);
+            }
+        }
+    }
+
+    @Test
+    void fewPiecesWait() throws Exception {
+        var go = new CountDownLatch(1);
+        var passed = new AtomicInteger();
+        var isFull = new CountDownLatch(40); // four times ten wait; the next ten do not fit in
+        var passing = threads.submit(() -> {
+            try (var pipeline = new Pipeline(threads, 10)) {
+                for (int i = 0; i < 1_000; i++) {
+                    pipeline.pass(() -> {
+                        try {
+                            go.await();
+                        } catch (InterruptedException e) { // no test interrupts
+                            throw new IOException(e);
+                        }
+                    });
+                    passed.incrementAndGet();
+                    isFull.countDown();
+                }
+                pipeline.drain();
+            }
+            return true;
+        });
+        isFull.await();
+        assertTrue(passed.get() < 50, () -> passed + " passed");
+        go.countDown();
+        assertTrue(passing.get());
+        assertEquals(1_000, passed.get());
+    }
+
+    @Test
+    void afterAFailureNothingElseIsRunAndItIsThrown() {
+        var failure = new IOException("no room");
+        var ran = new AtomicInteger();
+        var thrown = assertThrows(IOException.class, () -> {
+            try (var pipeline = new Pipeline(threads, 1)) {
+                for (int i = 0; i < 1_000; i++) {
+                    int number = i;
+                    pipeline.pass(() -> {
+                        if (number == 3) {
+                            throw failure;
+                        }
+                        ran.incrementAndGet();
+                    });
+                }
+            }
+        });
+        assertSame(failure, thrown);
+        assertEquals(3, ran.get());
+    }
+
+    @Test
+    void bytesComeInOrderAndWhole() throws IOException {
+        var bytes = new byte[1_000_003];
+        new Random(1).nextBytes(bytes);
+        var written = new ByteArrayOutputStream();
+        var out = new PipelineOutput(written, threads);
+        out.write(bytes[0]);
+        int at = 1;
+        var random = new Random(2);
+        while (at < bytes.length) {
+            int length = Math.min(bytes.length - at, random.nextInt(200_000));
+            out.write(bytes, at, length);
+            at += length;
+        }
+        out.flush();
+        assertArrayEquals(bytes, written.toByteArray());
+    }
+}
