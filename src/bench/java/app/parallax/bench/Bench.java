@@ -30,6 +30,7 @@ import javafx.application.Platform;
  * Measures tasks of the program on a corpus, each beside its lower bound in the same run.
  * {@code bench [CORPUS] WORK REPS} writes only under WORK and prints a line for each task; behind them the names of
  * some tasks ({@code W2 W6}) measure these alone, on the projects in WORK, which are made first if there are none.
+ * {@code WL}, a project of 100,000 articles and 1,000,000 annotations, takes long and is measured only if it is named.
  * {@code bench report LINES DOCS} writes the page of figures from such lines; {@code bench team [CORPUS] WORK REPS}
  * measures W11 alone; {@code bench scale} simulates large teams.
  */
@@ -119,7 +120,7 @@ public final class Bench {
         if (isAsked("JMH")) {
             InnerLoops.run();
         }
-        if (isAsked("W3", "W4", "WT", "WG", "W7")) {
+        if (isAsked("W3", "W4", "WT", "WG", "WL", "W7")) {
             shown();
         }
     }
@@ -140,6 +141,9 @@ public final class Bench {
             }
             if (isAsked("WG")) {
                 new GrowthBench(corpus, work, repetitions).run();
+            }
+            if (asked.contains("WL")) {
+                new GrowthBench(Corpus.large(work), work, repetitions).runLargest();
             }
             if (isAsked("W7")) {
                 new StartBench(work, repetitions).run(work.resolve("w2.parallax"));

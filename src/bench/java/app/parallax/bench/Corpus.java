@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
 final class Corpus {
     private static final Pattern TAB = Pattern.compile("\t");
     private static final int ARTICLES = 10_000;
-    private static final int ANNOTATIONS = 100_000;
+    private static final int LARGE = 100_000;
+    private static final int AN_ARTICLE = 10;
+    /** Every so many articles one is in Hebrew. */
+    private static final int HEBREW = 10;
+    private static final int HEBREW_WORDS = 5_000;
     private static final int CHARACTERS = 5_000;
 
     private final Path folder;
@@ -48,9 +52,18 @@ final class Corpus {
 
     /** Generates a corpus of the size that the contract states, unless it exists. */
     static Corpus made(Path work) throws IOException {
-        var folder = work.resolve("corpus");
-        if (!Files.exists(folder.resolve("long5m.tsv"))) {
-            new Corpus(folder).make();
+        return made(work, ARTICLES);
+    }
+
+    /** Generates a corpus ten times as large, unless it exists. */
+    static Corpus large(Path work) throws IOException {
+        return made(work, LARGE);
+    }
+
+    private static Corpus made(Path work, int articles) throws IOException {
+        var folder = work.resolve("corpus-" + articles);
+        if (!Files.exists(folder.resolve("queries.tsv"))) {
+            new Corpus(folder).make(articles);
         }
         return new Corpus(folder);
     }
@@ -96,19 +109,23 @@ final class Corpus {
         }
     }
 
-    private void make() throws IOException {
+    private void make(int articles) throws IOException {
         var random = new Random(20231007);
         var words = new ArrayList<String>();
         for (int i = 0; i < 20_000; i++) {
             words.add(word(random));
         }
+        var hebrew = new ArrayList<String>();
+        for (int i = 0; i < HEBREW_WORDS; i++) {
+            hebrew.add(hebrew(random));
+        }
         Files.createDirectories(articleFolder());
         var lines = new StringBuilder();
         int id = 0;
-        for (int number = 0; number < ARTICLES; number++) {
-            var text = article(random, words);
+        for (int number = 0; number < articles; number++) {
+            var text = article(random, number % HEBREW == HEBREW - 1 ? hebrew : words);
             Files.writeString(articleFolder().resolve("%05d.txt".formatted(number)), text);
-            for (int i = 0; i < ANNOTATIONS / ARTICLES; i++) {
+            for (int i = 0; i < AN_ARTICLE; i++) {
                 int start = random.nextInt(text.length() - 200);
                 int end = start + 20 + random.nextInt(150);
                 lines.append(id++).append('\t').append(number).append('\t').append(start).append('\t').append(end)
@@ -121,7 +138,8 @@ final class Corpus {
         makeLong(random, words, "5m", 5_000_000, 20_000);
         Files.writeString(folder.resolve("queries.tsv"), "common\t" + words.get(3) + "\nrare\t" + words.get(19_990)
                 + "\ntwo\t" + words.get(10) + " " + words.get(500) + "\nphrase\t\"" + words.get(5) + " " + words.get(9)
-                + "\"\nprefix\t" + words.get(40).substring(0, 3) + "*\n");
+                + "\"\nprefix\t" + words.get(40).substring(0, 3) + "*\nhebrew\t" + hebrew.get(3) + "\nhebrew-rare\t"
+                + hebrew.get(HEBREW_WORDS - 10) + "\n");
     }
 
     private void makeLong(Random random, List<String> words, String size, int characters, int marks)
@@ -147,6 +165,15 @@ final class Corpus {
         int length = 2 + random.nextInt(9);
         for (int i = 0; i < length; i++) {
             word.append("etaoinshrdlucmfwypvbgk".charAt((int) (Math.pow(random.nextDouble(), 1.6) * 22)));
+        }
+        return word.toString();
+    }
+
+    private static String hebrew(Random random) {
+        var word = new StringBuilder();
+        int length = 2 + random.nextInt(6);
+        for (int i = 0; i < length; i++) {
+            word.append((char) ('א' + (int) (Math.pow(random.nextDouble(), 1.6) * 27)));
         }
         return word.toString();
     }

@@ -20,6 +20,9 @@ final class Growth {
         if (works.isEmpty()) {
             return "";
         }
+        var sizes = GrowthBench.SIZES.stream()
+                .filter(size -> works.stream().anyMatch(work -> medians.containsKey(WORK + work + " " + size)))
+                .toList();
         var table = new StringBuilder("""
 
                 ## Cost against size
@@ -28,15 +31,15 @@ final class Growth {
                 not grow; what a person waits for may grow as n log n, 12.5 times over the last factor of ten. Noise counts 1.25.
 
                 | work | kind |""");
-        GrowthBench.SIZES.forEach(size -> table.append(String.format(Locale.ROOT, " %,d |", size)));
-        table.append(" last factor | asked |\n").append("| --- ".repeat(GrowthBench.SIZES.size() + 4)).append("|\n");
+        sizes.forEach(size -> table.append(String.format(Locale.ROOT, " %,d |", size)));
+        table.append(" last factor | asked |\n").append("| --- ".repeat(sizes.size() + 4)).append("|\n");
         for (var work : works) {
             boolean inView = GrowthBench.IN_VIEW.contains(work);
             table.append("| ").append(work.replace('-', ' ')).append(inView ? " | in view |" : " | waited for |");
-            GrowthBench.SIZES.forEach(size -> table.append(String.format(Locale.ROOT, " %,.1f |",
+            sizes.forEach(size -> table.append(String.format(Locale.ROOT, " %,.1f |",
                     medians.getOrDefault(WORK + work + " " + size, Double.NaN))));
-            var last = GrowthBench.SIZES.getLast();
-            int before = GrowthBench.SIZES.get(GrowthBench.SIZES.size() - 2);
+            int last = sizes.getLast();
+            int before = sizes.get(Math.max(0, sizes.size() - 2));
             double factor = medians.getOrDefault(WORK + work + " " + last, Double.NaN)
                     / medians.getOrDefault(WORK + work + " " + before, Double.NaN);
             double asked = inView ? 1 : last / (double) before * Math.log(last) / Math.log(before);
