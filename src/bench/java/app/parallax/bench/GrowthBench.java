@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * WG: the same tasks on projects of 100 to 100,000 annotations, ten an article, and WL: of a million. Tasks that a person waits for may grow
- * as n log n; those that show a part of the project, {@link #IN_VIEW}, must not grow.
+ * WG: the same tasks on projects of 100 to 100,000 annotations, ten an article, and WL: of a million. Tasks that a
+ * person waits for may grow as n log n; those that show a part of the project, {@link #IN_VIEW}, must not grow.
  */
 final class GrowthBench {
     static final List<Integer> SIZES = List.of(100, 1_000, 10_000, 100_000, 1_000_000);

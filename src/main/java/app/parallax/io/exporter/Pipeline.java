@@ -24,6 +24,7 @@ public final class Pipeline implements Closeable {
     private List<Piece> pieces = new ArrayList<>();
     private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+    private boolean isFailed;
 
     /** @param atOnce number of pieces that are handed over together */
     public Pipeline(Executor threads, int atOnce) {
@@ -91,11 +92,13 @@ public final class Pipeline implements Closeable {
         awaitAll();
     }
 
-    /** Waits for the work that was handed over; other pieces are dropped. */
+    /** Waits for the work that was handed over; other pieces are dropped. A failure is not thrown once more. */
     @Override
     public void close() throws IOException {
         pieces.clear();
-        awaitAll();
+        if (!isFailed) {
+            awaitAll();
+        }
     }
 
     private void awaitAll() throws IOException {
@@ -104,10 +107,15 @@ public final class Pipeline implements Closeable {
         }
     }
 
-    private static void await(CompletableFuture<Void> piece) throws IOException {
+    /** Throws a failure as it is, and later on a new one of which it is the cause: none can be suppressed by itself. */
+    private void await(CompletableFuture<Void> piece) throws IOException {
         try {
             piece.join();
         } catch (CompletionException e) {
+            if (isFailed) {
+                throw new IOException("an earlier piece failed", e);
+            }
+            isFailed = true;
             switch (e.getCause()) {
                 case UncheckedIOException disk -> throw disk.getCause();
                 case RuntimeException failure -> throw failure;

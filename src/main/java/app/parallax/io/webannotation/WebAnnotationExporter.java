@@ -59,7 +59,8 @@ public final class WebAnnotationExporter implements Exporter {
     public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target, Executor threads)
             throws IOException {
         var written = new int[1];
-        try (var stream = BufferedFiles.output(target); var out = json.createGenerator(stream);
+        try (var stream = BufferedFiles.output(target);
+                var out = json.createGenerator(stream);
                 var pipeline = new Pipeline(threads, AT_ONCE)) {
             var entities = new EntityLookup(project);
             var annotations = new WebAnnotation(entities, out);

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -94,6 +96,24 @@ class PipelineTest {
         });
         assertSame(failure, thrown);
         assertEquals(3, ran.get());
+    }
+
+    @Test
+    void aStreamThatFailedMayBeFlushedOnceMoreOnTheWayOut() {
+        var full = new OutputStream() {
+            @Override
+            public void write(int unit) throws IOException {
+                throw new IOException("no room");
+            }
+        };
+        var thrown = assertThrows(IOException.class, () -> {
+            var out = new PipelineOutput(full, threads);
+            try (Closeable _ = out::flush) {
+                out.write(new byte[1_000_000]);
+                out.flush();
+            }
+        });
+        assertEquals("no room", thrown.getMessage());
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class Utf8WriterTest {
-    private static final int[] POINTS = {'a', ' ', 0x7F, 0x80, 'é', 0x7FF, 0x800, 'ש', '…', 0xD7FF, 0xE000, 0xFFFF, 0x10000,
+    private static final int[] POINTS = {'a', ' ', 0x7F, 0x80, 'é', 0x7FF, 0x800, 'ש', '…', 0xD7FF, 0xE000, 0xFFFF,
+            0x10000,
             0x1F600, 0x10FFFF};
 
     @Test
