@@ -74,22 +74,22 @@ public final class Utf8Writer extends Writer {
                 bytes[to++] = (byte) unit;
                 at++;
             } else if (unit < 0x800) {
-                bytes[to++] = (byte) (0xC0 | unit >> 6);
-                bytes[to++] = (byte) (0x80 | unit & 0x3F);
+                bytes[to++] = (byte) (0xC0 | (unit >> 6));
+                bytes[to++] = (byte) (0x80 | (unit & 0x3F));
                 at++;
             } else if (!Character.isSurrogate(unit)) {
-                bytes[to++] = (byte) (0xE0 | unit >> 12);
-                bytes[to++] = (byte) (0x80 | unit >> 6 & 0x3F);
-                bytes[to++] = (byte) (0x80 | unit & 0x3F);
+                bytes[to++] = (byte) (0xE0 | (unit >> 12));
+                bytes[to++] = (byte) (0x80 | ((unit >> 6) & 0x3F));
+                bytes[to++] = (byte) (0x80 | (unit & 0x3F));
                 at++;
             } else if (at + 1 == filled && !isEnd && Character.isHighSurrogate(unit)) {
                 break;
             } else if (at + 1 < filled && Character.isSurrogatePair(unit, units[at + 1])) {
                 int point = Character.toCodePoint(unit, units[at + 1]);
-                bytes[to++] = (byte) (0xF0 | point >> 18);
-                bytes[to++] = (byte) (0x80 | point >> 12 & 0x3F);
-                bytes[to++] = (byte) (0x80 | point >> 6 & 0x3F);
-                bytes[to++] = (byte) (0x80 | point & 0x3F);
+                bytes[to++] = (byte) (0xF0 | (point >> 18));
+                bytes[to++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+                bytes[to++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+                bytes[to++] = (byte) (0x80 | (point & 0x3F));
                 at += 2;
             } else if (!isStrict) {
                 bytes[to++] = '?';
