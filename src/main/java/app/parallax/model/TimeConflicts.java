@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeConflicts {
     private static final Comparator<LocalDateTime> EARLY_FIRST = Comparator.naturalOrder();
+
+    private static final int CLOCKS = TimeLink.Clock.values().length;
 
     private TimeConflicts() {}
 
@@ -98,6 +102,39 @@ public final class TimeConflicts {
             byClock.forEach((clock, same) -> obstacles(clock, same, findings));
         }
         return findings;
+    }
+
+    /**
+     * Whether a comparison of the statements on one event finds nothing: all dates have bounds, and those of one clock
+     * have a moment in common.
+     *
+     * @param spans the span of each date, empty if it says nothing about when
+     */
+    public static boolean agree(List<DatedQuote> event, Function<Edtf, Optional<DateSpan>> spans) {
+        var lastStarts = new @Nullable LocalDateTime[CLOCKS];
+        var firstEnds = new @Nullable LocalDateTime[CLOCKS];
+        Edtf last = null;
+        DateSpan span = null;
+        for (var words : event) {
+            var date = words.link().value();
+            if (date == null) {
+                return false;
+            }
+            if (!date.equals(last)) { // those of one event are mostly the same
+                last = date;
+                span = spans.apply(date).orElse(null);
+            }
+            if (span == null) {
+                return false;
+            }
+            int clock = words.link().clock().ordinal();
+            lastStarts[clock] = later(lastStarts[clock], span.from());
+            firstEnds[clock] = earlier(firstEnds[clock], span.to());
+            if (reaches(lastStarts[clock], firstEnds[clock])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void conflicts(TimeLink.Clock clock, List<Statement> same, List<Finding> findings) {

@@ -8,6 +8,7 @@ import app.parallax.model.TimeLink;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the time links with the data that a timeline needs of their annotations. */
 final class TimeQueries {
@@ -33,11 +35,14 @@ final class TimeQueries {
         var tags = hanging("tagging", "tag");
         var claims = hanging("mention", "claim");
         var articles = new HashMap<UUID, UUID>();
-        sql.list("SELECT CAST(uuid || article AS BLOB) FROM version", row -> {
+        sql.list("SELECT CAST(group_concat(uuid || article, '') AS BLOB) FROM version", row -> {
             var ids = ByteBuffer.wrap(row.bytes(1));
-            return articles.put(uuid(ids), uuid(ids));
+            while (ids.hasRemaining()) {
+                articles.put(uuid(ids), uuid(ids));
+            }
+            return articles;
         });
-        var dates = new HashMap<String, Edtf>(); // many links share few dates, and parsing one takes 10 µs
+        var last = new Last(articles);
         // each column fetched costs as much as the rest of the row: all of them come as one
         sql.each("""
                 SELECT CAST(time_link.uuid || time_link.annotation || time_link.event || annotation.version
@@ -48,20 +53,74 @@ final class TimeQueries {
             var ids = ByteBuffer.wrap(bytes);
             var id = uuid(ids);
             var annotation = uuid(ids);
-            var event = uuid(ids);
-            var version = uuid(ids);
-            var facts = new String(bytes, ids.position(), ids.remaining(), UTF_8);
-            int clock = facts.indexOf(' ') + 1;
-            int date = facts.indexOf(' ', clock) + 1;
-            int words = facts.indexOf('\n', date) + 1;
-            var value = facts.substring(date, words - 1);
-            var link = new TimeLink(id, annotation, event,
-                    Objects.requireNonNull(CLOCKS.get(facts.substring(clock, date - 1))),
-                    value.isEmpty() ? null : dates.computeIfAbsent(value, Edtf::parse));
-            return new DatedQuote(link, articles.getOrDefault(version, version), version,
-                    Integer.parseInt(facts, 0, clock - 1, 10), facts.substring(words),
+            last.event(ids);
+            last.version(ids);
+            int start = ids.position();
+            int clock = after(bytes, ' ', start);
+            int date = after(bytes, ' ', clock);
+            int words = after(bytes, '\n', date);
+            var link = new TimeLink(id, annotation, last.event,
+                    Objects.requireNonNull(CLOCKS.get(new String(bytes, clock, date - 1 - clock, UTF_8))),
+                    last.date(bytes, date, words - 1));
+            return new DatedQuote(link, last.article, last.version,
+                    Integer.parseInt(new String(bytes, start, clock - 1 - start, UTF_8)),
+                    new String(bytes, words, bytes.length - words, UTF_8),
                     tags.getOrDefault(annotation, List.of()), claims.getOrDefault(annotation, List.of()));
         }, sink);
+    }
+
+    /** Returns the place after the next separator. */
+    private static int after(byte[] bytes, char separator, int from) {
+        int at = from;
+        while (bytes[at] != separator) {
+            at++;
+        }
+        return at + 1;
+    }
+
+    /** Values of the last row, which the next row often has too: these need no second object. */
+    private static final class Last {
+        private final Map<UUID, UUID> articles;
+        /** Many links share few dates, and parsing one takes 10 µs. */
+        private final Map<String, Edtf> dates = new HashMap<>();
+        private UUID event = new UUID(0, 0);
+        private UUID version = event;
+        private UUID article;
+        private byte[] value = {};
+        private @Nullable Edtf date;
+
+        Last(Map<UUID, UUID> articles) {
+            this.articles = articles;
+            this.article = articles.getOrDefault(version, version);
+        }
+
+        private void event(ByteBuffer ids) {
+            event = next(ids, event);
+        }
+
+        private void version(ByteBuffer ids) {
+            var next = next(ids, version);
+            if (!next.equals(version)) {
+                version = next;
+                article = articles.getOrDefault(next, next);
+            }
+        }
+
+        private static UUID next(ByteBuffer ids, UUID last) {
+            long high = ids.getLong();
+            long low = ids.getLong();
+            return high == last.getMostSignificantBits() && low == last.getLeastSignificantBits()
+                    ? last
+                    : new UUID(high, low);
+        }
+
+        private @Nullable Edtf date(byte[] bytes, int from, int to) {
+            if (!Arrays.equals(value, 0, value.length, bytes, from, to)) {
+                value = Arrays.copyOfRange(bytes, from, to);
+                date = from == to ? null : dates.computeIfAbsent(new String(value, UTF_8), Edtf::parse);
+            }
+            return date;
+        }
     }
 
     private static UUID uuid(ByteBuffer bytes) {

@@ -1,5 +1,6 @@
 package app.parallax.session.time;
 
+import app.parallax.io.exporter.Pipeline;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Claim;
@@ -20,6 +21,8 @@ import app.parallax.model.TimeConflicts.Finding;
 import app.parallax.model.TimeConflicts.Statement;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,19 +44,39 @@ import java.util.stream.Collectors;
  * totals.
  *
  * @param events in order of creation
+ * @param byEvent the links by the identifier of their event
  * @param findings conflicts and incomparable statements by event; without events that have none
  * @param flaws conflicts among the orders
  */
-public record TimelineData(List<Event> events, List<DatedQuote> links, List<EventOrder> orders,
-        Map<UUID, Article> articles,
+public record TimelineData(List<Event> events, List<DatedQuote> links, Map<UUID, List<DatedQuote>> byEvent,
+        List<EventOrder> orders, Map<UUID, Article> articles,
         Map<UUID, String> outlets, Map<UUID, String> tags, Map<UUID, Claim> claims, Map<UUID, List<Finding>> findings,
         List<EventOrderConflicts.Flaw> flaws, Map<UUID, List<MentionWithQuote>> totals) {
     /** The data of a project without events. */
-    public static final TimelineData NONE = new TimelineData(List.of(), List.of(), List.of(), Map.of(), Map.of(),
-            Map.of(),
-            Map.of(), Map.of(), List.of(), Map.of());
+    public static final TimelineData NONE = new TimelineData(List.of(), List.of(), Map.of(), List.of(), Map.of(),
+            Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
+    /** The links handed to another thread together. */
+    private static final int AT_ONCE = 1024;
     private static final Pattern DAY = Pattern.compile(".*\\d.*", Pattern.DOTALL);
+
+    /**
+     * Work on the links that begins while others are still being read, on another thread than the reading one; for one
+     * thread at a time.
+     */
+    public interface LinkWork<T> {
+        /** Takes the next link. */
+        void add(DatedQuote link);
+
+        /** Called after the last link, while conflicts are searched. */
+        void complete();
+
+        /** Returns the result. */
+        T result(TimelineData all);
+    }
+
+    /** A project with the result of work on its links. */
+    public record Worked<T>(TimelineData data, T result) {}
 
     /**
      * Reads a project in the background.
@@ -66,6 +90,46 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
     }
 
     /**
+     * Reads a project in the background, and works on its links meanwhile.
+     *
+     * @param session used on the FX thread
+     * @param begin begins the work; of what it is given, links and findings are not yet to be read
+     * @return the result, on the FX executor
+     */
+    public static <T> CompletableFuture<Worked<T>> readWith(Session session,
+            Function<TimelineData, LinkWork<T>> begin) {
+        var lists = lists(session.workspace());
+        return session.read(reader -> {
+            var data = lists.apply(reader);
+            var work = begin.apply(data);
+            try (var thread = Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon(true).name("parallax-timeline").factory());
+                    var pipeline = new Pipeline(thread, 1)) {
+                reader.timeLinks(each -> {
+                    data.add(each);
+                    int count = data.links.size();
+                    if (count % AT_ONCE == 0) {
+                        pass(pipeline, data.links, count - AT_ONCE, work);
+                    }
+                });
+                pass(pipeline, data.links, data.links.size() / AT_ONCE * AT_ONCE, work);
+                pipeline.pass(work::complete);
+                var all = data.withFindings();
+                pipeline.drain();
+                return new Worked<>(all, work.result(all));
+            } catch (IOException e) { // no piece of this work touches a disk
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Passes the last links on as a copy, since the list grows meanwhile. */
+    private static void pass(Pipeline pipeline, List<DatedQuote> links, int from, LinkWork<?> work) {
+        var some = List.copyOf(links.subList(from, links.size()));
+        pipeline.passUnchecked(() -> some.forEach(work::add));
+    }
+
+    /**
      * Returns the reader of a project, which reuses the lists of the workspace; reading them again would take as long
      * as the links.
      *
@@ -73,23 +137,41 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
      * @return reads the rest; 100,000 links take some tenths of a second
      */
     public static Function<ProjectReader, TimelineData> reader(Workspace workspace) {
+        var lists = lists(workspace);
+        return reader -> {
+            var data = lists.apply(reader);
+            reader.timeLinks(data::add);
+            return data.withFindings();
+        };
+    }
+
+    /** Returns a reader of all but the links and their conflicts. */
+    private static Function<ProjectReader, TimelineData> lists(Workspace workspace) {
         var events = workspace.events().stream().map(Counted::entity).toList();
         var articles = List.copyOf(workspace.articles());
         var outlets = List.copyOf(workspace.outlets());
         var tags = List.copyOf(workspace.tags());
         var claims = List.copyOf(workspace.claims());
         return reader -> {
-            var links = new ArrayList<DatedQuote>();
-            reader.timeLinks(links::add);
             var orders = reader.eventOrders();
             var byId = articles.stream().map(ArticleRow::article)
                     .collect(Collectors.toMap(Article::id, article -> article, (one, other) -> one,
                             LinkedHashMap::new));
             var claimsById = byId(claims, claim -> claim);
-            return new TimelineData(events, links, orders, byId, byId(outlets, Outlet::name), byId(tags, Tag::name),
-                    claimsById, findings(links, byId), EventOrderConflicts.of(events, orders),
-                    totals(reader, claimsById));
+            return new TimelineData(events, new ArrayList<>(), new HashMap<>(), orders, byId,
+                    byId(outlets, Outlet::name), byId(tags, Tag::name), claimsById, Map.of(),
+                    EventOrderConflicts.of(events, orders), totals(reader, claimsById));
         };
+    }
+
+    private void add(DatedQuote link) {
+        links.add(link);
+        byEvent.computeIfAbsent(link.link().event(), id -> new ArrayList<>()).add(link);
+    }
+
+    private TimelineData withFindings() {
+        return new TimelineData(events, links, byEvent, orders, articles, outlets, tags, claims,
+                findings(byEvent, articles), flaws, totals);
     }
 
     private static <T extends Entity, V> Map<UUID, V> byId(List<Counted<T>> rows, Function<T, V> value) {
@@ -98,29 +180,28 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
         return found;
     }
 
-    private static Map<UUID, List<Finding>> findings(List<DatedQuote> links, Map<UUID, Article> articles) {
-        var anchored = new HashMap<UUID, Boolean>();
-        articles.forEach((id, article) -> anchored.put(id, isAnchored(article)));
-        var spans = new HashMap<Edtf, Optional<DateSpan>>();
-        var byEvent = new HashMap<UUID, List<Statement>>();
-        for (var each : links) {
-            byEvent.computeIfAbsent(each.link().event(), id -> new ArrayList<>())
-                    .add(statement(each, spans, anchored.getOrDefault(each.article(), false)));
-        }
+    private static Map<UUID, List<Finding>> findings(Map<UUID, List<DatedQuote>> byEvent,
+            Map<UUID, Article> articles) {
+        var known = new HashMap<Edtf, Optional<DateSpan>>();
+        Function<Edtf, Optional<DateSpan>> spans = date -> known.computeIfAbsent(date, DateSpan::of);
         var findings = new HashMap<UUID, List<Finding>>();
-        byEvent.forEach((event, statements) -> {
-            var found = TimeConflicts.of(statements);
-            if (!found.isEmpty()) {
-                findings.put(event, found);
+        byEvent.forEach((event, links) -> {
+            if (!TimeConflicts.agree(links, spans)) { // most do, and need no statements
+                var found = TimeConflicts.of(links.stream().map(each -> statement(each, spans, articles)).toList());
+                if (!found.isEmpty()) {
+                    findings.put(event, found);
+                }
             }
         });
         return findings;
     }
 
-    private static Statement statement(DatedQuote words, Map<Edtf, Optional<DateSpan>> spans, boolean anchored) {
+    private static Statement statement(DatedQuote words, Function<Edtf, Optional<DateSpan>> spans,
+            Map<UUID, Article> articles) {
         var date = words.link().value();
-        var span = date == null ? null : spans.computeIfAbsent(date, DateSpan::of).orElse(null);
-        return new Statement(words, date, span, anchored);
+        var span = date == null ? null : spans.apply(date).orElse(null);
+        var article = articles.get(words.article());
+        return new Statement(words, date, span, article != null && isAnchored(article));
     }
 
     /** Whether an article has a date against which words like “on Wednesday” can be resolved. */

@@ -15,6 +15,7 @@ final class Lane {
     private final double[] firsts;
     /** The latest end up to each item, ascending, so that it can be searched. */
     private final double[] reach;
+    private final boolean says;
 
     /**
      * A figure of a growing total.
@@ -44,11 +45,15 @@ final class Lane {
         firsts = new double[items.size()];
         reach = new double[items.size()];
         double last = Double.NEGATIVE_INFINITY;
+        boolean quotes = false;
         for (int i = 0; i < firsts.length; i++) {
-            firsts[i] = items.get(i).when().first();
-            last = Math.max(last, items.get(i).when().last());
+            var item = items.get(i);
+            firsts[i] = item.when().first();
+            last = Math.max(last, item.when().last());
             reach[i] = last;
+            quotes |= !item.isPrint();
         }
+        says = quotes || !totals.isEmpty() || undated > 0;
     }
 
     String badge() {
@@ -81,12 +86,23 @@ final class Lane {
 
     /** Whether it holds more than when articles were published. */
     boolean says() {
-        return !totals.isEmpty() || undated > 0 || items.stream().anyMatch(item -> !item.isPrint());
+        return says;
     }
 
     /** The items that may be in view; before them none is, nor after them. */
     ItemRange inView(TimeScale scale) {
         return new ItemRange(firstNotBelow(reach, scale.start()), firstNotBelow(firsts, Math.nextUp(scale.end())));
+    }
+
+    /** Returns the number of signs in view. */
+    int signsIn(TimeScale scale) {
+        var range = inView(scale);
+        int signs = 0;
+        for (int i = range.from; i < range.to; i++) {
+            double at = items.get(i).when().anchor();
+            signs += at >= scale.start() && at <= scale.end() ? 1 : 0;
+        }
+        return signs;
     }
 
     private static int firstNotBelow(double[] ascending, double value) {

@@ -8,6 +8,7 @@ import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Quantity;
+import app.parallax.model.TimeConflicts.Finding;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.session.time.TimelineData;
 import app.parallax.ui.common.ArticleDetailText;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
@@ -119,69 +119,120 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
     }
 
     static LaneSet of(TimelineData data, LaneOrder order) {
-        return new Making(data, order).made();
+        var making = new Making(data, order);
+        data.links().forEach(making::add);
+        making.complete();
+        return making.result(data);
     }
 
-    private static final class Making {
+    /**
+     * Returns the work of filling lanes with links.
+     *
+     * @param lists its links and findings are not read
+     */
+    static TimelineData.LinkWork<LaneSet> making(TimelineData lists, LaneOrder order) {
+        return new Making(lists, order);
+    }
+
+    /** A lane that is being filled. */
+    private static final class Filling {
+        private final List<LaneItem> items = new ArrayList<>();
+        private int undated;
+    }
+
+    /**
+     * An article while lanes are filled.
+     *
+     * @param lane its lane, unless tags or claims decide
+     */
+    private record Source(String label, @Nullable Filling lane) {}
+
+    private static final class Making implements TimelineData.LinkWork<LaneSet> {
         private final TimelineData data;
         private final LaneOrder order;
         private final Map<UUID, TimeOfEvent> places = new HashMap<>();
-        private final Map<Object, List<LaneItem>> items = new LinkedHashMap<>();
-        private final Map<Object, Integer> undated = new HashMap<>();
+        private final Map<Object, Filling> filled = new LinkedHashMap<>();
+        private final List<Lane> lanes = new ArrayList<>();
+        private final Map<UUID, Source> sources = new HashMap<>();
         private final Map<Edtf, Optional<TimeOfEvent>> known = new HashMap<>();
+        private double[] anchors = {};
+        private @Nullable Edtf lastDate;
+        private Optional<TimeOfEvent> lastPlace = Optional.empty();
 
         Making(TimelineData data, LaneOrder order) {
             this.data = data;
             this.order = order;
+            data.events().forEach(event -> place(event.workingDate()).ifPresent(when -> places.put(event.id(), when)));
+            lanesInOrder();
         }
 
         private Optional<TimeOfEvent> place(Edtf date) {
-            return known.computeIfAbsent(date, TimeOfEvent::of);
+            if (!date.equals(lastDate)) { // neighbouring links often state one date
+                lastDate = date;
+                lastPlace = known.computeIfAbsent(date, TimeOfEvent::of);
+            }
+            return lastPlace;
         }
 
-        LaneSet made() {
-            var events = events();
-            lanesInOrder();
-            data.links().forEach(this::add);
+        @Override
+        public void complete() {
             data.articles().values().forEach(this::addPrint);
-            var lanes = new ArrayList<Lane>();
-            items.forEach((key, list) -> {
-                list.sort(Comparator.comparingDouble(item -> item.when().first()));
-                lanes.add(lane(key, list, undated.getOrDefault(key, 0)));
+            filled.forEach((key, lane) -> {
+                lane.items.sort(Comparator.comparingDouble(item -> item.when().first()));
+                lanes.add(lane(key, lane.items, lane.undated));
             });
             lanes.removeIf(lane -> order != LaneOrder.ARTICLE && lane.isEmpty());
-            var anchors = DoubleStream.concat(
-                    events.all().stream().mapToDouble(each -> each.when().anchor()),
-                    lanes.stream().flatMapToDouble(lane -> DoubleStream.concat(
-                            lane.items().stream().filter(LaneItem::isResolved)
-                                    .mapToDouble(item -> item.when().anchor()),
-                            lane.totals().stream().mapToDouble(total -> total.when().anchor()))))
-                    .sorted().toArray();
-            return new LaneSet(events, lanes, new Anchors(anchors), data.links().size());
+            anchors = anchors();
         }
 
-        private Events events() {
-            var links = new HashMap<UUID, Integer>();
-            var articles = new HashMap<UUID, Set<UUID>>();
-            for (var each : data.links()) {
-                links.merge(each.link().event(), 1, Integer::sum);
-                articles.computeIfAbsent(each.link().event(), id -> new HashSet<>()).add(each.article());
+        @Override
+        public LaneSet result(TimelineData all) {
+            return new LaneSet(events(all), lanes, new Anchors(anchors), all.links().size());
+        }
+
+        private double[] anchors() {
+            var found = DoubleStream.builder();
+            places.values().forEach(when -> found.add(when.anchor()));
+            for (var lane : lanes) {
+                for (var item : lane.items()) {
+                    if (item.isResolved()) {
+                        found.add(item.when().anchor());
+                    }
+                }
+                lane.totals().forEach(total -> found.add(total.when().anchor()));
             }
+            var ascending = found.build().toArray();
+            Arrays.sort(ascending);
+            return ascending;
+        }
+
+        private Events events(TimelineData all) {
             var placed = new ArrayList<Placed>();
-            for (var event : data.events()) {
-                var date = event.workingDate();
-                place(date).ifPresent(when -> {
-                    places.put(event.id(), when);
-                    placed.add(new Placed(event, when, links.getOrDefault(event.id(), 0),
-                            articles.getOrDefault(event.id(), Set.of()).size(), flaw(event)));
-                });
+            for (var event : all.events()) {
+                var when = places.get(event.id());
+                if (when != null) {
+                    var links = all.byEvent().getOrDefault(event.id(), List.of());
+                    placed.add(new Placed(event, when, links.size(), articles(links),
+                            flaw(all.findings().getOrDefault(event.id(), List.of()))));
+                }
             }
             placed.sort(Comparator.comparingDouble(each -> each.when().anchor()));
             return new Events(placed);
         }
 
-        private Flaw flaw(Event event) {
-            var findings = data.findings().getOrDefault(event.id(), List.of());
+        private static int articles(List<DatedQuote> links) {
+            var articles = new HashSet<UUID>();
+            UUID last = null;
+            for (var each : links) { // often some in a row from one article
+                if (!each.article().equals(last)) {
+                    last = each.article();
+                    articles.add(last);
+                }
+            }
+            return articles.size();
+        }
+
+        private static Flaw flaw(List<Finding> findings) {
             if (findings.isEmpty()) {
                 return Flaw.NONE;
             }
@@ -201,19 +252,17 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             }
         }
 
-        private List<LaneItem> open(Object key) {
-            return items.computeIfAbsent(key, id -> new ArrayList<>());
+        private Filling open(Object key) {
+            return filled.computeIfAbsent(key, id -> new Filling());
         }
 
-        /** Returns the lanes of an annotation; without a tag or claim, the last one. */
-        private List<?> lanesOf(UUID article, List<UUID> tags, List<UUID> claims) {
-            return switch (order) {
-                case ARTICLE -> List.of(article);
-                case OUTLET -> List.of(outlet(article));
-                case TAG -> tags.isEmpty() ? List.of(LaneOrder.NONE) : tags;
-                case CLAIM -> claims.isEmpty() ? List.of(LaneOrder.NONE) : claims;
-                case NONE -> List.of(LaneOrder.NONE);
-            };
+        private Source source(UUID article) {
+            return sources.computeIfAbsent(article, id -> new Source(data.label(id), switch (order) {
+                case ARTICLE -> open(id);
+                case OUTLET -> open(outlet(id));
+                case NONE -> open(LaneOrder.NONE);
+                case TAG, CLAIM -> null;
+            }));
         }
 
         private Object outlet(UUID article) {
@@ -222,17 +271,29 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             return outlet == null ? LaneOrder.NONE : outlet.value();
         }
 
-        private void add(DatedQuote each) {
+        @Override
+        public void add(DatedQuote each) {
             var value = each.link().value();
             var when = value == null ? beside(each) : place(value);
-            for (var key : lanesOf(each.article(), each.tags(), each.claims())) {
-                var lane = open(key);
-                if (when.isPresent()) {
-                    lane.add(new LaneItem(when.get(), value, each.link().clock(), line(each.words()), each.article(),
-                            data.label(each.article()), each.link().event(), each.link().annotation()));
-                } else {
-                    undated.merge(key, 1, Integer::sum);
-                }
+            var source = source(each.article());
+            var item = when.map(at -> new LaneItem(at, value, each.link().clock(), line(each.words()), each.article(),
+                    source.label, each.link().event(), each.link().annotation())).orElse(null);
+            if (source.lane != null) {
+                add(item, source.lane);
+                return;
+            }
+            var keys = order == LaneOrder.TAG ? each.tags() : each.claims();
+            if (keys.isEmpty()) { // without a tag or claim, in the last lane
+                add(item, open(LaneOrder.NONE));
+            }
+            keys.forEach(key -> add(item, open(key)));
+        }
+
+        private static void add(@Nullable LaneItem item, Filling lane) {
+            if (item == null) {
+                lane.undated++;
+            } else {
+                lane.items.add(item);
             }
         }
 
@@ -264,10 +325,11 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
 
         private void addPrint(Article article) {
             var published = article.published();
-            if (published != null && order != LaneOrder.TAG && order != LaneOrder.CLAIM) {
-                place(published.value()).ifPresent(when -> lanesOf(article.id(), List.of(), List.of())
-                        .forEach(key -> open(key).add(new LaneItem(when, published.value(), Clock.PUBLISHED, "",
-                                article.id(), article.label(), null, null))));
+            var when = published == null ? null : place(published.value()).orElse(null);
+            var lane = when == null ? null : source(article.id()).lane;
+            if (published != null && when != null && lane != null) {
+                lane.items.add(new LaneItem(when, published.value(), Clock.PUBLISHED, "", article.id(),
+                        article.label(), null, null));
             }
         }
 

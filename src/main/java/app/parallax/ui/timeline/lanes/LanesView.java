@@ -131,9 +131,7 @@ final class LanesView extends Region {
                 : now == null
                         ? Messages.text("timeline.title")
                         : Messages.text("lanes.spoken", TimeWords.range(now), shown.lanes().size(),
-                                shown.lanes().stream().flatMap(lane -> lane.items().stream())
-                                        .map(each -> each.when().anchor())
-                                        .filter(at -> at >= now.start() && at <= now.end()).count(),
+                                shown.lanes().stream().mapToLong(lane -> lane.signsIn(now)).sum(),
                                 Messages.text("lanes.hint")));
     }
 

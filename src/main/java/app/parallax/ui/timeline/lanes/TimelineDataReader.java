@@ -13,8 +13,6 @@ final class TimelineDataReader {
     private boolean wanted;
     private boolean ended;
 
-    private record Read(TimelineData data, LaneSet lanes, LaneOrder order) {}
-
     TimelineDataReader(Session session, BiConsumer<TimelineData, LaneSet> found) {
         this.session = session;
         this.found = found;
@@ -34,11 +32,11 @@ final class TimelineDataReader {
         running = true;
         var by = order;
         session.runUnattended(
-                TimelineData.read(session, data -> new Read(data, LaneSet.of(data, by), by))
+                TimelineData.readWith(session, lists -> LaneSet.making(lists, by))
                         .whenComplete((read, failure) -> {
                             running = false;
-                            if (read != null && !ended && read.order == order) {
-                                found.accept(read.data, read.lanes);
+                            if (read != null && !ended && by == order) {
+                                found.accept(read.data(), read.result());
                             }
                             next();
                         }));
