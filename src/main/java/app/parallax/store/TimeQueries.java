@@ -42,7 +42,7 @@ final class TimeQueries {
             }
             return articles;
         });
-        var last = new Last(articles);
+        var last = new LastRow(articles);
         // each column fetched costs as much as the rest of the row: all of them come as one
         sql.each("""
                 SELECT CAST(time_link.uuid || time_link.annotation || time_link.event || annotation.version
@@ -79,7 +79,7 @@ final class TimeQueries {
     }
 
     /** Values of the last row, which the next row often has too: these need no second object. */
-    private static final class Last {
+    private static final class LastRow {
         private final Map<UUID, UUID> articles;
         /** Many links share few dates, and parsing one takes 10 µs. */
         private final Map<String, Edtf> dates = new HashMap<>();
@@ -89,7 +89,7 @@ final class TimeQueries {
         private byte[] value = {};
         private @Nullable Edtf date;
 
-        Last(Map<UUID, UUID> articles) {
+        LastRow(Map<UUID, UUID> articles) {
             this.articles = articles;
             this.article = articles.getOrDefault(version, version);
         }

@@ -76,7 +76,7 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, Map<UUID,
     }
 
     /** A project with the result of work on its links. */
-    public record Worked<T>(TimelineData data, T result) {}
+    public record ReadResult<T>(TimelineData data, T result) {}
 
     /**
      * Reads a project in the background.
@@ -96,7 +96,7 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, Map<UUID,
      * @param begin begins the work; of what it is given, links and findings are not yet to be read
      * @return the result, on the FX executor
      */
-    public static <T> CompletableFuture<Worked<T>> readWith(Session session,
+    public static <T> CompletableFuture<ReadResult<T>> readWith(Session session,
             Function<TimelineData, LinkWork<T>> begin) {
         var lists = lists(session.workspace());
         return session.read(reader -> {
@@ -116,7 +116,7 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, Map<UUID,
                 pipeline.pass(work::complete);
                 var all = data.withFindings();
                 pipeline.drain();
-                return new Worked<>(all, work.result(all));
+                return new ReadResult<>(all, work.result(all));
             } catch (IOException e) { // no piece of this work touches a disk
                 throw new UncheckedIOException(e);
             }

@@ -145,7 +145,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
      *
      * @param lane its lane, unless tags or claims decide
      */
-    private record Source(String label, @Nullable Filling lane) {}
+    private record ArticleLane(String label, @Nullable Filling lane) {}
 
     private static final class Making implements TimelineData.LinkWork<LaneSet> {
         private final TimelineData data;
@@ -153,7 +153,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         private final Map<UUID, TimeOfEvent> places = new HashMap<>();
         private final Map<Object, Filling> filled = new LinkedHashMap<>();
         private final List<Lane> lanes = new ArrayList<>();
-        private final Map<UUID, Source> sources = new HashMap<>();
+        private final Map<UUID, ArticleLane> articleLanes = new HashMap<>();
         private final Map<Edtf, Optional<TimeOfEvent>> known = new HashMap<>();
         private double[] anchors = {};
         private @Nullable Edtf lastDate;
@@ -256,8 +256,8 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             return filled.computeIfAbsent(key, id -> new Filling());
         }
 
-        private Source source(UUID article) {
-            return sources.computeIfAbsent(article, id -> new Source(data.label(id), switch (order) {
+        private ArticleLane laneOf(UUID article) {
+            return articleLanes.computeIfAbsent(article, id -> new ArticleLane(data.label(id), switch (order) {
                 case ARTICLE -> open(id);
                 case OUTLET -> open(outlet(id));
                 case NONE -> open(LaneOrder.NONE);
@@ -275,11 +275,11 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         public void add(DatedQuote each) {
             var value = each.link().value();
             var when = value == null ? beside(each) : place(value);
-            var source = source(each.article());
+            var own = laneOf(each.article());
             var item = when.map(at -> new LaneItem(at, value, each.link().clock(), line(each.words()), each.article(),
-                    source.label, each.link().event(), each.link().annotation())).orElse(null);
-            if (source.lane != null) {
-                add(item, source.lane);
+                    own.label, each.link().event(), each.link().annotation())).orElse(null);
+            if (own.lane != null) {
+                add(item, own.lane);
                 return;
             }
             var keys = order == LaneOrder.TAG ? each.tags() : each.claims();
@@ -326,7 +326,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         private void addPrint(Article article) {
             var published = article.published();
             var when = published == null ? null : place(published.value()).orElse(null);
-            var lane = when == null ? null : source(article.id()).lane;
+            var lane = when == null ? null : laneOf(article.id()).lane;
             if (published != null && when != null && lane != null) {
                 lane.items.add(new LaneItem(when, published.value(), Clock.PUBLISHED, "", article.id(),
                         article.label(), null, null));
