@@ -104,4 +104,22 @@ class TimeConflictsTest {
             assertEquals(expected, found);
         }
     }
+
+    @Test
+    void statementsAgreeWhereAComparisonFindsNothing() {
+        var dates = List.of("2023-10-07", "2023-10-08", "2023-10", "2023-10-07T06:30", "2023-10-07/2023-10-09",
+                "[2023-10-27..]", "../2023-10-07", "XXXX", "2023-10-07~", "");
+        var random = new Random(7);
+        int agreeing = 0;
+        for (int i = 0; i < 5_000; i++) {
+            var statements = IntStream.range(0, 2 + random.nextInt(4)).mapToObj(each -> {
+                var date = dates.get(random.nextInt(dates.size()));
+                return said(random.nextBoolean() ? HAPPENED : SAID, date.isEmpty() ? null : date, true);
+            }).toList();
+            boolean agree = TimeConflicts.agree(statements.stream().map(Statement::words).toList(), DateSpan::of);
+            assertEquals(TimeConflicts.of(statements).isEmpty(), agree, statements.toString());
+            agreeing += agree ? 1 : 0;
+        }
+        assertTrue(agreeing > 100, agreeing + " of them agree");
+    }
 }
