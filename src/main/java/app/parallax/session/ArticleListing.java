@@ -35,6 +35,8 @@ final class ArticleListing {
     private final Map<UUID, Integer> counts = new HashMap<>();
     private final Set<UUID> counted = new LinkedHashSet<>();
     private final Map<String, Set<UUID>> byText = new HashMap<>();
+    private int annotations;
+    private long revision;
 
     ObservableList<ArticleRow> shown() {
         return shown;
@@ -49,7 +51,19 @@ final class ArticleListing {
             counts.put(row.article().id(), row.annotations());
         }
         allVersions.forEach(this::putVersion);
+        annotations = all.stream().mapToInt(ArticleRow::annotations).sum();
+        revision++;
         rows.setAll(all);
+    }
+
+    /** Returns the number of annotations of all listed articles. */
+    int annotations() {
+        return annotations;
+    }
+
+    /** Returns a number that increases when an article is listed, changed or removed, not with its annotations. */
+    long revision() {
+        return revision;
     }
 
     Optional<ArticleRow> find(@Nullable UUID id) {
@@ -133,6 +147,10 @@ final class ArticleListing {
         }
         if (row != null) {
             text(row, true);
+        }
+        annotations += (row == null ? 0 : row.annotations()) - (old == null ? 0 : old.annotations());
+        if (row == null || old == null || !row.article().equals(old.article())) {
+            revision++;
         }
         int place = old == null ? -1 : Collections.binarySearch(rows, old, ORDER);
         if (row != null && place >= 0 && ORDER.compare(rows.get(place), row) == 0) {

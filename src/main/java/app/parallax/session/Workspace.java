@@ -54,6 +54,19 @@ public final class Workspace {
         return lists().articles.shown();
     }
 
+    /** Returns the number of annotations of all articles. */
+    public int annotations() {
+        return lists().articles.annotations();
+    }
+
+    /**
+     * Returns a number that increases when an article is added, changed or removed, but not when its annotations
+     * change, so that a view of all articles knows when to be made again.
+     */
+    public long articleRevision() {
+        return lists().articles.revision();
+    }
+
     /** Returns all tags with the number of their annotations. */
     public ObservableList<Counted<Tag>> tags() {
         return lists().tags.shown();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,12 +14,15 @@ import app.parallax.Dump;
 import app.parallax.Parts;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
+import app.parallax.model.ArticleRow;
 import app.parallax.model.Change;
+import app.parallax.model.Content;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
 import app.parallax.model.ProjectException;
+import app.parallax.model.ReadingStatus;
 import app.parallax.model.Tagging;
 import app.parallax.session.edit.Editor;
 import app.parallax.store.OpenMode;
@@ -35,6 +39,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +121,48 @@ class SessionTest {
             }).join();
             assertShown();
         }
+    }
+
+    @Test
+    void aMarkChangesOneRowHoweverManyArticlesThereAre() {
+        var workspace = session.workspace();
+        var changed = new ArrayList<Integer>();
+        onFx(() -> {
+            workspace.articles().addListener((ListChangeListener<ArticleRow>) change -> {
+                while (change.next()) {
+                    changed.add(change.getTo() - change.getFrom());
+                }
+            });
+            return CompletableFuture.completedFuture(null);
+        }).join();
+        for (int articles : List.of(10, 90)) {
+            addArticles(articles);
+            long revision = workspace.articleRevision();
+            int before = workspace.annotations();
+            changed.clear();
+            onFx(() -> perform(Change.insert(annotation(0)))).join();
+            assertEquals(before + 1, workspace.annotations());
+            onFx(session::undo).join();
+            assertEquals(before, workspace.annotations());
+            onFx(session::redo).join();
+            assertEquals(List.of(1, 1, 1), changed);
+            assertEquals(revision, workspace.articleRevision());
+            var old = workspace.article(article.article().id()).orElseThrow().article();
+            onFx(() -> perform(new Change(old, old.withStatus(ReadingStatus.values()[articles % 3])))).join();
+            assertNotEquals(revision, workspace.articleRevision());
+        }
+    }
+
+    private void addArticles(int count) {
+        var changes = new ArrayList<Change>();
+        var contents = new ArrayList<Content>();
+        for (int i = 0; i < count; i++) {
+            var each = Parts.article(count + "-" + i, "Words " + count + " of " + i);
+            changes.add(Change.insert(each.article()));
+            changes.add(Change.insert(each.version()));
+            contents.add(each.content());
+        }
+        onFx(() -> session.perform(new Edit("Articles", changes, contents))).join();
     }
 
     @Test

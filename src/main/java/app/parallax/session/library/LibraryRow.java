@@ -14,6 +14,7 @@ public sealed interface LibraryRow {
     /**
      * An article; one with several stories has a row in each of their groups.
      *
+     * @param row as it was when the list was made; its number of annotations may have changed since
      * @param group key of its heading, empty without groups
      */
     record Entry(ArticleRow row, String group) implements LibraryRow {}

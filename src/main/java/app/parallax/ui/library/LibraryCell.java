@@ -117,8 +117,13 @@ final class LibraryCell extends ListCell<LibraryRow> {
         }
         switch (row) {
             case LibraryRow.Heading over -> show(over);
-            case LibraryRow.Entry entry -> show(entry.row());
+            case LibraryRow.Entry entry -> show(workspace.article(entry.row().article().id()).orElse(entry.row()));
         }
+    }
+
+    /** Shows the row again: the present number of annotations, readers and panes of its article. */
+    void showAgain() {
+        updateItem(getItem(), isEmpty());
     }
 
     private void show(LibraryRow.Heading over) {

@@ -16,16 +16,19 @@ import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.RowMenu;
 import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.TimePill;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -60,7 +63,11 @@ public final class LibraryController {
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime panesWatched = new Lifetime();
     private ContextMenu menu = new ContextMenu();
+    /** The cells of the list, which show their rows again without the list being made again. */
+    private final Set<LibraryCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private boolean stale = true;
+    private boolean recounted;
+    private long shownArticles = -1;
     private boolean restored;
 
     @FXML
@@ -129,25 +136,19 @@ public final class LibraryController {
         lifetime.add(TextScale.factor().subscribe((before, now) -> showRows(LibraryController::keep)));
         list.managedProperty().bind(list.visibleProperty());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(view -> new LibraryCell(workspace, session.focus()));
+        list.setCellFactory(view -> {
+            var cell = new LibraryCell(workspace, session.focus());
+            cells.add(cell);
+            return cell;
+        });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         RowMenu.on(list, this::menuOfChosen);
-        for (var watched : List.of(workspace.articles(), workspace.outlets(), workspace.stories())) {
-            var changed = (ListChangeListener<Object>) change -> {
-                stale = true;
-                made.changed();
-            };
-            watched.addListener(changed);
-            lifetime.add(() -> watched.removeListener(changed));
-        }
-        lifetime.add(workspace.present().subscribe((before, now) -> list.refresh()));
-        lifetime.add(workspace.revision().subscribe(revision -> {
-            if (stale) {
-                choices.fill();
-                showRows(LibraryController::keep);
-            }
-        }));
+        watch(workspace.articles(), () -> recounted = true);
+        watch(workspace.outlets(), () -> stale = true);
+        watch(workspace.stories(), () -> stale = true);
+        lifetime.add(workspace.present().subscribe((before, now) -> showCells()));
+        lifetime.add(workspace.revision().subscribe(revision -> follow()));
         lifetime.add(order.subscribe((before, now) -> {
             showRows(LibraryController::keep);
             if (restored && !before.toState().equals(now.toState())) {
@@ -170,9 +171,34 @@ public final class LibraryController {
         restored = true;
     }
 
+    private void watch(ObservableList<?> rows, Runnable changed) {
+        var listener = (ListChangeListener<Object>) change -> {
+            changed.run();
+            made.changed();
+        };
+        rows.addListener(listener);
+        lifetime.add(() -> rows.removeListener(listener));
+    }
+
+    /** Shows an edit: new numbers of annotations change the cells alone, unless the list is sorted by them. */
+    private void follow() {
+        if (stale || shownArticles != workspace.articleRevision()
+                || (recounted && order.get().sort() == LibraryOrder.Sort.ANNOTATIONS)) {
+            choices.fill();
+            showRows(LibraryController::keep);
+        } else if (recounted) {
+            showCells();
+        }
+        recounted = false;
+    }
+
+    private void showCells() {
+        cells.forEach(LibraryCell::showAgain);
+    }
+
     private void watchPanes() {
         panesWatched.end();
-        session.focus().panes().forEach(pane -> panesWatched.add(pane.article().subscribe(article -> list.refresh())));
+        session.focus().panes().forEach(pane -> panesWatched.add(pane.article().subscribe(article -> showCells())));
     }
 
     private static void keep() {}
@@ -184,6 +210,7 @@ public final class LibraryController {
      */
     private void showRows(Runnable then) {
         stale = false;
+        shownArticles = workspace.articleRevision();
         var within = TimePill.within(session);
         boolean filtered = within != null || !order.get().filter().isAll();
         session.runUnattended(made.of(order.get(), folded, within).thenAccept(list -> list.ifPresent(now -> {

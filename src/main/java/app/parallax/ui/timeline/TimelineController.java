@@ -67,6 +67,7 @@ public final class TimelineController {
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime panesWatched = new Lifetime();
     private EventItem.All events = EventItem.All.NONE;
+    private long printedRevision = -1;
     private UndatedPlace withoutDate = new UndatedPlace(new VBox(), new UndatedList(), new FlowPane(), new VBox());
     private @Nullable EventItem shownItem;
     private List<Mark> shownMarks = List.of();
@@ -175,7 +176,8 @@ public final class TimelineController {
     }
 
     private void showProject() {
-        boolean changed = printed.setArticles(workspace.articles());
+        boolean changed = printedRevision != workspace.articleRevision() && printed.setArticles(workspace.articles());
+        printedRevision = workspace.articleRevision();
         changed |= !events.isOf(workspace.events());
         events = events.with(workspace.events());
         view.setEvents(events);

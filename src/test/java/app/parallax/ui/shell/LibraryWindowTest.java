@@ -1,10 +1,13 @@
 package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
+import app.parallax.Parts;
 import app.parallax.SampleFile;
 import app.parallax.model.Article;
 import app.parallax.model.Basis;
@@ -13,6 +16,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Fact;
 import app.parallax.model.ReadingStatus;
 import app.parallax.session.edit.ArticleEditor;
+import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.StoryEditor;
 import app.parallax.session.library.LibraryRow;
 import app.parallax.session.project.SampleProject;
@@ -32,6 +36,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -195,6 +201,43 @@ class LibraryWindowTest {
             FxThread.await(() -> article(window, "002").status() == ReadingStatus.READING
                     || article(window, "003").status() == ReadingStatus.READING);
         }
+    }
+
+    @Test
+    void aMarkIsCountedInItsCellWhileTheListStays() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            var rows = FxThread.call(() -> list(window).getItems());
+            int before = shownCount(window, "002");
+            noteOn(window, "002");
+            assertEquals(before + 1, shownCount(window, "002"));
+            window.await(window.session::undo);
+            FxThread.settle();
+            assertEquals(before, shownCount(window, "002"));
+            assertSame(rows, FxThread.call(() -> list(window).getItems()));
+            window.run(() -> item(window, "library.sort.annotations").fire());
+            FxThread.settle();
+            var sorted = FxThread.call(() -> list(window).getItems());
+            noteOn(window, "002");
+            assertNotSame(sorted, FxThread.call(() -> list(window).getItems()), "its place depends on the number");
+            assertEquals(before + 1, shownCount(window, "002"));
+        }
+    }
+
+    private static void noteOn(OpenWindow window, String label) throws Exception {
+        var version = FxThread
+                .call(() -> window.session.workspace().article(id(window, label)).orElseThrow().version());
+        var text = window.await(() -> window.session.read(reader -> reader.text(version.sha256())));
+        window.await(() -> new Editor(window.session).noteOn(Parts.passage(version, text, 3, 40), "note"));
+        FxThread.settle();
+    }
+
+    /** The number of annotations in the cell of an article. */
+    private static int shownCount(OpenWindow window, String label) throws Exception {
+        return FxThread.call(() -> list(window).lookupAll(".list-cell").stream().map(ListCell.class::cast)
+                .filter(cell -> cell.getItem() instanceof LibraryRow.Entry entry
+                        && entry.row().article().label().equals(label))
+                .map(cell -> ((Label) cell.lookup(".count")).getText()).mapToInt(Integer::parseInt).findFirst()
+                .orElseThrow());
     }
 
     @Test

@@ -22,11 +22,10 @@ public final class ShownCounts {
     }
 
     private static void show(Workspace workspace, Visibility visibility, Label counts) {
-        int all = workspace.articles().stream().mapToInt(row -> row.annotations()).sum();
         var filter = visibility.filter(workspace);
         int shown = workspace.open().values().stream().flatMap(open -> open.marks().stream()).filter(filter::shows)
                 .mapToInt(mark -> 1).sum();
-        counts.setText(Messages.text("shell.counts", number(shown), number(all)));
+        counts.setText(Messages.text("shell.counts", number(shown), number(workspace.annotations())));
     }
 
     private static String number(int number) {
