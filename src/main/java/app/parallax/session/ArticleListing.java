@@ -37,6 +37,8 @@ final class ArticleListing {
     private final Map<String, Set<UUID>> byText = new HashMap<>();
     private int annotations;
     private long revision;
+    /** The number of versions that are not the first of their article. */
+    private int laterVersions;
 
     ObservableList<ArticleRow> shown() {
         return shown;
@@ -50,6 +52,7 @@ final class ArticleListing {
             articles.put(row.article().id(), row.article());
             counts.put(row.article().id(), row.annotations());
         }
+        laterVersions = 0;
         allVersions.forEach(this::putVersion);
         annotations = all.stream().mapToInt(ArticleRow::annotations).sum();
         revision++;
@@ -64,6 +67,10 @@ final class ArticleListing {
     /** Returns a number that increases when an article is listed, changed or removed, not with its annotations. */
     long revision() {
         return revision;
+    }
+
+    boolean hasLaterVersions() {
+        return laterVersions > 0;
     }
 
     Optional<ArticleRow> find(@Nullable UUID id) {
@@ -96,7 +103,10 @@ final class ArticleListing {
 
     void remove(Version version) {
         articleOfVersion.remove(version.id());
-        versions.getOrDefault(version.article(), Collections.emptyNavigableMap()).remove(version.number());
+        var numbered = versions.get(version.article());
+        if (numbered != null && numbered.remove(version.number()) != null && version.number() > 1) {
+            laterVersions--;
+        }
         relist(version.article());
     }
 
@@ -130,7 +140,11 @@ final class ArticleListing {
     }
 
     private void putVersion(Version version) {
-        versions.computeIfAbsent(version.article(), article -> new TreeMap<>()).put(version.number(), version);
+        var before = versions.computeIfAbsent(version.article(), article -> new TreeMap<>()).put(version.number(),
+                version);
+        if (before == null && version.number() > 1) {
+            laterVersions++;
+        }
         articleOfVersion.put(version.id(), version.article());
     }
 

@@ -67,6 +67,11 @@ public final class Workspace {
         return lists().articles.revision();
     }
 
+    /** Returns whether an article has more than one version. */
+    public boolean hasLaterVersions() {
+        return lists().articles.hasLaterVersions();
+    }
+
     /** Returns all tags with the number of their annotations. */
     public ObservableList<Counted<Tag>> tags() {
         return lists().tags.shown();

@@ -16,7 +16,7 @@ public final class WorkspaceDump {
         var lines = new ArrayList<String>();
         workspace.articles().forEach(each -> lines.add(each + " same " + workspace.sameText(each) + " of "
                 + workspace.storiesOf(each.article().id())));
-        lines.add(workspace.annotations() + " annotations");
+        lines.add(workspace.annotations() + " annotations, later versions " + workspace.hasLaterVersions());
         workspace.stories().forEach(each -> lines.add(each.toString()));
         workspace.tags().forEach(each -> lines.add(each.toString()));
         workspace.tagSets().forEach(each -> lines.add(each.entity().toString()));

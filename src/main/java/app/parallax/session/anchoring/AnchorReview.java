@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,9 +77,10 @@ public final class AnchorReview {
      * ones, then reworded ones, each by article; orphans without an article last.
      */
     public CompletableFuture<List<MarkToReview>> list() {
+        boolean laterVersions = session.workspace().hasLaterVersions();
         return session.read(reader -> {
             var found = new ArrayList<MarkToReview>();
-            if (reader.countToReview() == 0) {
+            if ((!laterVersions && !hasOrphans(reader)) || reader.countToReview() == 0) {
                 return found; // the usual case, which need not read the articles
             }
             var rows = rows(reader);
@@ -97,6 +99,13 @@ public final class AnchorReview {
             });
             return found;
         });
+    }
+
+    /** Without later versions, orphans alone have to be anchored, and no version needs to be looked at. */
+    private static boolean hasOrphans(ProjectReader reader) {
+        var any = new AtomicBoolean();
+        reader.orphans(AnnotationFilter.ALL, orphan -> any.compareAndSet(false, !orphan.isDismissed()));
+        return any.get();
     }
 
     /** Returns the marks with an unconfirmed fuzzy match, those with a changed figure first. */
