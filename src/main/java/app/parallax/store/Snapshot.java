@@ -421,8 +421,10 @@ final class Snapshot implements ProjectReader {
         if (!filter.claims().isEmpty()) {
             return;
         }
-        var names = tags().stream().map(Counted::entity).filter(tag -> filter.tags().contains(tag.id()))
-                .map(Tag::name).toList();
+        var names = filter.tags().isEmpty() // counting the uses of all tags reads all taggings
+                ? List.<String>of()
+                : tags().stream().map(Counted::entity).filter(tag -> filter.tags().contains(tag.id())).map(Tag::name)
+                        .toList();
         watching(sink, to -> telling(
                 () -> sql.each(tables.orphans.select() + " ORDER BY uuid", tables.orphans::read, orphan -> {
                     if ((filter.articles().isEmpty()
