@@ -121,7 +121,8 @@ public class InnerLoops {
     /** Prints a line for each loop: microseconds an operation, and the bytes allocated. */
     static void run() throws RunnerException {
         var options = new OptionsBuilder().include(InnerLoops.class.getName() + "\\.").addProfiler(GCProfiler.class)
-                .verbosity(VerboseMode.SILENT).jvmArgsAppend("-Xshare:auto", "--sun-misc-unsafe-memory-access=allow").build();
+                .verbosity(VerboseMode.SILENT).jvmArgsAppend("-Xshare:auto", "--sun-misc-unsafe-memory-access=allow")
+                .build();
         for (var result : new Runner(options).run()) {
             var primary = result.getPrimaryResult();
             var allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class TimeConflicts {
     private static final Comparator<LocalDateTime> EARLY_FIRST = Comparator.naturalOrder();
 
-    private static final int CLOCKS = TimeLink.Clock.values().length;
-
     private TimeConflicts() {}
 
     /**
@@ -111,8 +109,8 @@ public final class TimeConflicts {
      * @param spans the span of each date, empty if it says nothing about when
      */
     public static boolean agree(List<DatedQuote> event, Function<Edtf, Optional<DateSpan>> spans) {
-        var lastStarts = new @Nullable LocalDateTime[CLOCKS];
-        var firstEnds = new @Nullable LocalDateTime[CLOCKS];
+        var lastStarts = new EnumMap<TimeLink.Clock, LocalDateTime>(TimeLink.Clock.class);
+        var firstEnds = new EnumMap<TimeLink.Clock, LocalDateTime>(TimeLink.Clock.class);
         Edtf last = null;
         DateSpan span = null;
         for (var words : event) {
@@ -127,11 +125,17 @@ public final class TimeConflicts {
             if (span == null) {
                 return false;
             }
-            int clock = words.link().clock().ordinal();
-            lastStarts[clock] = later(lastStarts[clock], span.from());
-            firstEnds[clock] = earlier(firstEnds[clock], span.to());
-            if (reaches(lastStarts[clock], firstEnds[clock])) {
+            var clock = words.link().clock();
+            var lastStart = later(lastStarts.get(clock), span.from());
+            var firstEnd = earlier(firstEnds.get(clock), span.to());
+            if (reaches(lastStart, firstEnd)) {
                 return false;
+            }
+            if (lastStart != null) {
+                lastStarts.put(clock, lastStart);
+            }
+            if (firstEnd != null) {
+                firstEnds.put(clock, firstEnd);
             }
         }
         return true;
