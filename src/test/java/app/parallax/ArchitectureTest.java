@@ -301,6 +301,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void noSimpleNameStandsTwice() {
+        var twice = program.stream().filter(JavaClass::isTopLevelClass)
+                .filter(each -> !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName)).values().stream()
+                .filter(same -> same.size() > 1).flatMap(List::stream).map(JavaClass::getName).sorted().toList();
+        assertEquals(List.of(), twice);
+    }
+
+    @Test
     void nobodySleeps() {
         noClasses().should().callMethodWhere(DescribedPredicate.describe("Thread.sleep",
                 call -> call.getTargetOwner().isEquivalentTo(Thread.class) && call.getName().equals("sleep")))

@@ -23,30 +23,30 @@ public final class BoilerplateRules {
 
     /** Lines that consist of a label, by reason. */
     private static final Map<Reason, Pattern> LABELS = Map.of(
-            Reason.ADVERTISEMENT, whole(PageWords.of("advertisement")),
-            Reason.READ_ALSO, whole(PageWords.of("read-also")),
-            Reason.NAVIGATION, whole(PageWords.of("navigation")),
-            Reason.COMMENTS, whole(PageWords.of("comments")),
-            Reason.SHARE, whole(PageWords.of("share")),
-            Reason.SUBSCRIBE, whole(PageWords.of("subscribe")),
-            Reason.LOADING, whole("(" + PageWords.of("loading") + ")( video| player)?( ?…| ?\\.\\.\\.)?"));
+            Reason.ADVERTISEMENT, whole(PageVocabulary.of("advertisement")),
+            Reason.READ_ALSO, whole(PageVocabulary.of("read-also")),
+            Reason.NAVIGATION, whole(PageVocabulary.of("navigation")),
+            Reason.COMMENTS, whole(PageVocabulary.of("comments")),
+            Reason.SHARE, whole(PageVocabulary.of("share")),
+            Reason.SUBSCRIBE, whole(PageVocabulary.of("subscribe")),
+            Reason.LOADING, whole("(" + PageVocabulary.of("loading") + ")( video| player)?( ?…| ?\\.\\.\\.)?"));
 
     /** Lines that begin with a label and a colon and refer elsewhere, by reason. */
     private static final Map<Reason, Pattern> POINTERS = Map.of(
-            Reason.READ_ALSO, head(PageWords.of("read-also-head")),
-            Reason.TOPICS, head(PageWords.of("topics-head")),
-            Reason.SHARE, head(PageWords.of("share-head")),
-            Reason.CAPTION, head(PageWords.of("caption-head")));
+            Reason.READ_ALSO, head(PageVocabulary.of("read-also-head")),
+            Reason.TOPICS, head(PageVocabulary.of("topics-head")),
+            Reason.SHARE, head(PageVocabulary.of("share-head")),
+            Reason.CAPTION, head(PageVocabulary.of("caption-head")));
 
     private static final Pattern ASKS_TO_SUBSCRIBE = Pattern
-            .compile("(?iuU)^.{0,80}(" + PageWords.of("asks-to-subscribe") + ").{0,120}$");
+            .compile("(?iuU)^.{0,80}(" + PageVocabulary.of("asks-to-subscribe") + ").{0,120}$");
     /** A picture credit at the end of a caption. */
     private static final Pattern ENDS_WITH_CREDIT = Pattern
             .compile("(?iuU)^.*([(\\[©|]|photo:|credit:|image:|via |/ ?|\\. )"
                     + " ?(ap photo|afp|getty images?|reuters|epa(-efe)?|efe|shutterstock|istock|file photo|file|ap|"
                     + "wikimedia( commons)?|flickr|dpa|tass|rex|pa( wire| media)?|anadolu( agency)?|handout)"
                     + "( ?[/|,].{0,60})?[)\\]]?\\.?$");
-    private static final String BRACKETED_CREDIT = "[(\\[](" + PageWords.of("photo")
+    private static final String BRACKETED_CREDIT = "[(\\[](" + PageVocabulary.of("photo")
             + ")( (by|credit))?\\s*[:/].{1,80}[)\\]]";
     private static final Pattern CREDIT_IN_BRACKETS = Pattern.compile("(?iuU)^.{0,300}" + BRACKETED_CREDIT + "\\.?$");
     private static final Pattern ONLY_CREDIT = Pattern.compile("(?iuU)^" + BRACKETED_CREDIT + "$");

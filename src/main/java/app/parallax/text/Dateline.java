@@ -44,7 +44,7 @@ public final class Dateline {
 
     /** Words in capitals that look like a place and are none. */
     private static final Pattern NO_PLACE = Pattern.compile(
-            "(?iu)(" + PageWords.of("no-place") + ")");
+            "(?iu)(" + PageVocabulary.of("no-place") + ")");
 
     /** The agency and dash between a dateline and the first sentence. */
     private static final Pattern SENDER = Pattern.compile(

@@ -18,7 +18,7 @@ public final class HeadingGuess {
     private static final Pattern SENTENCE_END = Pattern
             .compile("[.!?…。！？؟۔।։][\\p{Pe}\\p{Pf}\"'”’]*$");
     private static final Pattern BYLINE_OR_ADDRESS = Pattern
-            .compile("(?iu)^(" + PageWords.of("byline") + ")\\s+[\\p{Lu}\\p{Lo}].{0,60}$|^(https?://|www\\.).*");
+            .compile("(?iu)^(" + PageVocabulary.of("byline") + ")\\s+[\\p{Lu}\\p{Lo}].{0,60}$|^(https?://|www\\.).*");
     private static final Pattern INDENTED = Pattern.compile("^[\\s\\p{Zs}].*");
 
     private HeadingGuess() {}

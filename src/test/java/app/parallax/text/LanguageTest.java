@@ -55,7 +55,7 @@ class LanguageTest {
         var words = List.of("byline", "author", "label", "date-line", "date-label", "changed", "announced",
                 "advertisement", "read-also", "navigation", "comments", "share", "subscribe", "read-also-head",
                 "topics-head", "caption-head");
-        assertEquals(List.of(), words.stream().filter(kind -> !PageWords.kinds(language).contains(kind)).toList(),
+        assertEquals(List.of(), words.stream().filter(kind -> !PageVocabulary.kinds(language).contains(kind)).toList(),
                 language.tag());
         assertNotNull(LanguageTest.class.getResource("/quantities/" + language.tag() + ".tsv"));
         var kinds = language.lines("time.tsv").map(line -> line.split("\t", 2)[0]).collect(Collectors.toSet());

@@ -1,6 +1,6 @@
 package app.parallax.io.importer.page;
 
-import app.parallax.text.PageWords;
+import app.parallax.text.PageVocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,29 +14,29 @@ import org.jsoup.nodes.Element;
 /** Finds the authors of a page and cleans their names. */
 final class AuthorFinder {
     private static final Pattern BY = Pattern
-            .compile("(?iuU)^[\\s:|—–-]*(" + PageWords.of("author") + ")\\s*");
+            .compile("(?iuU)^[\\s:|—–-]*(" + PageVocabulary.of("author") + ")\\s*");
     private static final Pattern AND = Pattern
-            .compile("(?iuU)\\s*[;|•·]\\s*|\\s+(" + PageWords.of("and") + ")\\s+|\\s*،\\s*|\\n+");
+            .compile("(?iuU)\\s*[;|•·]\\s*|\\s+(" + PageVocabulary.of("and") + ")\\s+|\\s*،\\s*|\\n+");
     private static final Pattern TAIL = Pattern.compile(
-            "(?iuU)(\\s*[,|(/–—-]\\s*|\\s+)((" + PageWords.of("after-name") + ")\\b|\\d{1,2}[:./ ]|(("
-                    + PageWords.of("rank") + ") )*(" + PageWords.of("job") + ")\\b).*$");
+            "(?iuU)(\\s*[,|(/–—-]\\s*|\\s+)((" + PageVocabulary.of("after-name") + ")\\b|\\d{1,2}[:./ ]|(("
+                    + PageVocabulary.of("rank") + ") )*(" + PageVocabulary.of("job") + ")\\b).*$");
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\S+@\\S+|https?://\\S+|www\\.\\S+|\\(?@\\w+\\)?");
     private static final Pattern NOBODY = Pattern
-            .compile("(?iuU)(" + PageWords.of("nobody") + ")");
+            .compile("(?iuU)(" + PageVocabulary.of("nobody") + ")");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     static final Pattern PERSON = Pattern
             .compile("(?U)[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*([ \\u00a0][\\p{L}\\p{M}.'’-]+){1,4}");
     private static final Set<String> ELSEWHERE = Set.of("comment", "comments", "related", "sidebar", "teaser",
             "recommended", "quote", "kommentar", "kommentare", "leserbrief", "commentaires", "comentarios", "popular",
             "promo", "latest");
-    private static final Set<String> WRITTEN_BY = Set.copyOf(PageWords.entries("written-by"));
+    private static final Set<String> WRITTEN_BY = Set.copyOf(PageVocabulary.entries("written-by"));
     private static final Pattern MEANS_AUTHOR = Pattern.compile(".{1,30}[._:-](author|byline|authors)");
     /** Matches “One (with Two and Three)”. */
     private static final Pattern WITH = Pattern
-            .compile("(?U)\\s*\\(\\s*(?:" + PageWords.of("with") + ")\\s+(\\p{Lu}[^()]*)\\)");
+            .compile("(?U)\\s*\\(\\s*(?:" + PageVocabulary.of("with") + ")\\s+(\\p{Lu}[^()]*)\\)");
     private static final Pattern BEHIND = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
     static final Pattern LABELLED = Pattern.compile(
-            "(?uU)(?:(?:" + PageWords.of("signed") + ")|(?:" + PageWords.of("label") + ")\\s*:?) .+");
+            "(?uU)(?:(?:" + PageVocabulary.of("signed") + ")|(?:" + PageVocabulary.of("label") + ")\\s*:?) .+");
     private static final List<String> MARKED = List.of("[rel=author]", "[itemprop=author] [itemprop=name]",
             "[itemprop=author]",
             "[data-testid=byline], [data-component=byline], [class~=(?i)(^|[-_ ])(byline|author|authors|autor|auteur)[-_]*(info)?[-_]*(name|names|link)]",

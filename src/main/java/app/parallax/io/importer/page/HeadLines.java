@@ -1,7 +1,7 @@
 package app.parallax.io.importer.page;
 
 import app.parallax.model.Edtf;
-import app.parallax.text.PageWords;
+import app.parallax.text.PageVocabulary;
 import java.text.DateFormatSymbols;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
             + "openpyxl|libreoffice|word|pages|user|benutzer|utilisateur|usuario|пользователь|admin\\w*|owner|guest|"
             + "computer|laptop|pc|staff|desk|editor|redaktion|generator|converter)\\b");
     private static final Pattern CHANGED = Pattern.compile(
-            "(?iuU)" + PageWords.of("changed"));
+            "(?iuU)" + PageVocabulary.of("changed"));
     /** “In” before the name of a month, which Hebrew joins to it. */
     private static final Pattern HEBREW_IN = Pattern.compile("(?<=\\d )ב(?=[א-ת]{3,})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
@@ -43,7 +43,7 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
     }
 
     private static Set<String> labels() {
-        var labels = new HashSet<>(PageWords.entries("date-label"));
+        var labels = new HashSet<>(PageVocabulary.entries("date-label"));
         for (var language : List.of("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "tr", "he", "ar",
                 "ar-SY",
                 "ar-DZ", "ar-MA")) {

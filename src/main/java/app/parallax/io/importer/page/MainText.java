@@ -2,7 +2,7 @@ package app.parallax.io.importer.page;
 
 import app.parallax.io.importer.page.TextBlocks.Block;
 import app.parallax.text.BoilerplateRules;
-import app.parallax.text.PageWords;
+import app.parallax.text.PageVocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class MainText {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟۔:;][\\p{Pe}\\p{Pf}\"'”’»*]*$");
     private static final Pattern BYLINE = Pattern
-            .compile("(?iuU)^(" + PageWords.of("byline") + "|" + PageWords.of("page-byline")
+            .compile("(?iuU)^(" + PageVocabulary.of("byline") + "|" + PageVocabulary.of("page-byline")
                     + ") \\p{Lu}.{1,80}$");
     private static final Pattern DATE_LINE = Pattern
-            .compile("(?iuU)^(" + PageWords.of("date-line") + ")?\\s*[:|,-]?\\s*"
+            .compile("(?iuU)^(" + PageVocabulary.of("date-line") + ")?\\s*[:|,-]?\\s*"
                     + "(?=.*\\d)[\\p{L}\\d.,:/|()+ –-]{6,70}$");
     private static final Pattern HAS_YEAR_OR_CLOCK = Pattern.compile("(19|20)\\d\\d|\\d{1,2}[:.]\\d\\d");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern RULES = Pattern.compile(
-            "(?i)" + PageWords.of("policy"));
+            "(?i)" + PageVocabulary.of("policy"));
     private static final Pattern ABOUT = Pattern.compile(
-            "(?iuU),? (" + PageWords.of("about-author") + ") ");
+            "(?iuU),? (" + PageVocabulary.of("about-author") + ") ");
     private static final int LONG = 80;
     private static final int LITTLE = 250;
     private static final double MOSTLY_LINKS = 0.5;

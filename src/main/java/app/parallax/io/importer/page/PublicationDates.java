@@ -1,7 +1,7 @@
 package app.parallax.io.importer.page;
 
 import app.parallax.model.Edtf;
-import app.parallax.text.PageWords;
+import app.parallax.text.PageVocabulary;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,12 +39,12 @@ final class PublicationDates {
             "data-date", "data-published", "data-pubdate", "data-publish-date", "data-utime");
     /** What announces the day of publication within a sentence, before or after it. */
     private static final Pattern ANNOUNCED = Pattern.compile("(?iU)(?:\\b(?:"
-            + PageWords.of("announced") + ")\\b|^\\s*(?:" + PageWords.of("date-colon") + ")\\s*:)");
+            + PageVocabulary.of("announced") + ")\\b|^\\s*(?:" + PageVocabulary.of("date-colon") + ")\\s*:)");
     /** Verbs that stand behind their day. */
     private static final Pattern VERB_LAST = Pattern
-            .compile("(?iU)(?:" + PageWords.of("announced-last") + ")");
+            .compile("(?iU)(?:" + PageVocabulary.of("announced-last") + ")");
     private static final Pattern UPDATED = Pattern
-            .compile("(?iU)\\b(?:" + PageWords.of("updated") + ")\\b");
+            .compile("(?iU)\\b(?:" + PageVocabulary.of("updated") + ")\\b");
     /** Maximum length of a block that announces a day, and distance of the day from the announcing word. */
     private static final int LONGEST_ANNOUNCEMENT = 240;
     private static final int ANNOUNCED_NEAR = 70;

@@ -1,6 +1,6 @@
 package app.parallax.io.importer.pdf;
 
-import app.parallax.text.PageWords;
+import app.parallax.text.PageVocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ final class PdfParagraphs {
     private static final Pattern END = Pattern.compile(".*[.!?…:;。！？؟][\\p{Pe}\\p{Pf}\"'”’»]*$", Pattern.DOTALL);
     /** A line that names an author, which ends no sentence. */
     private static final Pattern BYLINE = Pattern
-            .compile("(?iu)(" + PageWords.of("byline") + ")\\s+[\\p{Lu}\\p{Lo}].{0,80}");
+            .compile("(?iu)(" + PageVocabulary.of("byline") + ")\\s+[\\p{Lu}\\p{Lo}].{0,80}");
     private static final Pattern ITEM = Pattern.compile("^([•●▪■◦‣–—-]|\\(?\\d{1,2}[.)])\\s.*", Pattern.DOTALL);
     private static final Pattern HYPHENATED = Pattern.compile("(?<!\\p{L})\\p{L}++(?:-\\p{L}++)++");
 

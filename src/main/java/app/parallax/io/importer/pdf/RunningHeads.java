@@ -1,6 +1,6 @@
 package app.parallax.io.importer.pdf;
 
-import app.parallax.text.PageWords;
+import app.parallax.text.PageVocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,8 +19,8 @@ final class RunningHeads {
     /** Height of a margin as a share of the page height. */
     private static final float EDGE = 0.14f;
     private static final Pattern PAGE_NUMBER = Pattern
-            .compile("(?iu)[\\s–—|·•-]*+(" + PageWords.of("page") + ")?\\s*"
-                    + "(\\d{1,4}|[ivxl]{1,6})(\\s*(/|" + PageWords.of("of") + ")\\s*\\d{1,4})?[\\s–—|·•-]*");
+            .compile("(?iu)[\\s–—|·•-]*+(" + PageVocabulary.of("page") + ")?\\s*"
+                    + "(\\d{1,4}|[ivxl]{1,6})(\\s*(/|" + PageVocabulary.of("of") + ")\\s*\\d{1,4})?[\\s–—|·•-]*");
     /** The text that browsers print in the margins: the time above, address and page number below. */
     private static final Pattern PRINTED = Pattern
             .compile("(?iu)^(https?://|file:///?)\\S+(\\s+\\d{1,4}\\s*/\\s*\\d{1,4})?$"

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  * Words of bylines, dates and boilerplate of pages in all languages, from {@code page.txt} of each folder and of those
  * without a folder; the head of {@code en/page.txt} tells the kinds.
  */
-public final class PageWords {
+public final class PageVocabulary {
     private static final String FILE = "page.txt";
     private static final Map<String, List<String>> ALL = read(
             Stream.concat(Language.all().stream().flatMap(language -> language.lines(FILE)),
                     Language.sharedLines(FILE)));
 
-    private PageWords() {}
+    private PageVocabulary() {}
 
     /** Returns the regular expressions of a kind in all languages as alternatives, without brackets around them. */
     public static String of(String kind) {
