@@ -142,7 +142,7 @@ public interface HubProject extends AutoCloseable {
     Listening listen(LongConsumer told, Runnable lost);
 
     /**
-     * Requires an answer within two seconds.
+     * Requires an answer within the time of {@link HubTimes#answer}.
      *
      * @throws HubException with {@link HubException.Reason#UNREACHABLE} if there is none
      */

@@ -33,6 +33,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public final class Session implements AutoCloseable {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final Set<Job<?>> jobs = ConcurrentHashMap.newKeySet();
+    private final PlanGate plans = new PlanGate();
     private Consumer<Throwable> onFailure = failure -> {
     };
     private Consumer<ProjectException.Displaced> onDisplaced = displaced -> {
@@ -160,6 +162,16 @@ public final class Session implements AutoCloseable {
         }));
     }
 
+    /**
+     * Plans an edit from what it reads, and performs it; what others send to a shared project meanwhile is received
+     * afterwards.
+     *
+     * @param work begins on the FX executor, and completes when the edit is performed
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> plan(Supplier<CompletableFuture<T>> work) {
+        return plans.beginPlan().thenCompose(ready -> work.get()).whenComplete((done, failure) -> plans.endPlan());
+    }
+
     /** Applies changes as an edit with a label. */
     public CompletableFuture<Void> perform(Message label, List<Change> changes) {
         return perform(new Edit(Messages.label(label), changes));
@@ -194,13 +206,29 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Works on what joins the project to its team, on the writer thread; what it receives is a change like any other.
+     * Receives what others sent, on the writer thread; it is a change like any other.
+     *
+     * @param work returns whether it received
+     * @return false also if an edit is being planned, see {@link #whenPlanned}
      */
-    public <T extends @Nullable Object> CompletableFuture<T> team(Function<TeamStore, T> work) {
+    public CompletableFuture<Boolean> receive(Predicate<TeamStore> work) {
         return writeQueue.change(() -> {
-            var result = work.apply(store.team());
-            return new WriteQueue.Done<>(result, store.team().takeChanges());
+            var receiving = plans.tryReceive();
+            if (receiving.isEmpty()) {
+                return new WriteQueue.Done<>(false, List.of());
+            }
+            try {
+                boolean isDone = work.test(store.team());
+                return new WriteQueue.Done<>(isDone, store.team().takeChanges());
+            } finally {
+                onFx(() -> receiving.get().complete(null));
+            }
         });
+    }
+
+    /** Returns what completes, on any thread, when no edit is being planned; complete already if none is. */
+    public CompletableFuture<Void> whenPlanned() {
+        return plans.planned();
     }
 
     /** Writes what joins the project to its team, on the writer thread. */
@@ -417,6 +445,21 @@ public final class Session implements AutoCloseable {
         jobs.add(job);
         var _ = job.done().whenComplete((done, failure) -> jobs.remove(job));
         return job;
+    }
+
+    /**
+     * Starts a job that plans edits from what it reads, like {@link #start}; what others send to a shared project
+     * meanwhile is received when it ends.
+     */
+    public <T> Job<T> startEditing(Consumer<Progress> follower, Job.Work<T> work) {
+        return start(follower, job -> {
+            try {
+                await(plans.beginPlan());
+                return work.run(job);
+            } finally {
+                plans.endPlan();
+            }
+        });
     }
 
     /**

@@ -57,7 +57,7 @@ class KilledTeamTest {
             int unsent = Sharing.unsent(session);
             assertEquals(history.size(), position + unsent, told);
             assertEquals(unsent, session.readTeam(team -> team.outbox(Integer.MAX_VALUE, Integer.MAX_VALUE)).size());
-            assertThrows(CompletionException.class, () -> session.team(team -> team.receive(receiving -> {
+            assertThrows(CompletionException.class, () -> session.receive(team -> team.receive(receiving -> {
                 assertEquals(unsent, receiving.takeOut().size(), told);
                 throw new IllegalStateException("nothing is kept");
             })).join());

@@ -218,9 +218,6 @@ public record HubAddress(String written, List<Host> hosts, String database, @Nul
         PGProperty.GSS_ENC_MODE.set(properties, "disable");
         PGProperty.APPLICATION_NAME.set(properties, "Parallax");
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        PGProperty.CONNECT_TIMEOUT.set(properties, 10);
-        PGProperty.LOGIN_TIMEOUT.set(properties, 20);
-        PGProperty.SOCKET_TIMEOUT.set(properties, 60);
         PGProperty.HOST_RECHECK_SECONDS.set(properties, 1); // a replica may be the primary now
         PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false); // it holds values
         return properties;

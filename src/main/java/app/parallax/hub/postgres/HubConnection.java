@@ -2,6 +2,7 @@ package app.parallax.hub.postgres;
 
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
+import app.parallax.hub.HubTimes;
 import app.parallax.model.Message;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +43,10 @@ final class HubConnection implements AutoCloseable {
 
     HubAddress address() {
         return address;
+    }
+
+    HubTimes times() {
+        return login.times();
     }
 
     /** Returns another connection of the same login. */

@@ -1,5 +1,6 @@
 package app.parallax.hub.postgres;
 
+import app.parallax.hub.HubTimes;
 import app.parallax.hub.PasswordSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,16 +24,22 @@ final class HubLogin {
 
     private final HubAddress address;
     private final PasswordSource passwords;
+    private final HubTimes times;
     private @Nullable String password;
 
-    HubLogin(HubAddress address, PasswordSource passwords) {
+    HubLogin(HubAddress address, PasswordSource passwords, HubTimes times) {
         this.address = address;
         this.passwords = passwords;
+        this.times = times;
         DRIVER.setLevel(Level.OFF);
     }
 
     HubAddress address() {
         return address;
+    }
+
+    HubTimes times() {
+        return times;
     }
 
     /** Makes a connection; asks for a password once. */
@@ -59,11 +66,16 @@ final class HubLogin {
         if (known != null) {
             PGProperty.PASSWORD.set(properties, known);
         }
+        int seconds = Math.toIntExact(times.connect().toSeconds());
+        PGProperty.CONNECT_TIMEOUT.set(properties, seconds);
+        PGProperty.SOCKET_TIMEOUT.set(properties, seconds); // of a server that says nothing the next one is asked
+        PGProperty.LOGIN_TIMEOUT.set(properties, (address.hosts().size() + 1) * 2 * seconds);
         // not by DriverManager, which asks every driver that is there
         var made = new Driver().connect(address.url(), properties);
         if (made == null) {
             throw new SQLException("no connection", "08001");
         }
+        made.setNetworkTimeout(Runnable::run, Math.toIntExact(times.request().toMillis()));
         return made;
     }
 }

@@ -1,10 +1,11 @@
 package app.parallax.hub.postgres;
 
+import app.parallax.hub.GrowingWait;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubProject.Listening;
+import app.parallax.hub.HubTimes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,17 +18,13 @@ import org.postgresql.PGConnection;
  * longer wait.
  */
 final class PositionListener implements Runnable, Listening {
-    private static final Duration POLL = Duration.ofSeconds(2);
-    /** How long an answer to the question for the position may take, before the hub counts as unreachable. */
-    private static final Duration ANSWER = Duration.ofSeconds(2);
-    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-
     private final HubConnection connection;
     private final LogReader reader;
     private final UUID project;
     private final LongConsumer told;
     private final Runnable lost;
+    private final HubTimes times;
+    private final GrowingWait waits;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     PositionListener(HubConnection connection, LogReader reader, UUID project, LongConsumer told,
@@ -37,6 +34,8 @@ final class PositionListener implements Runnable, Listening {
         this.project = project;
         this.told = told;
         this.lost = lost;
+        this.times = connection.times();
+        this.waits = new GrowingWait(times.firstWait().dividedBy(2), times.longestWait());
     }
 
     /** The channel of a project; who is no member cannot know its identifier. */
@@ -46,20 +45,19 @@ final class PositionListener implements Runnable, Listening {
 
     @Override
     public void run() {
-        var wait = FIRST_WAIT;
         while (closed.getCount() > 0) {
             try {
                 connection.run(each -> {
                     try (var statement = each.createStatement()) {
                         statement.execute("LISTEN " + channel(project));
                     }
-                    each.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER.toMillis()));
+                    each.setNetworkTimeout(Runnable::run, Math.toIntExact(times.answer().toMillis()));
                     return true;
                 });
                 long before = -1;
                 boolean isTold = false;
                 while (closed.getCount() > 0) {
-                    wait = FIRST_WAIT;
+                    waits.reset();
                     long head = connection.runOnce(reader::head);
                     if (head != before || isTold) {
                         told.accept(head);
@@ -71,7 +69,7 @@ final class PositionListener implements Runnable, Listening {
                 if (closed.getCount() > 0) {
                     lost.run();
                 }
-                wait = pause(wait);
+                pause();
             }
         }
     }
@@ -79,21 +77,17 @@ final class PositionListener implements Runnable, Listening {
     /** Waits for a notification, at most as long as until the next question. */
     private boolean await(Connection each) throws SQLException {
         each.commit(); // nothing arrives inside a transaction
-        var notifications = each.unwrap(PGConnection.class).getNotifications(Math.toIntExact(POLL.toMillis()));
+        var notifications = each.unwrap(PGConnection.class).getNotifications(Math.toIntExact(times.poll().toMillis()));
         return notifications != null && notifications.length > 0;
     }
 
-    private Duration pause(Duration wait) {
+    private void pause() {
         try {
-            if (closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                return wait;
-            }
+            var _ = closed.await(waits.next().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
         }
-        var next = wait.multipliedBy(2);
-        return next.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : next;
     }
 
     @Override

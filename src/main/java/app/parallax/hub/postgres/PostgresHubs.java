@@ -1,6 +1,7 @@
 package app.parallax.hub.postgres;
 
 import app.parallax.hub.Hub;
+import app.parallax.hub.HubTimes;
 import app.parallax.hub.Hubs;
 import app.parallax.hub.PasswordSource;
 import java.util.concurrent.Executor;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executor;
 /** Hubs in PostgreSQL databases. */
 public final class PostgresHubs implements Hubs {
     private final Executor listeners;
+    private final HubTimes times;
 
     /**
      * Creates the way to hubs.
@@ -15,17 +17,31 @@ public final class PostgresHubs implements Hubs {
      * @param listeners runs what waits for notifications, each on a thread of its own
      */
     public PostgresHubs(Executor listeners) {
+        this(listeners, HubTimes.USUAL);
+    }
+
+    /**
+     * Creates the way to hubs.
+     *
+     * @param listeners runs what waits for notifications, each on a thread of its own
+     */
+    public PostgresHubs(Executor listeners, HubTimes times) {
         this.listeners = listeners;
+        this.times = times;
+    }
+
+    private HubLogin login(String address, PasswordSource passwords) {
+        return new HubLogin(HubAddress.parse(address), passwords, times);
     }
 
     @Override
     public Hub open(String address, PasswordSource passwords) {
-        return new PostgresHub(new HubLogin(HubAddress.parse(address), passwords), listeners);
+        return new PostgresHub(login(address, passwords), listeners);
     }
 
     @Override
     public boolean init(String address, PasswordSource passwords) {
-        return HubSchema.init(new HubLogin(HubAddress.parse(address), passwords));
+        return HubSchema.init(login(address, passwords));
     }
 
     @Override

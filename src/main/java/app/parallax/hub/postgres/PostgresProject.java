@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A shared project in a PostgreSQL database. */
 final class PostgresProject implements HubProject {
-    private static final int SECONDS_TO_ANSWER = 2;
-
     private final HubConnection connection;
     private final Executor listeners;
     private final UUID id;
@@ -340,9 +338,12 @@ final class PostgresProject implements HubProject {
     @Override
     public void requireAnswer() {
         connection.runOnce(each -> {
-            if (!each.isValid(SECONDS_TO_ANSWER)) {
-                throw new SQLException("no answer", "08006");
+            int usual = each.getNetworkTimeout();
+            each.setNetworkTimeout(Runnable::run, Math.toIntExact(connection.times().answer().toMillis()));
+            try (var statement = each.createStatement()) {
+                statement.execute("SELECT 1");
             }
+            each.setNetworkTimeout(Runnable::run, usual);
             return true;
         });
     }

@@ -43,7 +43,7 @@ public final class VersionJob {
 
     private static Job<VersionReport> start(Session session, Consumer<Progress> follower,
             Function<VersionJob, VersionReport> work) {
-        return session.start(follower, job -> work.apply(new VersionJob(session, job)));
+        return session.startEditing(follower, job -> work.apply(new VersionJob(session, job)));
     }
 
     /**

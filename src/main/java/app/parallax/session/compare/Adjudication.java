@@ -38,12 +38,12 @@ public final class Adjudication {
         }
         var said = new HashMap<UUID, Mention>();
         chosen.mentions().forEach(each -> said.putIfAbsent(each.annotation(), each));
-        return session.read(reader -> {
+        return session.plan(() -> session.read(reader -> {
             var passages = new LinkedHashMap<Passage, List<Mention>>();
             reader.marks(List.copyOf(said.keySet()), mark -> passages.putIfAbsent(mark.annotation().passage(),
                     Optional.ofNullable(said.get(mark.id())).stream().toList()));
             return passages;
-        }).thenCompose(passages -> adopt(disagreement, chosen, passages));
+        }).thenCompose(passages -> adopt(disagreement, chosen, passages)));
     }
 
     /**

@@ -68,7 +68,7 @@ public final class DraftEditor {
      * @return the newest version then
      */
     public CompletableFuture<Checked> addVersion(Draft draft, ImportedArticle read) {
-        return session.read(project -> project.draftVersions(draft.id())).thenCompose(versions -> {
+        return session.plan(() -> session.read(project -> project.draftVersions(draft.id())).thenCompose(versions -> {
             var newest = versions.isEmpty() ? null : versions.getLast();
             if (newest != null && newest.sha256().equals(read.sha256())) {
                 return CompletableFuture.completedFuture(new Checked(draft, newest));
@@ -76,7 +76,7 @@ public final class DraftEditor {
             var version = version(draft, newest == null ? 1 : newest.number() + 1, read);
             return session.perform(new Edit(label("edit.draftVersion", draft), List.of(Change.insert(version)),
                     contents(read))).thenApply(done -> new Checked(draft, version));
-        });
+        }));
     }
 
     /** Renames a draft. */
@@ -87,13 +87,13 @@ public final class DraftEditor {
 
     /** Deletes a draft with its versions and decisions. */
     public CompletableFuture<Void> delete(Draft draft) {
-        return session.read(project -> {
+        return session.plan(() -> session.read(project -> {
             var changes = new ArrayList<Change>();
             project.draftDecisions(draft.id()).forEach(each -> changes.add(Change.delete(each)));
             project.draftVersions(draft.id()).forEach(each -> changes.add(Change.delete(each)));
             changes.add(Change.delete(draft));
             return changes;
-        }).thenCompose(changes -> session.perform(new Edit(label("edit.draftDelete", draft), changes)));
+        }).thenCompose(changes -> session.perform(new Edit(label("edit.draftDelete", draft), changes))));
     }
 
     /**

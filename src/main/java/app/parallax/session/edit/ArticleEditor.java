@@ -162,7 +162,7 @@ public final class ArticleEditor {
 
     /** Deletes an article with its versions, marks, memberships in stories, and findings of silence. */
     public CompletableFuture<Integer> delete(Article article) {
-        return session.read(reader -> {
+        return session.plan(() -> session.read(reader -> {
             var changes = new ArrayList<Change>();
             var marks = new int[1];
             reader.marks(AnnotationFilter.ofArticle(article.id()), mark -> {
@@ -181,7 +181,7 @@ public final class ArticleEditor {
             return new Deletion(changes, marks[0]);
         }).thenCompose(deletion -> session
                 .perform(Message.of("edit.articleDelete", article.label()), deletion.changes())
-                .thenApply(done -> deletion.marks()));
+                .thenApply(done -> deletion.marks())));
     }
 
     private record Deletion(List<Change> changes, int marks) {}

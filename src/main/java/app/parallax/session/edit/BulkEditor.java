@@ -103,7 +103,7 @@ public final class BulkEditor {
     private CompletableFuture<Integer> perform(String label, String name, List<UUID> annotations,
             List<Change> first, Function<Mark, List<Change>> each) {
         var ids = List.copyOf(new LinkedHashSet<>(annotations)); // grouped by tag, an annotation occurs several times
-        return session.read(reader -> {
+        return session.plan(() -> session.read(reader -> {
             var changes = new ArrayList<>(first);
             var touched = new ArrayList<UUID>();
             var read = new AtomicInteger();
@@ -125,6 +125,6 @@ public final class BulkEditor {
         }).thenCompose(planned -> planned.marks == 0
                 ? CompletableFuture.completedFuture(0)
                 : session.perform(Message.of(label, name, planned.marks), planned.changes)
-                        .thenApply(done -> planned.marks));
+                        .thenApply(done -> planned.marks)));
     }
 }

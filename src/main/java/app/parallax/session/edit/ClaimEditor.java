@@ -81,7 +81,7 @@ public final class ClaimEditor {
 
     /** Deletes a claim with its mentions and findings of silence; the marks stay, child claims move up. */
     public CompletableFuture<Integer> delete(Claim claim) {
-        return dependentRows(claim).thenCompose(hanging -> {
+        return session.plan(() -> dependentRows(claim).thenCompose(hanging -> {
             var changes = new ArrayList<>(moveUp(claim, claim.parent()));
             hanging.mentions.forEach(each -> changes.add(Change.delete(each)));
             hanging.silences.forEach(each -> changes.add(Change.delete(each)));
@@ -89,7 +89,7 @@ public final class ClaimEditor {
             changes.add(Change.delete(claim));
             return session.perform(Message.of("edit.claimDelete", claim.text()), changes)
                     .thenApply(done -> hanging.mentions.size());
-        });
+        }));
     }
 
     /**
@@ -97,7 +97,7 @@ public final class ClaimEditor {
      * of the latter.
      */
     public CompletableFuture<Integer> merge(Claim from, Claim into) {
-        return dependentRows(from).thenCombine(dependentRows(into), List::of).thenCompose(both -> {
+        return session.plan(() -> dependentRows(from).thenCombine(dependentRows(into), List::of).thenCompose(both -> {
             var gone = both.getFirst();
             var kept = both.getLast();
             var changes = new ArrayList<>(moveUp(from, into.id()));
@@ -115,7 +115,7 @@ public final class ClaimEditor {
             int count = moved;
             return session.perform(Message.of("edit.claimMerge", from.text(), into.text()), changes)
                     .thenApply(done -> count);
-        });
+        }));
     }
 
     /** Splits mentions off a claim into a new sibling claim. */
@@ -149,7 +149,7 @@ public final class ClaimEditor {
      * @return completes at once if nothing changes
      */
     public CompletableFuture<Void> setSilent(UUID claim, UUID article, boolean silent) {
-        return session.read(reader -> reader.silences().stream()
+        return session.plan(() -> session.read(reader -> reader.silences().stream()
                 .filter(each -> each.claim().equals(claim) && each.article().equals(article)).findFirst())
                 .thenCompose(there -> {
                     if (there.isPresent() == silent) {
@@ -161,7 +161,7 @@ public final class ClaimEditor {
                                     new Silence(Ids.next(), claim, article, session.analyst().id(), Session.now()))))
                             : session.perform(Message.of("edit.notSilent", text),
                                     List.of(Change.delete(there.orElseThrow())));
-                });
+                }));
     }
 
     /** The rows that depend on a claim. */

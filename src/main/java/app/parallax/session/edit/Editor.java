@@ -164,13 +164,13 @@ public final class Editor {
 
     public CompletableFuture<Void> deleteMarksOf(UUID analyst, String name) {
         var filter = new AnnotationFilter(Set.of(), Set.of(), Set.of(), Set.of(analyst));
-        return session.read(reader -> {
+        return session.plan(() -> session.read(reader -> {
             var changes = new ArrayList<Change>();
             reader.marks(filter, mark -> changes.addAll(mark.deletions()));
             return changes;
         }).thenCompose(changes -> changes.isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : session.perform(Message.of("edit.deleteMarksOf", name), changes));
+                : session.perform(Message.of("edit.deleteMarksOf", name), changes)));
     }
 
     /** Makes a claim of which a passage is the first mention, with what its words say as proposed values. */
@@ -275,7 +275,7 @@ public final class Editor {
 
     /** Starts work on a passage after earlier edits are shown, so that it finds a mark that was just made. */
     private <T> CompletableFuture<T> runInOrder(Supplier<CompletableFuture<T>> work) {
-        var next = turn.handle((done, failure) -> true).thenCompose(ready -> work.get());
+        var next = turn.handle((done, failure) -> true).thenCompose(ready -> session.plan(work));
         turn = next;
         return next;
     }

@@ -57,13 +57,13 @@ public final class EventEditor {
         if (earlier.id().equals(later.id())) {
             return CompletableFuture.failedFuture(new ProjectException.Refused("events.beforeItself", earlier.title()));
         }
-        return session.read(ProjectReader::eventOrders).thenCompose(orders -> orders.stream()
+        return session.plan(() -> session.read(ProjectReader::eventOrders).thenCompose(orders -> orders.stream()
                 .anyMatch(each -> each.earlier().equals(earlier.id()) && each.later().equals(later.id()))
                         ? CompletableFuture.completedFuture(null)
                         : session.perform(new Edit(
                                 Messages.label(Message.of("edit.eventOrder", earlier.title(), later.title())),
                                 List.of(Change.insert(new EventOrder(Ids.next(), earlier.id(), later.id(),
-                                        note.strip(), session.analyst().id()))))));
+                                        note.strip(), session.analyst().id())))))));
     }
 
     /** Removes an order of events. */
@@ -74,8 +74,8 @@ public final class EventEditor {
 
     /** Deletes an event with its links and orders, and marks without anything else on them. */
     public CompletableFuture<Void> delete(Event event) {
-        return session.read(reader -> deletions(reader, event))
-                .thenCompose(changes -> perform("edit.eventDelete", event.title(), changes));
+        return session.plan(() -> session.read(reader -> deletions(reader, event))
+                .thenCompose(changes -> perform("edit.eventDelete", event.title(), changes)));
     }
 
     private static List<Change> deletions(ProjectReader reader, Event event) {

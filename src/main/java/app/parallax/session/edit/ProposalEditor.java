@@ -191,7 +191,7 @@ public final class ProposalEditor {
 
     /** Starts after the previous edit is shown: two confirmations may name one new speaker. */
     private <T> CompletableFuture<T> inTurn(Supplier<CompletableFuture<T>> work) {
-        var next = turn.handle((done, failure) -> true).thenCompose(ready -> work.get());
+        var next = turn.handle((done, failure) -> true).thenCompose(ready -> session.plan(work));
         turn = next;
         return next;
     }

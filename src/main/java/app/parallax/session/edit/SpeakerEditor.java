@@ -145,7 +145,7 @@ public final class SpeakerEditor {
                 Stream.of(into.note(), from.note()).filter(each -> !each.isEmpty()).distinct()
                         .reduce((one, other) -> one + "\n" + other).orElse(""),
                 into.type() == null ? from.type() : into.type());
-        return citing(from).thenCompose(mentions -> {
+        return session.plan(() -> citing(from).thenCompose(mentions -> {
             var changes = new ArrayList<Change>();
             changes.add(new Change(into, merged));
             mentions.forEach(each -> changes.add(new Change(each, each.with(each.attribution().stream()
@@ -154,19 +154,19 @@ public final class SpeakerEditor {
             changes.add(Change.delete(from));
             return session.perform(Message.of("edit.speakerMerge", from.name(), into.name()), changes)
                     .thenApply(done -> mentions.size());
-        });
+        }));
     }
 
     /** Deletes a speaker and removes it from attribution chains. */
     public CompletableFuture<Integer> delete(Speaker speaker) {
-        return citing(speaker).thenCompose(mentions -> {
+        return session.plan(() -> citing(speaker).thenCompose(mentions -> {
             var changes = new ArrayList<Change>();
             mentions.forEach(each -> changes.add(new Change(each, each.with(each.attribution().stream()
                     .filter(step -> !step.speaker().equals(speaker.id())).toList()))));
             changes.add(Change.delete(speaker));
             return session.perform(Message.of("edit.speakerDelete", speaker.name()), changes)
                     .thenApply(done -> mentions.size());
-        });
+        }));
     }
 
     private CompletableFuture<List<Mention>> citing(Speaker speaker) {

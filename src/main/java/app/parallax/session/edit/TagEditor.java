@@ -171,7 +171,7 @@ public final class TagEditor {
         }
         tags().filter(tag -> from.id().equals(tag.parent()) && !tag.id().equals(into.id()) && !tag.equals(from))
                 .forEach(tag -> moved.add(new Change(tag, tag.withParent(into.id()))));
-        return annotationsWith(from).thenCompose(borne -> {
+        return session.plan(() -> annotationsWith(from).thenCompose(borne -> {
             var changes = new ArrayList<>(moved);
             for (var each : borne) {
                 changes.add(each.others.contains(into.id())
@@ -183,7 +183,7 @@ public final class TagEditor {
             changes.add(Change.delete(from));
             return session.perform(Message.of("edit.tagMerge", from.name(), into.name()), changes)
                     .thenApply(done -> borne.size());
-        });
+        }));
     }
 
     /** Deletes a tag: its annotations stay without it, its children move up. */
@@ -191,13 +191,13 @@ public final class TagEditor {
         var above = tag.id().equals(tag.parent()) ? null : tag.parent();
         var moved = tags().filter(each -> tag.id().equals(each.parent()) && !each.id().equals(tag.id()))
                 .map(each -> new Change(each, each.withParent(each.id().equals(above) ? null : above))).toList();
-        return annotationsWith(tag).thenCompose(borne -> {
+        return session.plan(() -> annotationsWith(tag).thenCompose(borne -> {
             var changes = new ArrayList<>(moved);
             borne.forEach(each -> changes.add(Change.delete(each.tagging)));
             changes.addAll(replaceInSets(tag.id(), null));
             changes.add(Change.delete(tag));
             return session.perform(Message.of("edit.tagDelete", tag.name()), changes).thenApply(done -> borne.size());
-        });
+        }));
     }
 
     /** A tag on an annotation, with the annotation's other tags. */

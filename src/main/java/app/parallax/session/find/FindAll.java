@@ -226,7 +226,7 @@ public final class FindAll {
         var articles = hits.stream().map(hit -> hit.article().id()).collect(Collectors.toSet());
         var analyst = session.analyst().id();
         var filter = new AnnotationFilter(articles, Set.of(), Set.of(), Set.of(analyst));
-        return session.read(reader -> {
+        return session.plan(() -> session.read(reader -> {
             var mine = new HashMap<Place, Mark>();
             if (!articles.isEmpty()) {
                 reader.marks(filter, mark -> mine.putIfAbsent(Place.of(mark.passage()), mark));
@@ -238,7 +238,7 @@ public final class FindAll {
                     ? CompletableFuture.completedFuture(0)
                     : session.perform(Message.of("edit.tagAll", tag.name(), tagged), changes)
                             .thenApply(done -> (int) tagged);
-        });
+        }));
     }
 
     /** The position of a passage. */

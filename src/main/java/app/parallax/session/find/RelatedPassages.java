@@ -135,7 +135,7 @@ public final class RelatedPassages {
 
     /** Makes passages mentions of a claim in one edit; what its text says of each is proposed, its voice as well. */
     public CompletableFuture<Integer> mention(List<Passage> passages, Claim claim, Mention.Position position) {
-        return session.read(reader -> ProposalEditor.filled(reader, passages, claim, position)).thenCompose(filled -> {
+        return session.plan(() -> session.read(reader -> ProposalEditor.filled(reader, passages, claim, position)).thenCompose(filled -> {
             var next = filled.iterator();
             return attach(passages, "edit.likeMention", claim.text(), there -> {
                 var mention = next.next();
@@ -145,12 +145,12 @@ public final class RelatedPassages {
                         ? List.of()
                         : List.of(mention::on);
             });
-        });
+        }));
     }
 
     private CompletableFuture<Integer> attach(List<Passage> passages, String label, String name,
             Function<Optional<Mark>, List<Function<UUID, Entity>>> parts) {
-        return mine(passages).thenCompose(mine -> {
+        return session.plan(() -> mine(passages).thenCompose(mine -> {
             var changes = new ArrayList<Change>();
             int count = 0;
             for (var passage : passages) {
@@ -173,7 +173,7 @@ public final class RelatedPassages {
                     ? CompletableFuture.completedFuture(0)
                     : session.perform(Message.of(label, name, marked), changes)
                             .thenApply(done -> marked);
-        });
+        }));
     }
 
     /** Returns the analyst's marks by position. */

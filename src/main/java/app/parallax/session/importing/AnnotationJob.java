@@ -78,7 +78,7 @@ public final class AnnotationJob {
     public static Job<AnnotationReport> of(Session session, List<Path> files, @Nullable AnnotationImporter format,
             AnnotationListener listener) {
         var given = List.copyOf(files);
-        return session.start(listener::progress,
+        return session.startEditing(listener::progress,
                 job -> new AnnotationJob(session, job, format, listener).run(given));
     }
 

@@ -43,7 +43,7 @@ public final class EventImport {
      *         is refused and nothing was changed
      */
     public static CompletableFuture<Report> of(Session session, Path file) {
-        return session.inBackground(() -> EventsCsv.read(file)).thenCompose(table -> session.read(reader -> {
+        return session.inBackground(() -> EventsCsv.read(file)).thenCompose(table -> session.plan(() -> session.read(reader -> {
             var known = new HashSet<Known>();
             reader.events().forEach(row -> known.add(new Known(row.entity().title(), row.entity().date(),
                     row.entity().place())));
@@ -58,6 +58,6 @@ public final class EventImport {
         })).thenCompose(report -> report.added().isEmpty()
                 ? CompletableFuture.completedFuture(report)
                 : session.perform(Message.count("edit.eventImport", report.added().size()),
-                        report.added().stream().map(Change::insert).toList()).thenApply(done -> report));
+                        report.added().stream().map(Change::insert).toList()).thenApply(done -> report)));
     }
 }

@@ -61,7 +61,7 @@ public final class ImportJob {
 
     private static Job<ImportReport> start(Session session, Supplier<SourceFiles> sources,
             List<ImportedArticle> looked, ImportListener listener) {
-        return session.start(listener::progress, job -> {
+        return session.startEditing(listener::progress, job -> {
             try (var found = sources.get()) {
                 return new ImportJob(session, job, looked, listener).run(found);
             }

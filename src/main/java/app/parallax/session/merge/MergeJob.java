@@ -81,7 +81,7 @@ public final class MergeJob {
      */
     public Job<MergeResult> run(Set<MergeConflict> theirs) {
         var chosen = theirs.stream().map(MergeConflict::ref).collect(Collectors.toSet());
-        return session.start(follower, job -> {
+        return session.startEditing(follower, job -> {
             step(job, Progress.Step.BACKING_UP, 0, 0);
             session.await(session.backupScheduler().beforeMerge());
             try (var store = open(job)) {

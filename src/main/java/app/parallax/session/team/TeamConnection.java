@@ -1,8 +1,10 @@
 package app.parallax.session.team;
 
+import app.parallax.hub.GrowingWait;
 import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubProject;
+import app.parallax.hub.HubTimes;
 import app.parallax.hub.Hubs;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Presence;
@@ -34,12 +36,6 @@ import org.jspecify.annotations.Nullable;
  * connection is tried again, each time after a longer wait.
  */
 public final class TeamConnection implements AutoCloseable {
-    /** How often it is said what is open here; it is forgotten after a minute. */
-    private static final Duration BEAT = Duration.ofSeconds(20);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    /** The wait after a refusal, which somebody else may have lifted meanwhile. */
-    private static final Duration WAIT_OF_REFUSED = Duration.ofMinutes(5);
     /** How long the last request of a window that was closed may take. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final String OTHER_LOG = "team.otherLog";
@@ -50,6 +46,8 @@ public final class TeamConnection implements AutoCloseable {
     private final SharedCopy copy;
     private final PasswordSource passwords;
     private final Consumer<TeamStatus> told;
+    private final HubTimes times;
+    private final GrowingWait waits;
     private final Signals signals = new Signals();
     private volatile Set<UUID> open = Set.of();
     private volatile @Nullable Hub hub;
@@ -116,11 +114,18 @@ public final class TeamConnection implements AutoCloseable {
      */
     public TeamConnection(Session session, Hubs hubs, SharedCopy copy, PasswordSource passwords,
             Consumer<TeamStatus> told) {
+        this(session, hubs, copy, passwords, told, HubTimes.USUAL);
+    }
+
+    TeamConnection(Session session, Hubs hubs, SharedCopy copy, PasswordSource passwords, Consumer<TeamStatus> told,
+            HubTimes times) {
         this.session = session;
         this.hubs = hubs;
         this.copy = copy;
         this.passwords = passwords;
         this.told = told;
+        this.times = times;
+        this.waits = new GrowingWait(times.firstWait(), times.longestWait());
         Thread.ofPlatform().daemon().name("parallax-team").start(this::run);
     }
 
@@ -151,7 +156,6 @@ public final class TeamConnection implements AutoCloseable {
     }
 
     private void run() {
-        var wait = FIRST_WAIT;
         while (!closed) {
             try (var connected = hubs.open(copy.hub(), passwords)) {
                 hub = connected;
@@ -162,27 +166,27 @@ public final class TeamConnection implements AutoCloseable {
                 isReader = project.role() == Role.READER;
                 try (var _ = project.listen(this::told, this::lost)) {
                     lostAt = null;
-                    wait = FIRST_WAIT;
+                    waits.reset();
                     stay(project);
                 }
             } catch (HubException e) {
-                wait = failed(e.message(), e.reason() == HubException.Reason.UNREACHABLE, wait);
+                failed(e.message(), e.reason() == HubException.Reason.UNREACHABLE);
             } catch (ProjectException e) {
-                wait = failed(e.message(), false, wait);
+                failed(e.message(), false);
             } catch (CancellationException e) {
                 return; // the project is closed
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CancellationException) {
                     return;
                 }
-                wait = failed(e.getCause() instanceof ProjectException known
+                failed(e.getCause() instanceof ProjectException known
                         ? known.message()
-                        : Message.said(e.getCause() == null ? e : e.getCause()), false, wait);
+                        : Message.said(e.getCause() == null ? e : e.getCause()), false);
             } catch (RuntimeException e) { // a defect must not look like a connection that holds
                 if (!closed) {
                     session.runUnattended(CompletableFuture.failedFuture(e));
                 }
-                wait = failed(Message.said(e), false, wait);
+                failed(Message.said(e), false);
             } finally {
                 hub = null;
             }
@@ -218,6 +222,7 @@ public final class TeamConnection implements AutoCloseable {
         var signal = Signal.ASKED;
         long beat = System.nanoTime();
         var said = Set.<UUID>of();
+        boolean isWaiting = false;
         while (!closed) {
             @Nullable
             Message why = null;
@@ -225,17 +230,18 @@ public final class TeamConnection implements AutoCloseable {
                 isDoubtful = false;
                 project.requireAnswer();
             }
-            if (signal != Signal.EDITED || unsent() > 0) {
+            if (signal != Signal.EDITED || unsent() > 0 || isWaiting) {
                 why = exchange(sync, project);
             }
-            if (why == null && head > position() && session.readTeam(TeamStore::isBusy)) {
+            isWaiting = head > position();
+            if (why == null && isWaiting && isBusy()) {
                 why = Message.of("team.waitsForJob");
             }
             show(TeamStatus.State.CONNECTED, why, 0);
             var now = open;
             if (System.nanoTime() - beat >= 0 || looksAround || !said.equals(now)) {
                 looksAround = false;
-                beat = System.nanoTime() + BEAT.toNanos();
+                beat = System.nanoTime() + times.beat().toNanos();
                 said = now;
                 project.present(copy.copy(), session.analyst().name(), now);
                 showPresent(project.presences(copy.copy()));
@@ -245,6 +251,16 @@ public final class TeamConnection implements AutoCloseable {
             isResting = false;
         }
         project.present(copy.copy(), session.analyst().name(), Set.of()); // the window was closed
+    }
+
+    /** Whether an edit is being planned or extended, so that nothing is received; the thread is woken when it ends. */
+    private boolean isBusy() {
+        var planned = session.whenPlanned();
+        if (!planned.isDone()) {
+            var _ = planned.thenRun(signals::asked);
+            return true;
+        }
+        return session.readTeam(TeamStore::isBusy);
     }
 
     private void showProgress() {
@@ -271,24 +287,25 @@ public final class TeamConnection implements AutoCloseable {
         }
     }
 
-    /** Shows a failure, waits, and returns the next wait. */
-    private Duration failed(Message failure, boolean passes, Duration wait) {
+    /** Shows a failure, and waits before the next attempt. */
+    private void failed(Message failure, boolean passes) {
         if (closed) {
-            return wait;
+            return;
         }
         if (lostAt == null) {
             lostAt = Session.now();
         }
         hidePresent();
         var state = passes ? TeamStatus.State.LOST : TeamStatus.State.REFUSED;
-        long until = System.nanoTime() + (passes ? wait : WAIT_OF_REFUSED).toNanos();
+        long until = System.nanoTime() + (passes ? waits.next() : times.refused()).toNanos();
         Signal signal;
         do {
             show(state, failure, 0);
             signal = signals.await(until);
         } while (signal == Signal.EDITED && !closed);
-        var next = wait.multipliedBy(2);
-        return signal == Signal.ASKED ? FIRST_WAIT : next.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : next;
+        if (signal == Signal.ASKED) {
+            waits.reset();
+        }
     }
 
     private long position() {

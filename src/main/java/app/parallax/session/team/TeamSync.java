@@ -202,7 +202,7 @@ public final class TeamSync {
                 return received;
             }
             getContents(batch);
-            if (!session.await(session.team(team -> team.receive(each -> Receiver.receive(each, batch))))) {
+            if (!session.await(session.receive(team -> team.receive(each -> Receiver.receive(each, batch))))) {
                 return received;
             }
             received += batch.size();

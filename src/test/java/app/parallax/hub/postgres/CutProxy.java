@@ -20,15 +20,19 @@ public final class CutProxy implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private long left = Long.MAX_VALUE;
     private boolean isCut;
+    private volatile boolean isSilent;
+    private volatile int swallowed;
     private int mends;
 
-    CutProxy(int server) throws IOException {
+    /** Opens a line to a server on this machine. */
+    public CutProxy(int server) throws IOException {
         this.server = server;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
 
-    int port() {
+    /** Returns the port that leads to the server. */
+    public int port() {
         return door.getLocalPort();
     }
 
@@ -37,10 +41,22 @@ public final class CutProxy implements AutoCloseable {
         left = bytes;
     }
 
-    synchronized void mend() {
+    /** Lets everything pass; lines that were cut or silent stay so, new ones are whole. */
+    public synchronized void mend() {
+        isSilent = false;
         left = Long.MAX_VALUE;
         isCut = false;
         mends++;
+    }
+
+    /** Swallows what is sent from now on in both directions, and closes nothing: as a router that forgot a line. */
+    public void silence() {
+        isSilent = true;
+    }
+
+    /** Returns how many pieces were swallowed. */
+    public int swallowed() {
+        return swallowed;
     }
 
     synchronized boolean isCut() {
@@ -70,10 +86,16 @@ public final class CutProxy implements AutoCloseable {
 
     private void pass(Socket from, Socket to) {
         var buffer = new byte[8_192];
+        boolean isLost = false;
         try (from; to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                isLost |= isSilent;
+                if (isLost) { // for good: bytes that were swallowed do not come later
+                    swallow();
+                    continue;
+                }
                 var taken = take(read);
                 out.write(buffer, 0, taken.bytes);
                 out.flush();
@@ -89,6 +111,10 @@ public final class CutProxy implements AutoCloseable {
 
     /** How many bytes may pass, and how often the line had been mended then. */
     private record Taken(int bytes, int mends) {}
+
+    private synchronized void swallow() {
+        swallowed++;
+    }
 
     private synchronized Taken take(int wanted) {
         int allowed = (int) Math.min(left, wanted);

@@ -449,7 +449,7 @@ class TeamTest {
         assertTrue(ada.sync());
         var edits = hub.log(ada.project()).subList((int) position(bob), hub.log(ada.project()).size());
         assertFalse(edits.isEmpty());
-        assertThrows(CompletionException.class, () -> bob.session().team(team -> team.receive(receiving -> {
+        assertThrows(CompletionException.class, () -> bob.session().receive(team -> team.receive(receiving -> {
             Receiver.receive(receiving, edits.stream().map(TeamSync::log).toList());
             throw new IllegalStateException("killed");
         })).join());
