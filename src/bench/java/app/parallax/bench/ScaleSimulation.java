@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.function.DoubleConsumer;
 
 /**
- * Simulates many members at one hub: each sends what waits in its outbox as soon as it has no request open; whoever is
- * not first receives and asks again. Prints how long an edit waits until it is accepted, and how often it was asked
- * for. Times are in milliseconds.
+ * Simulates many members at one hub, as {@code TeamSync} sends: at once, as soon as no request is open; whoever is late
+ * receives, waits in a row for the row of the head, receives what is left while the others wait, and sends. Prints how
+ * long an edit waits until it is accepted, how often it was asked for, and how long the longest turn was. Times are in
+ * milliseconds.
  */
 final class ScaleSimulation {
     /** How long the head of a project is held for a batch, and for each edit in it, as W11 measures. */
@@ -21,27 +23,33 @@ final class ScaleSimulation {
     private static final double RECEIVING = 4;
     private static final double APPLYING = 0.4;
     private static final int MOST = 200;
+    /** How long a sender waits for whoever is at the head, and how long for his turn. */
+    private static final double LONGEST_HOLD = 10_000;
+    private static final double LONGEST_TURN = 500;
+    /** The edits that come with a turn. */
+    private static final int MOST_IN_TURN = 100;
 
     private final int members;
     private final double roundTrip;
     private final double pause;
     private final Random random = new Random(13);
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparingDouble(Event::at));
-    private final List<Member> all = new ArrayList<>();
     /** When the newest edits were accepted, the last first. */
     private final ArrayDeque<Accepted> newest = new ArrayDeque<>();
     private final List<Double> waits = new ArrayList<>();
+    /** Who waits for the row of the head, in order. */
+    private final ArrayDeque<Waiter> row = new ArrayDeque<>();
+    private boolean isHeld;
+    private double longestTurn;
     private long head;
     private long asked;
     private long batches;
-    private double free;
     private double end;
 
-    private enum What {
-        MADE, ARRIVED, ANSWERED
-    }
+    /** @param until when whoever waits gives up */
+    private record Waiter(double until, DoubleConsumer granted, DoubleConsumer late) {}
 
-    private record Event(double at, What what, Member member) {}
+    private record Event(double at, DoubleConsumer what) {}
 
     private record Accepted(double at, long head) {}
 
@@ -49,8 +57,6 @@ final class ScaleSimulation {
         private final ArrayDeque<Double> outbox = new ArrayDeque<>();
         private long position;
         private boolean isAsking;
-        private int sent;
-        private boolean isAccepted;
     }
 
     /** @param pause mean time between two edits of a member */
@@ -61,8 +67,8 @@ final class ScaleSimulation {
     }
 
     static void run() {
-        System.out.println(
-                "members\tround trip\tedits\ta member makes one each\twaits p50\tp95\tp99\tasked for\tedits/s");
+        System.out.println("members\tround trip\tedits\ta member makes one each\twaits p50\tp95\tp99\tlongest"
+                + "\trequests for a batch\tlongest turn\tedits/s");
         for (int members : new int[]{8, 50, 200}) {
             for (double roundTrip : new double[]{1, 20, 80}) {
                 new ScaleSimulation(members, roundTrip, 60_000).simulate(100_000, 0, "60 s");
@@ -76,89 +82,148 @@ final class ScaleSimulation {
     private void simulate(int edits, int waiting, String pace) {
         for (int i = 0; i < members; i++) {
             var member = new Member();
-            all.add(member);
             for (int j = 0; j < waiting; j++) {
                 member.outbox.add(0.0);
             }
-            events.add(new Event(random.nextDouble() * pause, What.MADE, member));
+            at(random.nextDouble() * pause, made -> make(member, made));
             if (waiting > 0) {
-                ask(member, 0);
+                begin(member, 0);
             }
         }
         while (head < edits) {
             var event = events.remove();
-            switch (event.what) {
-                case MADE -> {
-                    event.member.outbox.add(event.at);
-                    events.add(new Event(event.at - Math.log(1 - random.nextDouble()) * pause, What.MADE,
-                            event.member));
-                    if (!event.member.isAsking) {
-                        ask(event.member, event.at);
-                    }
-                }
-                case ARRIVED -> arrive(event.member, event.at);
-                case ANSWERED -> answer(event.member, event.at);
-            }
+            event.what.accept(event.at);
         }
         waits.sort(Comparator.naturalOrder());
-        System.out.printf(Locale.ROOT, "%d\t%.0f\t%d\t%s\t%.1f\t%.1f\t%.1f\t%.2f\t%.0f%n", members, roundTrip, head,
-                pace,
-                wait(0.5), wait(0.95), wait(0.99), (double) asked / batches, head * 1_000.0 / end);
+        System.out.printf(Locale.ROOT, "%d\t%.0f\t%d\t%s\t%.1f\t%.1f\t%.1f\t%.0f\t%.2f\t%.0f\t%.0f%n", members,
+                roundTrip, head, pace, wait(0.5), wait(0.95), wait(0.99), waits.getLast(), (double) asked / batches,
+                longestTurn, head * 1_000.0 / end);
     }
 
     private double wait(double share) {
         return waits.get((int) Math.min(waits.size() - 1, share * waits.size()));
     }
 
+    private void at(double time, DoubleConsumer what) {
+        events.add(new Event(time, what));
+    }
+
+    private void make(Member member, double now) {
+        member.outbox.add(now);
+        at(now - Math.log(1 - random.nextDouble()) * pause, next -> make(member, next));
+        if (!member.isAsking) {
+            begin(member, now);
+        }
+    }
+
     /** What was accepted so long ago that it has been told, fetched and applied is known before the request is sent. */
-    private void ask(Member member, double at) {
+    private void begin(Member member, double now) {
         member.isAsking = true;
-        member.sent = Math.min(MOST, member.outbox.size());
-        double known = at - 1.5 * roundTrip - RECEIVING;
+        double known = now - 2.5 * roundTrip - RECEIVING;
         for (var each : newest) {
             if (each.at <= known) {
                 member.position = Math.max(member.position, each.head);
                 break;
             }
         }
-        events.add(new Event(at + roundTrip / 2, What.ARRIVED, member));
+        send(member, now);
     }
 
-    /** At the head of the project others wait until whoever is there has ended. */
-    private void arrive(Member member, double at) {
+    /** Sends at once; whoever is late finds that at the row, where he waits until whoever holds it has ended. */
+    private void send(Member member, double now) {
         asked++;
-        double begin = Math.max(at, free);
-        member.isAccepted = member.position == head;
-        if (member.isAccepted) {
-            batches++;
-            free = begin + A_BATCH + AN_EDIT * member.sent;
-            head += member.sent;
+        int sent = Math.min(MOST, member.outbox.size());
+        at(now + roundTrip / 2, there -> hold(there, LONGEST_HOLD, held -> {
+            if (member.position == head) {
+                accept(member, held, sent);
+            } else {
+                release(held);
+                at(held + roundTrip / 2, late -> receive(member, late, false, known -> turn(member, known)));
+            }
+        }, late -> send(member, late)));
+    }
+
+    /** Receives until nothing is left. */
+    private void receive(Member member, double now, boolean isEnd, DoubleConsumer then) {
+        if (isEnd) {
+            then.accept(now);
+            return;
+        }
+        asked++;
+        at(now + roundTrip / 2, there -> {
+            long missed = head - member.position;
             member.position = head;
-            newest.addFirst(new Accepted(free, head));
-            while (newest.getLast().at < free - 4 * roundTrip - 100) {
+            // the edits, then their changes
+            at(there + roundTrip / 2 + (missed == 0 ? 0 : roundTrip + RECEIVING + APPLYING * missed),
+                    done -> receive(member, done, missed == 0, then));
+        });
+    }
+
+    /** Holds the row while what is left is received and the next batch is sent. */
+    private void turn(Member member, double now) {
+        asked++;
+        at(now + roundTrip / 2, there -> hold(there, LONGEST_TURN, held -> {
+            long missed = head - member.position;
+            member.position = head;
+            boolean isMore = missed > MOST_IN_TURN;
+            double known = held + roundTrip / 2
+                    + (missed == 0 ? 0 : RECEIVING + APPLYING * missed + (isMore ? RECEIVING + 2 * roundTrip : 0));
+            asked += isMore ? 2 : 1;
+            at(known + roundTrip / 2, sent -> {
+                int count = Math.min(MOST, member.outbox.size());
+                longestTurn = Math.max(longestTurn, sent + A_BATCH + AN_EDIT * count - held);
+                accept(member, sent, count);
+            });
+        }, late -> receive(member, late + roundTrip / 2, false, known -> send(member, known))));
+    }
+
+    private void accept(Member member, double now, int sent) {
+        double done = now + A_BATCH + AN_EDIT * sent;
+        at(done, committed -> {
+            batches++;
+            head += sent;
+            member.position = head;
+            newest.addFirst(new Accepted(committed, head));
+            while (newest.getLast().at < committed - 4 * roundTrip - 100) {
                 newest.removeLast();
             }
-            end = free;
-        }
-        events.add(new Event(Math.max(begin, free) + roundTrip / 2, What.ANSWERED, member));
-    }
-
-    private void answer(Member member, double at) {
-        if (member.isAccepted) {
-            for (int i = 0; i < member.sent; i++) {
+            end = committed;
+            release(committed);
+        });
+        at(done + roundTrip / 2, answered -> {
+            for (int i = 0; i < sent; i++) {
                 double made = member.outbox.remove();
                 if (waits.size() < 2_000_000) {
-                    waits.add(at - made);
+                    waits.add(answered - made);
                 }
             }
             member.isAsking = false;
             if (!member.outbox.isEmpty()) {
-                ask(member, at);
+                begin(member, answered);
             }
-            return;
+        });
+    }
+
+    /** Waits for the row of the head behind those who wait already, for some time. */
+    private void hold(double now, double longest, DoubleConsumer granted, DoubleConsumer late) {
+        if (isHeld) {
+            var waiter = new Waiter(now + longest, granted, late);
+            row.add(waiter);
+            at(waiter.until, given -> {
+                if (row.remove(waiter)) {
+                    late.accept(given);
+                }
+            });
+        } else {
+            isHeld = true;
+            granted.accept(now);
         }
-        long missed = head - member.position;
-        member.position = head; // as of when the hub answers
-        ask(member, at + roundTrip + RECEIVING + APPLYING * missed);
+    }
+
+    private void release(double now) {
+        isHeld = !row.isEmpty();
+        if (isHeld) {
+            at(now, row.remove().granted);
+        }
     }
 }

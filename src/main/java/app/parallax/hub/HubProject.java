@@ -54,13 +54,18 @@ public interface HubProject extends AutoCloseable {
     /**
      * Waits until no other sender is at the head of the log. From then on others wait, until edits were sent or the
      * result is closed; for some seconds at most, so that edits must be expected to be late nevertheless.
+     *
+     * @param position of the copy
      */
-    Turn turn();
+    Turn turn(long position);
 
     /** What {@link #turn} began. */
     interface Turn extends AutoCloseable {
-        /** Returns where the log ends, as far as the hub says so. */
+        /** Returns where the log ends, as far as the hub says so; -1 if many wait, so that it is no turn. */
         long head();
+
+        /** Returns the first edits after the position of the copy; none if they are large, and not always all. */
+        List<SharedEdit> missed();
 
         @Override
         void close();

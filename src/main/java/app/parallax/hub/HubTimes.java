@@ -9,15 +9,17 @@ import java.time.Duration;
  * @param answer for the answer to a question that the server answers at once
  * @param connect for each answer of one server while a connection is made, in whole seconds
  * @param request for any answer, in whole seconds
+ * @param hold for a row that somebody else holds
+ * @param turn for the turn of a sender: those who wait do not receive, and each has to before it sends
  * @param firstWait before the second attempt to connect; each further one is twice as long
  * @param longestWait between two attempts
  * @param refused after a refusal, which somebody else may have lifted meanwhile
  * @param beat between two signs of what is open here, which are forgotten after a minute
  */
-public record HubTimes(Duration poll, Duration answer, Duration connect, Duration request, Duration firstWait,
-        Duration longestWait, Duration refused, Duration beat) {
+public record HubTimes(Duration poll, Duration answer, Duration connect, Duration request, Duration hold,
+        Duration turn, Duration firstWait, Duration longestWait, Duration refused, Duration beat) {
     /** Those of the program. */
     public static final HubTimes USUAL = new HubTimes(Duration.ofSeconds(2), Duration.ofSeconds(2),
-            Duration.ofSeconds(4), Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofSeconds(30),
-            Duration.ofMinutes(5), Duration.ofSeconds(20));
+            Duration.ofSeconds(4), Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofSeconds(1),
+            Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(20));
 }

@@ -259,12 +259,18 @@ public final class MemoryHub implements TestHub {
         }
 
         @Override
-        public Turn turn() {
+        public Turn turn(long position) {
             long head = head();
+            var missed = after(position, 3);
             return new Turn() {
                 @Override
                 public long head() {
                     return head;
+                }
+
+                @Override
+                public List<SharedEdit> missed() {
+                    return missed;
                 }
 
                 @Override

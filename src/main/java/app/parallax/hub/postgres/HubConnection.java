@@ -19,7 +19,7 @@ final class HubConnection implements AutoCloseable {
      */
     private static final String SETTINGS = """
             SELECT set_config('plan_cache_mode', 'force_generic_plan', false),
-                set_config('lock_timeout', '10s', false),
+                set_config('lock_timeout', ?, false),
                 set_config('idle_in_transaction_session_timeout', '10s', false),
                 CASE current_setting('synchronous_commit') WHEN 'off' THEN
                     set_config('synchronous_commit', 'on', false) END""";
@@ -168,10 +168,12 @@ final class HubConnection implements AutoCloseable {
             made.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             made.setAutoCommit(false);
             HubSchema.requireKnown(address, made);
-            try (var statement = made.createStatement()) {
-                statement.execute(SETTINGS);
+            try (var statement = made.prepareStatement(SETTINGS)) {
+                statement.setString(1, times().hold().toMillis() + "ms");
+                statement.execute();
             }
             made.commit();
+            made.setNetworkTimeout(Runnable::run, Math.toIntExact(times().request().toMillis()));
         } catch (SQLException | HubException e) {
             abort(made);
             throw e;

@@ -77,6 +77,7 @@ final class HubErrors {
             case "3D000" -> failure(Reason.UNSUITABLE, cause, "hub.error.database", address.database(), place);
             case "42P01", "3F000" -> failure(Reason.UNSUITABLE, cause, "hub.error.noHub", address.database(), place);
             case "42501" -> failure(Reason.FORBIDDEN, cause, "hub.error.forbidden", login(address), said(cause));
+            case "55P03" -> failure(Reason.UNREACHABLE, cause, "hub.error.held", place);
             case "25006" -> failure(Reason.UNREACHABLE, cause, "hub.error.replica", place);
             default -> {
                 var known = state(cause);

@@ -42,7 +42,7 @@ final class HubLogin {
         return times;
     }
 
-    /** Makes a connection; asks for a password once. */
+    /** Makes a connection, each answer of which may take {@link HubTimes#connect}; asks for a password once. */
     synchronized Connection connect() throws SQLException {
         try {
             return connect(password);
@@ -75,7 +75,6 @@ final class HubLogin {
         if (made == null) {
             throw new SQLException("no connection", "08001");
         }
-        made.setNetworkTimeout(Runnable::run, Math.toIntExact(times.request().toMillis()));
         return made;
     }
 }

@@ -5,7 +5,10 @@ import app.parallax.hub.SharedEdit;
 import app.parallax.model.Ids;
 import app.parallax.model.Limit;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +34,25 @@ final class LogReader {
     private static final Pattern ENTITY = Pattern.compile("[a-z][a-z_]{0,39}");
 
     private static final Set<String> OPERATIONS = Set.of("insert", "update", "delete");
+
+    /** What comes with a turn, while others wait: so many edits, and so many bytes of changes. */
+    private static final int MOST_IN_TURN = 100;
+    private static final long BYTES_IN_TURN = 256 << 10;
+
+    private static final String HEADS = """
+            SELECT position, id, login, analyst, at, label, message, operation, reverts, format, changes,
+                (SELECT coalesce(sum(octet_length(content) + octet_length(ids)), 0) FROM parallax.change
+                    WHERE change.project = edit.project AND change.position = edit.position) AS size
+            FROM parallax.edit WHERE project = ? AND position > ? ORDER BY position LIMIT ?""";
+
+    private static final String CHANGES = """
+            SELECT position, ordinal, entity, operation, ids, content FROM parallax.change
+            WHERE project = ? AND position > ? AND position <= """;
+
+    private static final String TURN = String.join(";\n", "SELECT set_config('lock_timeout', ?, true)",
+            "SELECT head FROM parallax.project WHERE id = ? FOR UPDATE", HEADS, CHANGES
+                    + "(SELECT coalesce(max(position), 0) FROM (SELECT position, sum(size) OVER (ORDER BY position)"
+                    + " AS total FROM (" + HEADS + ") AS next) AS fitting WHERE total <= ?) ORDER BY position, ordinal");
 
     private final HubAddress address;
     private final UUID project;
@@ -67,80 +89,132 @@ final class LogReader {
     private record Head(SharedEdit edit, int changes, long size) {}
 
     List<SharedEdit> after(Connection connection, long position, int most) throws SQLException {
-        var heads = heads(connection, position, Math.min(most, MOST_EDITS));
+        var batch = fitting(heads(connection, position, Math.min(most, MOST_EDITS)));
+        return batch.isEmpty() ? List.of() : withChanges(connection, batch);
+    }
+
+    /**
+     * What whoever holds the head of the project finds.
+     *
+     * @param head where the project says that the log ends
+     * @param missed the first edits after a position, if they are small
+     */
+    record Reached(long head, List<SharedEdit> missed) {}
+
+    /** Waits until no other sender holds the head, which is this one's then; reads what it has missed with it. */
+    Reached turn(Connection connection, long position, Duration longest) throws SQLException {
+        try (var statement = connection.prepareStatement(TURN)) {
+            statement.setString(1, longest.toMillis() + "ms");
+            statement.setObject(2, project);
+            statement.setObject(3, project);
+            statement.setLong(4, position);
+            statement.setInt(5, MOST_IN_TURN);
+            statement.setObject(6, project);
+            statement.setLong(7, position);
+            statement.setObject(8, project);
+            statement.setLong(9, position);
+            statement.setInt(10, MOST_IN_TURN);
+            statement.setLong(11, BYTES_IN_TURN);
+            statement.execute();
+            long head;
+            try (var found = next(statement)) {
+                head = found.next() ? found.getLong(1) : -1;
+            }
+            List<Head> heads;
+            try (var found = next(statement)) {
+                heads = heads(found, position);
+            }
+            long size = 0;
+            int fitting = 0;
+            while (fitting < heads.size() && size + heads.get(fitting).size <= BYTES_IN_TURN) {
+                size += heads.get(fitting++).size;
+            }
+            try (var found = next(statement)) {
+                return new Reached(head, withChanges(found, heads.subList(0, fitting)));
+            }
+        }
+    }
+
+    private static ResultSet next(Statement statement) throws SQLException {
+        if (!statement.getMoreResults()) {
+            throw new SQLException("no answer", "XX000");
+        }
+        return statement.getResultSet();
+    }
+
+    /** Returns as many as are not too large together, but at least one. */
+    private List<Head> fitting(List<Head> heads) {
         long size = 0;
         int taken = 0;
         while (taken < heads.size() && (taken == 0 || size + heads.get(taken).size <= BATCH)) {
             size += heads.get(taken).size;
             taken++;
         }
-        if (taken == 0) {
-            return List.of();
-        }
-        var batch = heads.subList(0, taken);
         if (size > Limit.PROJECT_VALUE_MEGABYTES.units()) {
-            throw HubErrors.malformed(address, "edit " + batch.getFirst().edit.position(), size + " bytes");
+            throw HubErrors.malformed(address, "edit " + heads.getFirst().edit.position(), size + " bytes");
         }
-        return withChanges(connection, batch);
+        return heads.subList(0, taken);
     }
 
     private List<Head> heads(Connection connection, long after, int most) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                SELECT position, id, login, analyst, at, label, message, operation, reverts, format, changes,
-                    (SELECT coalesce(sum(octet_length(content) + octet_length(ids)), 0) FROM parallax.change
-                        WHERE change.project = edit.project AND change.position = edit.position)
-                FROM parallax.edit WHERE project = ? AND position > ? ORDER BY position LIMIT ?""")) {
+        try (var statement = connection.prepareStatement(HEADS)) {
             statement.setObject(1, project);
             statement.setLong(2, after);
             statement.setInt(3, most);
-            var heads = new ArrayList<Head>();
             try (var found = statement.executeQuery()) {
-                long expected = after;
-                while (found.next()) {
-                    expected++;
-                    var row = new HubRow(address, "edit " + expected, found);
-                    row.number(1, expected, expected);
-                    int changes = Math.toIntExact(row.number(11, 0, MOST_CHANGES));
-                    heads.add(new Head(new SharedEdit(expected, row.uuid(2), row.text(3, HubRow.NAME),
-                            row.text(4, HubRow.NAME), row.instant(5), row.text(6, LABEL), row.textOrNull(7, MESSAGE),
-                            row.constant(SharedEdit.Operation.class, row.text(8, HubRow.NAME)), row.uuidOrNull(9),
-                            Math.toIntExact(row.number(10, 0, Integer.MAX_VALUE)), List.of()), changes,
-                            row.number(12, 0, Long.MAX_VALUE)));
-                }
+                return heads(found, after);
             }
-            return heads;
         }
     }
 
+    private List<Head> heads(ResultSet found, long after) throws SQLException {
+        var heads = new ArrayList<Head>();
+        long expected = after;
+        while (found.next()) {
+            expected++;
+            var row = new HubRow(address, "edit " + expected, found);
+            row.number(1, expected, expected);
+            int changes = Math.toIntExact(row.number(11, 0, MOST_CHANGES));
+            heads.add(new Head(new SharedEdit(expected, row.uuid(2), row.text(3, HubRow.NAME),
+                    row.text(4, HubRow.NAME), row.instant(5), row.text(6, LABEL), row.textOrNull(7, MESSAGE),
+                    row.constant(SharedEdit.Operation.class, row.text(8, HubRow.NAME)), row.uuidOrNull(9),
+                    Math.toIntExact(row.number(10, 0, Integer.MAX_VALUE)), List.of()), changes,
+                    row.number(12, 0, Long.MAX_VALUE)));
+        }
+        return heads;
+    }
+
     private List<SharedEdit> withChanges(Connection connection, List<Head> heads) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                SELECT position, ordinal, entity, operation, ids, content FROM parallax.change
-                WHERE project = ? AND position BETWEEN ? AND ? ORDER BY position, ordinal""")) {
+        try (var statement = connection.prepareStatement(CHANGES + "? ORDER BY position, ordinal")) {
             statement.setObject(1, project);
-            statement.setLong(2, heads.getFirst().edit.position());
+            statement.setLong(2, heads.getFirst().edit.position() - 1);
             statement.setLong(3, heads.getLast().edit.position());
             statement.setFetchSize(500);
-            var edits = new ArrayList<SharedEdit>();
             try (var found = statement.executeQuery()) {
-                boolean more = found.next();
-                for (var head : heads) {
-                    var changes = new ArrayList<SharedChange>();
-                    var row = new HubRow(address, "edit " + head.edit.position(), found);
-                    while (more && found.getLong(1) == head.edit.position()) {
-                        changes.add(change(row, changes.size()));
-                        more = found.next();
-                    }
-                    if (changes.size() != head.changes) {
-                        throw row.malformed(changes.size() + " ≠ " + head.changes);
-                    }
-                    edits.add(with(head.edit, changes));
-                }
-                if (more) {
-                    throw HubErrors.malformed(address, "change", "order");
-                }
+                return withChanges(found, heads);
             }
-            return edits;
         }
+    }
+
+    private List<SharedEdit> withChanges(ResultSet found, List<Head> heads) throws SQLException {
+        var edits = new ArrayList<SharedEdit>();
+        boolean more = found.next();
+        for (var head : heads) {
+            var changes = new ArrayList<SharedChange>();
+            var row = new HubRow(address, "edit " + head.edit.position(), found);
+            while (more && found.getLong(1) == head.edit.position()) {
+                changes.add(change(row, changes.size()));
+                more = found.next();
+            }
+            if (changes.size() != head.changes) {
+                throw row.malformed(changes.size() + " ≠ " + head.changes);
+            }
+            edits.add(with(head.edit, changes));
+        }
+        if (more) {
+            throw HubErrors.malformed(address, "change", "order");
+        }
+        return edits;
     }
 
     private static SharedChange change(HubRow row, int ordinal) throws SQLException {

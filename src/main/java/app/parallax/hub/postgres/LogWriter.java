@@ -39,8 +39,6 @@ final class LogWriter {
     private static final String IF_FIRST = "\nWHERE (SELECT xmin = pg_current_xact_id_if_assigned()::xid"
             + " FROM parallax.project WHERE id = ?)";
 
-    private static final String TURN = "SELECT head FROM parallax.project WHERE id = ? FOR UPDATE";
-
     /**
      * After the commit, for which others wait at the head, those who listen are told; nobody waits for that on disk.
      */
@@ -106,16 +104,6 @@ final class LogWriter {
         return edits.size() <= MOST_ROWS && edits.stream().mapToInt(each -> each.changes().size()).sum() <= MOST_ROWS
                 && edits.stream().flatMap(each -> each.changes().stream())
                         .mapToLong(each -> each.content().length() + 16L * each.ids().size()).sum() <= MOST_CHARACTERS;
-    }
-
-    /** Waits until no other sender holds the head of the project, which is this one's then; returns where it is. */
-    long turn(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(TURN)) {
-            statement.setObject(1, project);
-            try (var found = statement.executeQuery()) {
-                return found.next() ? found.getLong(1) : -1;
-            }
-        }
     }
 
     /**

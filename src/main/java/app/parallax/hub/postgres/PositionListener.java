@@ -48,10 +48,10 @@ final class PositionListener implements Runnable, Listening {
         while (closed.getCount() > 0) {
             try {
                 connection.run(each -> {
+                    each.setNetworkTimeout(Runnable::run, Math.toIntExact(times.answer().toMillis()));
                     try (var statement = each.createStatement()) {
                         statement.execute("LISTEN " + channel(project));
                     }
-                    each.setNetworkTimeout(Runnable::run, Math.toIntExact(times.answer().toMillis()));
                     return true;
                 });
                 long before = -1;

@@ -143,22 +143,27 @@ final class PostgresProject implements HubProject {
     }
 
     @Override
-    public Turn turn() {
-        long head = connection.begin(each -> {
+    public Turn turn(long position) {
+        var reached = connection.begin(each -> {
             try {
-                return writer.turn(each);
+                return reader.turn(each, position, connection.times().turn());
             } catch (SQLException e) {
                 if (!HubErrors.isWaitedFor(e)) {
                     throw e;
                 }
                 each.rollback();
-                return -1L; // whoever is first does not go on
+                return new LogReader.Reached(-1, List.of()); // many wait, or whoever is first does not go on
             }
         });
         return new Turn() {
             @Override
             public long head() {
-                return head;
+                return reached.head();
+            }
+
+            @Override
+            public List<SharedEdit> missed() {
+                return reached.missed();
             }
 
             @Override

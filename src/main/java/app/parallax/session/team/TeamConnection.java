@@ -231,7 +231,7 @@ public final class TeamConnection implements AutoCloseable {
                 project.requireAnswer();
             }
             if (signal != Signal.EDITED || unsent() > 0 || isWaiting) {
-                why = exchange(sync, project);
+                why = exchange(sync, project, signal == Signal.EDITED && !isWaiting && head <= position());
             }
             isWaiting = head > position();
             if (why == null && isWaiting && isBusy()) {
@@ -269,11 +269,13 @@ public final class TeamConnection implements AutoCloseable {
     }
 
     /** Sends and receives; returns why nothing was sent by somebody who only reads. */
-    private @Nullable Message exchange(TeamSync sync, HubProject project) {
+    private @Nullable Message exchange(TeamSync sync, HubProject project, boolean isLevel) {
         try {
             if (sendsAgain) {
                 sendsAgain = false; // once for each request: if it fails, it is offered again
                 sync.sendAgain();
+            } else if (isLevel) {
+                sync.send();
             } else {
                 sync.run();
             }

@@ -74,17 +74,30 @@ public final class TeamSync {
      */
     public Outcome run() {
         introduce();
+        return send(receive(Long.MAX_VALUE));
+    }
+
+    /**
+     * Sends as {@link #run} does, and receives only if others were first: for a copy that has received what it was told
+     * of, so that an edit is sent in one round trip.
+     */
+    public Outcome send() {
+        introduce();
+        return send(0);
+    }
+
+    private Outcome send(int before) {
         int sent = 0;
-        int received = receive();
+        int received = before;
         while (true) {
             var batch = outbox();
             if (batch.isEmpty()) {
                 return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
             }
             putContents(batch);
-            try (var turn = takesTurn ? hub.turn() : null) {
+            try (var turn = takesTurn ? hub.turn(copy().position()) : null) {
                 if (turn != null && turn.head() != copy().position()) {
-                    received += receive();
+                    received += receive(turn);
                     batch = outbox();
                     putContents(batch);
                 } else {
@@ -97,7 +110,7 @@ public final class TeamSync {
                     }
                     case Sent.OthersFirst _ -> {
                         takesTurn = true;
-                        int came = receive();
+                        int came = receive(Long.MAX_VALUE);
                         received += came;
                         if (came == 0) { // of a job that extends an edit
                             return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
@@ -193,21 +206,38 @@ public final class TeamSync {
         write(team -> team.setKeys(next, null));
     }
 
-    /** Receives until nothing is left; returns the number of edits. */
-    private int receive() {
+    /** Receives while others wait. */
+    private int receive(HubProject.Turn turn) {
+        var missed = turn.missed().stream().map(TeamSync::log).toList();
+        if (!missed.isEmpty() && !apply(missed)) {
+            return 0;
+        }
+        return missed.size() + receive(turn.head() < 0 ? Long.MAX_VALUE : turn.head());
+    }
+
+    /** Receives until nothing is left, or to a position behind which nothing can be; returns the number of edits. */
+    private int receive(long end) {
         int received = 0;
-        while (true) {
+        while (copy().position() < end) {
             var batch = hub.after(copy().position(), MOST_EDITS).stream().map(TeamSync::log).toList();
             if (batch.isEmpty()) {
                 return received;
             }
-            getContents(batch);
-            if (!session.await(session.receive(team -> team.receive(each -> Receiver.receive(each, batch))))) {
+            if (!apply(batch)) {
                 return received;
             }
             received += batch.size();
+        }
+        return received;
+    }
+
+    private boolean apply(List<LogEdit> batch) {
+        getContents(batch);
+        boolean isDone = session.await(session.receive(team -> team.receive(each -> Receiver.receive(each, batch))));
+        if (isDone) {
             told.run();
         }
+        return isDone;
     }
 
     private void putContents(List<LogEdit> batch) {

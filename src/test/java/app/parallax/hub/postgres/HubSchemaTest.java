@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.hub.HubException;
+import app.parallax.hub.HubTimes;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Role;
 import app.parallax.hub.SharedEdit;
@@ -13,9 +14,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +195,86 @@ class HubSchemaTest {
         assertRefused("ida", ours);
         assertRefused("eve", "INSERT INTO parallax.presence (project, copy, analyst, subject)"
                 + " VALUES ($project, gen_random_uuid(), 'x', gen_random_uuid())");
+    }
+
+    /** What somebody can do to the server who holds rows or tables, and does not go on. */
+    @Test
+    void whoeverHoldsTheEndOfTheLogIsSaidToAndStopsNobodyForGood() throws SQLException {
+        var own = HubServer.shared().hub();
+        own.logins("anna", "ben");
+        var usual = HubTimes.USUAL;
+        var hubs = new PostgresHubs(Runnable::run, new HubTimes(usual.poll(), usual.answer(), usual.connect(),
+                usual.request(), Duration.ofMillis(50), usual.turn(), usual.firstWait(), usual.longestWait(),
+                usual.refused(), usual.beat()));
+        try (var hub = hubs.open(own.address("anna"), PasswordSource.NONE);
+                var project = hub.create(PROJECT, "Ours", "Anna", 15)) {
+            project.setMember("ben", "Ben", Role.ANALYST);
+            long head = 0;
+            for (var held : List.of("SELECT head FROM parallax.project FOR UPDATE",
+                    "UPDATE parallax.project SET head = head",
+                    "LOCK TABLE parallax.member IN ACCESS EXCLUSIVE MODE")) {
+                try (var connection = own.connect("ben"); var statement = connection.createStatement()) {
+                    connection.setAutoCommit(false);
+                    statement.execute(held);
+                    long before = head;
+                    var failure = assertThrows(HubException.class,
+                            () -> project.send(List.of(PostgresHubTest.edit("held", 1)), before), held);
+                    assertEquals(HubException.Reason.UNREACHABLE, failure.reason());
+                    assertEquals("hub.error.held", failure.message().key(), failure.toString());
+                    connection.rollback();
+                }
+                head = project.send(List.of(PostgresHubTest.edit("after", 1)), head).head();
+            }
+            assertEquals(3, head);
+        }
+        for (var table : List.of("project", "edit", "change", "content")) {
+            assertRefused("ben", "LOCK TABLE parallax." + table + " IN ACCESS EXCLUSIVE MODE");
+        }
+    }
+
+    @Test
+    void aFloodOfNotificationsTellsNothingButTheRealPosition() throws Exception {
+        var own = HubServer.shared().hub();
+        own.logins("anna", "ben");
+        try (var listeners = Executors.newCachedThreadPool();
+                var hub = new PostgresHubs(listeners).open(own.address("anna"), PasswordSource.NONE);
+                var project = hub.create(PROJECT, "Ours", "Anna", 15)) {
+            project.setMember("ben", "Ben", Role.ANALYST);
+            var told = new LinkedBlockingQueue<Long>();
+            try (var _ = project.listen(told::add, () -> {
+            })) {
+                assertEquals(0, told.take());
+                own.run("ben", "DO $$ BEGIN FOR i IN 1..20000 LOOP PERFORM pg_notify('"
+                        + PositionListener.channel(PROJECT) + "', i || repeat('9', 7000)); END LOOP; END $$");
+                project.send(List.of(PostgresHubTest.edit("real", 1)), 0);
+                long now = told.take();
+                while (now == 0) {
+                    now = told.take();
+                }
+                assertEquals(1, now);
+                assertEquals(0, told.stream().filter(each -> each != 1).count());
+            }
+        }
+    }
+
+    /** The rows are small on the disk of the server, and would fill the memory of each copy. */
+    @Test
+    void anEditThatIsTooLargeForAnyProjectIsNotRead() throws SQLException {
+        var own = HubServer.shared().hub();
+        own.logins("anna", "ben");
+        try (var hub = HUBS.open(own.address("anna"), PasswordSource.NONE);
+                var project = hub.create(PROJECT, "Ours", "Anna", 15)) {
+            project.setMember("ben", "Ben", Role.ANALYST);
+            own.run("ben", ("BEGIN;" + insertEdit("$project", 1, "", "")
+                    + "; INSERT INTO parallax.change SELECT $project, 1, i, 'tag', 'insert',"
+                    + " decode(repeat('00', 16), 'hex'), repeat('x', 200000000) FROM generate_series(0, 2) AS i;"
+                    + "COMMIT").replace("$project", "'" + PROJECT + "'"));
+            var failure = assertThrows(HubException.class, () -> project.after(0, 10));
+            assertEquals("hub.error.malformed", failure.message().key(), failure.toString());
+            try (var turn = project.turn(0)) {
+                assertEquals(List.of(), turn.missed());
+            }
+        }
     }
 
     @Test

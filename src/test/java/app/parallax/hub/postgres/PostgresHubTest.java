@@ -10,6 +10,7 @@ import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
 import app.parallax.hub.HubProject;
+import app.parallax.hub.HubTimes;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Presence;
 import app.parallax.hub.Role;
@@ -48,6 +49,11 @@ import org.junit.jupiter.api.function.Executable;
 
 /** What copies exchange through a real server. */
 class PostgresHubTest {
+    /** Nobody gives his turn up because this machine is busy. */
+    private static final HubTimes PATIENT = new HubTimes(HubTimes.USUAL.poll(), HubTimes.USUAL.answer(),
+            HubTimes.USUAL.connect(), HubTimes.USUAL.request(), Duration.ofMinutes(10), Duration.ofMinutes(10), HubTimes.USUAL.firstWait(),
+            HubTimes.USUAL.longestWait(), HubTimes.USUAL.refused(), HubTimes.USUAL.beat());
+
     private static HubServer.@Nullable Base shared;
 
     private final List<Hub> open = new ArrayList<>();
@@ -94,7 +100,7 @@ class PostgresHubTest {
     }
 
     private Hub hub(String address, @Nullable String password) {
-        var made = new PostgresHubs(listeners).open(address,
+        var made = new PostgresHubs(listeners, PATIENT).open(address,
                 (login, place) -> Optional.ofNullable(password));
         open.add(made);
         return made;
@@ -191,7 +197,7 @@ class PostgresHubTest {
     @Test
     void aHeadThatSomebodyMovedBySqlStopsNobody() throws SQLException {
         project.send(List.of(edit("one", 1)), 0);
-        for (var head : List.of("700", "0")) {
+        for (var head : List.of("700", "0", String.valueOf(Long.MAX_VALUE))) {
             base.run("anna", "UPDATE parallax.project SET head = " + head + " WHERE id = '" + project.id() + "'");
             long before = project.head();
             assertEquals(new Sent.OthersFirst(before), project.send(List.of(edit("early", 1)), before - 1));
@@ -348,7 +354,7 @@ class PostgresHubTest {
         var ben = hub("ben").open(project.id());
         try (var threads = Executors.newSingleThreadExecutor()) {
             Future<Sent> late;
-            try (var turn = project.turn()) {
+            try (var turn = project.turn(0)) {
                 assertEquals(0, turn.head());
                 late = threads.submit(() -> ben.send(List.of(edit("late", 1)), 0));
                 awaitWaiting();
@@ -356,9 +362,9 @@ class PostgresHubTest {
             }
             assertEquals(new Sent.OthersFirst(1), late.get());
             Future<Long> next;
-            try (var turn = project.turn()) {
+            try (var turn = project.turn(0)) {
                 next = threads.submit(() -> {
-                    try (var his = ben.turn()) {
+                    try (var his = ben.turn(0)) {
                         return his.head();
                     }
                 });
@@ -367,6 +373,43 @@ class PostgresHubTest {
             assertEquals(1, next.get());
             assertEquals(new Sent.Accepted(2), ben.send(List.of(edit("second", 1)), 1));
             assertEquals(2, project.head());
+        }
+    }
+
+    @Test
+    void aTurnComesWithWhatWasMissedAndNobodyWaitsForItForLong() throws Exception {
+        project.setMember("ben", "Ben", Role.ANALYST);
+        var sent = new ArrayList<SharedEdit>();
+        for (int i = 0; i < 130; i++) {
+            sent.add(edit("small " + i, i % 3));
+        }
+        project.send(sent, 0);
+        var large = new SharedEdit(0, Ids.next(), "", "Anna", Instant.EPOCH, "large", null,
+                SharedEdit.Operation.EDIT, null, 1,
+                List.of(new SharedChange(0, "version", "insert", List.of(Ids.next()), "x".repeat(300 << 10))));
+        project.send(List.of(large), 130);
+        project.send(List.of(edit("last", 1)), 131);
+        try (var ben = new PostgresHubs(listeners).open(base.address("ben"), PasswordSource.NONE)) {
+            var his = ben.open(project.id());
+            try (var turn = project.turn(5)) {
+                assertEquals(132, turn.head());
+                assertEquals(sent.subList(5, 105), turn.missed().stream().map(each -> each.at(0, "")).toList());
+                try (var none = his.turn(5)) {
+                    assertEquals(-1, none.head());
+                    assertEquals(List.of(), none.missed());
+                }
+            }
+            try (var turn = his.turn(120)) {
+                assertEquals(sent.subList(120, 130), turn.missed().stream().map(each -> each.at(0, "")).toList());
+            }
+            try (var turn = his.turn(130)) {
+                assertEquals(132, turn.head());
+                assertEquals(List.of(), turn.missed(), "a large edit is received in pieces");
+            }
+            try (var turn = his.turn(131)) {
+                assertEquals(List.of("last"), turn.missed().stream().map(SharedEdit::label).toList());
+                assertEquals(new Sent.Accepted(133), his.send(List.of(edit("his", 2)), 132));
+            }
         }
     }
 

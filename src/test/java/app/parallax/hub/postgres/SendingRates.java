@@ -232,9 +232,9 @@ public final class SendingRates {
 
         /** Sends as {@code TeamSync} does, but for receiving. */
         private Sent send(List<SharedEdit> outbox) {
-            try (var turn = takesTurn ? project.turn() : null) {
+            try (var turn = takesTurn ? project.turn(head) : null) {
                 takesTurn = turn != null && turn.head() != head;
-                var answer = project.send(outbox, turn == null ? head : turn.head());
+                var answer = project.send(outbox, turn == null || turn.head() < 0 ? head : turn.head());
                 takesTurn |= answer instanceof Sent.OthersFirst;
                 head = answer.head();
                 return answer;

@@ -42,8 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Lines that fall silent and servers that are away: the waits are those of the program, made short. */
 class TeamLineTest {
     private static final HubTimes SHORT = new HubTimes(Duration.ofMillis(20), Duration.ofMillis(300),
-            Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofMillis(10), Duration.ofMillis(80),
-            Duration.ofMinutes(10), Duration.ofMinutes(10));
+            Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(10),
+            Duration.ofMillis(500), Duration.ofMillis(10),
+            Duration.ofMillis(80), Duration.ofMinutes(10), Duration.ofMinutes(10));
 
     @TempDir
     Path folder;
