@@ -158,15 +158,18 @@ final class TeamBench {
             var ours = new Figures("W11-send-" + batch, "Parallax", "edits/s");
             var answered = new Figures("W11-send-" + batch, "Parallax, answered", "edits/s");
             var limit = new Figures("W11-send-" + batch, "limit:postgres", "edits/s");
+            var ordered = new Figures("W11-send-" + batch, "postgres, answered", "edits/s");
             for (int i = 0; i < Math.max(5, repetitions); i++) {
                 double pace = rates.bare(batch, rounds);
                 limit.add(pace);
                 ours.add(rates.paced(batch, rounds, pace));
                 answered.add(rates.answered(batch, rounds));
+                ordered.add(rates.ordered(batch, rounds));
             }
             ours.print("eight copies of one project, " + batch
                     + " edits made at once at the pace of the bare INSERTs; what waits goes together");
             answered.print("eight copies, each makes the next edits when the last ones were accepted");
+            ordered.print("the same rows by bare INSERTs of eight connections into one log, each after its answer");
             limit.print("the same rows by bare INSERTs of eight connections that do not wait for each other");
         }
     }

@@ -190,6 +190,18 @@ public final class TeamStore {
                 sql -> sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), sha256));
     }
 
+    /** Returns the size of some contents together, in bytes. */
+    public long size(Collection<String> sha256) {
+        return store.reading(sql -> {
+            long size = 0;
+            for (var each : sha256) {
+                size += sql.first("SELECT length(bytes) FROM content WHERE sha256 = ?", row -> row.big(1), each)
+                        .orElse(0L);
+            }
+            return size;
+        });
+    }
+
     /** Adds contents, whose hashes were checked. */
     public void add(Collection<Content> contents) {
         store.writing(sql -> {

@@ -265,7 +265,7 @@ public final class TeamConnection implements AutoCloseable {
 
     private void showProgress() {
         var sync = syncing;
-        show(TeamStatus.State.CONNECTED, null, sync == null ? 0 : sync.contentsLeft());
+        show(TeamStatus.State.CONNECTED, null, sync == null ? 0 : sync.bytesLeft());
     }
 
     /** Sends and receives; returns why nothing was sent by somebody who only reads. */
@@ -318,13 +318,13 @@ public final class TeamConnection implements AutoCloseable {
         return session.readTeam(TeamStore::unsent);
     }
 
-    private void show(TeamStatus.State state, @Nullable Message why, int texts) {
+    private void show(TeamStatus.State state, @Nullable Message why, long bytes) {
         if (closed) {
             return;
         }
         int conflicts = session.readTeam(TeamStore::conflicts).size();
         long position = position();
-        var now = new TeamStatus(state, unsent(), texts, Math.max(0, head - position), conflicts, lostAt, why, isReader,
+        var now = new TeamStatus(state, unsent(), bytes, Math.max(0, head - position), conflicts, lostAt, why, isReader,
                 why != null && PASSWORD.contains(why.key()), why != null && OTHER_LOG.equals(why.key()));
         if (!now.equals(shown)) {
             shown = now;

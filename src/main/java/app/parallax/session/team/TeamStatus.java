@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of the connection of a copy to its hub.
  *
  * @param unsent number of edits that the hub has not
- * @param texts number of texts and files that are being sent before the next edits
+ * @param bytes size of the texts and files that are being sent before the next edits, as far as the hub lacks them
  * @param coming number of edits of the hub that are not here yet, as far as it is known
  * @param conflicts number of own changes that wait to be settled
  * @param since when the connection was lost; null while there is one, or before the first
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lacksPassword whether another password is to be typed
  * @param isAhead whether the hub lacks edits that this copy has sent or received, as after a backup was restored
  */
-public record TeamStatus(State state, int unsent, int texts, long coming, int conflicts, @Nullable Instant since,
+public record TeamStatus(State state, int unsent, long bytes, long coming, int conflicts, @Nullable Instant since,
         @Nullable Message why, boolean isReader, boolean lacksPassword, boolean isAhead) {
     /** How a copy is connected. */
     public enum State {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -39,7 +40,7 @@ public final class TeamSync {
     private boolean isKnown;
     /** Whether others were first the last time, so that it is quicker to wait in a row than to be late again. */
     private boolean takesTurn;
-    private int contentsLeft;
+    private long bytesLeft;
 
     /** Creates the synchronisation of a session, whose project must be a copy of that of the hub. */
     public TeamSync(Session session, HubProject hub) {
@@ -50,8 +51,8 @@ public final class TeamSync {
     /**
      * Creates the synchronisation of a session, whose project must be a copy of that of the hub.
      *
-     * @param told called on the thread of {@link #run} after each batch that was received or sent, and before each of
-     *            texts and files
+     * @param told called on the thread of {@link #run} after each batch that was received or sent, and before each
+     *            piece of texts and files
      */
     public TeamSync(Session session, HubProject hub, Runnable told) {
         this.session = session;
@@ -245,53 +246,54 @@ public final class TeamSync {
         if (hashes.isEmpty()) {
             return;
         }
-        var small = new HashMap<String, byte[]>();
-        int sum = 0;
         var missing = hub.missing(hashes);
-        int left = missing.size();
+        bytesLeft = session.readTeam(team -> team.size(missing));
+        var small = new HashMap<String, byte[]>();
         for (var hash : missing) {
-            left--;
             var bytes = session.readTeam(team -> team.content(hash));
             if (bytes.isEmpty()) {
                 continue; // lost by a damaged file that was recovered
             }
             if (bytes.get().length > PIECE) {
-                tellContentsLeft(left + 1 + small.size());
                 putPieces(hash, bytes.get());
                 continue;
             }
             small.put(hash, bytes.get());
-            sum += bytes.get().length;
-            if (sum > PIECE) {
-                tellContentsLeft(left + small.size());
-                hub.putWhole(small);
+            if (size(small) > PIECE) {
+                putWhole(small);
                 small = new HashMap<>();
-                sum = 0;
             }
         }
         if (!small.isEmpty()) {
-            tellContentsLeft(small.size());
-            hub.putWhole(small);
+            putWhole(small);
         }
-        contentsLeft = 0;
+        bytesLeft = 0;
     }
 
-    private void tellContentsLeft(int number) {
-        contentsLeft = number;
+    private static long size(Map<String, byte[]> contents) {
+        return contents.values().stream().mapToLong(each -> each.length).sum();
+    }
+
+    /** Returns the size of the texts and files that have to be sent before the next edits; for {@code told}. */
+    long bytesLeft() {
+        return bytesLeft;
+    }
+
+    private void putWhole(Map<String, byte[]> small) {
         told.run();
-    }
-
-    /** Returns how many texts and files have to be sent before the next edits; for {@code told}. */
-    int contentsLeft() {
-        return contentsLeft;
+        hub.putWhole(small);
+        bytesLeft -= size(small);
     }
 
     private void putPieces(String hash, byte[] bytes) {
         int from = (int) Math.min(hub.received(hash), bytes.length);
+        bytesLeft -= from;
         int to;
         do {
+            told.run();
             to = Math.min(bytes.length, from + PIECE);
             hub.put(hash, from, Arrays.copyOfRange(bytes, from, to), to == bytes.length);
+            bytesLeft -= to - from;
             from = to;
         } while (to < bytes.length);
     }

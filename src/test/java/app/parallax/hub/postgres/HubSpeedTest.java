@@ -24,14 +24,18 @@ class HubSpeedTest {
         double pace = rates.bare(batch, rounds);
         double bare = 0;
         double sent = 0;
+        double ordered = 0;
+        double answered = 0;
         for (int i = 0; i < RUNS; i++) {
             pace = rates.bare(batch, rounds);
             bare += 1 / pace;
             sent += 1 / rates.paced(batch, rounds, pace);
+            ordered += 1 / rates.ordered(batch, rounds);
+            answered += 1 / rates.answered(batch, rounds);
         }
         var line = batch + " edits at once: bare " + Math.round(RUNS / bare) + "/s, sent " + Math.round(RUNS / sent)
-                + "/s, each after the answer to the one before "
-                + Math.round(rates.answered(batch, rounds)) + "/s";
+                + "/s; each after the answer to the one before, bare in one log " + Math.round(RUNS / ordered)
+                + "/s, sent " + Math.round(RUNS / answered) + "/s";
         System.out.println(line);
         assertTrue(bare / sent >= 0.5, line);
     }

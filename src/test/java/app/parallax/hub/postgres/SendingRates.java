@@ -151,6 +151,75 @@ public final class SendingRates {
     }
 
     /**
+     * Returns how many edits a second eight connections insert into one log, each in one exchange and after the answer
+     * to the one before: as {@link #bare}, but the positions of one project are in order, so that each waits for the
+     * row of its head.
+     *
+     * @param batch edits in one transaction
+     * @param rounds transactions of each connection
+     */
+    public double ordered(int batch, int rounds) throws Exception {
+        var project = Ids.next();
+        try (var connection = administrator.connect(); var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO parallax.project (id, name, format) VALUES ('" + project
+                    + "', 'Ordered', 1)");
+        }
+        return rate(batch * rounds * COPIES, number -> new OrderedCopy(administrator.connect(), project, batch, rounds));
+    }
+
+    private static final class OrderedCopy implements Copy {
+        private final Connection connection;
+        private final UUID project;
+        private final int batch;
+        private final int rounds;
+
+        private OrderedCopy(Connection connection, UUID project, int batch, int rounds) throws SQLException {
+            this.connection = connection;
+            this.project = project;
+            this.batch = batch;
+            this.rounds = rounds;
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET plan_cache_mode = force_generic_plan");
+            }
+            connection.setAutoCommit(false);
+        }
+
+        @Override
+        public void run(long begin) throws SQLException {
+            try (var insert = connection.prepareStatement("""
+                    UPDATE parallax.project SET head = head + ? WHERE id = ?;
+                    INSERT INTO parallax.edit (project, position, id, analyst, at, label, message, operation, format,
+                        changes)
+                    SELECT ?, head - ? + sent.ordinal, sent.id, 'Anna', '1970-01-01T00:00:00Z', ?, ?, 'edit', 1, 1
+                    FROM parallax.project, unnest(?::uuid[]) WITH ORDINALITY AS sent (id, ordinal)
+                    WHERE project.id = ?;
+                    INSERT INTO parallax.change (project, position, ordinal, entity, operation, ids, content)
+                    SELECT ?, head - ? + sent.ordinal, 0, 'annotation', 'insert', sent.id, ?
+                    FROM parallax.project, unnest(?::bytea[]) WITH ORDINALITY AS sent (id, ordinal)
+                    WHERE project.id = ?;
+                    COMMIT""")) {
+                for (int i = 0; i < rounds; i++) {
+                    var ids = IntStream.range(0, batch).mapToObj(each -> Ids.next()).toArray();
+                    var rows = IntStream.range(0, batch).mapToObj(each -> Ids.bytes(Ids.next()))
+                            .toArray(byte[][]::new);
+                    var values = new Object[]{(long) batch, project, project, (long) batch, LABEL, MESSAGE,
+                            connection.createArrayOf("uuid", ids), project, project, (long) batch, CONTENT,
+                            connection.createArrayOf("bytea", rows), project};
+                    for (int j = 0; j < values.length; j++) {
+                        insert.setObject(j + 1, values[j]);
+                    }
+                    insert.execute();
+                }
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+
+    /**
      * Returns how many edits a second eight copies of one project send, each of which makes its next edits when the
      * last ones were accepted.
      *

@@ -13,6 +13,8 @@ import java.util.Objects;
 
 /** Formats the state of the connection for the status bar. */
 final class TeamStatusText {
+    private static final long MEGABYTE = 1_000_000;
+
     private TeamStatusText() {}
 
     /**
@@ -29,8 +31,8 @@ final class TeamStatusText {
             case LOST, REFUSED -> parts.add(Messages.text("team.status.lost",
                     time(Objects.requireNonNullElse(status.since(), Instant.now()))));
         }
-        if (isConnected && status.texts() > 0) {
-            parts.add(Messages.text("team.status.texts", status.texts()));
+        if (isConnected && status.bytes() > 0) {
+            parts.add(Messages.text("team.status.texts", Math.ceilDiv(status.bytes(), MEGABYTE)));
         }
         if (isConnected && status.coming() > 0) {
             parts.add(Messages.text("team.status.coming", status.coming()));
