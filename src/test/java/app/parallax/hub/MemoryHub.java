@@ -239,7 +239,8 @@ public final class MemoryHub implements TestHub {
         public Sent send(List<SharedEdit> edits, long expectedHead) {
             line.ask();
             if (role() == Role.READER) {
-                throw forbidden();
+                throw new HubException(HubException.Reason.FORBIDDEN,
+                        Message.of("hub.error.reader", login, name()), null);
             }
             Sent sent;
             synchronized (MemoryHub.this) {

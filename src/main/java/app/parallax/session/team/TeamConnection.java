@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class TeamConnection implements AutoCloseable {
     /** How long the last request of a window that was closed may take. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final String READS_ONLY = "hub.error.reader";
     private static final String OTHER_LOG = "team.otherLog";
     private static final Set<String> PASSWORD = Set.of("hub.error.login", "hub.error.noPassword");
 
@@ -231,7 +232,7 @@ public final class TeamConnection implements AutoCloseable {
                 project.requireAnswer();
             }
             if (signal != Signal.EDITED || unsent() > 0 || isWaiting) {
-                why = exchange(sync, project, signal == Signal.EDITED && !isWaiting && head <= position());
+                why = exchange(sync, signal == Signal.EDITED && !isWaiting && head <= position());
             }
             isWaiting = head > position();
             if (why == null && isWaiting && isBusy()) {
@@ -269,19 +270,18 @@ public final class TeamConnection implements AutoCloseable {
     }
 
     /** Sends and receives; returns why nothing was sent by somebody who only reads. */
-    private @Nullable Message exchange(TeamSync sync, HubProject project, boolean isLevel) {
+    private @Nullable Message exchange(TeamSync sync, boolean isLevel) {
         try {
             if (sendsAgain) {
                 sendsAgain = false; // once for each request: if it fails, it is offered again
                 sync.sendAgain();
-            } else if (isLevel) {
-                sync.send();
-            } else {
-                sync.run();
+            } else if ((isLevel ? sync.send() : sync.run()).sent() > 0) {
+                isReader = false;
             }
             return null;
         } catch (HubException e) {
-            if (e.reason() == HubException.Reason.FORBIDDEN && project.role() == Role.READER) {
+            // the role of the connection is that of its beginning
+            if (e.message().key().equals(READS_ONLY)) {
                 isReader = true;
                 return e.message();
             }

@@ -1,6 +1,7 @@
 package app.parallax.session.team;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +27,7 @@ import app.parallax.session.TestProject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -149,6 +151,26 @@ class TeamLineTest {
             assertEquals(List.of("While it is silent", "While it is lost"), server.past().after(0, 100).stream()
                     .map(each -> each.label()).filter(each -> each.startsWith("While")).toList());
         }
+    }
+
+    /** Whose role changes while he is connected, reads and sends again as his role allows, without a new connection. */
+    @Test
+    void aMemberWhoMayOnlyReadStaysConnectedUntilHeMaySendAgain() throws Exception {
+        try (var server = new Server()) {
+            setRole(server, Role.READER);
+            insertTag("Not allowed");
+            var reads = await(each -> each.isReader() && each.unsent() == 1);
+            assertEquals(TeamStatus.State.CONNECTED, reads.state());
+            assertEquals("hub.error.reader", Objects.requireNonNull(reads.why()).key());
+            setRole(server, Role.OWNER);
+            insertTag("Allowed again");
+            assertFalse(await(TeamLineTest::isLevel).isReader());
+        }
+    }
+
+    private static void setRole(Server server, Role role) throws Exception {
+        server.base.run("postgres", "UPDATE parallax.member SET role = '" + role.name().toLowerCase(Locale.ROOT)
+                + "' WHERE login = 'anna'");
     }
 
     @Test
