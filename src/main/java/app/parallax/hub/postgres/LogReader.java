@@ -40,19 +40,25 @@ final class LogReader {
     private static final long BYTES_IN_TURN = 256 << 10;
 
     private static final String HEADS = """
-            SELECT position, id, login, analyst, at, label, message, operation, reverts, format, changes,
-                (SELECT coalesce(sum(octet_length(content) + octet_length(ids)), 0) FROM parallax.change
-                    WHERE change.project = edit.project AND change.position = edit.position) AS size
+            SELECT position, id, login, analyst, at, label, message, operation, reverts, format, changes, %s
             FROM parallax.edit WHERE project = ? AND position > ? ORDER BY position LIMIT ?""";
+
+    private static final String WITH_SIZES = HEADS.formatted("""
+            (SELECT coalesce(sum(octet_length(content) + octet_length(ids)), 0) FROM parallax.change
+                WHERE change.project = edit.project AND change.position = edit.position)""");
 
     private static final String CHANGES = """
             SELECT position, ordinal, entity, operation, ids, content FROM parallax.change
-            WHERE project = ? AND position > ? AND position <= """;
+            WHERE project = ? AND position BETWEEN ? AND ? ORDER BY position, ordinal""";
 
+    /** What is left out for its size makes an edit incomplete. */
     private static final String TURN = String.join(";\n", "SELECT set_config('lock_timeout', ?, true)",
-            "SELECT head FROM parallax.project WHERE id = ? FOR UPDATE", HEADS, CHANGES
-                    + "(SELECT coalesce(max(position), 0) FROM (SELECT position, sum(size) OVER (ORDER BY position)"
-                    + " AS total FROM (" + HEADS + ") AS next) AS fitting WHERE total <= ?) ORDER BY position, ordinal");
+            "SELECT head FROM parallax.project WHERE id = ? FOR UPDATE", HEADS.formatted("0"), """
+                    SELECT position, ordinal, entity, operation, ids, content FROM (
+                        SELECT *, sum(octet_length(content) + octet_length(ids)) OVER (ORDER BY position, ordinal)
+                            AS total
+                        FROM parallax.change WHERE project = ? AND position BETWEEN ? AND ?) AS missed
+                    WHERE total <= ? ORDER BY position, ordinal""");
 
     private final HubAddress address;
     private final UUID project;
@@ -110,11 +116,9 @@ final class LogReader {
             statement.setLong(4, position);
             statement.setInt(5, MOST_IN_TURN);
             statement.setObject(6, project);
-            statement.setLong(7, position);
-            statement.setObject(8, project);
-            statement.setLong(9, position);
-            statement.setInt(10, MOST_IN_TURN);
-            statement.setLong(11, BYTES_IN_TURN);
+            statement.setLong(7, position + 1);
+            statement.setLong(8, position + MOST_IN_TURN);
+            statement.setLong(9, BYTES_IN_TURN);
             statement.execute();
             long head;
             try (var found = next(statement)) {
@@ -124,13 +128,8 @@ final class LogReader {
             try (var found = next(statement)) {
                 heads = heads(found, position);
             }
-            long size = 0;
-            int fitting = 0;
-            while (fitting < heads.size() && size + heads.get(fitting).size <= BYTES_IN_TURN) {
-                size += heads.get(fitting++).size;
-            }
             try (var found = next(statement)) {
-                return new Reached(head, withChanges(found, heads.subList(0, fitting)));
+                return new Reached(head, withChanges(found, heads, true));
             }
         }
     }
@@ -157,7 +156,7 @@ final class LogReader {
     }
 
     private List<Head> heads(Connection connection, long after, int most) throws SQLException {
-        try (var statement = connection.prepareStatement(HEADS)) {
+        try (var statement = connection.prepareStatement(WITH_SIZES)) {
             statement.setObject(1, project);
             statement.setLong(2, after);
             statement.setInt(3, most);
@@ -185,18 +184,19 @@ final class LogReader {
     }
 
     private List<SharedEdit> withChanges(Connection connection, List<Head> heads) throws SQLException {
-        try (var statement = connection.prepareStatement(CHANGES + "? ORDER BY position, ordinal")) {
+        try (var statement = connection.prepareStatement(CHANGES)) {
             statement.setObject(1, project);
-            statement.setLong(2, heads.getFirst().edit.position() - 1);
+            statement.setLong(2, heads.getFirst().edit.position());
             statement.setLong(3, heads.getLast().edit.position());
             statement.setFetchSize(500);
             try (var found = statement.executeQuery()) {
-                return withChanges(found, heads);
+                return withChanges(found, heads, false);
             }
         }
     }
 
-    private List<SharedEdit> withChanges(ResultSet found, List<Head> heads) throws SQLException {
+    /** @param isPart whether to end before the first edit of which changes are left out */
+    private List<SharedEdit> withChanges(ResultSet found, List<Head> heads, boolean isPart) throws SQLException {
         var edits = new ArrayList<SharedEdit>();
         boolean more = found.next();
         for (var head : heads) {
@@ -205,6 +205,9 @@ final class LogReader {
             while (more && found.getLong(1) == head.edit.position()) {
                 changes.add(change(row, changes.size()));
                 more = found.next();
+            }
+            if (isPart && changes.size() != head.changes) {
+                return edits;
             }
             if (changes.size() != head.changes) {
                 throw row.malformed(changes.size() + " ≠ " + head.changes);
