@@ -20,6 +20,7 @@ public record HubTimes(Duration poll, Duration answer, Duration connect, Duratio
         Duration turn, Duration firstWait, Duration longestWait, Duration refused, Duration beat) {
     /** Those of the program. */
     public static final HubTimes USUAL = new HubTimes(Duration.ofSeconds(2), Duration.ofSeconds(2),
-            Duration.ofSeconds(4), Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofSeconds(1),
+            Duration.ofSeconds(4), Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofMillis(500),
+            Duration.ofSeconds(1),
             Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(20));
 }

@@ -135,17 +135,18 @@ public final class RelatedPassages {
 
     /** Makes passages mentions of a claim in one edit; what its text says of each is proposed, its voice as well. */
     public CompletableFuture<Integer> mention(List<Passage> passages, Claim claim, Mention.Position position) {
-        return session.plan(() -> session.read(reader -> ProposalEditor.filled(reader, passages, claim, position)).thenCompose(filled -> {
-            var next = filled.iterator();
-            return attach(passages, "edit.likeMention", claim.text(), there -> {
-                var mention = next.next();
-                boolean known = there.stream().flatMap(mark -> mark.mentions().stream())
-                        .anyMatch(each -> each.claim().equals(claim.id()));
-                return known
-                        ? List.of()
-                        : List.of(mention::on);
-            });
-        }));
+        return session.plan(() -> session.read(reader -> ProposalEditor.filled(reader, passages, claim, position))
+                .thenCompose(filled -> {
+                    var next = filled.iterator();
+                    return attach(passages, "edit.likeMention", claim.text(), there -> {
+                        var mention = next.next();
+                        boolean known = there.stream().flatMap(mark -> mark.mentions().stream())
+                                .anyMatch(each -> each.claim().equals(claim.id()));
+                        return known
+                                ? List.of()
+                                : List.of(mention::on);
+                    });
+                }));
     }
 
     private CompletableFuture<Integer> attach(List<Passage> passages, String label, String name,

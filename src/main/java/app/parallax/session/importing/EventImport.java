@@ -43,21 +43,22 @@ public final class EventImport {
      *         is refused and nothing was changed
      */
     public static CompletableFuture<Report> of(Session session, Path file) {
-        return session.inBackground(() -> EventsCsv.read(file)).thenCompose(table -> session.plan(() -> session.read(reader -> {
-            var known = new HashSet<Known>();
-            reader.events().forEach(row -> known.add(new Known(row.entity().title(), row.entity().date(),
-                    row.entity().place())));
-            var fresh = new ArrayList<Event>();
-            for (EventRow row : table.events()) {
-                if (known.add(new Known(row.title(), row.date(), row.place()))) {
-                    fresh.add(new Event(Ids.next(), row.title(), row.date(), row.place(), row.note()));
-                }
-            }
-            return new Report(fresh, table.events().size() - fresh.size(),
-                    table.refused().stream().map(Messages::text).toList());
-        })).thenCompose(report -> report.added().isEmpty()
-                ? CompletableFuture.completedFuture(report)
-                : session.perform(Message.count("edit.eventImport", report.added().size()),
-                        report.added().stream().map(Change::insert).toList()).thenApply(done -> report)));
+        return session.inBackground(() -> EventsCsv.read(file))
+                .thenCompose(table -> session.plan(() -> session.read(reader -> {
+                    var known = new HashSet<Known>();
+                    reader.events().forEach(row -> known.add(new Known(row.entity().title(), row.entity().date(),
+                            row.entity().place())));
+                    var fresh = new ArrayList<Event>();
+                    for (EventRow row : table.events()) {
+                        if (known.add(new Known(row.title(), row.date(), row.place()))) {
+                            fresh.add(new Event(Ids.next(), row.title(), row.date(), row.place(), row.note()));
+                        }
+                    }
+                    return new Report(fresh, table.events().size() - fresh.size(),
+                            table.refused().stream().map(Messages::text).toList());
+                })).thenCompose(report -> report.added().isEmpty()
+                        ? CompletableFuture.completedFuture(report)
+                        : session.perform(Message.count("edit.eventImport", report.added().size()),
+                                report.added().stream().map(Change::insert).toList()).thenApply(done -> report)));
     }
 }

@@ -56,11 +56,12 @@ public final class MetadataImport {
     public static CompletableFuture<Report> of(Session session, Path file) {
         return session.inBackground(() -> ReferenceFiles.read(file))
                 .thenCompose(references -> session.plan(() -> session
-                .read(reader -> new Work(reader, file).plan(references)).thenCompose(plan -> plan.changes.isEmpty()
-                        ? CompletableFuture.completedFuture(plan.report)
-                        : session.perform(Message.count("edit.metadata", plan.report.changed().size()),
-                                plan.changes)
-                                .thenApply(done -> plan.report))));
+                        .read(reader -> new Work(reader, file).plan(references))
+                        .thenCompose(plan -> plan.changes.isEmpty()
+                                ? CompletableFuture.completedFuture(plan.report)
+                                : session.perform(Message.count("edit.metadata", plan.report.changed().size()),
+                                        plan.changes)
+                                        .thenApply(done -> plan.report))));
     }
 
     /** An import into one snapshot of the project. */

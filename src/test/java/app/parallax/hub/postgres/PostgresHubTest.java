@@ -51,7 +51,8 @@ import org.junit.jupiter.api.function.Executable;
 class PostgresHubTest {
     /** Nobody gives his turn up because this machine is busy. */
     private static final HubTimes PATIENT = new HubTimes(HubTimes.USUAL.poll(), HubTimes.USUAL.answer(),
-            HubTimes.USUAL.connect(), HubTimes.USUAL.request(), Duration.ofMinutes(10), Duration.ofMinutes(10), HubTimes.USUAL.firstWait(),
+            HubTimes.USUAL.connect(), HubTimes.USUAL.request(), Duration.ofMinutes(10), Duration.ofMinutes(10),
+            HubTimes.USUAL.firstWait(),
             HubTimes.USUAL.longestWait(), HubTimes.USUAL.refused(), HubTimes.USUAL.beat());
 
     private static HubServer.@Nullable Base shared;

@@ -164,7 +164,8 @@ public final class SendingRates {
             statement.execute("INSERT INTO parallax.project (id, name, format) VALUES ('" + project
                     + "', 'Ordered', 1)");
         }
-        return rate(batch * rounds * COPIES, number -> new OrderedCopy(administrator.connect(), project, batch, rounds));
+        return rate(batch * rounds * COPIES,
+                number -> new OrderedCopy(administrator.connect(), project, batch, rounds));
     }
 
     private static final class OrderedCopy implements Copy {

@@ -150,7 +150,8 @@ class TeamJobTest {
             var before = anna.readNow(this::tag);
             isRead.countDown();
             join(goOn);
-            anna.await(anna.perform(new Edit("Job", List.of(new Change(before, described(before, "as the job says"))))));
+            anna.await(
+                    anna.perform(new Edit("Job", List.of(new Change(before, described(before, "as the job says"))))));
             return true;
         });
         isRead.await();
