@@ -178,13 +178,13 @@ class TeamJobTest {
 
     @Test
     void anImportKeepsTheOutletThatItMadeAlthoughAColleagueMakesItMeanwhile() throws Exception {
-        var page = "<html><head><title>%s</title><meta property='og:site_name' content='Echo'></head><body><p>%s"
-                + "</p></body></html>";
         var pages = Files.createDirectory(folder.resolve("pages"));
         int count = 1_100; // three batches
         for (int i = 0; i < count; i++) {
-            Files.writeString(pages.resolve(i + ".html"), page.formatted("Pier " + i,
-                    "The board met on day " + i + " to vote on the pier, and it voted to close it. ".repeat(4)));
+            var words = ("The board met on day " + i + " to vote on the pier, and it voted to close it. ").repeat(4);
+            Files.writeString(pages.resolve(i + ".html"), "<html><head><title>Pier " + i
+                    + "</title><meta property='og:site_name' content='Echo'></head><body><p>" + words
+                    + "</p></body></html>");
         }
         var isFirst = new CountDownLatch(1);
         var report = ImportJob.ofPaths(anna, List.of(pages), new ImportListener() {
