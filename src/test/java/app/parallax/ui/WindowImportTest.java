@@ -144,6 +144,24 @@ class WindowImportTest extends FxTest {
         await("those that are articles", () -> articles() == before + 3);
     }
 
+    @Test
+    void aPageFromRightToLeftIsShownAfterOthers() throws IOException {
+        openSample();
+        int before = articles();
+        importFiles(Files.writeString(files.resolve("a.txt"), "A text\n\nIt says little.\n"),
+                Files.writeString(files.resolve("حريق الميناء.html"), """
+                        <!doctype html><html lang="ar" dir="rtl"><head><title>حريق في ميناء ليندهولم يودي بحياة 14 شخصا</title>
+                        <meta property="og:site_name" content="الساحل"></head><body><article>
+                        <h1>حريق في ميناء ليندهولم يودي بحياة 14 شخصا</h1><p>قتل ١٤ شخصا وأصيب نحو ٤٠ آخرين في حريق
+                        اندلع يوم الاثنين في ميناء ليندهولم، وفقا للشرطة.</p><p>وقال مدير الشرطة بير دال: «لم يعمل جهاز
+                        الإنذار في تلك الليلة».</p></article></body></html>"""));
+        await("the preview", () -> dialog() != null);
+        look(1);
+        await("the page", () -> pieces().stream().anyMatch(each -> each.contains("الشرطة")));
+        answer(true);
+        await("both", () -> articles() == before + 2);
+    }
+
     private List<String> names() {
         return on(() -> inDialog("#preview-files").getItems().stream().map(each -> ((Source) each).name()).toList());
     }

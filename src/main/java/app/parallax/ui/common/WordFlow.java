@@ -97,6 +97,9 @@ public final class WordFlow extends TextFlow {
         }
         getChildren().setAll(words);
         ofStretches.forEach((stretch, its) -> stretch.made.accept(its));
+        if (getWidth() > 0) { // before, it has no width to wrap at, and maybe not its fonts
+            widen();
+        }
     }
 
     /** Splits a segment at the ends of ranges. */
@@ -148,8 +151,25 @@ public final class WordFlow extends TextFlow {
         return Math.max(super.computeMinWidth(height), widest());
     }
 
+    /**
+     * Widens a flow that was not laid out yet: after measuring, JavaFX wraps its text at its own width, and a question
+     * for its bounds before its layout would end lines inside words.
+     */
+    private void widen() {
+        if (getWidth() < widest()) {
+            super.resize(widest(), getHeight());
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        widen();
+        return super.computePrefWidth(height);
+    }
+
     @Override
     protected double computePrefHeight(double width) {
+        widen();
         return super.computePrefHeight(width < 0 ? width : Math.max(width, widest()));
     }
 

@@ -7,8 +7,11 @@ import app.parallax.text.Span;
 import app.parallax.ui.common.TextSegments.Segment;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
@@ -71,6 +74,32 @@ class WordFlowTest {
             }
             return null;
         });
+    }
+
+    @Test
+    void aFlowThatWasOnlyMeasuredHasBounds() throws Exception {
+        FxThread.call(() -> {
+            var root = new Pane();
+            Theme.apply(new Scene(root, 800, 600), false);
+            for (var measure : List.<Consumer<WordFlow>>of(flow -> flow.prefHeight(600), flow -> flow.prefWidth(-1),
+                    flow -> flow.setText("وقال مدير الشرطة «لم يعمل جهاز الإنذار»"))) {
+                var flow = new WordFlow("קצר", Fonts.SERIF);
+                root.getChildren().setAll(flow);
+                root.applyCss();
+                root.layout();
+                measure.accept(flow);
+                assertTrue(bounds(flow).getHeight() > 0);
+                var fresh = new WordFlow("وقال مدير الشرطة «لم يعمل جهاز الإنذار»", Fonts.SERIF);
+                measure.accept(fresh);
+                assertTrue(bounds(fresh).getHeight() > 0);
+            }
+            return null;
+        });
+    }
+
+    private static Bounds bounds(WordFlow flow) {
+        flow.getChildren().forEach(Node::getBoundsInParent);
+        return flow.getBoundsInParent();
     }
 
     @Test
