@@ -288,8 +288,7 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void create() {
-        FileChoosers.project("window.new", settings, chooser -> chooser.showSaveDialog(stage))
-                .map(FileChoosers::named)
+        FileChoosers.newProject("window.new", settings, chooser -> chooser.showSaveDialog(stage))
                 .ifPresent(path -> imports.whenIdle(() -> replace(opener.create(path, settings.analyst()))));
     }
 
@@ -323,10 +322,10 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     private void join(HubRequest.Asked asked, HubName project) {
-        FileChoosers.project("window.join", settings, chooser -> {
+        FileChoosers.newProject("window.join", settings, chooser -> {
             chooser.setInitialFileName(FileChoosers.fileName(project.name()));
             return chooser.showSaveDialog(stage);
-        }).map(FileChoosers::named).ifPresent(file -> join(asked, project, file));
+        }).ifPresent(file -> join(asked, project, file));
     }
 
     /** Makes a new file a copy of a shared project, and opens it. */
@@ -351,8 +350,8 @@ public final class ProjectWindow implements WindowCommands {
     public void saveCopy() {
         var from = session;
         if (from != null) {
-            FileChoosers.project("window.saveCopy", settings, chooser -> chooser.showSaveDialog(stage))
-                    .ifPresent(file -> backupController.saveCopy(from, FileChoosers.named(file)));
+            FileChoosers.newProject("window.saveCopy", settings, chooser -> chooser.showSaveDialog(stage))
+                    .ifPresent(file -> backupController.saveCopy(from, file));
         }
     }
 

@@ -10,6 +10,8 @@ import app.parallax.ui.shell.window.FileChoosers;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.FileChooser;
@@ -52,6 +54,33 @@ class ChooserFoldersTest {
         var settings = Settings.in(folder);
         begin(settings, FolderUse.PROJECTS, folder.resolve("p.parallax").toFile());
         assertEquals(folder.toFile(), begin(settings, FolderUse.ARTICLES, null));
+    }
+
+    /** Saves with answers one after another; each goes with the name that the chooser proposed. */
+    private Optional<String> save(List<String> answers, List<String> proposed, String... endings) throws Exception {
+        var next = answers.iterator();
+        return FxThread.call(() -> FileChoosers.save(new FileChooser(), Settings.in(folder), FolderUse.EXPORTS,
+                chooser -> {
+                    proposed.add(String.valueOf(chooser.getInitialFileName()));
+                    return next.hasNext() ? folder.resolve(next.next()).toFile() : null;
+                }, endings)).map(file -> file.getFileName().toString());
+    }
+
+    @Test
+    void aNameGetsTheEndingThatItLacks() throws Exception {
+        assertEquals(Optional.of("Talks.v2.parallax"), save(List.of("Talks.v2"), new ArrayList<>(), ".parallax"));
+        assertEquals(Optional.of("Talks.PARALLAX"), save(List.of("Talks.PARALLAX"), new ArrayList<>(), ".parallax"));
+        assertEquals(Optional.of("h.jsonl"), save(List.of("h.jsonl"), new ArrayList<>(), ".csv", ".jsonl"));
+        assertEquals(Optional.of("h.csv"), save(List.of("h"), new ArrayList<>(), ".csv", ".jsonl"));
+    }
+
+    @Test
+    void aFileThatTheSystemDidNotAskAboutIsAskedForAgain() throws Exception {
+        Files.createFile(folder.resolve("report.docx"));
+        var proposed = new ArrayList<String>();
+        assertEquals(Optional.of("report.docx"), save(List.of("report", "report.docx"), proposed, ".docx"));
+        assertEquals("report.docx", proposed.getLast());
+        assertEquals(Optional.empty(), save(List.of("report"), proposed, ".docx"));
     }
 
     @Test

@@ -119,8 +119,8 @@ public final class BackupController {
         var chooser = FileChoosers.chooser("window.recoverInto", "Parallax", "*" + FileChoosers.ENDING);
         chooser.setInitialFileName(damaged.getFileName().toString().replaceFirst("\\.parallax$", "")
                 + Messages.text("recovery.name") + FileChoosers.ENDING);
-        FileChoosers.one(chooser, settings, Settings.FolderUse.PROJECTS, shown -> shown.showSaveDialog(stage))
-                .ifPresent(file -> recover(damaged, FileChoosers.named(file)));
+        FileChoosers.save(chooser, settings, Settings.FolderUse.PROJECTS, shown -> shown.showSaveDialog(stage),
+                FileChoosers.ENDING).ifPresent(file -> recover(damaged, file));
     }
 
     /**

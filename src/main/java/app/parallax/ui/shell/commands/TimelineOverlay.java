@@ -107,8 +107,8 @@ public final class TimelineOverlay {
         actions.set(Command.EXPORT_TIMELINE_PICTURE, () -> {
             show(true);
             var chooser = FileChoosers.chooser("window.exportPicture", "PNG", "*.png");
-            FileChoosers.one(chooser, shell.storedSettings(), FolderUse.EXPORTS,
-                    asked -> asked.showSaveDialog(owner.get())).ifPresent(file -> write(file.toPath(), shell));
+            FileChoosers.save(chooser, shell.storedSettings(), FolderUse.EXPORTS,
+                    asked -> asked.showSaveDialog(owner.get()), ".png").ifPresent(file -> write(file, shell));
         });
         var focused = session.focus().event().map(event -> true).orElse(false);
         actions.set(Command.WORKING_DATE, side::askFocusedWorkingDate);

@@ -209,18 +209,14 @@ public final class DraftCommands {
                 "*.html", "*.docx", "*.pdf", "*.md", "*.csv");
         chooser.setInitialFileName(
                 name + "-" + Messages.text("draft.export.suffix") + DraftDocument.Format.HTML.ending());
-        var file = FileChoosers.one(chooser, shell.storedSettings(), FolderUse.EXPORTS,
-                asked -> asked.showSaveDialog(columns.getScene().getWindow()));
-        if (file.isPresent()) {
-            var chosen = file.get().toPath();
-            var format = DraftDocument.Format.of(chosen).orElse(DraftDocument.Format.HTML);
-            var output = DraftDocument.Format.of(chosen).isPresent()
-                    ? chosen
-                    : chosen.resolveSibling(chosen.getFileName() + format.ending());
-            session.runUnattended(
-                    DraftExport.run(session, shown.title(), shown.text(), List.copyOf(open.rows()), format, output)
-                            .thenAccept(done -> shell.tell(Messages.text("draft.exported", output.getFileName()))));
-        }
+        var endings = Stream.of(DraftDocument.Format.values()).map(DraftDocument.Format::ending).toArray(String[]::new);
+        FileChoosers.save(chooser, shell.storedSettings(), FolderUse.EXPORTS,
+                asked -> asked.showSaveDialog(columns.getScene().getWindow()), endings)
+                .ifPresent(output -> session.runUnattended(
+                        DraftExport.run(session, shown.title(), shown.text(), List.copyOf(open.rows()),
+                                DraftDocument.Format.of(output).orElseThrow(), output)
+                                .thenAccept(done -> shell.tell(
+                                        Messages.text("draft.exported", output.getFileName())))));
     }
 
     private void choose() {

@@ -84,9 +84,9 @@ final class HistoryTab {
                 + "-history.csv");
         chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("CSV", "*.csv"),
                 new FileChooser.ExtensionFilter("JSON", "*" + HistoryExport.JSON));
-        FileChoosers.one(chooser, settings.get().orElse(null), FolderUse.EXPORTS,
-                shown -> shown.showSaveDialog(view.getScene().getWindow()))
-                .ifPresent(file -> session.runUnattended(HistoryExport.run(session, filter, file.toPath())
+        FileChoosers.save(chooser, settings.get().orElse(null), FolderUse.EXPORTS,
+                shown -> shown.showSaveDialog(view.getScene().getWindow()), ".csv", HistoryExport.JSON)
+                .ifPresent(file -> session.runUnattended(HistoryExport.run(session, filter, file)
                         .thenAccept(count -> tell.accept(Messages.count("history.exported", count)))));
     }
 

@@ -46,11 +46,6 @@ public final class FileChoosers {
         return (name.isEmpty() ? "project" : name.substring(0, end)) + ENDING;
     }
 
-    /** Returns the project file of a name with or without the ending. */
-    public static Path named(File file) {
-        return file.getName().contains(".") ? file.toPath() : Path.of(file.getPath() + ENDING);
-    }
-
     /**
      * Asks for articles, in the folder of last time; none if the person thinks better of it.
      *
@@ -83,6 +78,38 @@ public final class FileChoosers {
         var file = Optional.ofNullable(show.apply(chooser));
         file.ifPresent(chosen -> keep(settings, use, chosen.toPath().getParent()));
         return file;
+    }
+
+    /**
+     * Asks for a file to write, in the folder of last time, which it keeps. A name with none of the endings gets the
+     * first one.
+     *
+     * @param settings keep the folder, null for none
+     * @param show shows the chooser and returns the file, null if cancelled
+     */
+    public static Optional<Path> save(FileChooser chooser, @Nullable Settings settings, FolderUse use,
+            Function<FileChooser, @Nullable File> show, String... endings) {
+        return one(chooser, settings, use, shown -> whole(shown, show, endings)).map(File::toPath);
+    }
+
+    /** Asks again where the file with the ending exists: the system asked only whether to replace the one without. */
+    private static @Nullable File whole(FileChooser chooser, Function<FileChooser, @Nullable File> show,
+            String... endings) {
+        var file = show.apply(chooser);
+        while (file != null) {
+            var lower = file.getName().toLowerCase(Locale.ROOT);
+            if (Stream.of(endings).anyMatch(lower::endsWith)) {
+                return file;
+            }
+            file = new File(file.getParentFile(), file.getName() + endings[0]);
+            if (!file.exists()) {
+                return file;
+            }
+            chooser.setInitialDirectory(file.getParentFile());
+            chooser.setInitialFileName(file.getName());
+            file = show.apply(chooser);
+        }
+        return null;
     }
 
     private static void begin(FileChooser chooser, @Nullable Settings settings, FolderUse use) {
@@ -129,16 +156,11 @@ public final class FileChoosers {
                 .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(exporter.ending(),
                 "*" + exporter.ending()));
-        var chosen = Optional.ofNullable(chooser.showSaveDialog(owner))
-                .map(file -> withEnding(file.toPath(), exporter));
+        var chosen = Optional
+                .ofNullable(whole(chooser, shown -> shown.showSaveDialog(owner), exporter.ending()))
+                .map(File::toPath);
         chosen.ifPresent(file -> keep(settings, FolderUse.EXPORTS, file.getParent()));
         return chosen;
-    }
-
-    /** Adds the ending of the format to a name without one. */
-    static Path withEnding(Path chosen, Exporter exporter) {
-        var name = chosen.getFileName().toString();
-        return name.contains(".") ? chosen : chosen.resolveSibling(name + exporter.ending());
     }
 
     /** Asks for a file of references, in the folder of last time; empty if cancelled. */
@@ -146,6 +168,12 @@ public final class FileChoosers {
         var patterns = ReferenceFiles.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
         return one(chooser("window.importMetadata", Messages.text("window.referenceFiles"), patterns), settings,
                 FolderUse.REFERENCES, chooser -> chooser.showOpenDialog(owner));
+    }
+
+    /** Asks for a project file to write, in the folder of last time; empty if cancelled. */
+    public static Optional<Path> newProject(String title, Settings settings,
+            Function<FileChooser, @Nullable File> show) {
+        return save(chooser(title, "Parallax", "*" + ENDING), settings, FolderUse.PROJECTS, show, ENDING);
     }
 
     /** Asks for a project, in the folder of last time; empty if cancelled. */
