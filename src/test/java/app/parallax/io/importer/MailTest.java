@@ -163,6 +163,31 @@ class MailTest {
     }
 
     @Test
+    void attachmentsAreNamedInTheirLetters() throws Exception {
+        var found = read("a.eml", """
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+
+                The delegation came.
+                --b
+                Content-Type: application/pdf
+                Content-Disposition: attachment; filename*=utf-8''%D1%81%D0%BF%D1%80%D0%B0%D0%B2%D0%BA%D0%B0+1.pdf
+
+                x
+                --b
+                Content-Type: application/pdf
+                Content-Disposition: attachment; filename*=utf-8''100%.pdf
+
+                x
+                --b--
+                """);
+
+        assertTrue(Messages.text(found.notices().getFirst()).contains("справка+1.pdf, utf-8''100%.pdf"),
+                found.notices().toString());
+    }
+
+    @Test
     void aSavedPageIsReadAsThePageAndKeepsItsAddress() throws Exception {
         var found = read("a.mhtml", saved(""));
 

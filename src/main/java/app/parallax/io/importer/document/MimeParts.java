@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -154,7 +155,8 @@ public record MimeParts(Map<String, String> headers, List<Part> texts, List<Stri
             var type = stream.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT);
             var disposition = head.getOrDefault("content-disposition", "");
             var content = head.getOrDefault("content-type", "");
-            var name = parameter(disposition, "filename").or(() -> parameter(content, "name")).orElse(null);
+            var name = parameter(disposition, "filename*").map(MimeParts::decoded)
+                    .or(() -> parameter(disposition, "filename")).or(() -> parameter(content, "name")).orElse(null);
             boolean attached = disposition.toLowerCase(Locale.ROOT).startsWith("attachment");
             boolean text = type.equals("text/plain") || type.equals("text/html")
                     || type.equals("application/xhtml+xml");
@@ -206,6 +208,18 @@ public record MimeParts(Map<String, String> headers, List<Part> texts, List<Stri
             return DecoderUtil.decodeEncodedWords(line, DecodeMonitor.SILENT, StandardCharsets.UTF_8).strip();
         } catch (IllegalArgumentException e) {
             return line; // malformed encoded words stay as they are
+        }
+    }
+
+    /** Returns an extended parameter (RFC 2231, {@code utf-8''na%C3%AFve.pdf}) in its letters. */
+    private static String decoded(String value) {
+        var parts = value.split("'", 3);
+        try {
+            return parts.length < 3
+                    ? value
+                    : URLDecoder.decode(parts[2].replace("+", "%2B"), Charset.forName(parts[0]));
+        } catch (IllegalArgumentException e) {
+            return value; // a malformed name or an unknown charset stays as it is
         }
     }
 
