@@ -10,17 +10,20 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the text of a field to the project: when the field loses the focus, and at each pause while typing. Until it
- * is on disk the window shows that it is not saved.
+ * Writes the text of a field to the project: when the field loses the focus, at each pause while typing, and every few
+ * seconds without one. Until it is on disk the window shows that it is not saved.
  */
 public final class LiveText {
     /** The pause of typing after which the text is written. */
     private static final Duration PAUSE = Duration.seconds(1.5);
+    /** The time after which a text is written that is typed without a pause. */
+    private static final Duration LONGEST = Duration.seconds(5);
 
     private final Node field;
     private final BooleanSupplier unwritten;
     private final Supplier<CompletableFuture<?>> write;
     private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final PauseTransition longest = new PauseTransition(LONGEST);
     private TypedText typed = new TypedText();
     private int writing;
     private boolean failed;
@@ -37,6 +40,7 @@ public final class LiveText {
         this.unwritten = unwritten;
         this.write = write;
         pause.setOnFinished(event -> write());
+        longest.setOnFinished(event -> write());
         field.focusWithinProperty().subscribe((before, within) -> {
             if (!within) {
                 write();
@@ -49,6 +53,7 @@ public final class LiveText {
         note();
         if (unwritten.getAsBoolean()) {
             pause.playFromStart();
+            longest.play(); // goes on if it runs
         }
     }
 
@@ -73,6 +78,7 @@ public final class LiveText {
     /** Writes the unsaved text now; completes when it is on disk. */
     public CompletableFuture<?> written() {
         pause.stop();
+        longest.stop();
         if (!unwritten.getAsBoolean()) {
             show();
             return CompletableFuture.completedFuture(null);

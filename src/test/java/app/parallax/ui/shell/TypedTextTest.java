@@ -138,6 +138,19 @@ class TypedTextTest {
     }
 
     @Test
+    void aNoteThatIsTypedWithoutAPauseIsWrittenMeanwhile() throws Exception {
+        var mark = mark();
+        var area = writeNote(mark);
+        var before = noteOf(mark);
+        FxThread.await(() -> { // each look types a letter
+            Event.fireEvent(area,
+                    new KeyEvent(KeyEvent.KEY_TYPED, "x", "", KeyCode.UNDEFINED, false, false, false, false));
+            return !noteOf(mark).equals(before);
+        });
+        assertTrue(FxThread.call(() -> noteOf(mark).endsWith("xx")));
+    }
+
+    @Test
     void undoWhileTheKeyboardIsInANoteShowsTheNoteOfBefore() throws Exception {
         var mark = mark();
         var before = noteOf(mark);
