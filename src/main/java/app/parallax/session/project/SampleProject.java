@@ -158,7 +158,9 @@ public final class SampleProject {
         } catch (CompletionException e) {
             throw e.getCause() instanceof ProjectException known ? known : e;
         } finally {
-            beside.toFile().delete();
+            for (var part : List.of("", "-wal", "-shm", "-writer")) { // the last three stay after a full disk
+                beside.resolveSibling(beside.getFileName() + part).toFile().delete();
+            }
         }
     }
 

@@ -69,6 +69,16 @@ class SampleProjectTest {
     }
 
     @Test
+    void aSampleThatCannotBeMadeLeavesNothingBeside() throws IOException {
+        var place = folder.resolve("b.parallax");
+        Files.createDirectory(folder.resolve("b.parallax-new-" + ProcessHandle.current().pid() + "-wal"));
+        assertThrows(RuntimeException.class, () -> SampleProject.create(place));
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of("data"), files.map(each -> each.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
     void theConstructionIsListedAndNotUndone() {
         int edits = session.read(Dump::history).join().size();
         assertTrue(edits > 10);
