@@ -190,7 +190,8 @@ class WindowNamesAndFocusTest extends FxTest {
         look("window");
         tabs("window");
         for (var view : List.of("MATRIX", "CHECKING", "FIND_ALL", "ANNOTATIONS_TABLE", "REVIEW_ANCHORS",
-                "FIND_IN_ARTICLE", "FILTER_LIBRARY", "NOTE", "TAG")) {
+                "FIND_IN_ARTICLE", "FILTER_LIBRARY", "NOTE", "TAG", "TRANSLATION", "RELATED_PASSAGES", "MEMOS",
+                "HISTORY", "REVIEW_PROPOSALS")) {
             select(1, "Hamas");
             choose(view);
             pulses();
@@ -218,7 +219,7 @@ class WindowNamesAndFocusTest extends FxTest {
         await("what can be shared", () -> !item("SHARE").isDisable());
         for (var command : List.of("SHORTCUTS", "PALETTE", "SETTINGS", "NEW_CLAIM", "ADD_TO_CLAIM", "SPEAKERS",
                 "NEW_EVENT", "PROPOSED_EVENTS", "ARTICLE_DETAILS", "OUTLETS", "STORIES", "ANALYST", "RESTORE",
-                "AGREEMENT", "SHARE", "OPEN_SHARED")) {
+                "AGREEMENT", "SHARE", "OPEN_SHARED", "EXPORT", "ABOUT")) {
             press(KeyCode.RIGHT); // a person with keys, not with the mouse
             select(1, "Hamas");
             dialog(command);

@@ -121,6 +121,9 @@ public final class MemosView extends HBox {
             } else if (event.getCode() == KeyCode.DELETE) {
                 delete();
                 event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                leaving.run();
+                event.consume(); // a list consumes Esc even if nothing is edited
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
