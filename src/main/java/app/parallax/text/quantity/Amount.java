@@ -14,7 +14,9 @@ import java.math.RoundingMode;
  * @param scale the factor of the scale words after it, 1 without any
  */
 record Amount(int from, int to, BigDecimal least, BigDecimal most, BigDecimal scale, Shape shape) {
-    private static final int DIGITS = 10;
+    private static final MathContext PRECISION = new MathContext(10, RoundingMode.HALF_UP);
+    /** Where a word that may be a number is none. */
+    static final Amount NONE = of(0, 0, BigDecimal.ZERO, BigDecimal.ONE, Shape.WORDS);
 
     /** The form of a number. */
     enum Shape {
@@ -30,10 +32,19 @@ record Amount(int from, int to, BigDecimal least, BigDecimal most, BigDecimal sc
         return new Amount(from, to, value, value, scale, shape);
     }
 
+    /** Returns a share of a whole. */
+    static Amount share(int from, int to, BigDecimal over, BigDecimal under) {
+        return of(from, to, over.divide(under, PRECISION), BigDecimal.ONE, Shape.PART);
+    }
+
     /** Returns a fraction, rounded. */
     static BigDecimal part(long over, long under) {
-        return BigDecimal.valueOf(over).divide(BigDecimal.valueOf(under), new MathContext(DIGITS,
-                RoundingMode.HALF_UP));
+        return BigDecimal.valueOf(over).divide(BigDecimal.valueOf(under), PRECISION);
+    }
+
+    /** Whether this is no number. */
+    boolean isEmpty() {
+        return to == from;
     }
 
     boolean isVague() {
@@ -48,6 +59,11 @@ record Amount(int from, int to, BigDecimal least, BigDecimal most, BigDecimal sc
         return least.compareTo(BigDecimal.ONE) == 0 && most.compareTo(BigDecimal.ONE) == 0;
     }
 
+    /** Whether what is counted, or nothing, is named by a scale of at least a hundred, or by words. */
+    boolean isLarge() {
+        return shape != Shape.DIGITS || scale.compareTo(BigDecimal.valueOf(100)) >= 0;
+    }
+
     Amount times(BigDecimal factor) {
         return new Amount(from, to, least.multiply(factor), most.multiply(factor), factor, shape);
     }
@@ -56,7 +72,7 @@ record Amount(int from, int to, BigDecimal least, BigDecimal most, BigDecimal sc
         return new Amount(from, index, least, most, scale, shape);
     }
 
-    Amount negated() {
-        return new Amount(from - 1, to, most.negate(), least.negate(), scale, shape);
+    Amount negated(int start) {
+        return new Amount(start, to, most.negate(), least.negate(), scale, shape);
     }
 }

@@ -2,45 +2,36 @@ package app.parallax.text.quantity;
 
 import app.parallax.text.quantity.Amount.Shape;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parses numbers in digits and words: 1.4 million, twenty-one, half a dozen, tens of thousands, two-thirds. */
 final class Amounts {
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int MOST_GROUPS = 5;
-    /** Maximum nesting of numbers in numbers: seven hundred and six thousand and five. */
-    private static final int DEEPEST = 5;
+    /** What a share of some is usually of: three in four, neuf sur dix. */
+    private static final Set<BigDecimal> ROUND = Set.of(BigDecimal.valueOf(4), BigDecimal.valueOf(5), BigDecimal.TEN);
 
-    private final Vocabulary words = Vocabulary.ENGLISH;
+    private final Vocabulary words;
     private final QuantityTokens tokens;
-    private int depth;
+    private final Numerals numerals;
+    private final Nouns nouns;
 
-    Amounts(QuantityTokens tokens) {
+    Amounts(Vocabulary words, QuantityTokens tokens, Numerals numerals, Nouns nouns) {
+        this.words = words;
         this.tokens = tokens;
+        this.numerals = numerals;
+        this.nouns = nouns;
     }
 
     /** Returns the number that begins at an index, or null. */
     @Nullable
     Amount at(int index) {
-        if (depth == DEEPEST) {
-            return null;
-        }
-        depth++;
-        try {
-            return read(index);
-        } finally {
-            depth--;
-        }
-    }
-
-    private @Nullable Amount read(int index) {
         var token = tokens.at(index);
         return switch (token.kind()) {
             case FIGURE -> digits(index);
-            case WORD -> word(index);
+            case WORD -> token.low().isEmpty() ? null : word(index);
             case SIGN -> {
                 var vulgar = DigitValues.vulgar(token);
                 yield vulgar == null ? null : scaled(Amount.of(index, index + 1, vulgar, BigDecimal.ONE, Shape.DIGITS));
@@ -49,18 +40,16 @@ final class Amounts {
     }
 
     private @Nullable Amount digits(int index) {
-        var value = DigitValues.value(tokens.at(index), tokens.points());
+        var value = DigitValues.value(tokens.at(index), tokens.comma());
         if (value == null) {
             return null;
         }
         int to = index + 1;
-        var grouped = new StringBuilder(value.toPlainString());
-        while (to - index < MOST_GROUPS && groupsOn(index, to)) {
-            grouped.append(new BigDecimal(tokens.at(to).low()).add(THOUSAND).toPlainString(), 1, 4);
+        while (to - index < MOST_GROUPS && isGroup(index, to)) {
             to++;
         }
         if (to > index + 1) {
-            value = new BigDecimal(grouped.toString());
+            value = new BigDecimal(digitsOf(index, to));
         }
         var vulgar = DigitValues.vulgar(tokens.at(to));
         if (vulgar != null) {
@@ -71,20 +60,35 @@ final class Amounts {
             return scaled(Amount.of(index, to + 3, value.add(fraction), BigDecimal.ONE, Shape.DIGITS));
         }
         var alone = fraction(index);
-        if (alone != null) {
-            return Amount.of(index, index + 3, alone, BigDecimal.ONE, Shape.PART);
-        }
-        return share(andHalf(scaled(Amount.of(index, to, value, BigDecimal.ONE, Shape.DIGITS))));
+        return alone == null
+                ? share(added(scaled(Amount.of(index, to, value, BigDecimal.ONE, Shape.DIGITS))))
+                : Amount.of(index, index + 3, alone, BigDecimal.ONE, Shape.PART);
     }
 
-    /** Whether digit groups separated by single blanks follow: 10 000 000. */
-    private boolean groupsOn(int index, int at) {
+    private String digitsOf(int from, int to) {
+        var digits = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            tokens.at(i).low().codePoints()
+                    .forEach(c -> digits.append(c == ',' ? "." : String.valueOf(Character.digit(c, 10))));
+        }
+        return digits.toString();
+    }
+
+    /** Whether digit groups separated by single blanks follow: 10 000 000; the last may have a decimal part. */
+    private boolean isGroup(int index, int at) {
         var first = tokens.at(index);
+        var before = tokens.at(at - 1);
         var next = tokens.at(at);
-        return DigitValues.isPlain(first) && first.low().length() <= 3 && DigitValues.isPlain(next)
-                && next.low().length() == 3 && next.start() == tokens.at(at - 1).end() + 1
-                && next.low().chars().allMatch(c -> c >= '0' && c <= '9')
-                && !tokens.at(at + 1).isHyphen();
+        if (!DigitValues.isPlain(first) || first.low().length() > 3 || !next.isFigure()
+                || !DigitValues.isPlain(before) || next.start() != before.end() + 1
+                || Character.digit(first.low().codePointAt(0), 10) == 0
+                || (tokens.hyphenJoins(at + 1) && tokens.at(at + 2).isFigure())) {
+            return false;
+        }
+        var low = next.low();
+        int whole = low.indexOf(',') < 0 ? low.length() : low.indexOf(',');
+        return whole == 3 && low.indexOf('.') < 0 && low.indexOf(',', whole + 1) < 0 && low.length() < 9
+                && low.chars().noneMatch(c -> c > 0x2000);
     }
 
     /** Reads a fraction such as 3/4, but neither a date nor 24/7: one digit over one digit or 16. */
@@ -95,7 +99,7 @@ final class Amounts {
             return null;
         }
         int over = Character.digit(tokens.at(index).low().codePointAt(0), 10);
-        var under = DigitValues.value(tokens.at(index + 2), tokens.points());
+        var under = DigitValues.value(tokens.at(index + 2), tokens.comma());
         if (under == null || under.signum() == 0 || over == 0 || over >= under.intValue()) {
             return null;
         }
@@ -103,41 +107,45 @@ final class Amounts {
         return usual ? Amount.part(over, under.longValue()) : null;
     }
 
-    /** Applies the scale words after a number: million, hundred thousand, bn. */
+    /** Applies the scale words after a number: million, hundred thousand, 15 тысяч, 1,5 Mio., bn. */
     private Amount scaled(Amount amount) {
         var scale = BigDecimal.ONE;
+        var last = BigDecimal.ONE;
         int to = amount.to();
         for (int i = 0; i < 3; i++) {
             int at = tokens.hyphenJoins(to) ? to + 1 : to;
-            var factor = words.scales.get(tokens.at(at).low());
-            if (factor == null) {
+            var hit = words.scales.at(tokens, at);
+            if (hit == null || hit.meaning().compareTo(last) <= 0) {
                 break;
             }
-            scale = scale.multiply(factor);
-            to = at + 1;
+            last = hit.meaning();
+            scale = scale.multiply(last);
+            to = words.endOfAbbreviation(tokens, at, at + hit.length());
         }
-        if (to == amount.to() && tokens.joined(to)) {
-            var tight = words.tightScales.get(tokens.at(to).low());
-            if (tight != null && isScale(to, tight)) {
-                return amount.times(tight).ending(to + 1);
-            }
+        if (to == amount.to()) {
+            var tight = tokens.joined(to) ? tightScale(to) : null;
+            return tight == null ? amount : amount.times(tight).ending(to + 1);
         }
-        return to == amount.to() ? amount : amount.times(scale).ending(to);
+        var rest = tokens.at(to);
+        if (scale.compareTo(THOUSAND) == 0 && rest.isFigure() && DigitValues.isPlain(rest)
+                && rest.low().length() == 3 && Character.digit(rest.low().codePointAt(0), 10) > 0) {
+            var sum = amount.least().multiply(scale).add(new BigDecimal(digitsOf(to, to + 1)));
+            return Amount.of(amount.from(), to + 1, sum, scale, amount.shape());
+        }
+        return amount.times(scale).ending(to);
     }
 
-    /**
-     * Whether a letter is a scale: “m” is a million next to money or a counted noun, else metres; “b” and “k” are no
-     * units.
-     */
-    private boolean isScale(int at, BigDecimal tight) {
-        boolean letter = tokens.is(at, "m") || tokens.is(at, "mm") || tokens.is(at, "b");
-        if (!letter) {
-            return tight.signum() > 0;
+    /** Returns the scale written to a figure; a letter is one next to money or a counted noun: 5m. */
+    private @Nullable BigDecimal tightScale(int at) {
+        var low = tokens.at(at).low();
+        var letter = words.letterScales.get(low);
+        if (letter == null) {
+            return words.tightScales.get(low);
         }
         int next = tokens.is(at + 1, "+") ? at + 2 : at + 1;
-        return words.signs.before(tokens, at - 1) != null || words.codes.before(tokens, at - 1) != null
-                || (!words.has("stop", tokens.at(next).low()) && new Nouns(tokens).plural(next) != null)
-                || words.units.at(tokens, next) != null || comesAfterMoneyRange(at);
+        boolean scales = words.signs.before(tokens, at - 1) != null || words.codes.before(tokens, at - 1) != null
+                || nouns.find(next) != null || words.units.at(tokens, next) != null || comesAfterMoneyRange(at);
+        return scales ? letter : null;
     }
 
     /** Whether the number is the second one of “$1.5-2bn” or “£3m to 4m”. */
@@ -151,217 +159,205 @@ final class Amounts {
     }
 
     private @Nullable Amount word(int index) {
-        var token = tokens.at(index);
-        if (token.low().isEmpty()) {
-            return null;
-        }
-        if (token.is("half")) {
-            return half(index);
-        }
-        if (token.is("couple")) {
-            return couple(index, index);
-        }
-        if (token.is("a") || token.is("an")) {
-            return article(index);
-        }
-        if (token.is("few") || token.is("several")) {
-            return several(index, index);
-        }
         var vague = vague(index);
-        return vague != null ? vague : spelled(index);
+        if (vague != null) {
+            return vague;
+        }
+        int start = index + words.length("one", tokens, index);
+        var part = part(index, start);
+        if (part != null) {
+            return part.isEmpty() ? null : part;
+        }
+        int ratio = words.length("ratio", tokens, index);
+        var of = ratio == 0 ? null : whole(index + ratio);
+        if (of != null && isWhole(of)) {
+            return Amount.share(index, of.to(), BigDecimal.ONE, of.least());
+        }
+        int each = words.length("each", tokens, index);
+        var nth = each == 0 ? null : words.nth.at(tokens, index + each);
+        if (nth != null) {
+            return Amount.share(index, index + each + nth.length(), BigDecimal.ONE, BigDecimal.valueOf(nth.meaning()));
+        }
+        var rough = words.rough.at(tokens, start);
+        if (rough != null) {
+            return scaled(Amount.of(index, start + rough.length(), rough.meaning(), BigDecimal.ONE, Shape.WORDS));
+        }
+        if (start > index) {
+            return words.scales.at(tokens, start) == null ? null : numerals.at(index, start);
+        }
+        var sum = numerals.at(index, index);
+        return sum == null ? null : share(added(fraction(sum)));
     }
 
-    /** Reads half a million, half an hour, half of the votes, half the votes. */
-    private @Nullable Amount half(int index) {
-        int next = tokens.hyphenJoins(index + 1) ? index + 2 : index + 1;
-        boolean article = tokens.is(next, "a") || tokens.is(next, "an");
-        var factor = words.scales.get(tokens.at(article ? next + 1 : next).low());
-        if (factor != null) {
-            return Amount.of(index, next + (article ? 2 : 1), HALF.multiply(factor), factor, Shape.WORDS);
-        }
-        var before = tokens.at(index - 1);
-        boolean sportsOrOther = words.has("before-half", before.low());
-        if (sportsOrOther || tokens.joined(index) || tokens.is(next, "past")) {
-            return null;
-        }
-        if (article && words.units.at(tokens, next + 1) != null) {
-            return Amount.of(index, next + 1, HALF, BigDecimal.ONE, Shape.WORDS);
-        }
-        if (next == index + 2) {
-            return words.units.at(tokens, next) == null
-                    ? null
-                    : Amount.of(index, index + 1, HALF, BigDecimal.ONE, Shape.WORDS);
-        }
-        return words.has("after-half", tokens.at(next).low()) && new Nouns(tokens).plural(next + 1) == null
-                ? null
-                : Amount.of(index, index + 1, HALF, BigDecimal.ONE, Shape.PART);
-    }
-
-    /** Reads numbers that begin with an article: a hundred, a few thousand, a third of; but not a half. */
-    private @Nullable Amount article(int index) {
-        if (tokens.is(index + 1, "few")) {
-            return several(index, index + 1);
-        }
-        if (tokens.is(index + 1, "couple")) {
-            return couple(index, index + 1);
-        }
-        if (words.scales.containsKey(tokens.at(index + 1).low())) {
-            var one = scaled(Amount.of(index, index + 1, BigDecimal.ONE, BigDecimal.ONE, Shape.WORDS));
-            return tokens.is(index + 1, "score") && !tokens.is(index + 2, "of") ? null : more(one);
-        }
-        var under = words.parts.get(tokens.at(index + 1).low());
-        if (under == null || tokens.at(index + 1).low().endsWith("s") || tokens.hyphenJoins(index + 2)) {
-            return null;
-        }
-        var next = tokens.at(index + 2);
-        boolean share = next.is("of") || (under < 5 && (words.has("comparative", next.low())
-                || (under != 2 && (next.kind() == QuantityToken.Kind.SIGN && !next.isDash()
-                        && (tokens.is(index - 1, "by") || words.qualifiers.before(tokens, index) != null)))));
-        return share ? Amount.of(index, index + 2, Amount.part(1, under), BigDecimal.ONE, Shape.PART) : null;
-    }
-
-    /** Reads a couple of hundred; without a scale word “a couple” is indefinite. */
-    private @Nullable Amount couple(int index, int at) {
-        int word = tokens.is(at + 1, "of") ? at + 2 : at + 1;
-        var scale = words.scales.get(tokens.at(word).low());
-        return scale == null
-                ? null
-                : Amount.of(index, word + 1, scale.multiply(BigDecimal.TWO), scale, Shape.WORDS);
-    }
-
-    private @Nullable Amount several(int index, int at) {
-        var scale = words.scales.get(tokens.at(at + 1).low());
-        var vague = words.vague.get(tokens.at(at + 1).low() + "s");
-        return scale == null || vague == null
-                ? null
-                : new Amount(index, at + 2, vague.getFirst(), vague.getLast(), scale, Shape.VAGUE);
-    }
-
-    /** Reads hundreds, tens of thousands, hundreds of millions. */
+    /** Reads dozens, thousands, tens of thousands, a few hundred, несколько тысяч, a couple of hundred. */
     private @Nullable Amount vague(int index) {
-        var range = words.vague.get(tokens.at(index).low());
-        if (range == null || tokens.joined(index)) {
+        if (tokens.hyphenJoins(index - 1)) {
             return null;
         }
-        int to = index + 1;
-        var least = range.getFirst();
-        var most = range.getLast();
-        var scale = BigDecimal.ONE;
-        while (to < index + 5 && tokens.is(to, "of")) {
-            var of = words.vague.get(tokens.at(to + 1).low());
-            if (of == null) {
-                break;
-            }
-            scale = of.getFirst();
-            least = least.multiply(scale);
-            most = most.multiply(scale);
-            to += 2;
+        int several = words.length("several", tokens, index);
+        int couple = words.length("couple", tokens, index);
+        int at = index + Math.max(several, couple);
+        var scale = at > index ? words.scales.at(tokens, at) : null;
+        if (scale != null && couple > 0) {
+            var factor = scale.meaning();
+            return Amount.of(index, at + scale.length(), factor.multiply(BigDecimal.TWO), factor, Shape.WORDS);
         }
-        boolean needsOf = tokens.is(index, "tens") || tokens.is(index, "scores");
-        if (needsOf && to == index + 1 && !(tokens.is(index, "scores") && tokens.is(to, "of"))) {
+        var few = scale == null ? null : words.ranges.get(scale.meaning());
+        if (scale != null && few != null) {
+            int to = words.endOfAbbreviation(tokens, at, at + scale.length());
+            return new Amount(index, to, few.getFirst(), few.getLast(), scale.meaning(), Shape.VAGUE);
+        }
+        var range = words.vague.at(tokens, at);
+        if (range == null) {
             return null;
         }
-        return new Amount(index, to, least, most, scale, Shape.VAGUE);
+        int to = at + range.length();
+        var least = range.meaning().getFirst();
+        var most = range.meaning().getLast();
+        int of = to + words.length("of", tokens, to);
+        var further = words.scales.at(tokens, of);
+        var vague = words.vague.at(tokens, of);
+        var factor = further != null ? further.meaning() : vague != null ? vague.meaning().getFirst() : BigDecimal.ONE;
+        if (factor.compareTo(THOUSAND) < 0) {
+            return new Amount(index, to, least, most, least, Shape.VAGUE);
+        }
+        int end = of + (further != null ? further.length() : vague == null ? 0 : vague.length());
+        return new Amount(index, end, least.multiply(factor), most.multiply(factor), factor, Shape.VAGUE);
     }
 
-    private @Nullable Amount spelled(int index) {
-        var value = words.numbers.get(tokens.at(index).low());
-        if (value == null) {
-            return null;
+    /** Reads half, la moitié, ein Drittel, a third of; empty where such a word is no number. */
+    private @Nullable Amount part(int index, int start) {
+        var part = words.parts.at(tokens, index);
+        int at = index;
+        if (part == null && start > index) {
+            at = start;
+            part = words.parts.at(tokens, start);
         }
-        int to = index + 1;
+        if (part != null) {
+            return part(index, at + part.length(), part.meaning());
+        }
+        var under = start == index ? null : words.denominators.at(tokens, start);
+        if (under == null && start > index) {
+            var ordinal = words.ordinals.at(tokens, start);
+            under = ordinal != null && isShare(index, start + ordinal.length(), ordinal.meaning()) ? ordinal : null;
+        }
+        return under == null
+                ? null
+                : part(index, start + under.length(), Amount.part(1, under.meaning()));
+    }
+
+    /** Whether an ordinal after an article is a part: a third of, a quarter more, by a fifth. */
+    private boolean isShare(int index, int at, int under) {
+        var next = tokens.at(at);
+        boolean ends = under != 2 && next.kind() == QuantityToken.Kind.SIGN && !next.isDash()
+                && (words.is("by", tokens, index - 1) || words.qualifiers.before(tokens, index) != null);
+        return words.is("of", tokens, at) || (under < 5 && (words.is("comparative", tokens, at) || ends));
+    }
+
+    /** Makes a part of one, or of a scale: half a million, half an hour. */
+    private Amount part(int from, int to, BigDecimal value) {
         int joined = tokens.hyphenJoins(to) ? to + 1 : to;
-        var unit = words.numbers.get(tokens.at(joined).low());
-        if (unit != null && value.intValue() >= 20 && unit.intValue() > 0 && unit.intValue() < 10) {
-            value = value.add(unit);
-            to = joined + 1;
+        int article = words.length("one", tokens, joined);
+        var scale = words.scales.at(tokens, joined + article);
+        if (scale != null) {
+            int end = words.endOfAbbreviation(tokens, joined + article, joined + article + scale.length());
+            return Amount.of(from, end, value.multiply(scale.meaning()), scale.meaning(), Shape.WORDS);
         }
-        int at = tokens.hyphenJoins(to) ? to + 1 : to;
-        var under = words.parts.get(tokens.at(at).low());
-        if (under != null && value.intValue() < under && isPart(value, at)) {
-            return Amount.of(index, at + 1, Amount.part(value.longValue(), under), BigDecimal.ONE, Shape.PART);
+        if (words.is("before-half", tokens, from - 1) || tokens.hyphenJoins(from - 1)) {
+            return Amount.NONE;
         }
-        return share(andHalf(more(scaled(Amount.of(index, to, value, BigDecimal.ONE, Shape.WORDS)))));
+        boolean unit = words.units.at(tokens, joined + article) != null;
+        if (article > 0 && unit) {
+            return Amount.of(from, joined + article, value, BigDecimal.ONE, Shape.WORDS);
+        }
+        if (joined > to) {
+            return unit ? Amount.of(from, to, value, BigDecimal.ONE, Shape.WORDS) : Amount.NONE;
+        }
+        return words.is("after-half", tokens, to) && nouns.find(to + 1) == null
+                ? Amount.NONE
+                : Amount.of(from, to, value, BigDecimal.ONE, Shape.PART);
+    }
+
+    /** Reads the denominator after a number: two-thirds, one third, drei Viertel; but not “two fourth-graders”. */
+    private Amount fraction(Amount over) {
+        int at = tokens.hyphenJoins(over.to()) ? over.to() + 1 : over.to();
+        var under = words.denominators.at(tokens, at);
+        if (under == null && over.isOne()) {
+            under = words.ordinals.at(tokens, at);
+        }
+        return under != null && over.least().signum() > 0 && !tokens.hyphenJoins(at + under.length())
+                && over.least().compareTo(BigDecimal.valueOf(under.meaning())) < 0
+                        ? Amount.share(over.from(), at + under.length(), over.least(),
+                                BigDecimal.valueOf(under.meaning()))
+                        : over;
+    }
+
+    /** Adds a fraction: two and a half, 2 and a half million, trois ans et demi. */
+    private Amount added(Amount amount) {
+        var hit = amount.isPart() ? null : words.added.at(tokens, amount.to());
+        return hit == null || amount.scale().compareTo(BigDecimal.ONE) != 0
+                ? amount
+                : scaled(Amount.of(amount.from(), amount.to() + hit.length(), amount.least().add(hit.meaning()),
+                        BigDecimal.ONE, amount.shape()));
+    }
+
+    /** Reads a ratio: one in five, nine out of ten, tres de cada cuatro. */
+    private Amount share(Amount amount) {
+        if (amount.isPart() || amount.least().signum() <= 0) {
+            return amount;
+        }
+        int step = tokens.isHyphenated(amount.to()) ? 1 : 0;
+        int link = amount.to() + step;
+        int out = words.length("of-each", tokens, link);
+        int in = out > 0 ? 0 : words.length("of-few", tokens, link);
+        int at = link + out + in + step;
+        var of = out + in == 0 || (in > 0 && DigitValues.isYearLike(tokens.at(at))) ? null : whole(at);
+        boolean fits = of != null && isWhole(of) && of.least().compareTo(amount.least()) > 0
+                && (out > 0 || step > 0 || amount.isOne() || isOfRound(amount, of));
+        return of == null || !fits || (out == 0 && words.units.at(tokens, of.to()) != null)
+                ? amount
+                : Amount.share(amount.from(), of.to(), amount.least(), of.least());
+    }
+
+    private static boolean isOfRound(Amount amount, Amount of) {
+        return ROUND.contains(of.least()) && amount.to() == amount.from() + 1 && isWhole(amount);
+    }
+
+    /** Reads the number that a share is of, which is no share itself. */
+    private @Nullable Amount whole(int index) {
+        var token = tokens.at(index);
+        var value = token.isFigure() ? DigitValues.value(token, tokens.comma()) : null;
+        return value != null
+                ? scaled(Amount.of(index, index + 1, value, BigDecimal.ONE, Shape.DIGITS))
+                : token.isWord() ? numerals.at(index, index) : null;
+    }
+
+    private static boolean isWhole(Amount amount) {
+        return amount.least().compareTo(BigDecimal.ONE) > 0 && amount.least().stripTrailingZeros().scale() <= 0
+                && amount.least().compareTo(MILLION) < 0;
     }
 
     /**
-     * Whether an ordinal is the denominator of a fraction: one third, two-thirds, three quarters; but not “two second
-     * places” or “two fourth-graders”.
+     * A share with what it is of within it.
+     *
+     * @param noun index of the noun
      */
-    private boolean isPart(BigDecimal over, int at) {
-        boolean plural = tokens.at(at).low().endsWith("s");
-        return (over.intValue() > 1) == plural && !tokens.hyphenJoins(at + 1);
-    }
+    record Around(Amount amount, int noun) {}
 
-    /** Continues a number in words: three hundred and five, two thousand five hundred. */
-    private Amount more(Amount amount) {
-        if (amount.scale().compareTo(HUNDRED) < 0) {
-            return amount;
+    /** Reads a noun between a number and its whole: un élève sur cinq, neuf élèves sur dix; null if there is none. */
+    @Nullable
+    Around shareAround(int index) {
+        int noun = index + words.length("one", tokens, index);
+        var some = noun == index && tokens.at(index).isWord() ? numerals.at(index, index) : null;
+        noun = some == null ? noun : some.to();
+        int over = noun == index || !tokens.at(noun).isWord() ? 0 : words.length("over", tokens, noun + 1);
+        var of = over == 0 ? null : whole(noun + 1 + over);
+        if (of == null || !isWhole(of)) {
+            return null;
         }
-        int at = tokens.is(amount.to(), "and") ? amount.to() + 1 : amount.to();
-        if (!words.numbers.containsKey(tokens.at(at).low()) || tokens.at(at).is("zero")) {
-            return amount;
-        }
-        var rest = at(at);
-        if (rest == null || rest.isPart() || rest.isVague()) {
-            return amount;
-        }
-        // “five hundred and sixty thousand” is scaled as a whole
-        boolean whole = rest.scale().compareTo(THOUSAND) >= 0 && amount.least().compareTo(THOUSAND) < 0;
-        var factor = whole ? rest.scale() : BigDecimal.ONE;
-        var limit = at == amount.to() ? amount.scale() : HUNDRED;
-        if (rest.least().compareTo(limit.multiply(factor)) >= 0) {
-            return amount;
-        }
-        return Amount.of(amount.from(), rest.to(), amount.least().multiply(factor).add(rest.least()),
-                whole ? factor : amount.scale(), Shape.WORDS);
-    }
-
-    /** Adds a fraction: two and a half, 2 and a half million, one and a quarter. */
-    private Amount andHalf(Amount amount) {
-        int at = amount.to();
-        int step = tokens.isHyphenated(at) ? 2 : 1;
-        int first = step == 2 ? at + 1 : at;
-        if (!tokens.is(first, "and") || !tokens.is(first + step, "a")) {
-            return amount;
-        }
-        var part = tokens.at(first + 2 * step);
-        var added = part.is("half") ? HALF : part.is("quarter") ? new BigDecimal("0.25") : null;
-        if (added == null || amount.scale().compareTo(BigDecimal.ONE) != 0) {
-            return amount;
-        }
-        return scaled(Amount.of(amount.from(), first + 2 * step + 1, amount.least().add(added), BigDecimal.ONE,
-                amount.shape()));
-    }
-
-    /** Whether a small number stands before “in ten” or “in five”. */
-    private boolean isOfTen(Amount amount, int at) {
-        var next = tokens.at(at);
-        boolean ten = next.is("ten") || next.is("10") || next.is("five") || next.is("5") || next.is("four");
-        return ten && amount.to() == amount.from() + 1 && amount.least().compareTo(BigDecimal.TEN) < 0
-                && amount.least().stripTrailingZeros().scale() <= 0;
-    }
-
-    /** Reads a ratio: one in five, nine out of ten. */
-    private Amount share(Amount amount) {
-        int at = amount.to();
-        boolean hyphens = tokens.hyphenJoins(at) && tokens.is(at + 1, "in") && tokens.hyphenJoins(at + 2);
-        boolean out = tokens.is(at, "out") && tokens.is(at + 1, "of");
-        boolean in = tokens.is(at, "in") && (amount.isOne() || isOfTen(amount, at + 1));
-        if (!hyphens && !out && !in) {
-            return amount;
-        }
-        int whole = hyphens ? at + 3 : out ? at + 2 : at + 1;
-        if (whole >= tokens.size() || DigitValues.isYearLike(tokens.at(whole))) {
-            return amount;
-        }
-        var of = tokens.at(whole).isFigure() || words.numbers.containsKey(tokens.at(whole).low()) ? at(whole) : null;
-        boolean fits = of != null && !of.isVague() && !of.isPart() && of.least().compareTo(amount.least()) > 0
-                && of.least().stripTrailingZeros().scale() <= 0;
-        if (of == null || !fits || (!out && words.units.at(tokens, of.to()) != null)) {
-            return amount;
-        }
-        var share = amount.least().divide(of.least(), MathContext.DECIMAL32);
-        return Amount.of(amount.from(), of.to(), share, BigDecimal.ONE, Shape.PART);
+        var count = some == null ? BigDecimal.ONE : some.least();
+        return count.compareTo(of.least()) < 0 && (some == null || isOfRound(some, of))
+                ? new Around(Amount.share(index, of.to(), count, of.least()), noun)
+                : null;
     }
 }

@@ -6,14 +6,15 @@ import java.util.Optional;
 
 /** Finds the reference date that a sentence gives for its numbers: “as of 17 October 2023”, “as at March 2021”. */
 final class AsOf {
-    private final Vocabulary words = Vocabulary.ENGLISH;
+    private final Vocabulary words;
     private final QuantityTokens tokens;
     /** The sentence that was read last, and its date. */
     private int from;
     private int end;
     private Optional<Edtf> date = Optional.empty();
 
-    AsOf(QuantityTokens tokens) {
+    AsOf(Vocabulary words, QuantityTokens tokens) {
+        this.words = words;
         this.tokens = tokens;
     }
 
@@ -35,8 +36,9 @@ final class AsOf {
 
     private Optional<Edtf> between(int first, int last) {
         for (int i = first; i < last; i++) {
-            if (tokens.is(i, "as") && (tokens.is(i + 1, "of") || tokens.is(i + 1, "at"))) {
-                return date(i + 2);
+            int phrase = words.length("as-of", tokens, i);
+            if (phrase > 0) {
+                return date(i + phrase);
             }
         }
         return Optional.empty();
@@ -47,32 +49,29 @@ final class AsOf {
     }
 
     private Optional<Edtf> date(int index) {
-        int at = words.has("weekday", tokens.at(index).low()) ? index + 1 : index;
+        int at = words.isWeekday(tokens, index) ? index + 1 : index;
         at = tokens.is(at, ",") ? at + 1 : at;
         if (DigitValues.isYearLike(tokens.at(at))) {
-            return edtf(tokens.at(at).low());
+            return Edtf.tryParse(DigitValues.ascii(tokens.at(at)));
         }
-        boolean dayFirst = tokens.at(at).isFigure();
-        int month = dayFirst ? at + 1 : at;
-        if (!words.isMonth(tokens.at(month))) {
-            return Optional.empty();
+        String day = "";
+        if (DigitValues.isPlain(tokens.at(at))) {
+            day = DigitValues.ascii(tokens.at(at));
+            at = tokens.is(at + 1, ".") && tokens.joined(at + 1) ? at + 2 : at + 1;
+            at += words.length("of-month", tokens, at);
         }
-        int next = month + 1;
-        String day = dayFirst ? tokens.at(at).low() : "";
-        if (!dayFirst && tokens.at(next).isFigure() && tokens.at(next).length() <= 2) {
-            day = tokens.at(next).low();
+        int length = words.month(tokens, at);
+        var month = length == 0 ? null : words.months.at(tokens, at);
+        int next = at + length;
+        if (day.isEmpty() && DigitValues.isPlain(tokens.at(next)) && tokens.at(next).length() <= 2) {
+            day = DigitValues.ascii(tokens.at(next));
             next++;
         }
-        next = tokens.is(next, ",") ? next + 1 : next;
-        if (!DigitValues.isYearLike(tokens.at(next))) {
+        next = tokens.is(next, ",") ? next + 1 : next + words.length("of-month", tokens, next);
+        if (month == null || !DigitValues.isYearLike(tokens.at(next))) {
             return Optional.empty();
         }
-        var date = String.format(Locale.ROOT, "%s-%02d", tokens.at(next).low(),
-                words.months.getOrDefault(tokens.at(month).low(), 1));
-        return edtf(day.isEmpty() ? date : date + "-" + "0".repeat(Math.max(0, 2 - day.length())) + day);
-    }
-
-    private static Optional<Edtf> edtf(String text) {
-        return Edtf.tryParse(text);
+        var date = String.format(Locale.ROOT, "%s-%02d", DigitValues.ascii(tokens.at(next)), month.meaning());
+        return Edtf.tryParse(day.isEmpty() ? date : date + "-" + "0".repeat(Math.max(0, 2 - day.length())) + day);
     }
 }

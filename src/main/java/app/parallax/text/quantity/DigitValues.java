@@ -23,53 +23,45 @@ final class DigitValues {
     }
 
     /**
-     * Parses digits with points and commas: 1,400; 1.5; 1,20,000 (Indian); 1.500.000. Null for other strings, such as
-     * an address, a version, or a number with leading zeros.
+     * Parses digits with points, commas and narrow spaces: 1,400; 1.5; 1,20,000 (Indian); 1.500.000. Null for other
+     * strings, such as an address, a version, or a number with leading zeros.
      *
-     * @param points whether 1.200 is twelve hundred
+     * @param comma whether the decimal sign of the language is a comma
      */
-    static @Nullable BigDecimal value(QuantityToken token, boolean points) {
+    static @Nullable BigDecimal value(QuantityToken token, boolean comma) {
         var raw = token.low();
-        if (raw.isEmpty()) {
-            return null;
-        }
         var digits = new StringBuilder();
-        int dots = 0;
-        int commas = 0;
-        int lastDot = -1;
-        int lastComma = -1;
+        int separators = 0;
+        int kinds = 0;
+        int previous = 0;
+        int at = 0;
+        boolean groups = true;
         for (int i = 0; i < raw.length();) {
             int c = raw.codePointAt(i);
             i += Character.charCount(c);
             if (Character.isDigit(c)) {
                 digits.append(Character.digit(c, 10));
-            } else if (c == '.' || c == '٫') {
-                dots++;
-                lastDot = digits.length();
-            } else {
-                commas++;
-                lastComma = digits.length();
+                continue;
             }
+            int group = digits.length() - at;
+            boolean indian = group == 2 && c == ',' && !comma;
+            groups &= separators == 0 ? group <= 3 && group > 0 : group == 3 || indian;
+            at = digits.length();
+            separators++;
+            kinds += c == previous ? 0 : 1;
+            previous = c;
         }
-        if (dots + commas == 0) {
-            return leadsWithZero(digits, digits.length()) ? null : new BigDecimal(digits.toString());
+        if (digits.isEmpty() || kinds > 2) {
+            return null;
         }
-        int tail = digits.length() - Math.max(lastDot, lastComma);
-        boolean grouped = points && dots == 1 && commas == 0 && tail == 3;
-        if (dots == 1 && lastDot > lastComma && !grouped) {
-            return leadsWithZero(digits, lastDot) ? null : new BigDecimal(digits.insert(lastDot, '.').toString());
+        boolean one = separators > 0 && kinds == 1;
+        boolean decimal = previous == '٫' || previous == (comma ? ',' : '.');
+        boolean grouped = groups && digits.length() - at == 3 && one && (separators > 1 || !decimal);
+        if (separators == 0 || grouped) {
+            return digits.length() > 1 && digits.charAt(0) == '0' ? null : new BigDecimal(digits.toString());
         }
-        if (tail == 3 && !leadsWithZero(digits, digits.length())) {
-            return new BigDecimal(digits.toString());
-        }
-        // a decimal comma, as in 3,5
-        return commas == 1 && dots == 0 && tail < 3 && !leadsWithZero(digits, lastComma)
-                ? new BigDecimal(digits.insert(lastComma, '.').toString())
-                : null;
-    }
-
-    private static boolean leadsWithZero(CharSequence digits, int whole) {
-        return whole > 1 && digits.charAt(0) == '0';
+        boolean bad = (separators > 1 && (one || !groups)) || (at > 1 && digits.charAt(0) == '0');
+        return bad ? null : new BigDecimal(digits.insert(at, '.').toString());
     }
 
     /** Whether a token consists of digits alone. */
@@ -86,6 +78,13 @@ final class DigitValues {
         int second = Character.digit(token.low().codePointAt(1), 10);
         int first = Character.digit(c, 10);
         return first == 1 || (first == 2 && second <= 1);
+    }
+
+    /** Returns the digits of a token as those of ASCII. */
+    static String ascii(QuantityToken token) {
+        var digits = new StringBuilder();
+        token.low().codePoints().forEach(c -> digits.append(Character.digit(c, 10)));
+        return digits.toString();
     }
 
     /** Returns a number without zeros at the end of its fraction. */

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Measure(int start, int to, Amount amount, @Nullable String unit, @Nullable String what, boolean money,
         boolean counted, @Nullable Bound bound, @Nullable String after) {
+    /** Returns an amount in a unit. */
+    static Measure of(int start, Amount amount, String unit) {
+        return new Measure(start, amount.to(), amount, unit, null, false, false, null, null);
+    }
+
     Measure with(Amount other) {
         return new Measure(start, to, other, unit, what, money, counted, bound, after);
     }

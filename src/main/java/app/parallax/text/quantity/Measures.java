@@ -1,30 +1,35 @@
 package app.parallax.text.quantity;
 
+import app.parallax.text.quantity.Phrases.Hit;
 import app.parallax.text.quantity.Vocabulary.Bound;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Parses numbers with their units: money, measures, rates, ages, counted nouns. */
 final class Measures {
-    private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
-
-    private final Vocabulary words = Vocabulary.ENGLISH;
+    private final Vocabulary words;
     private final QuantityTokens tokens;
-    private final Amounts amounts;
-    private final NonQuantityFilter excluded;
+    private final Numerals numerals;
     private final Nouns nouns;
-    private final Rates rates;
+    private final Amounts amounts;
+    private final Units units;
+    private final NonQuantityFilter excluded;
+    private final boolean premodified;
 
-    Measures(QuantityTokens tokens) {
+    Measures(Vocabulary words, QuantityTokens tokens) {
+        this.words = words;
         this.tokens = tokens;
-        this.amounts = new Amounts(tokens);
-        this.excluded = new NonQuantityFilter(tokens);
-        this.nouns = new Nouns(tokens);
-        this.rates = new Rates(tokens, amounts, nouns);
+        this.numerals = new Numerals(words, tokens);
+        this.nouns = new Nouns(words, tokens);
+        this.amounts = new Amounts(words, tokens, numerals, nouns);
+        this.units = new Units(words, tokens, amounts, nouns);
+        this.excluded = new NonQuantityFilter(words, tokens, amounts, units, nouns);
+        this.premodified = words.option("premodified");
     }
 
     /**
@@ -33,23 +38,44 @@ final class Measures {
      * @param measure the measure, null if none begins there
      * @param next the index to continue at
      */
-    record Read(@Nullable Measure measure, int next) {}
+    record Read(@Nullable Measure measure, int next) {
+        static Read of(Measure measure) {
+            return new Read(measure, measure.to());
+        }
+    }
 
     /** A unit after a number. */
-    private record Unit(int to, @Nullable String name, @Nullable String what, boolean counted, Amount amount) {}
+    private record Unit(int to, @Nullable String name, @Nullable String what, boolean counted, Amount amount) {
+        static Unit none(Amount amount, int to) {
+            return new Unit(to, null, null, false, amount);
+        }
+
+        Unit to(int index) {
+            return new Unit(index, name, what, counted, amount);
+        }
+    }
 
     /** Parses the measure that begins at an index. */
     Read at(int index) {
+        var token = tokens.at(index);
+        if (token.isWord()) {
+            if (!words.begins(token.low())) {
+                return new Read(null, index + 1);
+            }
+            var special = special(index);
+            if (special != null) {
+                return Read.of(special);
+            }
+        }
         var sign = sign(index);
         int figure = sign == null ? index : index + sign.length();
-        if (sign != null && tokens.is(figure, ".")) {
-            figure++;
-        }
+        figure += sign != null && tokens.is(figure, ".") ? 1 : 0;
         var amount = amounts.at(figure);
         if (amount == null) {
-            return new Read(null, tokens.at(index).isFigure()
-                    ? Math.max(index + 1, excluded.afterDigits(index))
-                    : index + 1);
+            var compound = token.isWord() && words.option("compounds") ? compoundWord(index) : null;
+            return compound == null
+                    ? new Read(null, token.isFigure() ? Math.max(index + 1, excluded.afterDigits(index)) : index + 1)
+                    : Read.of(compound);
         }
         if (sign == null) {
             int after = excluded.after(amount);
@@ -58,288 +84,346 @@ final class Measures {
             }
         }
         var measure = measure(index, amount, sign == null ? null : sign.meaning());
-        return measure == null ? new Read(null, amount.to()) : new Read(measure, measure.to());
+        return measure == null ? new Read(null, amount.to()) : Read.of(measure);
+    }
+
+    /** Reads a word that is number and unit, or a unit before its number: un an et demi, שעתיים, un élève sur cinq. */
+    private @Nullable Measure special(int index) {
+        int one = words.length("one", tokens, index);
+        var unit = one > 0 || words.option("bare-nouns") ? words.units.at(tokens, index + one) : null;
+        var half = unit == null ? null : words.added.at(tokens, index + one + unit.length());
+        if (unit != null && half != null) {
+            int to = index + one + unit.length() + half.length();
+            return Measure.of(index, Amount.of(index, to, BigDecimal.ONE.add(half.meaning()), BigDecimal.ONE,
+                    Amount.Shape.WORDS), unit.meaning());
+        }
+        var share = amounts.shareAround(index);
+        if (share != null) {
+            var noun = tokens.words(share.noun(), share.noun() + 1);
+            return new Measure(index, share.amount().to(), share.amount(), noun, noun, false, true, null, null);
+        }
+        var dual = words.duals.at(tokens, index);
+        return dual == null ? null : dual(index, dual.length(), dual.meaning());
+    }
+
+    private Measure dual(int index, int length, String meaning) {
+        int to = index + length;
+        boolean counted = meaning.startsWith("=");
+        var name = meaning.equals("=") ? tokens.words(index, to) : counted ? meaning.substring(1) : meaning;
+        int per = words.length("per", tokens, to);
+        var of = per == 0 ? null : words.units.at(tokens, to + per);
+        int end = of == null ? to : to + per + of.length();
+        return new Measure(index, end, Amount.of(index, to, BigDecimal.TWO, BigDecimal.ONE, Amount.Shape.WORDS),
+                of == null ? name : name + " per " + of.meaning(), null, false, counted, null, null);
+    }
+
+    /** Reads a number and a unit in one word: zwölfjährige, zweistündig. */
+    private @Nullable Measure compoundWord(int index) {
+        var low = tokens.at(index).low();
+        var number = numerals.compound(low);
+        if (number == null || number.value().signum() == 0) {
+            return null;
+        }
+        var rest = new QuantityTokens("", List.of(new QuantityToken(QuantityToken.Kind.WORD, 0, 0,
+                low.substring(number.length()), false, false, false)), false);
+        var unit = words.units.at(rest, 0);
+        return unit == null || !words.is("compound-unit", rest, 0)
+                ? null
+                : Measure.of(index, Amount.of(index, index + 1, number.value(), BigDecimal.ONE, Amount.Shape.WORDS),
+                        unit.meaning());
     }
 
     /** Finds a currency sign or code before a number: $, US$, EUR. */
-    private @Nullable UnitPhrase<String> sign(int index) {
+    private @Nullable Hit<String> sign(int index) {
         var sign = words.signs.at(tokens, index);
         // “a $50 billion package” is not in Australian dollars
         if (sign != null && (IntStream.range(1, sign.length()).allMatch(i -> tokens.joined(index + i))
                 || isSpacedCode(index))) {
-            return isBeforeFigure(index + sign.length()) ? sign : null;
+            return tokens.at(index + sign.length()).isFigure() ? sign : null;
         }
         var token = tokens.at(index);
-        if (!token.capital() || token.length() > 3) {
-            return null;
-        }
-        var raw = tokens.words(index, index + 1);
-        boolean code = raw.equals(raw.toUpperCase(Locale.ROOT)) || raw.equals("Rs");
-        var money = code ? words.codes.at(tokens, index) : null;
+        var money = token.capital() && token.length() <= 3
+                && (units.isUpper(index) || words.is("code-mixed", tokens, index))
+                        ? words.codes.at(tokens, index)
+                        : null;
         int next = money == null ? 0 : index + money.length();
-        return money != null && (isBeforeFigure(next) || (tokens.is(next, ".") && isBeforeFigure(next + 1)))
-                ? money
-                : null;
+        return money != null && tokens.at(tokens.is(next, ".") ? next + 1 : next).isFigure() ? money : null;
     }
 
     /** Whether a country code stands apart from its sign: HK $40; but “a $50 billion package”. */
     private boolean isSpacedCode(int index) {
         var token = tokens.at(index);
-        return token.capital() && !token.is("a") && !token.is("s") && isUpper(index) && tokens.joined(index + 2);
-    }
-
-    private boolean isBeforeFigure(int index) {
-        return tokens.at(index).isFigure();
+        return token.capital() && token.length() > 1 && units.isUpper(index) && tokens.joined(index + 2);
     }
 
     private @Nullable Measure measure(int start, Amount read, @Nullable String money) {
         var amount = signed(start, read, money != null);
-        int from = Math.min(start, amount.from());
-        int to = amount.to();
         Bound bound = null;
         String after = null;
-        int end = to;
-        if (tokens.is(to, "+") && tokens.joined(to)) {
+        int end = amount.to();
+        var close = words.after.at(tokens, end);
+        if (tokens.is(end, "+") && tokens.joined(end)) {
             bound = Bound.LEAST;
             after = "+";
-            end = to + 1;
-        } else {
-            int behind = tokens.hyphenJoins(to) ? to + 1 : to;
-            var close = words.after.at(tokens, behind);
-            boolean oddAlone = close != null && (close.words().contains("odd") || close.words().contains("ish")
-                    || close.words().contains("plus")) && behind == to;
-            if (close != null && !oddAlone) {
-                bound = close.meaning();
-                after = tokens.words(behind, behind + close.length()).toLowerCase(Locale.ROOT);
-                end = behind + close.length();
-            }
+            end++;
+        } else if (close != null) {
+            bound = close.meaning();
+            after = qualifier(end, close.length());
+            end += close.length();
         }
         var unit = money == null ? unit(amount, end) : ofMoney(amount, end, money);
         if (unit == null) {
             return null;
         }
-        var phrase = bound == null && !unit.counted ? words.after.at(tokens, unit.to) : null;
-        if (phrase != null && phrase.words().getFirst().equals("or")) {
-            bound = phrase.meaning();
-            after = tokens.words(unit.to, unit.to + phrase.length()).toLowerCase(Locale.ROOT);
-            unit = new Unit(unit.to + phrase.length(), unit.name, unit.what, false, unit.amount);
+        unit = belowZero(andHalf(unit));
+        close = bound == null && unit.name != null ? words.after.at(tokens, unit.to) : null;
+        if (close != null) {
+            bound = close.meaning();
+            after = qualifier(unit.to, close.length());
+            unit = unit.to(unit.to + close.length());
         }
-        return new Measure(from, unit.to, unit.amount, unit.name, unit.what, money != null, unit.counted, bound, after);
+        return new Measure(Math.min(start, unit.amount.from()), unit.to, unit.amount, unit.name, unit.what,
+                money != null, unit.counted, bound, after);
+    }
+
+    private String qualifier(int from, int length) {
+        int first = tokens.at(from).isHyphen() ? from + 1 : from;
+        return tokens.words(first, from + length).toLowerCase(Locale.ROOT);
+    }
+
+    /** Adds the half after a unit: deux ans et demi. */
+    private Unit andHalf(Unit unit) {
+        var half = unit.name == null || unit.counted ? null : words.added.at(tokens, unit.to);
+        var amount = unit.amount;
+        return half == null || amount.scale().compareTo(BigDecimal.ONE) != 0
+                ? unit
+                : new Unit(unit.to + half.length(), unit.name, unit.what, false, Amount.of(amount.from(), amount.to(),
+                        amount.least().add(half.meaning()), BigDecimal.ONE, amount.shape()));
+    }
+
+    private Unit belowZero(Unit unit) {
+        int below = words.length("below-zero", tokens, unit.to);
+        return below == 0
+                ? unit
+                : new Unit(unit.to + below, unit.name, unit.what, unit.counted,
+                        unit.amount.negated(unit.amount.from()));
     }
 
     /** Negates a number after “minus”, or after a minus sign joined to it and not to another number. */
     private Amount signed(int start, Amount amount, boolean money) {
         var before = tokens.at(start - 1);
-        boolean minus = (before.is("-") || before.is("−")) && tokens.joined(start) && before.spaced();
-        boolean word = before.is("minus") && !tokens.at(start - 2).isFigure();
-        if (!minus && !word) {
-            return amount;
-        }
-        return money
-                ? new Amount(start - 1, amount.to(), amount.most().negate(), amount.least().negate(), amount.scale(),
-                        amount.shape())
-                : amount.negated();
+        boolean sign = (before.is("-") || before.is("−") || before.is("–")) && tokens.joined(start)
+                && before.spaced();
+        boolean word = words.is("minus", tokens, start - 1) && words.qualifiers.before(tokens, start) == null
+                && !tokens.at(start - 2).isFigure();
+        return sign || word ? amount.negated(money ? start - 1 : amount.from() - 1) : amount;
     }
 
     private Unit ofMoney(Amount amount, int at, String money) {
-        boolean american = money.equals("dollar") && (tokens.is(at, "us") || tokens.is(at, "u.s."));
-        int to = american && isUpper(at) ? at + 1 : at; // $75 U.S. per barrel
+        int after = words.length("after-sign", tokens, at);
+        int to = after > 0 && units.isUpper(at) ? at + after : at; // $75 U.S. per barrel
+        int behind = tokens.hyphenJoins(to) ? to + 1 : to;
+        var word = units.at(behind);
         var name = money;
-        var word = words.units.at(tokens, tokens.hyphenJoins(to) ? to + 1 : to);
-        if (word != null && words.isMoney(word.meaning())) {
-            to = (tokens.hyphenJoins(to) ? to + 1 : to) + word.length();
-            name = word.meaning().length() > money.length() ? word.meaning() : money;
+        if (word != null && words.isMoney(word.name())) {
+            to = word.to();
+            name = word.name().length() > money.length() ? word.name() : money;
         }
-        var rate = rates.at(to, true);
-        if (rate != null) {
-            return new Unit(rate.to(), name + " per " + rate.name(), null, false, amount);
-        }
-        return new Unit(to, name, ofWhat(to), false, amount);
+        return rated(amount, to, name, ofWhat(to), false);
+    }
+
+    /** Adds the denominator of a rate. */
+    private Unit rated(Amount amount, int to, String name, @Nullable String what, boolean counted) {
+        var rate = units.rate(to, name);
+        return rate == null
+                ? new Unit(to, name, what, counted, amount)
+                : new Unit(rate.to(), name + " per " + rate.name(), counted ? what : null, counted, amount);
     }
 
     /** Reads what money is for: $5 million worth of weapons, £3m in damages. */
     private @Nullable String ofWhat(int at) {
-        int noun = tokens.is(at, "worth") && tokens.is(at + 1, "of") ? at + 2 : tokens.is(at, "in") ? at + 1 : -1;
+        int noun = at + words.length("money-for", tokens, at);
         var token = tokens.at(noun);
-        if (noun < 0 || !token.isWord() || token.capital() || words.has("stop", token.low())) {
+        if (noun == at || !token.isWord() || token.capital() || nouns.isStop(noun)) {
             return null;
         }
         var plural = nouns.plural(noun);
-        return plural == null ? tokens.words(noun, noun + 1) : tokens.words(noun, plural.head() + 1);
+        return plural == null ? tokens.words(noun, noun + 1) : tokens.words(noun, plural.to());
     }
 
     private @Nullable Unit unit(Amount amount, int at) {
-        if (amount.isPart()) {
+        if (premodified && amount.isPart()) {
             return ofPart(amount, at);
         }
         if (tokens.hyphenJoins(at)) {
             return compound(amount, at + 1);
         }
-        var tight = tokens.joined(at) ? tight(amount, at) : null;
-        if (tight != null) {
-            return tight;
+        if (tokens.joined(at)) {
+            var tight = tight(at);
+            if (tight != null) {
+                return known(amount, tight.to(), tight.name());
+            }
+            if (tokens.at(at).isWord() && tokens.at(at - 1).isFigure() && words.units.at(tokens, at) == null) {
+                return null;
+            }
         }
-        if (tokens.joined(at) && tokens.at(at).isWord() && words.units.at(tokens, at) == null) {
-            return null;
+        int from = at;
+        if (!premodified && amount.isLarge()) {
+            from += words.length("of", tokens, from);
         }
-        var phrase = words.units.at(tokens, at);
-        int skipped = at;
-        if (phrase == null && words.has("between", tokens.at(at).low())) {
-            skipped = at + 1;
-            phrase = words.units.at(tokens, skipped);
-        }
-        if (phrase != null && !tokens.hyphenJoins(skipped + phrase.length())) {
-            return known(amount, skipped + phrase.length(), phrase.meaning());
-        }
-        boolean metres = tokens.is(at, "m") && !tokens.at(at).capital();
-        if (metres) {
-            return known(amount, at + 1, "metre");
-        }
-        var sign = words.signs.at(tokens, at);
-        if (sign != null && !tokens.at(at + sign.length()).isFigure()) {
-            return known(amount, at + sign.length(), sign.meaning());
-        }
-        var code = tokens.at(at).capital() && tokens.at(at).length() == 3 ? words.codes.at(tokens, at) : null;
-        return code != null && isUpper(at) ? known(amount, at + 1, code.meaning()) : counted(amount, at);
-    }
-
-    private boolean isUpper(int at) {
-        var raw = tokens.words(at, at + 1);
-        return raw.equals(raw.toUpperCase(Locale.ROOT));
+        int between = words.units.at(tokens, from) == null ? words.length("between", tokens, from) : 0;
+        var unit = units.at(from + between);
+        return unit == null || tokens.hyphenJoins(unit.to())
+                ? counted(amount, at, from + between)
+                : known(amount, unit.to(), unit.name());
     }
 
     /** Reads a unit joined to its number: 5m, 40C, 6ft 2in, 6'2". */
-    private @Nullable Unit tight(Amount amount, int at) {
+    private Units.@Nullable Known tight(int at) {
         var phrase = words.units.at(tokens, at);
-        var name = phrase == null ? tightUnit(at) : phrase.meaning();
-        int to = at + (phrase == null ? 1 : phrase.length());
-        boolean quote = tokens.is(at, "'") || tokens.is(at, "’") || tokens.is(at, "\"") || tokens.is(at, "”");
-        if (name == null || tokens.is(to, "/") || (quote && !(tokens.at(to).isFigure() && tokens.joined(to)))) {
-            return phrase == null || name == null ? null : known(amount, to, name);
+        if (phrase != null) {
+            return new Units.Known(words.endOfAbbreviation(tokens, at, at + phrase.length()), phrase.meaning());
         }
-        return known(amount, to, name);
+        var name = tightUnit(at);
+        boolean quote = !tokens.at(at).isWord();
+        return name == null || tokens.is(at + 1, "/")
+                || (quote && !(tokens.at(at + 1).isFigure() && tokens.joined(at + 1)))
+                        ? null
+                        : new Units.Known(at + 1, name);
     }
 
     /** Returns the unit of one letter joined to a number: 40C, 5V; but 5G is no weight and 40c no temperature. */
     private @Nullable String tightUnit(int at) {
         var low = tokens.at(at).low();
-        boolean named = low.equals("c") || low.equals("f") || low.equals("w") || low.equals("v");
-        return tokens.at(at).isWord() && tokens.at(at).capital() != named ? null : words.tightUnits.get(low);
+        return tokens.at(at).isWord() && tokens.at(at).capital() != words.has("capital-unit", low)
+                ? null
+                : words.tightUnits.get(low);
     }
 
     private Unit known(Amount amount, int to, String name) {
-        if (name.equals("foot") || (name.equals("pound") && !tokens.at(to).is("a"))) {
-            var smaller = smaller(amount, to, name);
-            if (smaller != null) {
-                return smaller;
-            }
+        var smaller = smaller(amount, to, name);
+        if (smaller != null) {
+            return smaller;
         }
-        var rate = rates.at(to, words.isMoney(name));
-        if (rate != null) {
-            return new Unit(rate.to(), name + " per " + rate.name(), null, false, amount);
-        }
-        return new Unit(to, name, tokens.is(to, "of") || words.isMoney(name) ? ofNoun(name, to) : null, false, amount);
+        return rated(amount, to, name, ofNoun(name, to), false);
     }
 
-    /** Reads what a unit measures: per cent of voters, tonnes of wheat, dollars in aid. */
+    /** Reads what a unit measures: per cent of voters, tonnes of wheat, dollars in aid, Prozent der Wähler. */
     private @Nullable String ofNoun(String name, int at) {
-        if (!tokens.is(at, "of")) {
-            return ofWhat(at);
+        int of = words.length("of", tokens, at);
+        if (!premodified) {
+            boolean share = name.equals("percent") && (of > 0 || words.is("determiner", tokens, at));
+            var noun = share ? nouns.ofShare(at + of) : null;
+            return noun == null ? null : nouns.phrase(noun);
         }
-        int noun = nouns.pastDeterminers(at + 1);
+        if (of == 0) {
+            return words.isMoney(name) ? ofWhat(at) : null;
+        }
+        int noun = nouns.pastDeterminers(at + of);
         var plural = nouns.plural(noun);
         var found = plural == null ? nouns.singular(noun) : plural;
-        return found == null || name.equals("year of age") ? null : tokens.words(found.from(), found.head() + 1);
+        return found == null || name.equals(Ages.UNIT) ? null : nouns.phrase(found);
     }
 
     /** Adds inches to feet and ounces to pounds, in the larger unit. */
     private @Nullable Unit smaller(Amount amount, int at, String name) {
-        int figure = tokens.hyphenJoins(at) || tokens.is(at, "and") || tokens.is(at, ",") ? at + 1 : at;
-        if (!tokens.at(figure).isFigure() && !words.numbers.containsKey(tokens.at(figure).low())) {
+        var smaller = words.smaller.get(name);
+        int figure = tokens.hyphenJoins(at) || tokens.is(at, ",") ? at + 1 : at + words.length("and", tokens, at);
+        if (smaller == null
+                || (!tokens.at(figure).isFigure() && !words.numbers.has(tokens.at(figure).low()))) {
             return null;
         }
         var rest = amounts.at(figure);
-        if (rest == null) {
+        if (rest == null || rest.least().compareTo(smaller.parts()) >= 0) {
             return null;
         }
         var phrase = words.units.at(tokens, rest.to());
         var named = phrase == null
                 ? tokens.joined(rest.to()) ? words.tightUnits.get(tokens.at(rest.to()).low()) : null
                 : phrase.meaning();
-        boolean feet = name.equals("foot");
-        boolean bare = feet && named == null && tokens.joined(figure) && figure <= at + 1 && !tokens.is(at, ",")
-                && !tokens.is(at, "and");
-        if (!bare && !(feet ? "inch" : "ounce").equals(named)) {
-            return null;
-        }
-        var parts = feet ? TWELVE : BigDecimal.valueOf(16);
-        if (rest.least().compareTo(parts) >= 0) {
+        boolean bare = words.is("bare-smaller", tokens, at - 1) && named == null && tokens.joined(figure)
+                && figure <= at + 1 && !tokens.is(at, ",");
+        if (!bare && !smaller.name().equals(named)) {
             return null;
         }
         int to = bare ? rest.to() : rest.to() + (phrase == null ? 1 : phrase.length());
-        var sum = amount.least().add(rest.least().divide(parts, MathContext.DECIMAL64)
+        var sum = amount.least().add(rest.least().divide(smaller.parts(), MathContext.DECIMAL64)
                 .setScale(6, RoundingMode.HALF_UP));
         return new Unit(to, name, null, false,
                 new Amount(amount.from(), to, sum, sum, amount.scale(), amount.shape()));
     }
 
-    /** Reads the rest of “40-hour week”, “20-year-old”, “12-member panel”, “$5-a-day”. */
+    /** Reads the rest of “40-hour week”, “20-year-old”, “12-member panel”, “$5-a-day”, “20-Mann-Trupp”. */
     private @Nullable Unit compound(Amount amount, int at) {
-        var phrase = words.units.at(tokens, at);
-        if (phrase != null) {
-            int to = at + phrase.length();
-            if (tokens.hyphenJoins(to) && (tokens.is(to + 1, "a") || tokens.is(to + 1, "per"))
-                    && tokens.hyphenJoins(to + 2)) {
-                return new Unit(to + 4, phrase.meaning() + " per " + rates.name(to + 3), null, false, amount);
+        var unit = units.at(at);
+        if (unit != null) {
+            int to = unit.to();
+            if (tokens.isHyphenated(to) && words.is("per", tokens, to + 1)) {
+                var rate = units.denominator(to + 3);
+                return new Unit(rate.to(), unit.name() + " per " + rate.name(), null, false, amount);
             }
-            return known(amount, to, phrase.meaning());
+            return known(amount, to, unit.name());
         }
         var token = tokens.at(at);
-        if (token.is("strong")) {
-            return new Unit(at + 1, null, null, false, amount); // a 4,000-strong workforce
+        var none = Unit.none(amount, amount.to());
+        if (!premodified) {
+            var noun = token.capital() && amount.shape() == Amount.Shape.DIGITS ? nouns.find(at) : null;
+            return noun == null ? none : counted(amount, noun);
         }
-        if (!token.isWord() || words.has("compound-stop", token.low())) {
-            return token.isWord() ? null : new Unit(amount.to(), null, null, false, amount);
+        if (words.is("compound-none", tokens, at)) {
+            return Unit.none(amount, at + 1); // a 4,000-strong workforce
         }
-        boolean plain = !token.capital() && !token.low().isEmpty() && !words.has("stop", token.low())
-                && !words.numbers.containsKey(token.low());
-        return plain
-                ? new Unit(at + 1, token.low(), null, true, amount)
-                : new Unit(amount.to(), null, null, false, amount);
+        if (!token.isWord() || words.is("compound-stop", tokens, at)) {
+            return token.isWord() ? null : none;
+        }
+        boolean plain = !token.capital() && !token.low().isEmpty() && !nouns.isStop(at)
+                && !words.numbers.has(token.low());
+        return plain ? new Unit(at + 1, token.low(), null, true, amount) : none;
     }
 
     /** Reads the whole of a fraction: two-thirds of the voters, half the pupils. */
     private Unit ofPart(Amount amount, int at) {
-        int of = tokens.is(at, "of") ? at + 1 : at;
-        if (tokens.is(of, "a") || tokens.is(of, "an")) {
-            var unit = words.units.at(tokens, of + 1);
+        int of = at + words.length("of", tokens, at);
+        int article = of + words.length("one", tokens, of);
+        if (article > of) {
+            var unit = words.units.at(tokens, article);
             if (unit != null) {
-                return new Unit(of + 1 + unit.length(), unit.meaning(), null, false, amount);
+                return new Unit(article + unit.length(), unit.meaning(), null, false, amount);
             }
-            var scale = words.scales.get(tokens.at(of + 1).low());
+            var scale = words.scales.at(tokens, article);
             if (scale != null) {
-                return counted(amount.times(scale).ending(of + 2), of + 2);
+                int to = article + scale.length();
+                return counted(amount.times(scale.meaning()).ending(to), to, to);
             }
         }
         int noun = nouns.pastDeterminers(of);
-        if (of == at && noun == at && nouns.plural(at) == null) {
-            return new Unit(at, null, null, false, amount);
-        }
-        var further = amounts.at(noun);
-        var plural = nouns.plural(further == null ? noun : further.to());
-        if (plural == null) {
-            var one = of > at ? nouns.singular(noun) : null;
-            return new Unit(at, null, one == null ? null : tokens.words(one.from(), one.head() + 1), false, amount);
-        }
-        return new Unit(further == null ? plural.head() + 1 : at, tokens.words(plural.head(), plural.head() + 1),
-                tokens.words(plural.from(), plural.head() + 1), true, amount);
+        return of == at && noun == at && nouns.plural(at) == null ? Unit.none(amount, at) : ofGroup(amount, at, noun);
     }
 
-    private Unit counted(Amount amount, int at) {
-        if (tokens.is(at, "of")) {
+    /** Reads the group that a number is of; a further number in it is a quantity of its own. */
+    private Unit ofGroup(Amount amount, int at, int noun) {
+        var figure = tokens.at(noun);
+        var further = figure.isFigure() || words.numbers.has(figure.low()) ? amounts.at(noun) : null;
+        var known = further == null ? null : words.units.at(tokens, further.to());
+        if (known != null) {
+            return new Unit(at, known.meaning(), null, true, amount);
+        }
+        var plural = nouns.plural(further == null ? noun : further.to());
+        if (plural == null) {
+            var one = amount.isPart() && words.is("of", tokens, at) ? nouns.singular(noun) : null;
+            return new Unit(at, null, one == null ? null : nouns.phrase(one), false, amount);
+        }
+        return new Unit(further == null ? plural.to() : at, nouns.name(plural), nouns.phrase(plural), true, amount);
+    }
+
+    private Unit counted(Amount amount, int at, int from) {
+        if (!premodified) {
+            var noun = amount.isPart() ? nouns.ofShare(from) : nouns.find(from);
+            return noun == null ? Unit.none(amount, at) : counted(amount, noun);
+        }
+        if (words.is("of", tokens, at)) {
             return countedOf(amount, at);
         }
-        int from = words.has("between", tokens.at(at).low()) ? at + 1 : at;
         var noun = nouns.plural(from);
         if (amount.isOne() && amount.shape() == Amount.Shape.WORDS) {
             var one = nouns.singular(from);
@@ -349,46 +433,30 @@ final class Measures {
         if (noun == null) {
             return nouns.isModifier(amount.from(), at)
                     ? new Unit(at + 1, tokens.at(at).low(), null, true, amount)
-                    : new Unit(amount.to() > at ? amount.to() : at, null, null, false, amount);
+                    : Unit.none(amount, Math.max(amount.to(), at));
         }
-        var name = tokens.words(noun.head(), noun.head() + 1);
-        var what = tokens.words(noun.from(), noun.head() + 1);
-        var rate = rates.at(noun.head() + 1, false);
-        if (rate == null && nouns.isNumbered(noun)) {
-            return new Unit(at, name, what, true, amount); // three five-year-old boys: both numbers
-        }
-        return rate == null
-                ? new Unit(noun.head() + 1, name, what, true, amount)
-                : new Unit(rate.to(), name + " per " + rate.name(), what, true, amount);
+        var unit = counted(amount, noun);
+        return unit.to == noun.to() && nouns.isNumbered(noun) ? unit.to(at) : unit; // three five-year-old boys
+    }
+
+    private Unit counted(Amount amount, Nouns.Counted noun) {
+        return rated(amount, noun.to(), nouns.name(noun), nouns.phrase(noun), true);
     }
 
     /** Reads hundreds of people; five of the soldiers; ten of the 85 schools, where 85 is a quantity of its own. */
     private Unit countedOf(Amount amount, int at) {
-        int noun = nouns.pastDeterminers(at + 1);
-        var group = amount.isOne() ? nouns.ofGroup(at + 1) : null;
+        int of = at + 1;
+        var group = amount.isOne() ? nouns.ofGroup(of) : null;
         if (group != null) {
-            return new Unit(group.head() + 1, tokens.words(group.head(), group.head() + 1),
-                    tokens.words(group.from(), group.head() + 1), true, amount);
+            return new Unit(group.to(), nouns.name(group), nouns.phrase(group), true, amount);
         }
-        boolean direct = noun == at + 1;
-        if (direct && !amount.isVague() && amount.scale().signum() > 0 && amount.scale().intValue() == 1) {
-            return new Unit(at, null, null, false, amount);
+        int noun = nouns.pastDeterminers(of);
+        if (noun == of && !amount.isVague() && amount.scale().compareTo(BigDecimal.ONE) == 0) {
+            return Unit.none(amount, at);
         }
-        var unit = direct ? words.units.at(tokens, noun) : null;
-        if (unit != null) {
-            return known(amount, noun + unit.length(), unit.meaning());
-        }
-        var figure = tokens.at(noun);
-        var further = figure.isFigure() || words.numbers.containsKey(figure.low()) ? amounts.at(noun) : null;
-        var known = further == null ? null : words.units.at(tokens, further.to());
-        if (known != null) {
-            return new Unit(at, known.meaning(), null, true, amount);
-        }
-        var plural = nouns.plural(further == null ? noun : further.to());
-        if (plural == null) {
-            return new Unit(at, null, null, false, amount);
-        }
-        return new Unit(further == null ? plural.head() + 1 : at, tokens.words(plural.head(), plural.head() + 1),
-                tokens.words(plural.from(), plural.head() + 1), true, amount);
+        var unit = noun == of ? words.units.at(tokens, noun) : null;
+        return unit == null
+                ? ofGroup(amount, at, noun)
+                : known(amount, noun + unit.length(), unit.meaning());
     }
 }

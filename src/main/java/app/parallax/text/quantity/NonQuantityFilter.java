@@ -7,198 +7,172 @@ import java.math.BigDecimal;
  * Methods return the index after the skipped tokens, or the given index if nothing is skipped.
  */
 final class NonQuantityFilter {
+    private static final int LONGEST_NUMBER_ENDING = 4;
+    private static final int LONGEST_NAME = 3;
+    private static final int PHONE_REACH = 4;
+    private static final int FIRST_BARE_YEAR = 1500;
+    private static final BigDecimal HOURS = BigDecimal.valueOf(24);
 
-    private final Vocabulary words = Vocabulary.ENGLISH;
+    private final Vocabulary words;
     private final QuantityTokens tokens;
+    private final Amounts amounts;
+    private final Units units;
     private final Nouns nouns;
 
-    NonQuantityFilter(QuantityTokens tokens) {
+    NonQuantityFilter(Vocabulary words, QuantityTokens tokens, Amounts amounts, Units units, Nouns nouns) {
+        this.words = words;
         this.tokens = tokens;
-        this.nouns = new Nouns(tokens);
-    }
-
-    /** Skips an expression that begins here and is no quantity. */
-    int after(Amount amount) {
-        int at = amount.from();
-        return tokens.at(at).isFigure() ? afterDigits(at, amount) : afterWord(at, amount);
+        this.amounts = amounts;
+        this.units = units;
+        this.nouns = nouns;
     }
 
     /** Skips digits that are no number. */
     int afterDigits(int at) {
-        return chain(at);
+        int chain = chain(at);
+        return chain > at || DigitValues.value(tokens.at(at), tokens.comma()) != null ? chain : at + 1;
     }
 
-    private int afterDigits(int at, Amount amount) {
+    /** Skips an expression that begins with a number and is no quantity. */
+    int after(Amount amount) {
+        int at = amount.from();
+        if (!tokens.at(at).isFigure()) {
+            return afterWord(at, amount);
+        }
         if (isNumbering(at)) {
             return at + 1;
         }
-        int chain = chain(at);
-        if (chain > at) {
-            return chain;
-        }
-        int date = date(at);
-        if (date > at) {
-            return date;
-        }
-        int clock = clock(at);
-        if (clock > at) {
-            return clock;
+        int skipped = afterDigits(at);
+        skipped = skipped == at ? date(at) : skipped;
+        skipped = skipped == at ? clock(amount) : skipped;
+        if (skipped > at) {
+            return skipped;
         }
         if (isStandard(at)) {
             return DigitGroups.at(tokens, at).to();
         }
-        if (isPartOfName(at) || isNamed(at, amount) || isModel(at, amount)) {
+        if (isPartOfName(at) || isNamed(amount) || isModel(amount)) {
             return amount.to();
         }
-        if (tokens.joined(at + 1) && tokens.at(at + 1).isWord()
-                && words.has("ordinal-ending", tokens.at(at + 1).low())) {
-            return at + 2;
-        }
-        if (amount.to() == at + 1 && isYear(at)) {
-            return at + 1;
-        }
-        return at;
+        int ordinal = ordinal(at);
+        return ordinal > at ? ordinal : amount.to() == at + 1 && isYear(at) ? at + 1 : at;
     }
 
     /** Whether a number is that of a line: “3. Wash the rice”, “(4) the Minister”. */
     private boolean isNumbering(int at) {
         boolean bracket = tokens.is(at - 1, "(") && tokens.at(at - 1).opensLine();
-        boolean opens = tokens.at(at).opensLine() || bracket;
-        return opens && DigitGroups.isNumbering(tokens, at);
+        return (tokens.at(at).opensLine() || bracket) && DigitGroups.isNumbering(tokens, at);
     }
 
-    /** Skips connected digits: a date, an address, a telephone number, a time or a ratio. */
+    /** Skips connected digits: a date, an address, a telephone number, a time or a ratio; but no score. */
     private int chain(int at) {
         var digits = DigitGroups.at(tokens, at);
         int to = digits.to();
-        int groups = digits.groups();
-        boolean zero = digits.zero();
-        boolean colon = digits.colon();
-        boolean slash = digits.slash();
-        boolean blank = digits.blank();
-        boolean years = groups == 2 && !blank && isYearSpan(at, to - 1);
-        boolean prefixed = tokens.is(at - 1, "+") && groups > 2;
-        boolean badFigure = DigitValues.value(tokens.at(at), tokens.points()) == null;
-        var amount = slash && groups <= 3 && !colon ? new Amounts(tokens).at(at) : null;
-        if (amount != null && amount.to() == to) {
+        boolean pair = digits.groups() == 2 && !digits.blank();
+        var fraction = digits.slash() && digits.groups() <= 3 && !digits.colon() ? amounts.at(at) : null;
+        boolean score = pair && !digits.zero() && !digits.slash() && tokens.at(at).length() <= 2
+                && tokens.at(to - 1).length() == 1 && (!digits.colon() || words.option("colon-scores"));
+        if (score || (fraction != null && fraction.to() == to)) {
             return at;
         }
-        boolean grouped = digits.isOneNumber(tokens);
-        boolean local = groups == 2 && !blank && tokens.at(at).length() == 3 && tokens.at(to - 1).length() == 4;
-        boolean area = tokens.is(at - 1, "(") && tokens.is(to, ")") && tokens.at(to + 1).isFigure();
-        boolean phone = (groups >= 3 && !grouped) || local || area;
-        return (zero && !grouped) || colon || slash || years || prefixed || phone || badFigure
-                ? colon && words.has("clock", tokens.at(to).low()) ? to + 1 : to
+        boolean grouped = digits.isOneNumber(tokens) && !tokens.startsWithZero(at);
+        boolean prefixed = tokens.is(at - 1, "+") && digits.groups() > 2;
+        boolean local = pair && tokens.at(at).length() == 3 && tokens.at(to - 1).length() == 4 && isBare(to);
+        boolean area = tokens.is(at - 1, "(") && tokens.is(to, ")") && tokens.at(to + 1).isFigure()
+                && tokens.at(at).length() == 3;
+        boolean phone = ((digits.groups() > 2 || digits.zero()) && !grouped) || prefixed || local || area;
+        return phone || digits.colon() || digits.slash() || (pair && isYearSpan(at, to - 1))
+                ? to + (digits.colon() ? words.length("clock-after", tokens, to) : 0)
                 : at;
+    }
+
+    /** Whether neither a unit nor a counted noun stands at an index. */
+    private boolean isBare(int at) {
+        return units.at(at) == null && nouns.find(at) == null;
     }
 
     /** Whether two numbers are a span of years: 2014-2018, 1957-58, 2019/20. */
     private boolean isYearSpan(int first, int second) {
         var later = tokens.at(second);
+        boolean years = DigitValues.isYearLike(later) && units.at(second + 1) == null
+                && (words.option("premodified") || nouns.find(second + 1) == null);
         return DigitValues.isYearLike(tokens.at(first)) && DigitValues.isPlain(later)
-                && (DigitValues.isYearLike(later) || later.low().length() == 2);
+                && (years || later.low().length() == 2);
     }
 
-    /** Skips 3 March 2021, March 3, 2021, 3rd of March. */
+    /** Skips a day with its month and year: 3 March 2021, March 3, 2021, 3rd of March, 12. Mai, 12 de mayo, ב-12 במאי. */
     private int date(int at) {
-        if (!DigitValues.isPlain(tokens.at(at)) || tokens.at(at).low().length() > 2) {
+        if (!isDay(at)) {
             return at;
         }
-        int to = at + 1;
-        if (tokens.joined(to) && words.has("ordinal-ending", tokens.at(to).low())) {
-            to++;
+        int to = endOfDay(at);
+        int link = tokens.at(to).isDash() ? 1 : dateLink(to);
+        int day = to + link + words.length("date-article", tokens, to + link);
+        if (link > 0 && isDay(day)) {
+            int month = endOfDay(day) + words.length("of-month", tokens, endOfDay(day));
+            to = words.month(tokens, month) > 0 ? endOfDay(day) : to;
         }
-        int month = tokens.is(to, "of") ? to + 1 : to;
-        var before = tokens.at(at - 1).is(".") ? tokens.at(at - 2) : tokens.at(at - 1);
-        if (tokens.at(to).isDash() && tokens.at(to + 1).isFigure() && words.isMonth(tokens.at(to + 2))
-                && tokens.at(to + 1).length() <= 2) {
-            return year(to + 3);
+        int month = to + words.length("of-month", tokens, to);
+        int length = words.month(tokens, month);
+        if (length > 0 && !words.is("no-month", tokens, month)
+                && (tokens.at(at).spaced() || !words.option("month-first"))) {
+            return year(month + length);
         }
-        if (words.isMonth(tokens.at(month)) && tokens.at(at).spaced() && !isModal(month)) {
-            return year(month + 1);
+        int before = tokens.is(at - 1, ".") ? at - 2 : at - 1;
+        if (!words.option("month-first") || words.month(tokens, before) == 0 || words.units.at(tokens, to) != null) {
+            return at;
         }
-        if (words.isMonth(before) && words.units.at(tokens, to) == null) {
-            if (tokens.at(to).isDash() && tokens.at(to + 1).isFigure() && tokens.at(to + 1).length() <= 2) {
-                to += 2;
-            }
-            return year(to);
-        }
-        return at;
+        return year(tokens.at(to).isDash() && isDay(to + 1) ? to + 2 : to);
     }
 
-    /** Whether “May” is a verb, as in “12 May be found”; rare enough to test only “may be”. */
-    private boolean isModal(int month) {
-        return tokens.is(month, "may") && tokens.is(month + 1, "be");
+    private boolean isDay(int at) {
+        return DigitValues.isPlain(tokens.at(at)) && tokens.at(at).length() <= 2;
+    }
+
+    private int endOfDay(int day) {
+        int to = day + 1;
+        return tokens.joined(to) ? to + (tokens.is(to, ".") ? 1 : words.length("ordinal-ending", tokens, to)) : to;
+    }
+
+    private int dateLink(int at) {
+        int link = Math.max(words.length("and", tokens, at), words.length("to", tokens, at));
+        return Math.max(link, words.length("date-link", tokens, at));
     }
 
     private int year(int at) {
-        int to = tokens.is(at, ",") || tokens.is(at, ".") ? at + 1 : at;
+        int to = tokens.is(at, ",") || tokens.is(at, ".") ? at + 1 : at + words.length("of-month", tokens, at);
         return DigitValues.isYearLike(tokens.at(to)) ? to + 1 : at;
     }
 
-    /** Skips 6.45pm, 5 a.m., 10 o'clock, 1430 GMT. */
-    private int clock(int at) {
-        var next = tokens.at(at + 1);
-        if (words.has("clock", next.low()) || next.is("o'clock")) {
-            return at + 2;
+    /** Skips 6.45pm, 5 a.m., 10 o'clock, 5-6 pm, 18.30 Uhr, 18h30, à 23 heures, в 18 часов. */
+    private int clock(Amount amount) {
+        int at = amount.from();
+        int to = amount.to();
+        int mark = words.length("clock-after", tokens, to);
+        if (mark > 0) {
+            return to + mark;
         }
-        boolean span = (next.isDash() || next.is("to")) && tokens.at(at + 2).isFigure()
-                && words.has("clock", tokens.at(at + 3).low());
-        return span ? at + 4 : at;
-    }
-
-    /** Whether a number is joined to a name: F-16, Covid-19, news/1234, #12, @12, x=5. */
-    private boolean isPartOfName(int at) {
-        if (!tokens.joined(at)) {
-            return false;
+        if (!tokens.at(at).isFigure()) {
+            return at;
         }
-        var before = tokens.at(at - 1);
-        if (before.isWord()) {
-            return words.signs.before(tokens, at) == null && words.codes.before(tokens, at) == null;
+        int link = tokens.at(to).isDash() ? 1 : words.length("to", tokens, to);
+        mark = link > 0 && tokens.at(to + link).isFigure() ? words.length("clock-after", tokens, to + link + 1) : 0;
+        if (mark > 0) {
+            return to + link + 1 + mark;
         }
-        if (before.is("#") || before.is("@") || before.is("_") || before.is("=") || before.is("№")
-                || before.is("&") || before.is("\\")) {
-            return true;
+        if (words.is("clock-mark", tokens, to) && tokens.at(to + 1).isFigure() && tokens.at(to + 1).length() == 2) {
+            return to + 2; // 22 h 30
         }
-        boolean bound = (before.isDash() || before.is("/") || before.is(":") || before.is("."))
-                && tokens.joined(at - 1) && tokens.at(at - 2).isWord();
-        return bound && !(before.is("/") && words.units.before(tokens, at - 1) != null)
-                && !(before.isHyphen() && (words.has("prefix", tokens.at(at - 2).low())
-                        || words.numbers.containsKey(tokens.at(at - 2).low())
-                        || words.units.at(tokens, at - 2) != null || tokens.joined(at - 2)));
-    }
-
-    /** Whether a number is part of a name: Section 427, Boeing 737, Group of 7. */
-    private boolean isNamed(int at, Amount amount) {
-        int previous = tokens.is(at - 1, ".") && tokens.joined(at - 1) ? at - 2 : at - 1;
-        var before = tokens.at(previous);
-        if (before.is("of") && tokens.at(previous - 1).capital() && words.has("group", tokens.at(previous - 1).low())) {
-            return true;
+        var low = tokens.at(to).low();
+        if (tokens.joined(to) && !low.isEmpty() && low.length() <= 3 && words.has("clock-mark", low.substring(0, 1))
+                && low.chars().skip(1).allMatch(Character::isDigit)) {
+            return to + 1;
         }
-        if (!before.isWord() || before.low().isEmpty() || words.isMonth(before) || previous < at - 2) {
-            return false;
-        }
-        if (words.has("weekday", before.low())) {
-            return false;
-        }
-        boolean counts = counts(amount);
-        if (words.has("name-any", before.low())) {
-            boolean openEnded = previous == at - 1 && !before.capital() && counts;
-            return !openEnded;
-        }
-        if (before.capital() && words.has("name-capital", before.low())) {
-            return true;
-        }
-        if (before.capital() && before.length() == 1 && !before.is("i") && !before.is("a") && previous == at - 1
-                && amount.shape() == Amount.Shape.DIGITS && words.signs.before(tokens, at) == null) {
-            return true; // Vitamin B 12, Group L 3
-        }
-        boolean name = before.capital() && previous == at - 1 && !tokens.opensSentence(previous)
-                && words.qualifiers.before(tokens, at) == null && !words.has("stop", before.low())
-                && words.codes.before(tokens, at) == null && words.signs.before(tokens, at) == null;
-        boolean score = tokens.at(at + 1).isDash() && tokens.joined(at + 1) && tokens.at(at + 2).isFigure();
-        return name && !counts && !score && amount.to() == at + 1
-                && (amount.shape() == Amount.Shape.DIGITS || tokens.at(at).capital());
+        boolean after = words.is("clock-before", tokens, at - 1)
+                || words.length("clock-before", tokens, at - 2) == 2;
+        var unit = after ? units.at(to) : null;
+        boolean hour = unit != null && unit.name().equals("hour") && amount.most().compareTo(HOURS) <= 0;
+        return after && (hour || words.is("clock-always", tokens, at - 1)) ? unit == null ? to : unit.to() : at;
     }
 
     /** Whether a number is that of a standard: ISO 3888-2. */
@@ -209,109 +183,186 @@ final class NonQuantityFilter {
                 && words.codes.before(tokens, at) == null;
     }
 
-    /** Whether a number begins a name: the 787 Dreamliner, its own 911 Turbo. */
-    private boolean isModel(int at, Amount amount) {
+    /** Whether a number is joined to a name: F-16, Covid-19, Боинг-737, news/1234, #12, @12, x=5. */
+    private boolean isPartOfName(int at) {
+        if (!tokens.joined(at)) {
+            return false;
+        }
         var before = tokens.at(at - 1);
+        if (before.isWord()) {
+            return !words.isPrefix(before.low()) && !isMoneyBefore(at);
+        }
+        if (before.is("#") || before.is("@") || before.is("_") || before.is("=") || before.is("№")
+                || before.is("&") || before.is("\\")) {
+            return true;
+        }
+        boolean bound = (before.isDash() || before.is("/") || before.is(":") || before.is("."))
+                && tokens.joined(at - 1) && tokens.at(at - 2).isWord()
+                && words.qualifiers.before(tokens, at) == null;
+        return bound && !(before.is("/") && words.units.before(tokens, at - 1) != null)
+                && !(before.isHyphen() && (words.is("prefixed", tokens, at - 2)
+                        || words.numbers.has(tokens.at(at - 2).low())
+                        || words.units.at(tokens, at - 2) != null || tokens.joined(at - 2)));
+    }
+
+    private boolean isMoneyBefore(int at) {
+        return words.signs.before(tokens, at) != null || words.codes.before(tokens, at) != null;
+    }
+
+    /** Whether a number is part of a name: Section 427, Boeing 737, Group of 7, Paragraf 218. */
+    private boolean isNamed(Amount amount) {
+        int at = amount.from();
+        int previous = tokens.is(at - 1, ".") && tokens.joined(at - 1) ? at - 2 : at - 1;
+        if (words.isPrefix(tokens.at(previous).low()) && !tokens.at(previous).spaced()) {
+            previous--;
+        }
+        if (words.is("of", tokens, previous) && tokens.at(previous - 1).capital()
+                && words.is("group", tokens, previous - 1)) {
+            return true;
+        }
+        for (int back = 1; back <= PHONE_REACH; back++) {
+            if (words.is("phone", tokens, at - back)) {
+                return true;
+            }
+        }
+        boolean counts = counts(amount);
+        for (int back = 0; back < LONGEST_NAME; back++) {
+            if (words.length("name", tokens, previous - back) == back + 1) {
+                return !counts || tokens.at(previous - back).capital() || !words.option("lower-names-count");
+            }
+        }
+        var before = tokens.at(previous);
+        if (!before.isWord() || before.low().isEmpty() || words.month(tokens, previous) > 0
+                || words.isWeekday(tokens, previous) || !before.capital() || !tokens.at(at).isFigure()) {
+            return false;
+        }
+        if (words.is("name-capital", tokens, previous)) {
+            return true;
+        }
+        boolean adjacent = previous == at - 1 && before.spaced() && !isMoneyBefore(at) && !counts
+                && !words.is("stop", tokens, previous);
+        boolean letter = before.length() == 1 && words.option("letter-names"); // Vitamin B 12, Group L 3
+        boolean name = !tokens.opensSentence(previous) && words.qualifiers.before(tokens, at) == null
+                && !(tokens.hyphenJoins(at + 1) && tokens.at(at + 2).isFigure()) && amount.to() == at + 1;
+        return adjacent && (letter || name);
+    }
+
+    /** Whether a number begins a name: the 787 Dreamliner, its own 911 Turbo. */
+    private boolean isModel(Amount amount) {
+        int at = amount.from();
         var next = tokens.at(at + 1);
-        boolean determined = words.has("determiner", before.low()) || before.is("own") || Nouns.isPossessive(before);
+        boolean determined = words.is("determiner", tokens, at - 1) || words.is("owner", tokens, at - 1)
+                || nouns.isPossessive(at - 1);
         return determined && DigitValues.isPlain(tokens.at(at)) && tokens.at(at).length() == 3 && next.isWord()
-                && next.capital() && next.length() > 2 && next.spaced() && !counts(amount)
-                && words.signs.before(tokens, at) == null && words.codes.before(tokens, at) == null;
+                && next.capital() && next.length() > 2 && next.spaced() && !counts(amount) && !isMoneyBefore(at);
     }
 
     /** Whether a unit or a counted noun follows. */
     private boolean counts(Amount amount) {
         int to = tokens.at(amount.to()).isHyphen() ? amount.to() + 1 : amount.to();
-        return words.units.at(tokens, to) != null || nouns.plural(to) != null
-                || (tokens.joined(to) && words.tightUnits.containsKey(tokens.at(to).low()))
+        return !isBare(to) || (tokens.joined(to) && words.tightUnits.containsKey(tokens.at(to).low()))
                 || amount.scale().compareTo(BigDecimal.ONE) != 0;
+    }
+
+    /** Skips 3rd, 3., 3e, 5-й, 1990er, 1990-е. */
+    private int ordinal(int at) {
+        int ending = at + 1;
+        int length = tokens.joined(ending) ? words.length("ordinal-ending", tokens, ending) : 0;
+        if (length > 0) {
+            return ending + length;
+        }
+        if (tokens.hyphenJoins(ending) && tokens.at(ending + 1).length() <= LONGEST_NUMBER_ENDING
+                && words.is("ordinal-ending", tokens, ending + 1)) {
+            return ending + 2;
+        }
+        boolean dot = words.option("ordinal-dot") && tokens.is(ending, ".") && tokens.joined(ending)
+                && tokens.at(ending + 1).spaced() && DigitValues.isPlain(tokens.at(at)) && tokens.at(at).length() <= 3;
+        boolean lower = tokens.at(ending + 1).isWord() && !tokens.at(ending + 1).capital();
+        return dot && (lower || words.is("before-ordinal", tokens, at - 1)) ? ending + 1 : at;
     }
 
     private boolean isYear(int at) {
         var token = tokens.at(at);
-        if (!DigitValues.isYearLike(token) || words.signs.before(tokens, at) != null
-                || words.codes.before(tokens, at) != null) {
-            return false;
-        }
         int next = at + 1;
-        if (words.units.at(tokens, tokens.hyphenJoins(next) ? next + 1 : next) != null
-                || (tokens.is(at - 1, "of") && words.has("count-of", tokens.at(at - 2).low()))) {
+        if (words.is("year-after", tokens, next) && DigitValues.isPlain(token) && token.length() == 4) {
+            return true;
+        }
+        if (!DigitValues.isYearLike(token) || isMoneyBefore(at)
+                || units.at(tokens.hyphenJoins(next) ? next + 1 : next) != null
+                || (words.is("of", tokens, at - 1) && words.is("count-of", tokens, at - 2))) {
             return false;
         }
-        var phrase = words.qualifiers.before(tokens, at);
-        if (phrase != null) {
-            boolean vague = phrase.meaning() == Vocabulary.Bound.ABOUT || phrase.words().contains("beyond")
-                    || phrase.words().contains("past");
-            if (!vague || nouns.plural(next) != null) {
-                return false;
-            }
+        boolean late = Integer.parseInt(DigitValues.ascii(token)) >= FIRST_BARE_YEAR;
+        boolean counts = nouns.find(next) != null;
+        var qualifier = words.qualifiers.before(tokens, at);
+        // “4,5 Prozent mehr als 2019” compares with a year
+        if (qualifier != null && words.units.at(tokens, at - qualifier.length() - 1) == null
+                && (counts || words.lengthBefore("year-qualifier", tokens, at) != qualifier.length())
+                && !words.is("before-year", tokens, at - 1)) {
+            return false;
         }
-        if (nouns.plural(next) == null) {
-            return token.low().compareTo("1500") >= 0 || words.has("before-year", tokens.at(at - 1).low());
-        }
-        var before = tokens.at(at - 1);
-        boolean possessive = before.isWord() && before.low().endsWith("'s");
-        return token.low().compareTo("1500") >= 0 && (words.has("before-year", before.low()) || possessive
-                || words.isMonth(before) || (tokens.is(at - 1, ",") && words.isMonth(tokens.at(at - 3))));
+        boolean named = words.is("before-year", tokens, at - 1) || nouns.isPossessive(at - 1)
+                || words.month(tokens, at - 1) > 0 || (tokens.is(at - 1, ",") && words.month(tokens, at - 3) > 0);
+        return counts ? named && (late || !words.option("premodified")) : named || late;
     }
 
     private int afterWord(int at, Amount amount) {
-        var token = tokens.at(at);
         boolean joined = tokens.joined(at) && tokens.at(at - 1).isHyphen() && tokens.at(at - 2).isWord()
-                && tokens.joined(at - 1) && !words.has("prefix", tokens.at(at - 2).low());
-        if (joined && !words.numbers.containsKey(tokens.at(at - 2).low())) {
+                && tokens.joined(at - 1) && !words.is("prefixed", tokens, at - 2);
+        if (joined && !words.numbers.has(tokens.at(at - 2).low())) {
             return amount.to();
         }
-        if (token.is("one") && amount.to() == at + 1 && !isCountedOne(at)) {
+        if (words.is("counted-one", tokens, at) && amount.to() == at + 1 && !isCountedOne(at)) {
             return at + 1;
         }
-        if (token.is("zero") && (words.has("after-zero", tokens.at(tokens.hyphenJoins(at + 1) ? at + 2 : at + 1).low())
-                || tokens.is(at - 1, "ground") || tokens.is(at - 1, "net"))) {
+        if (amount.least().signum() == 0 && (words.is("before-zero", tokens, at - 1)
+                || words.is("after-zero", tokens, tokens.hyphenJoins(at + 1) ? at + 2 : at + 1))) {
             return at + 1;
         }
-        boolean place = tokens.is(at - 2, "the") && words.has("place", tokens.at(at - 1).low()) && !counts(amount);
-        if (words.numbers.containsKey(token.low())
-                && (place || isProperName(at, amount) || isNamedInWords(at, amount))) {
-            return amount.to();
+        int clock = clock(amount);
+        if (clock > at) {
+            return clock;
         }
-        return at;
+        int month = amount.to() + words.length("of-month", tokens, amount.to());
+        if (words.month(tokens, month) > 0) {
+            return month + words.month(tokens, month);
+        }
+        boolean numeral = words.numbers.has(tokens.at(at).low());
+        boolean place = words.lengthBefore("place", tokens, at) > 0 && !counts(amount);
+        return numeral && (place || isProperName(amount) || isNamed(amount) || isNamedInWords(amount))
+                ? amount.to()
+                : at;
     }
 
     private boolean isCountedOne(int at) {
-        var before = tokens.at(at - 1);
-        if (words.has("before-one", before.low()) || tokens.hyphenJoins(at - 1)) {
+        if (words.is("before-one", tokens, at - 1) || tokens.hyphenJoins(at - 1)) {
             return false;
         }
         int next = at + 1;
-        if (tokens.is(next, "of")) {
+        if (words.is("of", tokens, next)) {
             return nouns.ofGroup(next + 1) != null;
         }
-        if (tokens.is(next, "to") && words.numbers.containsKey(tokens.at(next + 1).low())) {
+        if (words.is("to", tokens, next) && words.numbers.has(tokens.at(next + 1).low())) {
             return true; // one to two years
         }
         if (tokens.hyphenJoins(next)) {
             return words.units.at(tokens, next + 1) != null;
         }
-        var unit = words.units.at(tokens, next);
-        if (unit != null) {
-            return !unit.meaning().equals("day") && !tokens.is(next, "night");
+        if (words.units.at(tokens, next) != null) {
+            return !words.is("no-one-unit", tokens, next);
         }
-        var noun = tokens.at(next);
-        boolean stops = words.has("after-one", noun.low()) || words.has("stop", noun.low());
-        return (!stops || (noun.is("us") && noun.capital())) && nouns.singular(next) != null;
+        return !words.is("after-one", tokens, next) && !nouns.isStop(next) && nouns.singular(next) != null;
     }
 
     /** Whether a number is part of a proper name: The Big Ten, Seven Sisters. */
-    private boolean isProperName(int at, Amount amount) {
-        return tokens.at(at).capital() && !tokens.opensSentence(at)
+    private boolean isProperName(Amount amount) {
+        int at = amount.from();
+        return tokens.at(at).capital() && !tokens.opensSentence(at) && !words.option("capital-nouns")
                 && (tokens.at(amount.to()).capital() || tokens.at(at - 1).capital());
     }
 
-    private boolean isNamedInWords(int at, Amount amount) {
-        var before = tokens.at(at - 1);
-        boolean group = before.is("of") && tokens.at(at).capital() && words.has("group", tokens.at(at - 2).low());
-        boolean named = words.has("name-any", before.low())
-                || (before.capital() && words.has("name-capital", before.low()));
-        return group || (named && !counts(amount));
+    private boolean isNamedInWords(Amount amount) {
+        int before = amount.from() - 1;
+        return tokens.at(before).capital() && words.is("name-capital", tokens, before) && !counts(amount);
     }
 }

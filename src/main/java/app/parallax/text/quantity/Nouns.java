@@ -3,27 +3,72 @@ package app.parallax.text.quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the noun that a number counts, without a tagger: the first plural before the phrase ends; in the singular, the
- * last word that is neither an adjective nor a verb.
+ * Finds the noun that a number counts, without a tagger. Where a language puts all that describes a noun before it, the
+ * noun is the first plural before the phrase ends, and in the singular the last word that is neither an adjective nor a
+ * verb; elsewhere only adjectives stand between number and noun.
  */
 final class Nouns {
     /** Maximum distance of a counted noun after its number, in words. */
     private static final int REACH = 6;
+    /** Maximum number of determiners and adjectives where descriptions follow the noun as well. */
+    private static final int SHORT_REACH = 3;
+    private static final int SINGULAR_REACH = 4;
+    private static final int SHORTEST_PLURAL = 4;
 
-    private final Vocabulary words = Vocabulary.ENGLISH;
+    private final Vocabulary words;
     private final QuantityTokens tokens;
+    private final boolean capitals;
+    private final boolean premodified;
+    private final int shortestAdjective;
 
-    Nouns(QuantityTokens tokens) {
+    Nouns(Vocabulary words, QuantityTokens tokens) {
+        this.words = words;
         this.tokens = tokens;
+        this.capitals = words.option("capital-nouns");
+        this.premodified = words.option("premodified");
+        this.shortestAdjective = premodified ? 5 : 4;
     }
 
     /**
      * A counted noun.
      *
      * @param from index of the first word of its phrase
-     * @param head index of the noun
+     * @param head index of its first word
+     * @param to index after its last word
+     * @param cut number of UTF-16 units of a preposition joined to the head
      */
-    record Counted(int from, int head) {}
+    record Counted(int from, int head, int to, int cut) {
+        static Counted of(int from, int head) {
+            return new Counted(from, head, head + 1, 0);
+        }
+    }
+
+    /** Returns the noun of a phrase as written. */
+    String name(Counted noun) {
+        return tokens.words(noun.head, noun.to).substring(noun.cut);
+    }
+
+    /** Returns the phrase of a noun as written. */
+    String phrase(Counted noun) {
+        return tokens.words(noun.from, noun.to).substring(noun.cut);
+    }
+
+    /** Returns the noun that a number before an index counts, or null. */
+    @Nullable
+    Counted find(int from) {
+        return premodified ? plural(from) : described(from, from, false);
+    }
+
+    /** Returns the noun that a share before an index is of, or null: der Befragten, d’élèves, מהיבול. */
+    @Nullable
+    Counted ofShare(int index) {
+        int at = index;
+        for (int i = 0; i < SHORT_REACH; i++) {
+            at += words.length("determiner", tokens, at);
+        }
+        var joined = ofPrefixed(at);
+        return joined == null ? described(at, at, true) : joined;
+    }
 
     /** Returns the plural noun after an index, or null. */
     @Nullable
@@ -34,58 +79,116 @@ final class Nouns {
             if (!token.isWord() || (ends(at) && !(at > from && tokens.hyphenJoins(at - 1)))) {
                 return null;
             }
-            if (isPlural(token) && !tokens.hyphenJoins(at + 1)) {
-                return new Counted(from, onward(at));
+            if (isPlural(at) && !tokens.hyphenJoins(at + 1)) {
+                return Counted.of(from, onward(at));
             }
             at += tokens.hyphenJoins(at + 1) ? 2 : 1;
         }
         return null;
     }
 
+    private @Nullable Counted described(int from, int start, boolean share) {
+        int at = start;
+        for (int seen = 0; seen <= SHORT_REACH; seen++) {
+            var token = tokens.at(at);
+            if (!token.isWord() || token.low().isEmpty() || isStop(at) || (token.opensLine() && at > 0)) {
+                return null;
+            }
+            int pair = words.length("construct", tokens, at);
+            if (pair > 0 && tokens.at(at + pair).isWord() && !isStop(at + pair)) {
+                return new Counted(from, at, at + pair + 1, 0);
+            }
+            var phrase = capitals ? null : words.nouns.at(tokens, at);
+            if (phrase != null && phrase.length() > 1) {
+                int to = at + phrase.length();
+                return new Counted(from, words.option("bare-nouns") ? at : to - 1, to, 0);
+            }
+            if (isNoun(at, share)) {
+                return Counted.of(from, at);
+            }
+            if (!isAdjective(at)) {
+                return null;
+            }
+            at++;
+        }
+        return null;
+    }
+
+    /** Reads a noun with a joined preposition after a part: מהיבול. */
+    private @Nullable Counted ofPrefixed(int at) {
+        var low = tokens.at(at).low();
+        for (var prefix : words.values("of-prefix")) {
+            if (tokens.at(at).isWord() && low.startsWith(prefix) && low.length() > prefix.length() + 2) {
+                boolean pair = words.has("construct", low.substring(prefix.length())) && tokens.at(at + 1).isWord();
+                return new Counted(at, at, pair ? at + 2 : at + 1, prefix.length());
+            }
+        }
+        return null;
+    }
+
+    private boolean isNoun(int at, boolean share) {
+        var token = tokens.at(at);
+        if (capitals) {
+            return token.capital();
+        }
+        if (words.nouns.at(tokens, at) != null) {
+            return true;
+        }
+        if (isVerb(at)) {
+            return false;
+        }
+        boolean adjective = isAdjective(at);
+        if (adjective && goesOn(at + 1)) {
+            return false;
+        }
+        boolean listed = adjective && words.is("adjective", tokens, at);
+        boolean any = (!adjective && share) || words.values("noun-endings").isEmpty();
+        return !listed && (any || words.ends("noun-endings", token.low()));
+    }
+
+    /** Whether a noun phrase goes on at an index. */
+    private boolean goesOn(int at) {
+        return tokens.at(at).isWord() && !isStop(at) && !isVerb(at);
+    }
+
     /** Returns the plural noun of the group behind “of”: of the soldiers, of Germany's largest ports; or null. */
     @Nullable
     Counted ofGroup(int at) {
         int noun = pastDeterminers(at);
-        if (tokens.is(noun, "most") || tokens.is(noun, "least")) {
-            noun += tokens.is(noun + 2, "and") ? 3 : 1; // the most gifted and unpredictable attackers
+        if (words.is("superlative", tokens, noun)) {
+            noun += words.is("and", tokens, noun + 2) ? 3 : 1; // the most gifted and unpredictable attackers
         }
-        return noun > at || isPossessive(tokens.at(at)) || isPossessive(tokens.at(at + 1)) ? plural(noun) : null;
+        return noun > at || isPossessive(at) || isPossessive(at + 1) ? plural(noun) : null;
     }
 
-    static boolean isPossessive(QuantityToken token) {
-        return token.low().endsWith("'s");
+    boolean isPossessive(int at) {
+        return words.ends("possessive-endings", tokens.at(at).low());
     }
 
     /** Returns the index after determiners: all of the, those other. */
     int pastDeterminers(int at) {
         int to = at;
-        while (to < at + 3 && (words.has("determiner", tokens.at(to).low())
-                || (to > at && words.has("determiner-after", tokens.at(to).low())))) {
+        while (to < at + 3
+                && (words.is("determiner", tokens, to) || (to > at && words.is("determiner-after", tokens, to)))) {
             to++;
         }
         return to;
     }
 
-    /**
-     * Extends a plural that is usually a modifier to the noun after it: police officers, women workers, sales staff.
-     */
+    /** Extends a plural that is usually a modifier to the noun after it: police officers, sales staff. */
     private int onward(int at) {
-        var next = tokens.at(at + 1);
-        boolean goesOn = words.has("modifier", tokens.at(at).low()) && next.isWord() && !ends(at + 1)
-                && isPlural(next);
-        if (goesOn) {
-            return at + 1;
+        if (!words.is("modifier", tokens, at) || !tokens.at(at + 1).isWord() || ends(at + 1)) {
+            return at;
         }
-        var second = tokens.at(at + 2);
-        boolean farther = words.has("modifier", tokens.at(at).low()) && next.isWord() && !ends(at + 1)
-                && second.isWord() && !ends(at + 2) && isPlural(second) && !isParticiple(next.low());
-        return farther ? at + 2 : at;
+        boolean farther = tokens.at(at + 2).isWord() && !ends(at + 2) && isPlural(at + 2)
+                && !words.ends("participle-endings", tokens.at(at + 1).low());
+        return isPlural(at + 1) ? at + 1 : farther ? at + 2 : at;
     }
 
     /** Whether a number stands within the phrase of a counted noun. */
     boolean isNumbered(Counted noun) {
         for (int i = noun.from(); i < noun.head(); i++) {
-            if (words.numbers.containsKey(tokens.at(i).low())) {
+            if (words.numbers.has(tokens.at(i).low())) {
                 return true;
             }
         }
@@ -97,86 +200,76 @@ final class Nouns {
     Counted singular(int from) {
         int at = from;
         int last = -1;
-        for (int seen = 0; seen < 4; seen++) {
+        for (int seen = 0; seen < SINGULAR_REACH; seen++) {
             var token = tokens.at(at);
-            if (!token.isWord() || token.low().isEmpty() || ends(at) || (last >= 0 && isVerb(token))) {
+            if (!token.isWord() || token.low().isEmpty() || ends(at) || (last >= 0 && isVerb(at))) {
                 break;
             }
             if (tokens.hyphenJoins(at + 1)) {
                 at += 2;
                 continue;
             }
-            boolean adjective = isAdjective(token);
+            boolean adjective = isAdjective(at);
             if (last >= 0 && adjective) {
                 break;
             }
-            if (!adjective) {
-                last = at;
-            }
+            last = adjective ? last : at;
             at++;
         }
-        return last < 0 ? null : new Counted(from, last);
+        return last < 0 ? null : Counted.of(from, last);
     }
 
     /** Whether a number and the singular after it describe a further noun: a three course meal, the 12 page report. */
     boolean isModifier(int number, int at) {
-        var token = tokens.at(at);
         var next = tokens.at(at + 1);
-        boolean article = tokens.is(number - 1, "a") || tokens.is(number - 1, "an");
-        boolean definite = tokens.is(number - 1, "the") && isCommonNoun(next, at + 1);
-        return (article || definite) && isCommonNoun(token, at) && next.isWord() && !next.capital() && !ends(at + 1);
+        boolean article = words.is("one", tokens, number - 1);
+        boolean definite = words.is("article", tokens, number - 1) && isCommonNoun(at + 1);
+        return (article || definite) && isCommonNoun(at) && next.isWord() && !next.capital() && !ends(at + 1);
     }
 
-    private boolean isCommonNoun(QuantityToken token, int at) {
+    private boolean isCommonNoun(int at) {
+        var token = tokens.at(at);
         return token.isWord() && !token.low().isEmpty() && token.spaced() && !token.capital() && !ends(at)
-                && !isAdjective(token) && !isVerb(token) && !words.numbers.containsKey(token.low());
+                && !isAdjective(at) && !isVerb(at) && !words.numbers.has(token.low());
     }
 
     /** Whether a piece is paid for: $9 a pill. */
     boolean isPiece(int at) {
         var next = tokens.at(at + 1);
-        boolean last = !next.isWord() ? !next.isFigure() && !next.isDash() : words.has("after-piece", next.low());
-        return isCommonNoun(tokens.at(at), at) && last;
+        boolean last = next.isWord() ? words.is("after-piece", tokens, at + 1) : !next.isFigure() && !next.isDash();
+        return premodified && isCommonNoun(at) && last;
+    }
+
+    /** Whether no counted noun reaches over a word; “us”, but not “five US soldiers”. */
+    boolean isStop(int at) {
+        return words.is("stop", tokens, at) || (!tokens.at(at).capital() && words.is("stop-small", tokens, at));
     }
 
     private boolean ends(int at) {
-        var token = tokens.at(at);
-        boolean country = token.is("us") && token.capital(); // five US soldiers
-        return (words.has("stop", token.low()) && !country) || (at > 0 && token.opensLine() && token.capital());
+        return isStop(at) || (at > 0 && tokens.at(at).opensLine() && tokens.at(at).capital());
     }
 
-    private boolean isVerb(QuantityToken token) {
-        return words.has("verb", token.low()) || token.low().endsWith("ed") || token.low().endsWith("ing")
-                || (token.low().endsWith("s") && !token.low().endsWith("ss"));
+    private boolean isVerb(int at) {
+        return words.is("verb", tokens, at) || words.ends("verb-endings", tokens.at(at).low());
     }
 
-    private static boolean isParticiple(String word) {
-        return word.endsWith("ed") || word.endsWith("ing");
-    }
-
-    private boolean isAdjective(QuantityToken token) {
-        var word = token.low();
-        if (words.has("adjective", word)) {
+    private boolean isAdjective(int at) {
+        if (words.is("adjective", tokens, at)) {
             return true;
         }
-        boolean form = word.length() > 4 && (word.endsWith("ous") || word.endsWith("ive") || word.endsWith("ful")
-                || word.endsWith("ible") || word.endsWith("able") || word.endsWith("ic") || word.endsWith("less")
-                || word.endsWith("ish") || word.endsWith("ed") || word.endsWith("al"));
-        boolean people = token.capital() && (word.endsWith("an") || word.endsWith("ese") || word.endsWith("i"));
-        return (form && !word.endsWith("official") && !word.endsWith("hospital") && !word.endsWith("ival")
-                && !words.has("noun-al", word))
-                || people;
+        var token = tokens.at(at);
+        boolean form = token.low().length() >= shortestAdjective && (!capitals || !token.capital())
+                && words.ends("adjective-endings", token.low()) && !words.is("no-adjective", tokens, at);
+        return form || (token.capital() && words.ends("people-endings", token.low()));
     }
 
     /** Whether a word looks like a plural. */
-    boolean isPlural(QuantityToken token) {
-        var word = token.low();
-        if (words.has("plural", word)) {
-            return true;
-        }
+    private boolean isPlural(int at) {
+        var token = tokens.at(at);
+        int length = token.low().length();
         // Israelis, Iraqis; not “crisis”
-        boolean people = token.capital() && word.length() > 5 && word.endsWith("is");
-        return people || (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")
-                && !word.endsWith("is") && !word.endsWith("'s"));
+        return words.is("plural", tokens, at)
+                || (length >= SHORTEST_PLURAL && words.ends("noun-endings", token.low()))
+                || (token.capital() && length > SHORTEST_PLURAL + 1 && words.ends("people-plurals", token.low()));
     }
 }

@@ -1,32 +1,35 @@
 package app.parallax.text.quantity;
 
 import app.parallax.text.Span;
+import app.parallax.text.quantity.Phrases.Hit;
 import app.parallax.text.quantity.Vocabulary.Bound;
+import app.parallax.text.quantity.Vocabulary.Link;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the quantities of one paragraph. */
+/** Finds the quantities of one paragraph by the vocabulary of its language. */
 final class QuantityParagraph {
-    private static final int OLDEST = 120;
-    /** Maximum distance of two numbers of one unit, or of a number and what has it, in tokens. */
+    /** Maximum distance of two numbers of one unit, in tokens. */
     private static final int SENTENCE = 12;
-    private static final String AGE = "year of age";
 
-    private final Vocabulary words = Vocabulary.ENGLISH;
+    private final Vocabulary words;
     private final QuantityTokens tokens;
     private final Measures measures;
     private final Ranges ranges;
+    private final Ages ages;
     private final AsOf asOf;
     /** The last measure found, which may take its unit from the next one. */
     private @Nullable Measure waiting;
 
-    QuantityParagraph(QuantityTokens tokens) {
+    QuantityParagraph(Vocabulary words, QuantityTokens tokens) {
+        this.words = words;
         this.tokens = tokens;
-        this.measures = new Measures(tokens);
-        this.ranges = new Ranges(tokens, measures);
-        this.asOf = new AsOf(tokens);
+        this.measures = new Measures(words, tokens);
+        this.ranges = new Ranges(words, tokens, measures);
+        this.ages = new Ages(words, tokens);
+        this.asOf = new AsOf(words, tokens);
     }
 
     void read(List<FoundQuantity> found) {
@@ -48,9 +51,7 @@ final class QuantityParagraph {
         if (pair.score()) {
             add(pair.first(), found);
             flush(found);
-            add(pair.second().counted()
-                    ? pair.second().named(null, null)
-                    : pair.second(), found);
+            add(pair.second().counted() ? pair.second().named(null, null) : pair.second(), found);
             flush(found);
             return pair.second().to();
         }
@@ -60,10 +61,10 @@ final class QuantityParagraph {
     }
 
     private void add(Measure measure, List<FoundQuantity> found) {
-        var read = age(alternative(measure));
+        var read = ages.named(alternative(measure));
         var before = waiting;
         if (before != null && !before.amount().isPart() && !read.amount().isPart()) {
-            if (before.unit() == null && read.unit() != null && sharesUnit(before, read)) {
+            if (before.unit() == null && read.unit() != null && before.after() == null && sharesUnit(before, read)) {
                 waiting = before.named(read.unit(), read.what());
             } else if (read.unit() == null && before.unit() != null && continues(before, read)) {
                 read = read.named(before.unit(), before.what());
@@ -76,16 +77,16 @@ final class QuantityParagraph {
     /** Whether a number is compared with an earlier one of the same unit: 3.2 million tonnes, up from 2.9 million. */
     private boolean continues(Measure before, Measure read) {
         int from = start(read);
-        var link = words.links.before(tokens, from);
-        if (tokens.is(from - 1, "to") && tokens.is(before.start() - 1, "from") && from - 1 == before.to()) {
+        if (words.is("to", tokens, from - 1) && words.is("from", tokens, before.start() - 1)
+                && from - 1 == before.to()) {
             return !read.money(); // from 208 pounds to 193
         }
-        if (link == null || link.meaning().equals("later") || read.money() || from - before.to() > SENTENCE
-                || (tokens.is(from - 1, "from") && tokens.is(read.to(), "to"))) {
+        var link = words.links.before(tokens, from);
+        if (link == null || link.meaning() == Link.LATER || read.money() || from - before.to() > SENTENCE
+                || (words.is("from", tokens, from - 1) && words.is("to", tokens, read.to()))) {
             return false;
         }
-        if (link.meaning().equals("added")
-                && (!before.counted() || !words.has("after-piece", tokens.at(read.to()).low()))) {
+        if (link.meaning() == Link.ADDED && (!before.counted() || !words.is("after-piece", tokens, read.to()))) {
             return false;
         }
         for (int i = before.to(); i < from; i++) {
@@ -107,133 +108,87 @@ final class QuantityParagraph {
     /** Names what stands before an alternative: a mistake or two. */
     private Measure alternative(Measure measure) {
         int at = measure.start();
-        boolean or = measure.unit() == null && tokens.is(at - 1, "or") && tokens.at(at - 2).isWord()
-                && (tokens.is(at - 3, "a") || tokens.is(at - 3, "an") || tokens.is(at - 3, "another"));
+        boolean or = measure.unit() == null && words.is("or", tokens, at - 1) && tokens.at(at - 2).isWord()
+                && (words.is("one", tokens, at - 3) || words.is("another", tokens, at - 3));
         var unit = or ? words.units.at(tokens, at - 2) : null;
         return or ? measure.named(unit == null ? tokens.at(at - 2).low() : unit.meaning(), null) : measure;
     }
 
-    /** Whether two numbers share one unit: “5 and 7 per cent”, “12 or 15 people”. */
+    /** Whether two numbers share one unit: 5 and 7 per cent, 12 or 15 people; 7,214.5, down 18 points. */
     private boolean sharesUnit(Measure before, Measure read) {
-        int to = tokens.at(before.to()).isHyphen() && tokens.joined(before.to()) ? before.to() + 1 : before.to();
-        var between = tokens.at(to);
-        boolean beside = read.start() - to == 1
-                && (between.is("and") || between.is("or") || between.is("to") || between.is("versus"));
-        return beside || isMovedBy(before, read);
+        int to = tokens.hyphenBehind(before.to());
+        int shares = words.length("shares", tokens, to);
+        return (shares > 0 && read.start() == to + shares) || isMovedBy(before, read);
     }
 
-    /** Whether the second number is how far the first one moved, in its unit: 7,214.5, down 18 points. */
+    /** Whether the second number is how far the first one moved, in its unit. */
     private boolean isMovedBy(Measure before, Measure read) {
         int from = start(read);
         if (from - before.to() > 3 || "percent".equals(read.unit()) || "percentage point".equals(read.unit())) {
             return false;
         }
         var link = words.links.before(tokens, from);
-        return link != null && link.meaning().equals("later") && from - link.length() == before.to();
+        return link != null && link.meaning() == Link.LATER && from - link.length() == before.to();
+    }
+
+    /** Whether a spelt "one" counts nothing: "nobody" is אף אחד, لم يحذرنا أحد. */
+    private static boolean isPronoun(Measure measure) {
+        return measure.amount().shape() == Amount.Shape.WORDS && measure.amount().isOne() && measure.unit() == null
+                && measure.bound() == null;
     }
 
     private void flush(List<FoundQuantity> found) {
         var measure = waiting;
         waiting = null;
-        if (measure != null) {
+        if (measure != null && !isPronoun(measure)) {
             found.add(quantity(measure));
         }
     }
 
-    /** Marks a number as an age: Nadia Haddad, 34, said; aged 19; boys (12). */
-    private Measure age(Measure measure) {
-        if (measure.unit() != null || measure.amount().most().compareTo(BigDecimal.valueOf(OLDEST)) > 0) {
-            return measure;
-        }
-        int start = measure.start();
-        var phrase = words.qualifiers.before(tokens, start);
-        int before = phrase == null ? start : start - phrase.length();
-        before = tokens.is(before - 1, "between") || tokens.is(before - 1, "from") ? before - 1 : before;
-        boolean said = words.has("says-age", tokens.at(before - 1).low())
-                || (tokens.is(before - 1, "of") && tokens.is(before - 2, "age"))
-                || (tokens.is(before - 2, "who") && words.has("age-verb", tokens.at(before - 1).low()));
-        boolean bounded = phrase != null && phrase.length() == 1 && words.has("age-bound", tokens.at(start - 1).low())
-                && words.has("age-person", tokens.at(before - 1).low());
-        return said || bounded || isApposed(measure) || isAgeOf(before) ? measure.named(AGE, null) : measure;
-    }
-
-    /** Whether a number tells the age of what was named before: the average age of the crew was 47. */
-    private boolean isAgeOf(int number) {
-        if (!words.has("age-verb", tokens.at(number - 1).low())) {
-            return false;
-        }
-        for (int i = number - 2; i > number - SENTENCE && !tokens.at(i).endsSentence(); i--) {
-            if (tokens.is(i, "age") || tokens.is(i, "expectancy")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isApposed(Measure measure) {
-        int start = measure.start();
-        int to = measure.to();
-        var name = tokens.at(start - 2);
-        boolean named = name.isWord() && !words.isMonth(name) && !words.has("weekday", name.low());
-        boolean commas = tokens.is(start - 1, ",")
-                && (tokens.is(to, ",") || (tokens.is(to, ".") && name.capital()));
-        boolean brackets = tokens.is(start - 1, "(") && tokens.is(to, ")");
-        return named && (commas || brackets) && DigitValues.isPlain(tokens.at(start)) && to == start + 1
-                && tokens.at(start).length() == 2 && !isListed(start);
-    }
-
-    /** Whether a number is part of a list: “Groups A, 10, 12 and 15”. */
-    private boolean isListed(int start) {
-        return tokens.is(start + 1, ",") && tokens.at(start + 2).isFigure();
-    }
-
     private FoundQuantity quantity(Measure measure) {
+        var amount = measure.amount();
+        boolean range = amount.least().compareTo(amount.most()) < 0;
         int start = measure.start();
-        if (tokens.is(start - 1, "between") || tokens.is(start - 1, "from")) {
-            boolean range = measure.amount().least().compareTo(measure.amount().most()) < 0
-                    && !measure.amount().isVague();
-            start = range ? start - 1 : start;
+        if (range && !amount.isVague()) {
+            int between = words.lengthBefore("between-of", tokens, start);
+            start -= between > 0 ? between : words.is("from", tokens, start - 1) ? 1 : 0;
         }
         Bound bound = null;
-        int end = start;
         int from = start;
         for (int i = 0; i < 2; i++) {
             var phrase = words.qualifiers.before(tokens, from);
-            if (phrase == null || !qualifies(from - phrase.length(), phrase, bound)) {
+            if (phrase == null || !qualifies(from, phrase, bound)) {
                 break;
             }
             bound = bound == null || bound == Bound.ABOUT ? phrase.meaning() : bound;
             from -= phrase.length();
         }
-        var qualifier = from == end ? null : tokens.words(from, end).toLowerCase(Locale.ROOT);
+        var qualifier = from == start ? null : tokens.words(from, start).toLowerCase(Locale.ROOT);
         if (bound == null || (bound == Bound.ABOUT && measure.bound() != null)) {
             bound = measure.bound();
             qualifier = qualifier == null ? measure.after() : qualifier;
         }
-        var amount = measure.amount();
-        boolean range = amount.least().compareTo(amount.most()) < 0;
+        int first = amount.from() + words.length("one", tokens, amount.from());
+        if (bound == null && words.rough.at(tokens, first) != null) {
+            qualifier = tokens.words(amount.from(), amount.to()).toLowerCase(Locale.ROOT);
+        }
         var min = bound == Bound.MOST && !range ? null : DigitValues.withoutZeros(amount.least());
         var max = bound == Bound.LEAST && (!range || amount.isVague()) ? null : DigitValues.withoutZeros(amount.most());
-        return new FoundQuantity(span(from, measure.to()), min, max, measure.unit(), measure.what(), qualifier,
+        var span = new Span(tokens.at(from).start(), tokens.at(measure.to() - 1).end());
+        return new FoundQuantity(span, min, max, measure.unit(), measure.what(), qualifier,
                 asOf.around(amount.from()).orElse(null));
     }
 
-    /** Whether a phrase is a qualifier; not so in “the past 5 years”, “above all 3”, “the above 3”. */
-    private boolean qualifies(int at, UnitPhrase<Bound> phrase, @Nullable Bound inner) {
-        var word = phrase.words().getFirst();
-        boolean bare = phrase.length() == 1;
-        var before = tokens.at(at - 1);
-        if (word.equals("up") && words.has("change", before.low())) {
-            return false; // “will go up to $15” ends a change
+    /** Whether a phrase is a qualifier; not so in “the past 5 years”, “go up to $15”, вырос до 5. */
+    private boolean qualifies(int from, Hit<Bound> phrase, @Nullable Bound inner) {
+        int at = from - phrase.length();
+        if ((words.is("reach", tokens, at) && ranges.isChange(from))
+                || (words.is("reach-beside", tokens, at) && words.is("change", tokens, at - 1))) {
+            return false;
         }
-        if (bare && (word.equals("past") || word.equals("beyond") || word.equals("above") || word.equals("below")
-                || word.equals("near") || word.equals("under") || word.equals("over"))) {
-            return !before.is("the") && !before.is("last") && inner == null;
+        if (phrase.length() == 1 && words.is("preposition", tokens, at)) {
+            return !words.is("before-preposition", tokens, at - 1) && inner == null;
         }
-        return inner == null || inner == Bound.ABOUT || !bare;
-    }
-
-    private Span span(int from, int to) {
-        return new Span(tokens.at(from).start(), tokens.at(to - 1).end());
+        return inner == null || inner == Bound.ABOUT || phrase.length() > 1;
     }
 }

@@ -7,17 +7,17 @@ final class QuantityTokens {
     private final String text;
     /** An array: each token is looked at some hundred times. */
     private final QuantityToken[] all;
-    /** Whether points group digits, as in German. */
-    private final boolean points;
+    /** Whether the decimal sign is a comma, as in German. */
+    private final boolean comma;
 
-    QuantityTokens(String text, List<QuantityToken> all, boolean points) {
+    QuantityTokens(String text, List<QuantityToken> all, boolean comma) {
         this.text = text;
         this.all = all.toArray(QuantityToken[]::new);
-        this.points = points;
+        this.comma = comma;
     }
 
-    boolean points() {
-        return points;
+    boolean comma() {
+        return comma;
     }
 
     int size() {
@@ -42,6 +42,11 @@ final class QuantityTokens {
         return at(index).isHyphen() && joined(index) && joined(index + 1);
     }
 
+    /** Returns the index after a hyphen joined to the token before it, or the index. */
+    int hyphenBehind(int index) {
+        return at(index).isHyphen() && joined(index) ? index + 1 : index;
+    }
+
     /** Whether a token begins a sentence. */
     boolean opensSentence(int index) {
         int before = isQuotationMark(at(index - 1)) ? index - 2 : index - 1;
@@ -49,7 +54,7 @@ final class QuantityTokens {
     }
 
     private static boolean isQuotationMark(QuantityToken token) {
-        return token.is("“") || token.is("\"") || token.is("‘");
+        return token.is("“") || token.is("\"") || token.is("‘") || token.is("«") || token.is("„");
     }
 
     /** Returns the words of a range of tokens as written. */

@@ -14,11 +14,12 @@ final class Ranges {
     private static final BigDecimal WIDEST_STEP = new BigDecimal("2.5");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
-    private final Vocabulary words = Vocabulary.ENGLISH;
+    private final Vocabulary words;
     private final QuantityTokens tokens;
     private final Measures measures;
 
-    Ranges(QuantityTokens tokens, Measures measures) {
+    Ranges(Vocabulary words, QuantityTokens tokens, Measures measures) {
+        this.words = words;
         this.tokens = tokens;
         this.measures = measures;
     }
@@ -45,21 +46,21 @@ final class Ranges {
     /** Returns the range or score that begins with a measure, or null. */
     @Nullable
     Pair of(Measure first) {
-        if (first.amount().isPart() || (first.counted() && !isBetween(first.start()))) {
-            return null;
-        }
         int at = first.to();
-        var word = tokens.at(at);
-        boolean dash = word.isDash() && (tokens.joined(at) == tokens.joined(at + 1) || tokens.joined(at));
-        boolean to = word.is("to") && !isChange(first.start());
-        boolean and = word.is("and") && isBetween(first.start());
-        boolean or = word.is("or") && first.unit() == null;
-        boolean endOfChange = word.is("to") && isChange(first.start());
-        if (!dash && !to && !and && !or && !endOfChange) {
+        boolean between = isBetween(first.start());
+        if (first.amount().isPart() || (first.counted() && !between)) {
             return null;
         }
-        var second = measures.at(at + 1).measure();
-        if (second == null || second.amount().isPart() || second.start() > at + 1
+        boolean dash = tokens.at(at).isDash() && (tokens.joined(at) == tokens.joined(at + 1) || tokens.joined(at));
+        int to = words.length("to", tokens, at);
+        boolean from = words.is("from", tokens, first.start() - 1);
+        boolean change = to > 0 && from && isChange(first.start());
+        boolean range = to > 0 && (from || !words.option("from-to"));
+        int and = between ? words.length("and", tokens, at) : 0;
+        boolean or = first.unit() == null && words.is("or", tokens, at);
+        int step = dash ? 1 : and > 0 ? and : range ? to : or ? words.length("or", tokens, at) : 0;
+        var second = step == 0 ? null : measures.at(at + step).measure();
+        if (second == null || second.amount().isPart() || second.start() > at + step
                 || tokens.at(second.start()).isDash()) {
             return null;
         }
@@ -67,16 +68,17 @@ final class Ranges {
         if (isScore(aligned, second, at)) {
             return new Pair(aligned, second, true);
         }
-        boolean fits = !endOfChange && !isStep(aligned, second)
+        boolean alternative = or && !dash && and == 0 && !range;
+        boolean fits = (dash || and > 0 || !change) && !isStep(aligned, second)
                 && aligned.amount().least().compareTo(second.amount().most()) < 0
-                && agree(aligned, second, dash) && (!or || isClose(aligned, second));
+                && agree(aligned, second, dash) && (!alternative || isClose(aligned, second));
         return fits ? new Pair(aligned, second, false) : null;
     }
 
     /** Applies the scale words of the second number to the first: “1.5 to 2 million”. */
     private static Measure aligned(Measure first, Measure second) {
         var scale = second.amount().scale();
-        boolean bare = first.amount().scale().compareTo(BigDecimal.ONE) == 0
+        boolean bare = first.amount().scale().compareTo(BigDecimal.ONE) == 0 && (first.unit() == null || first.money())
                 && first.amount().least().abs().compareTo(THOUSAND) < 0;
         boolean grows = first.amount().least().multiply(scale).compareTo(second.amount().most()) < 0;
         return bare && grows && scale.compareTo(BigDecimal.ONE) > 0 ? first.with(first.amount().times(scale)) : first;
@@ -86,7 +88,7 @@ final class Ranges {
     private boolean isStep(Measure first, Measure second) {
         var phrase = words.qualifiers.before(tokens, first.start());
         int before = first.start() - (phrase == null ? 1 : phrase.length() + 1);
-        return tokens.is(before, "by") && tokens.is(first.to(), "to")
+        return words.is("by", tokens, before) && words.is("to", tokens, first.to())
                 && first.amount().most().multiply(WIDEST_STEP).compareTo(second.amount().least()) < 0;
     }
 
@@ -109,17 +111,15 @@ final class Ranges {
     }
 
     private boolean isBetween(int start) {
-        return tokens.is(start - 1, "between")
-                || (tokens.is(start - 2, "between") && words.qualifiers.before(tokens, start) != null);
+        var phrase = words.qualifiers.before(tokens, start);
+        return words.lengthBefore("between-of", tokens, start) > 0
+                || (phrase != null && words.lengthBefore("between-of", tokens, start - phrase.length()) > 0);
     }
 
-    /** Whether “from … to” states a change, which is two quantities: “rose from 10 to 20 per cent”. */
-    private boolean isChange(int start) {
-        if (!tokens.is(start - 1, "from")) {
-            return false;
-        }
-        for (int i = start - 2; i > start - SENTENCE && !tokens.at(i).endsSentence(); i--) {
-            if (words.has("change", tokens.at(i).low())) {
+    /** Whether a number is that to or from which something changed: rose from 10 to 20 per cent, вырос до 5. */
+    boolean isChange(int start) {
+        for (int i = start - 1; i > start - SENTENCE && !tokens.at(i).endsSentence(); i--) {
+            if (words.is("change", tokens, i)) {
                 return true;
             }
         }
@@ -139,14 +139,14 @@ final class Ranges {
         }
         boolean dash = tokens.at(at).isDash() && tokens.joined(at) && tokens.joined(at + 1);
         if (first.amount().least().compareTo(second.amount().most()) >= 0) {
-            return dash || tokens.is(at, "to");
+            return dash || words.is("to", tokens, at);
         }
         return dash && near(at);
     }
 
     private boolean near(int at) {
         for (int i = at - 7; i < at + 6; i++) {
-            if (words.has("score", tokens.at(i).low())) {
+            if (words.is("score", tokens, i)) {
                 return true;
             }
         }

@@ -11,12 +11,12 @@ final class WordSplitter {
     private static final Pattern MARKS = Pattern
             .compile("[\\u0591-\\u05C7\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u0640]");
 
-    private final LanguageVocabulary words;
+    private final Vocabulary words;
     private final String text;
     private final boolean elides;
     private final boolean marked;
 
-    WordSplitter(LanguageVocabulary words, String text) {
+    WordSplitter(Vocabulary words, String text) {
         this.words = words;
         this.text = text;
         this.elides = words.option("elision");
@@ -95,7 +95,7 @@ final class WordSplitter {
                 split.add(token);
                 continue;
             }
-            var low = marked ? MARKS.matcher(token.low()).replaceAll("") : token.low().replace('ё', 'е');
+            var low = marked ? MARKS.matcher(token.low()).replaceAll("") : words.folded(token.low());
             int cut = elides && low.length() == token.length() ? low.indexOf('\'') + 1 : 0;
             if (cut > 0 && cut < low.length()) {
                 int at = token.start() + cut;

@@ -8,12 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the longest phrase at a position; a word of a phrase that ends in * stands for all of its endings. */
-final class InflectedPhrases<T> {
+final class Phrases<T> {
     /** Maximum length of an ending, in UTF-16 units. */
     private static final int LONGEST_ENDING = 4;
 
     private final Map<String, List<Phrase<T>>> exact = new HashMap<>();
     private final Map<String, List<Phrase<T>>> stems = new HashMap<>();
+    private final Map<String, List<Phrase<T>>> byLast = new HashMap<>();
 
     /** A phrase: its words in lower case, those with open endings, and its meaning. */
     private record Phrase<T>(List<String> words, List<Boolean> open, T meaning) {}
@@ -38,7 +39,14 @@ final class InflectedPhrases<T> {
             }
         }
         var phrase = new Phrase<>(List.copyOf(words), List.copyOf(open), meaning);
-        var list = (open.getFirst() ? stems : exact).computeIfAbsent(words.getFirst(), word -> new ArrayList<>());
+        add(open.getFirst() ? stems : exact, words.getFirst(), phrase);
+        if (!open.getLast()) {
+            add(byLast, words.getLast(), phrase);
+        }
+    }
+
+    private static <T> void add(Map<String, List<Phrase<T>>> map, String key, Phrase<T> phrase) {
+        var list = map.computeIfAbsent(key, word -> new ArrayList<>());
         list.add(phrase);
         list.sort(Comparator.comparingInt((Phrase<T> each) -> -each.words.size()));
     }
@@ -48,7 +56,7 @@ final class InflectedPhrases<T> {
     Hit<T> at(QuantityTokens tokens, int index) {
         var low = tokens.at(index).low();
         Hit<T> best = first(exact.get(low), tokens, index, null);
-        for (int cut = 0; cut <= LONGEST_ENDING && cut < low.length() && !stems.isEmpty(); cut++) {
+        for (int cut = 0; !stems.isEmpty() && cut <= LONGEST_ENDING && cut < low.length(); cut++) {
             best = first(stems.get(low.substring(0, low.length() - cut)), tokens, index, best);
         }
         return best;
@@ -65,6 +73,20 @@ final class InflectedPhrases<T> {
             }
         }
         return best;
+    }
+
+    /** Returns the longest phrase that ends before an index, or null; its last word has no open ending. */
+    @Nullable
+    Hit<T> before(QuantityTokens tokens, int index) {
+        var phrases = byLast.get(tokens.at(index - 1).low());
+        if (phrases != null) {
+            for (var phrase : phrases) {
+                if (begins(phrase, tokens, index - phrase.words.size())) {
+                    return new Hit<>(phrase.words.size(), phrase.meaning);
+                }
+            }
+        }
+        return null;
     }
 
     private static <T> boolean begins(Phrase<T> phrase, QuantityTokens tokens, int index) {
@@ -86,7 +108,7 @@ final class InflectedPhrases<T> {
         if (exact.containsKey(low)) {
             return true;
         }
-        for (int cut = 0; cut <= LONGEST_ENDING && cut < low.length() && !stems.isEmpty(); cut++) {
+        for (int cut = 0; !stems.isEmpty() && cut <= LONGEST_ENDING && cut < low.length(); cut++) {
             if (stems.containsKey(low.substring(0, low.length() - cut))) {
                 return true;
             }
