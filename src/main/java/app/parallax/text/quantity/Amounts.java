@@ -40,7 +40,7 @@ final class Amounts {
     }
 
     private @Nullable Amount digits(int index) {
-        var value = DigitValues.value(tokens.at(index), tokens.comma());
+        var value = DigitValues.value(tokens.at(index), tokens.decimalSign());
         if (value == null) {
             return null;
         }
@@ -99,7 +99,7 @@ final class Amounts {
             return null;
         }
         int over = Character.digit(tokens.at(index).low().codePointAt(0), 10);
-        var under = DigitValues.value(tokens.at(index + 2), tokens.comma());
+        var under = DigitValues.value(tokens.at(index + 2), tokens.decimalSign());
         if (under == null || under.signum() == 0 || over == 0 || over >= under.intValue()) {
             return null;
         }
@@ -326,7 +326,7 @@ final class Amounts {
     /** Reads the number that a share is of, which is no share itself. */
     private @Nullable Amount whole(int index) {
         var token = tokens.at(index);
-        var value = token.isFigure() ? DigitValues.value(token, tokens.comma()) : null;
+        var value = token.isFigure() ? DigitValues.value(token, tokens.decimalSign()) : null;
         return value != null
                 ? scaled(Amount.of(index, index + 1, value, BigDecimal.ONE, Shape.DIGITS))
                 : token.isWord() ? numerals.at(index, index) : null;

@@ -20,7 +20,7 @@ public final class CommonUnits {
 
     private static String one(String unit) {
         for (var words : Vocabulary.all()) {
-            var tokens = new QuantityTokens(unit, words.tokens(unit), false);
+            var tokens = new QuantityTokens(unit, words.tokens(unit), '.');
             var noun = words.nouns.at(tokens, 0);
             var hit = noun == null ? words.units.at(tokens, 0) : noun;
             if (hit != null && hit.length() == tokens.size()) {

@@ -26,9 +26,9 @@ final class DigitValues {
      * Parses digits with points, commas and narrow spaces: 1,400; 1.5; 1,20,000 (Indian); 1.500.000. Null for other
      * strings, such as an address, a version, or a number with leading zeros.
      *
-     * @param comma whether the decimal sign of the language is a comma
+     * @param decimalSign the decimal sign of the language, 0 if it is unknown
      */
-    static @Nullable BigDecimal value(QuantityToken token, boolean comma) {
+    static @Nullable BigDecimal value(QuantityToken token, int decimalSign) {
         var raw = token.low();
         var digits = new StringBuilder();
         int separators = 0;
@@ -44,7 +44,7 @@ final class DigitValues {
                 continue;
             }
             int group = digits.length() - at;
-            boolean indian = group == 2 && c == ',' && !comma;
+            boolean indian = group == 2 && c == ',' && decimalSign != ',';
             groups &= separators == 0 ? group <= 3 && group > 0 : group == 3 || indian;
             at = digits.length();
             separators++;
@@ -55,7 +55,7 @@ final class DigitValues {
             return null;
         }
         boolean one = separators > 0 && kinds == 1;
-        boolean decimal = previous == '٫' || previous == (comma ? ',' : '.');
+        boolean decimal = previous == '٫' || previous == decimalSign;
         boolean grouped = groups && digits.length() - at == 3 && one && (separators > 1 || !decimal);
         if (separators == 0 || grouped) {
             return digits.length() > 1 && digits.charAt(0) == '0' ? null : new BigDecimal(digits.toString());

@@ -125,7 +125,7 @@ final class Measures {
             return null;
         }
         var rest = new QuantityTokens("", List.of(new QuantityToken(QuantityToken.Kind.WORD, 0, 0,
-                low.substring(number.length()), false, false, false)), false);
+                low.substring(number.length()), false, false, false)), '.');
         var unit = words.units.at(rest, 0);
         return unit == null || !words.is("compound-unit", rest, 0)
                 ? null
@@ -153,7 +153,7 @@ final class Measures {
     /** Whether a country code stands apart from its sign: HK $40; but “a $50 billion package”. */
     private boolean isSpacedCode(int index) {
         var token = tokens.at(index);
-        return token.capital() && token.length() > 1 && units.isUpper(index) && tokens.joined(index + 2);
+        return token.capital() && !words.is("not-code", tokens, index) && units.isUpper(index) && tokens.joined(index + 2);
     }
 
     private @Nullable Measure measure(int start, Amount read, @Nullable String money) {
@@ -395,6 +395,10 @@ final class Measures {
                 int to = article + scale.length();
                 return counted(amount.times(scale.meaning()).ending(to), to, to);
             }
+        }
+        var direct = of == at ? words.units.at(tokens, at) : null;
+        if (direct != null) {
+            return known(amount, at + direct.length(), direct.meaning());
         }
         int noun = nouns.pastDeterminers(of);
         return of == at && noun == at && nouns.plural(at) == null ? Unit.none(amount, at) : ofGroup(amount, at, noun);

@@ -30,7 +30,7 @@ final class NonQuantityFilter {
     /** Skips digits that are no number. */
     int afterDigits(int at) {
         int chain = chain(at);
-        return chain > at || DigitValues.value(tokens.at(at), tokens.comma()) != null ? chain : at + 1;
+        return chain > at || DigitValues.value(tokens.at(at), tokens.decimalSign()) != null ? chain : at + 1;
     }
 
     /** Skips an expression that begins with a number and is no quantity. */
@@ -39,12 +39,10 @@ final class NonQuantityFilter {
         if (!tokens.at(at).isFigure()) {
             return afterWord(at, amount);
         }
-        if (isNumbering(at)) {
-            return at + 1;
-        }
         int skipped = afterDigits(at);
         skipped = skipped == at ? date(at) : skipped;
         skipped = skipped == at ? clock(amount) : skipped;
+        skipped = skipped == at && isNumbering(at) ? at + 1 : skipped;
         if (skipped > at) {
             return skipped;
         }
@@ -202,7 +200,8 @@ final class NonQuantityFilter {
         return bound && !(before.is("/") && words.units.before(tokens, at - 1) != null)
                 && !(before.isHyphen() && (words.is("prefixed", tokens, at - 2)
                         || words.numbers.has(tokens.at(at - 2).low())
-                        || words.units.at(tokens, at - 2) != null || tokens.joined(at - 2)));
+                        || tokens.joined(at - 2)
+                        || (words.units.at(tokens, at - 2) != null && !tokens.at(at - 2).capital())));
     }
 
     private boolean isMoneyBefore(int at) {
@@ -213,9 +212,7 @@ final class NonQuantityFilter {
     private boolean isNamed(Amount amount) {
         int at = amount.from();
         int previous = tokens.is(at - 1, ".") && tokens.joined(at - 1) ? at - 2 : at - 1;
-        if (words.isPrefix(tokens.at(previous).low()) && !tokens.at(previous).spaced()) {
-            previous--;
-        }
+        previous -= tokens.at(previous).isWord() && words.isPrefix(tokens.at(previous).low()) ? 1 : 0;
         if (words.is("of", tokens, previous) && tokens.at(previous - 1).capital()
                 && words.is("group", tokens, previous - 1)) {
             return true;
@@ -232,17 +229,17 @@ final class NonQuantityFilter {
             }
         }
         var before = tokens.at(previous);
-        if (!before.isWord() || before.low().isEmpty() || words.month(tokens, previous) > 0
-                || words.isWeekday(tokens, previous) || !before.capital() || !tokens.at(at).isFigure()) {
+        boolean dated = words.option("month-first")
+                && (words.month(tokens, previous) > 0 || words.isWeekday(tokens, previous));
+        if (!before.isWord() || before.low().isEmpty() || dated || !before.capital() || !tokens.at(at).isFigure()) {
             return false;
         }
         if (words.is("name-capital", tokens, previous)) {
             return true;
         }
-        boolean adjacent = previous == at - 1 && before.spaced() && !isMoneyBefore(at) && !counts
-                && !words.is("stop", tokens, previous);
+        boolean adjacent = previous == at - 1 && !isMoneyBefore(at) && !nouns.isStop(previous);
         boolean letter = before.length() == 1 && words.option("letter-names"); // Vitamin B 12, Group L 3
-        boolean name = !tokens.opensSentence(previous) && words.qualifiers.before(tokens, at) == null
+        boolean name = !counts && !tokens.opensSentence(previous) && words.qualifiers.before(tokens, at) == null
                 && !(tokens.hyphenJoins(at + 1) && tokens.at(at + 2).isFigure()) && amount.to() == at + 1;
         return adjacent && (letter || name);
     }
@@ -297,8 +294,8 @@ final class NonQuantityFilter {
         var qualifier = words.qualifiers.before(tokens, at);
         // “4,5 Prozent mehr als 2019” compares with a year
         if (qualifier != null && words.units.at(tokens, at - qualifier.length() - 1) == null
-                && (counts || words.lengthBefore("year-qualifier", tokens, at) != qualifier.length())
-                && !words.is("before-year", tokens, at - 1)) {
+                && (counts || (words.lengthBefore("year-qualifier", tokens, at) != qualifier.length()
+                        && !words.is("before-year", tokens, at - 1)))) {
             return false;
         }
         boolean named = words.is("before-year", tokens, at - 1) || nouns.isPossessive(at - 1)
@@ -329,7 +326,7 @@ final class NonQuantityFilter {
         }
         boolean numeral = words.numbers.has(tokens.at(at).low());
         boolean place = words.lengthBefore("place", tokens, at) > 0 && !counts(amount);
-        return numeral && (place || isProperName(amount) || isNamed(amount) || isNamedInWords(amount))
+        return isNamed(amount) || (numeral && (place || isProperName(amount) || isNamedInWords(amount)))
                 ? amount.to()
                 : at;
     }

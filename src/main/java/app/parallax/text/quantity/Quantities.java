@@ -30,22 +30,25 @@ public final class Quantities {
     public static List<FoundQuantity> find(String text, @Nullable String tag) {
         var told = Language.tagged(tag);
         if (told.isPresent()) {
-            return find(text, Vocabulary.of(told.get()), false);
+            return find(text, Vocabulary.of(told.get()), true);
         }
         var guess = LanguageGuess.of(text);
         var known = guess.isEmpty()
                 ? Language.of(null, text)
                 : Language.tagged(guess.get()).orElse(Language.all().getFirst());
         var locale = ULocale.forLanguageTag(guess.orElse(known.tag()));
-        return find(text, Vocabulary.of(known), DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',');
+        boolean foreign = !locale.getLanguage().equals(known.tag());
+        return find(text, Vocabulary.of(known),
+                !foreign || DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == '.');
     }
 
-    private static List<FoundQuantity> find(String text, Vocabulary words, boolean comma) {
+    private static List<FoundQuantity> find(String text, Vocabulary words, boolean knowsSign) {
         var found = new ArrayList<FoundQuantity>();
         var lexer = new QuantityLexer(text);
+        int sign = !knowsSign ? 0 : words.option("comma") ? ',' : '.';
         var splitter = new WordSplitter(words, text);
         for (var tokens = lexer.next(); !tokens.isEmpty(); tokens = lexer.next()) {
-            var split = new QuantityTokens(text, splitter.split(tokens), comma || words.option("comma"));
+            var split = new QuantityTokens(text, splitter.split(tokens), sign);
             new QuantityParagraph(words, split).read(found);
         }
         return List.copyOf(found);

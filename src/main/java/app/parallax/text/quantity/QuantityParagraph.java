@@ -189,6 +189,6 @@ final class QuantityParagraph {
         if (phrase.length() == 1 && words.is("preposition", tokens, at)) {
             return !words.is("before-preposition", tokens, at - 1) && inner == null;
         }
-        return inner == null || inner == Bound.ABOUT || phrase.length() > 1;
+        return inner == null || inner == Bound.ABOUT || phrase.meaning() == Bound.ABOUT || phrase.length() > 1;
     }
 }

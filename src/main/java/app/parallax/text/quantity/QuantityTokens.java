@@ -7,17 +7,17 @@ final class QuantityTokens {
     private final String text;
     /** An array: each token is looked at some hundred times. */
     private final QuantityToken[] all;
-    /** Whether the decimal sign is a comma, as in German. */
-    private final boolean comma;
+    private final int decimalSign;
 
-    QuantityTokens(String text, List<QuantityToken> all, boolean comma) {
+    QuantityTokens(String text, List<QuantityToken> all, int decimalSign) {
         this.text = text;
         this.all = all.toArray(QuantityToken[]::new);
-        this.comma = comma;
+        this.decimalSign = decimalSign;
     }
 
-    boolean comma() {
-        return comma;
+    /** Returns the decimal sign of the language, 0 if it is unknown. */
+    int decimalSign() {
+        return decimalSign;
     }
 
     int size() {

@@ -12,7 +12,6 @@ final class Ranges {
     private static final BigDecimal LARGEST_SCORE = BigDecimal.valueOf(200);
     /** A rise “by 2 to 5 per cent” is a range; one whose second number is larger still ends there. */
     private static final BigDecimal WIDEST_STEP = new BigDecimal("2.5");
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private final Vocabulary words;
     private final QuantityTokens tokens;
@@ -78,8 +77,8 @@ final class Ranges {
     /** Applies the scale words of the second number to the first: “1.5 to 2 million”. */
     private static Measure aligned(Measure first, Measure second) {
         var scale = second.amount().scale();
-        boolean bare = first.amount().scale().compareTo(BigDecimal.ONE) == 0 && (first.unit() == null || first.money())
-                && first.amount().least().abs().compareTo(THOUSAND) < 0;
+        boolean bare = first.amount().scale().compareTo(BigDecimal.ONE) == 0
+                && (first.unit() == null || first.money());
         boolean grows = first.amount().least().multiply(scale).compareTo(second.amount().most()) < 0;
         return bare && grows && scale.compareTo(BigDecimal.ONE) > 0 ? first.with(first.amount().times(scale)) : first;
     }
