@@ -8,7 +8,6 @@ final class Ages {
     private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
     /** Maximum distance of a number and of what has that age, in tokens. */
     private static final int SENTENCE = 12;
-    private static final int LONGEST_PHRASE = 5;
 
     private final Vocabulary words;
     private final QuantityTokens tokens;
@@ -64,14 +63,9 @@ final class Ages {
 
     /** Whether words of age stand before a number: aged, im Alter von, в возрасте от. */
     private boolean isSaid(int number) {
-        boolean from = words.is("from", tokens, number - 1);
-        for (int back = 1; back <= LONGEST_PHRASE; back++) {
-            if (words.length("age-before", tokens, number - back) == back
-                    || (from && words.length("age-before", tokens, number - 1 - back) == back)) {
-                return true;
-            }
-        }
-        return false;
+        return words.lengthBefore("age-before", tokens, number) > 0
+                || (words.is("from", tokens, number - 1)
+                        && words.lengthBefore("age-before", tokens, number - 1) > 0);
     }
 
     /** Whether a number tells the age of what was named before: the average age of the crew was 47. */

@@ -97,7 +97,7 @@ final class Measures {
             return Measure.of(index, Amount.of(index, to, BigDecimal.ONE.add(half.meaning()), BigDecimal.ONE,
                     Amount.Shape.WORDS), unit.meaning());
         }
-        var share = amounts.shareAround(index);
+        var share = words.phrases("over").isEmpty() ? null : amounts.shareAround(index);
         if (share != null) {
             var noun = tokens.words(share.noun(), share.noun() + 1);
             return new Measure(index, share.amount().to(), share.amount(), noun, noun, false, true, null, null);

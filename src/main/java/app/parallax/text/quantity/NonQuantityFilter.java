@@ -18,6 +18,8 @@ final class NonQuantityFilter {
     private final Amounts amounts;
     private final Units units;
     private final Nouns nouns;
+    private final Phrases<Boolean> names;
+    private final Phrases<Boolean> phones;
 
     NonQuantityFilter(Vocabulary words, QuantityTokens tokens, Amounts amounts, Units units, Nouns nouns) {
         this.words = words;
@@ -25,6 +27,8 @@ final class NonQuantityFilter {
         this.amounts = amounts;
         this.units = units;
         this.nouns = nouns;
+        this.names = words.phrases("name");
+        this.phones = words.phrases("phone");
     }
 
     /** Skips digits that are no number. */
@@ -217,15 +221,14 @@ final class NonQuantityFilter {
                 && words.is("group", tokens, previous - 1)) {
             return true;
         }
-        for (int back = 1; back <= PHONE_REACH; back++) {
-            if (words.is("phone", tokens, at - back)) {
+        for (int back = 1; back <= PHONE_REACH && !phones.isEmpty(); back++) {
+            if (phones.isAt(tokens, at - back)) {
                 return true;
             }
         }
-        boolean counts = counts(amount);
         for (int back = 0; back < LONGEST_NAME; back++) {
-            if (words.length("name", tokens, previous - back) == back + 1) {
-                return !counts || tokens.at(previous - back).capital() || !words.option("lower-names-count");
+            if (names.length(tokens, previous - back) == back + 1) {
+                return tokens.at(previous - back).capital() || !words.option("lower-names-count") || !counts(amount);
             }
         }
         var before = tokens.at(previous);
@@ -239,9 +242,9 @@ final class NonQuantityFilter {
         }
         boolean adjacent = previous == at - 1 && !isMoneyBefore(at) && !nouns.isStop(previous);
         boolean letter = before.length() == 1 && words.option("letter-names"); // Vitamin B 12, Group L 3
-        boolean name = !counts && !tokens.opensSentence(previous) && words.qualifiers.before(tokens, at) == null
+        boolean name = !tokens.opensSentence(previous) && words.qualifiers.before(tokens, at) == null
                 && !(tokens.hyphenJoins(at + 1) && tokens.at(at + 2).isFigure()) && amount.to() == at + 1;
-        return adjacent && (letter || name);
+        return adjacent && (letter || (name && !counts(amount)));
     }
 
     /** Whether a number begins a name: the 787 Dreamliner, its own 911 Turbo. */

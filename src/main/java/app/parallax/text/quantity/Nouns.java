@@ -1,5 +1,6 @@
 package app.parallax.text.quantity;
 
+import app.parallax.text.quantity.Vocabulary.Endings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,20 @@ final class Nouns {
     private final boolean capitals;
     private final boolean premodified;
     private final int shortestAdjective;
+    private final Phrases<Boolean> stops;
+    private final Phrases<Boolean> stopSmalls;
+    private final Phrases<Boolean> plurals;
+    private final Phrases<Boolean> modifiers;
+    private final Phrases<Boolean> adjectives;
+    private final Phrases<Boolean> verbs;
+    private final Phrases<Boolean> noAdjectives;
+    private final Endings possessive;
+    private final Endings participles;
+    private final Endings nounEndings;
+    private final Endings verbEndings;
+    private final Endings adjectiveEndings;
+    private final Endings peopleEndings;
+    private final Endings peoplePlurals;
 
     Nouns(Vocabulary words, QuantityTokens tokens) {
         this.words = words;
@@ -27,6 +42,20 @@ final class Nouns {
         this.capitals = words.option("capital-nouns");
         this.premodified = words.option("premodified");
         this.shortestAdjective = premodified ? 5 : 4;
+        this.stops = words.phrases("stop");
+        this.stopSmalls = words.phrases("stop-small");
+        this.plurals = words.phrases("plural");
+        this.modifiers = words.phrases("modifier");
+        this.adjectives = words.phrases("adjective");
+        this.verbs = words.phrases("verb");
+        this.noAdjectives = words.phrases("no-adjective");
+        this.possessive = words.endings("possessive-endings");
+        this.participles = words.endings("participle-endings");
+        this.nounEndings = words.endings("noun-endings");
+        this.verbEndings = words.endings("verb-endings");
+        this.adjectiveEndings = words.endings("adjective-endings");
+        this.peopleEndings = words.endings("people-endings");
+        this.peoplePlurals = words.endings("people-plurals");
     }
 
     /**
@@ -141,9 +170,9 @@ final class Nouns {
         if (adjective && goesOn(at + 1)) {
             return false;
         }
-        boolean listed = adjective && words.is("adjective", tokens, at);
-        boolean any = (!adjective && share) || words.values("noun-endings").isEmpty();
-        return !listed && (any || words.ends("noun-endings", token.low()));
+        boolean listed = adjective && adjectives.isAt(tokens, at);
+        boolean any = (!adjective && share) || nounEndings.isEmpty();
+        return !listed && (any || nounEndings.match(token.low()));
     }
 
     /** Whether a noun phrase goes on at an index. */
@@ -162,7 +191,7 @@ final class Nouns {
     }
 
     boolean isPossessive(int at) {
-        return words.ends("possessive-endings", tokens.at(at).low());
+        return possessive.match(tokens.at(at).low());
     }
 
     /** Returns the index after determiners: all of the, those other. */
@@ -177,11 +206,11 @@ final class Nouns {
 
     /** Extends a plural that is usually a modifier to the noun after it: police officers, sales staff. */
     private int onward(int at) {
-        if (!words.is("modifier", tokens, at) || !tokens.at(at + 1).isWord() || ends(at + 1)) {
+        if (!modifiers.isAt(tokens, at) || !tokens.at(at + 1).isWord() || ends(at + 1)) {
             return at;
         }
         boolean farther = tokens.at(at + 2).isWord() && !ends(at + 2) && isPlural(at + 2)
-                && !words.ends("participle-endings", tokens.at(at + 1).low());
+                && !participles.match(tokens.at(at + 1).low());
         return isPlural(at + 1) ? at + 1 : farther ? at + 2 : at;
     }
 
@@ -242,7 +271,7 @@ final class Nouns {
 
     /** Whether no counted noun reaches over a word; “us”, but not “five US soldiers”. */
     boolean isStop(int at) {
-        return words.is("stop", tokens, at) || (!tokens.at(at).capital() && words.is("stop-small", tokens, at));
+        return stops.isAt(tokens, at) || (!tokens.at(at).capital() && stopSmalls.isAt(tokens, at));
     }
 
     private boolean ends(int at) {
@@ -250,17 +279,17 @@ final class Nouns {
     }
 
     private boolean isVerb(int at) {
-        return words.is("verb", tokens, at) || words.ends("verb-endings", tokens.at(at).low());
+        return verbs.isAt(tokens, at) || verbEndings.match(tokens.at(at).low());
     }
 
     private boolean isAdjective(int at) {
-        if (words.is("adjective", tokens, at)) {
+        if (adjectives.isAt(tokens, at)) {
             return true;
         }
         var token = tokens.at(at);
         boolean form = token.low().length() >= shortestAdjective && (!capitals || !token.capital())
-                && words.ends("adjective-endings", token.low()) && !words.is("no-adjective", tokens, at);
-        return form || (token.capital() && words.ends("people-endings", token.low()));
+                && adjectiveEndings.match(token.low()) && !noAdjectives.isAt(tokens, at);
+        return form || (token.capital() && peopleEndings.match(token.low()));
     }
 
     /** Whether a word looks like a plural. */
@@ -268,8 +297,8 @@ final class Nouns {
         var token = tokens.at(at);
         int length = token.low().length();
         // Israelis, Iraqis; not “crisis”
-        return words.is("plural", tokens, at)
-                || (length >= SHORTEST_PLURAL && words.ends("noun-endings", token.low()))
-                || (token.capital() && length > SHORTEST_PLURAL + 1 && words.ends("people-plurals", token.low()));
+        return plurals.isAt(tokens, at)
+                || (length >= SHORTEST_PLURAL && nounEndings.match(token.low()))
+                || (token.capital() && length > SHORTEST_PLURAL + 1 && peoplePlurals.match(token.low()));
     }
 }

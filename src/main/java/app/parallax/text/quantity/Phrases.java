@@ -103,6 +103,27 @@ final class Phrases<T> {
         return true;
     }
 
+    /** Whether a phrase begins at an index. */
+    boolean isAt(QuantityTokens tokens, int index) {
+        return at(tokens, index) != null;
+    }
+
+    /** Returns the number of tokens of the phrase that begins at an index; 0 if none does. */
+    int length(QuantityTokens tokens, int index) {
+        var hit = at(tokens, index);
+        return hit == null ? 0 : hit.length;
+    }
+
+    /** Returns the number of tokens of the phrase that ends before an index; 0 if none does. */
+    int lengthBefore(QuantityTokens tokens, int index) {
+        var hit = before(tokens, index);
+        return hit == null ? 0 : hit.length;
+    }
+
+    boolean isEmpty() {
+        return exact.isEmpty() && stems.isEmpty();
+    }
+
     /** Whether a word is the first of a phrase. */
     boolean has(String low) {
         if (exact.containsKey(low)) {

@@ -30,7 +30,7 @@ public final class Quantities {
     public static List<FoundQuantity> find(String text, @Nullable String tag) {
         var told = Language.tagged(tag);
         if (told.isPresent()) {
-            return find(text, Vocabulary.of(told.get()), true);
+            return find(text, told.get());
         }
         var guess = LanguageGuess.of(text);
         var known = guess.isEmpty()
@@ -40,6 +40,11 @@ public final class Quantities {
         boolean foreign = !locale.getLanguage().equals(known.tag());
         return find(text, Vocabulary.of(known),
                 !foreign || DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == '.');
+    }
+
+    /** Finds the quantities of a text in a language with a folder. */
+    static List<FoundQuantity> find(String text, Language language) {
+        return find(text, Vocabulary.of(language), true);
     }
 
     private static List<FoundQuantity> find(String text, Vocabulary words, boolean knowsSign) {

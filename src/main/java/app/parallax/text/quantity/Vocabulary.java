@@ -10,12 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The vocabulary of quantities of one language: kind, meaning and forms, read from {@code quantity.tsv} beside the
@@ -28,8 +26,9 @@ final class Vocabulary {
     private static final Pattern BLANK = Pattern.compile(" ");
     private static final Pattern SOFT = Pattern.compile("[\\u00AD\\u200B]");
     private static final int STEM = 3;
-    private static final Map<String, Once> READ = Language.all().stream().filter(language -> language.has(FILE))
-            .collect(Collectors.toUnmodifiableMap(Language::tag, Once::new));
+    private static final Phrases<Boolean> NONE = new Phrases<>();
+    /** Each is read when it is first needed. */
+    private static final Map<String, Vocabulary> READ = new ConcurrentHashMap<>();
 
     final Phrases<BigDecimal> numbers = new Phrases<>();
     final Phrases<BigDecimal> scales = new Phrases<>();
@@ -85,27 +84,28 @@ final class Vocabulary {
         EARLIER, LATER, ADDED
     }
 
-    /** How many of a smaller unit make a larger one. */
-    record Smaller(BigDecimal parts, String name) {}
-
-    /** Reads the file of a language when it is first needed. */
-    private static final class Once {
-        private final Language language;
-        private @Nullable Vocabulary read;
-
-        private Once(Language language) {
-            this.language = language;
+    /** Endings of words, and longer ones that are excepted. */
+    record Endings(List<String> ends, List<String> excepted) {
+        boolean isEmpty() {
+            return ends.isEmpty();
         }
 
-        private synchronized Vocabulary get() {
-            var known = read;
-            if (known == null) {
-                known = new Vocabulary(language);
-                read = known;
+        boolean match(String low) {
+            return isIn(ends, low) && !isIn(excepted, low);
+        }
+
+        private static boolean isIn(List<String> endings, String low) {
+            for (int i = 0; i < endings.size(); i++) {
+                if (low.endsWith(endings.get(i))) {
+                    return true;
+                }
             }
-            return known;
+            return false;
         }
     }
+
+    /** How many of a smaller unit make a larger one. */
+    record Smaller(BigDecimal parts, String name) {}
 
     private Vocabulary(Language language) {
         var lines = Stream.concat(Language.sharedLines(FILE), language.lines(FILE)).map(line -> TAB.split(line, 3))
@@ -136,18 +136,15 @@ final class Vocabulary {
         }
     }
 
-    /** Returns the vocabulary of a language, or that of the first language if it has none. */
+    /** Returns the vocabulary of a language with a folder. */
     static Vocabulary of(Language language) {
         var known = READ.get(language.tag());
-        return known == null
-                ? Objects.requireNonNull(READ.get(Language.all().getFirst().tag())).get()
-                : known.get();
+        return known == null ? READ.computeIfAbsent(language.tag(), tag -> new Vocabulary(language)) : known;
     }
 
     /** Returns those of all languages. */
     static List<Vocabulary> all() {
-        return Language.all().stream().filter(language -> READ.containsKey(language.tag())).map(Vocabulary::of)
-                .toList();
+        return Language.all().stream().filter(language -> language.has(FILE)).map(Vocabulary::of).toList();
     }
 
     private void add(String kind, String meaning, String form) {
@@ -297,22 +294,17 @@ final class Vocabulary {
 
     /** Returns the number of tokens of the phrase of a class that begins at an index; 0 if none does. */
     int length(String kind, QuantityTokens tokens, int index) {
-        var phrases = sets.get(kind);
-        var hit = phrases == null ? null : phrases.at(tokens, index);
-        return hit == null ? 0 : hit.length();
+        return phrases(kind).length(tokens, index);
     }
 
     /** Returns the number of tokens of the phrase of a class that ends before an index; 0 if none does. */
     int lengthBefore(String kind, QuantityTokens tokens, int index) {
-        var phrases = sets.get(kind);
-        var hit = phrases == null ? null : phrases.before(tokens, index);
-        return hit == null ? 0 : hit.length();
+        return phrases(kind).lengthBefore(tokens, index);
     }
 
     /** Whether a word begins a phrase of a class. */
     boolean has(String kind, String word) {
-        var phrases = sets.get(kind);
-        return phrases != null && phrases.has(word);
+        return phrases(kind).has(word);
     }
 
     /** Whether the language has an option: {@code capital-nouns}, {@code comma}. */
@@ -325,18 +317,14 @@ final class Vocabulary {
         return options.getOrDefault(name, List.of());
     }
 
-    /** Whether a word has one of the endings of an option, and none of those excepted from it. */
-    boolean ends(String name, String low) {
-        return endsIn(values(name), low) && !endsIn(values("no-" + name), low);
+    /** Returns the endings of an option, with those excepted from it. */
+    Endings endings(String name) {
+        return new Endings(values(name), values("no-" + name));
     }
 
-    private static boolean endsIn(List<String> endings, String low) {
-        for (int i = 0; i < endings.size(); i++) {
-            if (low.endsWith(endings.get(i))) {
-                return true;
-            }
-        }
-        return false;
+    /** The phrases of a class. */
+    Phrases<Boolean> phrases(String kind) {
+        return sets.getOrDefault(kind, NONE);
     }
 
     boolean isPrefix(String word) {

@@ -10,6 +10,7 @@ import app.parallax.model.Basis;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Quantity;
+import app.parallax.text.Language;
 import app.parallax.text.Span;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -70,6 +71,43 @@ class QuantitiesTest {
             "There were 300 members as of March 2021.|2021-03", "As at 2019, 300 remained.|2019"})
     void theDateOfAFigureIsReadWhereTheSentenceSaysIt(String text, String asOf) {
         assertEquals(Edtf.parse(asOf), only(text).asOf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"de|Stand 17. Oktober 2023 fehlten 300 Menschen.|2023-10-17",
+            "fr|À la date du 7 octobre 2023, 300 personnes manquaient.|2023-10-07",
+            "es|A fecha de 7 de octubre de 2023 faltaban 300 personas.|2023-10-07",
+            "ru|По состоянию на 7 октября 2023 года пропали 300 человек.|2023-10-07"})
+    void theDateOfAFigureIsReadInOtherLanguages(String language, String text, String asOf) {
+        assertEquals(List.of(Edtf.parse(asOf)),
+                Quantities.find(text, language).stream().map(FoundQuantity::asOf).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"de|Mehrere hundert Menschen flohen.|100|1000|Menschen",
+            "de|Es kostet ein halbes Dutzend Euro.|6|6|euro", "de|Das sind 90 Tote je 100.000 Einwohner.|90|90|"
+                    + "Tote per 100000 Einwohner",
+            "ru|Пришли несколько тысяч человек.|1000|10000|человек",
+            "fr|Neuf élèves sur dix lisent.|0.9|0.9|élèves", "en|It took an hour and a half.|1.5|1.5|hour",
+            "en|It happened at five o'clock and took 6 hours.|6|6|hour",
+            "de|Sie zahlten EUR 300.|300|300|euro"})
+    void whatOneLanguageHadIsReadInOthers(String language, String text, String min, String max, String unit) {
+        var found = Quantities.find(text, language);
+
+        assertEquals(1, found.size(), found.toString());
+        assertEquals(0, new BigDecimal(min).compareTo(Objects.requireNonNull(found.getFirst().min())));
+        assertEquals(0, new BigDecimal(max).compareTo(Objects.requireNonNull(found.getFirst().max())));
+        assertEquals(unit, found.getFirst().unit());
+    }
+
+    @Test
+    void aLanguageIsAddedByItsFolderAlone() {
+        var text = "Pli ol tri mil homoj venis, kaj duono de la 20 domoj staras; tio kostas 5 milionojn da eŭroj.";
+
+        assertEquals(List.of("Pli ol tri mil homoj 3000 null homoj", "20 domoj 20 20 domoj",
+                "5 milionojn da eŭroj 5000000 5000000 euro"),
+                Quantities.find(text, new Language("eo")).stream().map(each -> each.span().of(text) + " " + each.min()
+                        + " " + each.max() + " " + each.unit()).toList());
     }
 
     @Test
