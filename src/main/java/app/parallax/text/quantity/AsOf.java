@@ -45,7 +45,8 @@ final class AsOf {
     }
 
     private boolean ends(int index) {
-        return tokens.at(index).endsSentence() && tokens.at(index + 1).spaced();
+        boolean day = DigitValues.isPlain(tokens.at(index - 1)) && words.month(tokens, index + 1) > 0; // 17. Oktober
+        return tokens.at(index).endsSentence() && tokens.at(index + 1).spaced() && !day;
     }
 
     private Optional<Edtf> date(int index) {

@@ -72,7 +72,7 @@ final class Vocabulary {
     private final Map<String, String> singulars = new HashMap<>();
     private final Set<String> prefixes = new HashSet<>();
     private final Set<String> moneys = new HashSet<>();
-    private final Map<Integer, Integer> folds = new HashMap<>();
+    private final Map<String, String> folds = new HashMap<>();
 
     /** The effect of a qualifier on a number. */
     enum Bound {
@@ -115,7 +115,7 @@ final class Vocabulary {
             switch (cells[0]) {
                 case "option" -> options.put(cells[1], forms);
                 case "prefix" -> prefixes.addAll(forms);
-                case "fold" -> forms.forEach(form -> folds.put(form.codePointAt(0), cells[1].codePointAt(0)));
+                case "fold" -> forms.forEach(form -> folds.put(form, cells[1]));
                 default -> {
                 }
             }
@@ -339,7 +339,7 @@ final class Vocabulary {
     String folded(String low) {
         var word = low;
         for (var fold : folds.entrySet()) {
-            word = word.replace((char) (int) fold.getKey(), (char) (int) fold.getValue());
+            word = word.replace(fold.getKey(), fold.getValue());
         }
         return word;
     }
