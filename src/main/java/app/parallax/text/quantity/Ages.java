@@ -28,9 +28,9 @@ final class Ages {
         int start = measure.start();
         int before = start(start);
         var phrase = words.qualifiers.before(tokens, start);
-        boolean bounded = phrase != null && phrase.length() == 1 && words.is("age-bound", tokens, start - 1)
-                && words.is("age-person", tokens, start - 2);
-        return isSaid(before) || words.lengthBefore("age-bare", tokens, before) > 0 || bounded || isApposed(measure)
+        boolean bounded = phrase != null && phrase.length() == 1 && words.is(WordClass.AGE_BOUND, tokens, start - 1)
+                && words.is(WordClass.AGE_PERSON, tokens, start - 2);
+        return isSaid(before) || words.lengthBefore(WordClass.AGE_BARE, tokens, before) > 0 || bounded || isApposed(measure)
                 || isAgeOf(before);
     }
 
@@ -43,11 +43,11 @@ final class Ages {
             return false;
         }
         int to = measure.to();
-        boolean link = words.is("age-link", tokens, before - 1);
+        boolean link = words.is(WordClass.AGE_LINK, tokens, before - 1);
         boolean closed = isComma(to) || tokens.is(to, ")") || tokens.is(to, ".");
         boolean brackets = tokens.is(measure.start() - 1, "(") && tokens.is(to, ")");
         return brackets || (isComma(before - 1) && closed)
-                || (link && (words.is("age-person", tokens, before - 2) || (closed && isComma(before - 2))));
+                || (link && (words.is(WordClass.AGE_PERSON, tokens, before - 2) || (closed && isComma(before - 2))));
     }
 
     private boolean isComma(int at) {
@@ -58,23 +58,23 @@ final class Ages {
     private int start(int number) {
         var phrase = words.qualifiers.before(tokens, number);
         int before = number - (phrase == null ? 0 : phrase.length());
-        return before - words.lengthBefore("between-of", tokens, before);
+        return before - words.lengthBefore(WordClass.BETWEEN_OF, tokens, before);
     }
 
     /** Whether words of age stand before a number: aged, im Alter von, в возрасте от. */
     private boolean isSaid(int number) {
-        return words.lengthBefore("age-before", tokens, number) > 0
-                || (words.is("from", tokens, number - 1)
-                        && words.lengthBefore("age-before", tokens, number - 1) > 0);
+        return words.lengthBefore(WordClass.AGE_BEFORE, tokens, number) > 0
+                || (words.is(WordClass.FROM, tokens, number - 1)
+                        && words.lengthBefore(WordClass.AGE_BEFORE, tokens, number - 1) > 0);
     }
 
     /** Whether a number tells the age of what was named before: the average age of the crew was 47. */
     private boolean isAgeOf(int number) {
-        if (!words.is("age-verb", tokens, number - 1)) {
+        if (!words.is(WordClass.AGE_VERB, tokens, number - 1)) {
             return false;
         }
         for (int i = number - 2; i > number - SENTENCE && !tokens.at(i).endsSentence(); i--) {
-            if (words.is("age-noun", tokens, i)) {
+            if (words.is(WordClass.AGE_NOUN, tokens, i)) {
                 return true;
             }
         }

@@ -163,17 +163,17 @@ final class Amounts {
         if (vague != null) {
             return vague;
         }
-        int start = index + words.length("one", tokens, index);
+        int start = index + words.length(WordClass.ONE, tokens, index);
         var part = part(index, start);
         if (part != null) {
             return part.isEmpty() ? null : part;
         }
-        int ratio = words.length("ratio", tokens, index);
+        int ratio = words.length(WordClass.RATIO, tokens, index);
         var of = ratio == 0 ? null : whole(index + ratio);
         if (of != null && isWhole(of)) {
             return Amount.share(index, of.to(), BigDecimal.ONE, of.least());
         }
-        int each = words.length("each", tokens, index);
+        int each = words.length(WordClass.EACH, tokens, index);
         var nth = each == 0 ? null : words.nth.at(tokens, index + each);
         if (nth != null) {
             return Amount.share(index, index + each + nth.length(), BigDecimal.ONE, BigDecimal.valueOf(nth.meaning()));
@@ -194,8 +194,8 @@ final class Amounts {
         if (tokens.hyphenJoins(index - 1)) {
             return null;
         }
-        int several = words.length("several", tokens, index);
-        int couple = words.length("couple", tokens, index);
+        int several = words.length(WordClass.SEVERAL, tokens, index);
+        int couple = words.length(WordClass.COUPLE, tokens, index);
         int at = index + Math.max(several, couple);
         var scale = at > index ? words.scales.at(tokens, at) : null;
         if (scale != null && couple > 0) {
@@ -214,7 +214,7 @@ final class Amounts {
         int to = at + range.length();
         var least = range.meaning().getFirst();
         var most = range.meaning().getLast();
-        int of = to + words.length("of", tokens, to);
+        int of = to + words.length(WordClass.OF, tokens, to);
         var further = words.scales.at(tokens, of);
         var vague = words.vague.at(tokens, of);
         var factor = further != null ? further.meaning() : vague != null ? vague.meaning().getFirst() : BigDecimal.ONE;
@@ -250,20 +250,20 @@ final class Amounts {
     private boolean isShare(int index, int at, int under) {
         var next = tokens.at(at);
         boolean ends = under != 2 && next.kind() == QuantityToken.Kind.SIGN && !next.isDash()
-                && (words.is("by", tokens, index - 1) || words.qualifiers.before(tokens, index) != null);
-        return words.is("of", tokens, at) || (under < 5 && (words.is("comparative", tokens, at) || ends));
+                && (words.is(WordClass.BY, tokens, index - 1) || words.qualifiers.before(tokens, index) != null);
+        return words.is(WordClass.OF, tokens, at) || (under < 5 && (words.is(WordClass.COMPARATIVE, tokens, at) || ends));
     }
 
     /** Makes a part of one, or of a scale: half a million, half an hour. */
     private Amount part(int from, int to, BigDecimal value) {
         int joined = tokens.hyphenJoins(to) ? to + 1 : to;
-        int article = words.length("one", tokens, joined);
+        int article = words.length(WordClass.ONE, tokens, joined);
         var scale = words.scales.at(tokens, joined + article);
         if (scale != null) {
             int end = words.endOfAbbreviation(tokens, joined + article, joined + article + scale.length());
             return Amount.of(from, end, value.multiply(scale.meaning()), scale.meaning(), Shape.WORDS);
         }
-        if (words.is("before-half", tokens, from - 1) || tokens.hyphenJoins(from - 1)) {
+        if (words.is(WordClass.BEFORE_HALF, tokens, from - 1) || tokens.hyphenJoins(from - 1)) {
             return Amount.NONE;
         }
         boolean unit = words.units.at(tokens, joined + article) != null;
@@ -273,7 +273,7 @@ final class Amounts {
         if (joined > to) {
             return unit ? Amount.of(from, to, value, BigDecimal.ONE, Shape.WORDS) : Amount.NONE;
         }
-        return words.is("after-half", tokens, to) && nouns.find(to + 1) == null
+        return words.is(WordClass.AFTER_HALF, tokens, to) && nouns.find(to + 1) == null
                 ? Amount.NONE
                 : Amount.of(from, to, value, BigDecimal.ONE, Shape.PART);
     }
@@ -308,8 +308,8 @@ final class Amounts {
         }
         int step = tokens.isHyphenated(amount.to()) ? 1 : 0;
         int link = amount.to() + step;
-        int out = words.length("of-each", tokens, link);
-        int in = out > 0 ? 0 : words.length("of-few", tokens, link);
+        int out = words.length(WordClass.OF_EACH, tokens, link);
+        int in = out > 0 ? 0 : words.length(WordClass.OF_FEW, tokens, link);
         int at = link + out + in + step;
         var of = out + in == 0 || (in > 0 && DigitValues.isYearLike(tokens.at(at))) ? null : whole(at);
         boolean fits = of != null && isWhole(of) && of.least().compareTo(amount.least()) > 0
@@ -347,10 +347,10 @@ final class Amounts {
     /** Reads a noun between a number and its whole: un élève sur cinq, neuf élèves sur dix; null if there is none. */
     @Nullable
     Around shareAround(int index) {
-        int noun = index + words.length("one", tokens, index);
+        int noun = index + words.length(WordClass.ONE, tokens, index);
         var some = noun == index && tokens.at(index).isWord() ? numerals.at(index, index) : null;
         noun = some == null ? noun : some.to();
-        int over = noun == index || !tokens.at(noun).isWord() ? 0 : words.length("over", tokens, noun + 1);
+        int over = noun == index || !tokens.at(noun).isWord() ? 0 : words.length(WordClass.OVER, tokens, noun + 1);
         var of = over == 0 ? null : whole(noun + 1 + over);
         if (of == null || !isWhole(of)) {
             return null;

@@ -36,7 +36,7 @@ final class AsOf {
 
     private Optional<Edtf> between(int first, int last) {
         for (int i = first; i < last; i++) {
-            int phrase = words.length("as-of", tokens, i);
+            int phrase = words.length(WordClass.AS_OF, tokens, i);
             if (phrase > 0) {
                 return date(i + phrase);
             }
@@ -59,7 +59,7 @@ final class AsOf {
         if (DigitValues.isPlain(tokens.at(at))) {
             day = DigitValues.ascii(tokens.at(at));
             at = tokens.is(at + 1, ".") && tokens.joined(at + 1) ? at + 2 : at + 1;
-            at += words.length("of-month", tokens, at);
+            at += words.length(WordClass.OF_MONTH, tokens, at);
         }
         int length = words.month(tokens, at);
         var month = length == 0 ? null : words.months.at(tokens, at);
@@ -68,7 +68,7 @@ final class AsOf {
             day = DigitValues.ascii(tokens.at(next));
             next++;
         }
-        next = tokens.is(next, ",") ? next + 1 : next + words.length("of-month", tokens, next);
+        next = tokens.is(next, ",") ? next + 1 : next + words.length(WordClass.OF_MONTH, tokens, next);
         if (month == null || !DigitValues.isYearLike(tokens.at(next))) {
             return Optional.empty();
         }

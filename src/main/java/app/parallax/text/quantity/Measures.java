@@ -89,7 +89,7 @@ final class Measures {
 
     /** Reads a word that is number and unit, or a unit before its number: un an et demi, שעתיים, un élève sur cinq. */
     private @Nullable Measure special(int index) {
-        int one = words.length("one", tokens, index);
+        int one = words.length(WordClass.ONE, tokens, index);
         var unit = one > 0 || words.option("bare-nouns") ? words.units.at(tokens, index + one) : null;
         var half = unit == null ? null : words.added.at(tokens, index + one + unit.length());
         if (unit != null && half != null) {
@@ -97,7 +97,7 @@ final class Measures {
             return Measure.of(index, Amount.of(index, to, BigDecimal.ONE.add(half.meaning()), BigDecimal.ONE,
                     Amount.Shape.WORDS), unit.meaning());
         }
-        var share = words.phrases("over").isEmpty() ? null : amounts.shareAround(index);
+        var share = words.phrases(WordClass.OVER).isEmpty() ? null : amounts.shareAround(index);
         if (share != null) {
             var noun = tokens.words(share.noun(), share.noun() + 1);
             return new Measure(index, share.amount().to(), share.amount(), noun, noun, false, true, null, null);
@@ -110,7 +110,7 @@ final class Measures {
         int to = index + length;
         boolean counted = meaning.startsWith("=");
         var name = meaning.equals("=") ? tokens.words(index, to) : counted ? meaning.substring(1) : meaning;
-        int per = words.length("per", tokens, to);
+        int per = words.length(WordClass.PER, tokens, to);
         var of = per == 0 ? null : words.units.at(tokens, to + per);
         int end = of == null ? to : to + per + of.length();
         return new Measure(index, end, Amount.of(index, to, BigDecimal.TWO, BigDecimal.ONE, Amount.Shape.WORDS),
@@ -127,7 +127,7 @@ final class Measures {
         var rest = new QuantityTokens("", List.of(new QuantityToken(QuantityToken.Kind.WORD, 0, 0,
                 low.substring(number.length()), false, false, false)), '.');
         var unit = words.units.at(rest, 0);
-        return unit == null || !words.is("compound-unit", rest, 0)
+        return unit == null || !words.is(WordClass.COMPOUND_UNIT, rest, 0)
                 ? null
                 : Measure.of(index, Amount.of(index, index + 1, number.value(), BigDecimal.ONE, Amount.Shape.WORDS),
                         unit.meaning());
@@ -143,7 +143,7 @@ final class Measures {
         }
         var token = tokens.at(index);
         var money = token.capital() && token.length() <= 3
-                && (units.isUpper(index) || words.is("code-mixed", tokens, index))
+                && (units.isUpper(index) || words.is(WordClass.CODE_MIXED, tokens, index))
                         ? words.codes.at(tokens, index)
                         : null;
         int next = money == null ? 0 : index + money.length();
@@ -153,7 +153,7 @@ final class Measures {
     /** Whether a country code stands apart from its sign: HK $40; but “a $50 billion package”. */
     private boolean isSpacedCode(int index) {
         var token = tokens.at(index);
-        return token.capital() && !words.is("not-code", tokens, index) && units.isUpper(index) && tokens.joined(index + 2);
+        return token.capital() && !words.is(WordClass.NOT_CODE, tokens, index) && units.isUpper(index) && tokens.joined(index + 2);
     }
 
     private @Nullable Measure measure(int start, Amount read, @Nullable String money) {
@@ -202,7 +202,7 @@ final class Measures {
     }
 
     private Unit belowZero(Unit unit) {
-        int below = words.length("below-zero", tokens, unit.to);
+        int below = words.length(WordClass.BELOW_ZERO, tokens, unit.to);
         return below == 0
                 ? unit
                 : new Unit(unit.to + below, unit.name, unit.what, unit.counted,
@@ -214,13 +214,13 @@ final class Measures {
         var before = tokens.at(start - 1);
         boolean sign = (before.is("-") || before.is("−") || before.is("–")) && tokens.joined(start)
                 && before.spaced();
-        boolean word = words.is("minus", tokens, start - 1) && words.qualifiers.before(tokens, start) == null
+        boolean word = words.is(WordClass.MINUS, tokens, start - 1) && words.qualifiers.before(tokens, start) == null
                 && !tokens.at(start - 2).isFigure();
         return sign || word ? amount.negated(money ? start - 1 : amount.from() - 1) : amount;
     }
 
     private Unit ofMoney(Amount amount, int at, String money) {
-        int after = words.length("after-sign", tokens, at);
+        int after = words.length(WordClass.AFTER_SIGN, tokens, at);
         int to = after > 0 && units.isUpper(at) ? at + after : at; // $75 U.S. per barrel
         int behind = tokens.hyphenJoins(to) ? to + 1 : to;
         var word = units.at(behind);
@@ -242,7 +242,7 @@ final class Measures {
 
     /** Reads what money is for: $5 million worth of weapons, £3m in damages. */
     private @Nullable String ofWhat(int at) {
-        int noun = at + words.length("money-for", tokens, at);
+        int noun = at + words.length(WordClass.MONEY_FOR, tokens, at);
         var token = tokens.at(noun);
         if (noun == at || !token.isWord() || token.capital() || nouns.isStop(noun)) {
             return null;
@@ -269,9 +269,9 @@ final class Measures {
         }
         int from = at;
         if (!premodified && amount.isLarge()) {
-            from += words.length("of", tokens, from);
+            from += words.length(WordClass.OF, tokens, from);
         }
-        int between = words.units.at(tokens, from) == null ? words.length("between", tokens, from) : 0;
+        int between = words.units.at(tokens, from) == null ? words.length(WordClass.BETWEEN, tokens, from) : 0;
         var unit = units.at(from + between);
         return unit == null || tokens.hyphenJoins(unit.to())
                 ? counted(amount, at, from + between)
@@ -295,7 +295,7 @@ final class Measures {
     /** Returns the unit of one letter joined to a number: 40C, 5V; but 5G is no weight and 40c no temperature. */
     private @Nullable String tightUnit(int at) {
         var low = tokens.at(at).low();
-        return tokens.at(at).isWord() && tokens.at(at).capital() != words.has("capital-unit", low)
+        return tokens.at(at).isWord() && tokens.at(at).capital() != words.has(WordClass.CAPITAL_UNIT, low)
                 ? null
                 : words.tightUnits.get(low);
     }
@@ -310,9 +310,9 @@ final class Measures {
 
     /** Reads what a unit measures: per cent of voters, tonnes of wheat, dollars in aid, Prozent der Wähler. */
     private @Nullable String ofNoun(String name, int at) {
-        int of = words.length("of", tokens, at);
+        int of = words.length(WordClass.OF, tokens, at);
         if (!premodified) {
-            boolean share = name.equals("percent") && (of > 0 || words.is("determiner", tokens, at));
+            boolean share = name.equals("percent") && (of > 0 || words.is(WordClass.DETERMINER, tokens, at));
             var noun = share ? nouns.ofShare(at + of) : null;
             return noun == null ? null : nouns.phrase(noun);
         }
@@ -328,7 +328,7 @@ final class Measures {
     /** Adds inches to feet and ounces to pounds, in the larger unit. */
     private @Nullable Unit smaller(Amount amount, int at, String name) {
         var smaller = words.smaller.get(name);
-        int figure = tokens.hyphenJoins(at) || tokens.is(at, ",") ? at + 1 : at + words.length("and", tokens, at);
+        int figure = tokens.hyphenJoins(at) || tokens.is(at, ",") ? at + 1 : at + words.length(WordClass.AND, tokens, at);
         if (smaller == null
                 || (!tokens.at(figure).isFigure() && !words.numbers.has(tokens.at(figure).low()))) {
             return null;
@@ -341,7 +341,7 @@ final class Measures {
         var named = phrase == null
                 ? tokens.joined(rest.to()) ? words.tightUnits.get(tokens.at(rest.to()).low()) : null
                 : phrase.meaning();
-        boolean bare = words.is("bare-smaller", tokens, at - 1) && named == null && tokens.joined(figure)
+        boolean bare = words.is(WordClass.BARE_SMALLER, tokens, at - 1) && named == null && tokens.joined(figure)
                 && figure <= at + 1 && !tokens.is(at, ",");
         if (!bare && !smaller.name().equals(named)) {
             return null;
@@ -358,7 +358,7 @@ final class Measures {
         var unit = units.at(at);
         if (unit != null) {
             int to = unit.to();
-            if (tokens.isHyphenated(to) && words.is("per", tokens, to + 1)) {
+            if (tokens.isHyphenated(to) && words.is(WordClass.PER, tokens, to + 1)) {
                 var rate = units.denominator(to + 3);
                 return new Unit(rate.to(), unit.name() + " per " + rate.name(), null, false, amount);
             }
@@ -370,10 +370,10 @@ final class Measures {
             var noun = token.capital() && amount.shape() == Amount.Shape.DIGITS ? nouns.find(at) : null;
             return noun == null ? none : counted(amount, noun);
         }
-        if (words.is("compound-none", tokens, at)) {
+        if (words.is(WordClass.COMPOUND_NONE, tokens, at)) {
             return Unit.none(amount, at + 1); // a 4,000-strong workforce
         }
-        if (!token.isWord() || words.is("compound-stop", tokens, at)) {
+        if (!token.isWord() || words.is(WordClass.COMPOUND_STOP, tokens, at)) {
             return token.isWord() ? null : none;
         }
         boolean plain = !token.capital() && !token.low().isEmpty() && !nouns.isStop(at)
@@ -383,8 +383,8 @@ final class Measures {
 
     /** Reads the whole of a fraction: two-thirds of the voters, half the pupils. */
     private Unit ofPart(Amount amount, int at) {
-        int of = at + words.length("of", tokens, at);
-        int article = of + words.length("one", tokens, of);
+        int of = at + words.length(WordClass.OF, tokens, at);
+        int article = of + words.length(WordClass.ONE, tokens, of);
         if (article > of) {
             var unit = words.units.at(tokens, article);
             if (unit != null) {
@@ -414,7 +414,7 @@ final class Measures {
         }
         var plural = nouns.plural(further == null ? noun : further.to());
         if (plural == null) {
-            var one = amount.isPart() && words.is("of", tokens, at) ? nouns.singular(noun) : null;
+            var one = amount.isPart() && words.is(WordClass.OF, tokens, at) ? nouns.singular(noun) : null;
             return new Unit(at, null, one == null ? null : nouns.phrase(one), false, amount);
         }
         return new Unit(further == null ? plural.to() : at, nouns.name(plural), nouns.phrase(plural), true, amount);
@@ -425,7 +425,7 @@ final class Measures {
             var noun = amount.isPart() ? nouns.ofShare(from) : nouns.find(from);
             return noun == null ? Unit.none(amount, at) : counted(amount, noun);
         }
-        if (words.is("of", tokens, at)) {
+        if (words.is(WordClass.OF, tokens, at)) {
             return countedOf(amount, at);
         }
         var noun = nouns.plural(from);

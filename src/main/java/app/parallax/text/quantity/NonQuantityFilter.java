@@ -20,6 +20,7 @@ final class NonQuantityFilter {
     private final Nouns nouns;
     private final Phrases<Boolean> names;
     private final Phrases<Boolean> phones;
+    private final boolean monthFirst;
 
     NonQuantityFilter(Vocabulary words, QuantityTokens tokens, Amounts amounts, Units units, Nouns nouns) {
         this.words = words;
@@ -27,8 +28,9 @@ final class NonQuantityFilter {
         this.amounts = amounts;
         this.units = units;
         this.nouns = nouns;
-        this.names = words.phrases("name");
-        this.phones = words.phrases("phone");
+        this.names = words.phrases(WordClass.NAME);
+        this.phones = words.phrases(WordClass.PHONE);
+        this.monthFirst = words.option("month-first");
     }
 
     /** Skips digits that are no number. */
@@ -84,7 +86,7 @@ final class NonQuantityFilter {
                 && tokens.at(at).length() == 3;
         boolean phone = ((digits.groups() > 2 || digits.zero()) && !grouped) || prefixed || local || area;
         return phone || digits.colon() || digits.slash() || (pair && isYearSpan(at, to - 1))
-                ? to + (digits.colon() ? words.length("clock-after", tokens, to) : 0)
+                ? to + (digits.colon() ? words.length(WordClass.CLOCK_AFTER, tokens, to) : 0)
                 : at;
     }
 
@@ -109,19 +111,19 @@ final class NonQuantityFilter {
         }
         int to = endOfDay(at);
         int link = tokens.at(to).isDash() ? 1 : dateLink(to);
-        int day = to + link + words.length("date-article", tokens, to + link);
+        int day = to + link + words.length(WordClass.DATE_ARTICLE, tokens, to + link);
         if (link > 0 && isDay(day)) {
-            int month = endOfDay(day) + words.length("of-month", tokens, endOfDay(day));
+            int month = endOfDay(day) + words.length(WordClass.OF_MONTH, tokens, endOfDay(day));
             to = words.month(tokens, month) > 0 ? endOfDay(day) : to;
         }
-        int month = to + words.length("of-month", tokens, to);
+        int month = to + words.length(WordClass.OF_MONTH, tokens, to);
         int length = words.month(tokens, month);
-        if (length > 0 && !words.is("no-month", tokens, month)
-                && (tokens.at(at).spaced() || !words.option("month-first"))) {
+        if (length > 0 && !words.is(WordClass.NO_MONTH, tokens, month)
+                && (tokens.at(at).spaced() || !monthFirst)) {
             return year(month + length);
         }
         int before = tokens.is(at - 1, ".") ? at - 2 : at - 1;
-        if (!words.option("month-first") || words.month(tokens, before) == 0 || words.units.at(tokens, to) != null) {
+        if (!monthFirst || words.month(tokens, before) == 0 || words.units.at(tokens, to) != null) {
             return at;
         }
         return year(tokens.at(to).isDash() && isDay(to + 1) ? to + 2 : to);
@@ -133,16 +135,16 @@ final class NonQuantityFilter {
 
     private int endOfDay(int day) {
         int to = day + 1;
-        return tokens.joined(to) ? to + (tokens.is(to, ".") ? 1 : words.length("ordinal-ending", tokens, to)) : to;
+        return tokens.joined(to) ? to + (tokens.is(to, ".") ? 1 : words.length(WordClass.ORDINAL_ENDING, tokens, to)) : to;
     }
 
     private int dateLink(int at) {
-        int link = Math.max(words.length("and", tokens, at), words.length("to", tokens, at));
-        return Math.max(link, words.length("date-link", tokens, at));
+        int link = Math.max(words.length(WordClass.AND, tokens, at), words.length(WordClass.TO, tokens, at));
+        return Math.max(link, words.length(WordClass.DATE_LINK, tokens, at));
     }
 
     private int year(int at) {
-        int to = tokens.is(at, ",") || tokens.is(at, ".") ? at + 1 : at + words.length("of-month", tokens, at);
+        int to = tokens.is(at, ",") || tokens.is(at, ".") ? at + 1 : at + words.length(WordClass.OF_MONTH, tokens, at);
         return DigitValues.isYearLike(tokens.at(to)) ? to + 1 : at;
     }
 
@@ -150,31 +152,31 @@ final class NonQuantityFilter {
     private int clock(Amount amount) {
         int at = amount.from();
         int to = amount.to();
-        int mark = words.length("clock-after", tokens, to);
+        int mark = words.length(WordClass.CLOCK_AFTER, tokens, to);
         if (mark > 0) {
             return to + mark;
         }
         if (!tokens.at(at).isFigure()) {
             return at;
         }
-        int link = tokens.at(to).isDash() ? 1 : words.length("to", tokens, to);
-        mark = link > 0 && tokens.at(to + link).isFigure() ? words.length("clock-after", tokens, to + link + 1) : 0;
+        int link = tokens.at(to).isDash() ? 1 : words.length(WordClass.TO, tokens, to);
+        mark = link > 0 && tokens.at(to + link).isFigure() ? words.length(WordClass.CLOCK_AFTER, tokens, to + link + 1) : 0;
         if (mark > 0) {
             return to + link + 1 + mark;
         }
-        if (words.is("clock-mark", tokens, to) && tokens.at(to + 1).isFigure() && tokens.at(to + 1).length() == 2) {
+        if (words.is(WordClass.CLOCK_MARK, tokens, to) && tokens.at(to + 1).isFigure() && tokens.at(to + 1).length() == 2) {
             return to + 2; // 22 h 30
         }
         var low = tokens.at(to).low();
-        if (tokens.joined(to) && !low.isEmpty() && low.length() <= 3 && words.has("clock-mark", low.substring(0, 1))
+        if (tokens.joined(to) && !low.isEmpty() && low.length() <= 3 && words.has(WordClass.CLOCK_MARK, low.substring(0, 1))
                 && low.chars().skip(1).allMatch(Character::isDigit)) {
             return to + 1;
         }
-        boolean after = words.is("clock-before", tokens, at - 1)
-                || words.length("clock-before", tokens, at - 2) == 2;
+        boolean after = words.is(WordClass.CLOCK_BEFORE, tokens, at - 1)
+                || words.length(WordClass.CLOCK_BEFORE, tokens, at - 2) == 2;
         var unit = after ? units.at(to) : null;
         boolean hour = unit != null && unit.name().equals("hour") && amount.most().compareTo(HOURS) <= 0;
-        return after && (hour || words.is("clock-always", tokens, at - 1)) ? unit == null ? to : unit.to() : at;
+        return after && (hour || words.is(WordClass.CLOCK_ALWAYS, tokens, at - 1)) ? unit == null ? to : unit.to() : at;
     }
 
     /** Whether a number is that of a standard: ISO 3888-2. */
@@ -202,7 +204,7 @@ final class NonQuantityFilter {
                 && tokens.joined(at - 1) && tokens.at(at - 2).isWord()
                 && words.qualifiers.before(tokens, at) == null;
         return bound && !(before.is("/") && words.units.before(tokens, at - 1) != null)
-                && !(before.isHyphen() && (words.is("prefixed", tokens, at - 2)
+                && !(before.isHyphen() && (words.is(WordClass.PREFIXED, tokens, at - 2)
                         || words.numbers.has(tokens.at(at - 2).low())
                         || tokens.joined(at - 2)
                         || (words.units.at(tokens, at - 2) != null && !tokens.at(at - 2).capital())));
@@ -217,8 +219,8 @@ final class NonQuantityFilter {
         int at = amount.from();
         int previous = tokens.is(at - 1, ".") && tokens.joined(at - 1) ? at - 2 : at - 1;
         previous -= tokens.at(previous).isWord() && words.isPrefix(tokens.at(previous).low()) ? 1 : 0;
-        if (words.is("of", tokens, previous) && tokens.at(previous - 1).capital()
-                && words.is("group", tokens, previous - 1)) {
+        if (words.is(WordClass.OF, tokens, previous) && tokens.at(previous - 1).capital()
+                && words.is(WordClass.GROUP, tokens, previous - 1)) {
             return true;
         }
         for (int back = 1; back <= PHONE_REACH && !phones.isEmpty(); back++) {
@@ -232,12 +234,12 @@ final class NonQuantityFilter {
             }
         }
         var before = tokens.at(previous);
-        boolean dated = words.option("month-first")
+        boolean dated = monthFirst
                 && (words.month(tokens, previous) > 0 || words.isWeekday(tokens, previous));
         if (!before.isWord() || before.low().isEmpty() || dated || !before.capital() || !tokens.at(at).isFigure()) {
             return false;
         }
-        if (words.is("name-capital", tokens, previous)) {
+        if (words.is(WordClass.NAME_CAPITAL, tokens, previous)) {
             return true;
         }
         boolean adjacent = previous == at - 1 && !isMoneyBefore(at) && !nouns.isStop(previous);
@@ -251,7 +253,7 @@ final class NonQuantityFilter {
     private boolean isModel(Amount amount) {
         int at = amount.from();
         var next = tokens.at(at + 1);
-        boolean determined = words.is("determiner", tokens, at - 1) || words.is("owner", tokens, at - 1)
+        boolean determined = words.is(WordClass.DETERMINER, tokens, at - 1) || words.is(WordClass.OWNER, tokens, at - 1)
                 || nouns.isPossessive(at - 1);
         return determined && DigitValues.isPlain(tokens.at(at)) && tokens.at(at).length() == 3 && next.isWord()
                 && next.capital() && next.length() > 2 && next.spaced() && !counts(amount) && !isMoneyBefore(at);
@@ -267,29 +269,29 @@ final class NonQuantityFilter {
     /** Skips 3rd, 3., 3e, 5-й, 1990er, 1990-е. */
     private int ordinal(int at) {
         int ending = at + 1;
-        int length = tokens.joined(ending) ? words.length("ordinal-ending", tokens, ending) : 0;
+        int length = tokens.joined(ending) ? words.length(WordClass.ORDINAL_ENDING, tokens, ending) : 0;
         if (length > 0) {
             return ending + length;
         }
         if (tokens.hyphenJoins(ending) && tokens.at(ending + 1).length() <= LONGEST_NUMBER_ENDING
-                && words.is("ordinal-ending", tokens, ending + 1)) {
+                && words.is(WordClass.ORDINAL_ENDING, tokens, ending + 1)) {
             return ending + 2;
         }
         boolean dot = words.option("ordinal-dot") && tokens.is(ending, ".") && tokens.joined(ending)
                 && tokens.at(ending + 1).spaced() && DigitValues.isPlain(tokens.at(at)) && tokens.at(at).length() <= 3;
         boolean lower = tokens.at(ending + 1).isWord() && !tokens.at(ending + 1).capital();
-        return dot && (lower || words.is("before-ordinal", tokens, at - 1)) ? ending + 1 : at;
+        return dot && (lower || words.is(WordClass.BEFORE_ORDINAL, tokens, at - 1)) ? ending + 1 : at;
     }
 
     private boolean isYear(int at) {
         var token = tokens.at(at);
         int next = at + 1;
-        if (words.is("year-after", tokens, next) && DigitValues.isPlain(token) && token.length() == 4) {
+        if (words.is(WordClass.YEAR_AFTER, tokens, next) && DigitValues.isPlain(token) && token.length() == 4) {
             return true;
         }
         if (!DigitValues.isYearLike(token) || isMoneyBefore(at)
                 || units.at(tokens.hyphenJoins(next) ? next + 1 : next) != null
-                || (words.is("of", tokens, at - 1) && words.is("count-of", tokens, at - 2))) {
+                || (words.is(WordClass.OF, tokens, at - 1) && words.is(WordClass.COUNT_OF, tokens, at - 2))) {
             return false;
         }
         boolean late = Integer.parseInt(DigitValues.ascii(token)) >= FIRST_BARE_YEAR;
@@ -297,61 +299,61 @@ final class NonQuantityFilter {
         var qualifier = words.qualifiers.before(tokens, at);
         // “4,5 Prozent mehr als 2019” compares with a year
         if (qualifier != null && words.units.at(tokens, at - qualifier.length() - 1) == null
-                && (counts || (words.lengthBefore("year-qualifier", tokens, at) != qualifier.length()
-                        && !words.is("before-year", tokens, at - 1)))) {
+                && (counts || (words.lengthBefore(WordClass.YEAR_QUALIFIER, tokens, at) != qualifier.length()
+                        && !words.is(WordClass.BEFORE_YEAR, tokens, at - 1)))) {
             return false;
         }
-        boolean named = words.is("before-year", tokens, at - 1) || nouns.isPossessive(at - 1)
+        boolean named = words.is(WordClass.BEFORE_YEAR, tokens, at - 1) || nouns.isPossessive(at - 1)
                 || words.month(tokens, at - 1) > 0 || (tokens.is(at - 1, ",") && words.month(tokens, at - 3) > 0);
         return counts ? named && (late || !words.option("premodified")) : named || late;
     }
 
     private int afterWord(int at, Amount amount) {
         boolean joined = tokens.joined(at) && tokens.at(at - 1).isHyphen() && tokens.at(at - 2).isWord()
-                && tokens.joined(at - 1) && !words.is("prefixed", tokens, at - 2);
+                && tokens.joined(at - 1) && !words.is(WordClass.PREFIXED, tokens, at - 2);
         if (joined && !words.numbers.has(tokens.at(at - 2).low())) {
             return amount.to();
         }
-        if (words.is("counted-one", tokens, at) && amount.to() == at + 1 && !isCountedOne(at)) {
+        if (words.is(WordClass.COUNTED_ONE, tokens, at) && amount.to() == at + 1 && !isCountedOne(at)) {
             return at + 1;
         }
-        if (amount.least().signum() == 0 && (words.is("before-zero", tokens, at - 1)
-                || words.is("after-zero", tokens, tokens.hyphenJoins(at + 1) ? at + 2 : at + 1))) {
+        if (amount.least().signum() == 0 && (words.is(WordClass.BEFORE_ZERO, tokens, at - 1)
+                || words.is(WordClass.AFTER_ZERO, tokens, tokens.hyphenJoins(at + 1) ? at + 2 : at + 1))) {
             return at + 1;
         }
         int clock = clock(amount);
         if (clock > at) {
             return clock;
         }
-        int month = amount.to() + words.length("of-month", tokens, amount.to());
+        int month = amount.to() + words.length(WordClass.OF_MONTH, tokens, amount.to());
         if (words.month(tokens, month) > 0) {
             return month + words.month(tokens, month);
         }
         boolean numeral = words.numbers.has(tokens.at(at).low());
-        boolean place = words.lengthBefore("place", tokens, at) > 0 && !counts(amount);
+        boolean place = words.lengthBefore(WordClass.PLACE, tokens, at) > 0 && !counts(amount);
         return isNamed(amount) || (numeral && (place || isProperName(amount) || isNamedInWords(amount)))
                 ? amount.to()
                 : at;
     }
 
     private boolean isCountedOne(int at) {
-        if (words.is("before-one", tokens, at - 1) || tokens.hyphenJoins(at - 1)) {
+        if (words.is(WordClass.BEFORE_ONE, tokens, at - 1) || tokens.hyphenJoins(at - 1)) {
             return false;
         }
         int next = at + 1;
-        if (words.is("of", tokens, next)) {
+        if (words.is(WordClass.OF, tokens, next)) {
             return nouns.ofGroup(next + 1) != null;
         }
-        if (words.is("to", tokens, next) && words.numbers.has(tokens.at(next + 1).low())) {
+        if (words.is(WordClass.TO, tokens, next) && words.numbers.has(tokens.at(next + 1).low())) {
             return true; // one to two years
         }
         if (tokens.hyphenJoins(next)) {
             return words.units.at(tokens, next + 1) != null;
         }
         if (words.units.at(tokens, next) != null) {
-            return !words.is("no-one-unit", tokens, next);
+            return !words.is(WordClass.NO_ONE_UNIT, tokens, next);
         }
-        return !words.is("after-one", tokens, next) && !nouns.isStop(next) && nouns.singular(next) != null;
+        return !words.is(WordClass.AFTER_ONE, tokens, next) && !nouns.isStop(next) && nouns.singular(next) != null;
     }
 
     /** Whether a number is part of a proper name: The Big Ten, Seven Sisters. */
@@ -363,6 +365,6 @@ final class NonQuantityFilter {
 
     private boolean isNamedInWords(Amount amount) {
         int before = amount.from() - 1;
-        return tokens.at(before).capital() && words.is("name-capital", tokens, before) && !counts(amount);
+        return tokens.at(before).capital() && words.is(WordClass.NAME_CAPITAL, tokens, before) && !counts(amount);
     }
 }

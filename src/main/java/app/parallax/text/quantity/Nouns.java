@@ -42,13 +42,13 @@ final class Nouns {
         this.capitals = words.option("capital-nouns");
         this.premodified = words.option("premodified");
         this.shortestAdjective = premodified ? 5 : 4;
-        this.stops = words.phrases("stop");
-        this.stopSmalls = words.phrases("stop-small");
-        this.plurals = words.phrases("plural");
-        this.modifiers = words.phrases("modifier");
-        this.adjectives = words.phrases("adjective");
-        this.verbs = words.phrases("verb");
-        this.noAdjectives = words.phrases("no-adjective");
+        this.stops = words.phrases(WordClass.STOP);
+        this.stopSmalls = words.phrases(WordClass.STOP_SMALL);
+        this.plurals = words.phrases(WordClass.PLURAL);
+        this.modifiers = words.phrases(WordClass.MODIFIER);
+        this.adjectives = words.phrases(WordClass.ADJECTIVE);
+        this.verbs = words.phrases(WordClass.VERB);
+        this.noAdjectives = words.phrases(WordClass.NO_ADJECTIVE);
         this.possessive = words.endings("possessive-endings");
         this.participles = words.endings("participle-endings");
         this.nounEndings = words.endings("noun-endings");
@@ -93,7 +93,7 @@ final class Nouns {
     Counted ofShare(int index) {
         int at = index;
         for (int i = 0; i < SHORT_REACH; i++) {
-            at += words.length("determiner", tokens, at);
+            at += words.length(WordClass.DETERMINER, tokens, at);
         }
         var joined = ofPrefixed(at);
         return joined == null ? described(at, at, true) : joined;
@@ -123,7 +123,7 @@ final class Nouns {
             if (!token.isWord() || token.low().isEmpty() || isStop(at) || (token.opensLine() && at > 0)) {
                 return null;
             }
-            int pair = words.length("construct", tokens, at);
+            int pair = words.length(WordClass.CONSTRUCT, tokens, at);
             if (pair > 0 && tokens.at(at + pair).isWord() && !isStop(at + pair)) {
                 return new Counted(from, at, at + pair + 1, 0);
             }
@@ -148,7 +148,7 @@ final class Nouns {
         var low = tokens.at(at).low();
         for (var prefix : words.values("of-prefix")) {
             if (tokens.at(at).isWord() && low.startsWith(prefix) && low.length() > prefix.length() + 2) {
-                boolean pair = words.has("construct", low.substring(prefix.length())) && tokens.at(at + 1).isWord();
+                boolean pair = words.has(WordClass.CONSTRUCT, low.substring(prefix.length())) && tokens.at(at + 1).isWord();
                 return new Counted(at, at, pair ? at + 2 : at + 1, prefix.length());
             }
         }
@@ -184,8 +184,8 @@ final class Nouns {
     @Nullable
     Counted ofGroup(int at) {
         int noun = pastDeterminers(at);
-        if (words.is("superlative", tokens, noun)) {
-            noun += words.is("and", tokens, noun + 2) ? 3 : 1; // the most gifted and unpredictable attackers
+        if (words.is(WordClass.SUPERLATIVE, tokens, noun)) {
+            noun += words.is(WordClass.AND, tokens, noun + 2) ? 3 : 1; // the most gifted and unpredictable attackers
         }
         return noun > at || isPossessive(at) || isPossessive(at + 1) ? plural(noun) : null;
     }
@@ -198,7 +198,7 @@ final class Nouns {
     int pastDeterminers(int at) {
         int to = at;
         while (to < at + 3
-                && (words.is("determiner", tokens, to) || (to > at && words.is("determiner-after", tokens, to)))) {
+                && (words.is(WordClass.DETERMINER, tokens, to) || (to > at && words.is(WordClass.DETERMINER_AFTER, tokens, to)))) {
             to++;
         }
         return to;
@@ -251,8 +251,8 @@ final class Nouns {
     /** Whether a number and the singular after it describe a further noun: a three course meal, the 12 page report. */
     boolean isModifier(int number, int at) {
         var next = tokens.at(at + 1);
-        boolean article = words.is("one", tokens, number - 1);
-        boolean definite = words.is("article", tokens, number - 1) && isCommonNoun(at + 1);
+        boolean article = words.is(WordClass.ONE, tokens, number - 1);
+        boolean definite = words.is(WordClass.ARTICLE, tokens, number - 1) && isCommonNoun(at + 1);
         return (article || definite) && isCommonNoun(at) && next.isWord() && !next.capital() && !ends(at + 1);
     }
 
@@ -265,7 +265,7 @@ final class Nouns {
     /** Whether a piece is paid for: $9 a pill. */
     boolean isPiece(int at) {
         var next = tokens.at(at + 1);
-        boolean last = next.isWord() ? words.is("after-piece", tokens, at + 1) : !next.isFigure() && !next.isDash();
+        boolean last = next.isWord() ? words.is(WordClass.AFTER_PIECE, tokens, at + 1) : !next.isFigure() && !next.isDash();
         return premodified && isCommonNoun(at) && last;
     }
 

@@ -130,8 +130,8 @@ final class Numerals {
             for (int k = 0; k < 3; k++) {
                 if (tokens.hyphenJoins(at)) {
                     at++;
-                } else if (words.is("connector", tokens, at)
-                        || (words.is("connector-hundred", tokens, at) && isRest(sum, at + 1))) {
+                } else if (words.is(WordClass.CONNECTOR, tokens, at)
+                        || (words.is(WordClass.CONNECTOR_HUNDRED, tokens, at) && isRest(sum, at + 1))) {
                     at++;
                     connected = true;
                 }
@@ -170,7 +170,7 @@ final class Numerals {
         if (number != null) {
             return sum.add(number.meaning(), connected, unitsFirst, limit) ? at + number.length() : at;
         }
-        int one = Sum.isTens(sum.small) ? words.length("one", tokens, at) : 0;
+        int one = Sum.isTens(sum.small) ? words.length(WordClass.ONE, tokens, at) : 0;
         if (one > 0 && sum.add(BigDecimal.ONE, connected, unitsFirst, limit)) {
             return at + one;
         }

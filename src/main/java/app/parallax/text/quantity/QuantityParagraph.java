@@ -77,16 +77,19 @@ final class QuantityParagraph {
     /** Whether a number is compared with an earlier one of the same unit: 3.2 million tonnes, up from 2.9 million. */
     private boolean continues(Measure before, Measure read) {
         int from = start(read);
-        if (words.is("to", tokens, from - 1) && words.is("from", tokens, before.start() - 1)
+        if (words.is(WordClass.TO, tokens, from - 1) && words.is(WordClass.FROM, tokens, before.start() - 1)
                 && from - 1 == before.to()) {
             return !read.money(); // from 208 pounds to 193
         }
         var link = words.links.before(tokens, from);
         if (link == null || link.meaning() == Link.LATER || read.money() || from - before.to() > SENTENCE
-                || (words.is("from", tokens, from - 1) && words.is("to", tokens, read.to()))) {
+                || (words.is(WordClass.FROM, tokens, from - 1) && words.is(WordClass.TO, tokens, read.to()))) {
             return false;
         }
-        if (link.meaning() == Link.ADDED && (!before.counted() || !words.is("after-piece", tokens, read.to()))) {
+        if (link.meaning() == Link.MEASURED && before.counted()) {
+            return false;
+        }
+        if (link.meaning() == Link.ADDED && (!before.counted() || !words.is(WordClass.AFTER_PIECE, tokens, read.to()))) {
             return false;
         }
         for (int i = before.to(); i < from; i++) {
@@ -108,8 +111,8 @@ final class QuantityParagraph {
     /** Names what stands before an alternative: a mistake or two. */
     private Measure alternative(Measure measure) {
         int at = measure.start();
-        boolean or = measure.unit() == null && words.is("or", tokens, at - 1) && tokens.at(at - 2).isWord()
-                && (words.is("one", tokens, at - 3) || words.is("another", tokens, at - 3));
+        boolean or = measure.unit() == null && words.is(WordClass.OR, tokens, at - 1) && tokens.at(at - 2).isWord()
+                && (words.is(WordClass.ONE, tokens, at - 3) || words.is(WordClass.ANOTHER, tokens, at - 3));
         var unit = or ? words.units.at(tokens, at - 2) : null;
         return or ? measure.named(unit == null ? tokens.at(at - 2).low() : unit.meaning(), null) : measure;
     }
@@ -117,7 +120,7 @@ final class QuantityParagraph {
     /** Whether two numbers share one unit: 5 and 7 per cent, 12 or 15 people; 7,214.5, down 18 points. */
     private boolean sharesUnit(Measure before, Measure read) {
         int to = tokens.hyphenBehind(before.to());
-        int shares = words.length("shares", tokens, to);
+        int shares = words.length(WordClass.SHARES, tokens, to);
         return (shares > 0 && read.start() == to + shares) || isMovedBy(before, read);
     }
 
@@ -150,8 +153,8 @@ final class QuantityParagraph {
         boolean range = amount.least().compareTo(amount.most()) < 0;
         int start = measure.start();
         if (range && !amount.isVague()) {
-            int between = words.lengthBefore("between-of", tokens, start);
-            start -= between > 0 ? between : words.is("from", tokens, start - 1) ? 1 : 0;
+            int between = words.lengthBefore(WordClass.BETWEEN_OF, tokens, start);
+            start -= between > 0 ? between : words.is(WordClass.FROM, tokens, start - 1) ? 1 : 0;
         }
         Bound bound = null;
         int from = start;
@@ -168,7 +171,7 @@ final class QuantityParagraph {
             bound = measure.bound();
             qualifier = qualifier == null ? measure.after() : qualifier;
         }
-        int first = amount.from() + words.length("one", tokens, amount.from());
+        int first = amount.from() + words.length(WordClass.ONE, tokens, amount.from());
         if (bound == null && words.rough.at(tokens, first) != null) {
             qualifier = tokens.words(amount.from(), amount.to()).toLowerCase(Locale.ROOT);
         }
@@ -182,12 +185,12 @@ final class QuantityParagraph {
     /** Whether a phrase is a qualifier; not so in “the past 5 years”, “go up to $15”, вырос до 5. */
     private boolean qualifies(int from, Hit<Bound> phrase, @Nullable Bound inner) {
         int at = from - phrase.length();
-        if ((words.is("reach", tokens, at) && ranges.isChange(from))
-                || (words.is("reach-beside", tokens, at) && words.is("change", tokens, at - 1))) {
+        if ((words.is(WordClass.REACH, tokens, at) && ranges.isChange(from))
+                || (words.is(WordClass.REACH_BESIDE, tokens, at) && words.is(WordClass.CHANGE, tokens, at - 1))) {
             return false;
         }
-        if (phrase.length() == 1 && words.is("preposition", tokens, at)) {
-            return !words.is("before-preposition", tokens, at - 1) && inner == null;
+        if (phrase.length() == 1 && words.is(WordClass.PREPOSITION, tokens, at)) {
+            return !words.is(WordClass.BEFORE_PREPOSITION, tokens, at - 1) && inner == null;
         }
         return inner == null || inner == Bound.ABOUT || phrase.meaning() == Bound.ABOUT || phrase.length() > 1;
     }

@@ -51,13 +51,13 @@ final class Ranges {
             return null;
         }
         boolean dash = tokens.at(at).isDash() && (tokens.joined(at) == tokens.joined(at + 1) || tokens.joined(at));
-        int to = words.length("to", tokens, at);
-        boolean from = words.is("from", tokens, first.start() - 1);
+        int to = words.length(WordClass.TO, tokens, at);
+        boolean from = words.is(WordClass.FROM, tokens, first.start() - 1);
         boolean change = to > 0 && from && isChange(first.start());
         boolean range = to > 0 && (from || !words.option("from-to"));
-        int and = between ? words.length("and", tokens, at) : 0;
-        boolean or = first.unit() == null && words.is("or", tokens, at);
-        int step = dash ? 1 : and > 0 ? and : range ? to : or ? words.length("or", tokens, at) : 0;
+        int and = between ? words.length(WordClass.AND, tokens, at) : 0;
+        boolean or = first.unit() == null && words.is(WordClass.OR, tokens, at);
+        int step = dash ? 1 : and > 0 ? and : range ? to : or ? words.length(WordClass.OR, tokens, at) : 0;
         var second = step == 0 ? null : measures.at(at + step).measure();
         if (second == null || second.amount().isPart() || second.start() > at + step
                 || tokens.at(second.start()).isDash()) {
@@ -87,7 +87,7 @@ final class Ranges {
     private boolean isStep(Measure first, Measure second) {
         var phrase = words.qualifiers.before(tokens, first.start());
         int before = first.start() - (phrase == null ? 1 : phrase.length() + 1);
-        return words.is("by", tokens, before) && words.is("to", tokens, first.to())
+        return words.is(WordClass.BY, tokens, before) && words.is(WordClass.TO, tokens, first.to())
                 && first.amount().most().multiply(WIDEST_STEP).compareTo(second.amount().least()) < 0;
     }
 
@@ -111,14 +111,14 @@ final class Ranges {
 
     private boolean isBetween(int start) {
         var phrase = words.qualifiers.before(tokens, start);
-        return words.lengthBefore("between-of", tokens, start) > 0
-                || (phrase != null && words.lengthBefore("between-of", tokens, start - phrase.length()) > 0);
+        return words.lengthBefore(WordClass.BETWEEN_OF, tokens, start) > 0
+                || (phrase != null && words.lengthBefore(WordClass.BETWEEN_OF, tokens, start - phrase.length()) > 0);
     }
 
     /** Whether a number is that to or from which something changed: rose from 10 to 20 per cent, вырос до 5. */
     boolean isChange(int start) {
         for (int i = start - 1; i > start - SENTENCE && !tokens.at(i).endsSentence(); i--) {
-            if (words.is("change", tokens, i)) {
+            if (words.is(WordClass.CHANGE, tokens, i)) {
                 return true;
             }
         }
@@ -138,14 +138,14 @@ final class Ranges {
         }
         boolean dash = tokens.at(at).isDash() && tokens.joined(at) && tokens.joined(at + 1);
         if (first.amount().least().compareTo(second.amount().most()) >= 0) {
-            return dash || words.is("to", tokens, at);
+            return dash || words.is(WordClass.TO, tokens, at);
         }
         return dash && near(at);
     }
 
     private boolean near(int at) {
         for (int i = at - 7; i < at + 6; i++) {
-            if (words.is("score", tokens, i)) {
+            if (words.is(WordClass.SCORE, tokens, i)) {
                 return true;
             }
         }

@@ -56,11 +56,11 @@ final class Units {
     Known rate(int at, String name) {
         var next = tokens.at(at + 1);
         boolean stroke = tokens.is(at, "/") && tokens.joined(at) && tokens.joined(at + 1);
-        int always = stroke ? 1 : words.length("per-any", tokens, at);
+        int always = stroke ? 1 : words.length(WordClass.PER_ANY, tokens, at);
         if (always > 0 && tokens.at(at + always).isFigure()) {
             return byFigure(at + always);
         }
-        int per = Math.max(always, words.length("per", tokens, at));
+        int per = Math.max(always, words.length(WordClass.PER, tokens, at));
         int of = at + per;
         if (per == 0) {
             return null;
@@ -68,13 +68,13 @@ final class Units {
         boolean money = words.isMoney(name);
         if (premodified) {
             boolean named = always > 0 && next.isWord() && !next.low().isEmpty() && !nouns.isStop(at + 1);
-            boolean time = words.is("per-time", tokens, of) && !words.is("after-time", tokens, of + 1);
-            boolean piece = money && (words.is("per-piece", tokens, of)
-                    || (words.is("one", tokens, at) && nouns.isPiece(of)));
+            boolean time = words.is(WordClass.PER_TIME, tokens, of) && !words.is(WordClass.AFTER_TIME, tokens, of + 1);
+            boolean piece = money && (words.is(WordClass.PER_PIECE, tokens, of)
+                    || (words.is(WordClass.ONE, tokens, at) && nouns.isPiece(of)));
             return named || (always == 0 && (time || piece)) ? denominator(of) : null;
         }
         var unit = words.units.at(tokens, of);
-        if (unit != null && !words.isMoney(unit.meaning()) && !words.is("after-time", tokens, of + unit.length())) {
+        if (unit != null && !words.isMoney(unit.meaning()) && !words.is(WordClass.AFTER_TIME, tokens, of + unit.length())) {
             return new Known(of + unit.length(), unit.meaning());
         }
         var piece = words.nouns.at(tokens, of);

@@ -5,6 +5,7 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Vocabulary {
     private final Phrases<Boolean> numerals = new Phrases<>();
     final Map<String, BigDecimal> morphemes = new HashMap<>();
     private final Set<String> stems = new HashSet<>();
-    private final Map<String, Phrases<Boolean>> sets = new HashMap<>();
+    private final Map<WordClass, Phrases<Boolean>> sets = new EnumMap<>(WordClass.class);
     private final Map<String, List<String>> options = new HashMap<>();
     private final Map<String, String> singulars = new HashMap<>();
     private final Set<String> prefixes = new HashSet<>();
@@ -79,9 +80,9 @@ final class Vocabulary {
         LEAST, MOST, ABOUT, EXACT
     }
 
-    /** Which of two figures names the unit of both. */
+    /** Which of two figures names the unit of both; the earlier one only if it is measured, not counted. */
     enum Link {
-        EARLIER, LATER, ADDED
+        EARLIER, MEASURED, LATER, ADDED
     }
 
     /** Endings of words, and longer ones that are excepted. */
@@ -107,6 +108,8 @@ final class Vocabulary {
     /** How many of a smaller unit make a larger one. */
     record Smaller(BigDecimal parts, String name) {}
 
+    private final boolean capitalMonths;
+
     private Vocabulary(Language language) {
         var lines = Stream.concat(Language.sharedLines(FILE), language.lines(FILE)).map(line -> TAB.split(line, 3))
                 .toList();
@@ -120,6 +123,7 @@ final class Vocabulary {
                 }
             }
         }
+        capitalMonths = option("capital-months");
         lines.forEach(cells -> List.of(BAR.split(cells[2])).forEach(form -> add(cells[0], cells[1], form)));
         var locale = ULocale.forLanguageTag(language.tag());
         spell(locale);
@@ -191,7 +195,9 @@ final class Vocabulary {
                 (kind.equals("sign") ? signs : codes).add(words, meaning);
                 moneys.add(meaning);
                 begins(words);
-                set(kind).add(words, true);
+                if (kind.equals("code-mixed")) {
+                    set(kind).add(words, true);
+                }
             }
             case "smaller" -> {
                 var cells = BLANK.split(meaning, 2);
@@ -261,7 +267,8 @@ final class Vocabulary {
     }
 
     private Phrases<Boolean> set(String name) {
-        return sets.computeIfAbsent(name, missing -> new Phrases<>());
+        var kind = WordClass.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return sets.computeIfAbsent(kind, missing -> new Phrases<>());
     }
 
     /** Returns the tokens of a phrase of this language. */
@@ -279,31 +286,31 @@ final class Vocabulary {
 
     /** Whether a word begins like a numeral that may be written together with others; a quick test before a long one. */
     boolean beginsCompound(String low) {
-        return low.length() >= STEM && stems.contains(low.substring(0, STEM));
+        return !stems.isEmpty() && low.length() >= STEM && stems.contains(low.substring(0, STEM));
     }
 
     /** Returns the index after a phrase and, if it is an abbreviation, its point. */
     int endOfAbbreviation(QuantityTokens tokens, int from, int to) {
-        return tokens.is(to, ".") && tokens.joined(to) && is("abbreviation", tokens, from) ? to + 1 : to;
+        return tokens.is(to, ".") && tokens.joined(to) && is(WordClass.ABBREVIATION, tokens, from) ? to + 1 : to;
     }
 
     /** Whether a phrase of a class begins at an index. */
-    boolean is(String kind, QuantityTokens tokens, int index) {
+    boolean is(WordClass kind, QuantityTokens tokens, int index) {
         return length(kind, tokens, index) > 0;
     }
 
     /** Returns the number of tokens of the phrase of a class that begins at an index; 0 if none does. */
-    int length(String kind, QuantityTokens tokens, int index) {
+    int length(WordClass kind, QuantityTokens tokens, int index) {
         return phrases(kind).length(tokens, index);
     }
 
     /** Returns the number of tokens of the phrase of a class that ends before an index; 0 if none does. */
-    int lengthBefore(String kind, QuantityTokens tokens, int index) {
+    int lengthBefore(WordClass kind, QuantityTokens tokens, int index) {
         return phrases(kind).lengthBefore(tokens, index);
     }
 
     /** Whether a word begins a phrase of a class. */
-    boolean has(String kind, String word) {
+    boolean has(WordClass kind, String word) {
         return phrases(kind).has(word);
     }
 
@@ -323,8 +330,13 @@ final class Vocabulary {
     }
 
     /** The phrases of a class. */
-    Phrases<Boolean> phrases(String kind) {
+    Phrases<Boolean> phrases(WordClass kind) {
         return sets.getOrDefault(kind, NONE);
+    }
+
+    /** Whether the language joins or folds nothing, so that its tokens need not be split. */
+    boolean isPlain() {
+        return prefixes.isEmpty() && folds.isEmpty() && !option("elision") && !option("marks");
     }
 
     boolean isPrefix(String word) {
@@ -346,12 +358,12 @@ final class Vocabulary {
 
     /** Returns the number of tokens of the month at an index; 0 if none is there. */
     int month(QuantityTokens tokens, int index) {
-        var hit = option("capital-months") && !tokens.at(index).capital() ? null : months.at(tokens, index);
+        var hit = capitalMonths && !tokens.at(index).capital() ? null : months.at(tokens, index);
         return hit == null ? 0 : hit.length();
     }
 
     boolean isWeekday(QuantityTokens tokens, int index) {
-        return weekdays.at(tokens, index) != null || is("weekday", tokens, index);
+        return weekdays.at(tokens, index) != null || is(WordClass.WEEKDAY, tokens, index);
     }
 
     boolean isMoney(String unit) {
@@ -367,6 +379,6 @@ final class Vocabulary {
     /** Whether a word is a numeral, a unit or a part. */
     boolean knows(String low) {
         return numbers.has(low) || scales.has(low) || vague.has(low) || units.has(low) || parts.has(low)
-                || duals.has(low) || nouns.has(low) || has("known", low) || months.has(low) || has("name", low);
+                || duals.has(low) || nouns.has(low) || has(WordClass.KNOWN, low) || months.has(low) || has(WordClass.NAME, low);
     }
 }

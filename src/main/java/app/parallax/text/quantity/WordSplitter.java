@@ -15,12 +15,14 @@ final class WordSplitter {
     private final String text;
     private final boolean elides;
     private final boolean marked;
+    private final boolean plain;
 
     WordSplitter(Vocabulary words, String text) {
         this.words = words;
         this.text = text;
         this.elides = words.option("elision");
         this.marked = words.option("marks");
+        this.plain = words.isPlain();
     }
 
     /** Splits the tokens of a paragraph. */
@@ -89,6 +91,9 @@ final class WordSplitter {
 
     /** Splits elided words and folds marks: l’heure, ألفًا, тёплый. */
     List<QuantityToken> elided(List<QuantityToken> tokens) {
+        if (plain) {
+            return tokens;
+        }
         var split = new ArrayList<QuantityToken>(tokens.size());
         for (var token : tokens) {
             if (!token.isWord()) {
