@@ -30,7 +30,8 @@ final class Ages {
         var phrase = words.qualifiers.before(tokens, start);
         boolean bounded = phrase != null && phrase.length() == 1 && words.is(WordClass.AGE_BOUND, tokens, start - 1)
                 && words.is(WordClass.AGE_PERSON, tokens, start - 2);
-        return isSaid(before) || words.lengthBefore(WordClass.AGE_BARE, tokens, before) > 0 || bounded || isApposed(measure)
+        return isSaid(before) || words.lengthBefore(WordClass.AGE_BARE, tokens, before) > 0 || bounded
+                || isApposed(measure)
                 || isAgeOf(before);
     }
 

@@ -251,7 +251,8 @@ final class Amounts {
         var next = tokens.at(at);
         boolean ends = under != 2 && next.kind() == QuantityToken.Kind.SIGN && !next.isDash()
                 && (words.is(WordClass.BY, tokens, index - 1) || words.qualifiers.before(tokens, index) != null);
-        return words.is(WordClass.OF, tokens, at) || (under < 5 && (words.is(WordClass.COMPARATIVE, tokens, at) || ends));
+        return words.is(WordClass.OF, tokens, at)
+                || (under < 5 && (words.is(WordClass.COMPARATIVE, tokens, at) || ends));
     }
 
     /** Makes a part of one, or of a scale: half a million, half an hour. */

@@ -153,7 +153,8 @@ final class Measures {
     /** Whether a country code stands apart from its sign: HK $40; but “a $50 billion package”. */
     private boolean isSpacedCode(int index) {
         var token = tokens.at(index);
-        return token.capital() && !words.is(WordClass.NOT_CODE, tokens, index) && units.isUpper(index) && tokens.joined(index + 2);
+        return token.capital() && !words.is(WordClass.NOT_CODE, tokens, index) && units.isUpper(index)
+                && tokens.joined(index + 2);
     }
 
     private @Nullable Measure measure(int start, Amount read, @Nullable String money) {
@@ -328,7 +329,9 @@ final class Measures {
     /** Adds inches to feet and ounces to pounds, in the larger unit. */
     private @Nullable Unit smaller(Amount amount, int at, String name) {
         var smaller = words.smaller.get(name);
-        int figure = tokens.hyphenJoins(at) || tokens.is(at, ",") ? at + 1 : at + words.length(WordClass.AND, tokens, at);
+        int figure = tokens.hyphenJoins(at) || tokens.is(at, ",")
+                ? at + 1
+                : at + words.length(WordClass.AND, tokens, at);
         if (smaller == null
                 || (!tokens.at(figure).isFigure() && !words.numbers.has(tokens.at(figure).low()))) {
             return null;

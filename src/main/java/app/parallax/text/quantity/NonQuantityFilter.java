@@ -104,7 +104,9 @@ final class NonQuantityFilter {
                 && (years || later.low().length() == 2);
     }
 
-    /** Skips a day with its month and year: 3 March 2021, March 3, 2021, 3rd of March, 12. Mai, 12 de mayo, ב-12 במאי. */
+    /**
+     * Skips a day with its month and year: 3 March 2021, March 3, 2021, 3rd of March, 12. Mai, 12 de mayo, ב-12 במאי.
+     */
     private int date(int at) {
         if (!isDay(at)) {
             return at;
@@ -135,7 +137,9 @@ final class NonQuantityFilter {
 
     private int endOfDay(int day) {
         int to = day + 1;
-        return tokens.joined(to) ? to + (tokens.is(to, ".") ? 1 : words.length(WordClass.ORDINAL_ENDING, tokens, to)) : to;
+        return tokens.joined(to)
+                ? to + (tokens.is(to, ".") ? 1 : words.length(WordClass.ORDINAL_ENDING, tokens, to))
+                : to;
     }
 
     private int dateLink(int at) {
@@ -160,15 +164,19 @@ final class NonQuantityFilter {
             return at;
         }
         int link = tokens.at(to).isDash() ? 1 : words.length(WordClass.TO, tokens, to);
-        mark = link > 0 && tokens.at(to + link).isFigure() ? words.length(WordClass.CLOCK_AFTER, tokens, to + link + 1) : 0;
+        mark = link > 0 && tokens.at(to + link).isFigure()
+                ? words.length(WordClass.CLOCK_AFTER, tokens, to + link + 1)
+                : 0;
         if (mark > 0) {
             return to + link + 1 + mark;
         }
-        if (words.is(WordClass.CLOCK_MARK, tokens, to) && tokens.at(to + 1).isFigure() && tokens.at(to + 1).length() == 2) {
+        if (words.is(WordClass.CLOCK_MARK, tokens, to) && tokens.at(to + 1).isFigure()
+                && tokens.at(to + 1).length() == 2) {
             return to + 2; // 22 h 30
         }
         var low = tokens.at(to).low();
-        if (tokens.joined(to) && !low.isEmpty() && low.length() <= 3 && words.has(WordClass.CLOCK_MARK, low.substring(0, 1))
+        if (tokens.joined(to) && !low.isEmpty() && low.length() <= 3
+                && words.has(WordClass.CLOCK_MARK, low.substring(0, 1))
                 && low.chars().skip(1).allMatch(Character::isDigit)) {
             return to + 1;
         }

@@ -148,7 +148,8 @@ final class Nouns {
         var low = tokens.at(at).low();
         for (var prefix : words.values("of-prefix")) {
             if (tokens.at(at).isWord() && low.startsWith(prefix) && low.length() > prefix.length() + 2) {
-                boolean pair = words.has(WordClass.CONSTRUCT, low.substring(prefix.length())) && tokens.at(at + 1).isWord();
+                boolean pair = words.has(WordClass.CONSTRUCT, low.substring(prefix.length()))
+                        && tokens.at(at + 1).isWord();
                 return new Counted(at, at, pair ? at + 2 : at + 1, prefix.length());
             }
         }
@@ -198,7 +199,8 @@ final class Nouns {
     int pastDeterminers(int at) {
         int to = at;
         while (to < at + 3
-                && (words.is(WordClass.DETERMINER, tokens, to) || (to > at && words.is(WordClass.DETERMINER_AFTER, tokens, to)))) {
+                && (words.is(WordClass.DETERMINER, tokens, to)
+                        || (to > at && words.is(WordClass.DETERMINER_AFTER, tokens, to)))) {
             to++;
         }
         return to;
@@ -265,7 +267,9 @@ final class Nouns {
     /** Whether a piece is paid for: $9 a pill. */
     boolean isPiece(int at) {
         var next = tokens.at(at + 1);
-        boolean last = next.isWord() ? words.is(WordClass.AFTER_PIECE, tokens, at + 1) : !next.isFigure() && !next.isDash();
+        boolean last = next.isWord()
+                ? words.is(WordClass.AFTER_PIECE, tokens, at + 1)
+                : !next.isFigure() && !next.isDash();
         return premodified && isCommonNoun(at) && last;
     }
 

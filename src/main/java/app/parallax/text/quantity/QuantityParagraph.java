@@ -89,7 +89,8 @@ final class QuantityParagraph {
         if (link.meaning() == Link.MEASURED && before.counted()) {
             return false;
         }
-        if (link.meaning() == Link.ADDED && (!before.counted() || !words.is(WordClass.AFTER_PIECE, tokens, read.to()))) {
+        if (link.meaning() == Link.ADDED
+                && (!before.counted() || !words.is(WordClass.AFTER_PIECE, tokens, read.to()))) {
             return false;
         }
         for (int i = before.to(); i < from; i++) {

@@ -74,7 +74,8 @@ final class Units {
             return named || (always == 0 && (time || piece)) ? denominator(of) : null;
         }
         var unit = words.units.at(tokens, of);
-        if (unit != null && !words.isMoney(unit.meaning()) && !words.is(WordClass.AFTER_TIME, tokens, of + unit.length())) {
+        if (unit != null && !words.isMoney(unit.meaning())
+                && !words.is(WordClass.AFTER_TIME, tokens, of + unit.length())) {
             return new Known(of + unit.length(), unit.meaning());
         }
         var piece = words.nouns.at(tokens, of);

@@ -284,7 +284,9 @@ final class Vocabulary {
         return numerals.has(low) || beginsCompound(low);
     }
 
-    /** Whether a word begins like a numeral that may be written together with others; a quick test before a long one. */
+    /**
+     * Whether a word begins like a numeral that may be written together with others; a quick test before a long one.
+     */
     boolean beginsCompound(String low) {
         return !stems.isEmpty() && low.length() >= STEM && stems.contains(low.substring(0, STEM));
     }
@@ -379,6 +381,7 @@ final class Vocabulary {
     /** Whether a word is a numeral, a unit or a part. */
     boolean knows(String low) {
         return numbers.has(low) || scales.has(low) || vague.has(low) || units.has(low) || parts.has(low)
-                || duals.has(low) || nouns.has(low) || has(WordClass.KNOWN, low) || months.has(low) || has(WordClass.NAME, low);
+                || duals.has(low) || nouns.has(low) || has(WordClass.KNOWN, low) || months.has(low)
+                || has(WordClass.NAME, low);
     }
 }
