@@ -4,24 +4,28 @@ import app.parallax.model.Mention;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.common.ClaimRowActions;
+import app.parallax.ui.common.LazyView;
 import app.parallax.ui.matrix.MatrixController;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the claim matrix in place of the articles. */
 public final class MatrixOverlay {
-    private final MatrixController matrix;
+    private final Supplier<MatrixController> creating;
     private final Runnable requestFocus;
     private final BooleanProperty timeline;
     private boolean timelineBefore;
     private Runnable beforeShow = () -> {
     };
-    private Parent view = new StackPane();
+    /** Null until the matrix is first shown. */
+    private @Nullable MatrixController matrix;
+    private final LazyView view = new LazyView(() -> matrix().load());
     private Node articles = new StackPane();
 
     /**
@@ -30,7 +34,7 @@ public final class MatrixOverlay {
     public MatrixOverlay(Session session, Navigation navigation, ClaimRowActions claims, BooleanProperty timeline,
             Runnable requestFocus) {
         this.timeline = timeline;
-        this.matrix = new MatrixController(session, navigation, claims, () -> show(false));
+        this.creating = () -> new MatrixController(session, navigation, claims, () -> show(false));
         this.requestFocus = requestFocus;
     }
 
@@ -38,7 +42,7 @@ public final class MatrixOverlay {
         actions.set(Command.MATRIX, () -> show(!view.isVisible()));
         actions.set(Command.MATRIX_COLUMNS, () -> {
             if (view.isVisible()) {
-                matrix.nextColumns();
+                matrix().nextColumns();
             } else {
                 show(true);
             }
@@ -48,10 +52,19 @@ public final class MatrixOverlay {
     /** Adds the matrix over the content of a pane. */
     public void addTo(StackPane place) {
         articles = place.getChildren().getFirst();
-        view = matrix.load();
-        view.setVisible(false);
         view.setManaged(false);
         place.getChildren().add(view);
+    }
+
+    /** Returns the matrix, which is created when it is first shown: no window begins with it. */
+    private MatrixController matrix() {
+        var known = matrix;
+        if (known != null) {
+            return known;
+        }
+        var made = creating.get();
+        matrix = made;
+        return made;
     }
 
     private void show(boolean shown) {
@@ -66,7 +79,7 @@ public final class MatrixOverlay {
         view.setVisible(shown);
         view.setManaged(shown);
         articles.setVisible(!shown);
-        matrix.setShown(shown);
+        matrix().setShown(shown);
         if (!shown) {
             requestFocus.run();
         }
@@ -79,7 +92,7 @@ public final class MatrixOverlay {
 
     /** The mentions of the selected cell while the matrix is shown. */
     public List<Mention> selected() {
-        return view.isVisible() ? matrix.selected() : List.of();
+        return view.isVisible() ? matrix().selected() : List.of();
     }
 
     /** Shows the articles in place of the matrix. */
@@ -90,6 +103,8 @@ public final class MatrixOverlay {
     /** Restores the window without the matrix, and removes the listeners. */
     public void end() {
         show(false);
-        matrix.end();
+        if (matrix != null) {
+            matrix.end();
+        }
     }
 }

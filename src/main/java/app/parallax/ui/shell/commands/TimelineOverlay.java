@@ -7,6 +7,7 @@ import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.project.Settings.FolderUse;
 import app.parallax.session.time.TimeNarrowing;
+import app.parallax.ui.common.LazyView;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
@@ -23,11 +24,11 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Menu;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the timeline in place of the articles, and defines its commands. */
 public final class TimelineOverlay {
@@ -35,14 +36,16 @@ public final class TimelineOverlay {
     private final Runnable requestFocus;
     private final BooleanProperty atSide;
     private final TimeNarrowing narrowing;
-    private final LanesController lanes;
+    private final Supplier<LanesController> creating;
     private final EventTools side;
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime panesWatched = new Lifetime();
     private Runnable beforeShow = () -> {
     };
     private boolean sideBefore;
-    private Parent view = new StackPane();
+    /** Null until the timeline is first shown. */
+    private @Nullable LanesController lanes;
+    private final LazyView view = new LazyView(() -> lanes().load());
     private Node articles = new StackPane();
 
     public TimelineOverlay(Session session, Navigation navigation, TimelineController timeline, BooleanProperty atSide,
@@ -52,14 +55,12 @@ public final class TimelineOverlay {
         this.atSide = atSide;
         this.side = timeline.eventTools();
         this.narrowing = side.narrowing();
-        this.lanes = new LanesController(session, navigation, narrowing, side::askWorkingDate, this::hide);
+        this.creating = () -> new LanesController(session, navigation, narrowing, side::askWorkingDate, this::hide);
     }
 
     /** Adds the timeline over the content of a pane. */
     public void addTo(StackPane place) {
         articles = place.getChildren().getFirst();
-        view = lanes.load();
-        view.setVisible(false);
         view.setManaged(false);
         place.getChildren().add(view);
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
@@ -97,7 +98,7 @@ public final class TimelineOverlay {
         lanes(actions, Command.LANES_NONE, LaneOrder.NONE);
         actions.set(Command.NARROW_TIME, () -> {
             if (view.isVisible()) {
-                lanes.narrowToView();
+                lanes().narrowToView();
             } else {
                 side.narrowToView();
             }
@@ -120,7 +121,7 @@ public final class TimelineOverlay {
     private void lanes(Actions actions, Command command, LaneOrder order) {
         actions.set(command, () -> {
             show(true);
-            lanes.setOrder(order);
+            lanes().setOrder(order);
         });
     }
 
@@ -137,7 +138,7 @@ public final class TimelineOverlay {
 
     /** Writes the timeline as a picture, in the background. */
     void write(Path file, WindowStatus shell) {
-        WritableImage picture = lanes.picture();
+        WritableImage picture = lanes().picture();
         session.runUnattended(session.read(reader -> {
             OutputFile.write(file, session.file(), target -> {
                 try (var out = Files.newOutputStream(target)) {
@@ -160,10 +161,21 @@ public final class TimelineOverlay {
         view.setVisible(shown);
         view.setManaged(shown);
         articles.setVisible(!shown); // else Tab reaches nodes beneath
-        lanes.setShown(shown);
+        lanes().setShown(shown);
         if (!shown) {
             requestFocus.run();
         }
+    }
+
+    /** Returns the timeline, which is created when it is first shown: no window begins with it. */
+    private LanesController lanes() {
+        var known = lanes;
+        if (known != null) {
+            return known;
+        }
+        var made = creating.get();
+        lanes = made;
+        return made;
     }
 
     /** Shows the articles again. */
@@ -176,6 +188,8 @@ public final class TimelineOverlay {
         show(false);
         panesWatched.end();
         lifetime.end();
-        lanes.end();
+        if (lanes != null) {
+            lanes.end();
+        }
     }
 }

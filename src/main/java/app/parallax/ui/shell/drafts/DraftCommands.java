@@ -12,6 +12,7 @@ import app.parallax.session.draft.DraftExport;
 import app.parallax.session.draft.OpenDraft;
 import app.parallax.session.project.Settings.FolderUse;
 import app.parallax.text.Span;
+import app.parallax.ui.common.LazyView;
 import app.parallax.ui.common.LinkEnd;
 import app.parallax.ui.common.ListDialog;
 import app.parallax.ui.common.TextEdge;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -55,11 +57,17 @@ public final class DraftCommands {
     private final WindowStatus shell;
     private final OpenDraft open;
     private final DocumentsController documents;
-    private final DraftController pane;
+    private final Supplier<DraftController> creating;
     private final SplitPane columns = new SplitPane();
+    private final StackPane place = new StackPane(columns);
     private final Runnable pulse;
+    private final LazyView view = new LazyView(this::load);
+    /** Null until a draft is first shown. */
+    private @Nullable DraftController pane;
+    private List<Node> buttons = List.of();
+    private int readingSize = 100;
     private double width = WIDTH;
-    private Node view = new StackPane();
+    private double text = TEXT;
     private @Nullable Subscription following;
 
     /** Creates the commands of a window. */
@@ -68,7 +76,7 @@ public final class DraftCommands {
         this.shell = shell;
         this.documents = documents;
         this.open = new OpenDraft(session, shell::tell);
-        this.pane = new DraftController(session, navigation, open, new SourceTexts() {
+        this.creating = () -> new DraftController(session, navigation, open, new SourceTexts() {
             @Override
             public void light(Span place) {
                 documents.highlight(place);
@@ -91,7 +99,7 @@ public final class DraftCommands {
         }, shell::tell);
         this.pulse = () -> {
             fit();
-            pane.draw();
+            draw();
         };
     }
 
@@ -116,14 +124,12 @@ public final class DraftCommands {
 
     /** Adds the pane of a draft beside the articles. */
     public Parent beside(Parent articles, Actions actions) {
-        view = pane.load(List.of(actions.sign(Command.CHECK_AGAIN), actions.sign(Command.EXPORT_DRAFT),
-                actions.sign(Command.CLOSE_DRAFT)));
-        view.setId("draft-pane");
+        buttons = List.of(actions.sign(Command.CHECK_AGAIN), actions.sign(Command.EXPORT_DRAFT),
+                actions.sign(Command.CLOSE_DRAFT));
         columns.getStyleClass().add("documents-row");
         columns.setMinSize(0, 0);
         columns.getItems().setAll(List.of(articles));
         SplitPane.setResizableWithParent(view, false);
-        var place = new StackPane(columns, pane.ribbon());
         place.setMinSize(0, 0);
         place.sceneProperty().subscribe((before, after) -> {
             if (before != null) {
@@ -147,6 +153,18 @@ public final class DraftCommands {
         return place;
     }
 
+    /** Loads the pane, with the layer of its ribbon over the articles. */
+    private Parent load() {
+        var made = creating.get();
+        pane = made;
+        var loaded = made.load(buttons);
+        loaded.setId("draft-pane");
+        place.getChildren().add(made.ribbon());
+        made.setReadingSize(readingSize);
+        made.setDivider(text);
+        return loaded;
+    }
+
     /** Returns the pane, for focus traversal. */
     public Node pane() {
         return view;
@@ -154,7 +172,6 @@ public final class DraftCommands {
 
     private void restoreDividers() {
         var kept = List.of(session.storedState().getOrDefault(DIVIDERS, "").split(",", -1));
-        double text = TEXT;
         try {
             if (kept.size() == 2) {
                 width = Math.clamp(Double.parseDouble(kept.getFirst()), 0.1, 0.9);
@@ -163,12 +180,12 @@ public final class DraftCommands {
         } catch (NumberFormatException e) { // the layout of a window is not worth a refusal
             width = WIDTH;
         }
-        pane.setDivider(text);
     }
 
     private void show(boolean shown) {
         boolean was = columns.getItems().contains(view);
         documents.setStacking(shown);
+        view.setVisible(shown);
         if (shown && !was) {
             columns.getItems().addFirst(view);
             columns.setDividerPositions(width);
@@ -191,7 +208,7 @@ public final class DraftCommands {
     }
 
     private void keepDividers() {
-        if (columns.getItems().size() > 1 && columns.getWidth() > 0) {
+        if (pane != null && columns.getItems().size() > 1 && columns.getWidth() > 0) {
             width = columns.getDividerPositions()[0];
             session.runUnattended(session.storeState(Map.of(DIVIDERS,
                     String.format(Locale.ROOT, "%.4f,%.4f", width, pane.divider()))));
@@ -252,18 +269,24 @@ public final class DraftCommands {
     }
 
     private void begin(CompletableFuture<Optional<String>> opened) {
-        session.runUnattended(opened.thenAccept(refused -> refused.ifPresentOrElse(shell::fail, pane::requestFocus)));
+        session.runUnattended(opened.thenAccept(refused -> refused.ifPresentOrElse(shell::fail, this::requestFocus)));
     }
 
     private void step(int by) {
-        if (!pane.step(by)) {
+        if (pane == null || !pane.step(by)) {
             shell.tell(Messages.text("draft.nothingOpen"));
+        }
+    }
+
+    private void requestFocus() {
+        if (pane != null) {
+            pane.requestFocus();
         }
     }
 
     /** Opens a draft of the project. */
     public CompletableFuture<Void> reopen(Draft draft) {
-        var opened = open.open(draft).thenRun(pane::requestFocus);
+        var opened = open.open(draft).thenRun(this::requestFocus);
         session.runUnattended(opened);
         return opened;
     }
@@ -311,17 +334,24 @@ public final class DraftCommands {
 
     /** Draws the marks that depend on the layout, before a snapshot. */
     public void draw() {
-        pane.draw();
+        if (pane != null) {
+            pane.draw();
+        }
     }
 
     /** Redraws the text after a change of theme or size. */
     public void restyle() {
-        pane.restyle();
+        if (pane != null) {
+            pane.restyle();
+        }
     }
 
     /** Sets the text size. */
     public void setReadingSize(int percent) {
-        pane.setReadingSize(percent);
+        readingSize = percent;
+        if (pane != null) {
+            pane.setReadingSize(percent);
+        }
     }
 
     /** Stores the divider positions and removes the listeners. */
@@ -330,6 +360,8 @@ public final class DraftCommands {
         if (following != null) {
             following.unsubscribe();
         }
-        pane.end();
+        if (pane != null) {
+            pane.end();
+        }
     }
 }

@@ -3,6 +3,7 @@ package app.parallax.ui.shell.search;
 import app.parallax.i18n.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import app.parallax.ui.common.LazyView;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.shell.window.DetailTabs;
@@ -14,12 +15,17 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuItem;
+import org.jspecify.annotations.Nullable;
 
 /** The tab of the annotations table, which takes height from the texts while it is shown. */
 final class AnnotationsTab {
     private static final String PAGE = "annotations";
 
-    private final AnnotationsView view;
+    private final Supplier<AnnotationsView> creating;
+    private final LazyView view = new LazyView(this::table);
+    /** Null until the table is first shown. */
+    private @Nullable AnnotationsView table;
+    private @Nullable Supplier<MenuItem> copyMenu;
     private final BiConsumer<String, Boolean> below;
     private final DetailsHeight room;
 
@@ -27,22 +33,35 @@ final class AnnotationsTab {
             BiConsumer<String, Boolean> below, DetailsHeight room) {
         this.below = below;
         this.room = room;
-        this.view = new AnnotationsView(session, navigation, tell, () -> below.accept(PAGE, false));
+        this.creating = () -> new AnnotationsView(session, navigation, tell, () -> below.accept(PAGE, false));
     }
 
     void define(Actions actions) {
         actions.set(Command.ANNOTATIONS_TABLE, () -> {
             below.accept(PAGE, true);
-            view.requestFocus();
+            table().requestFocus();
         });
     }
 
+    private AnnotationsView table() {
+        var known = table;
+        if (known != null) {
+            return known;
+        }
+        var made = creating.get();
+        table = made;
+        if (copyMenu != null) {
+            made.setCopyMenu(copyMenu);
+        }
+        return made;
+    }
+
     List<UUID> selected() {
-        return view.selectedByKeyboard();
+        return table == null ? List.of() : table.selectedByKeyboard();
     }
 
     void setCopyMenu(Supplier<MenuItem> menu) {
-        view.setCopyMenu(menu);
+        copyMenu = menu;
     }
 
     DetailTabs.Page page() {
@@ -50,11 +69,15 @@ final class AnnotationsTab {
     }
 
     private void shown(boolean now) {
-        view.setShown(now);
+        if (table != null) {
+            table.setShown(now);
+        }
         room.set(PAGE, view, now);
     }
 
     void end() {
-        view.end();
+        if (table != null) {
+            table.end();
+        }
     }
 }

@@ -16,6 +16,7 @@ import app.parallax.session.find.SearchHit;
 import app.parallax.session.notes.NoteReader;
 import app.parallax.session.project.Settings;
 import app.parallax.text.Span;
+import app.parallax.ui.common.LazyView;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.find.FindAllController;
 import app.parallax.ui.find.SearchController;
@@ -83,7 +84,7 @@ public final class FindCommands {
 
     /** The table of annotations, other pages, the search in many articles, and passages like one. */
     public List<DetailTabs.Page> pages(List<DetailTabs.Page> others) {
-        var view = all.load();
+        var view = new LazyView(all::load);
         var pages = new ArrayList<>(List.of(annotations.page(), memos.page(), history.page()));
         pages.addAll(others);
         pages.add(new DetailTabs.Page(PAGE, Messages.text("findAll.title"), view,

@@ -6,6 +6,7 @@ import app.parallax.model.Passage;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import app.parallax.ui.common.LazyView;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.related.RelatedController;
 import app.parallax.ui.shell.actions.Actions;
@@ -52,7 +53,7 @@ final class RelatedTab {
     }
 
     DetailTabs.Page page() {
-        var view = related.load();
+        var view = new LazyView(related::load);
         return new DetailTabs.Page(PAGE, Messages.text("related.title"), view, shown -> room.set(PAGE, view, shown));
     }
 }
