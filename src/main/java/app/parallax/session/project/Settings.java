@@ -39,6 +39,8 @@ public final class Settings {
 
     private final Path file;
     private final Properties values = new Properties();
+    /** What the file holds. */
+    private Map<Object, Object> stored = Map.of();
 
     private Settings(Path file) {
         this.file = file;
@@ -50,6 +52,7 @@ public final class Settings {
         if (Files.isRegularFile(settings.file)) {
             try {
                 settings.values.load(new StringReader(Files.readString(settings.file)));
+                settings.stored = Map.copyOf(settings.values);
             } catch (IOException | IllegalArgumentException e) {
                 LOG.log(System.Logger.Level.WARNING, "settings are left aside: " + settings.file, e);
             }
@@ -335,13 +338,17 @@ public final class Settings {
         write();
     }
 
-    /** Writes the file; a failure loses a setting only, and is ignored. */
+    /** Writes the file if a value changed; a failure loses a setting only, and is ignored. */
     private void write() {
+        if (stored.equals(values)) {
+            return;
+        }
         var text = new StringWriter();
         try {
             values.store(text, null);
             Files.createDirectories(file.toAbsolutePath().getParent());
             AtomicOutput.of(file, beside -> Files.writeString(beside, text.toString()));
+            stored = Map.copyOf(values);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "settings cannot be kept: " + file, e);
         }
