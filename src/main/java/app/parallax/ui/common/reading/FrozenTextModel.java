@@ -22,7 +22,7 @@ public abstract class FrozenTextModel extends StyledTextModelViewOnlyBase {
 
     private final TextLines lines;
     private final Function<String, StyleAttributeMap> wordsOf;
-    private boolean lineless;
+    private int most = Integer.MAX_VALUE;
 
     /**
      * Takes a text.
@@ -50,16 +50,21 @@ public abstract class FrozenTextModel extends StyledTextModelViewOnlyBase {
 
     @Override
     public final int size() {
-        return lineless ? 0 : lines.count();
+        return Math.min(most, lines.count());
     }
 
     /** Does work during which the text seems to have no lines. */
     final void withoutLines(Runnable work) {
-        lineless = true;
+        endingAt(0, work);
+    }
+
+    /** Does work during which the text seems to end before a line. */
+    final void endingAt(int line, Runnable work) {
+        most = line;
         try {
             work.run();
         } finally {
-            lineless = false;
+            most = Integer.MAX_VALUE;
         }
     }
 

@@ -34,8 +34,10 @@ final class OneLayout {
      * Scrolls a line to the top, with the caret at its beginning. The control scrolls back from the end of its laid out
      * lines if that is above the last known lower edge, and throws if there are none (NullPointerException in
      * CellArrangement.moveOrigin); therefore it first lays out no line at zero height at the beginning of the text.
+     *
+     * @param end lines from here on are left to the next layout: the control would lay out a hundred of them below
      */
-    static void atTop(RichTextArea area, FrozenTextModel text, int line) {
+    static void atTop(RichTextArea area, FrozenTextModel text, int line, int end) {
         if (!(area.lookup(".vflow") instanceof Region flow)) {
             return;
         }
@@ -50,6 +52,6 @@ final class OneLayout {
         flow.resize(0, height);
         area.select(TextPos.ofLeading(line, 0));
         flow.resize(width, height);
-        flow.layout();
+        text.endingAt(end, flow::layout);
     }
 }

@@ -13,6 +13,9 @@ final class PassageScroller {
     /** The fraction of the height above which a short passage must end. */
     private static final double LOWEST = 0.9;
 
+    /** The heights of the area that are laid out below a place before it is scrolled to. */
+    private static final double AHEAD = 2;
+
     private final FrozenTextArea area;
     private @Nullable Span asked;
     private double askedAt = Double.NaN;
@@ -80,11 +83,22 @@ final class PassageScroller {
             top--;
             above += high * length(lines, top);
         }
-        OneLayout.atTop(area, article, top);
-        if (!isNear(above, length * high)) {
-            area.scroll(above - height);
-            area.layout();
+        if (isNear(above, length * high)) {
+            OneLayout.atTop(area, article, top, lines.count());
+            return;
         }
+        OneLayout.atTop(area, article, top, endOf(lines, top, (above + area.getHeight() * AHEAD) / high));
+        area.scroll(above - height);
+        area.layout();
+    }
+
+    /** Returns the line before which at least so many UTF-16 units of a text have ended. */
+    private static int endOf(TextLines lines, int from, double units) {
+        int line = from;
+        for (double left = units; line < lines.count() && left > 0; line++) {
+            left -= length(lines, line);
+        }
+        return line;
     }
 
     /** Returns the length of a line for the estimate; an empty one counts as some words. */
