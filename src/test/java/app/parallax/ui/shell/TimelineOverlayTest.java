@@ -2,6 +2,7 @@ package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.model.ArticleRow;
@@ -60,7 +61,7 @@ class TimelineOverlayTest {
     @Test
     void theTimelineTakesThePlaceOfTheArticlesUntilWordsAreOpened() throws Exception {
         try (var window = OpenWindow.of(project, 1000, 800, false)) {
-            assertTrue(window.all(".lanes").isEmpty());
+            assertNull(lanes(window), "created when it is first shown");
             command(window, Command.TIMELINE);
             assertTrue(lanes(window).isVisible());
             var findings = (ListView<?>) window.root().lookup("#findings");
