@@ -17,9 +17,14 @@ import javafx.stage.Stage;
  * since 1970, and prints how long the window took; with {@code tour} it also opens the views used first.
  */
 final class AotTrainingRun {
-    /** The shortcuts of the views used first: find, claim matrix, timeline, command palette, the articles again. */
-    private static final List<KeyEvent> TOUR = List.of(key(KeyCode.F9, false), key(KeyCode.F9, false),
-            key(KeyCode.F12, false), key(KeyCode.F12, false), key(KeyCode.F, true), key(KeyCode.ESCAPE, false));
+    /**
+     * The shortcuts of the views used first: claim matrix, timeline, search, search in all articles, table of
+     * annotations, and the articles again.
+     */
+    private static final List<KeyEvent> TOUR = List.of(key(KeyCode.F9), key(KeyCode.F9), key(KeyCode.F12),
+            key(KeyCode.F12), key(KeyCode.F, KeyCode.CONTROL), key(KeyCode.ESCAPE),
+            key(KeyCode.K, KeyCode.CONTROL, KeyCode.ALT), key(KeyCode.ESCAPE),
+            key(KeyCode.A, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ALT), key(KeyCode.ESCAPE));
 
     private final Stage stage;
     private final ProjectWindow window;
@@ -72,7 +77,9 @@ final class AotTrainingRun {
         owner.fireEvent(key);
     }
 
-    private static KeyEvent key(KeyCode code, boolean shortcut) {
-        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false);
+    private static KeyEvent key(KeyCode code, KeyCode... held) {
+        var all = List.of(held);
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, all.contains(KeyCode.SHIFT),
+                all.contains(KeyCode.CONTROL), all.contains(KeyCode.ALT), false);
     }
 }
