@@ -15,11 +15,9 @@ import app.parallax.session.importing.AnnotationListener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,17 +26,9 @@ import picocli.CommandLine.Spec;
 /** Imports annotations. */
 @Command(name = "annotations", header = "${bundle:cli.annotations}", footer = {"",
         "${bundle:cli.annotations.example}"})
-final class AnnotationsCommand implements Callable<Integer> {
-    private final CommandContext context;
-
+final class AnnotationsCommand extends WritingCommand {
     @Spec
     private CommandSpec command;
-
-    @Mixin
-    private WritingOptions writing;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "${bundle:cli.annotations.path}")
     private List<Path> paths;
@@ -50,13 +40,13 @@ final class AnnotationsCommand implements Callable<Integer> {
     private boolean json;
 
     AnnotationsCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
         var importer = format == null ? null : importer(format);
-        try (var session = context.openForWriting(project, writing)) {
+        try (var session = open()) {
             var report = CommandContext.await(AnnotationJob.of(session, paths, importer, new Printer(session)).done());
             if (!json) {
                 context.printCount("cli.annotations.done", report.placed());

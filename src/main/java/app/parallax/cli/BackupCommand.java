@@ -6,19 +6,13 @@ import app.parallax.session.exporting.CopyJob;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Copies a project, also while somebody edits it. */
 @Command(name = "backup", header = "${bundle:cli.backup}", footer = {"", "${bundle:cli.backup.example}"})
-final class BackupCommand implements Callable<Integer> {
-    private final CommandContext context;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
-
+final class BackupCommand extends ProjectCommand {
     @Parameters(index = "1", paramLabel = "FILE", description = "${bundle:cli.backup.file}")
     private Path file;
 
@@ -26,7 +20,7 @@ final class BackupCommand implements Callable<Integer> {
     private boolean json;
 
     BackupCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override

@@ -2,27 +2,19 @@ package app.parallax.cli;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.CheckProblem;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Verifies a project file. */
 @Command(name = "check", header = "${bundle:cli.check}", footer = {"", "${bundle:cli.check.example}"})
-final class CheckCommand implements Callable<Integer> {
-    private final CommandContext context;
-
-    @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
-
+final class CheckCommand extends ProjectCommand {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
     CheckCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override

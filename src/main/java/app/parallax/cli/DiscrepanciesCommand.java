@@ -8,32 +8,24 @@ import app.parallax.model.MentionWithQuote;
 import app.parallax.session.compare.Comparisons;
 import app.parallax.session.exporting.FigureRules;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Compares the figures or positions of the mentions of each claim. */
 @Command(name = "discrepancies", header = "${bundle:cli.discrepancies}", footer = {"",
         "${bundle:cli.discrepancies.example}"})
-final class DiscrepanciesCommand implements Callable<Integer> {
-    private final CommandContext context;
-
+final class DiscrepanciesCommand extends ProjectCommand {
     @Spec
     private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
 
     @Option(names = "--tolerance", paramLabel = "PERCENT", description = "${bundle:cli.discrepancies.tolerance}")
     private @Nullable BigDecimal tolerance;
@@ -42,7 +34,7 @@ final class DiscrepanciesCommand implements Callable<Integer> {
     private boolean json;
 
     DiscrepanciesCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override

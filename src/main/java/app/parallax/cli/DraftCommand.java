@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,13 +33,9 @@ import picocli.CommandLine.Spec;
 
 /** Checks the quotations, figures and dates of a draft against the articles of a project; changes nothing. */
 @Command(name = "draft", header = "${bundle:cli.draft}", footer = {"", "${bundle:cli.draft.example}"})
-final class DraftCommand implements Callable<Integer> {
-    private final CommandContext context;
+final class DraftCommand extends ProjectCommand {
     /** The offsets of each text that lines name, read once. */
     private final Map<UUID, Offsets> offsets = new HashMap<>();
-
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "${bundle:cli.draft.file}")
     private Path file;
@@ -55,7 +50,7 @@ final class DraftCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     DraftCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override

@@ -4,23 +4,13 @@ import app.parallax.model.Event;
 import app.parallax.session.importing.EventImport;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Imports events. */
 @Command(name = "events", header = "${bundle:cli.events}", footer = {"", "${bundle:cli.events.example}"})
-final class EventsCommand implements Callable<Integer> {
-    private final CommandContext context;
-
-    @Mixin
-    private WritingOptions writing;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
-
+final class EventsCommand extends WritingCommand {
     @Parameters(index = "1", paramLabel = "FILE", description = "${bundle:cli.events.file}")
     private Path file;
 
@@ -28,12 +18,12 @@ final class EventsCommand implements Callable<Integer> {
     private boolean json;
 
     EventsCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        try (var session = context.openForWriting(project, writing)) {
+        try (var session = open()) {
             var report = CommandContext.await(EventImport.of(session, file));
             report.refused().forEach(context.terminal()::printError);
             if (json) {

@@ -7,29 +7,22 @@ import app.parallax.io.exporter.ReportChoice;
 import app.parallax.session.exporting.ExportJob;
 import app.parallax.session.exporting.ExportSettings;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Exports annotations. */
 @Command(name = "export", header = "${bundle:cli.export}", footer = {"", "${bundle:cli.export.example}"})
-final class ExportCommand implements Callable<Integer> {
-    private final CommandContext context;
-
+final class ExportCommand extends ProjectCommand {
     @Spec
     private CommandSpec command;
 
     @Mixin
     private FilterOptions filter;
-
-    @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
 
     @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "${bundle:cli.export.format}")
     private String format;
@@ -44,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
     private boolean briefing;
 
     ExportCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override

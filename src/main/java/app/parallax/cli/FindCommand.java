@@ -8,23 +8,16 @@ import app.parallax.session.find.ProjectSearch;
 import app.parallax.session.find.SearchHit;
 import app.parallax.text.Query;
 import app.parallax.text.QueryException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Searches articles, annotations, notes, tags, claims and events. */
 @Command(name = "find", header = "${bundle:cli.find}", footer = {"", "${bundle:cli.find.example}"})
-final class FindCommand implements Callable<Integer> {
-    private final CommandContext context;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
-
+final class FindCommand extends ProjectCommand {
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "QUERY", description = "${bundle:cli.find.query}")
     private List<String> words = List.of();
 
@@ -32,7 +25,7 @@ final class FindCommand implements Callable<Integer> {
     private boolean json;
 
     FindCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override

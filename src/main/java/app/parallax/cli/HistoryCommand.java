@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,24 +20,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Lists the edits of the history, with their changes on request. */
 @Command(name = "history", header = "${bundle:cli.history}", footer = {"", "${bundle:cli.history.example}"})
-final class HistoryCommand implements Callable<Integer> {
-    private final CommandContext context;
-
+final class HistoryCommand extends ProjectCommand {
     @Mixin
     private FilterOptions filter;
-
-    @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
 
     @Option(names = "--kind", paramLabel = "KIND", description = "${bundle:cli.history.kind}")
     private List<Kind> kinds = List.of();
@@ -72,7 +64,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     HistoryCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override

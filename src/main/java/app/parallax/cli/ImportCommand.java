@@ -9,23 +9,13 @@ import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Imports articles. */
 @Command(name = "import", header = "${bundle:cli.import}", footer = {"", "${bundle:cli.import.example}"})
-final class ImportCommand implements Callable<Integer> {
-    private final CommandContext context;
-
-    @Mixin
-    private WritingOptions writing;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
-
+final class ImportCommand extends WritingCommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "${bundle:cli.import.path}")
     private List<Path> paths;
 
@@ -33,12 +23,12 @@ final class ImportCommand implements Callable<Integer> {
     private boolean json;
 
     ImportCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        try (var session = context.openForWriting(project, writing)) {
+        try (var session = open()) {
             var report = CommandContext.await(ImportJob.ofPaths(session, paths, new Printer(session)).done());
             if (!json) {
                 context.printCount("cli.import.done", report.imported());

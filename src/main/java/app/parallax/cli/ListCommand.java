@@ -1,24 +1,17 @@
 package app.parallax.cli;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the records of a project. */
 @Command(name = "list", header = "${bundle:cli.list}", footer = {"", "${bundle:cli.list.example}"})
-final class ListCommand implements Callable<Integer> {
+final class ListCommand extends ProjectCommand {
 
     /** The lists, by their names on the command line. */
     enum What {
         articles, outlets, stories, tags, annotations, claims, events, memos, analysts
     }
-
-    private final CommandContext context;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
 
     @Parameters(index = "1", paramLabel = "WHAT", description = "${bundle:cli.list.what}")
     private What what;
@@ -27,7 +20,7 @@ final class ListCommand implements Callable<Integer> {
     private boolean json;
 
     ListCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override

@@ -3,10 +3,8 @@ package app.parallax.cli;
 import app.parallax.hub.HubProject;
 import app.parallax.hub.Role;
 import app.parallax.i18n.Messages;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,9 +15,7 @@ import picocli.CommandLine.Spec;
 
 /** Lists and changes who is a member of a shared project. */
 @Command(name = "members", header = "${bundle:cli.members}", footer = {"", "${bundle:cli.members.example}"})
-final class MembersCommand implements Callable<Integer> {
-    private final CommandContext context;
-
+final class MembersCommand extends ProjectCommand {
     /** What is done with a member. */
     enum Action {
         /** Adds a login with a role. */
@@ -32,9 +28,6 @@ final class MembersCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec command;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ACTION", description = "${bundle:cli.members.action}")
     private @Nullable Action action;
@@ -52,7 +45,7 @@ final class MembersCommand implements Callable<Integer> {
     private boolean json;
 
     MembersCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override

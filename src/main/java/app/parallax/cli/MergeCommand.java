@@ -5,23 +5,13 @@ import app.parallax.session.merge.MergeConflict;
 import app.parallax.session.merge.MergeJob;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Merges another analyst's copy into a project. */
 @Command(name = "merge", header = "${bundle:cli.merge}", footer = {"", "${bundle:cli.merge.example}"})
-final class MergeCommand implements Callable<Integer> {
-    private final CommandContext context;
-
-    @Mixin
-    private WritingOptions writing;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
-
+final class MergeCommand extends WritingCommand {
     @Parameters(index = "1", paramLabel = "OTHER", description = "${bundle:cli.merge.other}")
     private Path other;
 
@@ -29,12 +19,12 @@ final class MergeCommand implements Callable<Integer> {
     private boolean theirs;
 
     MergeCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        try (var session = context.openForWriting(project, writing)) {
+        try (var session = open()) {
             var preview = CommandContext.await(new MergeJob(session, other).prepare().done());
             var conflicts = preview.conflicts();
             if (preview.isNothing()) {

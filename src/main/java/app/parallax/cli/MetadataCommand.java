@@ -4,23 +4,13 @@ import app.parallax.io.exporter.ListingFields;
 import app.parallax.model.Outlet;
 import app.parallax.session.importing.MetadataImport;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Imports article metadata from a reference manager. */
 @Command(name = "metadata", header = "${bundle:cli.metadata}", footer = {"", "${bundle:cli.metadata.example}"})
-final class MetadataCommand implements Callable<Integer> {
-    private final CommandContext context;
-
-    @Mixin
-    private WritingOptions writing;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
-
+final class MetadataCommand extends WritingCommand {
     @Parameters(index = "1", paramLabel = "FILE", description = "${bundle:cli.metadata.file}")
     private Path file;
 
@@ -28,12 +18,12 @@ final class MetadataCommand implements Callable<Integer> {
     private boolean json;
 
     MetadataCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        try (var session = context.openForWriting(project, writing)) {
+        try (var session = open()) {
             var report = CommandContext.await(MetadataImport.of(session, file));
             report.missed().forEach(context.terminal()::printError);
             if (json) {

@@ -2,25 +2,14 @@ package app.parallax.cli;
 
 import app.parallax.i18n.Messages;
 import app.parallax.session.team.Sharing;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shares a project through a hub. */
 @Command(name = "share", header = "${bundle:cli.share}", footer = {"", "${bundle:cli.share.example}"})
-final class ShareCommand implements Callable<Integer> {
-    private final CommandContext context;
-
-    @Mixin
-    private WritingOptions writing;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
-
+final class ShareCommand extends WritingCommand {
     @Parameters(index = "1", paramLabel = "URL", description = "${bundle:cli.hub.url}")
     private String url;
 
@@ -31,12 +20,12 @@ final class ShareCommand implements Callable<Integer> {
     private boolean json;
 
     ShareCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        try (var session = context.openForWriting(project, writing); var hub = context.hub(url)) {
+        try (var session = open(); var hub = context.hub(url)) {
             var known = Sharing.copy(session);
             // what failed after it was shared goes on
             var copy = known.isPresent() && known.get().hub().equals(url) && known.get().position() == 0

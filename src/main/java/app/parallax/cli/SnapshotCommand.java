@@ -4,18 +4,16 @@ import app.parallax.i18n.Messages;
 import app.parallax.session.OutputFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Draws the window as a picture. */
 @Command(name = "snapshot", header = "${bundle:cli.snapshot}", footer = {"", "${bundle:cli.snapshot.example}"})
-final class SnapshotCommand implements Callable<Integer> {
+final class SnapshotCommand extends ProjectCommand {
     private static final Pattern SIZE = Pattern.compile("([0-9]{2,4})x([0-9]{2,4})");
 
     /** The themes of a picture. */
@@ -28,13 +26,8 @@ final class SnapshotCommand implements Callable<Integer> {
         articles, timeline
     }
 
-    private final CommandContext context;
-
     @Spec
     private CommandSpec command;
-
-    @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
-    private Path project;
 
     @Option(names = "--output", required = true, paramLabel = "FILE.png", description = "${bundle:cli.snapshot.output}")
     private Path output;
@@ -49,7 +42,7 @@ final class SnapshotCommand implements Callable<Integer> {
     private View view;
 
     SnapshotCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
