@@ -27,6 +27,7 @@ public final class Shortcuts {
     /** The stored value of a removed shortcut, which is no name of a key. */
     private static final String NONE = "None";
 
+    private final Map<Command, ShownKey> defaults = new EnumMap<>(Command.class);
     private final Set<Command> without = EnumSet.noneOf(Command.class);
     private final Map<Command, ObjectProperty<@Nullable KeyCombination>> keys = new EnumMap<>(Command.class);
     private final Consumer<Map<String, String>> keep;
@@ -37,6 +38,9 @@ public final class Shortcuts {
      */
     public Shortcuts(Map<String, String> chosen, Consumer<Map<String, String>> keep) {
         this.keep = keep;
+        for (var command : Command.values()) {
+            Optional.ofNullable(command.key()).flatMap(ShownKey::named).ifPresent(key -> defaults.put(command, key));
+        }
         Set<KeyCombination> taken = new HashSet<>();
         for (var command : Command.values()) { // chosen keys have precedence over defaults
             keys.put(command, new SimpleObjectProperty<>());
@@ -70,8 +74,8 @@ public final class Shortcuts {
         return property(command).map(key -> key == null ? "" : key.getDisplayText()).orElse("");
     }
 
-    private static @Nullable ShownKey usual(Command command) {
-        return Optional.ofNullable(command.key()).flatMap(ShownKey::named).orElse(null);
+    private @Nullable ShownKey usual(Command command) {
+        return defaults.get(command);
     }
 
     /** Whether a command has its default shortcut. */
