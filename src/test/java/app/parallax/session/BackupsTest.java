@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -281,7 +282,7 @@ class BackupsTest {
         all.add(migration);
         Collections.shuffle(all, new Random(3));
         var kept = new ArrayList<>(all);
-        kept.removeAll(Backups.superseded(all, now, ZoneOffset.UTC));
+        kept.removeAll(new HashSet<>(Backups.superseded(all, now, ZoneOffset.UTC)));
 
         assertTrue(kept.remove(migration));
         var ages = kept.stream().map(each -> Duration.between(each.at(), now).toHours()).sorted().toList();

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -238,7 +239,14 @@ class RecoveryTest {
     }
 
     private static int count(Path project) {
-        return Arrays.stream(Kind.values()).mapToInt(kind -> ids(project, kind).size()).sum();
+        try (var store = Store.open(project, OpenMode.READ)) {
+            return store.read(reader -> {
+                var ids = new ArrayList<UUID>();
+                for (var kind : Kind.values()) {
+                    reader.all(kind, each -> ids.add(each.id()));
+                }
+                return ids.size();
+            });
+        }
     }
-
 }
