@@ -10,7 +10,6 @@ import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
@@ -64,14 +63,7 @@ class ClosedPartsTest {
         for (int i = 0; i < ROUNDS; i++) {
             work.run();
         }
-        var left = new TreeMap<String, Long>();
-        Instances.of(OURS).forEach((name, number) -> {
-            long more = number - before.getOrDefault(name, 0L);
-            if (more >= ROUNDS) {
-                left.put(name, more);
-            }
-        });
-        return left;
+        return Instances.more(OURS, before, ROUNDS);
     }
 
     private void does(Command... commands) throws Exception {
