@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -40,16 +41,22 @@ public final class ContrastMeter {
     public static Set<String> wanting(Parent root) {
         var found = new LinkedHashSet<String>();
         var before = List.copyOf(root.getStyleClass());
+        var plain = before.stream().filter(each -> !each.equals("dark") && !each.equals("contrast")).toList();
         THEMES.forEach((name, classes) -> {
-            root.getStyleClass().removeAll("dark", "contrast");
-            root.getStyleClass().addAll(classes);
-            root.applyCss();
+            style(root, Stream.concat(plain.stream(), classes.stream()).toList());
             boolean asBefore = Set.copyOf(root.getStyleClass()).equals(Set.copyOf(before));
             walk(root, new Look(root, name.endsWith("high"), asBefore), name, found);
         });
-        root.getStyleClass().setAll(before);
-        root.applyCss();
+        style(root, before);
         return found;
+    }
+
+    /** One change, or none: the whole scene is styled anew with each. */
+    private static void style(Parent root, List<String> classes) {
+        if (!root.getStyleClass().equals(classes)) {
+            root.getStyleClass().setAll(classes);
+        }
+        root.applyCss();
     }
 
     /** Returns the contrast ratio of two opaque colours. */
