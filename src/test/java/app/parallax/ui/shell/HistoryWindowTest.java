@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -75,9 +76,10 @@ class HistoryWindowTest {
         return (ListView<T>) window.root().lookup(id);
     }
 
+    /** None before the history is shown. */
     private List<String> labels() throws Exception {
-        return FxThread.call(() -> this.<HistoryEntry>list("#history-edits").getItems().stream()
-                .map(each -> each.label().words()).toList());
+        return FxThread.call(() -> Stream.ofNullable(this.<HistoryEntry>list("#history-edits"))
+                .flatMap(list -> list.getItems().stream()).map(each -> each.label().words()).toList());
     }
 
     private void await(Callable<Boolean> wanted) throws Exception {
