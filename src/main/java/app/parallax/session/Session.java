@@ -260,7 +260,7 @@ public final class Session implements AutoCloseable {
         return announceUncommitted(writeQueue.change(() -> {
             var stepped = work.get();
             var entry = stepped.map(Store.Stepped::entry);
-            return new WriteQueue.Done<>(entry, stepped.map(Store.Stepped::changes).orElse(List.of()),
+            return new WriteQueue.Done<>(entry, stepped.isPresent() ? stepped.get().changes() : List.of(),
                     stepped.isPresent() ? stepped.get().ends() : null, known.apply(entry.orElse(null)));
         }));
     }

@@ -73,14 +73,18 @@ final class WriteQueue {
     /**
      * The result of the writer's work.
      *
-     * @param changes in order
+     * @param changes in order; null if everything is to be read again
      * @param ends the next edits of undo and redo; null if they are to be read
      * @param known the same as far as it is known without reading
      */
-    record Done<T extends @Nullable Object>(T result, List<Change> changes, Store.@Nullable Ends ends,
+    record Done<T extends @Nullable Object>(T result, @Nullable List<Change> changes, Store.@Nullable Ends ends,
             Store.Ends known) {
         Done(T result, List<Change> changes) {
             this(result, changes, null, NO_ENDS);
+        }
+
+        private List<Change> followed() {
+            return changes == null ? List.of() : changes;
         }
     }
 
@@ -107,15 +111,26 @@ final class WriteQueue {
             }
         }, step -> {
             try {
-                workspace.follow(step.done.changes, step.lists, step.reread);
+                workspace.follow(step.done.followed(), step.lists, step.reread);
             } catch (RuntimeException e) { // the commit is on disk, even if the lists cannot be updated
                 reportUnreadable(e);
             }
             workspace.setEnds(step.ends.undo(), step.ends.redo());
             analyst.follow(workspace.analysts());
-            return step.done.result;
-        });
+            return new Followed<>(step.done.result,
+                    step.done.changes == null ? Versions.Shown.in(workspace) : List.of());
+        }).thenCompose(followed -> followed.reread.isEmpty()
+                ? CompletableFuture.completedFuture(followed.result)
+                : rereadOpen(followed.reread).handle((read, failure) -> {
+                    if (failure != null) { // as above
+                        reportUnreadable(new IllegalStateException(failure));
+                    }
+                    return followed.result;
+                }));
     }
+
+    /** The result of a change that the lists show, with the open articles that are still to be read again. */
+    private record Followed<T extends @Nullable Object>(T result, List<Versions.Shown> reread) {}
 
     private <T extends @Nullable Object> Step<T> readAfterCommit(Done<T> done) {
         backupScheduler.afterEdit();
@@ -124,8 +139,10 @@ final class WriteQueue {
             var _ = rereadAll(); // the failure was reported already
         }
         try {
-            var lists = EntityLists.rows(done.changes) > FOLLOWED ? store.read(Workspace.Lists::read) : null;
-            return new Step<>(done, lists, Versions.reread(store, done.changes),
+            var lists = done.changes == null || EntityLists.rows(done.changes) > FOLLOWED
+                    ? store.read(Workspace.Lists::read)
+                    : null;
+            return new Step<>(done, lists, Versions.reread(store, done.followed()),
                     done.ends == null ? store.ends() : done.ends);
         } catch (RuntimeException e) { // the commit is on disk, even if another part of the file is unreadable
             reportUnreadable(e);
@@ -170,13 +187,14 @@ final class WriteQueue {
             workspace.setEnds(read.ends.undo(), read.ends.redo());
             analyst.follow(workspace.analysts());
             return open;
-        }).thenCompose(
-                open -> this.<List<VersionWithMarks>, @Nullable Void>write(() -> Versions.rereadAll(store, open),
-                        read -> {
-                            workspace.replaceOpen(read);
-                            behind.set(false);
-                            return null;
-                        }));
+        }).thenCompose(open -> rereadOpen(open).thenRun(() -> behind.set(false)));
+    }
+
+    private CompletableFuture<@Nullable Void> rereadOpen(List<Versions.Shown> open) {
+        return write(() -> Versions.rereadAll(store, open), read -> {
+            workspace.replaceOpen(read);
+            return null;
+        });
     }
 
     /** Updates whether edits are unsaved, on the FX thread: after each work, and when an edit is requested. */

@@ -12,6 +12,7 @@ import app.parallax.store.ChangeSet.Operation;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,12 @@ final class History {
 
     static final String ENTRY = "SELECT uuid, at, analyst, label, state, changes, message FROM edit";
 
-    /** Number of rows changed between two reports of progress. */
+    /**
+     * Maximum number of rows that one row of the history holds, which are in memory at once when they are undone; also
+     * that between two reports of progress.
+     */
     private static final int SLICE = 5_000;
+    private static final int SLICE_BYTES = 16 * SLICE;
 
     private final Tables tables;
     private ProgressListener told = ProgressListener.UNTOLD;
@@ -97,7 +102,7 @@ final class History {
         var index = new SearchIndex(sql, tables);
         var way = new Way(edit.changes().size());
         var links = new NoteLinkIndex(sql);
-        for (var set : ChangeSet.of(edit.changes(), tables.json)) {
+        for (var set : slices(edit.changes())) {
             index.follow(set);
             links.follow(set);
             apply(sql, set, way);
@@ -106,6 +111,7 @@ final class History {
                     INSERT INTO change (edit, entity, operation, ids, content)
                     VALUES ((SELECT id FROM edit WHERE uuid = ?), ?, ?, ?, ?)""", id, set.kind(), set.operation(),
                     set.idBytes(), content);
+            index.writeMany();
         }
         index.write();
         sql.update("UPDATE edit SET changes = changes + ?, label = ?, message = ? WHERE uuid = ?",
@@ -180,45 +186,96 @@ final class History {
         return new EditLabel(row.text(words), MessageJson.read(row.textOrNull(message)));
     }
 
-    /** Undoes an edit; returns the changes. */
-    List<Change> undo(Sql sql, UUID id) throws SQLException {
-        var done = new ArrayList<Change>();
+    /** Undoes an edit and passes the changes on, in order. */
+    void undo(Sql sql, UUID id, Consumer<Change> sink) throws SQLException {
         var way = new Way(size(sql, id));
         var index = new SearchIndex(sql, tables);
-        for (var stored : stored(sql, id).reversed()) {
-            var changes = changes(sql, stored, true);
+        split(sql, id);
+        for (var key : keysToUndo(sql, id)) {
+            var stored = stored(sql, key);
+            var changes = changes(sql, stored, true).reversed();
             if (stored.operation == Operation.INSERT) {
-                keep(sql, stored, tables.json.write(changes.stream().map(Change::entity).toList()));
+                keep(sql, stored, tables.json.write(changes.reversed().stream().map(Change::entity).toList()));
             }
-            applyAll(sql, changes.reversed(), index, way);
-            done.addAll(changes.reversed());
+            applyAll(sql, changes, index, way, stored.operation == Operation.INSERT);
+            changes.forEach(sink);
         }
         index.write();
         sql.update("UPDATE edit SET state = 'undone' WHERE uuid = ?", id);
-        return done;
     }
 
-    /** Redoes an undone edit; returns the changes. */
-    List<Change> redo(Sql sql, UUID id) throws SQLException {
-        var done = new ArrayList<Change>();
+    /** Redoes an undone edit and passes the changes on, in order. */
+    void redo(Sql sql, UUID id, Consumer<Change> sink) throws SQLException {
         var way = new Way(size(sql, id));
         var index = new SearchIndex(sql, tables);
-        for (var stored : stored(sql, id)) {
+        for (var key : keys(sql, id, row -> row.big(1))) {
+            var stored = stored(sql, key);
             var changes = changes(sql, stored, false);
             if (stored.operation == Operation.INSERT) {
                 keep(sql, stored, null);
             }
-            applyAll(sql, changes, index, way);
-            done.addAll(changes);
+            applyAll(sql, changes, index, way, false);
+            changes.forEach(sink);
         }
         index.write();
         sql.update("UPDATE edit SET state = 'done' WHERE uuid = ?", id);
-        return done;
+    }
+
+    /**
+     * Splits the rows of a large edit of an earlier version, which held any number of records each. Only where nothing
+     * but insertions follow each other, for the parts come after all other rows.
+     */
+    private static void split(Sql sql, UUID id) throws SQLException {
+        if (sql.number("SELECT count(*) FROM change WHERE operation <> 'insert' AND edit = "
+                + "(SELECT id FROM edit WHERE uuid = ?)", id) > 0) {
+            return;
+        }
+        for (var key : keys(sql, id, row -> row.big(1))) {
+            var ids = sql.first("SELECT ids FROM change WHERE id = ?", row -> row.bytes(1), key).orElse(new byte[0]);
+            for (int from = SLICE_BYTES; from < ids.length; from += SLICE_BYTES) {
+                sql.update("""
+                        INSERT INTO change (edit, entity, operation, ids)
+                        SELECT edit, entity, operation, ? FROM change WHERE id = ?""",
+                        Arrays.copyOfRange(ids, from, Math.min(ids.length, from + SLICE_BYTES)), key);
+            }
+            if (ids.length > SLICE_BYTES) {
+                sql.update("UPDATE change SET ids = ? WHERE id = ?", Arrays.copyOf(ids, SLICE_BYTES), key);
+            }
+        }
+    }
+
+    /** A row of the table {@code change} without its content. */
+    private record Key(long key, String entity, String operation) {
+        private boolean isInsertedWith(Key other) {
+            return operation.equals("insert") && operation.equals(other.operation) && entity.equals(other.entity);
+        }
+    }
+
+    /**
+     * Returns the keys of an edit's changes, the last first. Insertions of one kind that follow each other keep their
+     * order: their words are deleted in the order of their rows, see {@link SearchIndex}.
+     */
+    private static List<Long> keysToUndo(Sql sql, UUID id) throws SQLException {
+        var runs = new ArrayList<List<Key>>();
+        for (var key : keys(sql, id, row -> new Key(row.big(1), row.text(2), row.text(3)))) {
+            if (runs.isEmpty() || !key.isInsertedWith(runs.getLast().getLast())) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(key);
+        }
+        return runs.reversed().stream().flatMap(List::stream).map(Key::key).toList();
+    }
+
+    private static <T> List<T> keys(Sql sql, UUID id, Sql.RowReader<T> reader) throws SQLException {
+        return sql.list("""
+                SELECT id, entity, operation FROM change WHERE edit = (SELECT id FROM edit WHERE uuid = ?)
+                ORDER BY id""", reader, id);
     }
 
     /** Undoes the last edit and forgets it; returns its changes, in order. */
     List<Change> takeOut(Sql sql, UUID id) throws SQLException {
-        var undone = undo(sql, id);
+        var undone = new ArrayList<Change>();
+        undo(sql, id, undone::add);
         long key = key(sql, id);
         sql.update("DELETE FROM change WHERE edit = ?", key);
         sql.update("DELETE FROM shared_edit WHERE edit = ?", key);
@@ -271,12 +328,18 @@ final class History {
     }
 
     static List<Stored> stored(Sql sql, UUID id) throws SQLException {
-        return sql.list("""
-                SELECT id, entity, operation, ids, content FROM change
-                WHERE edit = (SELECT id FROM edit WHERE uuid = ?) ORDER BY id""",
+        var all = new ArrayList<Stored>();
+        for (var key : keys(sql, id, row -> row.big(1))) {
+            all.add(stored(sql, key));
+        }
+        return all;
+    }
+
+    private static Stored stored(Sql sql, long key) throws SQLException {
+        return sql.first("SELECT id, entity, operation, ids, content FROM change WHERE id = ?",
                 row -> new Stored(row.big(1), row.named(2, Kind.class), row.named(3, Operation.class),
                         ChangeSet.idsOf(row.bytes(4)), row.textOrNull(5)),
-                id);
+                key).orElseThrow(() -> new SQLException("no change " + key));
     }
 
     /** Returns the changes of a stored row for undo or redo, in their original order. */
@@ -317,38 +380,55 @@ final class History {
         return stored.content;
     }
 
-    private void applyAll(Sql sql, List<Change> changes, SearchIndex index, Way way) throws SQLException {
+    /** @param read whether the rows to delete were read in this transaction, so that they need not be compared */
+    private void applyAll(Sql sql, List<Change> changes, SearchIndex index, Way way, boolean read)
+            throws SQLException {
         var links = new NoteLinkIndex(sql);
-        for (var set : ChangeSet.of(changes, tables.json)) {
+        for (var set : slices(changes)) {
             index.follow(set);
             links.follow(set);
-            apply(sql, set, way);
+            if (read) {
+                delete(sql, set);
+                way.step(set.changes().size());
+            } else {
+                apply(sql, set, way);
+            }
+            index.writeMany();
         }
     }
 
-    private static int size(Sql sql, UUID id) throws SQLException {
+    /** Returns the changes in sets of at most {@link #SLICE}. */
+    private List<ChangeSet> slices(List<Change> changes) {
+        return ChangeSet.of(changes, tables.json).stream().flatMap(set -> set.slices(SLICE).stream()).toList();
+    }
+
+    static int size(Sql sql, UUID id) throws SQLException {
         return sql.number("SELECT changes FROM edit WHERE uuid = ?", id);
     }
 
     private void apply(Sql sql, ChangeSet set, Way way) throws SQLException {
         var table = tables.of(set.kind());
-        for (var slice : set.slices(SLICE)) {
-            switch (set.operation()) {
-                case INSERT -> table.insert(sql, slice.entities());
-                case DELETE -> {
-                    if (!table.find(sql, slice.ids()).equals(slice.changes().stream().map(Change::before).toList())
-                            || !table.delete(sql, slice.ids())) {
-                        throw new ProjectException.Refused("error.stale");
-                    }
+        switch (set.operation()) {
+            case INSERT -> table.insert(sql, set.entities());
+            case DELETE -> {
+                if (!table.find(sql, set.ids()).equals(set.changes().stream().map(Change::before).toList())) {
+                    throw new ProjectException.Refused("error.stale");
                 }
-                case UPDATE -> {
-                    for (var change : slice.changes()) {
-                        requireUnchanged(sql, table, change);
-                        table.update(sql, change.entity());
-                    }
+                delete(sql, set);
+            }
+            case UPDATE -> {
+                for (var change : set.changes()) {
+                    requireUnchanged(sql, table, change);
+                    table.update(sql, change.entity());
                 }
             }
-            way.step(slice.changes().size());
+        }
+        way.step(set.changes().size());
+    }
+
+    private void delete(Sql sql, ChangeSet set) throws SQLException {
+        if (!tables.of(set.kind()).delete(sql, set.ids())) {
+            throw new ProjectException.Refused("error.stale");
         }
     }
 

@@ -42,6 +42,8 @@ final class SearchIndex {
             Kind.MEMO, Words.of("memo", "title, text")));
     /** Maximum number of rows per batch, which bounds the memory of a large edit. */
     private static final int BATCH = 200;
+    /** Number of recorded entities above which their words are written before the end of an edit. */
+    private static final int MANY = 10_000;
 
     private final Sql sql;
     private final Tables tables;
@@ -140,21 +142,39 @@ final class SearchIndex {
             knownWithoutBoilerplate.addAll(fresh); // an import would query ten thousand times for nothing
         }
         boilerplateChanged.clear();
+        writeTouched(true);
+        fresh.clear();
+        knownWithoutBoilerplate.clear();
+    }
+
+    /**
+     * Writes what is recorded if it is much, which bounds the memory of a large edit. Articles wait: the rest of the
+     * edit may have their versions.
+     */
+    void writeMany() throws SQLException {
+        if (touched.size() > MANY) {
+            writeTouched(false);
+        }
+    }
+
+    private void writeTouched(boolean articles) throws SQLException {
         int waiting = 0;
-        for (var each : touched.entrySet()) {
-            var key = each.getKey();
-            if (!fresh.contains(key)) {
+        for (var each = touched.entrySet().iterator(); each.hasNext();) {
+            var next = each.next();
+            var key = next.getKey();
+            if (!articles && key.kind == Kind.ARTICLE) {
+                continue;
+            }
+            if (!(articles ? fresh.contains(key) : fresh.remove(key))) {
                 delete(key.kind, List.of(key.id));
             }
-            if (add(key, each.getValue()) && ++waiting == BATCH) {
+            if (add(key, next.getValue()) && ++waiting == BATCH) {
                 runBatches();
                 waiting = 0;
             }
+            each.remove();
         }
         runBatches();
-        touched.clear();
-        fresh.clear();
-        knownWithoutBoilerplate.clear();
     }
 
     private boolean add(Key key, @Nullable Entity state) throws SQLException {

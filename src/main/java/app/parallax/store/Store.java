@@ -26,6 +26,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public final class Store implements AutoCloseable {
     /** How often an edit is tried if its lock is dropped. */
     private static final int ATTEMPTS = 3;
     private static final int UNKNOWN = -1;
+    /** Number of changes above which an undo or redo does not return them: they would all be in memory at once. */
+    static final int MOST_RETURNED = 10_000;
 
     private final Database database;
     private final SafetyCopies copies;
@@ -54,10 +57,11 @@ public final class Store implements AutoCloseable {
     /**
      * An edit that was undone or redone.
      *
-     * @param changes the resulting changes, in order
+     * @param changes the resulting changes, in order; null if they are too many, so that the project is to be read
+     *            again
      * @param ends as they are since; null if they cannot be read
      */
-    public record Stepped(HistoryEntry entry, List<Change> changes, @Nullable Ends ends) {}
+    public record Stepped(HistoryEntry entry, @Nullable List<Change> changes, @Nullable Ends ends) {}
 
     /**
      * The edits that undo and redo would affect next.
@@ -188,8 +192,7 @@ public final class Store implements AutoCloseable {
      * A committed edit.
      *
      * @param changes in order
-     * @param ends as they are since, read in its transaction, for another one reads pages again; null if they cannot be
-     *            read
+     * @param ends as they are since: the edit itself, unless the project is shared; null if they cannot be read
      */
     public record Performed(UUID id, List<Change> changes, @Nullable Ends ends) {}
 
@@ -343,10 +346,20 @@ public final class Store implements AutoCloseable {
     public Optional<Stepped> undo(@Nullable UUID only) {
         return writing(sql -> {
             var next = history.nextUndo(sql).filter(each -> only == null || each.id().equals(only));
-            return next.isEmpty()
-                    ? Optional.<Stepped>empty()
-                    : Optional.of(new Stepped(next.get(), history.undo(sql, next.get().id()), endsAfter(sql)));
+            return next.isEmpty() ? Optional.<Stepped>empty() : Optional.of(stepped(sql, next.get(), history::undo));
         });
+    }
+
+    /** Undoes or redoes an edit. */
+    private interface Direction {
+        void run(Sql sql, UUID edit, Consumer<Change> sink) throws SQLException;
+    }
+
+    private Stepped stepped(Sql sql, HistoryEntry edit, Direction direction) throws SQLException {
+        var changes = History.size(sql, edit.id()) > MOST_RETURNED ? null : new ArrayList<Change>();
+        direction.run(sql, edit.id(), changes == null ? change -> {
+        } : changes::add);
+        return new Stepped(edit, changes, endsAfter(sql));
     }
 
     /** Settles every edit so far: none of them can be undone any more; the history still lists them. */
@@ -361,9 +374,7 @@ public final class Store implements AutoCloseable {
     public Optional<Stepped> redo() {
         return writing(sql -> {
             var next = history.nextRedo(sql);
-            return next.isEmpty()
-                    ? Optional.<Stepped>empty()
-                    : Optional.of(new Stepped(next.get(), history.redo(sql, next.get().id()), endsAfter(sql)));
+            return next.isEmpty() ? Optional.<Stepped>empty() : Optional.of(stepped(sql, next.get(), history::redo));
         });
     }
 

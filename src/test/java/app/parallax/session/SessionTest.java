@@ -72,6 +72,25 @@ class SessionTest {
     }
 
     @Test
+    void anUndoOfMoreThanItReturnsIsShownByReadingAgain() {
+        onFx(() -> session.show(article.article().id())).join();
+        var marks = marks(10_500);
+        onFx(() -> session.perform(new Edit("Bulk", marks.stream().map(Change::insert).toList()))).join();
+        assertShown();
+        onFx(() -> session.undo()).join();
+        assertShown();
+        assertEquals(0, session.workspace().annotations());
+        assertEquals(List.of(), session.workspace().shown().getFirst().marks());
+        onFx(() -> session.redo()).join();
+        assertShown();
+        assertEquals(marks.size(), session.workspace().annotations());
+        onFx(() -> CompletableFuture.allOf(session.undo(), perform(Change.insert(annotation(3))), session.undo(),
+                session.redo(), perform(Change.insert(annotation(5))))).join();
+        assertShown();
+        assertEquals(2, session.workspace().annotations());
+    }
+
+    @Test
     void singleEditsBehindABulkEditAreShownOnceAndInOrder() {
         onFx(() -> session.show(article.article().id())).join();
         var tag = Parts.tag("Bulk");

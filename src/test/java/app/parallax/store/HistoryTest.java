@@ -2,6 +2,7 @@ package app.parallax.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
+import app.parallax.model.FoundKind;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryEntry.State;
 import app.parallax.model.Ids;
@@ -23,6 +25,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,76 @@ class HistoryTest {
     @AfterEach
     void close() {
         store.close();
+    }
+
+    @Test
+    void aLargeEditIsKeptInPartsAndUndoneAndRedoneWithoutItsChanges() throws SQLException {
+        perform(article.edit());
+        var tag = new Tag(Ids.next(), "Words", null, Parts.tag("x").color(), "", null);
+        perform(new Edit("Tag", List.of(Change.insert(tag))));
+        int many = Store.MOST_RETURNED / 2 + 500;
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < many; i++) {
+            var mark = Parts.annotation(article.passage(i % 9_000, i % 9_000 + 60), analyst);
+            changes.add(Change.insert(mark));
+            changes.add(Change.insert(new Tagging(Ids.next(), mark.id(), tag.id())));
+        }
+        var before = dump();
+        perform(new Edit("Many", changes));
+        var after = dump();
+        assertEquals(List.of(80_000, 16 * (many - 5_000), 80_000, 16 * (many - 5_000)),
+                changeRows(4).stream().map(ChangeRow::ids).toList());
+        assertEquals(many, found("sentence"));
+
+        assertNull(store.undo(null).orElseThrow().changes());
+        assertEquals(before, dump());
+        assertEquals(0, found("sentence"));
+        assertTrue(changeRows(4).stream().allMatch(row -> row.content().isPresent()));
+
+        assertNull(store.redo().orElseThrow().changes());
+        assertEquals(after, dump());
+        assertEquals(many, found("sentence"));
+        assertTrue(changeRows(4).stream().allMatch(row -> row.content().isEmpty()));
+        assertEquals(List.of(), store.check());
+    }
+
+    @Test
+    void aLargeEditOfAnEarlierVersionIsUndoneInParts() throws SQLException {
+        perform(article.edit());
+        var before = dump();
+        int many = 12_000;
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < many; i++) {
+            changes.add(Change.insert(Parts.annotation(article.passage(i % 9_000, i % 9_000 + 60), analyst)));
+        }
+        perform(new Edit("Many", changes));
+        var after = dump();
+        store.close();
+        var all = ChangeSet.bytes(changes.stream().map(Change::id).toList());
+        try (var sql = Database.connect(folder.resolve("p.parallax"), "", false)) { // as one row
+            sql.update("DELETE FROM change WHERE edit = (SELECT max(id) FROM edit) AND id > "
+                    + "(SELECT min(id) FROM change WHERE edit = (SELECT max(id) FROM edit))");
+            sql.update("UPDATE change SET ids = ? WHERE edit = (SELECT max(id) FROM edit)", all);
+        }
+        store = Store.open(folder.resolve("p.parallax"), OpenMode.WRITE);
+        assertEquals(List.of(16 * many), changeRows(1).stream().map(ChangeRow::ids).toList());
+        store.undo(null);
+        assertEquals(before, dump());
+        assertEquals(List.of(80_000, 80_000, 32_000), changeRows(3).stream().map(ChangeRow::ids).toList());
+        store.redo();
+        assertEquals(after, dump());
+        assertEquals(many, found("sentence"));
+        assertEquals(List.of(), store.check());
+    }
+
+    private int found(String word) {
+        var found = new AtomicInteger();
+        store.read(reader -> {
+            reader.findCandidates(FoundKind.ANNOTATION, word, 100_000,
+                    each -> found.incrementAndGet());
+            return true;
+        });
+        return found.get();
     }
 
     @Test

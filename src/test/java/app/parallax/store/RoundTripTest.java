@@ -57,6 +57,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,10 +166,10 @@ class RoundTripTest {
     void everyRecordComesBackAfterUndoAndRedo() throws SQLException {
         try (var store = filled()) {
             var gone = store.undo(null).orElseThrow().changes();
-            assertEquals(all.reversed(), gone.stream().map(Change::before).toList());
+            assertEquals(all.reversed(), Objects.requireNonNull(gone).stream().map(Change::before).toList());
             assertEquals(List.of(), read(store.file()));
             var back = store.redo().orElseThrow().changes();
-            assertEquals(all, back.stream().map(Change::after).toList());
+            assertEquals(all, Objects.requireNonNull(back).stream().map(Change::after).toList());
             assertEquals(all, read(store.file()));
         }
     }
