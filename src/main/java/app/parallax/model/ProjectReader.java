@@ -43,6 +43,9 @@ public interface ProjectReader {
      */
     Map<UUID, Integer> annotationsUnderTags();
 
+    /** Returns the parent of each tag that has one. */
+    Map<UUID, UUID> tagParents();
+
     /** Returns all tag sets in order of creation. */
     List<Counted<TagSet>> tagSets();
 

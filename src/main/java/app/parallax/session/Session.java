@@ -350,6 +350,15 @@ public final class Session implements AutoCloseable {
         return inBackground(() -> store.read(work));
     }
 
+    /**
+     * Returns the number of annotations with a tag or one under it, each counted once.
+     *
+     * @return by identifier of the tag, on the FX executor; without tags that have no annotations
+     */
+    public CompletableFuture<Map<UUID, Integer>> tagTotals() {
+        return writeQueue.countTagTotals();
+    }
+
     /** Stores the window state in the project, without history; does nothing if the project is read-only. */
     public CompletableFuture<Void> storeState(Map<String, String> values) {
         if (!store.canWrite()) {

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace {
     private final EntityLists entityLists = new EntityLists();
+    private final TagTotals tagTotals = new TagTotals();
     private volatile @Nullable Supplier<Lists> unread;
     private final ObservableMap<UUID, OpenArticle> open = FXCollections.observableHashMap();
     private final ObservableMap<UUID, OpenArticle> shownOpen = FXCollections.unmodifiableObservableMap(open);
@@ -75,6 +76,10 @@ public final class Workspace {
     /** Returns all tags with the number of their annotations. */
     public ObservableList<Counted<Tag>> tags() {
         return lists().tags.shown();
+    }
+
+    TagTotals tagTotals() {
+        return tagTotals;
     }
 
     /** Returns all tag sets; their count has no meaning. */

@@ -7,6 +7,7 @@ import app.parallax.store.ProgressListener;
 import app.parallax.store.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -90,7 +91,7 @@ final class WriteQueue {
 
     /** What is shown after the writer's work; read on its thread, so that no other edit intervenes. */
     private record Step<T extends @Nullable Object>(Done<T> done, Workspace.@Nullable Lists lists,
-            List<VersionWithMarks> reread, Store.Ends ends) {}
+            List<VersionWithMarks> reread, Store.Ends ends, @Nullable Map<UUID, Integer> tagTotals) {}
 
     EditProgress progress() {
         return progress;
@@ -111,6 +112,7 @@ final class WriteQueue {
             }
         }, step -> {
             try {
+                workspace.tagTotals().move(step.tagTotals);
                 workspace.follow(step.done.followed(), step.lists, step.reread);
             } catch (RuntimeException e) { // the commit is on disk, even if the lists cannot be updated
                 reportUnreadable(e);
@@ -143,10 +145,11 @@ final class WriteQueue {
                     ? store.read(Workspace.Lists::read)
                     : null;
             return new Step<>(done, lists, Versions.reread(store, done.followed()),
-                    done.ends == null ? store.ends() : done.ends);
+                    done.ends == null ? store.ends() : done.ends,
+                    workspace.tagTotals().moved(store, done.changes));
         } catch (RuntimeException e) { // the commit is on disk, even if another part of the file is unreadable
             reportUnreadable(e);
-            return new Step<>(done, null, List.of(), done.known);
+            return new Step<>(done, null, List.of(), done.known, null);
         }
     }
 
@@ -184,6 +187,7 @@ final class WriteQueue {
         }, read -> {
             var open = Versions.Shown.in(workspace);
             workspace.setLists(read.lists);
+            workspace.tagTotals().move(null);
             workspace.setEnds(read.ends.undo(), read.ends.redo());
             analyst.follow(workspace.analysts());
             return open;
@@ -195,6 +199,18 @@ final class WriteQueue {
             workspace.replaceOpen(read);
             return null;
         });
+    }
+
+    /**
+     * Returns the number of annotations with a tag or one under it, see {@link TagTotals}. They are counted on the
+     * writer thread: an edit is either part of the result, or moves it afterwards.
+     */
+    CompletableFuture<Map<UUID, Integer>> countTagTotals() {
+        var totals = workspace.tagTotals();
+        var known = totals.known();
+        return known != null
+                ? CompletableFuture.completedFuture(known)
+                : write(() -> totals.count(store), totals::set);
     }
 
     /** Updates whether edits are unsaved, on the FX thread: after each work, and when an edit is requested. */

@@ -167,6 +167,16 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
+    public Map<UUID, UUID> tagParents() {
+        return reading(() -> {
+            var parents = new HashMap<UUID, UUID>();
+            sql.list("SELECT uuid, parent FROM tag WHERE parent IS NOT NULL",
+                    row -> parents.put(row.uuid(1), row.uuid(2)) == null);
+            return parents;
+        });
+    }
+
+    @Override
     public List<Counted<TagSet>> tagSets() {
         return reading(
                 () -> tables.tagSets.all(sql).stream().map(set -> new Counted<>(set, set.tags().size())).toList());

@@ -136,11 +136,11 @@ public final class TagsController implements TagNaming {
         Tip.on(button, Messages.text(text));
     }
 
-    /** Updates the rows; the store counts annotations with descendants, unless no tag has a parent. */
+    /** Updates the rows; annotations are counted with those of tags below, unless no tag has a parent. */
     private void changed() {
         show();
         if (workspace.tags().stream().anyMatch(row -> row.entity().parent() != null)) {
-            session.runUnattended(session.read(reader -> reader.annotationsUnderTags()).thenAccept(counted -> {
+            session.runUnattended(session.tagTotals().thenAccept(counted -> {
                 if (!counted.equals(under)) {
                     under = counted;
                     show();

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.Dump;
 import app.parallax.Parts;
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Palette;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Tag;
+import app.parallax.model.Tagging;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;
 import app.parallax.session.Visibility;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -103,6 +108,48 @@ class TagEditorTest {
         Map<UUID, Integer> counts = session.read(reader -> reader.annotationsUnderTags()).join();
         assertEquals(Map.of(top.id(), 2, killed.id(), 2, israel.id(), 2), counts);
         assertEquals("Casualties › Killed › Killed in Israel", TagTree.of(session.workspace()).path(israel));
+    }
+
+    @Test
+    void whatIsUnderATagIsKeptUpWithEveryEdit() {
+        var random = new Random(11);
+        var all = new ArrayList<Tag>();
+        for (int i = 0; i < 9; i++) {
+            all.add(tag("T" + i, i < 3 ? null : all.get(random.nextInt(i))));
+        }
+        for (int i = 0; i < 6; i++) {
+            mark("1,400", all.get(i), all.get(i + 3));
+        }
+        for (int step = 0; step < 120; step++) {
+            var marks = session.read(reader -> {
+                var found = new ArrayList<Mark>();
+                reader.marks(AnnotationFilter.ALL, found::add);
+                return found;
+            }).join();
+            var mark = marks.get(random.nextInt(marks.size()));
+            var tag = session.workspace().tags().get(random.nextInt(session.workspace().tags().size())).entity();
+            switch (random.nextInt(8)) {
+                case 0 -> session.undo().join();
+                case 1 -> session.redo().join();
+                case 2 -> mark("people", tag);
+                case 3 -> {
+                    var above = all.get(random.nextInt(all.size()));
+                    if (TagTree.of(session.workspace()).canMoveUnder(tag.id(), above.id())
+                            && session.workspace().tag(above.id()).isPresent()) {
+                        session.perform(new Edit("Move", List.of(new Change(tag, tag.withParent(above.id()))))).join();
+                    }
+                }
+                case 4 -> session.rereadAll().join();
+                default -> {
+                    var worn = mark.taggings().stream().filter(each -> each.tag().equals(tag.id())).findFirst();
+                    session.perform(new Edit("Tag", List.of(worn.isPresent()
+                            ? Change.delete(worn.get())
+                            : Change.insert(new Tagging(Ids.next(), mark.id(), tag.id()))))).join();
+                }
+            }
+            assertEquals(session.read(reader -> reader.annotationsUnderTags()).join(), session.tagTotals().join(),
+                    "step " + step);
+        }
     }
 
     @Test
