@@ -88,13 +88,19 @@ final class History {
         sql.update("UPDATE edit SET state = 'abandoned' WHERE " + UNDONE);
         sql.update("""
                 INSERT INTO edit (uuid, label, message, analyst, at, state, format, changes)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 0)""", id, edit.label().words(), MessageJson.write(edit.label().message()),
-                analyst, at, state, EntityJson.FORMAT);
-        extend(sql, id, edit);
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", id, edit.label().words(), MessageJson.write(edit.label().message()),
+                analyst, at, state, EntityJson.FORMAT, edit.changes().size());
+        apply(sql, id, edit);
     }
 
     /** Applies further changes as part of an open edit. */
     void extend(Sql sql, UUID id, Edit edit) throws SQLException {
+        apply(sql, id, edit);
+        sql.update("UPDATE edit SET changes = changes + ?, label = ?, message = ? WHERE uuid = ?",
+                edit.changes().size(), edit.label().words(), MessageJson.write(edit.label().message()), id);
+    }
+
+    private void apply(Sql sql, UUID id, Edit edit) throws SQLException {
         for (var content : edit.contents()) {
             sql.update("INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", content.sha256(),
                     content.bytes());
@@ -114,8 +120,6 @@ final class History {
             index.writeMany();
         }
         index.write();
-        sql.update("UPDATE edit SET changes = changes + ?, label = ?, message = ? WHERE uuid = ?",
-                edit.changes().size(), edit.label().words(), MessageJson.write(edit.label().message()), id);
     }
 
     void close(Sql sql, UUID id) throws SQLException {

@@ -210,7 +210,9 @@ public final class Store implements AutoCloseable {
                     || edit.changes().contains(Change.insert(analyst));
             var whole = known ? edit : edit.after(Change.insert(analyst));
             var id = history.perform(sql, whole, analyst.name(), at, state);
-            return new Performed(id, whole.changes(), endsAfter(sql));
+            var entry = new HistoryEntry(id, at, analyst.name(), edit.label(), state, whole.changes().size());
+            return new Performed(id, whole.changes(),
+                    new TeamRows(sql, tables).isShared() ? endsAfter(sql) : new Ends(entry, null));
         });
     }
 
