@@ -222,7 +222,7 @@ final class AnnotationQueries {
         for (int from = 0; from < ids.size(); from += CHUNK) {
             var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
             var in = " IN (?" + ", ?".repeat(chunk.size() - 1) + ")";
-            var tags = hanging("SELECT annotation, tag FROM tagging WHERE annotation" + in + " ORDER BY uuid", chunk);
+            var tags = tags(chunk, in);
             var mentions = sql.list(tables.mentions.select() + " WHERE annotation" + in + " ORDER BY uuid",
                     tables.mentions::read, chunk.toArray()).stream()
                     .collect(Collectors.groupingBy(Mention::annotation));
@@ -239,11 +239,26 @@ final class AnnotationQueries {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private Map<UUID, List<UUID>> hanging(String query, List<UUID> ids) throws SQLException {
+    /**
+     * Reads the tags of annotations, the oldest tagging first. The index alone says which they are; only where there
+     * are several, their rows are read for the order.
+     */
+    private Map<UUID, List<UUID>> tags(List<UUID> ids, String in) throws SQLException {
         var found = new HashMap<UUID, List<UUID>>();
+        hang("SELECT annotation, tag FROM tagging WHERE annotation" + in, ids, found);
+        var several = found.entrySet().stream().filter(each -> each.getValue().size() > 1).map(Map.Entry::getKey)
+                .toList();
+        if (!several.isEmpty()) {
+            several.forEach(found::remove);
+            hang("SELECT annotation, tag FROM tagging WHERE annotation IN (?" + ", ?".repeat(several.size() - 1)
+                    + ") ORDER BY uuid", several, found);
+        }
+        return found;
+    }
+
+    private void hang(String query, List<UUID> ids, Map<UUID, List<UUID>> found) throws SQLException {
         sql.list(query, row -> found.computeIfAbsent(row.uuid(1), id -> new ArrayList<>(2)).add(row.uuid(2)),
                 ids.toArray());
-        return found;
     }
 
     List<TagPair> tagPairs() throws SQLException {

@@ -17,8 +17,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,8 @@ final class Database implements AutoCloseable {
     private final @Nullable TemporaryCopy copy;
     private final @Nullable LogGuard guard;
     private final ProjectFiles files;
-    private final BlockingQueue<Sql> idle = new ArrayBlockingQueue<>(READERS);
+    /** The connection that was used last is used next, for its cache of pages is warm. */
+    private final BlockingDeque<Sql> idle = new LinkedBlockingDeque<>(READERS);
     private final AtomicInteger readers = new AtomicInteger();
     private final Interrupts interrupts = new Interrupts();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -433,7 +434,7 @@ final class Database implements AutoCloseable {
         if (closed.get()) {
             closeQuietly(sql, new IllegalStateException("closing " + file));
         } else {
-            idle.add(sql);
+            idle.addFirst(sql);
         }
     }
 
