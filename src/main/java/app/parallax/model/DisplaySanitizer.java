@@ -24,7 +24,7 @@ public final class DisplaySanitizer {
     /** Sanitises a text of any number of lines. */
     public static String of(String text) {
         int at = 0;
-        while (at < text.length() && isPlain(text.charAt(at))) {
+        while (at < text.length() && isKept(text.charAt(at))) {
             at++;
         }
         if (at == text.length()) {
@@ -152,6 +152,12 @@ public final class DisplaySanitizer {
 
     private static boolean isPlain(char unit) {
         return unit == '\n' || (unit >= ' ' && unit < DELETE) || (unit > 0x9F && unit < 0x2000);
+    }
+
+    /** Whether {@link #add} keeps a unit as it is, and it is no half of a pair. */
+    private static boolean isKept(char unit) {
+        return isPlain(unit) || unit == '\t' || (unit >= 0x2000 && unit != 0x2028 && unit != 0x2029
+                && !turnsDirection(unit) && !Character.isSurrogate(unit) && (unit & 0xFFFE) != 0xFFFE);
     }
 
     private static void add(StringBuilder shown, int point) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,8 @@ public final class MarkdownReport implements ReportWriter {
     private static final Pattern BEGINNING = Pattern.compile("(?m)^([ \\t\\f\\x0B]*+)([-+=:]|\\d{1,9}(?=[.)]))");
     private static final boolean[] IS_SIGN = signs();
     private final Writer out;
+    /** The few names of lines, escaped. */
+    private final Map<String, String> names = new HashMap<>();
 
     /**
      * Creates the file.
@@ -185,7 +189,7 @@ public final class MarkdownReport implements ReportWriter {
                 case ADDRESS -> HtmlReport.isPage(each.text()) && each.text().indexOf('<') < 0
                         && each.text().indexOf('>') < 0 ? "<" + each.text() + ">" : line(each.text());
             };
-            out.write("- " + line(each.name()) + ": " + value + "\n");
+            out.write("- " + names.computeIfAbsent(each.name(), MarkdownReport::line) + ": " + value + "\n");
         }
         out.write("\n");
     }
