@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -75,6 +76,26 @@ class PipelineTest {
         go.countDown();
         assertTrue(passing.get());
         assertEquals(1_000, passed.get());
+    }
+
+    @Test
+    void whoStopsPassingWorkOnWaitsForWhatRunsAndDropsTheRest() throws Exception {
+        for (int round = 0; round < 50; round++) {
+            var ran = new AtomicInteger();
+            int passed = 10 * round + 5;
+            assertThrows(CancellationException.class, () -> {
+                try (var pipeline = new Pipeline(threads, 10)) {
+                    for (int i = 0; i < passed; i++) {
+                        pipeline.pass(() -> {
+                            Thread.onSpinWait();
+                            ran.incrementAndGet();
+                        });
+                    }
+                    throw new CancellationException("ended by the person");
+                }
+            });
+            assertEquals(10 * round, ran.get()); // handed over ten at a time: all are done, the last five dropped
+        }
     }
 
     @Test

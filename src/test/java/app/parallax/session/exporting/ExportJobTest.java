@@ -10,6 +10,9 @@ import app.parallax.io.Exporters;
 import app.parallax.io.csv.CsvExporter;
 import app.parallax.io.report.DocxExporter;
 import app.parallax.io.report.HtmlExporter;
+import app.parallax.io.report.MarkdownExporter;
+import app.parallax.io.webannotation.WebAnnotationExporter;
+import app.parallax.io.xlsx.XlsxExporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
@@ -101,6 +104,34 @@ class ExportJobTest {
         }
         assertEquals("what stood there", Files.readString(output));
         assertEquals(before, files());
+    }
+
+    @Test
+    void anExportThatIsEndedWhileItsThreadsWriteStopsThemAll() throws Exception {
+        try (var session = session()) {
+            for (var exporter : List.of(new CsvExporter(), new WebAnnotationExporter(), new XlsxExporter(),
+                    new DocxExporter(), new HtmlExporter(), new MarkdownExporter())) {
+                var whole = folder.resolve("whole" + exporter.ending());
+                ExportJob.run(session, exporter, AnnotationFilter.ALL, whole).join();
+                var output = Files.writeString(folder.resolve("ended" + exporter.ending()), "what stood there");
+                var before = files();
+                var started = new CompletableFuture<Job<Integer>>();
+                var job = ExportJob.start(session, exporter, AnnotationFilter.ALL, output, progress -> {
+                    if (progress.done() >= progress.all() * 3 / 4) { // reports have read all once, and write
+                        started.join().cancel();
+                    }
+                });
+                started.complete(job);
+                var failure = assertThrows(CompletionException.class, () -> job.done().join(), exporter.format());
+                assertInstanceOf(CancellationException.class, failure.getCause(), exporter.format());
+                assertEquals("what stood there", Files.readString(output), exporter.format());
+                assertEquals(before, files(), exporter.format());
+                assertEquals(List.of(), Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
+                        .filter(name -> name.startsWith("parallax-export-")).toList(), exporter.format());
+                ExportJob.run(session, exporter, AnnotationFilter.ALL, output).join();
+                assertEquals(Files.size(whole), Files.size(output), exporter.format());
+            }
+        }
     }
 
     private List<String> files() throws Exception {
