@@ -57,7 +57,7 @@ final class DraftCheck {
         this.topics = new TopicFinder(draft);
         this.quotations = new QuotationCheck(draft, topics);
         var agreement = new ContextAgreement(draft.articles());
-        this.figures = new FigureCheck(draft, agreement);
+        this.figures = new FigureCheck(draft, agreement, items);
         this.dates = new DateCheck(draft, agreement);
         this.claims = new ClaimSources(draft);
     }

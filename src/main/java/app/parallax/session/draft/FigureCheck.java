@@ -10,14 +10,18 @@ import static app.parallax.session.draft.ContextAgreement.SAME;
 import static app.parallax.session.draft.ContextAgreement.SAME_CLOSE;
 import static app.parallax.session.draft.ContextAgreement.SAME_TELLING;
 
+import app.parallax.text.Span;
 import app.parallax.text.draft.ComparedFigure;
 import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftSource;
+import app.parallax.text.draft.FigureClauses;
 import app.parallax.text.draft.FigureComparison;
 import app.parallax.text.draft.SentenceWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Compares the figures of a draft with those of articles, by number, unit, qualifier and the words around both. */
 final class FigureCheck {
@@ -32,13 +36,24 @@ final class FigureCheck {
     /** How many times another number an altered one may be: “million” for “billion”; without such a slip. */
     private static final int MOST_TIMES = 1_000;
     private static final int NEAR_TIMES = 5;
+    /** How far the words agree beside the figure to which a clause belongs whose number is that of another. */
+    private static final double OF_ANOTHER = 0.5;
 
     private final DraftContext draft;
     private final ContextAgreement words;
 
-    FigureCheck(DraftContext draft, ContextAgreement words) {
+    private final Map<Span, List<Span>> bySentence;
+
+    /**
+     * Creates the check.
+     *
+     * @param items of the draft
+     */
+    FigureCheck(DraftContext draft, ContextAgreement words, List<DraftItem> items) {
         this.draft = draft;
         this.words = words;
+        this.bySentence = items.stream().filter(each -> each.kind() == DraftItem.Kind.FIGURE).collect(
+                Collectors.groupingBy(DraftItem::sentence, Collectors.mapping(DraftItem::span, Collectors.toList())));
     }
 
     /** Returns the possible sources of a figure: in articles by the words around it, or beside what was found. */
@@ -46,6 +61,8 @@ final class FigureCheck {
         var figure = ComparedFigure.of(item.figure().orElseThrow(), item.language());
         var here = SentenceWords.of(draft.text(), item.sentence()).withoutNumbers(item.span());
         var sentence = item.sentence().of(draft.text());
+        var clause = here.within(FigureClauses.of(draft.text(), item.sentence(),
+                bySentence.getOrDefault(item.sentence(), List.of()), item.span()));
         var candidates = new ArrayList<Candidate>();
         for (var topic : topics) {
             for (var other : topic.article().figures()) {
@@ -53,11 +70,28 @@ final class FigureCheck {
                 var comparison = FigureComparison.of(figure, sentence, other, there.span().of(topic.article().text()));
                 if (comparison.number()) {
                     comparison = comparison.withUnit(countsSame(item, figure, here, topic, other, there, comparison));
+                    var owner = comparison.unit() ? owner(clause, topic.article(), other) : other;
+                    if (!owner.equals(other)) {
+                        candidates.add(candidate(item, topic, owner, FigureComparison.of(figure, sentence, owner,
+                                there.span().of(topic.article().text())), OF_ANOTHER, OF_ANOTHER, here, there));
+                        continue;
+                    }
                 }
                 compare(item, figure, here, topic, other, there, comparison, places).ifPresent(candidates::add);
             }
         }
         return candidates;
+    }
+
+    /**
+     * Returns the figure of a sentence of an article to which the clause of the draft belongs: the equal one, or another
+     * of its unit if what the draft says of the number is said of that one.
+     */
+    private static ComparedFigure owner(SentenceWords clause, ReadArticle article, ComparedFigure equal) {
+        return article.besides(equal).stream()
+                .filter(each -> !each.equals(equal) && FigureComparison.mayCountLike(equal, each))
+                .filter(each -> clause.isOfOther(article.clause(equal), article.clause(each)))
+                .findFirst().orElse(equal);
     }
 
     /** Whether an equal number of an article is of what the draft counts; for unknown nouns the words around tell. */

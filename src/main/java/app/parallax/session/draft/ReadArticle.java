@@ -10,6 +10,7 @@ import app.parallax.text.Span;
 import app.parallax.text.attribution.Attributions;
 import app.parallax.text.draft.ComparedDate;
 import app.parallax.text.draft.ComparedFigure;
+import app.parallax.text.draft.FigureClauses;
 import app.parallax.text.draft.SentenceWords;
 import app.parallax.text.draft.SpeakerCheck;
 import app.parallax.text.draft.WordSequence;
@@ -19,10 +20,13 @@ import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeExpressions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,8 @@ final class ReadArticle {
     private final Supplier<TimeContext> times;
     private @Nullable WordSequence words;
     private @Nullable List<ComparedFigure> figures;
+    private @Nullable Map<Span, List<ComparedFigure>> figuresBySentence;
+    private final Map<Span, SentenceWords> clauses = new HashMap<>();
     private @Nullable List<FoundDate> dates;
     private @Nullable List<SentenceWords> sentences;
     private @Nullable SpeakerCheck speakers;
@@ -117,6 +123,25 @@ final class ReadArticle {
             figures = made;
         }
         return made;
+    }
+
+    /** Returns the figures of the sentence that contains a figure, in order. */
+    List<ComparedFigure> besides(ComparedFigure figure) {
+        var made = figuresBySentence;
+        if (made == null) {
+            made = figures().stream().collect(Collectors.groupingBy(each -> sentence(each.span()).span()));
+            figuresBySentence = made;
+        }
+        return made.getOrDefault(sentence(figure.span()).span(), List.of());
+    }
+
+    /** Returns the words of the clause that a figure belongs to. */
+    SentenceWords clause(ComparedFigure figure) {
+        return clauses.computeIfAbsent(figure.span(), span -> {
+            var sentence = sentence(span);
+            return sentence.within(FigureClauses.of(text, sentence.span(),
+                    besides(figure).stream().map(ComparedFigure::span).toList(), span));
+        });
     }
 
     /** Returns the dates of the text; clock times are none. */

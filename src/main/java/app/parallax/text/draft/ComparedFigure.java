@@ -3,6 +3,7 @@ package app.parallax.text.draft;
 import app.parallax.text.Span;
 import app.parallax.text.quantity.FoundQuantity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -51,12 +52,26 @@ public record ComparedFigure(FoundQuantity quantity, @Nullable String unit, bool
         return Objects.requireNonNull(quantity.max() == null ? quantity.min() : quantity.max());
     }
 
-    /** Returns this figure in the unit of another, of which its own unit is a power. */
+    /** Returns this figure in the unit of measurement of another, of which its own unit is a power. */
     ComparedFigure in(String smaller, int places) {
         var min = quantity.min();
         var max = quantity.max();
         return new ComparedFigure(new FoundQuantity(quantity.span(), min == null ? null : min.movePointRight(places),
                 max == null ? null : max.movePointRight(places), smaller, quantity.what(), quantity.qualifier(),
-                quantity.asOf()), smaller, counted, meanings);
+                quantity.asOf()), smaller, false, Set.of());
+    }
+
+    /** Returns this figure with at most some decimals, at least none. */
+    ComparedFigure rounded(int decimals) {
+        int most = Math.max(0, decimals);
+        var min = quantity.min();
+        var max = quantity.max();
+        return new ComparedFigure(new FoundQuantity(quantity.span(), min == null ? null : rounded(min, most),
+                max == null ? null : rounded(max, most), quantity.unit(), quantity.what(), quantity.qualifier(),
+                quantity.asOf()), unit, counted, meanings);
+    }
+
+    private static BigDecimal rounded(BigDecimal number, int decimals) {
+        return number.setScale(decimals, RoundingMode.HALF_UP);
     }
 }

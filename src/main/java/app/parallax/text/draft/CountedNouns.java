@@ -20,6 +20,8 @@ final class CountedNouns {
     private static final String FILE = "counted.txt";
     /** Meanings that cover what no noun of the list names. */
     private static final Set<String> GENERAL = Set.of("people", "thing");
+    /** Meanings of which the kinds are professions. */
+    private static final Set<String> PROFESSIONS = Set.of("workers", "armed forces");
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern BAR = Pattern.compile("\\|");
     /** Maximum number of words of a noun, of letters of a noun that is looked up, and of those of an ending. */
@@ -140,6 +142,17 @@ final class CountedNouns {
         boolean same = one.stream().anyMatch(each -> other.stream().anyMatch(
                 there -> each.equals(there) || isWider(each, there) || isWider(there, each)));
         return same ? Relation.SAME : Relation.OTHER;
+    }
+
+    /**
+     * Whether a noun says of what profession those are that another counts only as people: “2,100 firefighters” for
+     * “2,100 people”, “pilots” for “crew”.
+     */
+    static boolean isProfession(Set<String> one, Set<String> other) {
+        return Collections.disjoint(one, other)
+                && one.stream().anyMatch(each -> PROFESSIONS.stream().anyMatch(wide -> isWider(wide, each)))
+                && one.stream().anyMatch(each -> other.stream().anyMatch(there -> isWider(there, each)))
+                && other.stream().noneMatch(each -> one.stream().anyMatch(there -> isWider(there, each)));
     }
 
     /** Whether a meaning is wider than another. */

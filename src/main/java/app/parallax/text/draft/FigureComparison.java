@@ -33,6 +33,7 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
                     "(?iu)percent|per cent|prozent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
     private static final Set<String> TIME = Set.of("second", "minute", "hour", "day", "week", "month", "year");
     private static final String PER = " per ";
+    private static final String PERCENT = "percent";
     private static final String TIMES = "times";
     /** Other words for “a year” beside an amount. */
     private static final Pattern YEARLY = Pattern.compile("(?iu)(?<!\\p{L})(?:annual|yearly|jährlich)");
@@ -59,8 +60,8 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
     public static FigureComparison of(ComparedFigure draft, String sentence, ComparedFigure article, String passage) {
         boolean equal = equal(draft.lower(), article.lower()) && equal(draft.upper(), article.upper());
         if (!equal) {
-            var smaller = inSmallerUnit(draft, article);
-            var there = inSmallerUnit(article, draft);
+            var smaller = inUnitOf(article, draft);
+            var there = inUnitOf(draft, article);
             if (!smaller.equals(draft) || !there.equals(article)) {
                 return of(smaller, sentence, there, passage);
             }
@@ -74,14 +75,22 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
                         || (bound(draft) == bound(article) && !areOnTwoSides(draft, article)));
     }
 
-    /** Returns a figure in the unit of another, if that is a thousandth of its own; else the figure itself. */
-    private static ComparedFigure inSmallerUnit(ComparedFigure figure, ComparedFigure other) {
+    /**
+     * Returns a figure in the unit of another, if that is a thousandth of its own, or if it is a part of a whole (“half
+     * of the children”) and the other a percentage; else the figure itself.
+     */
+    private static ComparedFigure inUnitOf(ComparedFigure other, ComparedFigure figure) {
         var unit = figure.unit();
         var there = other.unit();
-        if (unit == null || there == null || !there.equals(THOUSANDS.get(unit))) {
-            return figure;
+        if (PERCENT.equals(there) && isPart(figure)) {
+            return figure.in(PERCENT, 2).rounded(other.lower().scale());
         }
-        return figure.in(there, 3);
+        return unit == null || there == null || !there.equals(THOUSANDS.get(unit)) ? figure : figure.in(there, 3);
+    }
+
+    /** Whether a figure is a part of a whole, without a unit of measurement. */
+    private static boolean isPart(ComparedFigure figure) {
+        return !figure.isMeasured() && figure.lower().signum() > 0 && figure.upper().compareTo(BigDecimal.ONE) < 0;
     }
 
     /** Whether “over” says that something lasted a time and not that it lasted longer: “0.6 attacks over 48 weeks”. */
@@ -116,6 +125,14 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         var unit = one.unit();
         var there = other.unit();
         return unit != null && there != null && (unit.equals(there) || countsLike(one, other));
+    }
+
+    /** Whether two different numbers may be of the same unit: “41 million passengers, the other 17 million”. */
+    public static boolean mayCountLike(ComparedFigure one, ComparedFigure other) {
+        var unit = one.unit();
+        var there = other.unit();
+        boolean bare = (unit == null && (there == null || other.counted())) || (there == null && one.counted());
+        return !equal(one.lower(), other.lower()) && (bare || haveOneUnit(one, other));
     }
 
     /** Whether neither number is more than some times the other. */
@@ -247,7 +264,9 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
             String other, String passage) {
         var meaning = CountedNouns.compare(draft.meanings(), article.meanings());
         if (meaning == Relation.SAME || Spelling.isNear(one, other)) {
-            return Relation.SAME;
+            return CountedNouns.isProfession(draft.meanings(), article.meanings()) && !has(passage, one)
+                    ? Relation.OTHER
+                    : Relation.SAME;
         }
         boolean there = has(passage, one);
         boolean here = has(sentence, other);
@@ -262,11 +281,18 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         return noun.counted() && TIMES.equals(times.unit());
     }
 
-    /** Whether a unit is that of a rate without what it is counted by, which stands elsewhere in its sentence. */
+    /**
+     * Whether a unit is that of a rate without what it is counted by: a time that stands elsewhere in its sentence, or
+     * a thing, which a price goes without (“a bid of 16 dollars” for “$16 a share”).
+     */
     private static boolean isRateOf(String rate, String unit, String sentence) {
         int per = rate.indexOf(PER);
-        return per > 0 && rate.substring(0, per).equals(unit) && (has(sentence, rate.substring(per + PER.length()))
-                || (rate.endsWith("year") && YEARLY.matcher(sentence).find()));
+        if (per <= 0 || !rate.substring(0, per).equals(unit)) {
+            return false;
+        }
+        var counted = rate.substring(per + PER.length());
+        return !TIME.contains(counted) || has(sentence, counted)
+                || (rate.endsWith("year") && YEARLY.matcher(sentence).find());
     }
 
     /** Whether a figure is money or a percentage, which a bare number never means. */

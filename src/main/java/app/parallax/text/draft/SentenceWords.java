@@ -24,6 +24,7 @@ public final class SentenceWords {
     private static final double SHORT = 0.2;
     private static final double FOUR_LETTERS = 0.5;
     private static final double NAME = 1.3;
+    private static final double SEVERAL = 1.5;
 
     private final Span span;
     private final List<Word> words;
@@ -34,7 +35,11 @@ public final class SentenceWords {
     private record Digits(String digits, int start) {}
 
     /** A word: folded, its stem and the offset of its first letter in the text. */
-    private record Word(String folded, String stem, int start, double factor) {}
+    private record Word(String folded, String stem, int start, double factor) {
+        boolean isName() {
+            return factor >= NAME;
+        }
+    }
 
     private SentenceWords(Span span, List<Word> words, List<Digits> numbers) {
         this.span = span;
@@ -80,6 +85,37 @@ public final class SentenceWords {
     public SentenceWords withoutNumbers(Span stretch) {
         return new SentenceWords(span, words, numbers.stream()
                 .filter(each -> each.start < stretch.start() || each.start >= stretch.end()).toList());
+    }
+
+    /** Returns those of these words that stand in a stretch of the text. */
+    public SentenceWords within(Span stretch) {
+        return new SentenceWords(stretch,
+                words.stream().filter(each -> stretch.start() <= each.start && each.start < stretch.end()).toList(),
+                numbers.stream().filter(each -> stretch.start() <= each.start && each.start < stretch.end()).toList());
+    }
+
+    /**
+     * Whether these words agree with a clause of an article less than with another clause of its sentence: they have a
+     * name or several words of that clause alone, and none of the first alone.
+     */
+    public boolean isOfOther(SentenceWords clause, SentenceWords rival) {
+        double own = 0;
+        double its = 0;
+        boolean ownName = false;
+        boolean itsName = false;
+        for (var word : words) {
+            boolean here = clause.stems.contains(word.stem);
+            boolean there = rival.stems.contains(word.stem);
+            if (here != there && word.factor >= FOUR_LETTERS) {
+                boolean name = word.isName() || (here ? clause : rival).words.stream()
+                        .anyMatch(each -> each.stem.equals(word.stem) && each.isName());
+                own += here ? word.factor : 0;
+                its += there ? word.factor : 0;
+                ownName |= here && name;
+                itsName |= there && name;
+            }
+        }
+        return itsName ? !ownName : its >= SEVERAL && own == 0;
     }
 
     private static double factor(String word, boolean name) {
