@@ -20,6 +20,7 @@ import app.parallax.text.draft.SentenceWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,7 @@ final class FigureCheck {
     private final DraftContext draft;
     private final ContextAgreement words;
 
-    private final Map<Span, List<Span>> bySentence;
+    private final Map<Span, List<DraftItem>> bySentence;
 
     /**
      * Creates the check.
@@ -52,8 +53,8 @@ final class FigureCheck {
     FigureCheck(DraftContext draft, ContextAgreement words, List<DraftItem> items) {
         this.draft = draft;
         this.words = words;
-        this.bySentence = items.stream().filter(each -> each.kind() == DraftItem.Kind.FIGURE).collect(
-                Collectors.groupingBy(DraftItem::sentence, Collectors.mapping(DraftItem::span, Collectors.toList())));
+        this.bySentence = items.stream().filter(each -> each.kind() == DraftItem.Kind.FIGURE)
+                .collect(Collectors.groupingBy(DraftItem::sentence));
     }
 
     /** Returns the possible sources of a figure: in articles by the words around it, or beside what was found. */
@@ -61,8 +62,12 @@ final class FigureCheck {
         var figure = ComparedFigure.of(item.figure().orElseThrow(), item.language());
         var here = SentenceWords.of(draft.text(), item.sentence()).withoutNumbers(item.span());
         var sentence = item.sentence().of(draft.text());
+        var besides = bySentence.getOrDefault(item.sentence(), List.of());
         var clause = here.within(FigureClauses.of(draft.text(), item.sentence(),
-                bySentence.getOrDefault(item.sentence(), List.of()), item.span()));
+                besides.stream().map(DraftItem::span).toList(), item.span()));
+        boolean repeated = besides.stream().filter(each -> each.figure().flatMap(there -> item.figure()
+                .filter(one -> Objects.equals(one.min(), there.min()) && Objects.equals(one.unit(), there.unit())))
+                .isPresent()).count() > 1;
         var candidates = new ArrayList<Candidate>();
         for (var topic : topics) {
             for (var other : topic.article().figures()) {
@@ -70,7 +75,7 @@ final class FigureCheck {
                 var comparison = FigureComparison.of(figure, sentence, other, there.span().of(topic.article().text()));
                 if (comparison.number()) {
                     comparison = comparison.withUnit(countsSame(item, figure, here, topic, other, there, comparison));
-                    var owner = comparison.unit() ? owner(clause, topic.article(), other) : other;
+                    var owner = comparison.unit() ? owner(clause, repeated, topic.article(), other) : other;
                     if (!owner.equals(other)) {
                         candidates.add(candidate(item, topic, owner, FigureComparison.of(figure, sentence, owner,
                                 there.span().of(topic.article().text())), OF_ANOTHER, OF_ANOTHER, here, there));
@@ -87,10 +92,11 @@ final class FigureCheck {
      * Returns the figure of a sentence of an article to which the clause of the draft belongs: the equal one, or another
      * of its unit if what the draft says of the number is said of that one.
      */
-    private static ComparedFigure owner(SentenceWords clause, ReadArticle article, ComparedFigure equal) {
+    private static ComparedFigure owner(SentenceWords clause, boolean repeated, ReadArticle article,
+            ComparedFigure equal) {
         return article.besides(equal).stream()
                 .filter(each -> !each.equals(equal) && FigureComparison.mayCountLike(equal, each))
-                .filter(each -> clause.isOfOther(article.clause(equal), article.clause(each)))
+                .filter(each -> clause.isOfOther(article.clause(equal), article.clause(each), repeated))
                 .findFirst().orElse(equal);
     }
 

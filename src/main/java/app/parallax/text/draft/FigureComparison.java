@@ -42,6 +42,8 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
             "gram", "megawatt", "kilowatt", "gigawatt", "megawatt");
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
     private static final int MOST_ROUND_DIGITS = 2;
+    /** How many times another a number without a unit may be to count the same. */
+    private static final int LIKE_TIMES = 5;
     /** How far a round number may be from the exact one, as a part of it. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.06");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
@@ -132,7 +134,8 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         var unit = one.unit();
         var there = other.unit();
         boolean bare = (unit == null && (there == null || other.counted())) || (there == null && one.counted());
-        return !equal(one.lower(), other.lower()) && (bare || haveOneUnit(one, other));
+        return !equal(one.lower(), other.lower())
+                && (haveOneUnit(one, other) || (bare && isWithin(one, other, LIKE_TIMES)));
     }
 
     /** Whether neither number is more than some times the other. */

@@ -97,8 +97,10 @@ public final class SentenceWords {
     /**
      * Whether these words agree with a clause of an article less than with another clause of its sentence: they have a
      * name or several words of that clause alone, and none of the first alone.
+     *
+     * @param repeated whether these words stand beside another figure with the number, so that one word tells
      */
-    public boolean isOfOther(SentenceWords clause, SentenceWords rival) {
+    public boolean isOfOther(SentenceWords clause, SentenceWords rival, boolean repeated) {
         double own = 0;
         double its = 0;
         boolean ownName = false;
@@ -115,7 +117,7 @@ public final class SentenceWords {
                 itsName |= there && name;
             }
         }
-        return itsName ? !ownName : its >= SEVERAL && own == 0;
+        return itsName ? !ownName : own == 0 && its >= (repeated ? 1 : SEVERAL);
     }
 
     private static double factor(String word, boolean name) {
