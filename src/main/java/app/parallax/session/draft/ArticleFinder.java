@@ -38,8 +38,10 @@ final class ArticleFinder {
     private static final int LONGEST_PHRASE = 24;
     private static final int PHRASES = 8;
     private static final int KEPT = 256;
+    /** Number of digits of a group of them. */
+    private static final int GROUP = 3;
     private static final Pattern PLAIN = Pattern.compile("(?<![^\\s\"“”(])[A-Za-z]++(?![^\\s.,;:!?\"“”)])");
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,\\u00a0\\u202f ]\\d{3}(?!\\d))*");
 
     private final ProjectReader project;
     private final List<ArticleRow> rows;
@@ -180,9 +182,16 @@ final class ArticleFinder {
     /** Finds the articles that have a number, written in digits, and words of a sentence. */
     List<ReadArticle> withNumber(String number, String sentence, int most) {
         var digits = NUMBER.matcher(number);
-        return digits.find()
-                ? best(WordIndex.words(sentence), WordIndex.words(digits.group())[0], most)
-                : List.of();
+        if (!digits.find()) {
+            return List.of();
+        }
+        var joined = digits.group().replaceAll("\\D", "");
+        var words = WordIndex.words(sentence);
+        var found = new LinkedHashSet<>(best(words, WordIndex.words(joined)[0], most));
+        if (joined.length() > GROUP) { // 1.120 and 1 120 are two words
+            found.addAll(best(words, WordIndex.words(joined.substring(joined.length() - GROUP))[0], most));
+        }
+        return List.copyOf(found);
     }
 
     private List<ReadArticle> best(int[] words, @Nullable Integer needed, int most) {

@@ -120,6 +120,11 @@ final class Citations {
         return found;
     }
 
+    /** Reads which articles are named anywhere in a paragraph. */
+    Set<UUID> ofParagraph(Span paragraph) {
+        return read.computeIfAbsent(paragraph, this::ofSentence);
+    }
+
     /** Whether the draft names an outlet of the project as the speaker. */
     boolean isOutlet(String speaker) {
         return !outletsNamed(speaker).isEmpty();
@@ -200,8 +205,9 @@ final class Citations {
         }
         outlets.forEach((id, name) -> {
             var brief = shortNames.getOrDefault(id, name);
-            if (Stream.of(name, brief).distinct().filter(text::contains)
-                    .anyMatch(each -> places(text, each).anyMatch(place -> cites(text, place)))) {
+            boolean several = name.indexOf(' ') > 0; // a name of one word may be one of something else
+            if (Stream.of(name, brief).distinct().filter(text::contains).anyMatch(each -> places(text, each)
+                    .anyMatch(place -> (several && each.equals(name)) || cites(text, place)))) {
                 articles(id, found);
             }
         });

@@ -57,6 +57,15 @@ final class ContextAgreement {
         return (Math.max(whole, near) + back) / 2 + bonus;
     }
 
+    /**
+     * Whether an article that the paragraph rests on is in another language, so that hardly a word can agree with the
+     * draft.
+     */
+    static boolean isForeign(DraftItem item, TopicalArticle topic) {
+        return topic.bonus() > 0
+                && !topic.article().locale().getLanguage().equals(item.language().getLanguage());
+    }
+
     /** Returns what the words and numbers in common weigh. */
     static double inCommon(SentenceWords here, SentenceWords there) {
         return here.inCommon(there) + here.numbersInCommon(there);

@@ -102,7 +102,8 @@ final class DateCheck {
                         || (comparison.ofOneSize() && (other.written() || comparison.sharesPart())
                                 && places.areInOneSentence(item, topic.article(), there.span())))
                 && (same || !places.areTaken(topic.article(), place));
-        if (!beside && !isWholeDate && (agreement < least || inCommon < common)) {
+        boolean foreign = same && telling && ContextAgreement.isForeign(item, topic);
+        if (!beside && !isWholeDate && !foreign && (agreement < least || inCommon < common)) {
             return Optional.empty();
         }
         var quote = place.of(topic.article().text());

@@ -44,6 +44,7 @@ final class FigureCheck {
     private final ContextAgreement words;
 
     private final Map<Span, List<DraftItem>> bySentence;
+    private final Map<Span, List<DraftItem>> datesBySentence;
 
     /**
      * Creates the check.
@@ -53,8 +54,12 @@ final class FigureCheck {
     FigureCheck(DraftContext draft, ContextAgreement words, List<DraftItem> items) {
         this.draft = draft;
         this.words = words;
-        this.bySentence = items.stream().filter(each -> each.kind() == DraftItem.Kind.FIGURE)
-                .collect(Collectors.groupingBy(DraftItem::sentence));
+        this.bySentence = bySentence(items, DraftItem.Kind.FIGURE);
+        this.datesBySentence = bySentence(items, DraftItem.Kind.DATE);
+    }
+
+    private static Map<Span, List<DraftItem>> bySentence(List<DraftItem> items, DraftItem.Kind kind) {
+        return items.stream().filter(each -> each.kind() == kind).collect(Collectors.groupingBy(DraftItem::sentence));
     }
 
     /** Returns the possible sources of a figure: in articles by the words around it, or beside what was found. */
@@ -65,6 +70,9 @@ final class FigureCheck {
         var besides = bySentence.getOrDefault(item.sentence(), List.of());
         var clause = here.within(FigureClauses.of(draft.text(), item.sentence(),
                 besides.stream().map(DraftItem::span).toList(), item.span()));
+        for (var date : datesBySentence.getOrDefault(item.sentence(), List.of())) {
+            clause = clause.without(date.span());
+        }
         boolean repeated = besides.stream().filter(each -> each.figure().flatMap(there -> item.figure()
                 .filter(one -> Objects.equals(one.min(), there.min()) && Objects.equals(one.unit(), there.unit())))
                 .isPresent()).count() > 1;
@@ -94,7 +102,7 @@ final class FigureCheck {
      */
     private static ComparedFigure owner(SentenceWords clause, boolean repeated, ReadArticle article,
             ComparedFigure equal) {
-        return article.besides(equal).stream()
+        return article.around(equal).stream()
                 .filter(each -> !each.equals(equal) && FigureComparison.mayCountLike(equal, each))
                 .filter(each -> clause.isOfOther(article.clause(equal), article.clause(each), repeated))
                 .findFirst().orElse(equal);
@@ -106,7 +114,8 @@ final class FigureCheck {
         if (comparison.unit()) {
             return !isOfAnother(figure, topic.article(), other, there);
         }
-        return comparison.unknown() && words.agreementBeside(item, here, there, other.span(), 0) >= UNKNOWN_NOUN;
+        return comparison.unknown() && (ContextAgreement.isForeign(item, topic)
+                || words.agreementBeside(item, here, there, other.span(), 0) >= UNKNOWN_NOUN);
     }
 
     private Optional<Candidate> compare(DraftItem item, ComparedFigure figure, SentenceWords here,
@@ -127,7 +136,9 @@ final class FigureCheck {
         double common = same && telling
                 ? topic.close() ? 0 : COMMON_TELLING
                 : same || slip ? COMMON : COMMON_ALTERED;
-        boolean agrees = isComparable(item, figure, here, other, there, comparison, slip) && agreement >= least
+        boolean foreign = ContextAgreement.isForeign(item, topic) && comparison.number()
+                && (telling || (same && FigureComparison.haveOneUnit(figure, other)));
+        boolean agrees = foreign || isComparable(item, figure, here, other, there, comparison, slip) && agreement >= least
                 && inCommon >= common;
         boolean beside = places.areBeside(item, topic.article(), other.span())
                 && (isBeside(item, figure, other, comparison, inCommon)
@@ -156,7 +167,7 @@ final class FigureCheck {
             double common) {
         boolean measured = figure.isMeasured();
         if (comparison.number()) {
-            return comparison.unit() || draft.isTelling(item) || common >= COMMON
+            return comparison.unit() || comparison.unknown() || draft.isTelling(item) || common >= COMMON
                     || (measured && other.isMeasured());
         }
         boolean oneUnit = FigureComparison.haveOneUnit(figure, other)

@@ -127,21 +127,40 @@ final class ReadArticle {
 
     /** Returns the figures of the sentence that contains a figure, in order. */
     List<ComparedFigure> besides(ComparedFigure figure) {
+        return bySentence().getOrDefault(sentence(figure.span()).span(), List.of());
+    }
+
+    private Map<Span, List<ComparedFigure>> bySentence() {
         var made = figuresBySentence;
         if (made == null) {
             made = figures().stream().collect(Collectors.groupingBy(each -> sentence(each.span()).span()));
             figuresBySentence = made;
         }
-        return made.getOrDefault(sentence(figure.span()).span(), List.of());
+        return made;
     }
 
-    /** Returns the words of the clause that a figure belongs to. */
+    /** Returns the words of the clause that a figure belongs to, without dates. */
     SentenceWords clause(ComparedFigure figure) {
         return clauses.computeIfAbsent(figure.span(), span -> {
             var sentence = sentence(span);
-            return sentence.within(FigureClauses.of(text, sentence.span(),
+            var clause = sentence.within(FigureClauses.of(text, sentence.span(),
                     besides(figure).stream().map(ComparedFigure::span).toList(), span));
+            for (var date : dates()) {
+                clause = date.span().overlaps(clause.span()) ? clause.without(date.span()) : clause;
+            }
+            return clause;
         });
+    }
+
+    /** Returns the figures of the sentence that contains a figure, and of the sentence before and behind it. */
+    List<ComparedFigure> around(ComparedFigure figure) {
+        var all = sentences();
+        int at = indexOf(figure.span());
+        var found = new ArrayList<ComparedFigure>();
+        for (int i = Math.max(0, at - 1); i < Math.min(all.size(), at + 2); i++) {
+            found.addAll(bySentence().getOrDefault(all.get(i).span(), List.of()));
+        }
+        return found;
     }
 
     /** Returns the dates of the text; clock times are none. */
@@ -184,6 +203,11 @@ final class ReadArticle {
     /** Returns the sentence in which words of the text begin. */
     SentenceWords sentence(Span span) {
         var all = sentences();
+        return all.isEmpty() ? SentenceWords.of(text, span) : all.get(indexOf(span));
+    }
+
+    private int indexOf(Span span) {
+        var all = sentences();
         int low = 0;
         int high = all.size() - 1;
         while (low < high) {
@@ -194,7 +218,7 @@ final class ReadArticle {
                 high = middle - 1;
             }
         }
-        return all.isEmpty() ? SentenceWords.of(text, span) : all.get(low);
+        return low;
     }
 
     /** Returns the language of the article, else the one that its beginning tells. */

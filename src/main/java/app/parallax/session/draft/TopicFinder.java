@@ -18,13 +18,16 @@ final class TopicFinder {
     private static final int CLOSE = 2;
     private static final int WITH_NUMBER = 6;
     private static final int LONGEST_PARAGRAPH = 800;
+    private static final int LONGEST_HEADING = 80;
+    /** Number of lines before a paragraph of which one may be its heading. */
+    private static final int HEADING_LINES = 6;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
     private final String text;
     private final ArticleFinder articles;
     private final Citations citations;
     private final Map<Span, List<TopicalArticle>> known = new LastUsed<>();
-    private final Map<String, List<ReadArticle>> ofParagraph = new LastUsed<>();
+    private final Map<Span, List<ReadArticle>> ofParagraph = new LastUsed<>();
 
     /** Keeps what the last few sentences or paragraphs were asked for. */
     private static final class LastUsed<K, V> extends LinkedHashMap<K, V> {
@@ -65,11 +68,16 @@ final class TopicFinder {
     List<TopicalArticle> ofSentence(DraftItem item, Span sentence) {
         var named = citations.of(item);
         var about = articles.about(sentence.of(text), ABOUT);
-        var paragraph = ofParagraph.computeIfAbsent(paragraph(sentence),
-                words -> articles.about(words, ABOUT_PARAGRAPH));
+        var around = paragraph(sentence);
+        var beside = citations.ofParagraph(around);
+        var paragraph = ofParagraph.computeIfAbsent(around,
+                span -> articles.about(heading(span) + ' ' + span.of(text), ABOUT_PARAGRAPH));
         var found = new LinkedHashMap<UUID, TopicalArticle>();
         for (var each : paragraph) {
             put(each, TopicalArticle.ON_TOPIC, found.size() < CLOSE, named, found);
+        }
+        if (beside.size() <= ABOUT) {
+            beside.forEach(each -> put(articles.article(each), TopicalArticle.ON_TOPIC, false, named, found));
         }
         for (var each : about) {
             put(each, 0, false, named, found);
@@ -85,13 +93,27 @@ final class TopicFinder {
         into.putIfAbsent(id, new TopicalArticle(article, bonus + (cited ? TopicalArticle.NAMED : 0), close || cited));
     }
 
-    private String paragraph(Span sentence) {
+    private Span paragraph(Span sentence) {
         int start = text.lastIndexOf('\n', Math.max(0, sentence.start() - 1)) + 1;
         int end = text.indexOf('\n', sentence.end());
         int stop = end < 0 ? text.length() : end;
         return stop - start <= 2 * LONGEST_PARAGRAPH
-                ? text.substring(start, stop)
-                : text.substring(Math.max(start, sentence.start() - LONGEST_PARAGRAPH),
+                ? new Span(start, stop)
+                : new Span(Math.max(start, sentence.start() - LONGEST_PARAGRAPH),
                         Math.min(stop, sentence.end() + LONGEST_PARAGRAPH));
+    }
+
+    /** Returns the heading above a paragraph: the last short line without a stop before it; empty if none is near. */
+    private String heading(Span paragraph) {
+        int end = paragraph.start();
+        for (int lines = 0; lines < HEADING_LINES && end > 0; lines++) {
+            int start = text.lastIndexOf('\n', end - 2) + 1;
+            var line = text.substring(start, Math.max(start, end - 1)).strip();
+            if (!line.isEmpty() && line.length() <= LONGEST_HEADING && !line.endsWith(".")) {
+                return line;
+            }
+            end = start;
+        }
+        return "";
     }
 }

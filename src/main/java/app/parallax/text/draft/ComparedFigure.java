@@ -26,6 +26,10 @@ public record ComparedFigure(FoundQuantity quantity, @Nullable String unit, bool
     public static ComparedFigure of(FoundQuantity quantity, Locale language) {
         var unit = quantity.unit();
         var what = quantity.what();
+        var money = unit == null ? null : FigureComparison.money(unit);
+        if (money != null) { // “three quarters of a billion dollars”
+            return new ComparedFigure(quantity, money, false, Set.of());
+        }
         boolean counted = unit != null && what != null && what.endsWith(unit);
         return new ComparedFigure(quantity, unit == null ? null : unit.toLowerCase(Locale.ROOT), counted,
                 counted && what != null ? CountedNouns.of(language).meanings(what) : Set.of());

@@ -7,7 +7,7 @@ import java.util.Optional;
  * is written without.
  *
  * @param mistyped whether two dates that differ are likely one: of one month with days or years that differ in a digit
- *            or in the order of their digits, or such years alone
+ *            or in the order of their digits, such years alone, or one day of two months
  * @param sharesPart whether both have the month, the day of the month or a written year in common, are years, or are
  *            days of one week
  * @param ofOneSize whether both are days, both months or both years
@@ -80,9 +80,10 @@ public record DateComparison(Relation relation, boolean mistyped, boolean shares
         if (days) {
             int day = here.from().getDayOfMonth();
             int otherDay = there.from().getDayOfMonth();
-            return sameMonth && (day == otherDay
-                    ? bothYears && nearYears
-                    : (!bothYears || year == otherYear) && Spelling.isOneSlip(day, otherDay));
+            boolean oneYear = !bothYears || year == otherYear;
+            return sameMonth
+                    ? day == otherDay ? bothYears && nearYears : oneYear && Spelling.isOneSlip(day, otherDay)
+                    : day == otherDay && oneYear;
         }
         return months ? sameMonth && nearYears : years && nearYears;
     }

@@ -8,10 +8,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a figure of a draft with one of an article.
@@ -31,6 +34,7 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
     private static final Pattern MONEY_OR_SHARE = Pattern
             .compile(
                     "(?iu)percent|per cent|prozent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
+    private static final Pattern MONEY = Pattern.compile("dollar|euro|pound|franc|rupee|rouble|shekel|peso|cent");
     private static final Set<String> TIME = Set.of("second", "minute", "hour", "day", "week", "month", "year");
     private static final String PER = " per ";
     private static final String PERCENT = "percent";
@@ -43,7 +47,7 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
     private static final int MOST_ROUND_DIGITS = 2;
     /** How many times another a number without a unit may be to count the same. */
-    private static final int LIKE_TIMES = 5;
+    private static final int LIKE_TIMES = 20;
     /** How far a round number may be from the exact one, as a part of it. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.06");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
@@ -134,8 +138,9 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         var unit = one.unit();
         var there = other.unit();
         boolean bare = (unit == null && (there == null || other.counted())) || (there == null && one.counted());
-        return !equal(one.lower(), other.lower())
-                && (haveOneUnit(one, other) || (bare && isWithin(one, other, LIKE_TIMES)));
+        boolean like = unit != null && there != null
+                && (unit.equals(there) || !Collections.disjoint(one.meanings(), other.meanings()));
+        return !equal(one.lower(), other.lower()) && (like || (bare && isWithin(one, other, LIKE_TIMES)));
     }
 
     /** Whether neither number is more than some times the other. */
@@ -296,6 +301,14 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         var counted = rate.substring(per + PER.length());
         return !TIME.contains(counted) || has(sentence, counted)
                 || (rate.endsWith("year") && YEARLY.matcher(sentence).find());
+    }
+
+    /** Returns the name of a currency in the plural, read as a noun, in the singular; null for anything else. */
+    static @Nullable String money(String noun) {
+        var lower = noun.toLowerCase(Locale.ROOT);
+        return lower.endsWith("s") && MONEY.matcher(lower.substring(0, lower.length() - 1)).matches()
+                ? lower.substring(0, lower.length() - 1)
+                : null;
     }
 
     /** Whether a figure is money or a percentage, which a bare number never means. */
