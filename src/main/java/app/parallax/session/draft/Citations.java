@@ -35,7 +35,8 @@ final class Citations {
             + "(?<!\\p{L})(?:according to|(?:as )?reported by|in|by|via|from|told|to|citing|quoted by|see|source:?|"
             + "sa(?:id|ys)|wr(?:ote|ites)|reports|adds|notes|laut|nach|in der|im|selon|d['’]après|según|"
             + "по данным|по сообщению|(?:как )?(?:пишет|сообщает|передает|передаёт)|وفق|بحسب|حسب|ذكرت|أفادت|לפי|על פי)"
-            + "|(?:sagte|sagt|erklärte|erzählte)\\s[^,.;]{1,40}\\s(?:dem|der))"
+            + "|(?:gibt|gab|nennt|nannte|meldet|meldete|schreibt|schrieb|berichtet|berichtete|zählt|zählte|beziffert|so)"
+            + "(?=\\s(?:der|die|das)\\s)|(?:sagte|sagt|erklärte|erzählte)\\s[^,.;]{1,40}\\s(?:dem|der))"
             + "(?: the| der| dem| die| das| le| la| les| el)?\\s*[“\"_*«„(\\[]?$|[(\\[–—][^)\\]]{0,40}$");
     private static final Pattern CITES_AFTER = Pattern.compile("(?iu)^[”\"_*»“]?"
             + "(?:, (?:which|who|whose|die|der|das|qui) [^,;.]{1,80})?,?\\s(?:also |has |had |later |even |hat |a )?(?:"
@@ -55,6 +56,12 @@ final class Citations {
     /** How far from the end of a sentence the mark of a footnote may stand. */
     private static final int MARK = 12;
 
+    /** The articles that a sentence cites, and the outlets. */
+    private record Cited(Set<UUID> articles, List<NamedOutlet> outlets) {}
+
+    /** An outlet with the offset in the draft at which it is cited. */
+    private record NamedOutlet(UUID id, int at) {}
+
     private final String draft;
     private final List<ArticleRow> rows;
     private final Map<UUID, String> outlets = new HashMap<>();
@@ -63,7 +70,7 @@ final class Citations {
     private final Map<String, List<ArticleRow>> byLink = new HashMap<>();
     private final Map<String, List<ArticleRow>> byTitle = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
-    private final Map<Span, Set<UUID>> read = new HashMap<>();
+    private final Map<Span, Cited> read = new HashMap<>();
 
     Citations(ProjectReader project, Iterable<ArticleRow> rows, String draft) {
         this.draft = draft;
@@ -114,15 +121,39 @@ final class Citations {
      * @return identifiers; empty if the draft names no source of the project there
      */
     Set<UUID> of(DraftItem item) {
-        var found = new HashSet<>(read.computeIfAbsent(item.sentence(), this::ofSentence));
+        var cited = read.computeIfAbsent(item.sentence(), this::ofSentence);
+        var found = new HashSet<>(cited.articles());
+        for (var outlet : cited.outlets()) {
+            if (item.kind() == DraftItem.Kind.QUOTATION || cites(outlet, item, cited.outlets())) {
+                articles(outlet.id(), found);
+            }
+        }
         item.speakers().forEach(
                 speaker -> outletsNamed(speaker.of(draft)).forEach(outlet -> articles(outlet, found)));
         return found;
     }
 
+    /**
+     * Whether an outlet is named as the source of a figure or date of its sentence: behind the last other outlet before
+     * it that has a figure of its own, or at the end of the sentence.
+     */
+    private boolean cites(NamedOutlet outlet, DraftItem item, List<NamedOutlet> all) {
+        return outlet.at() > item.span().start()
+                ? !hasDigits(outlet.at(), item.sentence().end())
+                : all.stream().noneMatch(each -> outlet.at() < each.at() && each.at() < item.span().start()
+                        && hasDigits(outlet.at(), each.at()));
+    }
+
+    private boolean hasDigits(int from, int to) {
+        return draft.substring(from, Math.max(from, to)).chars().anyMatch(Character::isDigit);
+    }
+
     /** Reads which articles are named anywhere in a paragraph. */
     Set<UUID> ofParagraph(Span paragraph) {
-        return read.computeIfAbsent(paragraph, this::ofSentence);
+        var cited = read.computeIfAbsent(paragraph, this::ofSentence);
+        var found = new HashSet<>(cited.articles());
+        cited.outlets().forEach(each -> articles(each.id(), found));
+        return found;
     }
 
     /** Whether the draft names an outlet of the project as the speaker. */
@@ -146,7 +177,7 @@ final class Citations {
         }
     }
 
-    private Set<UUID> ofSentence(Span span) {
+    private Cited ofSentence(Span span) {
         var sentence = span.of(draft);
         // a mark of a footnote stands after the stop of its sentence, which may end before or within the mark
         int lineEnd = draft.indexOf('\n', span.end());
@@ -157,7 +188,7 @@ final class Citations {
                         .replaceAll("\\[\\^?\\w+]", "").chars().noneMatch(Character::isLetterOrDigit))
                 .map(MatchResult::group).collect(Collectors.joining(" ", " ", ""));
         var found = new HashSet<UUID>();
-        ofText(sentence + tail, found);
+        var outletsCited = ofText(sentence + tail, span.start(), found);
         if (SAME_OUTLET.matcher(sentence).find()) {
             lastNamed(span.end()).ifPresent(outlet -> articles(outlet, found));
         }
@@ -167,7 +198,7 @@ final class Citations {
                         ofNote(note, found);
                     }
                 });
-        return found;
+        return new Cited(found, outletsCited);
     }
 
     /** Returns the outlet that is named last before an offset. */
@@ -179,7 +210,7 @@ final class Citations {
 
     /** A footnote cites every outlet that it names. */
     private void ofNote(String note, Set<UUID> found) {
-        ofText(note, found);
+        ofText(note, 0, found);
         outlets.forEach((id, name) -> {
             if (places(note, name).findAny().isPresent()) {
                 articles(id, found);
@@ -187,7 +218,8 @@ final class Citations {
         });
     }
 
-    private void ofText(String text, Set<UUID> found) {
+    /** Adds the articles that a text cites by link, label or title, and returns the outlets that it cites. */
+    private List<NamedOutlet> ofText(String text, int start, Set<UUID> found) {
         LINK.matcher(text).results().map(each -> link(each.group()))
                 .forEach(link -> byLink.getOrDefault(String.valueOf(link), List.of()).forEach(row -> add(row, found)));
         LABEL.matcher(text).results().map(each -> each.group(1) == null ? each.group(2) : each.group(1))
@@ -203,14 +235,15 @@ final class Citations {
                 }
             }
         }
+        var cited = new ArrayList<NamedOutlet>();
         outlets.forEach((id, name) -> {
             var brief = shortNames.getOrDefault(id, name);
             boolean several = name.indexOf(' ') > 0; // a name of one word may be one of something else
-            if (Stream.of(name, brief).distinct().filter(text::contains).anyMatch(each -> places(text, each)
-                    .anyMatch(place -> (several && each.equals(name)) || cites(text, place)))) {
-                articles(id, found);
-            }
+            Stream.of(name, brief).distinct().filter(text::contains).flatMap(each -> places(text, each)
+                    .filter(place -> (several && each.equals(name)) || cites(text, place)))
+                    .forEach(place -> cited.add(new NamedOutlet(id, start + place.start())));
         });
+        return cited;
     }
 
     /**

@@ -58,11 +58,13 @@ final class ContextAgreement {
     }
 
     /**
-     * Whether an article that the paragraph rests on is in another language, so that hardly a word can agree with the
-     * draft.
+     * Whether an article that the paragraph rests on, or the sentence by a name, is in another language, so that hardly
+     * a word can agree with the draft.
+     *
+     * @param inCommon what the words and numbers in common weigh
      */
-    static boolean isForeign(DraftItem item, TopicalArticle topic) {
-        return topic.bonus() > 0
+    static boolean isForeign(DraftItem item, TopicalArticle topic, double inCommon) {
+        return (topic.bonus() > 0 || inCommon >= COMMON)
                 && !topic.article().locale().getLanguage().equals(item.language().getLanguage());
     }
 

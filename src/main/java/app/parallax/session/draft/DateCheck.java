@@ -102,7 +102,8 @@ final class DateCheck {
                         || (comparison.ofOneSize() && (other.written() || comparison.sharesPart())
                                 && places.areInOneSentence(item, topic.article(), there.span())))
                 && (same || !places.areTaken(topic.article(), place));
-        boolean foreign = same && telling && ContextAgreement.isForeign(item, topic);
+        boolean foreign = same && telling && date.isInYearOf(other.date())
+                && ContextAgreement.isForeign(item, topic, inCommon);
         if (!beside && !isWholeDate && !foreign && (agreement < least || inCommon < common)) {
             return Optional.empty();
         }

@@ -104,7 +104,8 @@ final class FigureCheck {
             ComparedFigure equal) {
         return article.around(equal).stream()
                 .filter(each -> !each.equals(equal) && FigureComparison.mayCountLike(equal, each))
-                .filter(each -> clause.isOfOther(article.clause(equal), article.clause(each), repeated))
+                .filter(each -> clause.isOfOther(article.clause(equal), article.clause(each),
+                        each.unit() == null ? each.span().start() : Integer.MAX_VALUE, repeated))
                 .findFirst().orElse(equal);
     }
 
@@ -114,7 +115,7 @@ final class FigureCheck {
         if (comparison.unit()) {
             return !isOfAnother(figure, topic.article(), other, there);
         }
-        return comparison.unknown() && (ContextAgreement.isForeign(item, topic)
+        return comparison.unknown() && (ContextAgreement.isForeign(item, topic, 0)
                 || words.agreementBeside(item, here, there, other.span(), 0) >= UNKNOWN_NOUN);
     }
 
@@ -136,8 +137,8 @@ final class FigureCheck {
         double common = same && telling
                 ? topic.close() ? 0 : COMMON_TELLING
                 : same || slip ? COMMON : COMMON_ALTERED;
-        boolean foreign = ContextAgreement.isForeign(item, topic) && comparison.number()
-                && (telling || (same && FigureComparison.haveOneUnit(figure, other)));
+        boolean foreign = comparison.number() && ContextAgreement.isForeign(item, topic, inCommon)
+                && (telling || (same && (topic.close() || FigureComparison.haveOneUnit(figure, other))));
         boolean agrees = foreign || isComparable(item, figure, here, other, there, comparison, slip) && agreement >= least
                 && inCommon >= common;
         boolean beside = places.areBeside(item, topic.article(), other.span())

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -68,6 +69,11 @@ public record ComparedDate(Edtf value, String words, @Nullable Days days, boolea
     boolean lists(int day) {
         return LIST.matcher(words).find() && NUMBER.matcher(words).results().map(MatchResult::group)
                 .anyMatch(Integer.toString(day)::equals);
+    }
+
+    /** Whether another date means the same days, in the year that both are read in if this one has a year. */
+    public boolean isInYearOf(ComparedDate other) {
+        return !hasYear || Objects.equals(days, other.days);
     }
 
     /** Whether a weekday is the one of this day. */

@@ -54,7 +54,7 @@ public record DateComparison(Relation relation, boolean mistyped, boolean shares
                 && article.lists(here.from().getDayOfMonth()) && sharePart(here, there, days, true, bothYears);
         return Optional.of(new DateComparison(
                 listed ? Relation.SAME : relation(here, there, months && !bothYears),
-                isMistyped(here, there, days, months, years, bothYears),
+                isMistyped(here, there, days, months, years, bothYears, !draft.hasYear() && !article.hasYear()),
                 sharePart(here, there, days, months, bothYears) || years,
                 days || years || (months && here.isDay() == there.isDay())));
     }
@@ -72,7 +72,7 @@ public record DateComparison(Relation relation, boolean mistyped, boolean shares
     }
 
     private static boolean isMistyped(ComparedDate.Days here, ComparedDate.Days there, boolean days, boolean months,
-            boolean years, boolean bothYears) {
+            boolean years, boolean bothYears, boolean noYear) {
         boolean sameMonth = here.from().getMonth() == there.from().getMonth();
         int year = here.from().getYear();
         int otherYear = there.from().getYear();
@@ -83,7 +83,7 @@ public record DateComparison(Relation relation, boolean mistyped, boolean shares
             boolean oneYear = !bothYears || year == otherYear;
             return sameMonth
                     ? day == otherDay ? bothYears && nearYears : oneYear && Spelling.isOneSlip(day, otherDay)
-                    : day == otherDay && oneYear;
+                    : day == otherDay && (year == otherYear || noYear);
         }
         return months ? sameMonth && nearYears : years && nearYears;
     }

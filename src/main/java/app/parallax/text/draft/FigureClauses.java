@@ -24,14 +24,19 @@ public final class FigureClauses {
      */
     public static Span of(String text, Span sentence, List<Span> figures, Span one) {
         int at = figures.indexOf(one);
-        int start = at <= 0 ? sentence.start() : boundary(text, figures.get(at - 1), one, false);
-        int end = at < 0 || at + 1 == figures.size()
-                ? sentence.end()
-                : boundary(text, one, figures.get(at + 1), true);
-        return new Span(Math.min(start, one.start()), Math.max(end, one.end()));
+        int start = sentence.start();
+        for (int i = at; i > 0 && start == sentence.start(); i--) {
+            start = Math.max(start, boundary(text, figures.get(i - 1), figures.get(i)));
+        }
+        int end = -1;
+        for (int i = at; i >= 0 && i + 1 < figures.size() && end < 0; i++) {
+            end = boundary(text, figures.get(i), figures.get(i + 1));
+        }
+        return new Span(Math.min(start, one.start()), Math.max(end < 0 ? sentence.end() : end, one.end()));
     }
 
-    private static int boundary(String text, Span one, Span next, boolean end) {
+    /** Returns where the clauses of two figures part; -1 if nothing parts them. */
+    private static int boundary(String text, Span one, Span next) {
         int from = Math.min(one.end(), next.start());
         for (var pattern : BOUNDARIES) {
             int last = -1;
@@ -43,6 +48,6 @@ public final class FigureClauses {
                 return last;
             }
         }
-        return end ? next.start() : from;
+        return -1;
     }
 }

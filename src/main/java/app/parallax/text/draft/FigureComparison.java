@@ -39,8 +39,10 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
     private static final String PER = " per ";
     private static final String PERCENT = "percent";
     private static final String TIMES = "times";
-    /** Other words for “a year” beside an amount. */
-    private static final Pattern YEARLY = Pattern.compile("(?iu)(?<!\\p{L})(?:annual|yearly|jährlich)");
+    /** Words for “a year” beside an amount. */
+    private static final Pattern YEARLY = Pattern.compile("(?iu)(?<!\\p{L})(?:annual|yearly|a year|per year|each year|"
+            + "every year|jährlich|im Jahr|pro Jahr|par an|annuel|chaque année|al año|anual|cada año|в год|ежегодн|"
+            + "سنويا|في السنة|בשנה|שנתי)");
     /** The units that are a thousand of another, by their name. */
     private static final Map<String, String> THOUSANDS = Map.of("kilometre", "metre", "tonne", "kilogram", "kilogram",
             "gram", "megawatt", "kilowatt", "gigawatt", "megawatt");
@@ -107,7 +109,7 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
 
     /** The same for figures of which is known whether they count the same. */
     public FigureComparison withUnit(boolean same) {
-        return new FigureComparison(number, same, false, worded, qualifier);
+        return new FigureComparison(number, same, unknown && !same, worded, qualifier);
     }
 
     private static boolean areWordedOtherwise(ComparedFigure draft, ComparedFigure article) {
@@ -256,8 +258,10 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         var one = draft.unit();
         var other = article.unit();
         if (one == null || other == null) {
-            boolean same = one == null ? other == null || !isShare(article) : draft.counted() || !isShare(draft);
-            return same ? Relation.SAME : Relation.OTHER;
+            var figure = one == null ? article : draft;
+            return isShare(figure)
+                    ? Relation.OTHER
+                    : figure.isMeasured() ? Relation.UNKNOWN : Relation.SAME;
         }
         if (one.equals(other) || isRateOf(one, other, passage) || isRateOf(other, one, sentence)) {
             return Relation.SAME;

@@ -98,9 +98,10 @@ public final class SentenceWords {
      * Whether these words agree with a clause of an article less than with another clause of its sentence: they have a
      * name or several words of that clause alone, and none of the first alone.
      *
+     * @param before offset in the article before which a name of the rival must stand
      * @param repeated whether these words stand beside another figure with the number, so that one word tells
      */
-    public boolean isOfOther(SentenceWords clause, SentenceWords rival, boolean repeated) {
+    public boolean isOfOther(SentenceWords clause, SentenceWords rival, int before, boolean repeated) {
         double own = 0;
         double its = 0;
         boolean ownName = false;
@@ -114,7 +115,8 @@ public final class SentenceWords {
                 own += here ? word.factor : 0;
                 its += there ? word.factor : 0;
                 ownName |= here && name;
-                itsName |= there && name;
+                itsName |= there && name && rival.words.stream()
+                        .anyMatch(each -> each.stem.equals(word.stem) && each.start < before);
             }
         }
         return itsName ? !ownName : own == 0 && its >= (repeated ? 1 : SEVERAL);
