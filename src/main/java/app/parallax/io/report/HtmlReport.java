@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Writes a report as one self-contained HTML file without scripts, with a content security policy that loads nothing.
@@ -167,6 +168,8 @@ public final class HtmlReport implements ReportWriter {
     public void table(ReportTable table) throws IOException {
         out.write("<table class=\"positions\">\n"
                 + (table.caption().isEmpty() ? "" : "<caption>" + escape(table.caption()) + "</caption>\n")
+                + table.widths().stream().map("<col style=\"width:%d%%\">"::formatted)
+                        .collect(Collectors.joining("", "<colgroup>", "</colgroup>\n"))
                 + "<thead><tr>");
         for (var head : table.heads()) {
             out.write("<th scope=\"col\">" + escape(head) + "</th>");

@@ -6,20 +6,12 @@ import app.parallax.text.draft.SentenceWords;
 
 /** Measures how far the words around a figure or date of a draft agree with those of an article. */
 final class ContextAgreement {
-    /** Minimum agreement of the context for an equal number or date to be the same statement, 0 to 1. */
-    static final double SAME = 0.16;
-    /** The same for a number of several digits, which is rarely equal by chance. */
-    static final double SAME_TELLING = 0.08;
-    /** The same for such a number in an article that the whole paragraph is about. */
-    static final double SAME_CLOSE = 0;
     /** Minimum agreement beside a number or date for another with a slip of a digit to be an alteration, 0 to 1. */
     static final double MISTYPED = 0.15;
     /** Minimum agreement for an equal number of another unit to be an alteration, 0 to 1. */
     static final double ALTERED_UNIT = 0.3;
-    /** What the words and numbers in common must weigh, for the same, a telling same, and another. */
+    /** What the words and numbers in common must weigh. */
     static final double COMMON = 1;
-    static final double COMMON_TELLING = 0.5;
-    static final double COMMON_ALTERED = 1.5;
     /** What it counts that a figure or date stands beside what was found. */
     static final double BESIDE = 0.15;
 

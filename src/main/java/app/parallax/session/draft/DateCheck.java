@@ -3,12 +3,7 @@ package app.parallax.session.draft;
 import static app.parallax.session.draft.ContextAgreement.ALTERED_UNIT;
 import static app.parallax.session.draft.ContextAgreement.BESIDE;
 import static app.parallax.session.draft.ContextAgreement.COMMON;
-import static app.parallax.session.draft.ContextAgreement.COMMON_ALTERED;
-import static app.parallax.session.draft.ContextAgreement.COMMON_TELLING;
 import static app.parallax.session.draft.ContextAgreement.MISTYPED;
-import static app.parallax.session.draft.ContextAgreement.SAME;
-import static app.parallax.session.draft.ContextAgreement.SAME_CLOSE;
-import static app.parallax.session.draft.ContextAgreement.SAME_TELLING;
 
 import app.parallax.text.draft.ComparedDate;
 import app.parallax.text.draft.DateComparison;
@@ -21,21 +16,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Compares the dates of a draft with those of articles, by their days and the words around both. */
-final class DateCheck {
+final class DateCheck extends ContextCheck {
     /** Minimum agreement beside a different date for it to be an alteration; with a slip, with nothing in common. */
     private static final double ALTERED_DATE = 0.35;
     private static final double MISTYPED_DATE = 0.3;
     private static final double SURE = 0.45;
 
-    private final DraftContext draft;
-    private final ContextAgreement words;
 
     DateCheck(DraftContext draft, ContextAgreement words) {
-        this.draft = draft;
-        this.words = words;
+        super(draft, words);
     }
 
-    /** Returns the possible sources of a date: in articles by the words around it, or beside what was found. */
+    @Override
     List<Candidate> candidates(DraftItem item, List<TopicalArticle> topics, FoundPlaces places) {
         var written = item.span().of(draft.text());
         var date = ComparedDate.of(item.date().orElseThrow(), written, item.language());
@@ -90,12 +82,8 @@ final class DateCheck {
         boolean close = telling && topic.close();
         double least = vagueSource || apart
                 ? SURE
-                : same
-                        ? telling ? close ? SAME_CLOSE : SAME_TELLING : SAME
-                        : slip ? close ? MISTYPED : MISTYPED_DATE : ALTERED_DATE;
-        double common = (same || slip) && telling
-                ? close && same ? 0 : COMMON_TELLING
-                : same || slip ? COMMON : COMMON_ALTERED;
+                : same ? leastOfSame(telling, close) : slip ? close ? MISTYPED : MISTYPED_DATE : ALTERED_DATE;
+        double common = leastInCommon(same || slip, telling, close && same);
         double inCommon = ContextAgreement.inCommon(here, there);
         boolean beside = places.areBeside(item, topic.article(), place)
                 && (isBeside(date, other, comparison, inCommon)
@@ -141,8 +129,9 @@ final class DateCheck {
         if (published == null || !same) {
             return Optional.empty();
         }
+        boolean named = draft.isNamed(item, article.row());
         return article.sentences().stream()
-                .filter(each -> words.agreement(item, here, each, topic.bonus()) >= ALTERED_UNIT)
+                .filter(each -> named || words.agreement(item, here, each, topic.bonus()) >= ALTERED_UNIT)
                 .findFirst().map(each -> new Candidate(
                         new DraftSource(article.row(), Optional.of(article.passage(each.span())),
                                 each.span().of(article.text()), Optional.empty(), List.of()),

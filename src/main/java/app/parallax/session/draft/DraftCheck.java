@@ -17,11 +17,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Checks the quotations, figures and dates of a draft against the articles of one snapshot. Confined to one thread. */
 final class DraftCheck {
-    /** Maximum number of sources per item. */
+    /** Maximum number of sources per quotation, and of further ones per figure or date. */
     static final int LISTED = 12;
+    private static final int FURTHER = 5;
+    /** Minimum rank of a further source of a figure or date, as a part of the best one’s. */
+    private static final double LIKE = 0.6;
     /** From which agreement another number is sure, and the part of it below which the same elsewhere is chance. */
     private static final double SURE = 0.45;
     private static final double BY_CHANCE = 0.6;
@@ -123,11 +127,13 @@ final class DraftCheck {
     private List<Candidate> candidates(DraftItem item) {
         return switch (item.kind()) {
             case QUOTATION -> quotations.candidates(item);
-            case FIGURE -> sorted(item, orAside(topics.of(item),
-                    among -> figures.candidates(item, among, new FoundPlaces())));
-            case DATE -> sorted(item, orAside(topics.of(item),
-                    among -> dates.candidates(item, among, new FoundPlaces())));
+            case FIGURE, DATE -> sorted(item, orAside(topics.of(item),
+                    among -> check(item).candidates(item, among, new FoundPlaces())));
         };
+    }
+
+    private ContextCheck check(DraftItem item) {
+        return item.kind() == DraftItem.Kind.FIGURE ? figures : dates;
     }
 
     /**
@@ -149,9 +155,7 @@ final class DraftCheck {
         if (beside.isEmpty() || item.kind() == DraftItem.Kind.QUOTATION) {
             return found;
         }
-        var more = item.kind() == DraftItem.Kind.FIGURE
-                ? figures.candidates(item, beside, places)
-                : dates.candidates(item, beside, places);
+        var more = check(item).candidates(item, beside, places);
         found.stream().filter(each -> more.stream().noneMatch(other -> other.source().row().equals(each.source().row())
                 && other.source().quote().equals(each.source().quote()))).forEach(more::add);
         return sorted(item, more);
@@ -185,11 +189,22 @@ final class DraftCheck {
                 .max(Comparator.comparingDouble(Candidate::beside));
     }
 
+    /** Returns the sources that are shown: further figures and dates only if they are of the same and hardly worse. */
+    private static Stream<Candidate> listed(DraftItem item, List<Candidate> sorted) {
+        if (sorted.isEmpty() || item.kind() == DraftItem.Kind.QUOTATION) {
+            return sorted.stream().limit(LISTED);
+        }
+        var best = sorted.getFirst();
+        return Stream.concat(Stream.of(best), sorted.stream().skip(1).filter(each -> each.rank() >= LIKE * best.rank()
+                && each.source().differences().stream().noneMatch(it -> it.kind() == DraftDifference.Kind.UNIT))
+                .filter(each -> !each.source().equals(best.source())).limit(FURTHER));
+    }
+
     private DraftFinding finding(DraftItem item, List<Candidate> sorted) {
         var state = sorted.isEmpty() ? DraftState.NOWHERE : sorted.getFirst().state();
         var finding = new DraftFinding(item, item.span().of(draft.text()), state,
                 item.speaker().map(each -> each.of(draft.text())),
-                sorted.stream().limit(LISTED).map(Candidate::source).toList());
+                listed(item, sorted).map(Candidate::source).toList());
         return item.kind() == DraftItem.Kind.FIGURE ? claims.with(item, finding) : finding;
     }
 }

@@ -3,12 +3,7 @@ package app.parallax.session.draft;
 import static app.parallax.session.draft.ContextAgreement.ALTERED_UNIT;
 import static app.parallax.session.draft.ContextAgreement.BESIDE;
 import static app.parallax.session.draft.ContextAgreement.COMMON;
-import static app.parallax.session.draft.ContextAgreement.COMMON_ALTERED;
-import static app.parallax.session.draft.ContextAgreement.COMMON_TELLING;
 import static app.parallax.session.draft.ContextAgreement.MISTYPED;
-import static app.parallax.session.draft.ContextAgreement.SAME;
-import static app.parallax.session.draft.ContextAgreement.SAME_CLOSE;
-import static app.parallax.session.draft.ContextAgreement.SAME_TELLING;
 
 import app.parallax.text.Span;
 import app.parallax.text.draft.ComparedFigure;
@@ -25,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Compares the figures of a draft with those of articles, by number, unit, qualifier and the words around both. */
-final class FigureCheck {
+final class FigureCheck extends ContextCheck {
     /** Number of words on each side of a figure that are nearest. */
     private static final int NEAREST = 4;
     /** Minimum agreement beside a different number or date for it to be an alteration, 0 to 1. */
@@ -40,8 +35,6 @@ final class FigureCheck {
     /** How far the words agree beside the figure to which a clause belongs whose number is that of another. */
     private static final double OF_ANOTHER = 0.5;
 
-    private final DraftContext draft;
-    private final ContextAgreement words;
 
     private final Map<Span, List<DraftItem>> bySentence;
     private final Map<Span, List<DraftItem>> datesBySentence;
@@ -52,8 +45,7 @@ final class FigureCheck {
      * @param items of the draft
      */
     FigureCheck(DraftContext draft, ContextAgreement words, List<DraftItem> items) {
-        this.draft = draft;
-        this.words = words;
+        super(draft, words);
         this.bySentence = bySentence(items, DraftItem.Kind.FIGURE);
         this.datesBySentence = bySentence(items, DraftItem.Kind.DATE);
     }
@@ -62,14 +54,14 @@ final class FigureCheck {
         return items.stream().filter(each -> each.kind() == kind).collect(Collectors.groupingBy(DraftItem::sentence));
     }
 
-    /** Returns the possible sources of a figure: in articles by the words around it, or beside what was found. */
+    @Override
     List<Candidate> candidates(DraftItem item, List<TopicalArticle> topics, FoundPlaces places) {
         var figure = ComparedFigure.of(item.figure().orElseThrow(), item.language());
         var here = SentenceWords.of(draft.text(), item.sentence()).withoutNumbers(item.span());
         var sentence = item.sentence().of(draft.text());
         var besides = bySentence.getOrDefault(item.sentence(), List.of());
         var clause = here.within(FigureClauses.of(draft.text(), item.sentence(),
-                besides.stream().map(DraftItem::span).toList(), item.span()));
+                besides.stream().map(DraftItem::span).toList(), item.span(), true));
         for (var date : datesBySentence.getOrDefault(item.sentence(), List.of())) {
             clause = clause.without(date.span());
         }
@@ -83,7 +75,7 @@ final class FigureCheck {
                 var comparison = FigureComparison.of(figure, sentence, other, there.span().of(topic.article().text()));
                 if (comparison.number()) {
                     comparison = comparison.withUnit(countsSame(item, figure, here, topic, other, there, comparison));
-                    var owner = comparison.unit() ? owner(clause, repeated, topic.article(), other) : other;
+                    var owner = comparison.unit() ? owner(item, clause, repeated, topic.article(), other) : other;
                     if (!owner.equals(other)) {
                         candidates.add(candidate(item, topic, owner, FigureComparison.of(figure, sentence, owner,
                                 there.span().of(topic.article().text())), OF_ANOTHER, OF_ANOTHER, here, there));
@@ -100,11 +92,18 @@ final class FigureCheck {
      * Returns the figure of a sentence of an article to which the clause of the draft belongs: the equal one, or another
      * of its unit if what the draft says of the number is said of that one.
      */
-    private static ComparedFigure owner(SentenceWords clause, boolean repeated, ReadArticle article,
+    private ComparedFigure owner(DraftItem item, SentenceWords clause, boolean repeated, ReadArticle article,
             ComparedFigure equal) {
-        return article.around(equal).stream()
-                .filter(each -> !each.equals(equal) && FigureComparison.mayCountLike(equal, each))
-                .filter(each -> clause.isOfOther(article.clause(equal), article.clause(each),
+        boolean from = FigureClauses.isFrom(draft.text(), item.span());
+        boolean to = FigureClauses.isTo(draft.text(), item.span());
+        boolean fromThere = FigureClauses.isFrom(article.text(), equal.span());
+        boolean toThere = FigureClauses.isTo(article.text(), equal.span());
+        var rivals = article.around(equal).stream()
+                .filter(each -> !each.equals(equal) && FigureComparison.mayCountLike(equal, each)).toList();
+        var turned = rivals.stream().filter(each -> (to && fromThere && FigureClauses.isTo(article.text(), each.span()))
+                || (from && toThere && FigureClauses.isFrom(article.text(), each.span()))).findFirst();
+        return turned.isPresent() ? turned.get() : rivals.stream()
+                .filter(each -> clause.isOfOther(article.clause(equal, true), article.clause(each, false),
                         each.unit() == null ? each.span().start() : Integer.MAX_VALUE, repeated))
                 .findFirst().orElse(equal);
     }
@@ -131,12 +130,10 @@ final class FigureCheck {
                 : words.agreementBeside(item, figure.isMeasured() ? here.without(item.span()) : here,
                         other.isMeasured() ? there.without(other.span()) : there, other.span(), topic.bonus());
         double least = same
-                ? telling ? topic.close() ? SAME_CLOSE : SAME_TELLING : SAME
+                ? leastOfSame(telling, topic.close())
                 : slip ? MISTYPED : comparison.number() ? ALTERED_UNIT : ALTERED;
         double inCommon = ContextAgreement.inCommon(here, there);
-        double common = same && telling
-                ? topic.close() ? 0 : COMMON_TELLING
-                : same || slip ? COMMON : COMMON_ALTERED;
+        double common = leastInCommon(same || slip, same && telling, topic.close());
         boolean foreign = comparison.number() && ContextAgreement.isForeign(item, topic, inCommon)
                 && (telling || (same && (topic.close() || FigureComparison.haveOneUnit(figure, other))));
         boolean agrees = foreign || isComparable(item, figure, here, other, there, comparison, slip) && agreement >= least

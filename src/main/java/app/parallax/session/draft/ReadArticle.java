@@ -44,6 +44,7 @@ final class ReadArticle {
     private @Nullable List<ComparedFigure> figures;
     private @Nullable Map<Span, List<ComparedFigure>> figuresBySentence;
     private final Map<Span, SentenceWords> clauses = new HashMap<>();
+    private final Map<Span, SentenceWords> wideClauses = new HashMap<>();
     private @Nullable List<FoundDate> dates;
     private @Nullable List<SentenceWords> sentences;
     private @Nullable SpeakerCheck speakers;
@@ -139,12 +140,16 @@ final class ReadArticle {
         return made;
     }
 
-    /** Returns the words of the clause that a figure belongs to, without dates. */
-    SentenceWords clause(ComparedFigure figure) {
-        return clauses.computeIfAbsent(figure.span(), span -> {
+    /**
+     * Returns the words of the clause that a figure belongs to, without dates.
+     *
+     * @param wide whether it has the words of figures that nothing parts from it
+     */
+    SentenceWords clause(ComparedFigure figure, boolean wide) {
+        return (wide ? wideClauses : clauses).computeIfAbsent(figure.span(), span -> {
             var sentence = sentence(span);
             var clause = sentence.within(FigureClauses.of(text, sentence.span(),
-                    besides(figure).stream().map(ComparedFigure::span).toList(), span));
+                    besides(figure).stream().map(ComparedFigure::span).toList(), span, wide));
             for (var date : dates()) {
                 clause = date.span().overlaps(clause.span()) ? clause.without(date.span()) : clause;
             }

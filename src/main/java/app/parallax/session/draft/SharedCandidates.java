@@ -26,7 +26,7 @@ final class SharedCandidates {
             var found = List.copyOf(lookup.get());
             own.complete(found);
             return found;
-        } catch (RuntimeException e) { // the other thread must fail too
+        } catch (RuntimeException | Error e) { // the other thread must fail too, or it waits for ever
             own.completeExceptionally(e);
             throw e;
         }

@@ -13,7 +13,26 @@ public final class FigureClauses {
             Pattern.compile("(?iu)(?<!\\p{L})(?:and|but|while|whereas|against|compared|versus|und|aber|während|gegenüber|gegen|"
                     + "et|mais|contre|tandis|y|pero|frente|mientras|и|а|но|против|بينما|مقابل|مقارنة|לעומת|אבל)(?!\\p{L})"));
 
+    private static final Pattern FROM = Pattern.compile("(?iu)(?:(?<!\\p{L})(?:from|von|vom|de|du|с|со|от|من)\\s+|(?<!\\p{L})מ-?)$");
+    private static final Pattern TO = Pattern.compile("(?iu)(?:(?<!\\p{L})(?:to|auf|à|a|al|до|إلى|الى)\\s+|(?<!\\p{L})ל-?)$");
+    /** Number of characters before a figure in which a preposition is sought. */
+    private static final int BEFORE = 8;
+
     private FigureClauses() {}
+
+    /** Whether a change is said to begin with a figure: “from 4 to 7”. */
+    public static boolean isFrom(String text, Span figure) {
+        return before(FROM, text, figure);
+    }
+
+    /** Whether a change is said to end with a figure. */
+    public static boolean isTo(String text, Span figure) {
+        return before(TO, text, figure);
+    }
+
+    private static boolean before(Pattern words, String text, Span figure) {
+        return words.matcher(text.substring(Math.max(0, figure.start() - BEFORE), figure.start())).find();
+    }
 
     /**
      * Returns the words that belong to a figure.
@@ -21,18 +40,22 @@ public final class FigureClauses {
      * @param sentence that contains the figures
      * @param figures by start
      * @param one of them
+     * @param wide whether a figure that nothing parts from another has its words too; else it ends at the other
      */
-    public static Span of(String text, Span sentence, List<Span> figures, Span one) {
+    public static Span of(String text, Span sentence, List<Span> figures, Span one, boolean wide) {
         int at = figures.indexOf(one);
-        int start = sentence.start();
-        for (int i = at; i > 0 && start == sentence.start(); i--) {
-            start = Math.max(start, boundary(text, figures.get(i - 1), figures.get(i)));
+        int start = -1;
+        for (int i = at; i > 0 && start < 0; i--) {
+            int found = boundary(text, figures.get(i - 1), figures.get(i));
+            start = found < 0 && !wide ? figures.get(i - 1).end() : found;
         }
         int end = -1;
         for (int i = at; i >= 0 && i + 1 < figures.size() && end < 0; i++) {
-            end = boundary(text, figures.get(i), figures.get(i + 1));
+            int found = boundary(text, figures.get(i), figures.get(i + 1));
+            end = found < 0 && !wide ? figures.get(i + 1).start() : found;
         }
-        return new Span(Math.min(start, one.start()), Math.max(end < 0 ? sentence.end() : end, one.end()));
+        return new Span(Math.min(start < 0 ? sentence.start() : start, one.start()),
+                Math.max(end < 0 ? sentence.end() : end, one.end()));
     }
 
     /** Returns where the clauses of two figures part; -1 if nothing parts them. */

@@ -280,6 +280,9 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
                     ? Relation.OTHER
                     : Relation.SAME;
         }
+        if (has(draft.quantity().what(), other) || has(article.quantity().what(), one)) { // “tankers”, “tanker aircraft”
+            return Relation.SAME;
+        }
         boolean there = has(passage, one);
         boolean here = has(sentence, other);
         if (there && here) { // “700 volunteers handed out blankets” for “volunteers handed out 700 blankets”
@@ -321,7 +324,7 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         return unit != null && !figure.counted() && MONEY_OR_SHARE.matcher(unit).find();
     }
 
-    private static boolean has(String text, String word) {
-        return WORD.matcher(text).results().anyMatch(each -> Spelling.isNear(each.group(), word));
+    private static boolean has(@Nullable String text, String word) {
+        return text != null && WORD.matcher(text).results().anyMatch(each -> Spelling.isNear(each.group(), word));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Aligns a quotation with the words of an article: a local alignment with affine gaps, in which a longer gap may be
@@ -12,6 +13,9 @@ import java.util.Optional;
  */
 public final class QuotationAligner {
     /** Maximum number of compared words of a quotation: its first ones. */
+    /** Maximum number of changed words at either end of a quotation. */
+    private static final int EDGE = 3;
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?…\\n\"“”„«»]");
     private static final int MOST_WORDS = 400;
     /**
      * Maximum number of cells; a larger table is restricted to the part of the article with most words of the
@@ -312,14 +316,14 @@ public final class QuotationAligner {
             for (var part : parts) {
                 int start = part.getFirst().quoted;
                 boolean follows = next > 0;
-                putIn(next, start);
+                putIn(next, start, follows ? "" : before(part.getFirst().there, start));
                 if (follows) {
                     joins(parts.get(parts.indexOf(part) - 1), part);
                 }
                 read(part);
                 next = part.getLast().quoted + 1;
             }
-            putIn(next, count);
+            putIn(next, count, parts.isEmpty() ? "" : behind(parts.getLast().getLast().there, count - next));
             double all = 0;
             int needed = 0;
             for (int i = 0; i < count; i++) {
@@ -356,7 +360,29 @@ public final class QuotationAligner {
             return last < to - 1 ? words + " …" : words;
         }
 
-        private void putIn(int from, int to) {
+        /** Returns as many words before the first agreeing one as the quotation has, if they are of its sentence. */
+        private String before(int there, int words) {
+            return words == 0 || words > EDGE || there < words ? "" : edge(there - words, there - 1, there);
+        }
+
+        /** Returns as many words behind the last agreeing one as the quotation has, if they are of its sentence. */
+        private String behind(int there, int words) {
+            return words == 0 || words > EDGE || there + words >= article.size()
+                    ? ""
+                    : edge(there + 1, there + words, there);
+        }
+
+        private String edge(int first, int last, int agreeing) {
+            var between = article.span(Math.min(first, agreeing), Math.max(last, agreeing)).of(text);
+            return END_OF_SENTENCE.matcher(between).find() ? "" : article.span(first, last).of(text);
+        }
+
+        /**
+         * Adds words that the article does not have there.
+         *
+         * @param instead the words that it has in their place at the beginning or end of the quotation; may be empty
+         */
+        private void putIn(int from, int to, String instead) {
             int first = from;
             while (first < to && quotation.isOptional(first)) {
                 first++;
@@ -367,7 +393,9 @@ public final class QuotationAligner {
             }
             if (first <= last) {
                 wrong = true;
-                differences.add(new DraftDifference(DraftDifference.Kind.PUT_IN, quotation.text(first, last), ""));
+                differences.add(new DraftDifference(
+                        instead.isEmpty() ? DraftDifference.Kind.PUT_IN : DraftDifference.Kind.CHANGED,
+                        quotation.text(first, last), instead));
             }
         }
 

@@ -1,5 +1,6 @@
 package app.parallax.text.draft;
 
+import app.parallax.text.BoilerplateRules;
 import app.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ public final class QuotedWords {
     private static final Pattern SIC = Pattern.compile("[\\[(]\\s?(?:sic|!|\\?)[!.]?\\s?[\\])]",
             Pattern.CASE_INSENSITIVE);
     private static final double SHORT = 0.5;
+    /** Maximum number of characters of a line of boilerplate that was copied with the words. */
+    private static final int LONGEST_BOILERPLATE = 120;
 
     private final String quotation;
     private final WordSequence words;
@@ -76,6 +79,7 @@ public final class QuotedWords {
                 char c = from.charAt(at);
                 if (c == '\n') {
                     ellipses.add(text.length()); // “he added” may stand between paragraphs of one quotation
+                    at = behindBoilerplate(from, at);
                 }
                 boolean marks = c == '…' || c == '.' || c == '[' || c == '(' || c == '<';
                 if (marks && ellipsis.region(at, from.length()).lookingAt()) {
@@ -90,6 +94,20 @@ public final class QuotedWords {
                     add(c, at++);
                 }
             }
+        }
+
+        /** Returns the end of the boilerplate lines behind a line break (“Advertisement”), else the line break. */
+        private static int behindBoilerplate(String from, int lineBreak) {
+            int at = lineBreak;
+            for (int end = from.indexOf('\n', at + 1); end > 0 && end - at <= LONGEST_BOILERPLATE; end = from
+                    .indexOf('\n', at + 1)) {
+                var line = from.substring(at + 1, end);
+                if (!line.isBlank() && BoilerplateRules.ofLine(line).isEmpty()) {
+                    return at;
+                }
+                at = end;
+            }
+            return at;
         }
 
         private void add(char c, int origin) {

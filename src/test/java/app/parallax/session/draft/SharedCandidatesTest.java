@@ -42,4 +42,19 @@ class SharedCandidatesTest {
         assertThrows(CompletionException.class, second::join);
         assertEquals(0, lookups.get());
     }
+
+    @Test
+    void anErrorOfTheFirstReachesTheSecondToo() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var second = new CompletableFuture<List<Candidate>>();
+        var first = CompletableFuture.supplyAsync(() -> shared.get(3, () -> {
+            begun.countDown();
+            second.completeAsync(() -> shared.get(3, this::lookUp));
+            throw new StackOverflowError("deep");
+        }));
+        begun.await();
+        assertThrows(CompletionException.class, first::join);
+        assertThrows(CompletionException.class, second::join);
+        assertEquals(0, lookups.get());
+    }
 }

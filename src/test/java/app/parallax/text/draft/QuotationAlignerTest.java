@@ -91,4 +91,22 @@ class QuotationAlignerTest {
             QuotationAligner.find(QuotedWords.of("a b c d"), text, WordSequence.of(text));
         });
     }
+
+    @Test
+    void aWordChangedAtTheEndOrBeginningIsChangedAndNotPutIn() {
+        assertEquals(List.of(new DraftDifference(DraftDifference.Kind.CHANGED, "Somebody", "Nobody")),
+                find("Somebody was hurt. We will rebuild before the herring comes").orElseThrow().differences());
+        assertEquals(List.of(new DraftDifference(DraftDifference.Kind.CHANGED, "goes", "comes")),
+                find("We will rebuild before the herring goes").orElseThrow().differences());
+        assertEquals(List.of(new DraftDifference(DraftDifference.Kind.PUT_IN, "at last", "")),
+                find("We will rebuild before the herring comes at last").orElseThrow().differences());
+    }
+
+    @Test
+    void aLineOfBoilerplateThatWasCopiedWithTheWordsDoesNotCount() {
+        assertTrue(find("We lost the old crane, the ice house\n\nAdvertisement\n\nand 1,400 metres of the outer wall")
+                .orElseThrow().verbatim());
+        assertFalse(find("We lost the old crane, the ice house\n\nand more besides\n\nand 1,400 metres of the outer wall")
+                .orElseThrow().verbatim());
+    }
 }
