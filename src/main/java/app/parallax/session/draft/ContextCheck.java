@@ -13,7 +13,7 @@ abstract class ContextCheck {
     private static final double SAME_CLOSE = 0;
     /** What the words and numbers in common must weigh for the same that is telling, and for another. */
     private static final double COMMON_TELLING = 0.5;
-    private static final double COMMON_ALTERED = 1.5;
+    static final double COMMON_ALTERED = 1.5;
 
     final DraftContext draft;
     final ContextAgreement words;

@@ -35,7 +35,6 @@ final class FigureCheck extends ContextCheck {
     /** How far the words agree beside the figure to which a clause belongs whose number is that of another. */
     private static final double OF_ANOTHER = 0.5;
 
-
     private final Map<Span, List<DraftItem>> bySentence;
     private final Map<Span, List<DraftItem>> datesBySentence;
 
@@ -59,10 +58,12 @@ final class FigureCheck extends ContextCheck {
         var figure = ComparedFigure.of(item.figure().orElseThrow(), item.language());
         var here = SentenceWords.of(draft.text(), item.sentence()).withoutNumbers(item.span());
         var sentence = item.sentence().of(draft.text());
-        var besides = bySentence.getOrDefault(item.sentence(), List.of());
+        var besides = FigureClauses.near(bySentence.getOrDefault(item.sentence(), List.of()), DraftItem::span,
+                item.span().start());
         var clause = here.within(FigureClauses.of(draft.text(), item.sentence(),
                 besides.stream().map(DraftItem::span).toList(), item.span(), true));
-        for (var date : datesBySentence.getOrDefault(item.sentence(), List.of())) {
+        for (var date : FigureClauses.near(datesBySentence.getOrDefault(item.sentence(), List.of()), DraftItem::span,
+                item.span().start())) {
             clause = clause.without(date.span());
         }
         boolean repeated = besides.stream().filter(each -> each.figure().flatMap(there -> item.figure()

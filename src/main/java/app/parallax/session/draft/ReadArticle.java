@@ -20,13 +20,13 @@ import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeExpressions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,6 @@ final class ReadArticle {
     private final Supplier<TimeContext> times;
     private @Nullable WordSequence words;
     private @Nullable List<ComparedFigure> figures;
-    private @Nullable Map<Span, List<ComparedFigure>> figuresBySentence;
     private final Map<Span, SentenceWords> clauses = new HashMap<>();
     private final Map<Span, SentenceWords> wideClauses = new HashMap<>();
     private @Nullable List<FoundDate> dates;
@@ -126,20 +125,6 @@ final class ReadArticle {
         return made;
     }
 
-    /** Returns the figures of the sentence that contains a figure, in order. */
-    List<ComparedFigure> besides(ComparedFigure figure) {
-        return bySentence().getOrDefault(sentence(figure.span()).span(), List.of());
-    }
-
-    private Map<Span, List<ComparedFigure>> bySentence() {
-        var made = figuresBySentence;
-        if (made == null) {
-            made = figures().stream().collect(Collectors.groupingBy(each -> sentence(each.span()).span()));
-            figuresBySentence = made;
-        }
-        return made;
-    }
-
     /**
      * Returns the words of the clause that a figure belongs to, without dates.
      *
@@ -149,23 +134,23 @@ final class ReadArticle {
         return (wide ? wideClauses : clauses).computeIfAbsent(figure.span(), span -> {
             var sentence = sentence(span);
             var clause = sentence.within(FigureClauses.of(text, sentence.span(),
-                    besides(figure).stream().map(ComparedFigure::span).toList(), span, wide));
-            for (var date : dates()) {
-                clause = date.span().overlaps(clause.span()) ? clause.without(date.span()) : clause;
+                    around(figure, 0).stream().map(ComparedFigure::span).toList(), span, wide));
+            for (var date : FigureClauses.near(dates(), FoundDate::span, span.start())) {
+                clause = clause.without(date.span());
             }
             return clause;
         });
     }
 
-    /** Returns the figures of the sentence that contains a figure, and of the sentence before and behind it. */
+    /** Returns the nearest figures of the sentence of a figure, and of the sentence before and behind it, by start. */
     List<ComparedFigure> around(ComparedFigure figure) {
-        var all = sentences();
+        return around(figure, 1);
+    }
+
+    private List<ComparedFigure> around(ComparedFigure figure, int sentences) {
         int at = indexOf(figure.span());
-        var found = new ArrayList<ComparedFigure>();
-        for (int i = Math.max(0, at - 1); i < Math.min(all.size(), at + 2); i++) {
-            found.addAll(bySentence().getOrDefault(all.get(i).span(), List.of()));
-        }
-        return found;
+        return FigureClauses.near(figures(), ComparedFigure::span, figure.span().start()).stream()
+                .filter(each -> Math.abs(indexOf(each.span()) - at) <= sentences).toList();
     }
 
     /** Returns the dates of the text; clock times are none. */
@@ -178,7 +163,8 @@ final class ReadArticle {
             var found = TimeExpressions.find(text, new TimeContext(dated ? known.day() : WrittenDates.ANY_DAY,
                     known.published() || !dated, locale().getLanguage(), known.events()));
             made = Stream.concat(found.stream(), WrittenDates.years(text, found).stream())
-                    .flatMap(each -> date(each, dated).stream()).toList();
+                    .flatMap(each -> date(each, dated).stream())
+                    .sorted(Comparator.comparingInt(each -> each.span().start())).toList();
             dates = made;
         }
         return made;

@@ -2,6 +2,7 @@ package app.parallax.text.draft;
 
 import app.parallax.text.Span;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -15,10 +16,31 @@ public final class FigureClauses {
 
     private static final Pattern FROM = Pattern.compile("(?iu)(?:(?<!\\p{L})(?:from|von|vom|de|du|с|со|от|من)\\s+|(?<!\\p{L})מ-?)$");
     private static final Pattern TO = Pattern.compile("(?iu)(?:(?<!\\p{L})(?:to|auf|à|a|al|до|إلى|الى)\\s+|(?<!\\p{L})ל-?)$");
+    private static final int NEAR = 8;
     /** Number of characters before a figure in which a preposition is sought. */
     private static final int BEFORE = 8;
 
     private FigureClauses() {}
+
+    /**
+     * Returns those of some things that stand nearest to an offset, at most {@value #NEAR} on each side.
+     *
+     * @param byStart the things by start
+     * @param at UTF-16 offset in the text
+     */
+    public static <T> List<T> near(List<T> byStart, Function<T, Span> span, int at) {
+        int low = 0;
+        int high = byStart.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (span.apply(byStart.get(middle)).start() < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return byStart.subList(Math.max(0, low - NEAR), Math.min(byStart.size(), low + NEAR + 1));
+    }
 
     /** Whether a change is said to begin with a figure: “from 4 to 7”. */
     public static boolean isFrom(String text, Span figure) {
