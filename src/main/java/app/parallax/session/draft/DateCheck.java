@@ -22,7 +22,6 @@ final class DateCheck extends ContextCheck {
     private static final double MISTYPED_DATE = 0.3;
     private static final double SURE = 0.45;
 
-
     DateCheck(DraftContext draft, ContextAgreement words) {
         super(draft, words);
     }

@@ -90,8 +90,8 @@ final class FigureCheck extends ContextCheck {
     }
 
     /**
-     * Returns the figure of a sentence of an article to which the clause of the draft belongs: the equal one, or another
-     * of its unit if what the draft says of the number is said of that one.
+     * Returns the figure of a sentence of an article to which the clause of the draft belongs: the equal one, or
+     * another of its unit if what the draft says of the number is said of that one.
      */
     private ComparedFigure owner(DraftItem item, SentenceWords clause, boolean repeated, ReadArticle article,
             ComparedFigure equal) {
@@ -103,10 +103,12 @@ final class FigureCheck extends ContextCheck {
                 .filter(each -> !each.equals(equal) && FigureComparison.mayCountLike(equal, each)).toList();
         var turned = rivals.stream().filter(each -> (to && fromThere && FigureClauses.isTo(article.text(), each.span()))
                 || (from && toThere && FigureClauses.isFrom(article.text(), each.span()))).findFirst();
-        return turned.isPresent() ? turned.get() : rivals.stream()
-                .filter(each -> clause.isOfOther(article.clause(equal, true), article.clause(each, false),
-                        each.unit() == null ? each.span().start() : Integer.MAX_VALUE, repeated))
-                .findFirst().orElse(equal);
+        return turned.isPresent()
+                ? turned.get()
+                : rivals.stream()
+                        .filter(each -> clause.isOfOther(article.clause(equal, true), article.clause(each, false),
+                                each.unit() == null ? each.span().start() : Integer.MAX_VALUE, repeated))
+                        .findFirst().orElse(equal);
     }
 
     /** Whether an equal number of an article is of what the draft counts; for unknown nouns the words around tell. */
@@ -137,8 +139,9 @@ final class FigureCheck extends ContextCheck {
         double common = leastInCommon(same || slip, same && telling, topic.close());
         boolean foreign = comparison.number() && ContextAgreement.isForeign(item, topic, inCommon)
                 && (telling || (same && (topic.close() || FigureComparison.haveOneUnit(figure, other))));
-        boolean agrees = foreign || isComparable(item, figure, here, other, there, comparison, slip) && agreement >= least
-                && inCommon >= common;
+        boolean agrees = foreign
+                || isComparable(item, figure, here, other, there, comparison, slip) && agreement >= least
+                        && inCommon >= common;
         boolean beside = places.areBeside(item, topic.article(), other.span())
                 && (isBeside(item, figure, other, comparison, inCommon)
                         || (comparison.number() && places.areInOneSentence(item, topic.article(), there.span())))

@@ -6,16 +6,20 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The clauses of a sentence by its figures: which words each of several figures belongs to. Between two figures the last
- * semicolon, else the last comma, else the last conjunction is the boundary; without any both have the words between.
+ * The clauses of a sentence by its figures: which words each of several figures belongs to. Between two figures the
+ * last semicolon, else the last comma, else the last conjunction is the boundary; without any both have the words
+ * between.
  */
 public final class FigureClauses {
     private static final List<Pattern> BOUNDARIES = List.of(Pattern.compile("[;:؛–—]"), Pattern.compile("[,،]"),
-            Pattern.compile("(?iu)(?<!\\p{L})(?:and|but|while|whereas|against|compared|versus|und|aber|während|gegenüber|gegen|"
-                    + "et|mais|contre|tandis|y|pero|frente|mientras|и|а|но|против|بينما|مقابل|مقارنة|לעומת|אבל)(?!\\p{L})"));
+            Pattern.compile(
+                    "(?iu)(?<!\\p{L})(?:and|but|while|whereas|against|compared|versus|und|aber|während|gegenüber|gegen|"
+                            + "et|mais|contre|tandis|y|pero|frente|mientras|и|а|но|против|بينما|مقابل|مقارنة|לעומת|אבל)(?!\\p{L})"));
 
-    private static final Pattern FROM = Pattern.compile("(?iu)(?:(?<!\\p{L})(?:from|von|vom|de|du|с|со|от|من)\\s+|(?<!\\p{L})מ-?)$");
-    private static final Pattern TO = Pattern.compile("(?iu)(?:(?<!\\p{L})(?:to|auf|à|a|al|до|إلى|الى)\\s+|(?<!\\p{L})ל-?)$");
+    private static final Pattern FROM = Pattern
+            .compile("(?iu)(?:(?<!\\p{L})(?:from|von|vom|de|du|с|со|от|من)\\s+|(?<!\\p{L})מ-?)$");
+    private static final Pattern TO = Pattern
+            .compile("(?iu)(?:(?<!\\p{L})(?:to|auf|à|a|al|до|إلى|الى)\\s+|(?<!\\p{L})ל-?)$");
     private static final int NEAR = 8;
     /** Number of characters before a figure in which a preposition is sought. */
     private static final int BEFORE = 8;

@@ -280,7 +280,8 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
                     ? Relation.OTHER
                     : Relation.SAME;
         }
-        if (has(draft.quantity().what(), other) || has(article.quantity().what(), one)) { // “tankers”, “tanker aircraft”
+        if (has(draft.quantity().what(), other) || has(article.quantity().what(), one)) { // “tankers”, “tanker
+                                                                                          // aircraft”
             return Relation.SAME;
         }
         boolean there = has(passage, one);

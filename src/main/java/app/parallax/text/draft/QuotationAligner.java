@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  * jumped over at a fixed cost. Time and memory are bounded for texts of any length.
  */
 public final class QuotationAligner {
-    /** Maximum number of compared words of a quotation: its first ones. */
     /** Maximum number of changed words at either end of a quotation. */
     private static final int EDGE = 3;
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?…\\n\"“”„«»]");
+    /** Maximum number of compared words of a quotation: its first ones. */
     private static final int MOST_WORDS = 400;
     /**
      * Maximum number of cells; a larger table is restricted to the part of the article with most words of the

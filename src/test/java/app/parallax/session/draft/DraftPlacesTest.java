@@ -47,7 +47,8 @@ class DraftPlacesTest {
     }
 
     private Path page(String outlet, String language, String text) throws IOException {
-        return Files.writeString(folder.resolve(outlet + ".html"), "<html lang='" + language + "'><head><title>" + outlet
+        return Files.writeString(folder.resolve(outlet + ".html"), "<html lang='" + language + "'><head><title>"
+                + outlet
                 + "</title><meta property='og:site_name' content='" + outlet
                 + "'><meta property='article:published_time' content='2019-04-05'></head><body><article><h1>Harbour "
                 + language + "</h1><p>" + text + "</p></article></body></html>");

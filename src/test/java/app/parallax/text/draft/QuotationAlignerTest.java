@@ -106,7 +106,8 @@ class QuotationAlignerTest {
     void aLineOfBoilerplateThatWasCopiedWithTheWordsDoesNotCount() {
         assertTrue(find("We lost the old crane, the ice house\n\nAdvertisement\n\nand 1,400 metres of the outer wall")
                 .orElseThrow().verbatim());
-        assertFalse(find("We lost the old crane, the ice house\n\nand more besides\n\nand 1,400 metres of the outer wall")
-                .orElseThrow().verbatim());
+        assertFalse(
+                find("We lost the old crane, the ice house\n\nand more besides\n\nand 1,400 metres of the outer wall")
+                        .orElseThrow().verbatim());
     }
 }
