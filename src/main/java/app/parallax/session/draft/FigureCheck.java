@@ -12,6 +12,7 @@ import app.parallax.text.draft.DraftSource;
 import app.parallax.text.draft.FigureClauses;
 import app.parallax.text.draft.FigureComparison;
 import app.parallax.text.draft.SentenceWords;
+import app.parallax.text.quantity.FoundQuantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,8 @@ final class FigureCheck extends ContextCheck {
                 item.span().start())) {
             clause = clause.without(date.span());
         }
-        boolean repeated = besides.stream().filter(each -> each.figure().flatMap(there -> item.figure()
-                .filter(one -> Objects.equals(one.min(), there.min()) && Objects.equals(one.unit(), there.unit())))
-                .isPresent()).count() > 1;
+        boolean repeated = besides.stream().filter(each -> each.figure().isPresent() && item.figure().isPresent()
+                && isEqual(each.figure().get(), item.figure().get())).count() > 1;
         var candidates = new ArrayList<Candidate>();
         for (var topic : topics) {
             for (var other : topic.article().figures()) {
@@ -87,6 +87,12 @@ final class FigureCheck extends ContextCheck {
             }
         }
         return candidates;
+    }
+
+    private static boolean isEqual(FoundQuantity one, FoundQuantity other) {
+        var min = one.min();
+        var there = other.min();
+        return min != null && there != null && min.compareTo(there) == 0 && Objects.equals(one.unit(), other.unit());
     }
 
     /**
@@ -139,9 +145,8 @@ final class FigureCheck extends ContextCheck {
         double common = leastInCommon(same || slip, same && telling, topic.close());
         boolean foreign = comparison.number() && ContextAgreement.isForeign(item, topic, inCommon)
                 && (telling || (same && (topic.close() || FigureComparison.haveOneUnit(figure, other))));
-        boolean agrees = foreign
-                || isComparable(item, figure, here, other, there, comparison, slip) && agreement >= least
-                        && inCommon >= common;
+        boolean agrees = foreign || (isComparable(item, figure, here, other, there, comparison, slip)
+                && agreement >= least && inCommon >= common);
         boolean beside = places.areBeside(item, topic.article(), other.span())
                 && (isBeside(item, figure, other, comparison, inCommon)
                         || (comparison.number() && places.areInOneSentence(item, topic.article(), there.span())))
