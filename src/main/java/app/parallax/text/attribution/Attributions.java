@@ -254,7 +254,7 @@ public final class Attributions {
 
     /** Names the person that a pronoun means, or a verb without a subject; empty if that is nobody. */
     private Optional<QuotedSource> resolved(QuotedSource source) {
-        if (ListedSpeech.DROPPED.equals(source.mention())) {
+        if (ListedSubjects.DROPPED.equals(source.mention())) {
             var speaker = last;
             return speaker == null || paragraph - lastParagraph > (source.cue().isEmpty() ? 0 : 1)
                     ? Optional.empty()

@@ -1,0 +1,230 @@
+package app.parallax.text.attribution;
+
+import app.parallax.text.Span;
+import app.parallax.text.attribution.AttributionTokens.Kind;
+import app.parallax.text.attribution.Lexicon.Option;
+import app.parallax.text.attribution.Lexicon.Word;
+import java.util.List;
+
+/** The bounds of clauses and the small words, places and times in them, by the word lists of a language. */
+final class ListedClauses {
+    private static final int REACH = 70;
+    private static final int NEAR = 16;
+
+    private final String text;
+    private final AttributionTokens tokens;
+    private final Lexicon lexicon;
+    private final ListedPhrases phrases;
+
+    ListedClauses(String text, AttributionTokens tokens, Lexicon lexicon, ListedPhrases phrases) {
+        this.text = text;
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+    }
+
+    int limit(int from, int reach) {
+        int at = from;
+        while (at < from + reach && !tokens.ends(at) && !tokens.is(at, Kind.QUOTE)) {
+            at++;
+        }
+        return at;
+    }
+
+    int sentenceStart(int token) {
+        int at = token;
+        int lowest = Math.max(0, token - REACH);
+        while (at > lowest && !tokens.ends(at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    int clauseStart(int from, int verb) {
+        int at = verb;
+        while (at > from && !tokens.is(at - 1, Kind.COMMA) && !tokens.is(at - 1, Kind.SEMICOLON)
+                && !tokens.is(at - 1, Kind.QUOTE) && !tokens.is(at - 1, Kind.DASH)
+                && !tokens.is(at - 1, Kind.COLON) && !tokens.has(at - 1, Word.CLAUSE)) {
+            at--;
+        }
+        return at;
+    }
+
+    int leading(int from, int limit) {
+        int at = from;
+        while (at < limit && (tokens.has(at, Word.COORDINATOR) || tokens.has(at, Word.ADVERB)
+                || tokens.has(at, Word.AS) || tokens.is(at, Kind.OTHER) || tokens.is(at, Kind.DASH))
+                && !phrases.isVerb(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns the token after a participle and what belongs to it at the head of a sentence: "Interrogé par …, X". */
+    int afterOpening(int from, int limit) {
+        var endings = lexicon.prefixes("opening-ending");
+        var word = tokens.word(from);
+        boolean participle = false;
+        for (var ending : endings.isEmpty() ? new String[0] : endings.split(" ", -1)) {
+            participle |= word.length() > ending.length() + 2 && word.endsWith(ending);
+        }
+        if (!participle || tokens.has(from, Word.DETERMINER) || tokens.has(from, Word.TITLE)
+                || !(tokens.has(from + 1, Word.PREPOSITION) || tokens.has(from + 1, Word.ADVERB)
+                        || tokens.has(from + 1, Word.TIME) || tokens.has(from + 1, Word.ORIGIN))) {
+            return from;
+        }
+        for (int at = from + 1; at < Math.min(limit, from + NEAR); at++) {
+            if (tokens.is(at, Kind.COMMA) && at + 1 < limit) {
+                return at + 1;
+            }
+        }
+        return from;
+    }
+
+    /** Returns the token after a preposition with its noun. */
+    int afterPlace(int at, int limit) {
+        int next = at + 1;
+        while (next < limit && (tokens.has(next, Word.DETERMINER) || tokens.has(next, Word.PREPOSITION))) {
+            next++;
+        }
+        next++;
+        var article = lexicon.prefixes("article-prefix");
+        if (lexicon.has(Option.VERB_FIRST) && tokens.word(next).startsWith(article) && !phrases.isTitled(next)
+                && (tokens.word(next - 1).startsWith(article) || tokens.word(next - 1).endsWith("ه"))) {
+            next++; // an adjective: "في ديوانه الأول"
+        }
+        while (next < limit && tokens.has(next, Word.TIME)) {
+            next++;
+        }
+        return next;
+    }
+
+    int afterSubject(int from, int limit) {
+        int at = from;
+        while (at < limit && !phrases.isVerb(at) && (tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB)
+                || tokens.has(at, Word.REFLEXIVE) || tokens.has(at, Word.TIME))) {
+            at++;
+        }
+        return at;
+    }
+
+    boolean onlyLight(int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean object = tokens.has(at, Word.REFLEXIVE) && (!tokens.has(at, Word.DETERMINER)
+                    || tokens.has(at + 1, Word.AUXILIARY)); // "l’a rappelé"
+            if (!tokens.has(at, Word.AUXILIARY) && !object && !tokens.has(at, Word.ADVERB)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether only small words, times and places stand between a subject and its verb. */
+    boolean leadsTo(int from, int verb) {
+        for (int at = from; at < verb; at++) {
+            if (phrases.isVerb(at) || tokens.is(at, Kind.COLON) || tokens.is(at, Kind.SEMICOLON)) {
+                return false;
+            }
+        }
+        return verb - from <= NEAR + 8;
+    }
+
+    int cueLength(int verb) {
+        for (var kind : List.of(Word.SPEECH, Word.REPORT, Word.IMPERSONAL, Word.LABEL, Word.DEMAND)) {
+            int length = phrases.cue(verb, kind);
+            if (length > 1) {
+                return length;
+            }
+        }
+        return 1;
+    }
+
+    Span cueSpan(int verb) {
+        return tokens.span(verb, verb + cueLength(verb) - 1);
+    }
+
+    boolean isDenied(int verb) {
+        for (int at = verb - 1; at >= Math.max(0, verb - 2); at--) {
+            if (tokens.has(at, Word.NEGATION)) {
+                return true;
+            }
+        }
+        return tokens.has(verb + 1, Word.NEGATION) && !lexicon.has(Option.NO_CAPITALS)
+                && !lexicon.has(Option.INCISE_DASH) && !tokens.has(verb + 1, Word.DETERMINER);
+    }
+
+    /** Whether a verb belongs to a relative clause. */
+    boolean isAside(int verb) {
+        int at = verb - 1;
+        while (tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB)
+                || (tokens.has(at, Word.REFLEXIVE) && !tokens.has(at, Word.RELATIVE))) {
+            at--;
+        }
+        return tokens.has(at, Word.RELATIVE) && !tokens.has(at, Word.CLAUSE);
+    }
+
+    boolean introducesOther(QuotedSource source, int limit) {
+        int last = Math.max(source.cueToken(), source.mention().to());
+        for (int at = last + 1; at < Math.min(limit + 1, last + 6); at++) {
+            if (tokens.is(at, Kind.COLON)) {
+                return true;
+            }
+            if (tokens.is(at, Kind.COMMA) || tokens.ends(at) || phrases.isVerb(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean isQuoted(int at) {
+        return tokens.is(at, Kind.WORD) && QuotationMarks.isMark(text.charAt(tokens.start(at)));
+    }
+
+    /** Whether a participle opens words between commas: "сказал, отвечая на вопросы, министр". */
+    boolean isInserted(int at) {
+        var endings = lexicon.prefixes("inserted-ending");
+        var word = tokens.word(at);
+        if (endings.isEmpty() || tokens.capital(at) || word.length() < 5) {
+            return false;
+        }
+        for (var ending : endings.split(" ", -1)) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isDativePlural(int at) {
+        var word = tokens.word(at);
+        return lexicon.has(Option.INCISE_DASH) && !tokens.capital(at) && word.length() > 5
+                && (word.endsWith("ам") || word.endsWith("ям"));
+    }
+
+    /** Whether a Russian word has the ending of an adjective in an oblique case. */
+    boolean isAdjective(int at) {
+        var word = tokens.word(at);
+        return lexicon.has(Option.INCISE_DASH) && word.length() > 4 && (word.endsWith("ой")
+                || word.endsWith("ном") || word.endsWith("ую") || word.endsWith("ых") || word.endsWith("их"));
+    }
+
+    boolean isTime(TokenRange phrase) {
+        return phrase.from() == phrase.to() && tokens.has(phrase.from(), Word.TIME);
+    }
+
+    /** Returns the first token with the ending of a verb in the past. */
+    int verb(int from, int end) {
+        var endings = lexicon.prefixes("verb-ending");
+        for (int at = from; at < end && !endings.isEmpty(); at++) {
+            var word = tokens.word(at);
+            if (word.length() > 4 && !tokens.capital(at) && !tokens.has(at, Word.TITLE)) {
+                for (var ending : endings.split(" ", -1)) {
+                    if (word.endsWith(ending)) {
+                        return at;
+                    }
+                }
+            }
+        }
+        return end;
+    }
+}

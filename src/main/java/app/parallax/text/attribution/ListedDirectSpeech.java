@@ -1,0 +1,218 @@
+package app.parallax.text.attribution;
+
+import app.parallax.text.attribution.AttributionTokens.Kind;
+import app.parallax.text.attribution.Lexicon.Option;
+import app.parallax.text.attribution.Lexicon.Word;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the source of a quotation: a cue after it, before it, or a colon, by the word lists of a language. */
+final class ListedDirectSpeech {
+    private static final int NEAR = 16;
+    private static final int MOST_CUES = 4;
+    private static final int FEWEST_WORDS = 3;
+
+    private final AttributionTokens tokens;
+    private final List<Quotation> quotations;
+    private final Lexicon lexicon;
+    private final ListedPhrases phrases;
+    private final ListedClauses clauses;
+    private final ListedSubjects subjects;
+    private final ListedPersons persons;
+
+    ListedDirectSpeech(AttributionTokens tokens, List<Quotation> quotations, Lexicon lexicon, ListedPhrases phrases, ListedClauses clauses, ListedSubjects subjects, ListedPersons persons) {
+        this.tokens = tokens;
+        this.quotations = quotations;
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+        this.clauses = clauses;
+        this.subjects = subjects;
+        this.persons = persons;
+    }
+
+    Optional<QuotedSource> source(int quote) {
+        boolean colon = tokens.is(quote - 1, Kind.COLON);
+        boolean part = !colon && !tokens.ends(quote - 1) && !tokens.is(quote - 1, Kind.QUOTE) && quote > 0;
+        if (colon) {
+            return before(quote, true);
+        }
+        var after = after(quote);
+        if (!part) {
+            return after;
+        }
+        return after.isPresent() && tokens.is(quote + 1, Kind.COMMA) ? after : before(quote, false).or(() -> after);
+    }
+
+    private Optional<QuotedSource> after(int quote) {
+        int at = quote + 1;
+        boolean stop = tokens.is(at, Kind.STOP) && tokens.start(at) == tokens.end(at);
+        if (stop) {
+            at++;
+        } else if (tokens.ends(at) || tokens.is(at, Kind.COLON)) {
+            return Optional.empty();
+        }
+        int sign = at;
+        while (tokens.is(at, Kind.COMMA) || tokens.is(at, Kind.DASH) || tokens.is(at, Kind.OTHER)) {
+            at++;
+        }
+        boolean parted = at > sign;
+        int limit = clauses.limit(at, NEAR + 6);
+        if (stop && tokens.capital(at)) {
+            return Optional.empty();
+        }
+        int before = phrases.cue(at, Word.BEFORE);
+        if (before > 0 && !stop) {
+            return subjects.named(at, before, limit);
+        }
+        int so = phrases.cue(at, Word.SO);
+        if (so > 0) {
+            return phrases.from(at + 1, limit)
+                    .map(found -> QuotedSource.of(found, tokens.span(at(sign), at(sign)), at(sign)));
+        }
+        while (at < limit && (tokens.has(at, Word.COORDINATOR) || tokens.has(at, Word.ADVERB))
+                && !phrases.isVerb(at)) {
+            at++;
+        }
+        if (tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.REFLEXIVE) || phrases.isVerb(at)) {
+            var found = subjects.verbFirst(at, limit);
+            return found.filter(source -> !clauses.introducesOther(source, limit));
+        }
+        if (!parted && !stop) {
+            return Optional.empty();
+        }
+        if (parted && !stop && isUnknownVerb(at, limit)
+                && tokens.quotation(quote, quotations).words() >= FEWEST_WORDS) {
+            int verb = at;
+            return phrases.from(at + 1, limit).map(found -> QuotedSource.of(found, tokens.span(verb, verb), verb));
+        }
+        if (lexicon.has(Option.VERB_FIRST) && phrases.isVerb(at + 2) && tokens.has(at, Word.PREPOSITION)) {
+            return subjects.verbFirst(at + 2, limit); // "بهذه الكلمات رد"
+        }
+        int start = at;
+        return phrases.from(start, limit).flatMap(subject -> {
+            int verb = clauses.afterSubject(subject.to() + 1, limit);
+            return verb < limit && phrases.isVerb(verb) && !tokens.is(verb + 1, Kind.COLON) && !stop
+                    && !clauses.isDenied(verb) && !introduces(verb, limit)
+                            ? Optional.of(QuotedSource.of(subject, clauses.cueSpan(verb), verb))
+                            : Optional.empty();
+        });
+    }
+
+    /** Whether a word in no list stands where a verb of saying does, before its subject: "calcule Hervé Lacombe". */
+    private boolean isUnknownVerb(int at, int limit) {
+        if (!tokens.is(at, Kind.WORD) || at + 1 >= limit || tokens.capital(at) || tokens.word(at).length() < 4
+                || !lexicon.classes(tokens.word(at)).isEmpty()) {
+            return false;
+        }
+        if (lexicon.has(Option.VERB_FIRST)) {
+            boolean present = tokens.word(at).charAt(0) == 'ي' || tokens.word(at).charAt(0) == 'ت';
+            return present && (tokens.has(at + 1, Word.TITLE)
+                    || tokens.word(at + 1).startsWith(lexicon.prefixes("article-prefix")));
+        }
+        return (lexicon.has(Option.ARTICLES) && tokens.capital(at + 1) && !tokens.has(at + 1, Word.TIME))
+                || ((lexicon.has(Option.ARTICLES) || lexicon.has(Option.BARE_CLAUSE))
+                        && tokens.has(at + 1, Word.DETERMINER) && !tokens.has(at + 2, Word.TIME));
+    }
+
+    private int at(int sign) {
+        int at = sign;
+        while (tokens.is(at, Kind.COMMA) || tokens.is(at, Kind.DASH) || tokens.is(at, Kind.OTHER)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a colon or a conjunction after the verb introduces other words. */
+    private boolean introduces(int verb, int limit) {
+        return verb + 1 < limit && (tokens.is(verb + 1, Kind.COLON) || tokens.has(verb + 1, Word.CLAUSE));
+    }
+
+    private Optional<QuotedSource> before(int quote, boolean colon) {
+        var quotation = tokens.quotation(quote, quotations);
+        boolean titled = quotation.titled() && !quotation.stops() && !lexicon.has(Option.NO_CAPITALS);
+        boolean work = tokens.has(quote - 1, Word.WORK) || tokens.has(quote - 2, Word.WORK);
+        if (!colon && (quotation.words() < FEWEST_WORDS || titled
+                || (work && (quotation.upper() || lexicon.has(Option.NO_CAPITALS))))) {
+            return Optional.empty();
+        }
+        int from = clauses.sentenceStart(quote);
+        int tried = 0;
+        for (int at = quote - 1; at >= from && tried < MOST_CUES; at--) {
+            if (tokens.is(at, Kind.QUOTE) && !colon) {
+                break;
+            }
+            if (phrases.isVerb(at) && !clauses.isAside(at) && !clauses.isDenied(at)) {
+                tried++;
+                var source = subjects.subjectOf(at, from, quote);
+                if (source.isPresent()) {
+                    return source;
+                }
+            }
+            int so = tokens.is(at - 1, Kind.COMMA) ? phrases.cue(at, Word.SO) : 0;
+            int before = so > 0 ? so : phrases.cue(at, Word.BEFORE);
+            if (before > 0) {
+                var source = subjects.named(at, before, quote);
+                if (source.isPresent()) {
+                    return source;
+                }
+            }
+        }
+        int head = clauses.leading(from, quote);
+        if (!colon && tokens.is(quote - 1, Kind.COMMA) && tokens.has(head, Word.OPENING)) {
+            return phrases.from(head + 1, quote).filter(found -> found.to() == quote - 2)
+                    .map(found -> QuotedSource.of(found, tokens.span(head, head), head));
+        }
+        return colon && quotation.words() >= FEWEST_WORDS ? byColon(from, quote) : Optional.empty();
+    }
+
+    private Optional<QuotedSource> byColon(int from, int quote) {
+        var mark = tokens.span(quote - 1, quote - 1);
+        // whose words they are: "фраза министра: …", else the subject
+        for (int at = quote - 2; at >= Math.max(from, quote - NEAR); at--) {
+            if (tokens.has(at, Word.SAYING)) {
+                int first = at + 1;
+                while (tokens.has(first, Word.GENITIVE)) {
+                    first++;
+                }
+                return phrases.from(first, quote - 1).map(found -> QuotedSource.of(found, mark, quote - 1));
+            }
+        }
+        if (lexicon.has(Option.BARE_CLAUSE)) { // "Auf die Kritik angesprochen, winkt die Frau ab: …"
+            int clause = clauses.clauseStart(from, quote - 1);
+            boolean verb = clause > from && !tokens.capital(clause) && (tokens.has(clause + 1, Word.DETERMINER)
+                    || tokens.capital(clause + 1)) && !tokens.has(clause, Word.DETERMINER)
+                    && !tokens.has(clause, Word.PREPOSITION);
+            if (verb) {
+                return phrases.from(clause + 1, quote - 1).map(found -> QuotedSource.of(found, mark, quote - 1));
+            }
+        }
+        return subjects.subject(from, quote - 1).filter(found -> !lexicon.has(Option.BARE_CLAUSE) || isNoun(found))
+                .map(found -> QuotedSource.of(found, mark, quote - 1));
+    }
+
+    /** Whether a phrase of a language whose nouns have capitals has a noun, or is a pronoun. */
+    private boolean isNoun(TokenRange phrase) {
+        boolean noun = persons.isPronoun(phrase);
+        for (int at = phrase.from(); at <= phrase.to(); at++) {
+            noun |= tokens.capital(at);
+        }
+        return noun;
+    }
+
+    boolean continues(int quote, int earlier, QuotedSource source) {
+        if (tokens.quotation(quote, quotations).part() == Quotation.Part.LATER) {
+            return true;
+        }
+        boolean sign = tokens.is(quote - 1, Kind.COMMA) || tokens.is(quote - 1, Kind.DASH);
+        if (!sign || source.cueToken() < earlier || source.cueToken() > quote || quote - earlier > NEAR * 2) {
+            return false;
+        }
+        for (int at = source.cueToken() + 1; at < quote; at++) {
+            boolean other = at > source.mention().to() && (phrases.isVerb(at) && !tokens.has(at, Word.PREVERB));
+            if (tokens.ends(at) || tokens.is(at, Kind.COLON) || other) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

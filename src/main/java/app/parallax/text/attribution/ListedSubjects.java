@@ -1,0 +1,359 @@
+package app.parallax.text.attribution;
+
+import app.parallax.text.attribution.AttributionTokens.Kind;
+import app.parallax.text.attribution.Lexicon.Option;
+import app.parallax.text.attribution.Lexicon.Word;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the subject of a verb of saying, before or after it, by the word lists of a language. */
+final class ListedSubjects {
+    /** Stands for the subject that a verb does not have; the last speaker is meant. */
+    static final TokenRange DROPPED = new TokenRange(-1, -1);
+    private static final int NEAR = 16;
+    private static final int MOST_CUES = 4;
+
+    private final AttributionTokens tokens;
+    private final Lexicon lexicon;
+    private final ListedPhrases phrases;
+    private final boolean drops;
+    private final boolean capitals;
+    private final ListedClauses clauses;
+    /** Tokens that begin with a preposition of one letter. */
+    private final Set<Integer> prefixed = new HashSet<>();
+
+    ListedSubjects(AttributionTokens tokens, Lexicon lexicon, ListedPhrases phrases, ListedClauses clauses) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+        this.drops = lexicon.has(Option.DROPS);
+        this.capitals = !lexicon.has(Option.NO_CAPITALS);
+        this.clauses = clauses;
+    }
+
+    /** Reads a clause that begins with its verb: "sagte X", "a déclaré X", "hatte X gesagt", "a-t-il dit". */
+    Optional<QuotedSource> verbFirst(int from, int limit) {
+        int at = from;
+        while (at < limit && !phrases.isVerb(at) && (tokens.has(at, Word.REFLEXIVE) || tokens.has(at, Word.AUXILIARY)
+                || tokens.has(at, Word.ADVERB))) {
+            at++;
+        }
+        if (at < limit && phrases.isVerb(at)) {
+            if (clauses.isDenied(at)) {
+                return Optional.empty();
+            }
+            int verb = at;
+            var subject = subjectAfter(verb, limit);
+            if (tokens.has(verb, Word.CITES)) {
+                subject = subject.flatMap(medium -> phrases.from(medium.to() + 1, limit));
+            }
+            if (subject.isEmpty() && verb > from && tokens.has(verb - 1, Word.PRONOUN)) {
+                subject = Optional.of(new TokenRange(verb - 1, verb - 1));
+            }
+            if (subject.isEmpty() && drops && !tokens.has(verb + 1, Word.CLAUSE)) {
+                subject = Optional.of(DROPPED);
+            }
+            return subject.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
+        }
+        // the auxiliary, the subject, the participle
+        var subject = at > from ? phrases.from(at, limit) : Optional.<TokenRange>empty();
+        if (subject.isEmpty()) {
+            return Optional.empty();
+        }
+        for (int verb = subject.get().to() + 1; verb < limit; verb++) {
+            if (phrases.isVerb(verb)) {
+                int cue = verb;
+                if (phrases.cue(cue, Word.IMPERSONAL) > 0) {
+                    return origin(cue + 1, limit).map(found -> QuotedSource.of(found, clauses.cueSpan(cue), cue));
+                }
+                return clauses.isDenied(cue)
+                        ? Optional.empty()
+                        : subject.map(found -> QuotedSource.of(found, clauses.cueSpan(cue), cue));
+            }
+            if (tokens.is(verb, Kind.COMMA)) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Finds the subject after its verb, past times, places and who is told. */
+    private Optional<TokenRange> subjectAfter(int verb, int limit) {
+        int at = verb + clauses.cueLength(verb);
+        boolean impersonal = phrases.cue(verb, Word.IMPERSONAL) > 0;
+        if (impersonal) {
+            var place = origin(at, limit);
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        if (tokens.is(at, Kind.COMMA) && (tokens.has(at + 1, Word.PREPOSITION) || clauses.isInserted(at + 1))) {
+            int close = at + 1; // "a déclaré, à cette occasion, M. Morel"
+            while (close < Math.min(limit, at + NEAR) && !tokens.is(close, Kind.COMMA)) {
+                close++;
+            }
+            return phrases.from(close + 1, limit);
+        }
+        boolean past = false;
+        for (int skipped = 0; at < limit && skipped < NEAR; skipped++) {
+            if (tokens.has(at, Word.PRONOUN) && !tokens.has(at, Word.REFLEXIVE)) {
+                int after = at + 1;
+                return Optional.of(at).filter(one -> tokens.has(one, Word.IMPERSONAL))
+                        .flatMap(one -> placeOrSource(after, limit)).or(() -> phrases.from(after - 1, limit));
+            }
+            if (tokens.is(at, Kind.OPEN) && tokens.is(at + 2, Kind.CLOSE)) { // "הבהיר אתמול (רביעי) השר"
+                at += 3;
+                continue;
+            }
+            if (impersonal && tokens.has(at, Word.ORIGIN) && !tokens.has(at + 1, Word.TIME)) {
+                return origin(at, limit);
+            }
+            boolean light = (phrases.is(at, Word.REFLEXIVE) && !(tokens.has(at, Word.DETERMINER)
+                    && tokens.is(at + 1, Kind.WORD))) || phrases.isAdverb(at)
+                    || (tokens.has(at, Word.PREVERB) && !tokens.has(at, Word.PREPOSITION)
+                            && !tokens.has(at, Word.DETERMINER))
+                    || tokens.has(at, Word.TIME) || tokens.has(at, Word.ADDRESSEE)
+                    || (clauses.isQuoted(at) && tokens.is(at + 1, Kind.WORD) && !phrases.isVerb(at + 1));
+            boolean time = tokens.has(at, Word.DETERMINER) && tokens.has(at + 1, Word.TIME);
+            if (light) {
+                at++;
+            } else if (time) {
+                at += 2;
+            } else if (tokens.has(at, Word.DATIVE) && tokens.is(at + 1, Kind.WORD)
+                    && tokens.is(at + 2, Kind.WORD) && tokens.has(at + 2, Word.DETERMINER)) {
+                at += 2;
+            } else if (clauses.isDativePlural(at)) {
+                at++;
+            } else if (tokens.has(at, Word.PREPOSITION) && tokens.is(at + 1, Kind.WORD)) {
+                at = clauses.afterPlace(at, limit);
+                past = true;
+            } else {
+                break;
+            }
+        }
+        if (past && lexicon.has(Option.VERB_FIRST) && !phrases.isTitled(at)
+                && !tokens.word(at).startsWith(lexicon.prefixes("article-prefix"))) {
+            return Optional.empty(); // what follows describes the place: "في مقطع مصور نشرته الرئاسة"
+        }
+        if (tokens.has(at, Word.RELATIVE) && lexicon.has(Option.VERB_FIRST)) {
+            return Optional.empty();
+        }
+        return phrases.from(at, limit)
+                .filter(found -> !clauses.isTime(found)
+                        && !(lexicon.has(Option.ARTICLES) && phrases.is(found.from(), Word.GENITIVE)));
+    }
+
+    /** Finds whom "one" stands for: "estime-t-on chez Natixis", "apprend-on de source policière". */
+    private Optional<TokenRange> placeOrSource(int at, int limit) {
+        boolean source = tokens.has(at, Word.GENITIVE) && tokens.has(at + 1, Word.SOURCE);
+        return source || (tokens.has(at, Word.ORIGIN) && !tokens.has(at + 1, Word.TIME))
+                ? phrases.from(at + 1, limit)
+                : Optional.empty();
+    }
+
+    /** Finds the source after a preposition, or in a word with its preposition written before it. */
+    private Optional<TokenRange> origin(int at, int limit) {
+        if (tokens.has(at, Word.ORIGIN)) {
+            return phrases.from(at + 1, limit);
+        }
+        var letters = lexicon.prefixes("origin-prefix");
+        var word = tokens.word(at);
+        if (word.length() <= 3 || letters.indexOf(word.charAt(0)) < 0) {
+            return Optional.empty();
+        }
+        prefixed.add(at);
+        return Optional.of(new TokenRange(at, phrases.from(at + 1, limit).map(TokenRange::to).orElse(at)));
+    }
+
+    Optional<QuotedSource> named(int at, int length, int limit) {
+        boolean joined = tokens.start(at + length) + 1 == tokens.end(at + length) && lexicon
+                .prefixes("source-prefix").equals(tokens.word(at + length));
+        int from = at + length + (joined ? 1 : 0);
+        if (phrases.isVerb(from) && (capitals || lexicon.has(Option.VERB_FIRST))) {
+            var found = subjectAfter(from, limit);
+            return found.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(from), from));
+        }
+        return phrases.from(from, limit).map(phrase -> QuotedSource.of(phrase, tokens.span(at, from - 1), at));
+    }
+
+    /** Finds the source of a verb that stands before what it introduces. */
+    Optional<QuotedSource> subjectOf(int verb, int from, int limit) {
+        if (tokens.has(verb, Word.CITED)) {
+            return cited(verb, from);
+        }
+        if (verb > from && clauses.cueLength(verb - 1) == 2) {
+            return subjectOf(verb - 1, from, limit)
+                    .map(found -> QuotedSource.of(found.mention(), clauses.cueSpan(verb - 1), verb));
+        }
+        int start = clauses.clauseStart(from, verb);
+        int first = clauses.leading(start, verb);
+        boolean impersonal = phrases.cue(verb, Word.IMPERSONAL) > 0;
+        if (impersonal && first < verb) {
+            var place = origin(first, verb);
+            if (place.isPresent()) {
+                return place.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
+            }
+        }
+        if (first < verb && phrases.isVerb(first) && tokens.is(start - 1, Kind.COMMA)) {
+            return subjectAfter(first, verb).map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(verb), verb));
+        }
+        if (start == from && isPluralInBody(first, verb)) {
+            return origin(first, verb).map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
+        }
+        if (hasSecondVerb(verb)) {
+            var shared = sharedSubject(clauses.leading(from, verb), verb);
+            if (shared.isPresent()) {
+                return shared.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
+            }
+        }
+        boolean verbFirst = first >= verb || clauses.onlyLight(first, verb);
+        if (verbFirst && start > from && lexicon.has(Option.ARTICLES)) {
+            var described = described(from, start);
+            if (described.isPresent()) {
+                return described.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(verb), verb));
+            }
+        }
+        boolean labelled = verbFirst && start == from && !tokens.has(verb, Word.SPEECH);
+        if (labelled && drops && !lexicon.has(Option.VERB_FIRST)) {
+            return Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb));
+        }
+        boolean place = tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME);
+        if (verbFirst || place) {
+            var found = subjectAfter(verb, limit);
+            if (found.isPresent()) {
+                return found.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(verb), verb));
+            }
+        }
+        if (place && !verbFirst) {
+            var rest = afterLeadingPlace(first, verb);
+            if (rest.isPresent()) {
+                return rest.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(verb), verb));
+            }
+        }
+        if (!verbFirst && !place) {
+            var aux = lexicon.has(Option.VERB_FIRST) && phrases.isVerb(first)
+                    ? subjectAfter(first, verb)
+                    : tokens.has(first, Word.AUXILIARY) ? phrases.from(first + 1, verb) : phrases.from(first, verb);
+            if (aux.isPresent() && clauses.leadsTo(aux.get().to() + 1, verb)) {
+                return aux.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(verb), verb));
+            }
+        }
+        if (start > from) {
+            int head = clauses.leading(from, verb);
+            if (drops && tokens.is(head, Kind.QUOTE)) {
+                return Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb)); // "…", X said, adding that
+            }
+            head = clauses.afterOpening(head, start);
+            for (int at = head; lexicon.has(Option.VERB_FIRST) && tokens.has(head, Word.PREPOSITION)
+                    && at < Math.min(start - 1, head + MOST_CUES); at++) {
+                head = tokens.is(at, Kind.COMMA) ? at + 1 : head; // "ومن جانبها، رفضت …"
+            }
+            boolean verbOpens = lexicon.has(Option.VERB_FIRST) && !tokens.has(head, Word.PREPOSITION)
+                    && !tokens.has(head, Word.PRONOUN) && !phrases.isTitled(head);
+            var whole = tokens.has(head, Word.PREPOSITION)
+                    ? afterLeadingPlace(head, start - 1)
+                    : verbOpens ? subjectAfter(head, start) : phrases.from(head, verb);
+            if (whole.isPresent() && !tokens.is(head, Kind.QUOTE)) {
+                return whole.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(verb), verb));
+            }
+        }
+        boolean dropped = drops && verbFirst && start == from;
+        return dropped ? Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb)) : Optional.empty();
+    }
+
+    /** Whether a plural verb has those in a body as its subject, by a letter before it: "במשרד הבריאות אמרו". */
+    private boolean isPluralInBody(int first, int verb) {
+        var letter = lexicon.prefixes("body-prefix");
+        return first < verb && !letter.isEmpty() && tokens.word(first).startsWith(letter)
+                && lexicon.classes(tokens.word(first)).isEmpty()
+                && (tokens.word(verb).endsWith("ו") || tokens.word(verb).endsWith("ים"));
+    }
+
+    /** Whether a verb is joined to an earlier one of its subject, by a letter written before it: "ביקר … ואמר". */
+    private boolean hasSecondVerb(int verb) {
+        var letter = lexicon.prefixes("and-prefix");
+        return !letter.isEmpty() && tokens.word(verb).startsWith(letter) && lexicon.classes(tokens.word(verb)
+                .substring(1)).contains(Word.REPORT);
+    }
+
+    /** Finds the subject of two verbs: up to the first of them, or in a word with "in" before it if they are plural. */
+    private Optional<TokenRange> sharedSubject(int from, int verb) {
+        boolean plural = tokens.word(verb).endsWith("ו");
+        var found = plural ? origin(from, verb) : Optional.<TokenRange>empty();
+        found = found.or(() -> phrases.from(from, verb));
+        return found.map(phrase -> {
+            int to = phrase.to();
+            while (to > phrase.from() && phrases.isVerb(to)) {
+                to--;
+            }
+            boolean object = tokens.has(phrase.to() + 1, Word.PREPOSITION) && to == phrase.to();
+            return new TokenRange(phrase.from(), object && to > phrase.from() + 1 ? to - 1 : to);
+        });
+    }
+
+    /** Finds the subject that words between commas part from its verb: "El ministro, herido en 1999, dijo". */
+    private Optional<TokenRange> described(int from, int start) {
+        int head = clauses.leading(from, start);
+        boolean subject = tokens.has(head, Word.DETERMINER) && !tokens.has(head, Word.PREPOSITION)
+                && !tokens.has(head, Word.TIME) && !tokens.has(head + 1, Word.TIME);
+        return subject && tokens.is(start - 1, Kind.COMMA)
+                ? phrases.from(head, start - 1)
+                        .filter(found -> found.to() + 1 < start - 1
+                                ? tokens.is(found.to() + 1, Kind.COMMA)
+                                : found.to() + 1 == start - 1)
+                : Optional.empty();
+    }
+
+    /** Finds the source of "… عن مسؤول قوله". */
+    private Optional<QuotedSource> cited(int verb, int from) {
+        for (int at = verb - 1; at >= Math.max(from, verb - NEAR); at--) {
+            if (lexicon.prefixes("cited-by").equals(tokens.word(at))) {
+                return phrases.from(at + 1, verb).map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Finds the subject after "В интервью газете", "En un comunicado". */
+    private Optional<TokenRange> afterLeadingPlace(int from, int verb) {
+        int last = -1;
+        for (int at = from; at < verb; at++) {
+            if (tokens.has(at, Word.PREPOSITION)) {
+                last = at;
+            }
+        }
+        int at = last + 1;
+        if (lexicon.has(Option.ARTICLES) || last < 0) {
+            at = clauses.afterPlace(Math.max(from, last), verb);
+        } else {
+            while (at < verb && (clauses.isAdjective(at) || tokens.has(at, Word.TIME))) {
+                at++;
+            }
+            at++;
+            while (at < verb && (tokens.has(at, Word.TIME) || tokens.is(at, Kind.QUOTE)
+                    || tokens.has(at, Word.ADDRESSEE) || clauses.isQuoted(at))) {
+                at++;
+            }
+        }
+        return at < verb ? phrases.from(at, verb) : Optional.empty();
+    }
+
+    Optional<TokenRange> subject(int from, int end) {
+        int first = clauses.afterOpening(clauses.leading(from, end), end);
+        while (first < end && tokens.has(first, Word.NEGATION)) {
+            first++;
+        }
+        int limit = clauses.verb(first + 1, end);
+        if (lexicon.has(Option.VERB_FIRST)) {
+            return phrases.from(first + 1, limit);
+        }
+        return tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME)
+                ? afterLeadingPlace(first, limit)
+                : phrases.from(first, limit);
+    }
+
+    int prefix(int token) {
+        return prefixed.contains(token) ? 1 : 0;
+    }
+}
