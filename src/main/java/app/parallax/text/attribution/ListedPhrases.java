@@ -246,7 +246,7 @@ final class ListedPhrases {
         boolean described = tokens.has(from, Word.DETERMINER) || tokens.has(at - 1, Word.TITLE)
                 || tokens.has(at - 1, Word.SOURCE) || tokens.has(from, Word.GENITIVE);
         boolean medium = tokens.has(at + 1, Word.MEDIUM) || (tokens.capital(at + 1) && tokens.has(at + 2, Word.MEDIUM));
-        return !tokens.word(at).equals("des") && (!described || medium);
+        return !lexicon.prefixes("genitive-article").equals(tokens.word(at)) && (!described || medium);
     }
 
     private boolean endsBeforeLower(int at, int from) {
@@ -319,7 +319,7 @@ final class ListedPhrases {
         int last = comma;
         while (last + 1 < Math.min(limit, comma + LONGEST_NAME) && tokens.is(last + 1, Kind.WORD)
                 && !isOutside(last + 1) && !isVerb(last + 1) && !tokens.has(last + 1, Word.RELATIVE)
-                && !Character.isDigit(tokens.word(last + 1).charAt(0))) {
+                && !startsWithDigit(tokens.word(last + 1))) {
             last++;
         }
         int words = last - comma;
@@ -328,6 +328,10 @@ final class ListedPhrases {
         boolean office = tokens.has(comma + 1, Word.TITLE) && tokens.word(comma + 1).length() > 3 && words == 2
                 && tokens.ends(next);
         return closed && !office && words >= 2 && words <= 4 ? new TokenRange(phrase.from(), last) : phrase;
+    }
+
+    private static boolean startsWithDigit(String word) {
+        return !word.isEmpty() && Character.isDigit(word.charAt(0)); // a scare quotation has no word
     }
 
     /** Whether a phrase of a script without capitals says what somebody is, by a title within its first words. */

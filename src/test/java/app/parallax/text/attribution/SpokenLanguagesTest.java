@@ -65,6 +65,12 @@ class SpokenLanguagesTest {
                 .toList());
     }
 
+    @Test
+    void aNicknameInMarksAfterATitleIsRead() {
+        var text = "השר, \"הנץ\", אמר אתמול כי הדיון נדחה.";
+        AttributionsTest.assertSound(Attributions.propose(text, "he"), text);
+    }
+
     static Stream<Arguments> hostile() {
         return TAGS.stream().flatMap(tag -> PARTS.stream().map(part -> Arguments.of(tag, part)));
     }
