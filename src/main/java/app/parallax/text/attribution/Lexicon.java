@@ -109,6 +109,7 @@ final class Lexicon {
     record Phrase(List<String> words, Word kind) {}
 
     private static final Set<Word> NONE = Set.of();
+    private static final String[] NO_ENDINGS = {};
     private static final String LISTED = "speech.txt";
     private static final Map<Language, Lexicon> ALL = Language.all().stream()
             .collect(Collectors.toMap(Function.identity(), Lexicon::new));
@@ -168,6 +169,17 @@ final class Lexicon {
         return prefixes.getOrDefault(role, "");
     }
 
+    /** Whether a word has one of the endings of a role. */
+    boolean endsAs(String role, String lower) {
+        var endings = prefixes(role);
+        for (var ending : endings.isEmpty() ? NO_ENDINGS : endings.split(" ", -1)) {
+            if (lower.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the classes of a word in lower case; must not be modified. */
     Set<Word> classes(String lower) {
         Set<Word> classes = words.get(lower);
@@ -219,7 +231,8 @@ final class Lexicon {
             case "attached" -> attached.addAll(entries);
             case "clause-prefix", "origin-prefix", "source-prefix", "article-prefix", "cited-by", "verb-ending",
                     "adverb-ending", "inserted-ending", "opening-ending", "and-prefix",
-                    "body-prefix", "joined-article" ->
+                    "body-prefix", "joined-article", "present-prefix", "possessive-ending", "plural-ending",
+                    "masculine-plural", "dative-plural", "oblique-ending", "genitive-article" ->
                 prefixes.put(name, String.join(" ", entries));
             default -> entries.forEach(each -> addEntry(each, kind(name)));
         }

@@ -90,7 +90,7 @@ final class ListedClauses {
         next++;
         var article = lexicon.prefixes("article-prefix");
         if (lexicon.has(Option.VERB_FIRST) && tokens.word(next).startsWith(article) && !phrases.isTitled(next)
-                && (tokens.word(next - 1).startsWith(article) || tokens.word(next - 1).endsWith("ه"))) {
+                && (tokens.word(next - 1).startsWith(article) || lexicon.endsAs("possessive-ending", tokens.word(next - 1)))) {
             next++; // an adjective: "في ديوانه الأول"
         }
         while (next < limit && tokens.has(next, Word.TIME)) {
@@ -182,30 +182,19 @@ final class ListedClauses {
 
     /** Whether a participle opens words between commas: "сказал, отвечая на вопросы, министр". */
     boolean isInserted(int at) {
-        var endings = lexicon.prefixes("inserted-ending");
         var word = tokens.word(at);
-        if (endings.isEmpty() || tokens.capital(at) || word.length() < 5) {
-            return false;
-        }
-        for (var ending : endings.split(" ", -1)) {
-            if (word.endsWith(ending)) {
-                return true;
-            }
-        }
-        return false;
+        return !tokens.capital(at) && word.length() >= 5 && lexicon.endsAs("inserted-ending", word);
     }
 
     boolean isDativePlural(int at) {
         var word = tokens.word(at);
-        return lexicon.has(Option.INCISE_DASH) && !tokens.capital(at) && word.length() > 5
-                && (word.endsWith("ам") || word.endsWith("ям"));
+        return !tokens.capital(at) && word.length() > 5 && lexicon.endsAs("dative-plural", word);
     }
 
-    /** Whether a Russian word has the ending of an adjective in an oblique case. */
+    /** Whether a word has the ending of an adjective in an oblique case. */
     boolean isAdjective(int at) {
         var word = tokens.word(at);
-        return lexicon.has(Option.INCISE_DASH) && word.length() > 4 && (word.endsWith("ой")
-                || word.endsWith("ном") || word.endsWith("ую") || word.endsWith("ых") || word.endsWith("их"));
+        return word.length() > 4 && lexicon.endsAs("oblique-ending", word);
     }
 
     boolean isTime(TokenRange phrase) {
@@ -214,15 +203,11 @@ final class ListedClauses {
 
     /** Returns the first token with the ending of a verb in the past. */
     int verb(int from, int end) {
-        var endings = lexicon.prefixes("verb-ending");
-        for (int at = from; at < end && !endings.isEmpty(); at++) {
+        for (int at = from; at < end; at++) {
             var word = tokens.word(at);
-            if (word.length() > 4 && !tokens.capital(at) && !tokens.has(at, Word.TITLE)) {
-                for (var ending : endings.split(" ", -1)) {
-                    if (word.endsWith(ending)) {
-                        return at;
-                    }
-                }
+            if (word.length() > 4 && !tokens.capital(at) && !tokens.has(at, Word.TITLE)
+                    && lexicon.endsAs("verb-ending", word)) {
+                return at;
             }
         }
         return end;

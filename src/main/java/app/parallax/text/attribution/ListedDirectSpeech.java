@@ -105,7 +105,7 @@ final class ListedDirectSpeech {
             return false;
         }
         if (lexicon.has(Option.VERB_FIRST)) {
-            boolean present = tokens.word(at).charAt(0) == 'ي' || tokens.word(at).charAt(0) == 'ت';
+            boolean present = lexicon.prefixes("present-prefix").indexOf(tokens.word(at).charAt(0)) >= 0;
             return present && (tokens.has(at + 1, Word.TITLE)
                     || tokens.word(at + 1).startsWith(lexicon.prefixes("article-prefix")));
         }

@@ -267,7 +267,8 @@ final class ListedSubjects {
         var letter = lexicon.prefixes("body-prefix");
         return first < verb && !letter.isEmpty() && tokens.word(first).startsWith(letter)
                 && lexicon.classes(tokens.word(first)).isEmpty()
-                && (tokens.word(verb).endsWith("ו") || tokens.word(verb).endsWith("ים"));
+                && (lexicon.endsAs("plural-ending", tokens.word(verb))
+                        || lexicon.endsAs("masculine-plural", tokens.word(verb)));
     }
 
     /** Whether a verb is joined to an earlier one of its subject, by a letter written before it: "ביקר … ואמר". */
@@ -279,7 +280,7 @@ final class ListedSubjects {
 
     /** Finds the subject of two verbs: up to the first of them, or in a word with "in" before it if they are plural. */
     private Optional<TokenRange> sharedSubject(int from, int verb) {
-        boolean plural = tokens.word(verb).endsWith("ו");
+        boolean plural = lexicon.endsAs("plural-ending", tokens.word(verb));
         var found = plural ? origin(from, verb) : Optional.<TokenRange>empty();
         found = found.or(() -> phrases.from(from, verb));
         return found.map(phrase -> {
