@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Attributions {
     private static final int FEWEST_WORDS_IN_PART = 4;
     private static final int SHORT_QUESTION = 6;
+    /** So many words tell a language, even if a second one is near. */
+    private static final int FEWEST_WORDS = 12;
     private static final int LOOKED_AT = 2_000;
     private static final char FIRST_CYRILLIC = '\u0400';
 
@@ -73,10 +75,19 @@ public final class Attributions {
 
     /** A few words in Latin letters are taken for the first language, since a word may stand in several. */
     private static Language language(String text, @Nullable String tag) {
-        return Language.tagged(tag).or(() -> LanguageGuess.of(text).flatMap(Language::tagged)).orElseGet(
-                () -> text.chars().limit(LOOKED_AT).anyMatch(c -> c >= FIRST_CYRILLIC && Character.isLetter(c))
-                        ? Language.of(null, text)
-                        : Language.all().getFirst());
+        var told = Language.tagged(tag);
+        if (told.isPresent()) {
+            return told.get();
+        }
+        var guess = LanguageGuess.of(text);
+        boolean likely = (guess.isEmpty() && hasManyWords(text)) || text.chars().limit(LOOKED_AT)
+                .anyMatch(c -> c >= FIRST_CYRILLIC && Character.isLetter(c));
+        return guess.flatMap(Language::tagged)
+                .orElseGet(() -> likely ? Language.of(null, text) : Language.all().getFirst());
+    }
+
+    private static boolean hasManyWords(String text) {
+        return text.chars().limit(LOOKED_AT).filter(c -> c == ' ').limit(FEWEST_WORDS).count() == FEWEST_WORDS;
     }
 
     /** Whether words are a pronoun alone, which names nobody. */

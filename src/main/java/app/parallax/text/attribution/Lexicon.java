@@ -69,6 +69,8 @@ final class Lexicon {
         GENITIVE, DATIVE,
         /** Forms of verbs that mark a sentence as reported. */
         SUBJUNCTIVE, NEGATION,
+        /** Forms of articles and pronouns that only objects have: "den Plan lobt X". */
+        OBJECT,
         /** Who is told. */
         ADDRESSEE,
         /** Nouns whose place belongs to them: "a source in the government". */
@@ -232,7 +234,8 @@ final class Lexicon {
             case "clause-prefix", "origin-prefix", "source-prefix", "article-prefix", "cited-by", "verb-ending",
                     "adverb-ending", "inserted-ending", "opening-ending", "and-prefix",
                     "body-prefix", "joined-article", "present-prefix", "possessive-ending", "plural-ending",
-                    "masculine-plural", "dative-plural", "oblique-ending", "genitive-article" ->
+                    "masculine-plural", "dative-plural", "oblique-ending", "genitive-article",
+                    "occasion-ending" ->
                 prefixes.put(name, String.join(" ", entries));
             default -> entries.forEach(each -> addEntry(each, kind(name)));
         }

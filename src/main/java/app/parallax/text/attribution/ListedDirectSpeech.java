@@ -34,13 +34,50 @@ final class ListedDirectSpeech {
         boolean colon = tokens.is(quote - 1, Kind.COLON);
         boolean part = !colon && !tokens.ends(quote - 1) && !tokens.is(quote - 1, Kind.QUOTE) && quote > 0;
         if (colon) {
-            return before(quote, true);
+            var before = before(quote, true);
+            return before.filter(found -> found.cueToken() == quote - 1).flatMap(found -> afterColon(quote, found))
+                    .or(() -> before);
         }
-        var after = after(quote);
+        var after = after(quote).or(() -> atEnd(quote));
         if (!part) {
             return after;
         }
         return after.isPresent() && tokens.is(quote + 1, Kind.COMMA) ? after : before(quote, false).or(() -> after);
+    }
+
+    /** Finds a verb after a quotation that a colon alone introduces: "X bewertet das gut: „…“, berichtet er". */
+    private Optional<QuotedSource> afterColon(int quote, QuotedSource subject) {
+        boolean parted = tokens.is(quote + 1, Kind.COMMA) || tokens.is(quote + 1, Kind.DASH);
+        return (parted ? after(quote) : Optional.<QuotedSource>empty()).map(found -> {
+            persons.recordSubject(subject.mention());
+            return found;
+        });
+    }
+
+    /** Finds the source of a sentence that a quotation opens, and that goes on: "„…“ in der Stadt, sagte X". */
+    private Optional<QuotedSource> atEnd(int quote) {
+        var quotation = tokens.quotation(quote, quotations);
+        if (quotation.words() <= FEWEST_WORDS || quotation.titled() || !tokens.is(quote + 1, Kind.WORD)) {
+            return Optional.empty();
+        }
+        int limit = clauses.limit(quote + 1, NEAR * 2);
+        for (int at = limit - 1; at > quote + 1 && tokens.ends(limit); at--) {
+            if (tokens.is(at, Kind.COMMA)) {
+                int before = phrases.cue(at + 1, Word.BEFORE);
+                return before > 0
+                        ? subjects.named(at + 1, before, limit)
+                        : isCue(at + 1) ? subjects.verbFirst(at + 1, limit).filter(this::isTold) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isCue(int at) {
+        return tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.REFLEXIVE) || phrases.isVerb(at);
+    }
+
+    private boolean isTold(QuotedSource source) {
+        return !ListedSubjects.DROPPED.equals(source.mention());
     }
 
     private Optional<QuotedSource> after(int quote) {
@@ -56,6 +93,9 @@ final class ListedDirectSpeech {
             at++;
         }
         boolean parted = at > sign;
+        if (parted && phrases.cue(at, Word.CONTRAST) > 0 && lexicon.has(Option.VERB_FIRST)) {
+            return Optional.empty(); // "فيما تساءل آخرون": the words of others
+        }
         int limit = clauses.limit(at, NEAR + 6);
         if (stop && tokens.capital(at)) {
             return Optional.empty();
@@ -73,9 +113,10 @@ final class ListedDirectSpeech {
                 && !phrases.isVerb(at)) {
             at++;
         }
-        if (tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.REFLEXIVE) || phrases.isVerb(at)) {
+        if (isCue(at)) {
+            boolean both = at == sign + 1 && tokens.is(sign, Kind.COMMA) && lexicon.has(Option.BARE_CLAUSE);
             var found = subjects.verbFirst(at, limit);
-            return found.filter(source -> !clauses.introducesOther(source, limit));
+            return found.filter(source -> both || !clauses.introducesOther(source, limit));
         }
         if (!parted && !stop) {
             return Optional.empty();

@@ -224,6 +224,20 @@ final class ListedPhrases {
         if (!tokens.has(at, Word.DUTY) || tokens.capital(at + 1) || !leadsToCapital(at)) {
             return false;
         }
+        for (int i = at + 1; i < at + 4; i++) {
+            if (tokens.capital(i)) {
+                return leadsToName(i) || isTitledBefore(at, from);
+            }
+        }
+        return isTitledBefore(at, from);
+    }
+
+    /** Whether two words with capitals end a clause: a name, after what its bearer is charged with. */
+    private boolean leadsToName(int at) {
+        return tokens.capital(at + 1) && (tokens.ends(at + 2) || tokens.is(at + 2, Kind.COMMA));
+    }
+
+    private boolean isTitledBefore(int at, int from) {
         for (int i = from; i < at; i++) {
             if (tokens.has(i, Word.TITLE)) {
                 return true;
@@ -240,7 +254,8 @@ final class ListedPhrases {
 
     private boolean endsBeforeGenitive(int at, int from) {
         if (!tokens.has(at, Word.DETERMINER) || tokens.has(at, Word.PREPOSITION) || !lexicon.has(Option.BARE_CLAUSE)) {
-            return !tokens.is(at + 1, Kind.WORD) || tokens.has(at + 1, Word.TIME);
+            return !tokens.is(at + 1, Kind.WORD) || tokens.has(at + 1, Word.TIME)
+                    || lexicon.endsAs("occasion-ending", tokens.word(at + 1));
         }
         // “Müller der Zeitung”: after a name alone it is who is told
         boolean described = tokens.has(from, Word.DETERMINER) || tokens.has(at - 1, Word.TITLE)

@@ -346,6 +346,10 @@ final class ListedSubjects {
             first++;
         }
         int limit = clauses.verb(first + 1, end);
+        if (tokens.has(first, Word.OBJECT)) { // the verb parts it from the subject: "Den Plan lobt X"
+            return phrases.from(first, limit).filter(object -> !tokens.capital(object.to() + 1))
+                    .flatMap(object -> phrases.from(object.to() + 2, limit)).filter(found -> tokens.capital(found.to()));
+        }
         if (lexicon.has(Option.VERB_FIRST)) {
             return phrases.from(first + 1, limit);
         }
