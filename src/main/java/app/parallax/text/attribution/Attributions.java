@@ -35,6 +35,8 @@ public final class Attributions {
     private final List<Attribution> found = new ArrayList<>();
     /** Quotations of this paragraph whose source may still follow. */
     private final List<Integer> waiting = new ArrayList<>();
+    /** Quotations of this sentence without a source of their own: one after a later quotation may be theirs. */
+    private final List<Integer> unsourced = new ArrayList<>();
     private @Nullable QuotedSource last;
     private int lastParagraph = -1;
     private int paragraph;
@@ -134,6 +136,7 @@ public final class Attributions {
                 }
             }
         }
+        endUnsourced();
         var report = rules.report(from, end, taken);
         if (!isListed && report.filter(each -> tokens.has(each.source().mention().to(), Word.PRONOUN)).isPresent()) {
             rules.subject(from, end).ifPresent(rules::recordSubject); // Ray was asked why he thought so
@@ -219,17 +222,36 @@ public final class Attributions {
                 add(known, tokens.span(open, open), true);
             }
             waiting.clear();
+            if (isListed && known.cueToken() > quote) {
+                unsourced.stream().filter(this::isPart).forEach(each -> add(known, tokens.span(each, each), true));
+                unsourced.removeIf(this::isPart);
+            }
+            endUnsourced();
             add(known, tokens.span(quote, quote), true);
             lastFound = found.size() - 1;
             lastQuote = quote;
             lastQuoteSource = known;
             speaks(known);
-        } else if (lastParagraph == paragraph) {
-            attributeToLastSpeaker(quote);
-        } else if (isSentence(quote)) {
-            waiting.add(quote);
+        } else {
+            unsourced.add(quote);
         }
         return source;
+    }
+
+    private boolean isPart(int quote) {
+        var quotation = tokens.quotation(quote, quotations);
+        return quotation.words() >= FEWEST_WORDS_IN_PART && !quotation.titled();
+    }
+
+    private void endUnsourced() {
+        for (int quote : unsourced) {
+            if (lastParagraph == paragraph) {
+                attributeToLastSpeaker(quote);
+            } else if (isSentence(quote)) {
+                waiting.add(quote);
+            }
+        }
+        unsourced.clear();
     }
 
     /** Attributes a quotation without a cue to the last speaker, if near. */

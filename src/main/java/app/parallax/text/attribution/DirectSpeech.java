@@ -45,7 +45,8 @@ final class DirectSpeech {
         if (!first) {
             after = after.filter(source -> !introducesOther(source));
         }
-        boolean goesBefore = !first && !(after.isPresent() && endsSentence(after.get()));
+        boolean goesBefore = !first && !(after.isPresent()
+                && (endsSentence(after.get()) || isBeside(quote, quotation, after.get())));
         var beside = after;
         return goesBefore ? before(quote, quotation).or(() -> beside) : beside.or(() -> before(quote, quotation));
     }
@@ -65,6 +66,12 @@ final class DirectSpeech {
     /** Whether the source ends the sentence: "…," X insisted. */
     private boolean endsSentence(QuotedSource source) {
         return tokens.ends(Math.max(source.cueToken(), source.mention().to()) + 1);
+    }
+
+    /** Whether a whole sentence ends with a comma right before its source: "in the U.K. “We agree,” X said in a letter." */
+    private boolean isBeside(int quote, Quotation quotation, QuotedSource source) {
+        int next = Math.min(source.cueToken(), source.mention().from());
+        return quotation.upper() && quotation.last() == ',' && next == quote + 1;
     }
 
     /** Whether a colon or a verb of saying directly precedes the quotation. */

@@ -87,6 +87,10 @@ final class ListedClauses {
         while (next < limit && (tokens.has(next, Word.DETERMINER) || tokens.has(next, Word.PREPOSITION))) {
             next++;
         }
+        while (next + 1 < limit && !tokens.capital(next) && !tokens.capital(next + 1)
+                && !tokens.has(next, Word.TITLE) && isAdjective(next)) {
+            next++;
+        }
         next++;
         var article = lexicon.prefixes("article-prefix");
         if (lexicon.has(Option.VERB_FIRST) && tokens.word(next).startsWith(article) && !phrases.isTitled(next)

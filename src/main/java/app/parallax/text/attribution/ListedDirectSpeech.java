@@ -49,7 +49,7 @@ final class ListedDirectSpeech {
     private Optional<QuotedSource> afterColon(int quote, QuotedSource subject) {
         boolean parted = tokens.is(quote + 1, Kind.COMMA) || tokens.is(quote + 1, Kind.DASH);
         return (parted ? after(quote) : Optional.<QuotedSource>empty()).map(found -> {
-            persons.recordSubject(subject.mention());
+            persons.recordSource(subject);
             return found;
         });
     }

@@ -10,6 +10,8 @@ final class ListedPersons {
     private final ListedPhrases phrases;
     private @Nullable TokenRange candidate;
     private int candidateSentence = -1;
+    /** A subject of one word that may be a surname; a pronoun in the next sentence tells. */
+    private @Nullable TokenRange surname;
 
     ListedPersons(AttributionTokens tokens, ListedPhrases phrases) {
         this.tokens = tokens;
@@ -39,9 +41,21 @@ final class ListedPersons {
     }
 
     void recordSubject(TokenRange subject) {
+        int sentence = tokens.sentence(subject.from());
+        var before = surname;
+        surname = null;
         if (isPerson(subject) || isBody(subject)) {
             candidate = subject;
-            candidateSentence = tokens.sentence(subject.from());
+            candidateSentence = sentence;
+        } else if (isPronounOfPerson(subject)) {
+            if (before != null && sentence == tokens.sentence(before.from()) + 1) {
+                candidate = before;
+                candidateSentence = sentence;
+            } else if (resolve(subject).isPresent()) {
+                candidateSentence = sentence;
+            }
+        } else if (subject.from() == subject.to() && tokens.capital(subject.from())) {
+            surname = subject;
         }
     }
 
@@ -56,11 +70,13 @@ final class ListedPersons {
         return phrase.from() == phrase.to() && tokens.has(phrase.from(), Word.PRONOUN);
     }
 
+    private boolean isPronounOfPerson(TokenRange phrase) {
+        return isPronoun(phrase) && (tokens.has(phrase.from(), Word.MALE) || tokens.has(phrase.from(), Word.FEMALE));
+    }
+
     Optional<TokenRange> resolve(TokenRange mention) {
         var known = candidate;
-        boolean person = isPronoun(mention) && (tokens.has(mention.from(), Word.MALE)
-                || tokens.has(mention.from(), Word.FEMALE));
-        if (!person || known == null || tokens.sentence(mention.from()) - candidateSentence > 4) {
+        if (!isPronounOfPerson(mention) || known == null || tokens.sentence(mention.from()) - candidateSentence > 4) {
             return Optional.empty();
         }
         char sex = sexOf(known);

@@ -150,7 +150,7 @@ final class ListedPhrases {
     }
 
     private boolean ends(int at, int from) {
-        if (isKept(at) || isAttribute(at, from)) {
+        if (isKept(at) || isAttribute(at, from) || isInserted(at, from)) {
             return false;
         }
         if (is(at, Word.GENITIVE)) {
@@ -201,7 +201,8 @@ final class ListedPhrases {
         }
         if (at - 3 < from || !word.startsWith(article) || tokens.word(at - 1).startsWith(article)
                 || tokens.word(at - 2).startsWith(article) || tokens.has(at - 1, Word.PARTICLE)
-                || tokens.has(at - 2, Word.PARTICLE) || isTitled(at - 1) || isTitled(at - 2) || isKept(at - 3)) {
+                || tokens.has(at - 2, Word.PARTICLE) || isTitled(at - 1) || isTitled(at - 2) || isKept(at - 3)
+                || isKept(at - 2)) {
             return false;
         }
         for (int i = from; i < at - 2; i++) {
@@ -210,6 +211,12 @@ final class ListedPhrases {
             }
         }
         return false;
+    }
+
+    /** Whether an adverb stands between an article and its noun: "la también portavoz". */
+    private boolean isInserted(int at, int from) {
+        return lexicon.has(Option.ARTICLES) && at == from + 1 && tokens.has(at, Word.ADVERB)
+                && tokens.has(from, Word.DETERMINER) && tokens.has(at + 1, Word.TITLE);
     }
 
     /** Whether words between an article and its noun describe it: "der für Bildung zuständige Minister". */
@@ -221,6 +228,10 @@ final class ListedPhrases {
 
     /** Whether a preposition leads to what somebody with a title is charged with, before their name. */
     private boolean isDuty(int at, int from) {
+        if (!capitals) {
+            return tokens.has(at, Word.DUTY) && tokens.word(at + 1).startsWith(lexicon.prefixes("article-prefix"))
+                    && isTitledBefore(at, from);
+        }
         if (!tokens.has(at, Word.DUTY) || tokens.capital(at + 1) || !leadsToCapital(at)) {
             return false;
         }
@@ -373,10 +384,13 @@ final class ListedPhrases {
      */
     private int afterPlace(TokenRange phrase, int limit) {
         int at = phrase.to() + 1;
-        boolean place = tokens.has(at, Word.ORIGIN) && tokens.capital(at + 1) && !tokens.has(at + 1, Word.TIME)
+        boolean titled = lexicon.has(Option.ARTICLES) && isTitledBefore(phrase.to() + 1, phrase.from());
+        boolean place = tokens.has(at, Word.ORIGIN) && (tokens.capital(at + 1) || titled)
+                && !tokens.has(at + 1, Word.TIME)
                 && tokens.has(phrase.from(), Word.DETERMINER) && !namesPerson(phrase);
         int to = at + 1;
-        while (place && to < Math.min(limit, at + LONGEST_NAME) && tokens.is(to, Kind.WORD) && tokens.capital(to)) {
+        while (place && to < Math.min(limit, at + LONGEST_NAME) && tokens.is(to, Kind.WORD)
+                && (tokens.capital(to) || (titled && !isVerb(to) && !tokens.has(to, Word.TIME)))) {
             to++;
         }
         boolean name = place && tokens.is(to, Kind.COMMA) && tokens.capital(to + 1) && tokens.capital(to + 2);

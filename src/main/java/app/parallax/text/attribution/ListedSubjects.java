@@ -46,7 +46,7 @@ final class ListedSubjects {
             int verb = at;
             var subject = subjectAfter(verb, limit);
             if (tokens.has(verb, Word.CITES)) {
-                subject = subject.flatMap(medium -> phrases.from(medium.to() + 1, limit));
+                subject = subject.flatMap(first -> cited(verb, first, limit));
             }
             if (subject.isEmpty() && verb > from && tokens.has(verb - 1, Word.PRONOUN)) {
                 subject = Optional.of(new TokenRange(verb - 1, verb - 1));
@@ -139,9 +139,25 @@ final class ListedSubjects {
         if (tokens.has(at, Word.RELATIVE) && lexicon.has(Option.VERB_FIRST)) {
             return Optional.empty();
         }
+        if (past && isWithoutArticles()) {
+            at = titleAfter(at, limit);
+        }
         return phrases.from(at, limit)
                 .filter(found -> !clauses.isTime(found)
                         && !(lexicon.has(Option.ARTICLES) && phrases.is(found.from(), Word.GENITIVE)));
+    }
+
+    /** Returns the first title after a place before any body; else the token itself. */
+    private int titleAfter(int from, int limit) {
+        for (int at = from; at < limit && tokens.is(at, Kind.WORD); at++) {
+            if (tokens.has(at, Word.TITLE)) {
+                return at;
+            }
+            if (tokens.has(at, Word.ORGANISATION) || tokens.has(at, Word.SOURCE) || phrases.isVerb(at)) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /** Finds whom "one" stands for: "estime-t-on chez Natixis", "apprend-on de source policière". */
@@ -304,6 +320,36 @@ final class ListedSubjects {
                                 ? tokens.is(found.to() + 1, Kind.COMMA)
                                 : found.to() + 1 == start - 1)
                 : Optional.empty();
+    }
+
+    /** Finds whom a medium cites: after it, or before it where cases tell them apart ("цитирует Петрова газета"). */
+    private Optional<TokenRange> cited(int verb, TokenRange first, int limit) {
+        for (int at = verb + 1; at < limit; at++) {
+            if (tokens.has(at, Word.SAYING)) {
+                return phrases.from(at + 1, limit).map(this::firstName);
+            }
+        }
+        return isWithoutArticles() ? Optional.of(firstName(first)) : phrases.from(first.to() + 1, limit);
+    }
+
+    /** Cuts a phrase after its first row of words with capitals, and a medium before or after its first noun. */
+    private TokenRange firstName(TokenRange phrase) {
+        if (!isWithoutArticles()) {
+            return phrase;
+        }
+        int from = phrase.from() < phrase.to() && tokens.has(phrase.from(), Word.ORGANISATION)
+                ? phrase.from() + 1
+                : phrase.from();
+        int to = from;
+        while (to < phrase.to() && !(tokens.capital(to) && !tokens.capital(to + 1))
+                && !tokens.has(to + 1, Word.ORGANISATION)) {
+            to++;
+        }
+        return new TokenRange(from, to);
+    }
+
+    private boolean isWithoutArticles() {
+        return capitals && !lexicon.has(Option.ARTICLES) && !lexicon.has(Option.BARE_CLAUSE);
     }
 
     /** Finds the source of "… عن مسؤول قوله". */

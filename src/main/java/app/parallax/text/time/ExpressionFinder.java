@@ -100,7 +100,8 @@ final class ExpressionFinder {
                         && tokens.is(core.end, "'s");
                 boolean atThatTime = core.rule.operation() == Operation.CLOCK
                         && language.has("atclock", tokens.at(at).low());
-                if (!gotAround && !atThatTime && (!lengths || core.rule.operation() == Operation.DURATION)) {
+                boolean length = mod == TimeModifier.APPROX && core.rule.has(Condition.MOD); // about a month
+                if (!gotAround && !atThatTime && !length && (!lengths || core.rule.operation() == Operation.DURATION)) {
                     best = new Modified(core, mod == TimeModifier.NONE ? mod(core) : mod);
                 }
             }

@@ -91,7 +91,9 @@ final class TenseDirection {
         if ((!token.isWord() && !token.is("'")) || name) {
             return NONE; // such as the month of May
         }
-        if (language.has("future", token.low()) || language.isFutureForm(token.low())) {
+        boolean contracted = tokens.is(i + 1, "'")
+                && language.has("future", token.low() + "'" + tokens.at(i + 2).low()); // won't
+        if (contracted || language.has("future", token.low()) || language.isFutureForm(token.low())) {
             return FUTURE;
         }
         if (language.has("be", tokens.at(i - 1).low())) {

@@ -29,6 +29,11 @@ record TimeRule(Operation operation, Map<RuleSlot, Integer> fixed, List<PatternE
             };
         }
 
+        /** Whether it may mean today or a part of it, unless a clause follows: "the night in which". */
+        boolean isToday() {
+            return this == UNIT || this == PART;
+        }
+
         /** Whether it names a time of day. */
         boolean isTime() {
             return this == CLOCK || this == PART;
@@ -64,7 +69,11 @@ record TimeRule(Operation operation, Map<RuleSlot, Integer> fixed, List<PatternE
         /** It does not modify a following noun. */
         NONOUN,
         /** Its clause is about the future. */
-        AHEAD
+        AHEAD,
+        /** No word precedes after which hours are a length: "pendant", "d’". */
+        NOLENGTH,
+        /** A preposition of days precedes: "ב". */
+        ONDAY
     }
 
     /** Returns 1 if the pattern has the month before the day, -1 if after it, 0 without both. */
