@@ -8,7 +8,7 @@ package app.parallax.text.attribution;
  * @param words number of words, counted up to 9
  * @param last the last character before the closing mark, ignoring white space and inner marks
  * @param upper whether it begins with a capital or a digit
- * @param titled whether all its longer words begin with capitals, as in titles of works
+ * @param titled whether its first and all its longer words begin with capitals, as in titles of works
  * @param part its place among those that the words of the author part
  */
 record Quotation(int start, int end, int words, char last, boolean upper, boolean titled, Part part) {
@@ -35,7 +35,7 @@ record Quotation(int start, int end, int words, char last, boolean upper, boolea
             inWord = letter || (inWord && (c == '\'' || c == '’' || c == '-' || Character.getType(c) == 6));
         }
         return new Quotation(start, end, Math.min(words, COUNTED), last(text, start, end), upper,
-                titled && words <= 6, Part.WHOLE);
+                titled && upper && words <= 6, Part.WHOLE);
     }
 
     Quotation as(Part place) {
