@@ -47,7 +47,9 @@ final class Cues {
         boolean afterArticle = (tokens.has(at - 1, Word.DETERMINER) && !tokens.has(at - 1, Word.PRONOUN))
                 || tokens.word(at - 1).endsWith("'s");
         if (tokens.has(at, Word.THING)) {
-            return isWriting(at - 1) || tokens.is(at + 1, Kind.COLON);
+            boolean inverted = tokens.is(at - 1, Kind.COMMA) && tokens.is(at - 2, Kind.QUOTE);
+            return isWriting(at - 1) || tokens.is(at + 1, Kind.COLON) || (inverted && tokens.has(at + 1, Word.DETERMINER)
+                    && isWriting(at + 2));
         }
         if (tokens.has(at, Word.PLURAL)) {
             return !afterArticle && !tokens.has(at - 1, Word.PREPOSITION) && !tokens.word(at + 1).equals("of")

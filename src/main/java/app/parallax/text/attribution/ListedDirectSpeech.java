@@ -189,6 +189,10 @@ final class ListedDirectSpeech {
                     return source;
                 }
             }
+            int own = phrases.cue(at, Word.OWN);
+            if (own > 0 && at == clauses.leading(from, at)) {
+                return Optional.of(QuotedSource.of(ListedSubjects.DROPPED, tokens.span(at, at + own - 1), at));
+            }
             int so = tokens.is(at - 1, Kind.COMMA) ? phrases.cue(at, Word.SO) : 0;
             int before = so > 0 ? so : phrases.cue(at, Word.BEFORE);
             if (before > 0) {

@@ -86,6 +86,9 @@ final class ListedPhrases {
         if (pronoun) {
             return Optional.of(new TokenRange(from, from));
         }
+        if (lexicon.has(Option.VERB_FIRST) && isVerb(from) && !isTitled(from)) {
+            return Optional.empty(); // "وتابع قائلا"
+        }
         if (isOutside(from) && !tokens.has(from, Word.DETERMINER) && !tokens.has(from, Word.SOURCE)) {
             return Optional.empty();
         }

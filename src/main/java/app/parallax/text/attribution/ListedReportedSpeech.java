@@ -72,6 +72,9 @@ final class ListedReportedSpeech {
                 return Optional.empty();
             }
             int after = source.get().mention().to() + 1;
+            if (tokens.is(from, Kind.QUOTE) && at == from + 2) {
+                return Optional.empty(); // the source of the quotation alone
+            }
             boolean introduced = at - from <= 3 && tokens.is(at - 1, Kind.COMMA);
             if (at == clauses.leading(from, at) || at - from <= 1 || introduced) {
                 return content(source.get(), afterDetails(after, end), end);

@@ -2,6 +2,7 @@ package app.parallax.text.time;
 
 import app.parallax.model.Edtf;
 import app.parallax.text.time.DateReason.Why;
+import app.parallax.text.time.TimeRule.Condition;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -113,10 +114,10 @@ final class ReferenceDate {
         return coarse ? null : last;
     }
 
-    /** Corrects a past "end of the year" to that of a year that has ended. */
+    /** Corrects a past "end of the year", but not "end of this year", to that of a year that has ended. */
     private static int endedCount(TimeCandidate candidate, RuleMatch match, int count) {
         return candidate.mod() == TimeModifier.END && match.has(RuleSlot.AT) && count == 0
-                && match.get(RuleSlot.FROM) == 0
+                && match.rule.has(Condition.MOD) && match.get(RuleSlot.FROM) == 0
                 && candidate.direction() < 0
                 && match.get(RuleSlot.UNIT) >= TimeUnits.MONTH && match.get(RuleSlot.UNIT) <= TimeUnits.QUARTER
                         ? -1
