@@ -127,7 +127,7 @@ public final class Attributions {
         boolean spoken = false;
         for (int at = from; at < end; at++) {
             if (tokens.is(at, Kind.QUOTE)) {
-                var source = quotation(at);
+                var source = quotation(at, from);
                 if (source.isPresent()) {
                     spoken = true;
                     boolean whole = !(isListed && at > from && !tokens.is(at - 1, Kind.COLON))
@@ -201,7 +201,7 @@ public final class Attributions {
     }
 
     /** Attributes a quotation; returns its source if the sentence names one. */
-    private Optional<QuotedSource> quotation(int quote) {
+    private Optional<QuotedSource> quotation(int quote, int from) {
         var earlier = lastQuoteSource;
         if (lastQuote >= 0 && earlier != null && rules.continues(quote, lastQuote, earlier)) {
             var before = found.get(lastFound);
@@ -212,6 +212,10 @@ public final class Attributions {
         }
         var source = rules.source(quote);
         lastQuote = -1;
+        source.map(QuotedSource::mention).filter(mention -> !isListed && mention.from() > from
+                && mention.to() < quote && tokens.has(mention.to(), Word.PRONOUN))
+                .flatMap(mention -> rules.subject(from, mention.from())).filter(rules::isPerson)
+                .ifPresent(rules::recordSubject); // Ray thanked them for what he called "…"
         var spoken = source.flatMap(this::resolved);
         if (source.isPresent() && spoken.isEmpty()) {
             return source;
