@@ -65,6 +65,70 @@ class SpokenLanguagesTest {
                 .toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+            "de;Den Plan bewertet Weller gut: „Wir sehen schon jetzt Erfolge“, berichtet er.;Weller",
+            "de;„Mir hat die Aufgabe viel gegeben“, ließ sich Weller in einer Mitteilung zitieren.;Weller",
+            "de;„Wir haben die Anträge gestellt“, sagte Boris Weller im Interview.;Boris Weller",
+            "de;Laut Weller ist das Urteil „ein Skandal für den Rechtsstaat“.;Weller",
+            "de;Weller-Braun verlässt den Rat. Sie zieht um. „Ich gehe sehr gern“, sagte sie.;Weller-Braun",
+            "de;Die Leiterin des Amts, Anna Kern, kritisierte die Pläne. „Das ist ein Rückschritt“, sagte sie.;"
+                    + "Die Leiterin des Amts, Anna Kern",
+            "es;“Vamos a impedir que suban los precios” en el barrio, ha subrayado la también portavoz.;"
+                    + "la también portavoz",
+            "es;El primo es el «jefe verdadero y único» del taller, según los jueces.;los jueces",
+            "ru;«Карета больше не нужна», — прокомментировал хранитель средств на содержание двора Джон Смит.;"
+                    + "хранитель средств на содержание двора Джон Смит",
+            "ru;«Мост откроют весной к празднику», — цитирует Петрова официальный портал города.;Петрова",
+            "ru;«Мост откроют весной к празднику», — приводит слова министра агентство.;министра",
+            "fr;« Le port sera fermé lundi », résume le commissaire français au marché intérieur, Jean Morel.;"
+                    + "le commissaire français au marché intérieur, Jean Morel",
+            "ar;وقال المتحدث باسم منظمة الصحة العالمية كريم حداد في مؤتمر صحفي إن \"الوضع يتحسن كل يوم\".;"
+                    + "المتحدث باسم منظمة الصحة العالمية كريم حداد",
+            "en;The club looks again to the U.K. “We still hope to play there one day,” President Ann Ray said in a note.;"
+                    + "President Ann Ray",
+            "en;“If it comes to it, we will strike,” warns Lee, a driver.;Lee",
+            "en;Lawyer Tom Reed left the room because, he said, “nobody listens to us here”.;Lawyer Tom Reed"})
+    void theSourceOfAQuotationIsRead(String tag, String text, String speaker) {
+        assertEquals(List.of(speaker), direct(text, tag));
+    }
+
+    @Test
+    void twoQuotationsOfOneSentenceHaveItsSource() {
+        var text = "« Je pars ce soir », confie-t-elle. Après le départ, que le maire « a préparé sans un mot » malgré "
+                + "tout, « la colère reste grande », juge Mme Benoît.";
+        assertEquals(List.of("elle", "Mme Benoît", "Mme Benoît"), direct(text, "fr"));
+        var both = "„Wir müssen besser werden“, sagte Trainer Jens van Holt: „So haben wir keine Chance.“";
+        assertEquals(List.of("Trainer Jens van Holt", "Trainer Jens van Holt"), direct(both, "de"));
+    }
+
+    @Test
+    void aSourceAtTheEndIsNoPartOfWhatIsReported() {
+        var text = "Die Vorsitzende Anna Kern sprach. Es gebe keinen Grund zur Panik, so der Virologe.";
+        var found = Attributions.propose(text, "de").getLast();
+        assertEquals("der Virologe", found.speaker().of(text));
+        assertEquals("Es gebe keinen Grund zur Panik", found.content().of(text));
+    }
+
+    @Test
+    void anArabicParticipleOfSayingIsNobody() {
+        assertEquals(List.of(), direct("وتابع قائلا: \"هذا هو الحل الوحيد\".", "ar"));
+        var others = "إذ كتب أحد الناس أن \"الجسر أزرق مثل البحر\"، فيما تساءل آخرون عن الكلفة.";
+        assertEquals(List.of("أحد الناس"), direct(others, "ar"));
+    }
+
+    private static List<String> direct(String text, String tag) {
+        return Attributions.propose(text, tag).stream().filter(Attribution::direct)
+                .map(each -> each.speaker().of(text)).toList();
+    }
+
+    @Test
+    void aTextWithNamesAndQuotationsAloneHasItsLanguage() {
+        var text = "\"Keiner soll heute glauben, dass wir schon alles erreicht haben und feiern können\", sagte Jens "
+                + "Holt nach Hamburg gegen Bremen.";
+        assertEquals("Jens Holt", Attributions.propose(text).getFirst().speaker().of(text));
+    }
+
     @Test
     void aNicknameInMarksAfterATitleIsRead() {
         var text = "השר, \"הנץ\", אמר אתמול כי הדיון נדחה.";

@@ -80,6 +80,28 @@ class TimeExpressionsTest {
         assertEquals(found, read(text, context("2024-03-15", language)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {"en;In the fall, Ann won't run again.;the fall = 2024-23",
+            "de;Am frühen Morgen kam die Polizei.;frühen Morgen = 2024-03-15",
+            "es;El tren llegó a las tres horas.;tres horas = 2024-03-15T03:00",
+            "fr;Mardi, en début de soirée, il a parlé.;Mardi, en début de soirée = 2024-03-12",
+            "ar;انتهى العمل في نهاية العام الحالي.;نهاية العام الحالي = 2024 end",
+            "en;Sales fell in the third quarter of 2021 from the same period of 2020.;"
+                    + "`the third quarter of 2021 = 2021-07/2021-09; the same period of 2020 = 2020-07/2020-09`",
+            "de;Seit 2015 war er dabei. Am 3. April ging er.;`2015 = 2015; 3. April = 2023-04-03`",
+            "he;שלושה נעצרו בשבת בעיר העתיקה.;שבת = 2024-03-09"})
+    void shapesOfNewsAreRead(String language, String text, String found) {
+        assertEquals(found, read(text, context("2024-03-15", language)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"ar;في الليلة التي وصل فيها الوفد هطل المطر.",
+            "ar;وقع ذلك في اليوم الذي وصل فيه الوفد.", "he;זה היום שבו החלה המלחמה.",
+            "es;Salió de una reunión de tres horas.", "fr;Il a attendu plus d’une heure."})
+    void aDayThatAClauseDefinesAndHoursThatAreALengthAreNoTimes(String language, String text) {
+        assertEquals("", read(text, context("2024-03-15", language)));
+    }
+
     @Test
     void anEventThatLiesAheadOfTheDatelineGivesNoYear() {
         var context = new TimeContext(LocalDate.of(2021, 11, 2), false, "en", List.of(FLOOD));
