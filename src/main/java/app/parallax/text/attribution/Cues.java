@@ -48,8 +48,9 @@ final class Cues {
                 || tokens.word(at - 1).endsWith("'s");
         if (tokens.has(at, Word.THING)) {
             boolean inverted = tokens.is(at - 1, Kind.COMMA) && tokens.is(at - 2, Kind.QUOTE);
-            return isWriting(at - 1) || tokens.is(at + 1, Kind.COLON) || (inverted && tokens.has(at + 1, Word.DETERMINER)
-                    && isWriting(at + 2));
+            return isWriting(at - 1) || tokens.is(at + 1, Kind.COLON)
+                    || (inverted && tokens.has(at + 1, Word.DETERMINER)
+                            && isWriting(at + 2));
         }
         if (tokens.has(at, Word.PLURAL)) {
             return !afterArticle && !tokens.has(at - 1, Word.PREPOSITION) && !tokens.word(at + 1).equals("of")
@@ -93,13 +94,21 @@ final class Cues {
                 .map(phrase -> QuotedSource.of(withName(phrase), tokens.span(at, at + 1), at));
     }
 
+    /** Whether a phrase that a comma or the end follows is no one who is told: "warns Lee, a driver". */
+    private boolean isSubjectAlone(int at, int limit) {
+        return nouns.nounPhraseFrom(at, limit).map(TokenRange::to)
+                .filter(to -> tokens.ends(to + 1) || tokens.is(to + 1, Kind.COMMA)).isPresent();
+    }
+
     /** Finds the source after a verb: "said X". */
     Optional<QuotedSource> inverted(int verb, int limit) {
         int at = verb + 1;
         if (lexicon.isPair(tokens.word(verb), tokens.word(at))) {
             at++;
         }
-        if ((tokens.has(verb, Word.HEARER) && !tokens.has(verb, Word.THING)) || tokens.has(at, Word.PREPOSITION)
+        boolean told = tokens.has(verb, Word.HEARER) && !tokens.has(verb, Word.THING)
+                && (tokens.has(verb, Word.ADDRESSEE) || !isSubjectAlone(at, limit));
+        if (told || tokens.has(at, Word.PREPOSITION)
                 || (tokens.has(at, Word.SUBORDINATOR) && !tokens.has(at, Word.DETERMINER)) || tokens.has(at, Word.TIME)
                 || tokens.word(at).equals("that")) {
             return Optional.empty();

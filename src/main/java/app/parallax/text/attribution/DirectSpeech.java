@@ -68,7 +68,9 @@ final class DirectSpeech {
         return tokens.ends(Math.max(source.cueToken(), source.mention().to()) + 1);
     }
 
-    /** Whether a whole sentence ends with a comma right before its source: "in the U.K. “We agree,” X said in a letter." */
+    /**
+     * Whether a whole sentence ends with a comma right before its source: "in the U.K. “We agree,” X said in a letter."
+     */
     private boolean isBeside(int quote, Quotation quotation, QuotedSource source) {
         int next = Math.min(source.cueToken(), source.mention().from());
         return quotation.upper() && quotation.last() == ',' && next == quote + 1;

@@ -111,7 +111,6 @@ final class Lexicon {
     record Phrase(List<String> words, Word kind) {}
 
     private static final Set<Word> NONE = Set.of();
-    private static final String[] NO_ENDINGS = {};
     private static final String LISTED = "speech.txt";
     private static final Map<Language, Lexicon> ALL = Language.all().stream()
             .collect(Collectors.toMap(Function.identity(), Lexicon::new));
@@ -123,6 +122,7 @@ final class Lexicon {
     private final Set<String> elisions = new HashSet<>();
     private final List<String> attached = new ArrayList<>();
     private final Map<String, String> prefixes = new HashMap<>();
+    private final Map<String, List<String>> endings = new HashMap<>();
     private final Language language;
 
     private Lexicon(Language language) {
@@ -173,8 +173,7 @@ final class Lexicon {
 
     /** Whether a word has one of the endings of a role. */
     boolean endsAs(String role, String lower) {
-        var endings = prefixes(role);
-        for (var ending : endings.isEmpty() ? NO_ENDINGS : endings.split(" ", -1)) {
+        for (var ending : endings.getOrDefault(role, List.of())) {
             if (lower.endsWith(ending)) {
                 return true;
             }
@@ -235,8 +234,10 @@ final class Lexicon {
                     "adverb-ending", "inserted-ending", "opening-ending", "and-prefix",
                     "body-prefix", "joined-article", "present-prefix", "possessive-ending", "plural-ending",
                     "masculine-plural", "dative-plural", "oblique-ending", "genitive-article",
-                    "occasion-ending" ->
+                    "occasion-ending" -> {
                 prefixes.put(name, String.join(" ", entries));
+                endings.put(name, entries);
+            }
             default -> entries.forEach(each -> addEntry(each, kind(name)));
         }
     }

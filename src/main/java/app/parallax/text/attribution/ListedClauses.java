@@ -94,7 +94,8 @@ final class ListedClauses {
         next++;
         var article = lexicon.prefixes("article-prefix");
         if (lexicon.has(Option.VERB_FIRST) && tokens.word(next).startsWith(article) && !phrases.isTitled(next)
-                && (tokens.word(next - 1).startsWith(article) || lexicon.endsAs("possessive-ending", tokens.word(next - 1)))) {
+                && (tokens.word(next - 1).startsWith(article)
+                        || lexicon.endsAs("possessive-ending", tokens.word(next - 1)))) {
             next++; // an adjective: "في ديوانه الأول"
         }
         while (next < limit && tokens.has(next, Word.TIME)) {

@@ -20,7 +20,8 @@ final class ListedDirectSpeech {
     private final ListedSubjects subjects;
     private final ListedPersons persons;
 
-    ListedDirectSpeech(AttributionTokens tokens, List<Quotation> quotations, Lexicon lexicon, ListedPhrases phrases, ListedClauses clauses, ListedSubjects subjects, ListedPersons persons) {
+    ListedDirectSpeech(AttributionTokens tokens, List<Quotation> quotations, Lexicon lexicon, ListedPhrases phrases,
+            ListedClauses clauses, ListedSubjects subjects, ListedPersons persons) {
         this.tokens = tokens;
         this.quotations = quotations;
         this.lexicon = lexicon;

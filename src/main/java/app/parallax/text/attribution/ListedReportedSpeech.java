@@ -21,7 +21,8 @@ final class ListedReportedSpeech {
     private final ListedClauses clauses;
     private final ListedSubjects subjects;
 
-    ListedReportedSpeech(String text, AttributionTokens tokens, Lexicon lexicon, ListedPhrases phrases, ListedClauses clauses, ListedSubjects subjects) {
+    ListedReportedSpeech(String text, AttributionTokens tokens, Lexicon lexicon, ListedPhrases phrases,
+            ListedClauses clauses, ListedSubjects subjects) {
         this.text = text;
         this.tokens = tokens;
         this.lexicon = lexicon;
@@ -80,6 +81,11 @@ final class ListedReportedSpeech {
                 return content(source.get(), afterDetails(after, end), end);
             }
             return content(source.get(), from, tokens.is(at - 1, Kind.COMMA) ? at - 1 : end);
+        }
+        if (phrases.cue(at, Word.SO) > 0 && tokens.is(at - 1, Kind.COMMA) && at > from + FEWEST_WORDS
+                && !tokens.is(at - 2, Kind.QUOTE)) {
+            return phrases.from(at + 1, end).filter(found -> tokens.ends(found.to() + 1))
+                    .flatMap(found -> content(QuotedSource.of(found, tokens.span(at, at), at), from, at - 1));
         }
         if (phrases.cue(at, Word.AFTER) > 0 && at - from <= NEAR) {
             return phrases.from(clauses.leading(from, at), at).filter(found -> found.to() == at - 1)
@@ -145,7 +151,8 @@ final class ListedReportedSpeech {
         boolean alone = drops && tokens.is(start - 1, Kind.COMMA) && tokens.is(verb + 1, Kind.COMMA);
         if (speech && (follows || alone) && !tokens.is(from, Kind.QUOTE)) {
             int comma = start - 1;
-            return subjects.verbFirst(start, end).filter(each -> alone || !ListedSubjects.DROPPED.equals(each.mention()))
+            return subjects.verbFirst(start, end)
+                    .filter(each -> alone || !ListedSubjects.DROPPED.equals(each.mention()))
                     .filter(each -> !clauses.introducesOther(each, end))
                     .flatMap(each -> content(each, from, isInsertion(from, comma, each, end) ? end : comma));
         }
@@ -166,6 +173,9 @@ final class ListedReportedSpeech {
             return false;
         }
         int next = phrase.get().to() + 1;
+        if (next == comma && capitals && holdsComma(phrase.get())) {
+            return true; // "Die Vorsitzende der Partei, Anna Kern, kritisierte"
+        }
         if (next == comma && !capitals && !lexicon.has(Option.VERB_FIRST)) {
             return tokens.is(clauses.leading(from, start) + 1, Kind.COMMA) || holdsComma(phrase.get());
         }
@@ -308,11 +318,22 @@ final class ListedReportedSpeech {
             if (tokens.is(at, Kind.COMMA) || tokens.is(at, Kind.QUOTE) || tokens.is(at, Kind.COLON)) {
                 break;
             }
-            if (tokens.has(at, Word.SUBJUNCTIVE) && at > from) {
-                return content(new QuotedSource(ListedSubjects.DROPPED, ListedSubjects.DROPPED, Optional.empty(), -1), from, end);
+            if (tokens.has(at, Word.SUBJUNCTIVE) && at > from && !isSourced(at, end)) {
+                return content(new QuotedSource(ListedSubjects.DROPPED, ListedSubjects.DROPPED, Optional.empty(), -1),
+                        from, end);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a source follows the quotation that a sentence ends with: "Es gebe „…“, so X". */
+    private boolean isSourced(int from, int end) {
+        for (int at = from; at + 2 < end; at++) {
+            if (tokens.is(at, Kind.QUOTE) && tokens.is(at + 1, Kind.COMMA) && phrases.cue(at + 2, Word.SO) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<ReportedSpeech.Report> content(QuotedSource source, int from, int end) {

@@ -394,7 +394,8 @@ final class ListedSubjects {
         int limit = clauses.verb(first + 1, end);
         if (tokens.has(first, Word.OBJECT)) { // the verb parts it from the subject: "Den Plan lobt X"
             return phrases.from(first, limit).filter(object -> !tokens.capital(object.to() + 1))
-                    .flatMap(object -> phrases.from(object.to() + 2, limit)).filter(found -> tokens.capital(found.to()));
+                    .flatMap(object -> phrases.from(object.to() + 2, limit))
+                    .filter(found -> tokens.capital(found.to()));
         }
         if (lexicon.has(Option.VERB_FIRST)) {
             return phrases.from(first + 1, limit);

@@ -71,7 +71,8 @@ final class ReportedSpeech {
             while (comma < end && !tokens.is(comma, Kind.COMMA)) {
                 comma++;
             }
-            return comma + 1 < end ? report(source.get(), comma + 1, end) : Optional.empty();
+            boolean aside = tokens.is(from, Kind.QUOTE) || tokens.has(comma + 1, Word.RELATIVE);
+            return comma + 1 < end && !aside ? report(source.get(), comma + 1, end) : Optional.empty();
         }
         int last = tokens.is(at - 1, Kind.COMMA) ? at - 1 : at;
         return report(source.get(), from, last);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the expressions of one text to dates, from first to last. */
 final class DateResolver {
+    private static final int LONGEST_WORD = 12;
+
     /** The meridiem of the night, which begins in the evening. */
     private static final int NIGHT = 4;
     /** Without a verb that tells, a holiday lies ahead if within this many days. */
@@ -47,7 +49,8 @@ final class DateResolver {
         };
         var date = reading.edtf() == null ? null : Edtf.tryParse(reading.edtf()).orElse(null);
         if (date != null && candidate.event() == null) {
-            base.name(candidate, date, reading.why() == Why.WRITTEN || reading.why() == Why.YEAR_NAMED);
+            boolean written = reading.why() == Why.WRITTEN || reading.why() == Why.YEAR_NAMED;
+            base.name(candidate, date, written && !isSince(candidate));
         }
         last = candidate;
         lastDate = date;
@@ -69,6 +72,13 @@ final class DateResolver {
     private boolean isUntil(String between) {
         var words = between.strip().toLowerCase(Locale.ROOT);
         return language.has("until", words);
+    }
+
+    /** Whether a date is a beginning or compared with, so that what follows is not told of its year: since 2015. */
+    private boolean isSince(TimeCandidate candidate) {
+        int start = candidate.span().start();
+        var before = text.substring(Math.max(0, start - LONGEST_WORD), start).strip().toLowerCase(Locale.ROOT);
+        return language.has("since", before.substring(before.lastIndexOf(' ') + 1));
     }
 
     private static TimeExpression.Kind kind(TimeCandidate candidate) {

@@ -169,6 +169,9 @@ final class ReferenceDate {
 
     /** Resolves "two years ago", "three days later". */
     DateReading shift(TimeCandidate candidate, RuleMatch match) {
+        if (match.has(RuleSlot.YEAR)) {
+            return samePeriod(candidate, match.get(RuleSlot.YEAR));
+        }
         int count = match.get(RuleSlot.NUMBER) * match.get(RuleSlot.DIR);
         int unit = match.get(RuleSlot.UNIT);
         if (match.get(RuleSlot.HALF) == 1) {
@@ -178,6 +181,23 @@ final class ReferenceDate {
         boolean from = match.get(RuleSlot.FROM) == 1 || (unit == TimeUnits.YEAR && count == -1 && named != null
                 && named.unit() == TimeUnits.QUARTER && named.sentence() == candidate.sentence());
         return counted(candidate, match, unit, count, from);
+    }
+
+    /** Resolves "the same period of 2022": the months named before, in that year; else the year. */
+    private DateReading samePeriod(TimeCandidate candidate, int year) {
+        var last = named;
+        if (last == null || candidate.sentence() - last.sentence() > NEAR || last.first().getYear() <= year) {
+            return DateReading.written(EdtfCalendar.year(year));
+        }
+        int count = year - last.first().getYear();
+        var text = switch (last.unit()) {
+            case TimeUnits.QUARTER -> sameMonths(last.date(), count);
+            case TimeUnits.MONTH -> TimeUnits.shifted(last.first(), TimeUnits.MONTH, count * 12);
+            default -> null;
+        };
+        return text == null
+                ? DateReading.written(EdtfCalendar.year(year))
+                : new DateReading(text, Why.NAMED, last.date(), List.of());
     }
 
     /** Resolves "the seventh": in the month of the day named before, else of the dateline. */
