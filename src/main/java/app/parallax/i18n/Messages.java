@@ -6,6 +6,7 @@ import app.parallax.model.Edtf;
 import app.parallax.model.Message;
 import app.parallax.model.Wording;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -92,6 +93,7 @@ public final class Messages {
                 case String words -> DisplaySanitizer.inPlace(words);
                 case java.nio.file.Path file -> DisplaySanitizer.inPlace(file.toString());
                 case Message message -> DisplaySanitizer.inPlace(text(message));
+                case Instant at -> DateFormats.text(at);
                 case Edtf date -> DisplaySanitizer.inPlace(DateFormats.text(date));
                 default -> arguments[i];
             };

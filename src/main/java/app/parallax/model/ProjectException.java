@@ -1,6 +1,7 @@
 package app.parallax.model;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The failure of a project operation, with a sentence for the person; nothing was changed. */
@@ -101,7 +102,7 @@ public abstract sealed class ProjectException extends RuntimeException implement
          * @param rows how many it changed
          * @param possible how many of them can be taken back nevertheless
          */
-        public ChangedSince(String by, Edtf at, HistoryEntry edit, int rows, int possible) {
+        public ChangedSince(String by, Instant at, HistoryEntry edit, int rows, int possible) {
             super("team.changedSince", by, at);
             this.edit = edit;
             this.rows = rows;

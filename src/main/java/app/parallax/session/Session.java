@@ -13,6 +13,7 @@ import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
 import app.parallax.store.OpenMode;
 import app.parallax.store.ProgressListener;
+import app.parallax.store.ReceiveTransaction;
 import app.parallax.store.Store;
 import app.parallax.store.TeamStore;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ public final class Session implements AutoCloseable {
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final Set<Job<?>> jobs = ConcurrentHashMap.newKeySet();
     private final PlanGate plans = new PlanGate();
+    private volatile StaleEdits staleEdits = (own, edit, by, at) -> false;
     private Consumer<Throwable> onFailure = failure -> {
     };
     private Consumer<ProjectException.Displaced> onDisplaced = displaced -> {
@@ -155,11 +157,41 @@ public final class Session implements AutoCloseable {
         return announceUncommitted(writeQueue.change(() -> {
             backupScheduler.beforeEdit(edit);
             var at = now();
-            var done = store.perform(edit, by, at, false);
+            Store.Performed done;
+            try {
+                done = store.perform(edit, by, at, false);
+            } catch (ProjectException.Refused e) {
+                if (!applyStale(e, edit, by, at)) {
+                    throw e;
+                }
+                return new WriteQueue.Done<@Nullable Void>(null, store.team().takeChanges());
+            }
             return new WriteQueue.Done<@Nullable Void>(null, done.changes(), done.ends(),
                     new Store.Ends(new HistoryEntry(done.id(), at, by.name(), edit.label(), HistoryEntry.State.DONE,
                             done.changes().size()), null));
         }));
+    }
+
+    /** Applies edits that do not fit the rows any more. */
+    @FunctionalInterface
+    public interface StaleEdits {
+        /**
+         * Applies an edit as far as it is possible.
+         *
+         * @return false if it is refused
+         */
+        boolean apply(ReceiveTransaction own, Edit edit, Analyst by, Instant at);
+    }
+
+    /** Sets what applies edits to a shared project that others have made stale; called on the writer thread. */
+    public void onStale(StaleEdits how) {
+        staleEdits = how;
+    }
+
+    private boolean applyStale(ProjectException.Refused refused, Edit edit, Analyst by, Instant at) {
+        return refused.message().key().equals("error.stale") && edit.contents().isEmpty()
+                && store.team().copy().isPresent()
+                && store.team().receive(own -> staleEdits.apply(own, edit, by, at));
     }
 
     /**

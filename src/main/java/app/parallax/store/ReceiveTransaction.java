@@ -1,5 +1,6 @@
 package app.parallax.store;
 
+import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Boilerplate;
 import app.parallax.model.Change;
@@ -7,6 +8,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.EditLabel;
 import app.parallax.model.Entity;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Limit;
 import app.parallax.model.Placement;
@@ -16,6 +18,7 @@ import app.parallax.model.Version;
 import app.parallax.store.ChangeSet.Operation;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +35,9 @@ import tools.jackson.core.JacksonException;
  * of the outbox stand behind them again when it ends.
  */
 public final class ReceiveTransaction {
+    /** Edits at the end of the history among which those of others count as made a moment ago. */
+    private static final int RECENT = 1_000;
+
     private final Sql sql;
     private final Tables tables;
     private final History history;
@@ -89,6 +95,25 @@ public final class ReceiveTransaction {
     /** Whether a job is extending an edit of the outbox, which can then not be taken out. */
     public boolean isOpen() {
         return isOpen;
+    }
+
+    /** Who else changed a row. */
+    public record Other(String analyst, Instant at) {}
+
+    /** Returns who else was the last to change a row, among the newest edits. */
+    public Optional<Other> lastIfOther(UUID id) {
+        return reading(() -> rows.lastIfOther(id, last - RECENT));
+    }
+
+    /** Returns a new edit as if it had been taken out of the outbox. */
+    public OutboxEdit unsent(Edit edit, Analyst by, Instant at) {
+        return reading(() -> {
+            var label = edit.label();
+            var whole = tables.analysts.find(sql, by.id()).isPresent() ? edit : edit.after(Change.insert(by));
+            return new OutboxEdit(new LogEdit(0, Ids.next(), login, by.name(), at, label.words(),
+                    MessageJson.write(label.message()), LogEdit.Operation.EDIT, null, EntityJson.FORMAT, List.of()),
+                    false, whole.changes());
+        });
     }
 
     /** Returns the changes of the outbox, in order. */

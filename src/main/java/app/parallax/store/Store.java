@@ -5,7 +5,6 @@ import app.parallax.model.Change;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Edit;
 import app.parallax.model.EditLabel;
-import app.parallax.model.Edtf;
 import app.parallax.model.Entity;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
@@ -291,8 +290,7 @@ public final class Store implements AutoCloseable {
             sql.execute("ROLLBACK TO revert");
             var possible = new PartialUndo(sql, tables, history, rows.changedByOthers(step.reverted()))
                     .run(step.reverted(), id, label, by.analyst, by.at);
-            throw new ProjectException.ChangedSince(other.get().analyst(),
-                    Edtf.parse(other.get().at().toString().substring(0, 19) + "Z"), step.shown(),
+            throw new ProjectException.ChangedSince(other.get().analyst(), other.get().at(), step.shown(),
                     PartialUndo.rows(sql, step.reverted()).size(),
                     operation == LogEdit.Operation.UNDO ? possible.size() : 0);
         }
@@ -301,7 +299,8 @@ public final class Store implements AutoCloseable {
     }
 
     /** Returns who referred last to a row that was deleted. */
-    private Optional<TeamRows.Other> lastUser(Sql sql, TeamRows rows, List<Change> changes) throws SQLException {
+    private Optional<ReceiveTransaction.Other> lastUser(Sql sql, TeamRows rows, List<Change> changes)
+            throws SQLException {
         var keys = new ForeignKeys(sql, tables);
         for (var change : changes) {
             var before = change.before();

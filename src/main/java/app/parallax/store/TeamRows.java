@@ -275,11 +275,8 @@ final class TeamRows {
                 row.number(5), row.named(6, HistoryEntry.State.class) == HistoryEntry.State.OPEN);
     }
 
-    /** Who changed a row. */
-    record Other(String analyst, Instant at) {}
-
     /** Returns who else changed one of the rows of an edit after it, the last one. */
-    Optional<Other> changedSince(UUID edit) throws SQLException {
+    Optional<ReceiveTransaction.Other> changedSince(UUID edit) throws SQLException {
         var touched = new HashSet<UUID>();
         sql.list("SELECT ids FROM change WHERE edit = (SELECT id FROM edit WHERE uuid = ?)",
                 row -> touched.addAll(ChangeSet.idsOf(row.bytes(1))), edit);
@@ -295,8 +292,22 @@ final class TeamRows {
         return changed;
     }
 
+    /** Returns who changed a row in the last edit after a place that did, unless it is an own one. */
+    Optional<ReceiveTransaction.Other> lastIfOther(UUID id, long after) throws SQLException {
+        var found = new ArrayList<Long>();
+        sql.first("SELECT max(edit) FROM change WHERE length(ids) = 16 AND substr(ids, 1, 16) = ? AND edit > ?",
+                row -> row.big(1), id, after).ifPresent(found::add);
+        sql.list("SELECT edit, ids FROM change WHERE length(ids) > 16 AND edit > ?",
+                row -> ChangeSet.idsOf(row.bytes(2)).contains(id) && found.add(row.big(1)), after);
+        return sql.first("""
+                SELECT analyst, at FROM edit JOIN shared_edit ON shared_edit.edit = edit.id
+                WHERE edit.id = ? AND login <> (SELECT login FROM shared)""",
+                row -> new ReceiveTransaction.Other(row.text(1), row.instant(2)),
+                found.stream().mapToLong(Long::longValue).max().orElse(0));
+    }
+
     /** Returns the last edit of another login after a place that changed one of some rows. */
-    Optional<Other> lastOther(Collection<UUID> touched, long after) throws SQLException {
+    Optional<ReceiveTransaction.Other> lastOther(Collection<UUID> touched, long after) throws SQLException {
         var found = new ArrayList<Long>();
         if (touched.size() <= PAGE) {
             for (var id : touched) {
@@ -312,7 +323,7 @@ final class TeamRows {
                     after);
         }
         long last = found.stream().mapToLong(Long::longValue).max().orElse(0);
-        return sql.first("SELECT analyst, at FROM edit WHERE id = ?", row -> new Other(row.text(1), row.instant(2)),
-                last);
+        return sql.first("SELECT analyst, at FROM edit WHERE id = ?",
+                row -> new ReceiveTransaction.Other(row.text(1), row.instant(2)), last);
     }
 }

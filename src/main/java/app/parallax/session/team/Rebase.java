@@ -12,6 +12,7 @@ import app.parallax.session.merge.MergeSide.Ref;
 import app.parallax.session.merge.UniqueKeys;
 import app.parallax.store.LogEdit;
 import app.parallax.store.ReceiveTransaction;
+import app.parallax.store.ReceiveTransaction.Other;
 import app.parallax.store.ReceiveTransaction.OutboxEdit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +36,14 @@ final class Rebase {
     private static final Set<String> INCIDENTAL = Set.of("id", "analyst", "at", "created", "modified", "color", "key");
 
     private final ReceiveTransaction receiving;
-    /** The last received edit that changed a row. */
-    private final Map<Ref, LogEdit> received;
+    /** Returns who else changed a row last. */
+    private final Function<Ref, Optional<Other>> others;
     /** Rows of ours that equal rows of others. */
     private IdMapping mapping = new IdMapping();
 
-    Rebase(ReceiveTransaction receiving, Map<Ref, LogEdit> received) {
+    Rebase(ReceiveTransaction receiving, Function<Ref, Optional<Other>> others) {
         this.receiving = receiving;
-        this.received = received;
+        this.others = others;
     }
 
     /** Applies an edit again, as far as it is possible. */
@@ -61,7 +63,7 @@ final class Rebase {
             var reverts = edit.reverts();
             if (edit.operation() != LogEdit.Operation.UNDO || reverts == null
                     || !receiving.removeConflicts(reverts, change.kind(), change.id())) {
-                var by = received.get(conflict.because);
+                var by = others.apply(conflict.because).orElse(null);
                 receiving.add(new RowConflict(Ids.next(), edit.id(), ReceiveTransaction.label(edit), edit.at(),
                         change.before(),
                         change.after(), by == null ? null : by.analyst(), by == null ? null : by.at()));
@@ -216,7 +218,7 @@ final class Rebase {
         }
 
         private boolean came(Entity entity) {
-            return received.containsKey(Ref.of(entity));
+            return others.apply(Ref.of(entity)).isPresent();
         }
 
         /** Returns the other rows with a key of an entity. */

@@ -3,11 +3,13 @@ package app.parallax.session.team;
 import app.parallax.session.merge.MergeSide.Ref;
 import app.parallax.store.LogEdit;
 import app.parallax.store.ReceiveTransaction;
+import app.parallax.store.ReceiveTransaction.Other;
 import app.parallax.store.ReceiveTransaction.OutboxEdit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Receiver {
     private final ReceiveTransaction receiving;
-    private final Map<Ref, LogEdit> received = new HashMap<>();
+    private final Map<Ref, Other> received = new HashMap<>();
     private final Set<UUID> ids = new HashSet<>();
     private @Nullable OutboxIndex index;
     private @Nullable List<OutboxEdit> taken;
@@ -48,7 +50,7 @@ final class Receiver {
             }
         }
         if (taken != null) {
-            var rebase = new Rebase(receiving, received);
+            var rebase = new Rebase(receiving, ref -> Optional.ofNullable(received.get(ref)));
             taken.stream().filter(each -> !ids.contains(each.edit().id())).forEach(rebase::putBack);
         }
         return true;
@@ -70,6 +72,7 @@ final class Receiver {
         }
         ids.add(edit.id());
         receiving.begin(edit);
+        var by = new Other(edit.analyst(), edit.at());
         for (var part : edit.changes()) {
             var outbox = outbox();
             if (outbox != null && outbox.touches(part.ids())) {
@@ -80,7 +83,7 @@ final class Receiver {
                 takeOut();
             }
             receiving.apply(edit, changes);
-            changes.forEach(change -> received.put(Ref.of(change.entity()), edit));
+            changes.forEach(change -> received.put(Ref.of(change.entity()), by));
         }
     }
 
