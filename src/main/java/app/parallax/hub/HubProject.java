@@ -67,6 +67,9 @@ public interface HubProject extends AutoCloseable {
         /** Returns the first edits after the position of the copy; none if they are large, and not always all. */
         List<SharedEdit> missed();
 
+        /** Returns whether others have waited so long that it is given up unless the edits can be sent now. */
+        boolean isLong();
+
         @Override
         void close();
     }

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param connect for each answer of one server while a connection is made, in whole seconds
  * @param request for any answer, in whole seconds
  * @param hold for a row that somebody else holds
- * @param turn for the turn of a sender: those who wait do not receive, and each has to before it sends
+ * @param turn for the turn of a sender, and how long one lasts: those who wait do not receive, and each has to before
+ *            it sends
  * @param firstWait before the second attempt to connect; each further one is twice as long
  * @param longestWait between two attempts
  * @param refused after a refusal, which somebody else may have lifted meanwhile

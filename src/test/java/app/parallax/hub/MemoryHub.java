@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A hub in memory, with connections that can be cut and answers that can be lost. */
 public final class MemoryHub implements TestHub {
     private final Map<UUID, Log> logs = new HashMap<>();
+    private volatile boolean turnsAreLong;
 
     private static final class Log {
         private final UUID id;
@@ -92,6 +93,11 @@ public final class MemoryHub implements TestHub {
             log.keys.clear();
             log.keys.putAll(keys);
         }
+    }
+
+    /** Lets turns be given up that need further requests. */
+    public void endTurns() {
+        turnsAreLong = true;
     }
 
     /** Falsifies contents of a project. */
@@ -173,11 +179,20 @@ public final class MemoryHub implements TestHub {
         private final Log log;
         private final String login;
         private final Line line;
+        private boolean holds;
 
         private Project(Log log, String login, Line line) {
             this.log = log;
             this.login = login;
             this.line = line;
+        }
+
+        /** No text is asked for while others wait for this copy to send. */
+        private void ask() {
+            if (holds) {
+                throw new IllegalStateException("others wait");
+            }
+            line.ask();
         }
 
         @Override
@@ -237,6 +252,7 @@ public final class MemoryHub implements TestHub {
 
         @Override
         public Sent send(List<SharedEdit> edits, long expectedHead) {
+            holds = false;
             line.ask();
             if (role() == Role.READER) {
                 throw new HubException(HubException.Reason.FORBIDDEN,
@@ -263,6 +279,7 @@ public final class MemoryHub implements TestHub {
         public Turn turn(long position) {
             long head = head();
             var missed = after(position, 3);
+            holds = true;
             return new Turn() {
                 @Override
                 public long head() {
@@ -275,15 +292,20 @@ public final class MemoryHub implements TestHub {
                 }
 
                 @Override
+                public boolean isLong() {
+                    return turnsAreLong;
+                }
+
+                @Override
                 public void close() {
-                    // nobody waits
+                    holds = false;
                 }
             };
         }
 
         @Override
         public Set<String> missing(Collection<String> sha256) {
-            line.ask();
+            ask();
             synchronized (MemoryHub.this) {
                 var missing = new HashSet<>(sha256);
                 missing.removeAll(log.whole);
@@ -293,7 +315,7 @@ public final class MemoryHub implements TestHub {
 
         @Override
         public void putWhole(Map<String, byte[]> contents) {
-            line.ask();
+            ask();
             synchronized (MemoryHub.this) {
                 contents.forEach((sha256, bytes) -> {
                     if (log.whole.add(sha256)) {
@@ -308,7 +330,7 @@ public final class MemoryHub implements TestHub {
 
         @Override
         public Map<String, byte[]> getWhole(List<String> sha256, long mostBytes) {
-            line.ask();
+            ask();
             var found = new HashMap<String, byte[]>();
             synchronized (MemoryHub.this) {
                 long sum = 0;
@@ -329,7 +351,7 @@ public final class MemoryHub implements TestHub {
 
         @Override
         public long received(String sha256) {
-            line.ask();
+            ask();
             synchronized (MemoryHub.this) {
                 var pieces = log.pieces.get(sha256);
                 return line.answer(pieces == null ? 0L : (long) pieces.size());
@@ -338,7 +360,7 @@ public final class MemoryHub implements TestHub {
 
         @Override
         public void put(String sha256, long offset, byte[] piece, boolean last) {
-            line.ask();
+            ask();
             synchronized (MemoryHub.this) {
                 var pieces = log.pieces.computeIfAbsent(sha256, any -> new ByteArrayOutputStream());
                 if (offset == pieces.size()) {
@@ -353,7 +375,7 @@ public final class MemoryHub implements TestHub {
 
         @Override
         public byte[] get(String sha256, long offset, int most) {
-            line.ask();
+            ask();
             synchronized (MemoryHub.this) {
                 var bytes = log.pieces.getOrDefault(sha256, new ByteArrayOutputStream()).toByteArray();
                 int from = (int) Math.min(offset, bytes.length);

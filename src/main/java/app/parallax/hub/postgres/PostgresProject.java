@@ -155,6 +155,7 @@ final class PostgresProject implements HubProject {
                 return new LogReader.Reached(-1, List.of()); // many wait, or whoever is first does not go on
             }
         });
+        long until = System.nanoTime() + connection.times().turn().toNanos();
         return new Turn() {
             @Override
             public long head() {
@@ -164,6 +165,11 @@ final class PostgresProject implements HubProject {
             @Override
             public List<SharedEdit> missed() {
                 return reached.missed();
+            }
+
+            @Override
+            public boolean isLong() {
+                return System.nanoTime() - until >= 0;
             }
 
             @Override

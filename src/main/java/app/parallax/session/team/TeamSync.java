@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -58,6 +59,7 @@ public final class TeamSync {
         this.session = session;
         this.hub = hub;
         this.told = told;
+        session.onStale(StaleEdit::apply);
     }
 
     /**
@@ -75,7 +77,7 @@ public final class TeamSync {
      */
     public Outcome run() {
         introduce();
-        return send(receive(Long.MAX_VALUE));
+        return send(receive());
     }
 
     /**
@@ -95,31 +97,67 @@ public final class TeamSync {
             if (batch.isEmpty()) {
                 return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
             }
-            putContents(batch);
+            var put = putContents(batch);
+            boolean isReady = true;
             try (var turn = takesTurn ? hub.turn(copy().position()) : null) {
-                if (turn != null && turn.head() != copy().position()) {
-                    received += receive(turn);
-                    batch = outbox();
-                    putContents(batch);
-                } else {
+                if (turn == null || turn.head() == copy().position()) {
                     takesTurn = false;
+                } else {
+                    long old = copy().position();
+                    isReady = catchUp(turn);
+                    received += Math.toIntExact(copy().position() - old);
+                    batch = outbox();
+                    isReady &= !batch.isEmpty() && put.containsAll(contents(batch));
                 }
-                switch (hub.send(batch.stream().map(TeamSync::shared).toList(), copy().position())) {
-                    case Sent.Accepted accepted -> {
-                        acknowledge(batch, accepted.head());
-                        sent += batch.size();
-                    }
-                    case Sent.OthersFirst _ -> {
-                        takesTurn = true;
-                        int came = receive(Long.MAX_VALUE);
-                        received += came;
-                        if (came == 0) { // of a job that extends an edit
-                            return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
+                if (isReady) {
+                    switch (hub.send(batch.stream().map(TeamSync::shared).toList(), copy().position())) {
+                        case Sent.Accepted accepted -> {
+                            acknowledge(batch, accepted.head());
+                            sent += batch.size();
+                        }
+                        case Sent.OthersFirst _ -> {
+                            takesTurn = true;
+                            int came = receive();
+                            received += came;
+                            if (came == 0) { // of a job that extends an edit
+                                return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
+                            }
                         }
                     }
                 }
             }
+            if (!isReady) {
+                takesTurn = false;
+                received += receive();
+            }
         }
+    }
+
+    /**
+     * Receives what was missed while others wait; returns whether that is all. Large edits, texts and files are not
+     * waited for, nor is a job.
+     */
+    private boolean catchUp(HubProject.Turn turn) {
+        var missed = turn.missed().stream().map(TeamSync::log).toList();
+        while (!missed.isEmpty()) {
+            var contents = contents(missed);
+            if (!session.readTeam(team -> team.missing(contents)).isEmpty() || !apply(missed)) {
+                return false;
+            }
+            if (copy().position() >= turn.head()) {
+                break;
+            }
+            missed = turn.isLong() ? List.of() : after();
+        }
+        return turn.head() >= 0 && copy().position() >= turn.head();
+    }
+
+    private List<LogEdit> after() {
+        return hub.after(copy().position(), MOST_EDITS).stream().map(TeamSync::log).toList();
+    }
+
+    private Set<String> contents(List<LogEdit> batch) {
+        return session.readTeam(team -> team.contents(batch));
     }
 
     private List<LogEdit> outbox() {
@@ -207,29 +245,16 @@ public final class TeamSync {
         write(team -> team.setKeys(next, null));
     }
 
-    /** Receives while others wait. */
-    private int receive(HubProject.Turn turn) {
-        var missed = turn.missed().stream().map(TeamSync::log).toList();
-        if (!missed.isEmpty() && !apply(missed)) {
-            return 0;
-        }
-        return missed.size() + receive(turn.head() < 0 ? Long.MAX_VALUE : turn.head());
-    }
-
-    /** Receives until nothing is left, or to a position behind which nothing can be; returns the number of edits. */
-    private int receive(long end) {
+    /** Receives until nothing is left; returns the number of edits. */
+    private int receive() {
         int received = 0;
-        while (copy().position() < end) {
-            var batch = hub.after(copy().position(), MOST_EDITS).stream().map(TeamSync::log).toList();
-            if (batch.isEmpty()) {
-                return received;
-            }
-            if (!apply(batch)) {
+        while (true) {
+            var batch = after();
+            if (batch.isEmpty() || !apply(batch)) {
                 return received;
             }
             received += batch.size();
         }
-        return received;
     }
 
     private boolean apply(List<LogEdit> batch) {
@@ -241,10 +266,11 @@ public final class TeamSync {
         return isDone;
     }
 
-    private void putContents(List<LogEdit> batch) {
-        var hashes = session.readTeam(team -> team.contents(batch));
+    /** Puts the contents of edits that the hub lacks; returns all of them. */
+    private Set<String> putContents(List<LogEdit> batch) {
+        var hashes = contents(batch);
         if (hashes.isEmpty()) {
-            return;
+            return hashes;
         }
         var missing = hub.missing(hashes);
         bytesLeft = session.readTeam(team -> team.size(missing));
@@ -268,6 +294,7 @@ public final class TeamSync {
             putWhole(small);
         }
         bytesLeft = 0;
+        return hashes;
     }
 
     private static long size(Map<String, byte[]> contents) {
@@ -299,7 +326,7 @@ public final class TeamSync {
     }
 
     private void getContents(List<LogEdit> batch) {
-        var left = new ArrayList<>(session.readTeam(team -> team.missing(team.contents(batch))));
+        var left = new ArrayList<>(session.readTeam(team -> team.missing(contents(batch))));
         while (!left.isEmpty()) {
             var contents = new ArrayList<Content>();
             hub.getWhole(left, PIECE).forEach((hash, bytes) -> {

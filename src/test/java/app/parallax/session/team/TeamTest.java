@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
 import app.parallax.hub.HubException;
+import app.parallax.hub.HubProject;
 import app.parallax.hub.MemoryHub;
 import app.parallax.hub.SharedChange;
 import app.parallax.hub.SharedEdit;
+import app.parallax.i18n.DateFormats;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Annotation;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
@@ -23,6 +26,8 @@ import app.parallax.model.Tagging;
 import app.parallax.session.TestProject;
 import app.parallax.session.WorkspaceDump;
 import app.parallax.session.exporting.CopyJob;
+import app.parallax.store.TeamStore;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,11 +37,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two copies of a shared project, whose hub is in memory. */
 class TeamTest {
@@ -253,7 +261,103 @@ class TeamTest {
                 assertThrows(CompletionException.class, () -> bob.session().undo().join()).getCause());
         assertEquals("team.changedSince", refused.message().key());
         assertEquals("Ada", refused.message().arguments().getFirst());
+        assertTrue(Messages.text(refused.message()).contains(DateFormats.text(ada.history().getLast().at())));
         assertEquals("by Bob", tag(bob, tag.id()).description());
+    }
+
+    @Test
+    void anEditThatOthersMadeStaleIsAppliedFieldByField() {
+        var read = tag(bob, tag.id());
+        edit(ada, "Rename", new Change(tag, tag.withName("Raised")));
+        both();
+        edit(bob, "Describe", new Change(read, described(read, "by Bob")));
+        both();
+        assertEquals("Raised", tag(ada, tag.id()).name());
+        assertEquals("by Bob", tag(ada, tag.id()).description());
+        assertEquals(List.of(), bob.session().readTeam(TeamStore::conflicts));
+        bob.session().undo().join();
+        both();
+        assertEquals(tag.description(), tag(ada, tag.id()).description());
+    }
+
+    @Test
+    void whatAStaleEditWantsOfTheSameFieldIsKeptAsAConflict() {
+        var read = tag(bob, tag.id());
+        edit(ada, "Describe", new Change(tag, described(tag, "by Ada")));
+        both();
+        edit(bob, "Describe", new Change(read, described(read, "by Bob")));
+        both();
+        assertEquals("by Ada", tag(bob, tag.id()).description());
+        var conflict = bob.session().readTeam(TeamStore::conflicts).getFirst();
+        assertEquals("Ada", conflict.others());
+        assertEquals(described(read, "by Bob"), conflict.mine());
+    }
+
+    @Test
+    void aTagOnWhatOthersDeletedIsKeptAsAConflict() {
+        var annotation = Parts.annotation(article.passage("hands"), ada.session().analyst());
+        edit(ada, "Mark", Change.insert(annotation));
+        both();
+        edit(ada, "Delete", Change.delete(annotation));
+        both();
+        var tagging = new Tagging(Ids.next(), annotation.id(), tag.id());
+        edit(bob, "Tag", Change.insert(tagging));
+        assertEquals(tagging, bob.session().readTeam(TeamStore::conflicts).getFirst().mine());
+        both();
+    }
+
+    @Test
+    void anEditThatAnOwnOneMadeStaleIsRefused() {
+        var read = tag(bob, tag.id());
+        edit(bob, "Describe", new Change(read, described(read, "first")));
+        var refused = assertInstanceOf(ProjectException.Refused.class, assertThrows(CompletionException.class,
+                () -> edit(bob, "Describe", new Change(read, described(read, "second")))).getCause());
+        assertEquals("error.stale", refused.message().key());
+        assertEquals("first", tag(bob, tag.id()).description());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "3, true", "4, false", "4, true"}) // three come with the turn itself
+    void aTurnIsGivenUpThatTakesLong(int missed, boolean isLong) throws Exception {
+        if (isLong) {
+            hub.endTurns();
+        }
+        sendsLate(() -> {
+            for (int i = 0; i < missed; i++) {
+                edit(ada, "Tag", Change.insert(Parts.tag("Tag " + i)));
+            }
+        });
+        var log = bob.log();
+        assertEquals("Late", log.getLast().label());
+    }
+
+    @Test
+    void textsThatWereMissedAreFetchedWhileNobodyWaits() throws Exception {
+        var second = Parts.article("002", "Nobody raised a hand.");
+        sendsLate(() -> ada.session().perform(new Edit("Import", List.of(Change.insert(second.article()),
+                Change.insert(second.version())), List.of(second.content()))).join());
+        assertTrue(bob.session().readTeam(team -> team.content(second.content().sha256())).isPresent());
+    }
+
+    /** Lets Bob send while Ada is first, and first once more when he has his turn; no text may be asked for then. */
+    private void sendsLate(Runnable meanwhile) throws Exception {
+        edit(ada, "First", Change.insert(Parts.tag("First")));
+        assertTrue(ada.sync());
+        edit(bob, "Late", Change.insert(Parts.tag("Late")));
+        var turns = new AtomicInteger();
+        try (var shared = hub.connected("bob").hub().open(bob.project())) {
+            var watched = (HubProject) Proxy.newProxyInstance(HubProject.class.getClassLoader(),
+                    new Class<?>[]{HubProject.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("turn") && turns.getAndIncrement() == 0) {
+                            meanwhile.run();
+                            assertTrue(ada.sync());
+                        }
+                        return method.invoke(shared, arguments);
+                    });
+            assertEquals(1, new TeamSync(bob.session(), watched).send().sent());
+        }
+        assertEquals(1, turns.get());
+        both();
     }
 
     @Test
