@@ -1,6 +1,7 @@
 package app.parallax.model;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A sentence before translation: the key of its pattern, and its arguments.
  *
  * @param key empty for words of others, which are the only argument
- * @param arguments for {@code {0}}, {@code {1}} …: {@link String}, {@link Integer}, {@link Long}, {@link Edtf}, another
- *            message, or a {@link Count}, which selects one of two keys
+ * @param arguments for {@code {0}}, {@code {1}} …: {@link String}, {@link Integer}, {@link Long}, {@link Edtf},
+ *            {@link Instant}, another message, or a {@link Count}, which selects one of two keys
  */
 public record Message(String key, List<Object> arguments) {
     /** A number that selects the key: with the ending {@code .one} or {@code .many}. */
@@ -59,6 +60,7 @@ public record Message(String key, List<Object> arguments) {
             case Integer number -> number;
             case Long number -> number;
             case Edtf date -> date;
+            case Instant at -> at;
             case Message message -> message;
             case Count count -> count;
             case Path file -> file.toString();

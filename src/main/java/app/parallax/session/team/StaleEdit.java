@@ -15,7 +15,8 @@ final class StaleEdit {
 
     /** Returns whether it was applied or listed as a conflict; false if no newest edit of others touches its rows. */
     static boolean apply(ReceiveTransaction own, Edit edit, Analyst by, Instant at) {
-        if (edit.changes().stream().flatMap(StaleEdit::needed).noneMatch(ref -> own.lastIfOther(ref.id()).isPresent())) {
+        if (edit.changes().stream().flatMap(StaleEdit::needed)
+                .noneMatch(ref -> own.lastIfOther(ref.id()).isPresent())) {
             return false;
         }
         new Rebase(own, ref -> own.lastIfOther(ref.id())).putBack(own.unsent(edit, by, at));
