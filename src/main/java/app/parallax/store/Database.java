@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
@@ -365,7 +366,11 @@ final class Database implements AutoCloseable {
             config.setReadOnly(true);
         }
         config.setBusyTimeout(10_000);
-        var sql = new Sql(config.createConnection("jdbc:sqlite:" + file.toUri() + options));
+        config.setGetGeneratedKeys(false); // the driver would ask for the row number after each insertion
+        var connection = config.createConnection("jdbc:sqlite:" + file.toUri() + options);
+        // Transactions begin and end in Sql: the driver would try to begin and commit one after each statement.
+        connection.unwrap(SQLiteConnection.class).getConnectionConfig().setAutoCommit(false);
+        var sql = new Sql(connection);
         SchemaGuard.bound(sql);
         return sql;
     }
