@@ -227,8 +227,8 @@ final class AnnotationQueries {
                     tables.mentions::read, chunk.toArray()).stream()
                     .collect(Collectors.groupingBy(Mention::annotation));
             sql.each(tables.annotations.select().replace(" FROM annotation", ", version.article, " + STANDING
-                    + " FROM annotation JOIN version ON version.uuid = annotation.version") + " WHERE annotation.uuid"
-                    + in, row -> {
+                    + " FROM annotation JOIN version INDEXED BY version_place ON version.uuid = annotation.version")
+                    + " WHERE annotation.uuid" + in, row -> {
                         var annotation = tables.annotations.read(row);
                         return new AnnotationLine(annotation, row.uuid(13),
                                 tags.getOrDefault(annotation.id(), List.of()),

@@ -16,7 +16,7 @@ final class Migrations {
             "009_library.sql", "010_memos.sql", "011_history.sql", "012_edit_message.sql",
             "013_drafts.sql", "014_speaker_type.sql",
             "015_proposed.sql", "016_team.sql", "017_draft_translated.sql", "018_translation.sql",
-            "019_sent_again.sql", "020_fewer_indices.sql");
+            "019_sent_again.sql", "020_fewer_indices.sql", "021_index_of_versions.sql");
 
     /** The migration that creates the full-text index, whose content the program writes. */
     private static final int SEARCH = 2;
