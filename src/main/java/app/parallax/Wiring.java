@@ -8,6 +8,7 @@ import app.parallax.hub.postgres.PostgresHubs;
 import app.parallax.i18n.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
+import app.parallax.session.Session;
 import app.parallax.session.crash.CrashReports;
 import app.parallax.session.crash.LastCommands;
 import app.parallax.session.crash.RunningMarker;
@@ -25,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates the parts of the program and connects them, by hand. */
 final class Wiring {
+    /** The time after which a program that the system ends no longer waits for its project. */
+    private static final Duration LONGEST_END = Session.LONGEST_END.multipliedBy(3);
+
     private final Path dataFolder = DataFolder.ofUser();
     private final Terminal terminal = Terminal.ofProcess();
     private boolean toolkitRuns;
@@ -108,6 +113,7 @@ final class Wiring {
                 marker.ended().ifPresent(ended -> window.showMessage(ended.report()
                         .map(file -> Messages.text("crash.before", file))
                         .orElseGet(() -> Messages.text("crash.beforeWithoutReport"))));
+                EndSignals.handle(() -> Platform.runLater(window::end), closed, LONGEST_END);
                 shown.accept(stage, window);
             }).whenComplete((done, failure) -> {
                 if (failure == null) {

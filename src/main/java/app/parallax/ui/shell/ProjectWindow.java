@@ -537,10 +537,20 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void quit() {
-        imports.whenIdle(() -> closeThen(() -> {
+        imports.whenIdle(this::closeAndExit);
+    }
+
+    /** Ends the program without a question: dialogs are closed as by Esc, and what was typed is written. */
+    public void end() {
+        List.copyOf(Window.getWindows()).stream().filter(each -> !each.equals(stage)).forEach(Window::hide);
+        closeAndExit();
+    }
+
+    private void closeAndExit() {
+        closeThen(() -> {
             stage.close();
             Platform.exit();
-        }));
+        });
     }
 
     /**
