@@ -39,7 +39,7 @@ public final class ProjectOpener {
     /**
      * The project at program start.
      *
-     * @param refusal why the last project could not be opened, null if it was
+     * @param refusal why the named or last project could not be opened, null if it was
      */
     public record First(Session session, @Nullable Refusal refusal) {}
 
@@ -50,20 +50,19 @@ public final class ProjectOpener {
      * Opens the project at program start; may run while the toolkit starts.
      *
      * @param named the file; null for the last one, or the sample at first start
-     * @return fails with {@link ProjectException} if a named project cannot be opened; the sample replaces a last one
-     *         that cannot be opened
+     * @return the sample replaces a project that cannot be opened
      */
     public CompletableFuture<First> first(@Nullable Path named) {
         return inBackground(() -> {
             var settings = Settings.in(dataFolder);
-            var last = named == null ? settings.lastProject() : Optional.<Path>empty();
+            var asked = named == null ? settings.lastProject() : Optional.of(named);
             try {
-                return new First(open(named != null ? named : last.orElseGet(this::sample), settings.analyst()), null);
+                return new First(open(asked.orElseGet(this::sample), settings.analyst()), null);
             } catch (ProjectException.CannotOpen e) {
-                if (last.isEmpty()) {
+                if (asked.isEmpty()) {
                     throw e;
                 }
-                return new First(open(sample(), settings.analyst()), new Refusal(last.get(), e));
+                return new First(open(sample(), settings.analyst()), new Refusal(asked.get(), e));
             }
         });
     }

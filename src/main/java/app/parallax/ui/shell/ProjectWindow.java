@@ -118,8 +118,9 @@ public final class ProjectWindow implements WindowCommands {
         return first.thenComposeAsync(found -> show(found.session()).thenRun(() -> {
             stage.show();
             requestFocus();
-            if (found.refusal() != null) {
-                backupController.offer(found.refusal().project(), found.refusal().reason());
+            var refusal = found.refusal();
+            if (refusal != null) { // later, for its dialog is waited for
+                Platform.runLater(() -> backupController.offer(refusal.project(), refusal.reason()));
             }
         }), Platform::runLater);
     }
