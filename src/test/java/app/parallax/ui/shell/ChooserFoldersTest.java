@@ -71,6 +71,9 @@ class ChooserFoldersTest {
         assertEquals(Optional.of("Talks.v2.parallax"), save(List.of("Talks.v2"), new ArrayList<>(), ".parallax"));
         assertEquals(Optional.of("Talks.PARALLAX"), save(List.of("Talks.PARALLAX"), new ArrayList<>(), ".parallax"));
         assertEquals(Optional.of("h.jsonl"), save(List.of("h.jsonl"), new ArrayList<>(), ".csv", ".jsonl"));
+        assertEquals(Optional.of("r.htm"), save(List.of("r.htm"), new ArrayList<>(), ".html"));
+        assertEquals(Optional.of("r.Markdown"), save(List.of("r.Markdown"), new ArrayList<>(), ".md"));
+        assertEquals(Optional.of("r.htm.md"), save(List.of("r.htm"), new ArrayList<>(), ".md"));
         assertEquals(Optional.of("h.csv"), save(List.of("h"), new ArrayList<>(), ".csv", ".jsonl"));
     }
 

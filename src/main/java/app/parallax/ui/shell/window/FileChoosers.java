@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,9 @@ public final class FileChoosers {
     public static final String ENDING = ".parallax";
 
     private static final int LONGEST_NAME = 60;
+    /** Other endings of the same kind of file, which a name keeps. */
+    private static final Map<String, List<String>> ALIKE = Map.of(".html", List.of(".htm"), ".md",
+            List.of(".markdown"), ".jsonld", List.of(".json"));
 
     private FileChoosers() {}
 
@@ -81,8 +85,8 @@ public final class FileChoosers {
     }
 
     /**
-     * Asks for a file to write, in the folder of last time, which it keeps. A name with none of the endings gets the
-     * first one.
+     * Asks for a file to write, in the folder of last time, which it keeps. A name with none of the endings, nor one
+     * for the same kind of file, gets the first one.
      *
      * @param settings keep the folder, null for none
      * @param show shows the chooser and returns the file, null if cancelled
@@ -98,7 +102,9 @@ public final class FileChoosers {
         var file = show.apply(chooser);
         while (file != null) {
             var lower = file.getName().toLowerCase(Locale.ROOT);
-            if (Stream.of(endings).anyMatch(lower::endsWith)) {
+            if (Stream.of(endings)
+                    .flatMap(each -> Stream.concat(Stream.of(each), ALIKE.getOrDefault(each, List.of()).stream()))
+                    .anyMatch(lower::endsWith)) {
                 return file;
             }
             file = new File(file.getParentFile(), file.getName() + endings[0]);
