@@ -92,6 +92,7 @@ class WindowStatesTest extends FxTest {
             openSample();
             var before = project(Dump::of);
             assertTrue(on(() -> sees("Read only")));
+            assertTrue(on(() -> scene().lookup("#button-IMPORT").isDisabled()), "nothing can be imported");
             select(1, "women and the elderly");
             press(KeyCode.DIGIT1);
             await("why", () -> !all(".error-strip").isEmpty());

@@ -248,6 +248,11 @@ public final class DocumentsController {
         return times.accept(focused());
     }
 
+    /** Whether the caret of the focused pane is at a time expression. */
+    public boolean isAtTime() {
+        return times.atCaret(focused()).isPresent();
+    }
+
     /**
      * Goes to another time expression in the focused pane.
      *

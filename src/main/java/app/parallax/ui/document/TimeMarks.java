@@ -117,14 +117,18 @@ final class TimeMarks {
 
     /** Accepts the time expression at the caret of a pane; false if there is none. */
     boolean accept(DocumentController pane) {
-        var at = pane.area().selected();
         var open = pane.shown();
-        var time = at.flatMap(span -> at(pane, span.start()));
+        var time = atCaret(pane);
         if (time.isEmpty() || open.isEmpty() || session.whyReadOnly() != null) {
             return false;
         }
         choice.show(pane.area(), open.get(), time.get());
         return true;
+    }
+
+    /** Returns the time expression at the caret of a pane. */
+    Optional<TimeExpression> atCaret(DocumentController pane) {
+        return pane.area().selected().flatMap(span -> at(pane, span.start()));
     }
 
     Optional<TimeExpression> at(DocumentController pane, int offset) {

@@ -193,7 +193,7 @@ public final class ShellController implements WindowStatus {
         this.navigation = new Navigation(session);
         this.marking = new MarkingCommands(session, editor, navigation, passage, this::tell, this::fail);
         this.documents = new DocumentsController(session, editor, passage,
-                () -> new TextItems(actions, session, passage).menu());
+                () -> new TextItems(actions, session, passage, this::isAtTime).menu());
         this.panes = new PaneCommands(session, navigation, documents::requestFocus, this::tell);
         this.documents.setPaneMenu(() -> PaneCommands.menu(actions));
         this.windowState = new WindowState(session, navigation, documents);
@@ -222,6 +222,10 @@ public final class ShellController implements WindowStatus {
         this.traversal = new FocusTraversal(session.focus(), panes::focusPane, documents::requestFocus, matrix::hide,
                 times::hide);
         defineActions(passage);
+    }
+
+    private boolean isAtTime() {
+        return documents.isAtTime();
     }
 
     /** Loads the view. */
@@ -268,6 +272,10 @@ public final class ShellController implements WindowStatus {
         proposals.define(actions);
         EventCommands.define(actions, marking, timeline, documents, this::tell);
         times.define(actions, this::owner, this, matrix);
+        var writable = session.workspace().revision().map(revision -> session.whyReadOnly() == null);
+        List.of(Command.IMPORT, Command.IMPORT_FOLDER, Command.NEW_FROM_CLIPBOARD, Command.IMPORT_ANNOTATIONS,
+                Command.IMPORT_ANNOTATION_FOLDER, Command.IMPORT_EVENTS, Command.IMPORT_METADATA, Command.MERGE)
+                .forEach(command -> actions.enableWhen(command, writable));
         helping.define();
     }
 

@@ -171,6 +171,22 @@ class PointedMenuTest {
         assertTrue(FxThread.call(() -> window.session.workspace().mark(caret.id()).isPresent()), "the other stays");
     }
 
+    @Test
+    void aTimeExpressionIsLinkedOnlyWhereThereIsOne() throws Exception {
+        var mark = marks(1).stream().filter(each -> each.passage().quote().equals("released on October 26, 2023"))
+                .findFirst().orElseThrow();
+        window.await(() -> new Navigation(window.session).reveal(mark));
+        var at = at(1, mark);
+        rightClick(area(1), at.getX(), at.getY());
+        assertTrue(item(Command.ACCEPT_TIME).isDisable(), "the caret is on “released”");
+        var command = window.shell.actions().get(Command.NEXT_TIME);
+        window.run(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList()
+                .forEach(Window::hide));
+        window.run(() -> command.handle(new ActionEvent()));
+        byKey(area(1));
+        assertFalse(item(Command.ACCEPT_TIME).isDisable());
+    }
+
     private static Runnable menuItem(Command command) throws Exception {
         var item = item(command);
         return item::fire;

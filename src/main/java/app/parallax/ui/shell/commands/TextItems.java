@@ -7,11 +7,12 @@ import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.shell.actions.Menus;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 
-/** Makes the context menu of a text, with items disabled that need words, a mark, an event or a claim. */
+/** Makes the context menu of a text, with items disabled that need words, a mark, a time, an event or a claim. */
 public final class TextItems {
     private static final Set<Command> OF_WORDS = EnumSet.of(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE,
             Command.TRANSLATION,
@@ -22,11 +23,16 @@ public final class TextItems {
     private final Actions actions;
     private final Session session;
     private final CurrentPassage passage;
+    private final BooleanSupplier atTime;
 
-    public TextItems(Actions actions, Session session, CurrentPassage passage) {
+    /**
+     * @param atTime whether the caret is at a time expression
+     */
+    public TextItems(Actions actions, Session session, CurrentPassage passage, BooleanSupplier atTime) {
         this.actions = actions;
         this.session = session;
         this.passage = passage;
+        this.atTime = atTime;
     }
 
     /** Creates the menu of a pane; its items are updated whenever it opens. */
@@ -58,6 +64,7 @@ public final class TextItems {
             return words && session.workspace().event(session.focus().event().get()).isPresent();
         }
         return switch (command) {
+            case ACCEPT_TIME -> atTime.getAsBoolean();
             case COPY -> WordsCommands.selected(session).isPresent();
             case DELETE_MARK -> passage.mark().isPresent() && session.whyReadOnly() == null;
             case HISTORY_OF_MARK -> passage.mark().isPresent();
