@@ -14,9 +14,11 @@ import app.parallax.model.Tagging;
 import app.parallax.session.project.Projects;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -77,6 +79,24 @@ class WindowTagsTest extends FxTest {
         close();
         openSample();
         await("still collapsed", () -> rows("Tags").size() == tags - 1);
+    }
+
+    @Test
+    void aTagUnderAnotherStandsFurtherIn() {
+        openSample();
+        choose(1);
+        press(KeyCode.ALT, KeyCode.RIGHT);
+        await("level 2", () -> rows("Tags").get(1).endsWith("level 2"));
+        await("both drawn", () -> squares().size() > 1);
+        var squares = on(this::squares);
+        assertTrue(squares.get(1) >= squares.getFirst() + 12, squares.toString());
+    }
+
+    /** How far in the squares of the tags stand, from the first row on. */
+    private List<Double> squares() {
+        return all(".tag-row .tag-square").stream()
+                .map(each -> each.localToScene(each.getLayoutBounds())).filter(each -> each.getWidth() > 0)
+                .sorted(Comparator.comparingDouble(Bounds::getMinY)).map(Bounds::getMinX).toList();
     }
 
     @Test

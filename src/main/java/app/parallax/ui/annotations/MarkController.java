@@ -49,6 +49,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
@@ -152,8 +153,9 @@ public final class MarkController {
         chips.prefWrapLengthProperty().bind(chipsView.widthProperty().subtract(10)); // room for the scroll bar
         tagName.focusedProperty().subscribe(focused -> {
             chipsView.setVvalue(0);
-            tagName.setPrefWidth(focused ? WRITING : RESTING); // the typed name must be readable
+            fitTagName();
         });
+        tagName.textProperty().subscribe(this::fitTagName);
         tagName.addEventHandler(KeyEvent.KEY_PRESSED, this::tagKey);
         heading.getChildren().add(heading.getChildren().indexOf(delete), linked);
         note.setOnLeave(backToText);
@@ -165,6 +167,16 @@ public final class MarkController {
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
         watchPanes();
         lifetime.add(workspace.revision().subscribe(revision -> show()));
+    }
+
+    /** Widens the field for the path that is typed, as far as there is room. */
+    private void fitTagName() {
+        var path = new Text(tagName.getText());
+        path.setFont(tagName.getFont());
+        double wanted = RESTING + path.getLayoutBounds().getWidth(); // with the icon, and room to go on
+        tagName.setPrefWidth(tagName.isFocused()
+                ? Math.max(WRITING, Math.min(wanted, chips.getPrefWrapLength()))
+                : RESTING);
     }
 
     private void watchPanes() {

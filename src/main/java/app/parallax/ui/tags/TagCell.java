@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TagCell extends ListCell<TagRow> {
     private static final double INDENT = 14;
+    /** The width of the chevron, as the style sheet says. */
+    private static final double CHEVRON = 8;
     private static final double SPACING = 6;
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-tag");
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop-target");
@@ -156,7 +158,8 @@ final class TagCell extends ListCell<TagRow> {
             return;
         }
         var tag = row.tag();
-        double width = row.level() * INDENT - SPACING; // the spacing of the row is added
+        // the spacing of the row is added; squares of one level are below each other, with a chevron or without
+        double width = row.level() * INDENT - SPACING + (row.parent() ? 0 : CHEVRON + SPACING);
         indent.setMinWidth(width);
         indent.setPrefWidth(width);
         chevron.getChildren().setAll((row.open() ? Icons.DOWN : Icons.NEXT).node());

@@ -32,6 +32,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -370,6 +371,21 @@ class TypedTextTest {
         type(field, "zzz");
         press(field, KeyCode.ESCAPE);
         assertEquals("zzz", FxThread.call(field::getText));
+    }
+
+    @Test
+    void theFieldForATagGrowsWithThePathThatIsTyped() throws Exception {
+        var mark = mark();
+        window.await(() -> new Navigation(window.session).reveal(mark));
+        command(Command.TAG);
+        var field = (TextField) window.root().lookup(".add-tag");
+        FxThread.await(field::isFocused);
+        type(field, "Reactions abroad / Condemnation");
+        window.pulse();
+        var words = new Text(field.getText());
+        words.setFont(field.getFont());
+        assertTrue(FxThread.call(field::getWidth) > words.getLayoutBounds().getWidth() + 40, "and the icon beside it");
+        press(field, KeyCode.ESCAPE);
     }
 
     @Test
