@@ -48,13 +48,26 @@ final class MouseSelection {
     }
 
     /**
-     * Extends the selection once more, because beyond the edge of the text the control scrolls and selects on its own.
+     * Extends the selection once more, because beyond the edge of the text the control scrolls and selects on its own,
+     * and because the last movement before a quick release may not be reported.
      */
     private void released(MouseEvent event) {
+        if (extending && pressed) {
+            followPointer(event);
+        }
         if (extending && !(event.isAltDown() && wholeWords)) {
             extend(event);
         }
         pressed = false;
+    }
+
+    private void followPointer(MouseEvent event) {
+        var inArea = area.screenToLocal(event.getScreenX(), event.getScreenY());
+        if (inArea != null && area.contains(inArea)) {
+            area.offsetAt(event.getScreenX(), event.getScreenY()).ifPresent(caret -> area.article()
+                    .map(ArticleModel::lines)
+                    .ifPresent(lines -> area.select(lines.position(anchor), lines.position(caret))));
+        }
     }
 
     private void extend(MouseEvent event) {

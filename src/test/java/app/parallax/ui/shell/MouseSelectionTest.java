@@ -121,6 +121,16 @@ class MouseSelectionTest {
     }
 
     @Test
+    void wordsBetweenTheLastReportedMovementAndTheReleaseAreSelected() throws Exception {
+        drag(0, ENGLISH.indexOf("said"), ENGLISH.indexOf("more") + 2, false);
+        letGo(0, ENGLISH.indexOf("killed") + 2, false);
+        assertEquals("said more than 1,400 people were killed", selected());
+        drag(0, ENGLISH.indexOf("aid"), ENGLISH.indexOf("ore"), true);
+        letGo(0, ENGLISH.indexOf("han"), true);
+        assertEquals("aid more t", selected(), "with Alt to the character");
+    }
+
+    @Test
     void draggingSelectsWholeWordsInBothDirectionsAndANumberIsOne() throws Exception {
         int more = ENGLISH.indexOf("ore than");
         int number = ENGLISH.indexOf("00 people");
