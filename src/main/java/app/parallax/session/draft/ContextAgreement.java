@@ -31,11 +31,24 @@ final class ContextAgreement {
         this.articles = articles;
     }
 
+    /** Returns the part of the weight of some words that others have, 0 to 1. */
+    double shared(SentenceWords here, SentenceWords there) {
+        return here.sharedWith(there, articles::rarity);
+    }
+
+    /** Returns the part of the words of a sentence, or of those near an item, that another sentence has, 0 to 1. */
+    double shared(DraftItem item, SentenceWords here, SentenceWords there) {
+        return Math.max(shared(here, there), here.sharedNear(item.span().start(), NEAR, there, articles::rarity));
+    }
+
+    /** Returns the part of the words near a figure or date of an article that a sentence of the draft has, 0 to 1. */
+    double sharedBack(SentenceWords here, SentenceWords there, Span other) {
+        return there.sharedNear(other.start(), NEAR, here, articles::rarity);
+    }
+
     /** Returns the agreement of the context, 0 to 1: of the sentences, or of the words near the items alone. */
     double agreement(DraftItem item, SentenceWords here, SentenceWords there, double bonus) {
-        double whole = here.sharedWith(there, articles::rarity);
-        double near = here.sharedNear(item.span().start(), NEAR, there, articles::rarity);
-        return Math.max(whole, near) + bonus + OTHER_NUMBER * Math.min(2, here.numbersInCommon(there));
+        return shared(item, here, there) + bonus + OTHER_NUMBER * Math.min(2, here.numbersInCommon(there));
     }
 
     /**
@@ -43,10 +56,7 @@ final class ContextAgreement {
      * article's sentence, and those beside the article's with the draft's sentence.
      */
     double agreementBeside(DraftItem item, SentenceWords here, SentenceWords there, Span other, double bonus) {
-        double whole = here.sharedWith(there, articles::rarity);
-        double near = here.sharedNear(item.span().start(), NEAR, there, articles::rarity);
-        double back = there.sharedNear(other.start(), NEAR, here, articles::rarity);
-        return (Math.max(whole, near) + back) / 2 + bonus;
+        return (shared(item, here, there) + sharedBack(here, there, other)) / 2 + bonus;
     }
 
     /**

@@ -88,7 +88,7 @@ final class DateCheck extends ContextCheck {
                 && (isBeside(date, other, comparison, inCommon)
                         || (comparison.ofOneSize() && (other.written() || comparison.sharesPart())
                                 && places.areInOneSentence(item, topic.article(), there.span())))
-                && (same || !places.areTaken(topic.article(), place));
+                && (same || !places.areTaken(item, topic.article(), place));
         boolean foreign = same && telling && date.isInYearOf(other.date())
                 && ContextAgreement.isForeign(item, topic, inCommon);
         if (!beside && !isWholeDate && !foreign && (agreement < least || inCommon < common)) {

@@ -106,7 +106,7 @@ final class DraftCheck {
             var item = items.get(i);
             var found = candidates.get(i - first);
             boolean verbatim = !found.isEmpty() && found.getFirst().state() == DraftState.VERBATIM;
-            findings.add(finding(item, verbatim ? found : withNeighbours(item, found, places)));
+            findings.add(finding(item, verbatim && item.kind() == DraftItem.Kind.DATE ? found : withNeighbours(item, found, places)));
         }
         return findings;
     }
@@ -150,18 +150,36 @@ final class DraftCheck {
     }
 
     private List<Candidate> withNeighbours(DraftItem item, List<Candidate> found, FoundPlaces places) {
-        var beside = places.articles(item).stream().map(each -> new TopicalArticle(each, TopicalArticle.ON_TOPIC, true))
-                .toList();
-        if (beside.isEmpty() || item.kind() == DraftItem.Kind.QUOTATION) {
+        if (item.kind() == DraftItem.Kind.QUOTATION) {
             return found;
         }
-        var more = check(item).candidates(item, beside, places);
+        if (item.kind() == DraftItem.Kind.FIGURE) {
+            return sorted(item, orAside(withThose(topics.of(item), places.articles(item)),
+                    among -> figures.candidates(item, among, places)));
+        }
+        var beside = places.articles(item).stream()
+                .map(each -> new TopicalArticle(each, TopicalArticle.ON_TOPIC, 0, true)).toList();
+        if (beside.isEmpty()) {
+            return found;
+        }
+        var more = dates.candidates(item, beside, places);
         found.stream().filter(each -> more.stream().noneMatch(other -> other.source().row().equals(each.source().row())
                 && other.source().quote().equals(each.source().quote()))).forEach(more::add);
         return sorted(item, more);
     }
 
+    private static List<TopicalArticle> withThose(List<TopicalArticle> topics, List<ReadArticle> beside) {
+        var all = new ArrayList<>(topics);
+        beside.stream().filter(each -> topics.stream().noneMatch(topic -> topic.article() == each))
+                .forEach(each -> all.add(new TopicalArticle(each, 0, all.size(), false)));
+        return all;
+    }
+
     private List<Candidate> sorted(DraftItem item, List<Candidate> candidates) {
+        if (item.kind() == DraftItem.Kind.FIGURE) {
+            candidates.sort(Candidate.BY_RANK);
+            return candidates;
+        }
         boolean byChance = isByChance(item, candidates);
         candidates.sort(Comparator
                 .comparingInt((Candidate each) -> (each.state() == DraftState.ALTERED) == byChance ? 0 : 1)
@@ -174,10 +192,9 @@ final class DraftCheck {
      * another: “three” stands somewhere in any large project.
      */
     private boolean isByChance(DraftItem item, List<Candidate> candidates) {
-        boolean telling = item.kind() == DraftItem.Kind.FIGURE && draft.isTelling(item);
         var altered = most(candidates, true);
         var same = most(candidates, false);
-        return !telling && altered.isPresent() && same.isPresent() && altered.get().beside() >= SURE
+        return altered.isPresent() && same.isPresent() && altered.get().beside() >= SURE
                 && same.get().beside() < BY_CHANCE * altered.get().beside()
                 && candidates.stream().noneMatch(each -> each.state() != DraftState.ALTERED
                         && each.source().row().equals(altered.get().source().row()));

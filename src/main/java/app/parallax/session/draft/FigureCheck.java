@@ -1,10 +1,7 @@
 package app.parallax.session.draft;
 
-import static app.parallax.session.draft.ContextAgreement.ALTERED_UNIT;
-import static app.parallax.session.draft.ContextAgreement.BESIDE;
-import static app.parallax.session.draft.ContextAgreement.COMMON;
-import static app.parallax.session.draft.ContextAgreement.MISTYPED;
-
+import app.parallax.session.draft.FigureEvidence.Reading;
+import app.parallax.session.draft.FigureEvidence.Sign;
 import app.parallax.text.Span;
 import app.parallax.text.draft.ComparedFigure;
 import app.parallax.text.draft.DraftItem;
@@ -24,17 +21,24 @@ import java.util.stream.Collectors;
 final class FigureCheck extends ContextCheck {
     /** Number of words on each side of a figure that are nearest. */
     private static final int NEAREST = 4;
-    /** Minimum agreement beside a different number or date for it to be an alteration, 0 to 1. */
-    private static final double ALTERED = 0.22;
-    /** Minimum agreement beside an equal number for nouns to count the same of which one is not known. */
-    private static final double UNKNOWN_NOUN = 0.2;
+    /** How many times another number an altered one may be: “million” for “billion”. */
+    private static final int MOST_TIMES = 1_000;
     /** What it counts that a figure stands in a mention of a claim. */
     private static final double OF_CLAIM = 0.2;
-    /** How many times another number an altered one may be: “million” for “billion”; without such a slip. */
-    private static final int MOST_TIMES = 1_000;
-    private static final int NEAR_TIMES = 5;
-    /** How far the words agree beside the figure to which a clause belongs whose number is that of another. */
-    private static final double OF_ANOTHER = 0.5;
+    /** Distance in characters at which closeness is a third. */
+    private static final double FAR = 100;
+    /** Number of figures that are added to those compared, so that few figures make none rare. */
+    private static final int PRIOR_FIGURES = 10;
+
+    /**
+     * A figure of the draft.
+     *
+     * @param words of its sentence, without its own number
+     * @param clause the words that belong to it, without dates
+     * @param repeated whether another figure of the sentence is equal
+     */
+    private record Written(DraftItem item, ComparedFigure figure, String sentence, SentenceWords words,
+            SentenceWords clause, boolean repeated) {}
 
     private final Map<Span, List<DraftItem>> bySentence;
     private final Map<Span, List<DraftItem>> datesBySentence;
@@ -56,37 +60,146 @@ final class FigureCheck extends ContextCheck {
 
     @Override
     List<Candidate> candidates(DraftItem item, List<TopicalArticle> topics, FoundPlaces places) {
+        var written = written(item);
+        double rarity = rarity(written.figure(), topics);
+        var candidates = new ArrayList<Candidate>();
+        for (var topic : topics) {
+            for (var other : topic.article().figures()) {
+                compare(written, topic, other, rarity, places, candidates);
+            }
+        }
+        return candidates;
+    }
+
+    private Written written(DraftItem item) {
         var figure = ComparedFigure.of(item.figure().orElseThrow(), item.language());
-        var here = SentenceWords.of(draft.text(), item.sentence()).withoutNumbers(item.span());
-        var sentence = item.sentence().of(draft.text());
+        var sentence = SentenceWords.of(draft.text(), item.sentence());
+        var words = figure.isMeasured() ? sentence.without(item.span()) : sentence.withoutNumbers(item.span());
         var besides = FigureClauses.near(bySentence.getOrDefault(item.sentence(), List.of()), DraftItem::span,
                 item.span().start());
-        var clause = here.within(FigureClauses.of(draft.text(), item.sentence(),
-                besides.stream().map(DraftItem::span).toList(), item.span(), true));
+        var clause = words.within(FigureClauses.of(draft.text(), item.sentence(),
+                besides.stream().map(DraftItem::span).toList(), item.span(), true)).without(item.span());
         for (var date : FigureClauses.near(datesBySentence.getOrDefault(item.sentence(), List.of()), DraftItem::span,
                 item.span().start())) {
             clause = clause.without(date.span());
         }
         boolean repeated = besides.stream().filter(each -> each.figure().isPresent() && item.figure().isPresent()
                 && isEqual(each.figure().get(), item.figure().get())).count() > 1;
-        var candidates = new ArrayList<Candidate>();
+        return new Written(item, figure, item.sentence().of(draft.text()), words, clause, repeated);
+    }
+
+    /** Returns the natural logarithm of the number of figures of some articles for each one with an equal number. */
+    private static double rarity(ComparedFigure figure, List<TopicalArticle> topics) {
+        int all = 0;
+        int equal = 0;
         for (var topic : topics) {
             for (var other : topic.article().figures()) {
-                var there = topic.article().sentence(other.span());
-                var comparison = FigureComparison.of(figure, sentence, other, there.span().of(topic.article().text()));
-                if (comparison.number()) {
-                    comparison = comparison.withUnit(countsSame(item, figure, here, topic, other, there, comparison));
-                    var owner = comparison.unit() ? owner(item, clause, repeated, topic.article(), other) : other;
-                    if (!owner.equals(other)) {
-                        candidates.add(candidate(item, topic, owner, FigureComparison.of(figure, sentence, owner,
-                                there.span().of(topic.article().text())), OF_ANOTHER, OF_ANOTHER, here, there));
-                        continue;
-                    }
-                }
-                compare(item, figure, here, topic, other, there, comparison, places).ifPresent(candidates::add);
+                all++;
+                equal += figure.isNumberOf(other) ? 1 : 0;
             }
         }
-        return candidates;
+        return Math.log((all + PRIOR_FIGURES) / (1.0 + equal));
+    }
+
+    private void compare(Written written, TopicalArticle topic, ComparedFigure other, double rarity,
+            FoundPlaces places, List<Candidate> into) {
+        var article = topic.article();
+        var figure = written.figure();
+        var there = article.sentence(other.span());
+        var comparison = FigureComparison.of(figure, written.sentence(), other, there.span().of(article.text()));
+        if (!comparison.number()) {
+            if (isComparable(figure, other, comparison)) {
+                add(written, topic, other, Reading.NUMBER, comparison, ofOtherNumber(written, other, comparison,
+                        around(written, topic, other, there, places)).with(Sign.TAKEN,
+                                places.areTaken(written.item(), article, other.span())),
+                        into);
+            }
+            return;
+        }
+        var evidence = around(written, topic, other, there, places).with(Sign.RARITY, rarity);
+        boolean bothMeasured = figure.isMeasured() && other.isMeasured();
+        boolean clash = !comparison.unit() && !comparison.unknown() && (figure.isMeasured() || other.isMeasured());
+        if (!comparison.qualifier()) {
+            add(written, topic, other, Reading.QUALIFIER, comparison, evidence.with(Sign.QUALIFIER, true), into);
+            return;
+        }
+        if (comparison.unit() || comparison.unknown() || !bothMeasured) {
+            add(written, topic, other, Reading.SAME, comparison.withUnit(true), evidence.copy()
+                    .with(Sign.SAME, true).with(Sign.SAME_UNIT, comparison.unit())
+                    .with(Sign.SAME_UNKNOWN, comparison.unknown()).with(Sign.SAME_CLASH, clash)
+                    .with(Sign.SAME_OF_OTHER_CLAUSE, isOfOtherClause(written, article, other))
+                    .with(Sign.SAME_OTHER_COUNTED, isOfAnother(figure, article, other, there)), into);
+        }
+        if (!comparison.unit()) {
+            add(written, topic, other, Reading.OTHER_THING, comparison, evidence.with(Sign.OTHER_THING, true)
+                    .with(Sign.OTHER_UNKNOWN, comparison.unknown()).with(Sign.OTHER_NOUN, comparison.worded()), into);
+        }
+    }
+
+    /** Whether another number may be an alteration at all. */
+    private static boolean isComparable(ComparedFigure figure, ComparedFigure other, FigureComparison comparison) {
+        return FigureComparison.isWithin(figure, other, MOST_TIMES) && (comparison.unit() || comparison.unknown()
+                || FigureComparison.haveOneUnit(figure, other) || isSlip(figure, other)
+                || FigureComparison.isOneDigitApart(figure, other));
+    }
+
+    private static boolean isSlip(ComparedFigure figure, ComparedFigure other) {
+        return FigureComparison.isMistyped(figure, other) || FigureComparison.isRounded(figure, other);
+    }
+
+    /** Returns the evidence of what stands around a figure. */
+    private FigureEvidence around(Written written, TopicalArticle topic, ComparedFigure other, SentenceWords sentence,
+            FoundPlaces places) {
+        var item = written.item();
+        var article = topic.article();
+        var here = written.words();
+        var there = other.isMeasured() ? sentence.without(other.span()) : sentence.withoutNumbers(other.span());
+        var clause = article.clause(other, true).without(other.span());
+        boolean named = draft.isNamed(item, article.row());
+        int distance = places.distance(item, article, other.span());
+        return new FigureEvidence().with(Sign.WORDS, words.shared(item, here, there))
+                .with(Sign.WORDS_BACK, words.sharedBack(here, there, other.span()))
+                .with(Sign.CLAUSE, (words.shared(written.clause(), clause) + words.shared(clause, written.clause())) / 2)
+                .with(Sign.BESIDE, Math.min(2,
+                        here.inCommonNear(item.span().start(), there, other.span().start(), NEAREST)))
+                .with(Sign.OTHER_NUMBERS, Math.min(2, here.numbersInCommon(there))).with(Sign.NAMED, named)
+                .with(Sign.OTHER_NAMED, !named && draft.namesAny(item))
+                .with(Sign.PLACE_OF_ARTICLE, Math.log(1.0 + topic.rank()))
+                .with(Sign.NEIGHBOURS, Math.min(3, places.count(item, article, false)))
+                .with(Sign.OF_SENTENCE, Math.min(2, places.count(item, article, true)))
+                .with(Sign.CLOSENESS, distance < 0 ? 0 : Math.exp(-distance / FAR))
+                .with(Sign.FOREIGN, !article.locale().getLanguage().equals(item.language().getLanguage()));
+    }
+
+    private static FigureEvidence ofOtherNumber(Written written, ComparedFigure other, FigureComparison comparison,
+            FigureEvidence around) {
+        var figure = written.figure();
+        boolean slip = isSlip(figure, other);
+        return around.with(Sign.NUMBER, true).with(Sign.NUMBER_WORDS, around.value(Sign.WORDS))
+                .with(Sign.NUMBER_CLAUSE, around.value(Sign.CLAUSE))
+                .with(Sign.NUMBER_BESIDE, around.value(Sign.BESIDE))
+                .with(Sign.NUMBER_FOREIGN, around.value(Sign.FOREIGN))
+                .with(Sign.NUMBER_OTHER_NAMED, around.value(Sign.OTHER_NAMED)).with(Sign.MISTYPED, slip)
+                .with(Sign.MISTYPED_DIGITS, slip ? figure.tellingDigits() : 0)
+                .with(Sign.NUMBER_UNIT, comparison.unit() && FigureComparison.haveOneUnit(figure, other))
+                .with(Sign.ONE_DIGIT, FigureComparison.isOneDigitApart(figure, other))
+                .with(Sign.WITHIN_2, FigureComparison.isWithin(figure, other, 2))
+                .with(Sign.WITHIN_5, FigureComparison.isWithin(figure, other, 5));
+    }
+
+    private void add(Written written, TopicalArticle topic, ComparedFigure other, Reading reading,
+            FigureComparison comparison, FigureEvidence evidence, List<Candidate> into) {
+        double sum = evidence.sum();
+        if (sum > 0) {
+            var item = written.item();
+            var article = topic.article();
+            var source = new DraftSource(article.row(), Optional.of(article.passage(other.span())),
+                    other.span().of(article.text()), Optional.empty(),
+                    comparison.differences(item.span(), draft.text(), other.span(), article.text()));
+            boolean claimed = draft.claims().at(article.row(), other.span()).isPresent();
+            into.add(new Candidate(source, draft.state(item, article, reading == Reading.SAME),
+                    sum + (claimed ? OF_CLAIM : 0), 1));
+        }
     }
 
     private static boolean isEqual(FoundQuantity one, FoundQuantity other) {
@@ -95,100 +208,19 @@ final class FigureCheck extends ContextCheck {
         return min != null && there != null && min.compareTo(there) == 0 && Objects.equals(one.unit(), other.unit());
     }
 
-    /**
-     * Returns the figure of a sentence of an article to which the clause of the draft belongs: the equal one, or
-     * another of its unit if what the draft says of the number is said of that one.
-     */
-    private ComparedFigure owner(DraftItem item, SentenceWords clause, boolean repeated, ReadArticle article,
-            ComparedFigure equal) {
-        boolean from = FigureClauses.isFrom(draft.text(), item.span());
-        boolean to = FigureClauses.isTo(draft.text(), item.span());
+    /** Whether what the draft says of a number is said of another figure of its unit in the article. */
+    private boolean isOfOtherClause(Written written, ReadArticle article, ComparedFigure equal) {
+        var span = written.item().span();
+        boolean from = FigureClauses.isFrom(draft.text(), span);
+        boolean to = FigureClauses.isTo(draft.text(), span);
         boolean fromThere = FigureClauses.isFrom(article.text(), equal.span());
         boolean toThere = FigureClauses.isTo(article.text(), equal.span());
-        var rivals = article.around(equal).stream()
-                .filter(each -> !each.equals(equal) && FigureComparison.mayCountLike(equal, each)).toList();
-        var turned = rivals.stream().filter(each -> (to && fromThere && FigureClauses.isTo(article.text(), each.span()))
-                || (from && toThere && FigureClauses.isFrom(article.text(), each.span()))).findFirst();
-        return turned.isPresent()
-                ? turned.get()
-                : rivals.stream()
-                        .filter(each -> clause.isOfOther(article.clause(equal, true), article.clause(each, false),
-                                each.unit() == null ? each.span().start() : Integer.MAX_VALUE, repeated))
-                        .findFirst().orElse(equal);
-    }
-
-    /** Whether an equal number of an article is of what the draft counts; for unknown nouns the words around tell. */
-    private boolean countsSame(DraftItem item, ComparedFigure figure, SentenceWords here, TopicalArticle topic,
-            ComparedFigure other, SentenceWords there, FigureComparison comparison) {
-        if (comparison.unit()) {
-            return !isOfAnother(figure, topic.article(), other, there);
-        }
-        return comparison.unknown() && (ContextAgreement.isForeign(item, topic, 0)
-                || words.agreementBeside(item, here, there, other.span(), 0) >= UNKNOWN_NOUN);
-    }
-
-    private Optional<Candidate> compare(DraftItem item, ComparedFigure figure, SentenceWords here,
-            TopicalArticle topic, ComparedFigure other, SentenceWords there, FigureComparison comparison,
-            FoundPlaces places) {
-        boolean telling = draft.isTelling(item);
-        boolean same = comparison.number() && comparison.unit();
-        boolean slip = comparison.unit() && (FigureComparison.isMistyped(figure, other)
-                || FigureComparison.isRounded(figure, other));
-        double agreement = comparison.number()
-                ? words.agreement(item, here, there, topic.bonus())
-                : words.agreementBeside(item, figure.isMeasured() ? here.without(item.span()) : here,
-                        other.isMeasured() ? there.without(other.span()) : there, other.span(), topic.bonus());
-        double least = same
-                ? leastOfSame(telling, topic.close())
-                : slip ? MISTYPED : comparison.number() ? ALTERED_UNIT : ALTERED;
-        double inCommon = ContextAgreement.inCommon(here, there);
-        double common = leastInCommon(same || slip, same && telling, topic.close());
-        boolean foreign = comparison.number() && ContextAgreement.isForeign(item, topic, inCommon)
-                && (telling || (same && (topic.close() || FigureComparison.haveOneUnit(figure, other))));
-        boolean agrees = foreign || (isComparable(item, figure, here, other, there, comparison, slip)
-                && agreement >= least && inCommon >= common);
-        boolean beside = places.areBeside(item, topic.article(), other.span())
-                && (isBeside(item, figure, other, comparison, inCommon)
-                        || (comparison.number() && places.areInOneSentence(item, topic.article(), there.span())))
-                && (same || !places.areTaken(topic.article(), other.span()));
-        if (!beside && !agrees) {
-            return Optional.empty();
-        }
-        double around = !comparison.number()
-                ? agreement
-                : topic.close() ? 1 : words.agreementBeside(item, here, there, other.span(), topic.bonus());
-        return Optional.of(candidate(item, topic, other, comparison, agreement + (beside ? BESIDE : 0), around, here,
-                there));
-    }
-
-    private static boolean isComparable(DraftItem item, ComparedFigure figure, SentenceWords here,
-            ComparedFigure other, SentenceWords there, FigureComparison comparison, boolean slip) {
-        boolean oneUnit = FigureComparison.haveOneUnit(figure, other)
-                && FigureComparison.isWithin(figure, other, MOST_TIMES);
-        return comparison.number() || oneUnit || slip || (comparison.unit() && here.inCommonNear(item.span().start(),
-                there, other.span().start(), NEAREST) >= (figure.unit() == null ? 1 : 2));
-    }
-
-    /** Whether a figure beside what was found is that of the draft, or an alteration of it. */
-    private boolean isBeside(DraftItem item, ComparedFigure figure, ComparedFigure other, FigureComparison comparison,
-            double common) {
-        boolean measured = figure.isMeasured();
-        if (comparison.number()) {
-            return comparison.unit() || comparison.unknown() || draft.isTelling(item) || common >= COMMON
-                    || (measured && other.isMeasured());
-        }
-        boolean oneUnit = FigureComparison.haveOneUnit(figure, other)
-                || (measured && other.isMeasured() && comparison.unit());
-        if (!comparison.unit()) { // “73 shops” for “37 businesses”
-            return !measured && !other.isMeasured() && FigureComparison.isMistyped(figure, other)
-                    && common >= COMMON;
-        }
-        boolean slip = FigureComparison.isMistyped(figure, other) || FigureComparison.isRounded(figure, other)
-                || FigureComparison.isOneDigitApart(figure, other);
-        return (oneUnit || !measured)
-                && (slip
-                        ? FigureComparison.isWithin(figure, other, MOST_TIMES)
-                        : oneUnit && common >= COMMON && FigureComparison.isWithin(figure, other, NEAR_TIMES));
+        return article.around(equal).stream()
+                .filter(each -> !each.equals(equal) && FigureComparison.mayCountLike(equal, each))
+                .anyMatch(each -> (to && fromThere && FigureClauses.isTo(article.text(), each.span()))
+                        || (from && toThere && FigureClauses.isFrom(article.text(), each.span()))
+                        || written.clause().isOfOther(article.clause(equal, true), article.clause(each, false),
+                                each.unit() == null ? each.span().start() : Integer.MAX_VALUE, written.repeated()));
     }
 
     /** Whether the sentence of an article has another figure for what the draft counts: four goals and five assists. */
@@ -197,18 +229,5 @@ final class FigureCheck extends ContextCheck {
         return other.unit() != null && !FigureComparison.countsLike(figure, other) && article.figures().stream()
                 .anyMatch(each -> !each.equals(other) && each.span().overlaps(there.span())
                         && FigureComparison.countsLike(figure, each));
-    }
-
-    private Candidate candidate(DraftItem item, TopicalArticle topic, ComparedFigure other, FigureComparison comparison,
-            double agreement, double beside, SentenceWords here, SentenceWords there) {
-        var article = topic.article();
-        var source = new DraftSource(article.row(), Optional.of(article.passage(other.span())),
-                other.span().of(article.text()), Optional.empty(),
-                comparison.differences(item.span(), draft.text(), other.span(), article.text()));
-        double rank = agreement + (comparison.number() ? 0.5 : 0) + (comparison.unit() ? 0.3 : 0)
-                + (comparison.qualifier() ? 0.05 : 0)
-                + (draft.claims().at(article.row(), other.span()).isPresent() ? OF_CLAIM : 0)
-                + 0.2 * here.inCommonNear(item.span().start(), there, other.span().start(), NEAREST);
-        return new Candidate(source, draft.state(item, article, comparison.isSame()), rank, beside);
     }
 }

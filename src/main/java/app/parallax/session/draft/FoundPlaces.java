@@ -4,6 +4,7 @@ import app.parallax.text.Span;
 import app.parallax.text.draft.DraftItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where items of a paragraph were found. What stands beside them in the draft is sought beside them in the article,
@@ -43,12 +44,38 @@ final class FoundPlaces {
                 && each.item.sentence().equals(item.sentence()) && each.words.overlaps(sentence));
     }
 
-    /** Whether an item rests on words of an article. */
-    boolean areTaken(ReadArticle article, Span words) {
-        return places.stream().anyMatch(each -> each.article == article && each.words.overlaps(words));
+    /** Whether another item rests on words of an article. */
+    boolean areTaken(DraftItem item, ReadArticle article, Span words) {
+        return places.stream().anyMatch(
+                each -> each.article == article && !each.item.equals(item) && each.words.overlaps(words));
+    }
+
+    /**
+     * Counts the other items of the sentence of an item, or of those beside it, that were found in an article.
+     *
+     * @param sentence whether only those of its own sentence count
+     */
+    int count(DraftItem item, ReadArticle article, boolean sentence) {
+        return (int) others(item, article, sentence).count();
+    }
+
+    /** Returns the number of characters between words and the nearest other item of the sentence; -1 for none. */
+    int distance(DraftItem item, ReadArticle article, Span words) {
+        return others(item, article, true).mapToInt(each -> Math.max(0, distance(each.words, words))).min().orElse(-1);
+    }
+
+    private Stream<Place> others(DraftItem item, ReadArticle article, boolean sentence) {
+        return places.stream().filter(each -> each.article == article && !each.item.equals(item)
+                && (sentence
+                        ? each.item.sentence().equals(item.sentence())
+                        : isBeside(each.item.sentence(), item.sentence(), BESIDE_IN_DRAFT)));
     }
 
     private static boolean isBeside(Span one, Span other, int most) {
-        return Math.max(one.start(), other.start()) - Math.min(one.end(), other.end()) <= most;
+        return distance(one, other) <= most;
+    }
+
+    private static int distance(Span one, Span other) {
+        return Math.max(one.start(), other.start()) - Math.min(one.end(), other.end());
     }
 }

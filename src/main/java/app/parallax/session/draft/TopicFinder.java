@@ -53,7 +53,7 @@ final class TopicFinder {
                 .forEach(each -> found.put(each.article().row().article().id(), each));
         var words = item.kind() == DraftItem.Kind.DATE ? years(item) : item.span().of(text);
         for (var each : articles.withNumber(words, item.sentence().of(text), WITH_NUMBER)) {
-            found.putIfAbsent(each.row().article().id(), new TopicalArticle(each, 0, false));
+            found.putIfAbsent(each.row().article().id(), new TopicalArticle(each, 0, found.size(), false));
         }
         return List.copyOf(found.values());
     }
@@ -90,7 +90,8 @@ final class TopicFinder {
             Map<UUID, TopicalArticle> into) {
         var id = article.row().article().id();
         boolean cited = named.contains(id);
-        into.putIfAbsent(id, new TopicalArticle(article, bonus + (cited ? TopicalArticle.NAMED : 0), close || cited));
+        into.putIfAbsent(id, new TopicalArticle(article, bonus + (cited ? TopicalArticle.NAMED : 0),
+                into.size(), close || cited));
     }
 
     private Span paragraph(Span sentence) {

@@ -44,6 +44,16 @@ public record ComparedFigure(FoundQuantity quantity, @Nullable String unit, bool
         return unit != null && !counted;
     }
 
+    /** Whether the number of another figure is equal. */
+    public boolean isNumberOf(ComparedFigure other) {
+        return lower().compareTo(other.lower()) == 0 && upper().compareTo(other.upper()) == 0;
+    }
+
+    /** Returns the number of significant digits after the first, at most 2, and one more for a large number. */
+    public int tellingDigits() {
+        return Math.min(2, lower().stripTrailingZeros().precision() - 1) + (FigureComparison.isLarge(quantity) ? 1 : 0);
+    }
+
     BigDecimal lower() {
         return lower(quantity);
     }
