@@ -154,15 +154,18 @@ final class DraftCheck {
             return found;
         }
         if (item.kind() == DraftItem.Kind.FIGURE) {
-            return sorted(item, orAside(withThose(topics.of(item), places.articles(item)),
-                    among -> figures.candidates(item, among, places)));
+            var beside = places.articles(item);
+            return beside.isEmpty()
+                    ? found
+                    : sorted(item, orAside(withThose(topics.of(item), beside),
+                            among -> figures.candidates(item, among, places)));
         }
-        var beside = places.articles(item).stream()
+        var near = places.articles(item).stream()
                 .map(each -> new TopicalArticle(each, TopicalArticle.ON_TOPIC, 0, true)).toList();
-        if (beside.isEmpty()) {
+        if (near.isEmpty()) {
             return found;
         }
-        var more = dates.candidates(item, beside, places);
+        var more = dates.candidates(item, near, places);
         found.stream().filter(each -> more.stream().noneMatch(other -> other.source().row().equals(each.source().row())
                 && other.source().quote().equals(each.source().quote()))).forEach(more::add);
         return sorted(item, more);

@@ -55,11 +55,6 @@ record DraftContext(String text, @Nullable LocalDate lastDay, ArticleFinder arti
         return citations.of(item).contains(row.article().id());
     }
 
-    /** Whether the draft names any article of the project as the source of an item. */
-    boolean namesAny(DraftItem item) {
-        return !citations.of(item).isEmpty();
-    }
-
     /** Returns the state of an item for which an article has the same or another value. */
     DraftState state(DraftItem item, ReadArticle article, boolean same) {
         if (!same) {

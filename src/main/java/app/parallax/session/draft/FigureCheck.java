@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Compares the figures of a draft with those of articles, by number, unit, qualifier and the words around both. */
@@ -36,9 +38,10 @@ final class FigureCheck extends ContextCheck {
      * @param words of its sentence, without its own number
      * @param clause the words that belong to it, without dates
      * @param repeated whether another figure of the sentence is equal
+     * @param named the articles that the draft names as the source
      */
     private record Written(DraftItem item, ComparedFigure figure, String sentence, SentenceWords words,
-            SentenceWords clause, boolean repeated) {}
+            SentenceWords clause, boolean repeated, Set<UUID> named) {}
 
     private final Map<Span, List<DraftItem>> bySentence;
     private final Map<Span, List<DraftItem>> datesBySentence;
@@ -85,7 +88,8 @@ final class FigureCheck extends ContextCheck {
         }
         boolean repeated = besides.stream().filter(each -> each.figure().isPresent() && item.figure().isPresent()
                 && isEqual(each.figure().get(), item.figure().get())).count() > 1;
-        return new Written(item, figure, item.sentence().of(draft.text()), words, clause, repeated);
+        return new Written(item, figure, item.sentence().of(draft.text()), words, clause, repeated,
+                draft.citations().of(item));
     }
 
     /** Returns the natural logarithm of the number of figures of some articles for each one with an equal number. */
@@ -108,7 +112,7 @@ final class FigureCheck extends ContextCheck {
         var there = article.sentence(other.span());
         var comparison = FigureComparison.of(figure, written.sentence(), other, there.span().of(article.text()));
         if (!comparison.number()) {
-            if (isComparable(figure, other, comparison)) {
+            if (isComparable(figure, other, comparison) && !isBesideEqual(written, article, other, there)) {
                 add(written, topic, other, Reading.NUMBER, comparison, ofOtherNumber(written, other, comparison,
                         around(written, topic, other, there, places)).with(Sign.TAKEN,
                                 places.areTaken(written.item(), article, other.span())),
@@ -123,7 +127,7 @@ final class FigureCheck extends ContextCheck {
             add(written, topic, other, Reading.QUALIFIER, comparison, evidence.with(Sign.QUALIFIER, true), into);
             return;
         }
-        if (comparison.unit() || comparison.unknown() || !bothMeasured) {
+        if (comparison.unit() || comparison.unknown() || (clash && !bothMeasured)) {
             add(written, topic, other, Reading.SAME, comparison.withUnit(true), evidence.copy()
                     .with(Sign.SAME, true).with(Sign.SAME_UNIT, comparison.unit())
                     .with(Sign.SAME_UNKNOWN, comparison.unknown()).with(Sign.SAME_CLASH, clash)
@@ -143,6 +147,14 @@ final class FigureCheck extends ContextCheck {
                 || FigureComparison.isOneDigitApart(figure, other));
     }
 
+    /** Whether the article’s sentence has the number of the draft too, and nothing says that it is of another thing. */
+    private boolean isBesideEqual(Written written, ReadArticle article, ComparedFigure other, SentenceWords sentence) {
+        return article.around(other).stream()
+                .anyMatch(each -> each.span().overlaps(sentence.span()) && written.figure().isNumberOf(each)
+                        && FigureComparison.haveOneUnit(written.figure(), each)
+                        && !isOfOtherClause(written, article, each));
+    }
+
     private static boolean isSlip(ComparedFigure figure, ComparedFigure other) {
         return FigureComparison.isMistyped(figure, other) || FigureComparison.isRounded(figure, other);
     }
@@ -155,7 +167,7 @@ final class FigureCheck extends ContextCheck {
         var here = written.words();
         var there = other.isMeasured() ? sentence.without(other.span()) : sentence.withoutNumbers(other.span());
         var clause = article.clause(other, true).without(other.span());
-        boolean named = draft.isNamed(item, article.row());
+        boolean named = written.named().contains(article.row().article().id());
         int distance = places.distance(item, article, other.span());
         return new FigureEvidence().with(Sign.WORDS, words.shared(item, here, there))
                 .with(Sign.WORDS_BACK, words.sharedBack(here, there, other.span()))
@@ -163,7 +175,7 @@ final class FigureCheck extends ContextCheck {
                 .with(Sign.BESIDE, Math.min(2,
                         here.inCommonNear(item.span().start(), there, other.span().start(), NEAREST)))
                 .with(Sign.OTHER_NUMBERS, Math.min(2, here.numbersInCommon(there))).with(Sign.NAMED, named)
-                .with(Sign.OTHER_NAMED, !named && draft.namesAny(item))
+                .with(Sign.OTHER_NAMED, !named && !written.named().isEmpty())
                 .with(Sign.PLACE_OF_ARTICLE, Math.log(1.0 + topic.rank()))
                 .with(Sign.NEIGHBOURS, Math.min(3, places.count(item, article, false)))
                 .with(Sign.OF_SENTENCE, Math.min(2, places.count(item, article, true)))

@@ -21,15 +21,15 @@ final class FigureEvidence {
     /** An observation and its weight. */
     enum Sign {
         /** Weighed part of the words of the draft’s sentence, or near its figure, that the article’s sentence has, 0 to 1. */
-        WORDS(0.9),
+        WORDS(1),
         /** Weighed part of the words near the article’s figure that the draft’s sentence has, 0 to 1. */
-        WORDS_BACK(0.6),
+        WORDS_BACK(0.7),
         /** The same of the clauses that belong to both figures, mean of both ways, 0 to 1. */
         CLAUSE(0.8),
         /** Number of different words among the four on each side of both, at most 2. */
-        BESIDE(0.8),
+        BESIDE(0.9),
         /** Number of other numbers of two digits or more that both sentences have, at most 2. */
-        OTHER_NUMBERS(1.1),
+        OTHER_NUMBERS(1),
         /** The draft names the article. */
         NAMED(0.9),
         /** The draft names another article instead. */
@@ -39,43 +39,43 @@ final class FigureEvidence {
         /** Number of items of the neighbourhood that were found in the article, at most 3. */
         NEIGHBOURS(0.7),
         /** Number of items of the sentence that were found in the article, at most 2. */
-        OF_SENTENCE(0.6),
+        OF_SENTENCE(0.5),
         /** Closeness in the article to an item of the same sentence, 1 beside it, 0 far away. */
-        CLOSENESS(0.8),
+        CLOSENESS(1.1),
         /** The article is in another language, so that its words say little. */
         FOREIGN(1.3),
         /** Of an equal number: natural logarithm of the number of compared figures for each equal one. */
         RARITY(0.4),
         /** The figure is that of the draft. */
-        SAME(0.2),
+        SAME(0.1),
         /** Same, and the units or nouns are known to be the same. */
-        SAME_UNIT(1.2),
+        SAME_UNIT(1.3),
         /** Same, and a noun is not known. */
-        SAME_UNKNOWN(-0.1),
+        SAME_UNKNOWN(0),
         /** Same, though one is measured in a unit that the other is not of. */
-        SAME_CLASH(-1.3),
+        SAME_CLASH(-1.2),
         /** Same, though the clause of the draft is of another figure of the article’s sentence. */
         SAME_OF_OTHER_CLAUSE(-1.9),
         /** Same, though the article’s sentence has another figure for what the draft counts. */
         SAME_OTHER_COUNTED(-0.8),
         /** The number is of another thing. */
-        OTHER_THING(-0.6),
+        OTHER_THING(-0.7),
         /** Another thing, and a noun is not known. */
         OTHER_UNKNOWN(-1.4),
         /** Another thing, both counted by different nouns. */
-        OTHER_NOUN(0.7),
+        OTHER_NOUN(0.5),
         /** The qualifier is another. */
-        QUALIFIER(-0.3),
+        QUALIFIER(-0.1),
         /** The number is another. */
-        NUMBER(-4),
+        NUMBER(-4.1),
         /** Another number: {@link #WORDS} and so on again. */
         NUMBER_WORDS(2.8),
         NUMBER_CLAUSE(1.7),
-        NUMBER_BESIDE(0.8),
-        NUMBER_FOREIGN(-1.2),
-        NUMBER_OTHER_NAMED(-1.3),
+        NUMBER_BESIDE(0.7),
+        NUMBER_FOREIGN(-1.1),
+        NUMBER_OTHER_NAMED(-1.2),
         /** Another number, of the same digits in another order or power, or rounded. */
-        MISTYPED(0.8),
+        MISTYPED(0.9),
         /** For each digit after the first of such a number, at most 2, and if it is large. */
         MISTYPED_DIGITS(1.3),
         /** Another number of the same unit. */
