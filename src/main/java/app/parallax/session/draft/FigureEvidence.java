@@ -2,8 +2,8 @@ package app.parallax.session.draft;
 
 /**
  * The evidence that a figure of an article is the one that a draft means: a sum of what was observed, each times its
- * weight. Above 0 the draft rests on that figure rather than on none. The weights were fitted to labelled drafts by
- * {@code decisions/036}.
+ * weight. Above 0 the draft rests on that figure rather than on none. How the weights were fitted is told in
+ * {@code docs/decisions/036-drafts.md}.
  */
 final class FigureEvidence {
     /** How a draft may rest on a figure of an article. */
