@@ -55,7 +55,7 @@ final class FigureEvidence {
         /** Same, though one is measured in a unit that the other is not of. */
         SAME_CLASH(-1.2),
         /** Same, though the clause of the draft is of another figure of the article’s sentence. */
-        SAME_OF_OTHER_CLAUSE(-1.9),
+        SAME_OF_OTHER_CLAUSE(-3),
         /** Same, though the article’s sentence has another figure for what the draft counts. */
         SAME_OTHER_COUNTED(-0.8),
         /** The number is of another thing. */
