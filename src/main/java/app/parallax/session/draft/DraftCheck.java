@@ -106,7 +106,8 @@ final class DraftCheck {
             var item = items.get(i);
             var found = candidates.get(i - first);
             boolean verbatim = !found.isEmpty() && found.getFirst().state() == DraftState.VERBATIM;
-            findings.add(finding(item, verbatim && item.kind() == DraftItem.Kind.DATE ? found : withNeighbours(item, found, places)));
+            findings.add(finding(item,
+                    verbatim && item.kind() == DraftItem.Kind.DATE ? found : withNeighbours(item, found, places)));
         }
         return findings;
     }

@@ -171,7 +171,8 @@ final class FigureCheck extends ContextCheck {
         int distance = places.distance(item, article, other.span());
         return new FigureEvidence().with(Sign.WORDS, words.shared(item, here, there))
                 .with(Sign.WORDS_BACK, words.sharedBack(here, there, other.span()))
-                .with(Sign.CLAUSE, (words.shared(written.clause(), clause) + words.shared(clause, written.clause())) / 2)
+                .with(Sign.CLAUSE,
+                        (words.shared(written.clause(), clause) + words.shared(clause, written.clause())) / 2)
                 .with(Sign.BESIDE, Math.min(2,
                         here.inCommonNear(item.span().start(), there, other.span().start(), NEAREST)))
                 .with(Sign.OTHER_NUMBERS, Math.min(2, here.numbersInCommon(there))).with(Sign.NAMED, named)

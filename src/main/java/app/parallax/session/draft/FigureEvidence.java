@@ -20,7 +20,10 @@ final class FigureEvidence {
 
     /** An observation and its weight. */
     enum Sign {
-        /** Weighed part of the words of the draft’s sentence, or near its figure, that the article’s sentence has, 0 to 1. */
+        /**
+         * Weighed part of the words of the draft’s sentence, or near its figure, that the article’s sentence has, 0 to
+         * 1.
+         */
         WORDS(1),
         /** Weighed part of the words near the article’s figure that the draft’s sentence has, 0 to 1. */
         WORDS_BACK(0.7),
@@ -34,7 +37,9 @@ final class FigureEvidence {
         NAMED(0.9),
         /** The draft names another article instead. */
         OTHER_NAMED(-0.3),
-        /** Natural logarithm of the place of the article among those that the paragraph may rest on, 0 for the first. */
+        /**
+         * Natural logarithm of the place of the article among those that the paragraph may rest on, 0 for the first.
+         */
         PLACE_OF_ARTICLE(-0.9),
         /** Number of items of the neighbourhood that were found in the article, at most 3. */
         NEIGHBOURS(0.7),
