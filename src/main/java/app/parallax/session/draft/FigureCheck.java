@@ -114,13 +114,13 @@ final class FigureCheck extends ContextCheck {
         if (!comparison.number()) {
             if (isComparable(figure, other, comparison) && !isBesideEqual(written, article, other, there)) {
                 add(written, topic, other, Reading.NUMBER, comparison, ofOtherNumber(written, other, comparison,
-                        around(written, topic, other, there, places)).with(Sign.TAKEN,
+                        around(written, topic, other, places)).with(Sign.TAKEN,
                                 places.areTaken(written.item(), article, other.span())),
                         into);
             }
             return;
         }
-        var evidence = around(written, topic, other, there, places).with(Sign.RARITY, rarity);
+        var evidence = around(written, topic, other, places).with(Sign.RARITY, rarity);
         boolean bothMeasured = figure.isMeasured() && other.isMeasured();
         boolean clash = !comparison.unit() && !comparison.unknown() && (figure.isMeasured() || other.isMeasured());
         if (!comparison.qualifier()) {
@@ -160,13 +160,13 @@ final class FigureCheck extends ContextCheck {
     }
 
     /** Returns the evidence of what stands around a figure. */
-    private FigureEvidence around(Written written, TopicalArticle topic, ComparedFigure other, SentenceWords sentence,
+    private FigureEvidence around(Written written, TopicalArticle topic, ComparedFigure other,
             FoundPlaces places) {
         var item = written.item();
         var article = topic.article();
         var here = written.words();
-        var there = other.isMeasured() ? sentence.without(other.span()) : sentence.withoutNumbers(other.span());
-        var clause = article.clause(other, true).without(other.span());
+        var there = article.beside(other);
+        var clause = article.clauseBeside(other);
         boolean named = written.named().contains(article.row().article().id());
         int distance = places.distance(item, article, other.span());
         return new FigureEvidence().with(Sign.WORDS, words.shared(item, here, there))

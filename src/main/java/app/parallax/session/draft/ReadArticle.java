@@ -44,6 +44,8 @@ final class ReadArticle {
     private @Nullable List<ComparedFigure> figures;
     private final Map<Span, SentenceWords> clauses = new HashMap<>();
     private final Map<Span, SentenceWords> wideClauses = new HashMap<>();
+    private final Map<Span, SentenceWords> besides = new HashMap<>();
+    private final Map<Span, SentenceWords> ownClauses = new HashMap<>();
     private @Nullable List<FoundDate> dates;
     private @Nullable List<SentenceWords> sentences;
     private @Nullable SpeakerCheck speakers;
@@ -140,6 +142,18 @@ final class ReadArticle {
             }
             return clause;
         });
+    }
+
+    /** Returns the words of the sentence of a figure without its number, and without its unit of measurement. */
+    SentenceWords beside(ComparedFigure figure) {
+        return besides.computeIfAbsent(figure.span(), span -> figure.isMeasured()
+                ? sentence(span).without(span)
+                : sentence(span).withoutNumbers(span));
+    }
+
+    /** Returns the words of the clause of a figure without those of the figure. */
+    SentenceWords clauseBeside(ComparedFigure figure) {
+        return ownClauses.computeIfAbsent(figure.span(), span -> clause(figure, true).without(span));
     }
 
     /** Returns the nearest figures of the sentence of a figure, and of the sentence before and behind it, by start. */
