@@ -110,8 +110,10 @@ final class QuotationCheck {
         }
         var title = DraftContext.value(article.row().article().title());
         boolean titled = title != null && title.contains(words.of(article.text()));
-        return !titled && !item.speakers().isEmpty() && item.speakers().stream().map(each -> each.of(draft.text()))
-                .noneMatch(each -> draft.citations().isOutlet(each)
-                        || article.speakers().compare(each, words) == SpeakerCheck.Answer.AGREES);
+        return !titled && !item.speakers().isEmpty() && item.speakers().stream().noneMatch(each -> {
+            var speaker = each.of(draft.text());
+            return draft.citations().isOutlet(speaker) || article.speakers().compare(speaker,
+                    each.overlaps(item.sentence()), words) == SpeakerCheck.Answer.AGREES;
+        });
     }
 }

@@ -103,6 +103,8 @@ final class Lexicon {
         ARTICLES,
         /** A reported clause may follow a comma alone. */
         BARE_CLAUSE, NO_CAPITALS, VERB_FIRST,
+        /** Common nouns begin with a capital as names do. */
+        CAPITAL_NOUNS,
         /** The word order of the language is in code: {@link EnglishSpeech}. */
         OWN_GRAMMAR
     }

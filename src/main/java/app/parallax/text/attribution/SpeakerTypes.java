@@ -46,6 +46,18 @@ public final class SpeakerTypes {
         return all.isEmpty() ? Optional.empty() : Optional.ofNullable(KNOWN.type(all));
     }
 
+    /**
+     * Whether a source is a noun with its article in a language that writes nouns like names: "die Gewerkschaft". A
+     * name behind a noun makes it a name: "der Kriminologe Thalheim".
+     */
+    public static boolean isNoun(String source) {
+        var all = WORDS.matcher(source).results().map(found -> found.group()).toList();
+        return all.size() > 1 && Character.isUpperCase(all.get(1).codePointAt(0))
+                && (all.size() == 2 || Character.isLowerCase(all.get(2).codePointAt(0)))
+                && Lexicon.all().anyMatch(lexicon -> lexicon.has(Lexicon.Option.CAPITAL_NOUNS)
+                        && lexicon.classes(all.getFirst()).contains(Word.DETERMINER));
+    }
+
     /** Whether a word in lower case is a title or a role in a language that is read here. */
     static boolean isTitle(String lower) {
         return Lexicon.all().anyMatch(lexicon -> {

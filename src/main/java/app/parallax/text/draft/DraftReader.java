@@ -199,14 +199,16 @@ public final class DraftReader {
         var attributed = around.stream().filter(Attribution::direct).findFirst().map(Attribution::mention)
                 .or(() -> speaker(quotation, around.stream()));
         var sentence = sentences.whole(quotation.start(), quotation.end());
-        if (language.getLanguage().equals("de")) { // nouns look like names
-            return attributed.map(each -> germanNames().full(resolved(around, each))).stream().toList();
-        }
         if (attributed.isEmpty() || sentence == null) {
             return attributed.stream().toList();
         }
         var speaker = attributed.get();
         boolean inside = speaker.overlaps(sentence);
+        if (language.getLanguage().equals("de")) { // nouns look like names
+            return !inside && hasOtherWords(sentence, quotation)
+                    ? List.of()
+                    : List.of(germanNames().full(resolved(around, speaker)));
+        }
         var persons = SpeakerCheck.persons(text, sentence).stream()
                 .filter(each -> !quoted.overlap(each)).toList();
         if (!inside || !SpeakerCheck.isName(speaker.of(text))) {

@@ -1,9 +1,11 @@
 package app.parallax.text.draft;
 
+import app.parallax.model.Speaker;
 import app.parallax.text.Sentences;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Attribution;
 import app.parallax.text.attribution.SameName;
+import app.parallax.text.attribution.SpeakerTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ public final class SpeakerCheck {
             + "Association|Office|Government|Inc|Corp|Ltd|Bank|University|Institute|Court|Committee|Commission|Army|"
             + "Police|Department|Embassy|House|Group|Federation|Nations|Organi[sz]ation|Authority|League|Club|Service|"
             + "Parliament|Kremlin|Front|Movement|Fund|Centre|Center|News|Times|Post|Agentur|Ministerium|Partei)\\b");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Set<String> NO_NAMES = Set.of("the", "mr", "mrs", "ms", "dr", "prof", "sir", "president",
             "minister", "prime", "foreign", "ambassador", "general", "secretary", "spokesman", "spokeswoman",
             "spokesperson", "chief", "senator", "king", "queen", "prince", "herr", "frau", "he", "she", "they", "it",
@@ -75,9 +78,10 @@ public final class SpeakerCheck {
      * Compares a speaker with that of words of the article.
      *
      * @param named the speaker as the draft names it
+     * @param beside whether the draft names it beside the words; else a pronoun or an earlier sentence tells it
      * @param words where the article has the words
      */
-    public Answer compare(String named, Span words) {
+    public Answer compare(String named, boolean beside, Span words) {
         if (!isName(named)) {
             return Answer.AGREES;
         }
@@ -87,17 +91,39 @@ public final class SpeakerCheck {
             return has(text, names) ? Answer.AGREES : Answer.DIFFERS;
         }
         var found = attribution.get();
-        var beside = personsBeside(found, words);
-        if (!beside.isEmpty()) {
-            return beside.stream().anyMatch(each -> has(each, names)) ? Answer.AGREES : Answer.DIFFERS;
+        var others = personsBeside(found, words);
+        if (!others.isEmpty()) {
+            return others.stream().anyMatch(each -> has(each, names)) ? Answer.AGREES : Answer.DIFFERS;
         }
         var speaker = fullName(found.speaker());
-        if (SameName.likely(named, speaker) || has(surroundings(found), names) || areParts(names, names(speaker))) {
+        if (SameName.likely(named, speaker) || has(speaker, names) || areParts(names, names(speaker))) {
+            return Answer.AGREES;
+        }
+        if (!beside && !found.speaker().equals(found.mention()) && has(text, names)) {
+            return Answer.AGREES; // both have a pronoun, which may stand for any of those named
+        }
+        boolean persons = isName(speaker) && !isOrganisation(named) && !isOrganisation(speaker);
+        if (!persons && has(surroundings(found), names)) {
             return Answer.AGREES;
         }
         // a person may speak for an organisation, and a role may be anybody's
         boolean sure = isName(speaker) && found.cue().isPresent() && isOrganisation(named) == isOrganisation(speaker);
-        return !sure && has(text, names) ? Answer.AGREES : Answer.DIFFERS;
+        boolean body = !isOrganisation(named)
+                && SpeakerTypes.of(speaker).filter(Speaker.Type.ORGANISATION::equals).isPresent();
+        return !sure && (body ? areTogether(names, speaker) : has(text, names)) ? Answer.AGREES : Answer.DIFFERS;
+    }
+
+    /** Whether a sentence of the article names a person and the organisation for which the person may speak. */
+    private boolean areTogether(List<String> names, String organisation) {
+        var words = WORD.matcher(head(organisation)).results().map(MatchResult::group).toList();
+        var last = words.isEmpty() ? organisation : words.getLast();
+        for (int at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + last.length())) {
+            var sentence = sentences.whole(at, at + last.length());
+            if (sentence != null && has(sentence.of(text), names)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -140,10 +166,15 @@ public final class SpeakerCheck {
 
     /** Whether a speaker is named rather than described by a role: “the Syriza leader”, “the foreign minister”. */
     static boolean isName(String speaker) {
-        if (names(speaker).isEmpty()) {
+        if (names(speaker).isEmpty() || SpeakerTypes.isNoun(speaker)) {
             return false;
         }
         var words = head(speaker).strip().split("[\\s,]+", -1);
+        boolean described = words.length > 1 && Character.isLowerCase(words[0].codePointAt(0))
+                && Character.isLowerCase(words[1].codePointAt(0));
+        if (described && !FULL_NAME.matcher(speaker).find()) {
+            return false; // la también portavoz del Govern
+        }
         var last = words[words.length - 1];
         boolean common = Character.isLowerCase(last.codePointAt(0)) || NO_NAMES.contains(last.toLowerCase(Locale.ROOT));
         return !common;

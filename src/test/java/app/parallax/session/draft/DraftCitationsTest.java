@@ -7,6 +7,7 @@ import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
+import app.parallax.model.Ids;
 import app.parallax.session.Session;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
@@ -189,6 +190,55 @@ class DraftCitationsTest {
                     "over 1400 Israelis (Foreign Ministry of Israel)"), said);
             assertEquals(List.of("number"), found.sources().get(1).differences().stream()
                     .map(each -> each.kind().word()).toList());
+        }
+    }
+
+    @Test
+    void aPersonSpokenToIsNotTheSpeaker() throws IOException {
+        var told = "“The gate was open all night,” Dora Finch told the engineer Paul Aster.";
+        assertEquals(DraftState.VERBATIM, among(told, "“The gate was open all night,” Dora Finch said."));
+        assertEquals(DraftState.ELSEWHERE, among(told, "“The gate was open all night,” Paul Aster said."));
+    }
+
+    @Test
+    void aPersonSpeaksForAnOrganisationOnlyIfOneSentenceNamesBoth() throws IOException {
+        var said = "“The gate was open all night,” the ministry said. The ministry's adviser Dora Finch had warned of it."
+                + " Paul Aster runs the mill.";
+        assertEquals(DraftState.VERBATIM, among(said, "“The gate was open all night,” Dora Finch said."));
+        assertEquals(DraftState.ELSEWHERE, among(said, "“The gate was open all night,” Paul Aster said."));
+    }
+
+    @Test
+    void aPronounInBothTextsTellsNoOtherSpeaker() throws IOException {
+        var said = "Dora Finch and Marta Oake inspected the dam. It held, Marta Oake reported. “The gate was open all"
+                + " night,” she said.";
+        assertEquals(DraftState.VERBATIM,
+                among(said, "Dora Finch wrote a report. She put it plainly: “The gate was open all night.”"));
+    }
+
+    @Test
+    void aGermanNounWithItsArticleIsNoName() throws IOException {
+        var said = "Die Gewerkschaft vermisst eine Antwort. „Das Tor stand die ganze Nacht offen“, rügte ihr Vorsitzender"
+                + " Ralf Birk.";
+        assertEquals(DraftState.VERBATIM,
+                among(said, "„Das Tor stand die ganze Nacht offen“, rügte die Gewerkschaft."));
+    }
+
+    /** Checks the quotation of a draft against one more article. */
+    private DraftState among(String article, String draft) throws IOException {
+        var file = folder.resolve(Ids.next() + ".parallax");
+        Projects.create(file);
+        var german = article.contains("„");
+        var page = page("dam", "Delta Herald", "https://news.example/dam", article);
+        if (german) {
+            Files.writeString(page, Files.readString(page).replace("lang='en'", "lang='de'"));
+        }
+        try (var session = Projects.openForWriting(file, "Ada", Runnable::run)) {
+            ImportJob.ofPaths(session, List.of(page), ImportListener.NONE).done().join();
+            return DraftChecks.start(session, draft, german ? Locale.GERMAN : Locale.ENGLISH, some -> {
+            }, progress -> {
+            }).done().join().stream().filter(each -> each.item().kind() == DraftItem.Kind.QUOTATION).findFirst()
+                    .orElseThrow().state();
         }
     }
 }
