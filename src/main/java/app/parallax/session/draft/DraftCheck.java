@@ -184,7 +184,7 @@ final class DraftCheck {
             candidates.sort(Candidate.BY_RANK);
             return candidates;
         }
-        boolean byChance = isByChance(item, candidates);
+        boolean byChance = isByChance(candidates);
         candidates.sort(Comparator
                 .comparingInt((Candidate each) -> (each.state() == DraftState.ALTERED) == byChance ? 0 : 1)
                 .thenComparing(Candidate.BY_STATE));
@@ -195,7 +195,7 @@ final class DraftCheck {
      * Whether the same number stands in other articles by chance, and the article that the sentence rests on has
      * another: “three” stands somewhere in any large project.
      */
-    private boolean isByChance(DraftItem item, List<Candidate> candidates) {
+    private static boolean isByChance(List<Candidate> candidates) {
         var altered = most(candidates, true);
         var same = most(candidates, false);
         return altered.isPresent() && same.isPresent() && altered.get().beside() >= SURE

@@ -1,5 +1,7 @@
 package app.parallax.session.draft;
 
+import java.util.EnumMap;
+
 /**
  * The evidence that a figure of an article is the one that a draft means: a sum of what was observed, each times its
  * weight. Above 0 the draft rests on that figure rather than on none. How the weights were fitted is told in
@@ -100,11 +102,11 @@ final class FigureEvidence {
         }
     }
 
-    private final double[] values = new double[Sign.values().length];
+    private final EnumMap<Sign, Double> values = new EnumMap<>(Sign.class);
 
     /** Adds an observation. */
     FigureEvidence with(Sign sign, double value) {
-        values[sign.ordinal()] = value;
+        values.put(sign, value);
         return this;
     }
 
@@ -114,21 +116,21 @@ final class FigureEvidence {
     }
 
     double value(Sign sign) {
-        return values[sign.ordinal()];
+        return values.getOrDefault(sign, 0.0);
     }
 
     /** Returns a copy to which more is added. */
     FigureEvidence copy() {
         var copy = new FigureEvidence();
-        System.arraycopy(values, 0, copy.values, 0, values.length);
+        copy.values.putAll(values);
         return copy;
     }
 
     /** Returns the logarithm of the odds, in favour above 0. */
     double sum() {
         double sum = 0;
-        for (var sign : Sign.values()) {
-            sum += sign.weight * values[sign.ordinal()];
+        for (var each : values.entrySet()) {
+            sum += each.getKey().weight * each.getValue();
         }
         return sum;
     }
