@@ -81,7 +81,8 @@ class TimeExpressionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {"en;In the fall, Ann won't run again.;the fall = 2024-23",
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+            "en;In the fall, Ann won't run again.;the fall = 2024-23",
             "de;Am frühen Morgen kam die Polizei.;frühen Morgen = 2024-03-15",
             "es;El tren llegó a las tres horas.;tres horas = 2024-03-15T03:00",
             "fr;Mardi, en début de soirée, il a parlé.;Mardi, en début de soirée = 2024-03-12",
