@@ -117,11 +117,13 @@ public final class SpeakerCheck {
     private boolean areTogether(List<String> names, String organisation) {
         var words = WORD.matcher(head(organisation)).results().map(MatchResult::group).toList();
         var last = words.isEmpty() ? organisation : words.getLast();
-        for (int at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + last.length())) {
+        int next;
+        for (int at = text.indexOf(last); at >= 0; at = text.indexOf(last, next)) {
             var sentence = sentences.whole(at, at + last.length());
             if (sentence != null && has(sentence.of(text), names)) {
                 return true;
             }
+            next = Math.max(at + last.length(), sentence == null ? 0 : sentence.end()); // each sentence once
         }
         return false;
     }
