@@ -239,7 +239,7 @@ final class FigureCheck extends ContextCheck {
     /** Whether the sentence of an article has another figure for what the draft counts: four goals and five assists. */
     private static boolean isOfAnother(ComparedFigure figure, ReadArticle article, ComparedFigure other,
             SentenceWords there) {
-        return other.unit() != null && !FigureComparison.countsLike(figure, other) && article.figures().stream()
+        return other.unit() != null && !FigureComparison.countsLike(figure, other) && article.around(other).stream()
                 .anyMatch(each -> !each.equals(other) && each.span().overlaps(there.span())
                         && FigureComparison.countsLike(figure, each));
     }
