@@ -202,7 +202,7 @@ public final class RefiReader {
             switch (child) {
                 case "Description" -> description.add(xml.text());
                 case "PlainTextContent" -> content.add(xml.text());
-                case "Coding" -> codings.add(coding());
+                case "Coding" -> coding(codings);
                 case "NoteRef" -> target(notes);
                 case "VariableValue" -> value(values);
                 default -> {
@@ -232,7 +232,7 @@ public final class RefiReader {
                 case "Description" -> description.add(xml.text());
                 case "Representation" -> texts.add(source("PDFSource"));
                 case "PDFSelection", "PlainTextSelection" -> selections.add(selection());
-                case "Coding" -> codings.add(coding());
+                case "Coding" -> coding(codings);
                 case "NoteRef" -> target(notes);
                 case "VariableValue" -> value(values);
                 default -> {
@@ -260,17 +260,20 @@ public final class RefiReader {
         var made = made();
         var description = new ArrayList<String>(1);
         var codings = new ArrayList<Coding>();
+        var codes = new ArrayList<String>();
         var notes = new ArrayList<String>();
         xml.children(child -> {
             switch (child) {
                 case "Description" -> description.add(xml.text());
-                case "Coding" -> codings.add(coding());
+                case "Coding" -> coding(codings);
+                case "CodeRef" -> target(codes); // without the coding that the format has around it
                 case "NoteRef" -> target(notes);
                 default -> {
                     // a picture of the words
                 }
             }
         });
+        codes.forEach(code -> codings.add(new Coding(null, code, made, List.of())));
         return new Selection(guid, name, start, end, String.join("\n", description), made, codings, notes);
     }
 
@@ -282,7 +285,8 @@ public final class RefiReader {
         }
     }
 
-    private Coding coding() throws XMLStreamException {
+    /** Reads a coding as one for each of its codes: the format has one, some programs write several. */
+    private void coding(List<Coding> into) throws XMLStreamException {
         var guid = xml.guid("guid");
         var made = made();
         var codes = new ArrayList<String>(1);
@@ -294,7 +298,8 @@ public final class RefiReader {
                 target(notes);
             }
         });
-        return new Coding(guid, codes.isEmpty() ? null : codes.getFirst(), made, notes);
+        into.add(new Coding(guid, codes.isEmpty() ? null : codes.getFirst(), made, notes));
+        codes.stream().skip(1).forEach(code -> into.add(new Coding(null, code, made, List.of())));
     }
 
     private void value(List<Value> into) throws XMLStreamException {

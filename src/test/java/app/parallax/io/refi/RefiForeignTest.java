@@ -185,6 +185,19 @@ class RefiForeignTest {
         assertEquals(empty, dump());
     }
 
+    /** The schema has one code in each coding; other programs write several, or none around a code. */
+    @Test
+    void codesWithoutACodingAndSeveralInOneAreAllTags() throws IOException {
+        var code = "<CodeRef targetGUID=\"CCCCCCCC-0000-4000-8000-00000000000%d\"/>";
+        int start = TEXT.codePointCount(0, TEXT.indexOf("said it"));
+        var report = importing(qdpx(project("Other", source(selection(ONE, start, start + 7, "",
+                code.formatted(2) + "<Coding>" + code.formatted(5) + code.formatted(3) + "</Coding>"))),
+                "sources/" + SOURCE + ".txt", TEXT));
+        assertEquals(List.of(), report.wrong());
+        assertEquals(1, report.placed());
+        assertEquals(3, marks().getFirst().taggings().size());
+    }
+
     /** The end of line is two to most, one to ATLAS.ti; a byte order mark is one to QualCoder; units to some. */
     @ParameterizedTest
     @CsvSource({"NVivo 14,2,0,1,true", "MAXQDA 2022,2,0,1,false", "ATLAS.ti Windows,1,0,1,true",
