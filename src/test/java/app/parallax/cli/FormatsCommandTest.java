@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,6 +109,20 @@ class FormatsCommandTest extends AnnotationsRoad {
         var out = folder.resolve("again.json");
         commands.run("export", project, "--format", "hypothesis", "--output", out);
         assertTrue(Files.readString(out).contains("\"id\":\"Ab-1_\""), "its own identifier comes back");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"total\":1,\"rows\":[%s]}", "[%s]"})
+    void hypothesisAnswersOfItsInterfaceAreReadAsExportsAre(String around) throws IOException {
+        importing(write("answer.json", around.formatted("""
+                {"id":"Ab-1_","user":"acct:bob@hypothes.is","uri":"https://news.example/ferry%20report.txt","text":"my note",
+                "tags":["one"],"target":[{"source":"https://news.example/ferry%20report.txt","selector":[
+                {"type":"TextQuoteSelector","exact":"12 people","prefix":"It carries ","suffix":", said"}]}]}
+                """)));
+        var mark = only();
+        assertEquals("my note", mark.get("note").asString());
+        assertEquals(List.of("one"), texts(mark.get("tags")));
+        assertEquals("bob", mark.get("analyst").asString());
     }
 
     @Test

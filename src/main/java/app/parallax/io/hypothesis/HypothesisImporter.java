@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads exports of Hypothesis: an object with a list {@code annotations}, or a response of its API with {@code rows}.
+ * Reads exports of Hypothesis: an object with a list {@code annotations}, a response of its API with {@code rows}, or
+ * such a list alone.
  * Quote and context decide the place; positions count UTF-16 units of the web page that the article was taken from.
  * Replies to an annotation of the same file are added to its note.
  */
@@ -47,8 +48,10 @@ public final class HypothesisImporter implements AnnotationImporter {
     @Override
     public boolean takes(String fileName, String start) {
         var first = start.stripLeading();
+        boolean person = first.contains("\"acct:");
         return first.startsWith("{") && (first.contains("\"export_userid\"") || first.contains("\"client_version\"")
-                || (first.contains("\"rows\"") && first.contains("\"acct:")));
+                || (first.contains("\"rows\"") && person))
+                || first.startsWith("[") && person && first.contains("\"uri\"") && !first.contains("\"@context\"");
     }
 
     @Override
@@ -83,7 +86,11 @@ public final class HypothesisImporter implements AnnotationImporter {
     private boolean each(Path file, Taker taker) throws IOException, RefusedFileException {
         boolean found = false;
         try (var text = EncodedText.open(file); var in = json.createParser(text)) {
-            if (in.nextToken() != JsonToken.START_OBJECT) {
+            var begin = in.nextToken();
+            if (begin == JsonToken.START_ARRAY) {
+                found = true;
+                list(in, taker);
+            } else if (begin != JsonToken.START_OBJECT) {
                 in.skipChildren();
             } else {
                 while (in.nextToken() != JsonToken.END_OBJECT) {
