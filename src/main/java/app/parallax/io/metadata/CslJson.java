@@ -70,7 +70,8 @@ final class CslJson {
     }
 
     private static String text(JsonNode node, String field) {
-        var value = node.path(field);
+        var written = node.path(field);
+        var value = written.isArray() ? written.path(0) : written; // Crossref has lists of titles
         return value.isValueNode() && !value.isNull() ? value.asString() : "";
     }
 }

@@ -110,6 +110,11 @@ class ReferenceFilesTest {
         assertEquals("2023-10-17", String.valueOf(first.published()));
         assertEquals("en-US", first.language());
         assertEquals("The Example", first.outlet());
+
+        var lists = read(CSL.replace("\"The Example\"", "[\"The Example\", \"Example\"]").replace("\"Talks were held\"",
+                "[\"Talks were held\"]")).getFirst();
+        assertEquals("The Example", lists.outlet());
+        assertEquals("Talks were held", lists.title());
     }
 
     @Test
