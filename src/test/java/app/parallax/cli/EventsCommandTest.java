@@ -79,6 +79,20 @@ class EventsCommandTest {
         assertEquals(List.of("[War, 1914-07-28/1918-11-11, Europe, long]"), listed());
     }
 
+    @Test
+    void yearMonthAndDayInThreeColumnsAreOneDate() throws IOException {
+        importing("""
+                Year,Month,Day,Time,End Year,End Month,End Day,Headline,Text
+                2023,10,7,,2023,10,9,War,long
+                1914,7,,,,,,Month,
+                1914,,28,,,,,Year,
+                ,,,,,,,Never,
+                """);
+        assertEquals(0, commands.exitCode, commands.err);
+        assertEquals(List.of("[Month, 1914-07, –, –]", "[Never, XXXX, –, –]", "[War, 2023-10-07/2023-10-09, –, long]",
+                "[Year, 1914, –, –]"), listed().stream().sorted().toList());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"7 October 2023 | 2023-10-07", "Oct. 7, 2023 | 2023-10-07",
             "7. Oktober 2023 | 2023-10-07", "October 2023 | 2023-10", "2023/10/07 | 2023-10-07",

@@ -22,11 +22,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events from CSV (RFC 4180) in UTF-8, separated by commas, semicolons or tabs. The first line names the columns:
- * title, date, place and note, or usual synonyms.
+ * title, date, place and note, or usual synonyms. Dates may stand in columns of year, month and day, as in the tables
+ * of TimelineJS.
  */
 public final class EventsCsv {
     /** Reads dates in every supported language, without a reference date. */
@@ -43,14 +46,17 @@ public final class EventsCsv {
             Map.entry("to", Column.END), Map.entry("place", Column.PLACE), Map.entry("location", Column.PLACE),
             Map.entry("where", Column.PLACE), Map.entry("ort", Column.PLACE), Map.entry("note", Column.NOTE),
             Map.entry("notes", Column.NOTE), Map.entry("description", Column.NOTE), Map.entry("notiz", Column.NOTE),
-            Map.entry("beschreibung", Column.NOTE));
+            Map.entry("beschreibung", Column.NOTE), Map.entry("text", Column.NOTE), Map.entry("year", Column.YEAR),
+            Map.entry("month", Column.MONTH), Map.entry("day", Column.DAY), Map.entry("end year", Column.END_YEAR),
+            Map.entry("end month", Column.END_MONTH), Map.entry("end day", Column.END_DAY),
+            Map.entry("jahr", Column.YEAR), Map.entry("monat", Column.MONTH), Map.entry("tag", Column.DAY));
 
     private final Path file;
     private final List<EventRow> events = new ArrayList<>();
     private final List<Message> refused = new ArrayList<>();
 
     private enum Column {
-        TITLE, DATE, START, END, PLACE, NOTE
+        TITLE, DATE, START, END, PLACE, NOTE, YEAR, MONTH, DAY, END_YEAR, END_MONTH, END_DAY
     }
 
     private EventsCsv(Path file) {
@@ -159,8 +165,8 @@ public final class EventsCsv {
 
     private @Nullable Edtf date(CsvRecord line, Map<Column, Integer> columns) {
         var one = cell(line, columns, Column.DATE);
-        var start = cell(line, columns, Column.START);
-        var end = cell(line, columns, Column.END);
+        var start = cell(line, columns, Column.START, Column.YEAR, Column.MONTH, Column.DAY);
+        var end = cell(line, columns, Column.END, Column.END_YEAR, Column.END_MONTH, Column.END_DAY);
         if (!one.isEmpty() || (start.isEmpty() && end.isEmpty())) {
             return one.isEmpty() ? Edtf.parse(EventRow.NO_DATE) : read(line, one);
         }
@@ -185,6 +191,15 @@ public final class EventsCsv {
             refuse(line, "events.line.noDate", text.length() > 40 ? text.substring(0, 40) + "…" : text);
         }
         return date.orElse(null);
+    }
+
+    /** Returns the cell of a date, or the date that stands in three cells. */
+    private static String cell(CsvRecord line, Map<Column, Integer> columns, Column whole, Column year, Column month,
+            Column day) {
+        var written = cell(line, columns, whole);
+        return written.isEmpty() ? Stream.of(year, month, day).map(each -> cell(line, columns, each))
+                .takeWhile(each -> !each.isEmpty()).map(each -> each.length() == 1 ? "0" + each : each)
+                .collect(Collectors.joining("-")) : written;
     }
 
     private static String cell(CsvRecord line, Map<Column, Integer> columns, Column column) {
