@@ -197,9 +197,11 @@ public final class EventsCsv {
     private static String cell(CsvRecord line, Map<Column, Integer> columns, Column whole, Column year, Column month,
             Column day) {
         var written = cell(line, columns, whole);
-        return written.isEmpty() ? Stream.of(year, month, day).map(each -> cell(line, columns, each))
-                .takeWhile(each -> !each.isEmpty()).map(each -> each.length() == 1 ? "0" + each : each)
-                .collect(Collectors.joining("-")) : written;
+        return written.isEmpty()
+                ? Stream.of(year, month, day).map(each -> cell(line, columns, each))
+                        .takeWhile(each -> !each.isEmpty()).map(each -> each.length() == 1 ? "0" + each : each)
+                        .collect(Collectors.joining("-"))
+                : written;
     }
 
     private static String cell(CsvRecord line, Map<Column, Integer> columns, Column column) {

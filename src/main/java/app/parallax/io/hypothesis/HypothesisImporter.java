@@ -27,9 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads exports of Hypothesis: an object with a list {@code annotations}, a response of its API with {@code rows}, or
- * such a list alone.
- * Quote and context decide the place; positions count UTF-16 units of the web page that the article was taken from.
- * Replies to an annotation of the same file are added to its note.
+ * such a list alone. Quote and context decide the place; positions count UTF-16 units of the web page that the article
+ * was taken from. Replies to an annotation of the same file are added to its note.
  */
 public final class HypothesisImporter implements AnnotationImporter {
     private static final long LARGEST = 1L << 30;
@@ -49,9 +48,11 @@ public final class HypothesisImporter implements AnnotationImporter {
     public boolean takes(String fileName, String start) {
         var first = start.stripLeading();
         boolean person = first.contains("\"acct:");
+        if (first.startsWith("[")) {
+            return person && first.contains("\"uri\"") && !first.contains("\"@context\"");
+        }
         return first.startsWith("{") && (first.contains("\"export_userid\"") || first.contains("\"client_version\"")
-                || (first.contains("\"rows\"") && person))
-                || first.startsWith("[") && person && first.contains("\"uri\"") && !first.contains("\"@context\"");
+                || (first.contains("\"rows\"") && person));
     }
 
     @Override
