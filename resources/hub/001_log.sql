@@ -1,5 +1,5 @@
--- The hub: one ordered log of edits a project. Only plain tables, views, grants and row-level security: no triggers,
--- no extensions and no procedures, so that whatever speaks PostgreSQL's SQL can be a hub.
+-- The hub: one ordered log of edits a project. Only plain tables, views, grants and row-level security: no triggers
+-- and no extensions, so that whatever speaks PostgreSQL's SQL can be a hub. (One function since step 3.)
 -- Members are logins in the group parallax_member. They can insert, and change nothing but the head of a project, who
 -- is a member, the key of their copies and what they have open. Views are read with the rights of their owner: they are
 -- how a policy looks at a table that has policies itself.

@@ -35,21 +35,15 @@ final class LogWriter {
             SELECT ?, sent.* FROM unnest(?::bigint[], ?::integer[], ?::text[], ?::text[], ?::bytea[], ?::text[])
                 AS sent""";
 
-    /** Whether this transaction has advanced the head. */
-    private static final String IF_FIRST = "\nWHERE (SELECT xmin = pg_current_xact_id_if_assigned()::xid"
-            + " FROM parallax.project WHERE id = ?)";
-
     /**
      * After the commit, for which others wait at the head, those who listen are told; nobody waits for that on disk.
      */
-    private static final String AT_ONCE = String.join(";\n", ADVANCE, EDITS + IF_FIRST, CHANGES + IF_FIRST, "COMMIT", """
-            WITH sent AS (SELECT EXISTS (SELECT 1 FROM parallax.edit
-                WHERE project = ? AND position = ? AND id = ?) AS ours)
-            SELECT (SELECT role IN ('owner', 'analyst') FROM parallax.own WHERE project = ?),
-                (SELECT coalesce(max(position), 0) FROM parallax.edit WHERE project = ?), ours,
-                CASE WHEN ours THEN set_config('synchronous_commit', 'off', true) END,
-                CASE WHEN ours THEN pg_notify(?, ?) END
-            FROM sent""");
+    private static final String AT_ONCE = String.join(";\n", """
+            SELECT appended, writes, newest, ours FROM parallax.append(?, ?, ?::uuid[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::uuid[], ?::integer[], ?::integer[], ?::bigint[], ?::integer[],
+                ?::text[], ?::text[], ?::bytea[], ?::text[])""", "COMMIT", """
+            SELECT set_config('synchronous_commit', 'off', true), pg_notify(?, ?) FROM parallax.edit
+            WHERE project = ? AND position = ? AND id = ?""");
 
     private final UUID project;
 
@@ -113,37 +107,26 @@ final class LogWriter {
     Attempt appendAtOnce(Connection connection, List<SharedEdit> edits, long expectedHead) throws SQLException {
         try (var statement = connection.prepareStatement(AT_ONCE)) {
             var columns = new Columns(connection, statement);
-            long last = expectedHead + edits.size();
-            columns.set(last);
             columns.set(project);
             columns.set(expectedHead);
-            setEdits(columns, edits, expectedHead + 1);
-            columns.set(project);
+            setEdits(columns, edits);
             var changes = new ArrayList<Placed>();
             for (int i = 0; i < edits.size(); i++) {
                 for (var change : edits.get(i).changes()) {
-                    changes.add(new Placed(expectedHead + 1 + i, change));
+                    changes.add(new Placed(i + 1, change));
                 }
             }
             setChanges(columns, changes);
-            columns.set(project);
+            long last = expectedHead + edits.size();
+            columns.set(PositionListener.channel(project));
+            columns.set(String.valueOf(last));
             columns.set(project);
             columns.set(last);
             columns.set(edits.getLast().id());
-            columns.set(project);
-            columns.set(project);
-            columns.set(PositionListener.channel(project));
-            columns.set(String.valueOf(last));
             statement.execute();
-            boolean isDone = statement.getUpdateCount() == 1;
-            while (!statement.getMoreResults()) {
-                if (statement.getUpdateCount() < 0) {
-                    throw new SQLException("no answer", "XX000");
-                }
-            }
             try (var found = statement.getResultSet()) {
                 found.next();
-                return new Attempt(isDone, found.getBoolean(1), found.getLong(2), found.getBoolean(3));
+                return new Attempt(found.getBoolean(1), found.getBoolean(2), found.getLong(3), found.getBoolean(4));
             }
         }
     }
@@ -152,15 +135,17 @@ final class LogWriter {
         try (var statement = connection.prepareStatement(EDITS)) {
             for (int from = 0; from < edits.size(); from += MOST_ROWS) {
                 var slice = edits.subList(from, Math.min(edits.size(), from + MOST_ROWS));
-                setEdits(new Columns(connection, statement), slice, expectedHead + from + 1);
+                var columns = new Columns(connection, statement);
+                long first = expectedHead + from + 1;
+                columns.set(project);
+                columns.set("bigint", LongStream.range(first, first + slice.size()).boxed().toArray());
+                setEdits(columns, slice);
                 statement.executeUpdate();
             }
         }
     }
 
-    private void setEdits(Columns columns, List<SharedEdit> edits, long first) throws SQLException {
-        columns.set(project);
-        columns.set("bigint", LongStream.range(first, first + edits.size()).boxed().toArray());
+    private static void setEdits(Columns columns, List<SharedEdit> edits) throws SQLException {
         columns.set("uuid", edits.stream().map(SharedEdit::id).toArray());
         columns.set("text", edits.stream().map(e -> HubRow.storable(e.analyst(), HubRow.NAME)).toArray());
         columns.set("text", edits.stream().map(e -> e.at().toString()).toArray());
@@ -180,7 +165,7 @@ final class LogWriter {
                 : HubRow.storable(message, LogReader.MESSAGE);
     }
 
-    /** A change with the position of its edit. */
+    /** A change with the position of its edit, in the log or among those that are sent together. */
     private record Placed(long position, SharedChange change) {}
 
     private void insertChanges(Connection connection, List<SharedEdit> edits, long expectedHead) throws SQLException {
@@ -204,13 +189,14 @@ final class LogWriter {
 
     private void insertChanges(Connection connection, List<Placed> slice) throws SQLException {
         try (var statement = connection.prepareStatement(CHANGES)) {
-            setChanges(new Columns(connection, statement), slice);
+            var columns = new Columns(connection, statement);
+            columns.set(project);
+            setChanges(columns, slice);
             statement.executeUpdate();
         }
     }
 
-    private void setChanges(Columns columns, List<Placed> slice) throws SQLException {
-        columns.set(project);
+    private static void setChanges(Columns columns, List<Placed> slice) throws SQLException {
         columns.set("bigint", slice.stream().map(Placed::position).toArray());
         columns.set("integer", slice.stream().map(each -> each.change.ordinal()).toArray());
         columns.set("text", slice.stream().map(each -> each.change.entity()).toArray());

@@ -84,6 +84,89 @@ class HubSchemaTest {
                 + ", 'tag', 'insert', decode(repeat('00', 16), 'hex'), '[]')";
     }
 
+    /**
+     * A call of the function of the hub.
+     *
+     * @param ids of edits, an array
+     * @param edits to which the changes belong, an array
+     */
+    private static String append(String project, long expected, String ids, String edits) {
+        return """
+                SELECT (appended::int || '' || writes::int || newest)::int FROM parallax.append(%s, %d, %s::uuid[],
+                    array_fill('x'::text, ARRAY[cardinality(%3$s::uuid[])]),
+                    array_fill('2026-01-01T00:00:00Z'::text, ARRAY[cardinality(%3$s::uuid[])]),
+                    array_fill('x'::text, ARRAY[cardinality(%3$s::uuid[])]), NULL,
+                    array_fill('edit'::text, ARRAY[cardinality(%3$s::uuid[])]), NULL,
+                    array_fill(1, ARRAY[cardinality(%3$s::uuid[])]), array_fill(1, ARRAY[cardinality(%3$s::uuid[])]),
+                    %4$s::bigint[], array_fill(0, ARRAY[cardinality(%4$s::bigint[])]),
+                    array_fill('tag'::text, ARRAY[cardinality(%4$s::bigint[])]),
+                    array_fill('insert'::text, ARRAY[cardinality(%4$s::bigint[])]),
+                    array_fill(decode(repeat('00', 16), 'hex'), ARRAY[cardinality(%4$s::bigint[])]),
+                    array_fill('[]'::text, ARRAY[cardinality(%4$s::bigint[])]))""".formatted(project, expected, ids,
+                edits);
+    }
+
+    private static void assertState(String state, String... statements) {
+        assertEquals(state, assertThrows(SQLException.class, () -> attempt("ben", statements),
+                String.join("; ", statements)).getSQLState());
+    }
+
+    private static final String ONE = "ARRAY[gen_random_uuid()]";
+    private static final String WRITTEN = "SELECT count(*) FROM parallax.edit JOIN parallax.change"
+            + " USING (project, position) WHERE login = 'ben' AND position = 2";
+
+    @Test
+    void theFunctionAppendsUnderTheLoginOfTheSessionAlone() throws SQLException {
+        assertEquals(112, attempt("ben", append("$project", 1, ONE, "ARRAY[1]")));
+        assertEquals(1, attempt("ben", append("$project", 1, ONE, "ARRAY[1]"), WRITTEN));
+        // names of a temporary schema do not take the place of those that the function means
+        assertEquals(1, attempt("ben", "CREATE FUNCTION pg_temp.cardinality(uuid[]) RETURNS integer LANGUAGE sql"
+                + " AS 'SELECT 7'", "CREATE TEMP TABLE member AS SELECT 1", "SET LOCAL search_path = pg_temp, pg_catalog",
+                append("$project", 1, ONE, "ARRAY[1]"), WRITTEN));
+        assertRefused("ben", "SET SESSION AUTHORIZATION anna", append("$project", 1, ONE, "ARRAY[1]"));
+        assertRefused("ben", "ALTER FUNCTION parallax.append SET search_path = pg_temp");
+        assertRefused("ben", "CREATE FUNCTION parallax.append() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
+    }
+
+    @Test
+    void theFunctionWritesNothingAndTellsNothingForThoseWhoMayNotWrite() throws SQLException {
+        for (var login : List.of("rita", "ida", "eve")) {
+            assertEquals(0, attempt(login, append("$project", 1, ONE, "ARRAY[1]")), login);
+            assertEquals(0, attempt(login, append("$project", 7, ONE, "ARRAY[9]")), login);
+        }
+        assertEquals(0, attempt("ben", append("$foreign", 1, ONE, "ARRAY[1]")));
+        assertEquals(0, attempt("ben", append("NULL", 1, ONE, "ARRAY[1]")));
+        assertEquals(0, attempt("ben", append("gen_random_uuid()", 1, ONE, "ARRAY[1]")));
+        try (var connection = base.connect("postgres"); var statement = connection.createStatement()) {
+            statement.execute("DO $$ BEGIN CREATE ROLE alone LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        }
+        assertRefused("alone", append("$project", 1, ONE, "ARRAY[1]"));
+    }
+
+    @Test
+    void theFunctionAddsNoChangeToAnEditThatIsThere() {
+        for (var number : List.of("0", "-1", "2", "NULL", "9223372036854775807")) {
+            assertRefused("ben", append("$project", 1, ONE, "ARRAY[" + number + "]"));
+        }
+        assertRefused("ben", append("$project", 1, "ARRAY[]", "ARRAY[1]"));
+        // nor behind a head that was moved back
+        assertState("23505", "UPDATE parallax.project SET head = 0 WHERE id = $project",
+                append("$project", 0, ONE, "ARRAY[1]"));
+    }
+
+    @Test
+    void theFunctionLeavesNoGapAndTakesNoEditTwice() throws SQLException {
+        assertEquals(11, attempt("ben", append("$project", 0, ONE, "ARRAY[1]"))); // somebody was first
+        assertEquals(11, attempt("ben", append("$project", 5, ONE, "ARRAY[1]")));
+        assertState("23503", "UPDATE parallax.project SET head = 5 WHERE id = $project",
+                append("$project", 5, ONE, "ARRAY[1]"));
+        assertState("23505", append("$project", 1, "(SELECT array_agg(id) FROM parallax.edit WHERE project = $project)",
+                "ARRAY[1]"));
+        assertState("23505", append("$project", 1, "array_fill(gen_random_uuid(), ARRAY[2])", "ARRAY[1]"));
+        assertState("22003", "UPDATE parallax.project SET head = 9223372036854775807 WHERE id = $project",
+                append("$project", Long.MAX_VALUE, ONE, "ARRAY[1]"));
+    }
+
     @Test
     void nobodyChangesOrDeletesWhatIsInTheLog() throws SQLException {
         for (var login : List.of("anna", "ben", "rita", "ida", "eve")) {
@@ -325,7 +408,7 @@ class HubSchemaTest {
             project.send(List.of(edit), 0);
         }
         older.run("postgres", "ALTER TABLE parallax.edit DROP CONSTRAINT edit_id_project_key, ADD UNIQUE (project, id);"
-                + "UPDATE parallax.hub SET version = 1");
+                + "DROP FUNCTION parallax.append; UPDATE parallax.hub SET version = 1");
         assertTrue(HUBS.init(older.address("postgres"), PasswordSource.NONE));
         try (var hub = HUBS.open(older.address("anna"), PasswordSource.NONE); var project = hub.open(PROJECT)) {
             var kept = project.after(0, 10);
