@@ -93,8 +93,12 @@ final class TeamRows {
         sql.update("UPDATE shared SET position = ?, sent = ?", position, sent);
     }
 
-    /** Forgets that the project is shared. */
+    /** Forgets that the project is shared; that its rows were shared is not undone, which would delete them all. */
     void clear() throws SQLException {
+        sql.update("""
+                INSERT OR REPLACE INTO remembered (key, value)
+                SELECT 'settled', hex(uuid) FROM shared_edit JOIN edit ON edit.id = shared_edit.edit
+                WHERE operation = 'share' ORDER BY edit.id DESC LIMIT 1""");
         for (var table : List.of("conflict", "shared_edit", "shared_key", "shared")) {
             sql.update("DELETE FROM " + table);
         }

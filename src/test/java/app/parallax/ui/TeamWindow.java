@@ -81,6 +81,11 @@ abstract class TeamWindow extends FxTest {
     /** Opens the sample and shares it by the menu. */
     protected void share(String address) {
         openSample();
+        shareOpened(address);
+    }
+
+    /** Shares the project of the window by the menu. */
+    protected void shareOpened(String address) {
         await("what can be shared", () -> !item("SHARE").isDisable());
         choose("SHARE");
         fill("#hub-address", address);

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -184,6 +185,45 @@ class WindowTeamTest extends TeamWindow {
         awaitNoDialog();
         await("all sent", () -> shown().equals("Shared · all sent"));
         assertFalse(Settings.in(folder).isKnownHub("nowhere"));
+    }
+
+    @Test
+    void aDialogThatWasCancelledWhileTheProjectWasBeingWrittenLeavesItUnshared() throws Exception {
+        openSample();
+        await("what can be shared", () -> !item("SHARE").isDisable());
+        var before = new CompletableFuture<Void>();
+        on(() -> session().writeTeam(team -> before.join()));
+        choose("SHARE");
+        fill("#hub-address", ADDRESS);
+        pressDefault();
+        var hub = hubs.at("hub").connect("anna", hubs.line("watch"));
+        until("the project at the hub", () -> hub.projects().size() == 1);
+        press(KeyCode.ESCAPE);
+        awaitNoDialog();
+        before.complete(null);
+        var session = on(this::session);
+        until("that it was written and taken back", () -> session.read(reader -> {
+            var labels = new ArrayList<String>();
+            reader.history(each -> labels.add(each.label().words()));
+            return labels.stream().anyMatch(each -> each.startsWith("Share the project"));
+        }).join() && Sharing.copy(session).isEmpty());
+        assertEquals("", status());
+        shareOpened(ADDRESS);
+    }
+
+    @Test
+    void anAnswerThatIsLostWhileSharingLeavesNoSecondProjectAtTheHub() {
+        openSample();
+        await("what can be shared", () -> !item("SHARE").isDisable());
+        choose("SHARE");
+        fill("#hub-address", ADDRESS);
+        hubs.line("anna").loseAnswers(1);
+        pressDefault();
+        await("that there is no connection", () -> refusal().equals("cut"));
+        pressDefault();
+        awaitNoDialog();
+        await("all sent", () -> shown().equals("Shared · all sent"));
+        assertEquals(1, hubs.at("hub").connect("anna", hubs.line("watch")).projects().size());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +49,16 @@ public final class HubRequest<T extends @Nullable Object> {
      *
      * @param fx completes {@link #done}
      * @param work done on a background thread
+     * @param tooLate called on the FX executor with an answer that came after {@link #cancel}
      */
     public static <T extends @Nullable Object> HubRequest<T> start(TeamAccess access, Typed typed, Executor fx,
-            BiFunction<Hub, Asked, T> work) {
+            BiFunction<Hub, Asked, T> work, Consumer<T> tooLate) {
         var request = new HubRequest<T>(fx);
-        Thread.ofPlatform().daemon().name("parallax-hub-request").start(() -> request.run(access, typed, work));
+        Thread.ofPlatform().daemon().name("parallax-hub-request").start(() -> request.run(access, typed, work, tooLate));
         return request;
     }
 
-    private void run(TeamAccess access, Typed typed, BiFunction<Hub, Asked, T> work) {
+    private void run(TeamAccess access, Typed typed, BiFunction<Hub, Asked, T> work, Consumer<T> tooLate) {
         try {
             var hubs = access.hubs();
             var address = typed.login.isBlank()
@@ -72,7 +74,11 @@ public final class HubRequest<T extends @Nullable Object> {
                     return;
                 }
                 T answer = work.apply(open, asked);
-                fx.execute(() -> done.complete(answer));
+                fx.execute(() -> {
+                    if (!done.complete(answer)) {
+                        tooLate.accept(answer);
+                    }
+                });
             }
         } catch (RuntimeException e) { // every failure must reach whoever waits
             fx.execute(() -> done.completeExceptionally(e));

@@ -53,19 +53,25 @@ public final class Sharing {
         return session.writeTeam(TeamStore::leave);
     }
 
+    /** Shares a project under a new identifier. */
+    public static SharedCopy share(Session session, Hub hub, String address, String login, String name) {
+        return share(session, hub, address, login, Ids.next(), name);
+    }
+
     /**
      * Shares a project: all of its rows are sent with the first {@link TeamSync#run}. Whoever repeats it after a
      * failure goes on with it.
      *
      * @param address of the hub, without a password
      * @param login by which the hub knows this person
+     * @param project at the hub; the same when it is repeated, so that no empty project stays there
      */
-    public static SharedCopy share(Session session, Hub hub, String address, String login, String name) {
+    public static SharedCopy share(Session session, Hub hub, String address, String login, UUID project,
+            String name) {
         var known = copy(session);
         if (known.isPresent()) {
             throw new ProjectException.Refused("team.already", session.file());
         }
-        var project = Ids.next();
         hub.create(project, name, session.analyst().name(), FORMAT).close();
         var copy = copy(address, project, name, login);
         var analyst = session.analyst().name();

@@ -497,6 +497,19 @@ class TeamTest {
         Copy.first(hub, folder.resolve("other.parallax"), "bob", "Bob").close();
     }
 
+    /** Undo of the insertions by which a project was shared would delete all of it. */
+    @Test
+    void thatAProjectWasSharedIsNotUndoneWhenItIsSharedNoMore() {
+        for (var copy : List.of(ada, bob)) {
+            edit(copy, "Describe", new Change(tag(copy, tag.id()), described(tag, "by " + copy.login)));
+            Sharing.leave(copy.session());
+            assertTrue(copy.session().undo().join().isPresent());
+            assertTrue(copy.session().undo().join().isEmpty(), copy.login);
+            assertEquals("", tag(copy, tag.id()).description());
+            assertEquals(1, copy.session().read(reader -> reader.articles().size()).join());
+        }
+    }
+
     @Test
     void whatDoesNotFitIsRefusedAndNothingOfItIsApplied() {
         var first = described(tag, "by Ada");

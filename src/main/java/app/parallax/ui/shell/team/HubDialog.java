@@ -42,6 +42,8 @@ public final class HubDialog<T> {
     private final Words words;
     private final BiFunction<Hub, HubRequest.Asked, T> work;
     private final Consumer<Answer<T>> answered;
+    private Consumer<Answer<T>> cancelled = answer -> {
+    };
     private final TextField address = new TextField();
     private final TextField login = new TextField();
     private final PasswordField password = new PasswordField();
@@ -148,7 +150,7 @@ public final class HubDialog<T> {
         var name = cut(analyst.getText().strip());
         var typed = new HubRequest.Typed(address.getText(), login.getText(), password.getText());
         var started = HubRequest.start(access, typed, Platform::runLater,
-                (hub, asked) -> new Answer<>(asked, name, work.apply(hub, asked)));
+                (hub, asked) -> new Answer<>(asked, name, work.apply(hub, asked)), answer -> cancelled.accept(answer));
         request = started;
         var _ = started.done().whenComplete((answer, failure) -> {
             request = null;
@@ -182,6 +184,12 @@ public final class HubDialog<T> {
         if (request != null) {
             request.cancel();
         }
+    }
+
+    /** Sets what takes back an answer that came after the dialog was cancelled; called on the FX thread. */
+    public HubDialog<T> onCancelled(Consumer<Answer<T>> taking) {
+        cancelled = taking;
+        return this;
     }
 
     /** Returns the dialog. */

@@ -168,6 +168,7 @@ public final class MembersDialog {
                         first.accept(project);
                         return project.members();
                     }
+                }, late -> {
                 });
         request = started;
         var _ = started.done().whenComplete((members, failure) -> {

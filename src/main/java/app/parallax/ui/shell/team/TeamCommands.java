@@ -1,6 +1,7 @@
 package app.parallax.ui.shell.team;
 
 import app.parallax.i18n.Messages;
+import app.parallax.model.Ids;
 import app.parallax.model.SharedCopy;
 import app.parallax.session.PaneState;
 import app.parallax.session.Session;
@@ -326,15 +327,16 @@ public final class TeamCommands {
     private HubDialog<SharedCopy> shareDialog(Window owner, TeamAccess way) {
         var name = session.file().getFileName().toString().replaceFirst("\\.parallax$", "");
         var words = new HubDialog.Words("team.share", "team.share.what", "team.share.do");
+        var project = Ids.next(); // of all attempts in one dialog
         return new HubDialog<>(owner, way, words, session.analyst().name(),
-                (hub, asked) -> Sharing.share(session, hub, asked.address(), asked.login(), name), answer -> {
+                (hub, asked) -> Sharing.share(session, hub, asked.address(), asked.login(), project, name), answer -> {
                     if (!answer.analyst().isEmpty() && !answer.analyst().equals(session.analyst().name())) {
                         setAnalyst.accept(answer.analyst());
                     }
                     remember(answer.asked().address());
                     begin();
                     shell.tell(Messages.text("team.share.done", answer.answer().name()));
-                });
+                }).onCancelled(answer -> session.runUnattended(Sharing.leaveSoon(session)));
     }
 
     private void members() {
