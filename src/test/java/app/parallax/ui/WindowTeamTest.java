@@ -16,14 +16,17 @@ import app.parallax.model.Edit;
 import app.parallax.model.Entity;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
+import app.parallax.model.Memo;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
+import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.Settings;
 import app.parallax.session.team.HubRequest;
 import app.parallax.session.team.Sharing;
 import app.parallax.session.team.TeamSync;
+import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
@@ -32,11 +35,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -312,6 +317,56 @@ class WindowTeamTest extends TeamWindow {
         await("that nothing is to settle", () -> shown().equals("Shared · all sent"));
         sync(colleague);
         assertEquals("as Anna says", colleague.workspace().tag(tag.id()).orElseThrow().description());
+    }
+
+    /** Notes are written at a pause: what a colleague wrote meanwhile stands. */
+    @Test
+    void whatAColleagueWritesIntoAMemoThatIsBeingTypedIsNotReplaced() {
+        share();
+        var colleague = bob("Bob");
+        var memo = new Memo(Ids.next(), "Plan", "See", colleague.analyst().id(), Session.now(), Session.now());
+        colleague.perform(new Edit("Make", List.of(Change.insert(memo)))).join();
+        sync(colleague);
+        await("the memo", () -> session().workspace().memos().size() == 1);
+        choose("MEMOS");
+        meetInField("#memo-text", () -> session().workspace().memos().getFirst().entity().text(), colleague,
+                new Change(memo, memo.with("Plan", "Bob's", Session.now())));
+    }
+
+    @Test
+    void whatAColleagueWritesIntoTheNoteOfAClaimThatIsBeingTypedIsNotReplaced() {
+        share();
+        var colleague = bob("Bob");
+        var bare = colleague.workspace().claims().getFirst().entity();
+        var claim = bare.withNote("See");
+        colleague.perform(new Edit("Note", List.of(new Change(bare, claim)))).join();
+        sync(colleague);
+        await("the note", () -> session().workspace().claim(claim.id()).orElseThrow().note().equals("See"));
+        on(() -> {
+            ((SplitPane) scene().lookup(".middle")).setDividerPositions(0.4); // there is room for it
+            new Navigation(session()).focusClaim(claim.id());
+            return true;
+        });
+        await("room for the note", () -> scene().lookup("#focused-claim-note").isVisible());
+        meetInField("#focused-claim-note", () -> session().workspace().claim(claim.id()).orElseThrow().note(), colleague,
+                new Change(claim, claim.withNote("Bob's")));
+    }
+
+    /** Types into a field, which a colleague changes before it is left. */
+    private void meetInField(String selector, Supplier<String> text, Session colleague, Change change) {
+        var field = on(() -> (NoteField) scene().lookup(selector));
+        on(() -> {
+            field.requestFocus();
+            return true;
+        });
+        await("the keyboard in " + selector, field::isWriting);
+        type("Anna's ");
+        colleague.perform(new Edit("Change", List.of(change))).join();
+        sync(colleague);
+        await("what came, in " + selector, () -> text.get().equals("Bob's"));
+        await("what stands, in " + selector, () -> field.getText().equals("Bob's"));
+        assertEquals("Bob's", on(text::get));
+        await("what is to be settled", () -> shown().equals("Shared · all sent · 1 to settle"));
     }
 
     @Test

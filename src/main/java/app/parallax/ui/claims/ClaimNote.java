@@ -51,7 +51,8 @@ final class ClaimNote {
             return; // the text of the field is newer
         }
         if (same && field.isWriting() && isUnwritten()) {
-            claim = shown; // other fields may have changed
+            // a colleague may have changed the note too: what was typed is for the one that stood here
+            claim = shown.withNote(before.note());
             return;
         }
         live.write();
@@ -78,8 +79,19 @@ final class ClaimNote {
         claim = after;
         var written = session.perform(Message.of("edit.claimNote", before.text()),
                 List.of(new Change(before, after)));
-        session.runUnattended(written);
+        session.runUnattended(written.thenRun(this::showStanding));
         return written;
+    }
+
+    /** Shows the note of a colleague that stands because he was first; the one that was written waits to be settled. */
+    private void showStanding() {
+        var mine = claim;
+        if (mine != null && !isUnwritten()) {
+            session.workspace().claim(mine.id()).filter(each -> !each.note().equals(mine.note())).ifPresent(stands -> {
+                claim = stands;
+                field.setText(stands.note());
+            });
+        }
     }
 
     /** Writes the unsaved note. */

@@ -216,7 +216,8 @@ public final class MemosView extends HBox {
         boolean typing = same && (text.isWriting() || title.isFocused());
         boolean untouched = before != null && !isUnwritten(before);
         filled = true;
-        shown = memo;
+        // a colleague may have changed the memo too: what was typed is for the texts that stood here
+        shown = memo == null || !typing || untouched ? memo : memo.with(before.title(), before.text(), memo.modified());
         page.setVisible(memo != null);
         none.setVisible(memo == null);
         linked.show(memo == null ? null : memo.id());
@@ -245,8 +246,24 @@ public final class MemosView extends HBox {
         var before = Objects.requireNonNull(shown);
         shown = before.with(title.getText().strip(), text.getText(), Session.now());
         var written = editor.change(before, title.getText(), text.getText());
-        session.runUnattended(written);
+        session.runUnattended(written.thenRun(this::showStanding));
         return written;
+    }
+
+    /** Shows the texts of a colleague that stand because he was first; those that were written wait to be settled. */
+    private void showStanding() {
+        var mine = shown;
+        if (mine != null && !isUnwritten(mine)) {
+            noteReader.memo(mine.id())
+                    .filter(each -> !each.title().equals(mine.title()) || !each.text().equals(mine.text()))
+                    .ifPresent(stands -> {
+                        filled = true;
+                        shown = stands;
+                        title.setText(stands.title());
+                        text.setText(stands.text());
+                        filled = false;
+                    });
+        }
     }
 
     /** Creates a memo and focuses its title. */
