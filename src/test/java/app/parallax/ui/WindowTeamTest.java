@@ -445,6 +445,24 @@ class WindowTeamTest extends TeamWindow {
     }
 
     @Test
+    void whoIsNoOwnerIsToldWhyMembersCannotBeChanged() {
+        share();
+        choose("MEMBERS");
+        var hint = inDialog("#members-owners-only", Node.class);
+        var add = inDialog("#member-role-new", Node.class);
+        await("what an owner may do", () -> !add.isDisabled() && !hint.isVisible());
+        press(KeyCode.ESCAPE);
+        awaitNoDialog();
+        var watch = hubs.at("hub").connect("anna", hubs.line("watch")).open(project());
+        watch.setMember("zoe", "Zoe", Role.OWNER);
+        watch.setMember("anna", "Anna", Role.ANALYST);
+        choose("MEMBERS");
+        var told = inDialog("#members-owners-only", Node.class);
+        await("why not", told::isVisible);
+        assertTrue(inDialog("#member-role-new", Node.class).isDisabled());
+    }
+
+    @Test
     void aReaderSeesWhatOthersDoAndThatNothingIsSent() {
         share();
         hubs.at("hub").connect("anna", hubs.line("watch")).open(project()).setMember("anna", "Anna", Role.READER);

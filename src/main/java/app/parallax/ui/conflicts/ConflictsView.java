@@ -106,6 +106,8 @@ public final class ConflictsView extends HBox {
     private static VBox side(Label title, WordFlow words) {
         title.getStyleClass().add("secondary");
         title.setMinWidth(0);
+        title.setWrapText(true); // who and when are read whole in a narrow window
+        title.setMinHeight(Region.USE_PREF_SIZE);
         var scroll = new ScrollPane(words);
         scroll.setFitToWidth(true);
         scroll.setMinHeight(0);

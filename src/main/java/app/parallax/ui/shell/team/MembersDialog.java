@@ -54,6 +54,7 @@ public final class MembersDialog {
             });
     private final Button add = new Button(Messages.text("team.members.add"));
     private final VBox owners = new VBox(12);
+    private final Label ownersOnly = new Label(Messages.text("team.members.ownersOnly"));
     private @Nullable HubRequest<List<Member>> request;
 
     private MembersDialog(TeamAccess access, SharedCopy copy) {
@@ -83,7 +84,11 @@ public final class MembersDialog {
         refusal.setId("members-refusal");
         VBox.setVgrow(list, Priority.ALWAYS);
         fillOwners();
-        var content = new VBox(12, list, refusal, owners);
+        ownersOnly.setId("members-owners-only");
+        ownersOnly.getStyleClass().add("muted");
+        ownersOnly.setWrapText(true);
+        ownersOnly.setVisible(false);
+        var content = new VBox(12, list, refusal, ownersOnly, owners);
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
         var dialog = new FittedDialog<ButtonType>(owner, Messages.text("team.members.title", copy.name()), content,
@@ -197,6 +202,7 @@ public final class MembersDialog {
         int at = before == null ? 0 : members.stream().map(Member::login).toList().indexOf(before.login());
         list.getSelectionModel().clearAndSelect(Math.max(0, at));
         owners.setDisable(!isOwner());
+        ownersOnly.setVisible(!isOwner());
     }
 
     private boolean isOwner() {
@@ -231,7 +237,7 @@ public final class MembersDialog {
         @Override
         protected void show(Member member) {
             name.show(member.analyst().isBlank() ? member.login() : member.analyst());
-            login.show(member.login());
+            login.show(member.analyst().isBlank() ? "" : member.login());
             role.setText(RoleText.of(member.role()));
             var at = member.seen();
             seen.setText(at == null
