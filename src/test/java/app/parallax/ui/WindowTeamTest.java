@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -43,6 +44,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -312,6 +314,7 @@ class WindowTeamTest extends TeamWindow {
         choose("TO_SETTLE");
         await("the list", () -> rows("To settle").size() == 1);
         assertTrue(rows("To settle").getFirst().contains("first: Bob"));
+        assertTrue(on(this::isEachWayToSettleInside), "in a narrow window");
         press(KeyCode.M);
         until("that mine is taken", () -> "as Anna says".equals(described()));
         await("that nothing is to settle", () -> shown().equals("Shared · all sent"));
@@ -348,7 +351,8 @@ class WindowTeamTest extends TeamWindow {
             return true;
         });
         await("room for the note", () -> scene().lookup("#focused-claim-note").isVisible());
-        meetInField("#focused-claim-note", () -> session().workspace().claim(claim.id()).orElseThrow().note(), colleague,
+        meetInField("#focused-claim-note", () -> session().workspace().claim(claim.id()).orElseThrow().note(),
+                colleague,
                 new Change(claim, claim.withNote("Bob's")));
     }
 
@@ -367,6 +371,16 @@ class WindowTeamTest extends TeamWindow {
         await("what stands, in " + selector, () -> field.getText().equals("Bob's"));
         assertEquals("Bob's", on(text::get));
         await("what is to be settled", () -> shown().equals("Shared · all sent · 1 to settle"));
+    }
+
+    /** Whether the buttons of a conflict have room where the list of conflicts is narrow. */
+    private boolean isEachWayToSettleInside() {
+        var view = (Region) scene().lookup("#conflicts-list").getParent();
+        view.resize(420, 220);
+        view.layout();
+        double end = view.localToScene(view.getLayoutBounds()).getMaxX();
+        return Stream.of("#settle-theirs", "#settle-mine", "#settle-both").map(scene()::lookup)
+                .allMatch(each -> each.isVisible() && each.localToScene(each.getLayoutBounds()).getMaxX() <= end);
     }
 
     @Test

@@ -54,7 +54,8 @@ public final class HubRequest<T extends @Nullable Object> {
     public static <T extends @Nullable Object> HubRequest<T> start(TeamAccess access, Typed typed, Executor fx,
             BiFunction<Hub, Asked, T> work, Consumer<T> tooLate) {
         var request = new HubRequest<T>(fx);
-        Thread.ofPlatform().daemon().name("parallax-hub-request").start(() -> request.run(access, typed, work, tooLate));
+        Thread.ofPlatform().daemon().name("parallax-hub-request")
+                .start(() -> request.run(access, typed, work, tooLate));
         return request;
     }
 

@@ -46,14 +46,15 @@ final class ClaimNote {
 
     void show(@Nullable Claim shown) {
         var before = claim;
-        boolean same = before != null && shown != null && before.id().equals(shown.id());
-        if (same && live.isWriting()) {
-            return; // the text of the field is newer
-        }
-        if (same && field.isWriting() && isUnwritten()) {
-            // a colleague may have changed the note too: what was typed is for the one that stood here
-            claim = shown.withNote(before.note());
-            return;
+        if (before != null && shown != null && before.id().equals(shown.id())) {
+            if (live.isWriting()) {
+                return; // the text of the field is newer
+            }
+            if (field.isWriting() && isUnwritten()) {
+                // a colleague may have changed the note too: what was typed is for the one that stood here
+                claim = shown.withNote(before.note());
+                return;
+            }
         }
         live.write();
         claim = shown;

@@ -24,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -70,10 +71,11 @@ public final class ConflictsView extends HBox {
         button(keepTheirs, "settle-theirs", this::keepTheirs);
         button(takeMine, "settle-mine", this::takeMine);
         button(keepBoth, "settle-both", this::keepBoth);
-        var buttons = new HBox(8, keepTheirs, takeMine, keepBoth);
+        var buttons = new FlowPane(8, 8, keepTheirs, takeMine, keepBoth); // in two lines where there is no room
         var sides = new HBox(12, side(theirsTitle, theirs), side(mineTitle, mine));
         VBox.setVgrow(sides, Priority.ALWAYS);
         sides.setMinHeight(0);
+        buttons.setMinHeight(Region.USE_PREF_SIZE);
         page.getChildren().setAll(sides, buttons);
         page.setMinWidth(0);
         HBox.setHgrow(page, Priority.ALWAYS);

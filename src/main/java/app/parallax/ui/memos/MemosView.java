@@ -217,7 +217,9 @@ public final class MemosView extends HBox {
         boolean untouched = before != null && !isUnwritten(before);
         filled = true;
         // a colleague may have changed the memo too: what was typed is for the texts that stood here
-        shown = memo == null || !typing || untouched ? memo : memo.with(before.title(), before.text(), memo.modified());
+        shown = memo == null || before == null || !typing || untouched
+                ? memo
+                : memo.with(before.title(), before.text(), memo.modified());
         page.setVisible(memo != null);
         none.setVisible(memo == null);
         linked.show(memo == null ? null : memo.id());

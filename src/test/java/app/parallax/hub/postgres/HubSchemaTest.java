@@ -121,7 +121,8 @@ class HubSchemaTest {
         assertEquals(1, attempt("ben", append("$project", 1, ONE, "ARRAY[1]"), WRITTEN));
         // names of a temporary schema do not take the place of those that the function means
         assertEquals(1, attempt("ben", "CREATE FUNCTION pg_temp.cardinality(uuid[]) RETURNS integer LANGUAGE sql"
-                + " AS 'SELECT 7'", "CREATE TEMP TABLE member AS SELECT 1", "SET LOCAL search_path = pg_temp, pg_catalog",
+                + " AS 'SELECT 7'", "CREATE TEMP TABLE member AS SELECT 1",
+                "SET LOCAL search_path = pg_temp, pg_catalog",
                 append("$project", 1, ONE, "ARRAY[1]"), WRITTEN));
         assertRefused("ben", "SET SESSION AUTHORIZATION anna", append("$project", 1, ONE, "ARRAY[1]"));
         assertRefused("ben", "ALTER FUNCTION parallax.append SET search_path = pg_temp");
