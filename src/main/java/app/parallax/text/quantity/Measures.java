@@ -2,6 +2,7 @@ package app.parallax.text.quantity;
 
 import app.parallax.text.quantity.Phrases.Hit;
 import app.parallax.text.quantity.Vocabulary.Bound;
+import app.parallax.text.quantity.Vocabulary.Endings;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses numbers with their units: money, measures, rates, ages, counted nouns. */
 final class Measures {
+    private static final int LONGEST_INSERTION = 12;
+    private static final int SHORTEST_DUAL = 6;
     private final Vocabulary words;
     private final QuantityTokens tokens;
     private final Numerals numerals;
@@ -19,6 +22,7 @@ final class Measures {
     private final Amounts amounts;
     private final Units units;
     private final NonQuantityFilter excluded;
+    private final Endings duals;
     private final boolean premodified;
 
     Measures(Vocabulary words, QuantityTokens tokens) {
@@ -29,6 +33,7 @@ final class Measures {
         this.amounts = new Amounts(words, tokens, numerals, nouns);
         this.units = new Units(words, tokens, amounts, nouns);
         this.excluded = new NonQuantityFilter(words, tokens, amounts, units, nouns);
+        this.duals = words.endings("dual-endings");
         this.premodified = words.option("premodified");
     }
 
@@ -60,7 +65,7 @@ final class Measures {
         var token = tokens.at(index);
         if (token.isWord()) {
             if (!words.begins(token.low())) {
-                return new Read(null, index + 1);
+                return isDual(token) ? Read.of(dual(index, 1, "=")) : new Read(null, index + 1);
             }
             var special = special(index);
             if (special != null) {
@@ -106,14 +111,22 @@ final class Measures {
         return dual == null ? null : dual(index, dual.length(), dual.meaning());
     }
 
+    /** Whether the ending of a word makes two of it: أسيرتان. */
+    private boolean isDual(QuantityToken token) {
+        return !duals.isEmpty() && token.length() >= SHORTEST_DUAL && duals.match(token.low())
+                && !words.has(WordClass.NO_DUAL, token.low());
+    }
+
     private Measure dual(int index, int length, String meaning) {
         int to = index + length;
         boolean counted = meaning.startsWith("=");
         var name = meaning.equals("=") ? tokens.words(index, to) : counted ? meaning.substring(1) : meaning;
         int per = words.length(WordClass.PER, tokens, to);
         var of = per == 0 ? null : words.units.at(tokens, to + per);
-        int end = of == null ? to : to + per + of.length();
-        return new Measure(index, end, Amount.of(index, to, BigDecimal.TWO, BigDecimal.ONE, Amount.Shape.WORDS),
+        var half = of == null && !counted ? words.added.at(tokens, to) : null;
+        int end = of != null ? to + per + of.length() : half != null ? to + half.length() : to;
+        var value = half == null ? BigDecimal.TWO : BigDecimal.TWO.add(half.meaning());
+        return new Measure(index, end, Amount.of(index, to, value, BigDecimal.ONE, Amount.Shape.WORDS),
                 of == null ? name : name + " per " + of.meaning(), null, false, counted, null, null);
     }
 
@@ -210,14 +223,27 @@ final class Measures {
                         unit.amount.negated(unit.amount.from()));
     }
 
-    /** Negates a number after “minus”, or after a minus sign joined to it and not to another number. */
+    /**
+     * Negates a number after “minus”, or after a minus sign that is joined to it, not to another number, and does not
+     * open an insertion: su precio -6 millones de euros- bajó.
+     */
     private Amount signed(int start, Amount amount, boolean money) {
         var before = tokens.at(start - 1);
         boolean sign = (before.is("-") || before.is("−") || before.is("–")) && tokens.joined(start)
-                && before.spaced();
+                && before.spaced() && !closesInsertion(amount.to());
         boolean word = words.is(WordClass.MINUS, tokens, start - 1) && words.qualifiers.before(tokens, start) == null
                 && !tokens.at(start - 2).isFigure();
         return sign || word ? amount.negated(money ? start - 1 : amount.from() - 1) : amount;
+    }
+
+    /** Whether a dash that is joined to the word before it alone follows in the sentence. */
+    private boolean closesInsertion(int from) {
+        for (int i = from; i < from + LONGEST_INSERTION && !tokens.at(i).endsSentence(); i++) {
+            if (tokens.at(i).isDash() && tokens.joined(i) && !tokens.joined(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Unit ofMoney(Amount amount, int at, String money) {
@@ -272,7 +298,7 @@ final class Measures {
         if (!premodified && amount.isLarge()) {
             from += words.length(WordClass.OF, tokens, from);
         }
-        int between = words.units.at(tokens, from) == null ? words.length(WordClass.BETWEEN, tokens, from) : 0;
+        int between = words.units.at(tokens, from) == null && !tokens.at(from).opensLine() ? words.length(WordClass.BETWEEN, tokens, from) : 0;
         var unit = units.at(from + between);
         return unit == null || tokens.hyphenJoins(unit.to())
                 ? counted(amount, at, from + between)
@@ -379,6 +405,10 @@ final class Measures {
         if (!token.isWord() || words.is(WordClass.COMPOUND_STOP, tokens, at)) {
             return token.isWord() ? null : none;
         }
+        var noun = words.is(WordClass.BETWEEN, tokens, at) ? nouns.plural(at) : null;
+        if (noun != null) {
+            return counted(amount, noun); // nine-consecutive days
+        }
         boolean plain = !token.capital() && !token.low().isEmpty() && !nouns.isStop(at)
                 && !words.numbers.has(token.low());
         return plain ? new Unit(at + 1, token.low(), null, true, amount) : none;
@@ -424,6 +454,9 @@ final class Measures {
     }
 
     private Unit counted(Amount amount, int at, int from) {
+        if (amount.isOne() && amount.shape() == Amount.Shape.WORDS && nouns.isDefinite(at)) {
+            return Unit.none(amount, at); // one of them: أحد المستخدمين
+        }
         if (!premodified) {
             var noun = amount.isPart() ? nouns.ofShare(from) : nouns.find(from);
             return noun == null ? Unit.none(amount, at) : counted(amount, noun);

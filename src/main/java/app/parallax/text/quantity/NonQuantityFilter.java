@@ -250,6 +250,10 @@ final class NonQuantityFilter {
         if (words.is(WordClass.NAME_CAPITAL, tokens, previous)) {
             return true;
         }
+        if (before.length() > 1 && units.isUpper(previous) && words.is(WordClass.ONE, tokens, previous - 1)
+                && !isMoneyBefore(at) && DigitValues.isPlain(tokens.at(at))) {
+            return true; // an ATR 72 aircraft
+        }
         boolean adjacent = previous == at - 1 && !isMoneyBefore(at) && !nouns.isStop(previous);
         boolean letter = before.length() == 1 && words.option("letter-names"); // Vitamin B 12, Group L 3
         boolean name = !tokens.opensSentence(previous) && words.qualifiers.before(tokens, at) == null
@@ -287,6 +291,11 @@ final class NonQuantityFilter {
         }
         boolean dot = words.option("ordinal-dot") && tokens.is(ending, ".") && tokens.joined(ending)
                 && tokens.at(ending + 1).spaced() && DigitValues.isPlain(tokens.at(at)) && tokens.at(at).length() <= 3;
+        boolean name = words.option("ordinal-dot") && tokens.is(ending, ".") && tokens.joined(ending)
+                && tokens.joined(ending + 1) && tokens.at(ending + 1).isWord() && tokens.at(ending + 1).capital();
+        if (name) {
+            return ending + 1; // 1.FC
+        }
         boolean lower = tokens.at(ending + 1).isWord() && !tokens.at(ending + 1).capital();
         return dot && (lower || words.is(WordClass.BEFORE_ORDINAL, tokens, at - 1)) ? ending + 1 : at;
     }

@@ -1,6 +1,7 @@
 package app.parallax.text.quantity;
 
 import app.parallax.text.quantity.Vocabulary.Endings;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class Nouns {
     private final Phrases<Boolean> adjectives;
     private final Phrases<Boolean> verbs;
     private final Phrases<Boolean> noAdjectives;
+    private final List<String> articles;
     private final Endings possessive;
     private final Endings participles;
     private final Endings nounEndings;
@@ -49,6 +51,7 @@ final class Nouns {
         this.adjectives = words.phrases(WordClass.ADJECTIVE);
         this.verbs = words.phrases(WordClass.VERB);
         this.noAdjectives = words.phrases(WordClass.NO_ADJECTIVE);
+        this.articles = words.values("joined-article");
         this.possessive = words.endings("possessive-endings");
         this.participles = words.endings("participle-endings");
         this.nounEndings = words.endings("noun-endings");
@@ -189,6 +192,18 @@ final class Nouns {
             noun += words.is(WordClass.AND, tokens, noun + 2) ? 3 : 1; // the most gifted and unpredictable attackers
         }
         return noun > at || isPossessive(at) || isPossessive(at + 1) ? plural(noun) : null;
+    }
+
+    /** Whether an article is joined to a word: המפעלים. */
+    boolean isDefinite(int at) {
+        var low = tokens.at(at).low();
+        for (int i = 0; i < articles.size(); i++) {
+            var article = articles.get(i);
+            if (low.startsWith(article) && (low.length() > article.length() + 2 || tokens.joined(at + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isPossessive(int at) {

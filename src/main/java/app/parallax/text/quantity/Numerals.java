@@ -175,7 +175,8 @@ final class Numerals {
             return at + one;
         }
         if (scale != null) {
-            return (article || !boundScales) && sum.scale(scale.meaning()) ? end(at, scale.length()) : at;
+            boolean letter = tokens.at(at).length() == 1; // 5 M€, but M. Duval
+            return (article || !boundScales) && !letter && sum.scale(scale.meaning()) ? end(at, scale.length()) : at;
         }
         var low = tokens.at(at).low();
         var compound = compounds ? compound(low) : null;

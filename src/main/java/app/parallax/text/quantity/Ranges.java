@@ -50,22 +50,24 @@ final class Ranges {
         if (first.amount().isPart() || (first.counted() && !between)) {
             return null;
         }
-        boolean dash = tokens.at(at).isDash() && (tokens.joined(at) == tokens.joined(at + 1) || tokens.joined(at));
+        boolean colon = tokens.is(at, ":") && tokens.joined(at) && tokens.joined(at + 1)
+                && words.option("colon-scores");
+        boolean dash = !colon && tokens.at(at).isDash() && (tokens.joined(at) == tokens.joined(at + 1) || tokens.joined(at));
         int to = words.length(WordClass.TO, tokens, at);
         boolean from = words.is(WordClass.FROM, tokens, first.start() - 1);
         boolean change = to > 0 && from && isChange(first.start());
         boolean range = to > 0 && (from || !words.option("from-to"));
         int and = between ? words.length(WordClass.AND, tokens, at) : 0;
         boolean or = first.unit() == null && words.is(WordClass.OR, tokens, at);
-        int step = dash ? 1 : and > 0 ? and : range ? to : or ? words.length(WordClass.OR, tokens, at) : 0;
+        int step = dash || colon ? 1 : and > 0 ? and : range ? to : or ? words.length(WordClass.OR, tokens, at) : 0;
         var second = step == 0 ? null : measures.at(at + step).measure();
         if (second == null || second.amount().isPart() || second.start() > at + step
                 || tokens.at(second.start()).isDash()) {
             return null;
         }
         var aligned = aligned(first, second);
-        if (isScore(aligned, second, at)) {
-            return new Pair(aligned, second, true);
+        if (colon || isScore(aligned, second, at)) {
+            return colon && second.unit() != null && !second.counted() ? null : new Pair(aligned, second, true);
         }
         boolean alternative = or && !dash && and == 0 && !range;
         boolean fits = (dash || and > 0 || !change) && !isStep(aligned, second)
