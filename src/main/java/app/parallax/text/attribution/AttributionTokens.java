@@ -104,6 +104,11 @@ final class AttributionTokens {
         return i >= 0 && i < count && capitals[i];
     }
 
+    /** Whether a word is of a class as it stands, without an ending such as "'s". */
+    boolean is(int i, Word kind) {
+        return has(i, kind) && lexicon.classes(words[i]).contains(kind);
+    }
+
     /** Whether a word is a particle of a name such as "van" or "der". */
     boolean isParticle(int i) {
         return has(i, Word.PARTICLE) && (capital(i + 1) || (has(i + 1, Word.PARTICLE) && capital(i + 2)));
@@ -285,7 +290,7 @@ final class AttributionTokens {
         boolean dot = end < to && text.charAt(end) == '.';
         boolean letter = lower.length() == 1 && Character.isUpperCase(text.charAt(at));
         boolean title = kinds.contains(Word.ABBREVIATION) && Character.isUpperCase(text.charAt(at));
-        boolean abbreviation = dot && (title || (letter && !lower.equals("i") && !opensSentence(end + 1, to))
+        boolean abbreviation = dot && (title || (letter && !kinds.contains(Word.PERSONAL) && !opensSentence(end + 1, to))
                 || isOrdinal(at, end, to));
         boolean ending = dot && !abbreviation && (kinds.contains(Word.ENDING) || lower.indexOf('.') > 0);
         if ((abbreviation || ending) && (abbreviation || goesOnAfterDot(end, to))) {

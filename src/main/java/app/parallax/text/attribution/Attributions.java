@@ -52,12 +52,12 @@ public final class Attributions {
         isListed = lexicon.isListed();
         rules = isListed
                 ? new ListedSpeech(text, tokens, quotations, lexicon)
-                : new EnglishSpeech(tokens, quotations);
+                : new OrderedSpeech(tokens, quotations, lexicon);
     }
 
     /** Proposes the attributions of a text whose words tell its language. */
     public static List<Attribution> propose(String text) {
-        return propose(text, null);
+        return propose(text, (String) null);
     }
 
     /**
@@ -68,7 +68,12 @@ public final class Attributions {
      *         contain a quotation
      */
     public static List<Attribution> propose(String text, @Nullable String tag) {
-        var reader = new Attributions(text, Lexicon.of(language(text, tag)));
+        return propose(text, language(text, tag));
+    }
+
+    /** Proposes the attributions of a text in a language with a folder. */
+    static List<Attribution> propose(String text, Language language) {
+        var reader = new Attributions(text, Lexicon.of(language));
         reader.read();
         reader.found.sort(Comparator.comparingInt((Attribution each) -> each.content().start())
                 .thenComparing(each -> each.content().end(), Comparator.reverseOrder()));

@@ -3,6 +3,7 @@ package app.parallax.text.attribution;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Word;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds reporting verbs and other cues, and the source of each. */
@@ -10,10 +11,13 @@ final class Cues {
     private final AttributionTokens tokens;
     private final Subjects subjects;
     private final NounPhrases nouns;
-    private final Lexicon lexicon = Lexicon.english();
+    private final Lexicon lexicon;
+    private final List<String> possessives;
 
-    Cues(AttributionTokens tokens, Subjects subjects, NounPhrases nouns) {
+    Cues(AttributionTokens tokens, Subjects subjects, NounPhrases nouns, Lexicon lexicon) {
         this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.possessives = lexicon.endings("possessive-ending");
         this.subjects = subjects;
         this.nouns = nouns;
     }
@@ -45,7 +49,7 @@ final class Cues {
             return false;
         }
         boolean afterArticle = (tokens.has(at - 1, Word.DETERMINER) && !tokens.has(at - 1, Word.PRONOUN))
-                || tokens.word(at - 1).endsWith("'s");
+                || Lexicon.endsIn(possessives, tokens.word(at - 1));
         if (tokens.has(at, Word.THING)) {
             boolean inverted = tokens.is(at - 1, Kind.COMMA) && tokens.is(at - 2, Kind.QUOTE);
             return isWriting(at - 1) || tokens.is(at + 1, Kind.COLON)
@@ -53,13 +57,13 @@ final class Cues {
                             && isWriting(at + 2));
         }
         if (tokens.has(at, Word.PLURAL)) {
-            return !afterArticle && !tokens.has(at - 1, Word.PREPOSITION) && !tokens.word(at + 1).equals("of")
+            return !afterArticle && !tokens.has(at - 1, Word.PREPOSITION) && !tokens.is(at + 1, Word.GENITIVE)
                     && (tokens.capital(at - 1) || tokens.has(at - 1, Word.PRONOUN)
                             || tokens.has(at - 2, Word.DETERMINER) || isWriting(at - 1)
                             || tokens.is(at - 1, Kind.COMMA) || tokens.is(at - 1, Kind.QUOTE));
         }
         if (tokens.has(at, Word.BARE)) {
-            return !afterArticle && (!tokens.has(at - 1, Word.PREPOSITION) || tokens.word(at - 1).equals("to"));
+            return !afterArticle && (!tokens.has(at - 1, Word.PREPOSITION) || tokens.is(at - 1, Word.INFINITIVE_SIGN));
         }
         return !afterArticle;
     }
@@ -72,7 +76,7 @@ final class Cues {
         if (!tokens.capital(at) || tokens.isAllCapitals(at) || at == 0 || tokens.ends(at - 1)) {
             return false;
         }
-        return tokens.has(at, Word.PLURAL) || !tokens.capital(at - 1) || tokens.word(at).equals("said");
+        return tokens.has(at, Word.PLURAL) || !tokens.capital(at - 1) || tokens.is(at, Word.SAID);
     }
 
     private boolean isWriting(int at) {
@@ -87,7 +91,7 @@ final class Cues {
 
     /** Finds the source after "according to". */
     Optional<QuotedSource> accordingTo(int at, int limit) {
-        if (!tokens.word(at).equals("according") || !tokens.word(at + 1).equals("to")) {
+        if (!lexicon.isPair(tokens.word(at), tokens.word(at + 1), Word.BEFORE)) {
             return Optional.empty();
         }
         return nouns.nounPhraseFrom(at + 2, limit)
@@ -110,7 +114,7 @@ final class Cues {
                 && (tokens.has(verb, Word.ADDRESSEE) || !isSubjectAlone(at, limit));
         if (told || tokens.has(at, Word.PREPOSITION)
                 || (tokens.has(at, Word.SUBORDINATOR) && !tokens.has(at, Word.DETERMINER)) || tokens.has(at, Word.TIME)
-                || tokens.word(at).equals("that")) {
+                || tokens.is(at, Word.CLAUSE)) {
             return Optional.empty();
         }
         if (tokens.has(at, Word.PRONOUN) && nouns.isVerb(at + 1)) {
@@ -159,7 +163,7 @@ final class Cues {
         if (isPassive(verb) && tokens.has(verb, Word.LABEL)) {
             return by(verb, limit);
         }
-        if (tokens.word(verb - 1).equals("to")) {
+        if (tokens.is(verb - 1, Word.INFINITIVE_SIGN)) {
             return subjects.mainSubject(from, verb).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
         }
         var direct = withSubject(from, verb);
@@ -180,7 +184,7 @@ final class Cues {
 
     private Optional<QuotedSource> by(int verb, int limit) {
         for (int at = verb + 1; at < Math.min(limit, verb + 8); at++) {
-            if (tokens.word(at).equals("by")) {
+            if (tokens.is(at, Word.AGENT)) {
                 return nouns.nounPhraseFrom(at + 1, limit)
                         .map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
             }
@@ -193,8 +197,7 @@ final class Cues {
      * subject.
      */
     boolean isQuoted(int verb) {
-        return tokens.word(verb).equals("quoted") || tokens.word(verb).equals("quotes")
-                || tokens.word(verb).equals("quoting") || tokens.word(verb).equals("cited");
+        return tokens.is(verb, Word.CITES);
     }
 
     /** Finds the source X of "X was quoted as saying" or "the agency quoted X as saying". */
@@ -204,7 +207,7 @@ final class Cues {
     }
 
     private Optional<QuotedSource> saying(int from, int verb, int limit) {
-        if (tokens.word(verb - 1).equals("as")) {
+        if (tokens.is(verb - 1, Word.AS)) {
             for (int at = verb - 2; at >= from; at--) {
                 if (isQuoted(at)) {
                     return quoted(from, at, limit);

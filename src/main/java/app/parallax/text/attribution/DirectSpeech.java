@@ -5,11 +5,9 @@ import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Word;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the source of a quotation within its sentence: after it ("…," X said) or before it (X said: "…"). */
 final class DirectSpeech {
-    private static final Set<String> TITLE_BEFORE = Set.of("on", "in", "from", "for");
     private static final int SHORTEST_FRAGMENT = 3;
     /** Maximum distance, in tokens, of a cue after a quotation that could end the sentence. */
     private static final int NEAR = 14;
@@ -21,10 +19,12 @@ final class DirectSpeech {
     private final NounPhrases nouns;
     private final Cues cues;
     private final List<Quotation> quotations;
+    private final List<String> possessives;
 
     DirectSpeech(AttributionTokens tokens, Subjects subjects, NounPhrases nouns, Cues cues,
-            List<Quotation> quotations) {
+            List<Quotation> quotations, Lexicon lexicon) {
         this.tokens = tokens;
+        this.possessives = lexicon.endings("possessive-ending");
         this.subjects = subjects;
         this.nouns = nouns;
         this.cues = cues;
@@ -53,8 +53,8 @@ final class DirectSpeech {
 
     /** Whether a quotation names a work: on CNN's “State of the Union.” */
     private boolean isTitle(int quote, Quotation quotation) {
-        return quotation.titled() && quotation.words() > 1 && (tokens.word(quote - 1).endsWith("'s")
-                || TITLE_BEFORE.contains(tokens.word(quote - 1)) || tokens.has(quote - 1, Word.WORK));
+        return quotation.titled() && quotation.words() > 1 && (Lexicon.endsIn(possessives, tokens.word(quote - 1))
+                || tokens.is(quote - 1, Word.BEFORE_WORK) || tokens.has(quote - 1, Word.WORK));
     }
 
     /** Whether the verb belongs to the next quotation: "…, Mr Ranson replied: “…”". */
@@ -97,7 +97,7 @@ final class DirectSpeech {
             return Optional.empty();
         }
         while (tokens.is(from, Kind.COMMA) || tokens.is(from, Kind.DASH) || tokens.is(from, Kind.OTHER)
-                || tokens.has(from, Word.COORDINATOR) || tokens.word(from).equals("as")) {
+                || tokens.has(from, Word.COORDINATOR) || tokens.is(from, Word.AS)) {
             from++;
         }
         int limit = limit(from, implicitStop ? NEAR : Subjects.REACH);
@@ -143,7 +143,7 @@ final class DirectSpeech {
     private Optional<QuotedSource> passive(int first, int limit) {
         int verb = first + 1;
         boolean passive = tokens.has(first, Word.BEING) && tokens.has(verb, Word.SPEECH)
-                && tokens.word(verb + 1).equals("by");
+                && tokens.is(verb + 1, Word.AGENT);
         return passive
                 ? nouns.nounPhraseFrom(verb + 2, limit)
                         .map(phrase -> QuotedSource.of(cues.withName(phrase), cues.span(verb), verb))
@@ -153,11 +153,11 @@ final class DirectSpeech {
     /** Whether "as saying" or "to have said" follows. */
     private boolean saysAfter(int from, int limit) {
         for (int at = from + 1; at < limit; at++) {
-            if (tokens.has(at, Word.SAYING) || tokens.word(at).equals("said")) {
+            if (tokens.has(at, Word.SAYING) || tokens.is(at, Word.SAID)) {
                 return true;
             }
         }
-        return tokens.word(from).equals("quoted");
+        return tokens.is(from, Word.QUOTED);
     }
 
     /** Whether no other verb precedes the subject, or the whole clause is reported: "“…” is new, the report said." */
@@ -233,7 +233,7 @@ final class DirectSpeech {
         if (!near && cues.isAside(cue) && !(cues.isAddedClause(cue) && isUnbroken(cue, quote))) {
             return false;
         }
-        boolean infinitive = tokens.word(cue - 1).equals("to");
+        boolean infinitive = tokens.is(cue - 1, Word.INFINITIVE_SIGN);
         boolean outright = tokens.has(cue, Word.SPEECH) && !tokens.has(cue, Word.SAYING);
         for (int at = cue + 1; at < quote; at++) {
             boolean parted = (infinitive && (!near || tokens.has(at, Word.SUBORDINATOR)))

@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,8 +85,32 @@ final class Lexicon {
         MEDIUM,
         /** Cues that name the source at the head of a sentence with a quotation: "Pour l’avocat, « … »". */
         OPENING,
-        /** What begins, after a comma, words that are the author's own again: "tout en niant", "فيما". */
-        CONTRAST
+        /** What begins, after a comma, words that are the author's own again: "tout en niant", "فيما", "but". */
+        CONTRAST,
+        /** The verb of saying that is always one: "said". */
+        SAID,
+        /** The form of a verb of {@link #CITES} that needs no other verb: "quoted". */
+        QUOTED,
+        /** What names who did something: "by". */
+        AGENT,
+        /** What stands before the bare form of a verb: "to". */
+        INFINITIVE_SIGN,
+        /** Pronouns that are subjects of a finite verb. */
+        PERSONAL,
+        /** Determiners that may stand alone for a person: "many", "others". */
+        PRONOMINAL,
+        /** The definite article. */
+        ARTICLE,
+        /** What stands within a time, and the one of them that a preposition may precede: "last", "next". */
+        TIME_MODIFIER, LAST,
+        /** What stands before a time: "on", and beside it: "late". */
+        TIME_PREPOSITION, TIME_ADVERB,
+        /** Prepositions that may stand within a noun phrase: "from". */
+        JOINING,
+        /** Prepositions before the name of a work. */
+        BEFORE_WORK,
+        /** Words with the ending of an adverb that are none. */
+        NO_ADVERB
     }
 
     /** A trait of the grammar of a language. */
@@ -105,8 +129,8 @@ final class Lexicon {
         BARE_CLAUSE, NO_CAPITALS, VERB_FIRST,
         /** Common nouns begin with a capital as names do. */
         CAPITAL_NOUNS,
-        /** The word order of the language is in code: {@link EnglishSpeech}. */
-        OWN_GRAMMAR
+        /** Subjects and clauses are told by the order of words: {@link OrderedSpeech}. */
+        WORD_ORDER
     }
 
     /** A cue of several words. */
@@ -114,8 +138,8 @@ final class Lexicon {
 
     private static final Set<Word> NONE = Set.of();
     private static final String LISTED = "speech.txt";
-    private static final Map<Language, Lexicon> ALL = Language.all().stream()
-            .collect(Collectors.toMap(Function.identity(), Lexicon::new));
+    private static final Map<Language, Lexicon> READ = new ConcurrentHashMap<>(Language.all().stream()
+            .collect(Collectors.toMap(Function.identity(), Lexicon::new)));
 
     private final Map<String, EnumSet<Word>> words = new HashMap<>();
     /** Cues of several words, longer ones first, by their first words. */
@@ -133,7 +157,8 @@ final class Lexicon {
     }
 
     static Lexicon of(Language language) {
-        return Objects.requireNonNull(ALL.get(language));
+        var known = READ.get(language);
+        return known == null ? READ.computeIfAbsent(language, Lexicon::new) : known;
     }
 
     static Lexicon english() {
@@ -141,12 +166,12 @@ final class Lexicon {
     }
 
     static Stream<Lexicon> all() {
-        return ALL.values().stream();
+        return Language.all().stream().map(Lexicon::of);
     }
 
     /** Whether the rules are those of the lists alone, without a grammar of their own. */
     boolean isListed() {
-        return !has(Option.OWN_GRAMMAR);
+        return !has(Option.WORD_ORDER);
     }
 
     boolean has(Option option) {
@@ -175,8 +200,18 @@ final class Lexicon {
 
     /** Whether a word has one of the endings of a role. */
     boolean endsAs(String role, String lower) {
-        for (var ending : endings.getOrDefault(role, List.of())) {
-            if (lower.endsWith(ending)) {
+        return endsIn(endings(role), lower);
+    }
+
+    /** Returns the endings of a role. */
+    List<String> endings(String role) {
+        return endings.getOrDefault(role, List.of());
+    }
+
+    /** Whether a word has one of some endings. */
+    static boolean endsIn(List<String> endings, String lower) {
+        for (int i = 0; i < endings.size(); i++) {
+            if (lower.endsWith(endings.get(i))) {
                 return true;
             }
         }
@@ -189,9 +224,19 @@ final class Lexicon {
         return classes == null ? NONE : classes;
     }
 
-    /** Whether two words form one cue. */
+    /** Whether two words form one verb of saying. */
     boolean isPair(String first, String second) {
-        return phrases(first).stream().anyMatch(phrase -> phrase.words().equals(List.of(first, second)));
+        return isPair(first, second, Word.VERB) || isPair(first, second, Word.SAYING);
+    }
+
+    /** Whether two words form one cue of a class. */
+    boolean isPair(String first, String second, Word kind) {
+        for (var phrase : phrases(first)) {
+            if (phrase.kind() == kind && phrase.words().size() == 2 && phrase.words().get(1).equals(second)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(String word, Word kind) {
@@ -236,7 +281,7 @@ final class Lexicon {
                     "adverb-ending", "inserted-ending", "opening-ending", "and-prefix",
                     "body-prefix", "joined-article", "present-prefix", "possessive-ending", "plural-ending",
                     "masculine-plural", "dative-plural", "oblique-ending", "genitive-article",
-                    "occasion-ending" -> {
+                    "occasion-ending", "finite-ending", "participle-ending", "no-plural-ending", "negation-ending" -> {
                 prefixes.put(name, String.join(" ", entries));
                 endings.put(name, entries);
             }
@@ -257,7 +302,7 @@ final class Lexicon {
     }
 
     private static Word kind(String name) {
-        return Word.valueOf(name.toUpperCase(Locale.ROOT));
+        return Word.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static Stream<String> words(String line) {

@@ -2,29 +2,38 @@ package app.parallax.text.attribution;
 
 import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Word;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the bounds of noun phrases, and verbs, by function words and punctuation alone. */
 final class NounPhrases {
     private static final int LONGEST_PHRASE = 22;
     /** Nouns in a row that a name describes. */
     private static final int MOST_DESCRIBED = 3;
-    private static final Set<String> PRONOMINAL = Set.of("some", "many", "one", "most", "few",
-            "several", "others", "both", "all", "this", "that", "these", "those");
-
-    private static final Set<String> PERSONAL = Set.of("he", "she", "they", "it", "we", "i", "you");
 
     private final AttributionTokens tokens;
+    private final List<String> adverbs;
+    private final List<String> participles;
+    private final List<String> finites;
+    private final List<String> plurals;
+    private final List<String> noPlurals;
+    private final List<String> possessives;
 
-    NounPhrases(AttributionTokens tokens) {
+    NounPhrases(AttributionTokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
+        this.adverbs = lexicon.endings("adverb-ending");
+        this.participles = lexicon.endings("participle-ending");
+        this.finites = lexicon.endings("finite-ending");
+        this.plurals = lexicon.endings("plural-ending");
+        this.noPlurals = lexicon.endings("no-plural-ending");
+        this.possessives = lexicon.endings("possessive-ending");
     }
 
     boolean isAdverb(int at) {
         var word = tokens.word(at);
         return tokens.has(at, Word.ADVERB)
-                || (word.length() > 4 && word.endsWith("ly") && !tokens.capital(at) && !word.equals("family"));
+                || (word.length() > 4 && Lexicon.endsIn(adverbs, word) && !tokens.capital(at)
+                        && !tokens.is(at, Word.NO_ADVERB));
     }
 
     int opening(int from, int close) {
@@ -37,7 +46,7 @@ final class NounPhrases {
 
     /** Finds the noun phrase that ends at a token. */
     Optional<TokenRange> nounPhraseEndingAt(int from, int end) {
-        if (tokens.has(end, Word.PRONOUN) && PERSONAL.contains(tokens.word(end))) {
+        if (tokens.has(end, Word.PRONOUN) && tokens.is(end, Word.PERSONAL)) {
             return Optional.of(new TokenRange(end, end)); // “bristles at the suggestion he is too old”
         }
         int at = end;
@@ -61,7 +70,7 @@ final class NounPhrases {
                 return at - 1 >= from ? nounPhraseEndingAt(from, beforeComma(at - 1)) : Optional.empty();
             }
             if (tokens.has(at, Word.COORDINATOR)) {
-                if (tokens.word(at).equals("but")) {
+                if (tokens.is(at, Word.CONTRAST)) {
                     break;
                 }
                 joined = at;
@@ -119,7 +128,7 @@ final class NounPhrases {
     /** Skips "On Tuesday", "In the capital" before another noun. */
     private int afterPreposition(int from, int end) {
         int at = from;
-        while (at <= end && (tokens.has(at, Word.TIME) || isNumber(at) || tokens.word(at).equals("last"))) {
+        while (at <= end && (tokens.has(at, Word.TIME) || isNumber(at) || tokens.is(at, Word.LAST))) {
             at++;
         }
         if (at > from) {
@@ -148,10 +157,10 @@ final class NounPhrases {
                 time &= tokens.has(i, Word.TIME) || isNumber(i);
             }
             var first = tokens.word(each.from());
-            boolean participle = first.endsWith("ing") && !tokens.capital(each.from() + 1) && first.length() > 5
+            boolean participle = Lexicon.endsIn(participles, first) && !tokens.capital(each.from() + 1) && first.length() > 5
                     && !tokens.capital(each.from());
             boolean bareVerb = each.from() == each.to()
-                    && (isVerb(each.from()) || (first.endsWith("ed") && !tokens.capital(each.from())));
+                    && (isVerb(each.from()) || (Lexicon.endsIn(finites, first) && !tokens.capital(each.from())));
             return !time && !participle && !bareVerb && !tokens.has(each.to(), Word.PREPOSITION)
                     && !onlySmallWords(each);
         });
@@ -161,7 +170,7 @@ final class NounPhrases {
         return phrase.from() == phrase.to() && (tokens.has(phrase.from(), Word.ADVERB)
                 || tokens.has(phrase.from(), Word.AUXILIARY)
                 || (tokens.has(phrase.from(), Word.DETERMINER) && !tokens.has(phrase.from(), Word.PRONOUN)
-                        && !PRONOMINAL.contains(tokens.word(phrase.from()))));
+                        && !tokens.is(phrase.from(), Word.PRONOMINAL)));
     }
 
     /** Finds the noun phrase that begins at a token, up to a limit (exclusive). */
@@ -203,16 +212,14 @@ final class NounPhrases {
             return true;
         }
         if (tokens.has(at, Word.PREPOSITION)) {
-            boolean place = tokens.word(at).equals("at") || tokens.word(at).equals("from")
-                    || tokens.word(at).equals("with");
-            return !place || tokens.capital(at - 1);
+            return !tokens.is(at, Word.JOINING) || tokens.capital(at - 1);
         }
         if (tokens.has(at, Word.COORDINATOR)) {
             boolean names = tokens.capital(at + 1) || tokens.has(at + 1, Word.DETERMINER);
             return !names || tokens.has(at + 1, Word.PRONOUN) || isVerb(at + 1);
         }
         boolean afterName = !described && tokens.capital(at - 1) && !tokens.capital(at);
-        boolean owned = tokens.word(at - 1).endsWith("'s") || tokens.word(at - 1).endsWith("'");
+        boolean owned = Lexicon.endsIn(possessives, tokens.word(at - 1));
         return afterName && !owned && !tokens.capital(at + 1) && !leadsToHead(at, limit);
     }
 
@@ -233,7 +240,7 @@ final class NounPhrases {
 
     private boolean isPlural(int at) {
         var word = tokens.word(at);
-        return word.length() > 4 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s");
+        return word.length() > 4 && Lexicon.endsIn(plurals, word) && !Lexicon.endsIn(noPlurals, word);
     }
 
     private boolean isFunctionWord(int at) {
@@ -262,8 +269,8 @@ final class NounPhrases {
             return !tokens.has(at - 1, Word.DETERMINER);
         }
         var word = tokens.word(at);
-        if (word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing"))) {
-            boolean afterSubject = word.endsWith("ed") && PERSONAL.contains(tokens.word(at - 1));
+        if (word.length() > 4 && (Lexicon.endsIn(finites, word) || Lexicon.endsIn(participles, word))) {
+            boolean afterSubject = Lexicon.endsIn(finites, word) && tokens.is(at - 1, Word.PERSONAL);
             return afterSubject || (!tokens.has(at - 1, Word.DETERMINER) && startsObject(at + 1));
         }
         return false;
@@ -278,7 +285,7 @@ final class NounPhrases {
     boolean isNamed(TokenRange phrase) {
         for (int i = phrase.to(); i >= phrase.from(); i--) {
             boolean begins = i == 0 || tokens.ends(i - 1);
-            boolean owner = tokens.word(i).endsWith("'s") && i < phrase.to();
+            boolean owner = Lexicon.endsIn(possessives, tokens.word(i)) && i < phrase.to();
             if (tokens.capital(i) && !owner && !tokens.has(i, Word.DETERMINER) && !tokens.has(i, Word.PRONOUN)
                     && !tokens.has(i, Word.TIME) && (!begins || phrase.from() < phrase.to() || tokens.has(i,
                             Word.PLACE) || !tokens.has(i, Word.STARTER))) {

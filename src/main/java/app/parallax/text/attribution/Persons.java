@@ -27,6 +27,8 @@ final class Persons {
     private record Named(TokenRange phrase, String key, char sex) {}
 
     private final AttributionTokens tokens;
+    private final List<String> possessives;
+    private final List<String> plurals;
     private final List<Named> mentions = new ArrayList<>();
     private final Map<String, Character> sexes = new HashMap<>();
     /** Sources that are not names, by sentence. */
@@ -36,8 +38,10 @@ final class Persons {
     /** Subjects that are a pronoun, by sentence. */
     private final Map<Integer, TokenRange> pronouns = new HashMap<>();
 
-    Persons(AttributionTokens tokens) {
+    Persons(AttributionTokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
+        this.possessives = lexicon.endings("possessive-ending");
+        this.plurals = lexicon.endings("plural-ending");
         var surnames = new HashSet<String>();
         int at = 0;
         while (at < tokens.count()) {
@@ -118,7 +122,12 @@ final class Persons {
 
     private String key(int last) {
         var word = tokens.word(last);
-        return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+        for (var ending : possessives) {
+            if (word.endsWith(ending)) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return word;
     }
 
     /** Whether a phrase contains the name of a person. */
@@ -133,7 +142,7 @@ final class Persons {
         if (tokens.has(phrase.to(), Word.PRONOUN) && phrase.from() == phrase.to()) {
             return;
         }
-        boolean pluralNoun = tokens.word(phrase.to()).endsWith("s") && !tokens.capital(phrase.to());
+        boolean pluralNoun = Lexicon.endsIn(plurals, tokens.word(phrase.to())) && !tokens.capital(phrase.to());
         boolean organisation = tokens.has(phrase.to(), Word.ORGANISATION) || tokens.has(phrase.to(), Word.PLACE)
                 || tokens.has(phrase.to(), Word.WRITING);
         if (describesPerson(phrase) || (!pluralNoun && !organisation)) {
@@ -180,16 +189,17 @@ final class Persons {
     }
 
     /**
-     * Resolves "he" or "she".
+     * Resolves a personal pronoun that tells a sex: "he" or "she".
      *
      * @return empty if several persons may be meant, or none was named nearby
      */
     Optional<TokenRange> resolve(TokenRange pronoun) {
         var word = tokens.word(pronoun.from());
-        if (pronoun.from() != pronoun.to() || !(word.equals("he") || word.equals("she"))) {
+        if (pronoun.from() != pronoun.to() || !tokens.is(pronoun.from(), Word.PERSONAL)
+                || sexOf(pronoun.from()) == UNKNOWN) {
             return Optional.empty();
         }
-        char sex = word.equals("he") ? 'm' : 'f';
+        char sex = sexOf(pronoun.from());
         int sentence = tokens.sentence(pronoun.from());
         int at = lastBefore(pronoun.from());
         int looked = 0;

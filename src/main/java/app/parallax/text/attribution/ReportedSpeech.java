@@ -3,6 +3,7 @@ package app.parallax.text.attribution;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Word;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds indirect speech: "X said that …", "…, X said", "According to X, …". */
@@ -14,8 +15,14 @@ final class ReportedSpeech {
     private final AttributionTokens tokens;
     private final NounPhrases nouns;
     private final Cues cues;
+    private final List<String> negations;
+    private final List<String> participles;
+    private final List<String> finites;
 
-    ReportedSpeech(AttributionTokens tokens, NounPhrases nouns, Cues cues) {
+    ReportedSpeech(AttributionTokens tokens, NounPhrases nouns, Cues cues, Lexicon lexicon) {
+        this.negations = lexicon.endings("negation-ending");
+        this.participles = lexicon.endings("participle-ending");
+        this.finites = lexicon.endings("finite-ending");
         this.tokens = tokens;
         this.nouns = nouns;
         this.cues = cues;
@@ -52,8 +59,8 @@ final class ReportedSpeech {
 
     private boolean isDenied(int verb) {
         for (int at = verb - 1; at >= Math.max(0, verb - 2); at--) {
-            var word = tokens.word(at);
-            if (word.equals("not") || word.endsWith("n't") || word.equals("never") || word.equals("to")) {
+            if (tokens.is(at, Word.NEGATION) || tokens.is(at, Word.INFINITIVE_SIGN)
+                    || Lexicon.endsIn(negations, tokens.word(at))) {
                 return true;
             }
         }
@@ -118,7 +125,7 @@ final class ReportedSpeech {
     private int clauseAfter(int verb, int end) {
         int limit = Math.min(end, verb + LONGEST_ADDRESS);
         for (int at = verb + 1; at < limit; at++) {
-            if (tokens.word(at).equals("that") && !tokens.has(at - 1, Word.PREPOSITION)) {
+            if (tokens.is(at, Word.CLAUSE) && !tokens.has(at - 1, Word.PREPOSITION)) {
                 return at + 1;
             }
             if (nouns.isVerb(at) || tokens.is(at, Kind.QUOTE) || tokens.is(at, Kind.COMMA)) {
@@ -140,8 +147,7 @@ final class ReportedSpeech {
 
     private int afterTime(int from, int end) {
         int at = from;
-        boolean introduced = tokens.word(at).equals("on") || tokens.word(at).equals("in") || tokens.word(at).equals(
-                "late") || tokens.word(at).equals("earlier");
+        boolean introduced = tokens.is(at, Word.TIME_PREPOSITION) || tokens.is(at, Word.TIME_ADVERB);
         if (introduced && (tokens.has(at + 1, Word.TIME) || tokens.has(at + 2, Word.WRITING))) {
             at++;
             at += tokens.has(at, Word.DETERMINER) ? 1 : 0;
@@ -156,8 +162,8 @@ final class ReportedSpeech {
     private boolean hasVerb(int from, int end) {
         for (int at = from; at < end; at++) {
             var word = tokens.word(at);
-            boolean finite = nouns.isVerb(at) && !word.endsWith("ing");
-            if (finite || (word.length() > 4 && word.endsWith("ed") && !tokens.capital(at)
+            boolean finite = nouns.isVerb(at) && !Lexicon.endsIn(participles, word);
+            if (finite || (word.length() > 4 && Lexicon.endsIn(finites, word) && !tokens.capital(at)
                     && !tokens.has(at - 1, Word.DETERMINER))) {
                 return true;
             }

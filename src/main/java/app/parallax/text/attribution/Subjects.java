@@ -2,6 +2,7 @@ package app.parallax.text.attribution;
 
 import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Word;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,12 @@ final class Subjects {
 
     private final AttributionTokens tokens;
     private final NounPhrases nouns;
+    private final List<String> participles;
+    private final List<String> finites;
 
-    Subjects(AttributionTokens tokens, NounPhrases nouns) {
+    Subjects(AttributionTokens tokens, NounPhrases nouns, Lexicon lexicon) {
+        this.participles = lexicon.endings("participle-ending");
+        this.finites = lexicon.endings("finite-ending");
         this.tokens = tokens;
         this.nouns = nouns;
     }
@@ -72,7 +77,7 @@ final class Subjects {
     }
 
     private boolean isThat(int at) {
-        return tokens.word(at).equals("that") && at > 0 && tokens.is(at - 1, Kind.WORD)
+        return tokens.is(at, Word.CLAUSE) && at > 0 && tokens.is(at - 1, Kind.WORD)
                 && !nouns.isVerb(at - 1);
     }
 
@@ -103,13 +108,11 @@ final class Subjects {
     private int beforeTime(int from, int last) {
         int at = last;
         while (at >= from && tokens.is(at, Kind.WORD) && (tokens.has(at, Word.TIME) || isDayOfMonth(at, from)
-                || tokens.word(at).equals("last") || tokens.word(at).equals("this") || tokens.word(at).equals("next")
-                || tokens.word(at).equals("same") || tokens.has(at, Word.ADVERB))) {
+                || tokens.is(at, Word.TIME_MODIFIER) || tokens.has(at, Word.ADVERB))) {
             at--;
         }
-        boolean introduced = at >= from && (tokens.word(at).equals("on") || tokens.word(at).equals("in")
-                || tokens.word(at).equals("the"));
-        if (introduced && tokens.word(at).equals("the")) {
+        boolean introduced = at >= from && (tokens.is(at, Word.TIME_PREPOSITION) || tokens.is(at, Word.ARTICLE));
+        if (introduced && tokens.is(at, Word.ARTICLE)) {
             at--;
             introduced = at >= from && tokens.has(at, Word.PREPOSITION);
         }
@@ -246,7 +249,7 @@ final class Subjects {
 
     private boolean isParticiple(int at) {
         var word = tokens.word(at);
-        return word.length() > 4 && (word.endsWith("ing") || word.endsWith("ed")) && !tokens.capital(at + 1)
+        return word.length() > 4 && (Lexicon.endsIn(participles, word) || Lexicon.endsIn(finites, word)) && !tokens.capital(at + 1)
                 && (tokens.has(at + 1, Word.PREPOSITION) || tokens.has(at + 1, Word.DETERMINER)
                         || tokens.has(at + 1, Word.SUBORDINATOR));
     }

@@ -3,21 +3,21 @@ package app.parallax.text.attribution;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of English, which tell subjects and clauses by its word order. */
-final class EnglishSpeech implements SpeechRules {
+/** The rules of a language that tells subjects and clauses by the order of words, as English does. */
+final class OrderedSpeech implements SpeechRules {
     private final Subjects subjects;
     private final NounPhrases nouns;
     private final DirectSpeech direct;
     private final ReportedSpeech reported;
     private final Persons persons;
 
-    EnglishSpeech(AttributionTokens tokens, List<Quotation> quotations) {
-        nouns = new NounPhrases(tokens);
-        subjects = new Subjects(tokens, nouns);
-        var cues = new Cues(tokens, subjects, nouns);
-        direct = new DirectSpeech(tokens, subjects, nouns, cues, quotations);
-        reported = new ReportedSpeech(tokens, nouns, cues);
-        persons = new Persons(tokens);
+    OrderedSpeech(AttributionTokens tokens, List<Quotation> quotations, Lexicon lexicon) {
+        nouns = new NounPhrases(tokens, lexicon);
+        subjects = new Subjects(tokens, nouns, lexicon);
+        var cues = new Cues(tokens, subjects, nouns, lexicon);
+        direct = new DirectSpeech(tokens, subjects, nouns, cues, quotations, lexicon);
+        reported = new ReportedSpeech(tokens, nouns, cues, lexicon);
+        persons = new Persons(tokens, lexicon);
     }
 
     @Override
