@@ -121,15 +121,22 @@ final class Insertions {
             boolean clause = to + 1 < end && is(word(to + 1, next), Word.CLAUSE);
             return clause ? -1 : word;
         }
-        boolean inverted = first.indexOf("-t-") > 0 || first.endsWith("-il") || first.endsWith("-elle");
+        int pronoun = attached(first);
+        boolean inverted = pronoun > 0;
         if (inverted || is(first, Word.AUXILIARY) || is(first, Word.REFLEXIVE) || is(first, Word.ADVERB)) {
             int second = Math.min(to + 1, end);
             int secondEnd = wordEnd(second, end);
             boolean verb = is(word(second, secondEnd), Word.SPEECH);
-            var bare = inverted ? first.substring(0, first.indexOf('-')) : "";
+            var bare = inverted ? first.substring(0, pronoun) : "";
             return verb || is(bare, Word.SPEECH) ? word : -1;
         }
         return -1;
+    }
+
+    /** Returns where the pronoun written to a verb begins: "a-t-il"; -1 if there is none. */
+    private int attached(String word) {
+        return lexicon.attached().stream().filter(word::endsWith).mapToInt(String::length).max().stream()
+                .map(length -> word.length() - length).findFirst().orElse(-1);
     }
 
     private char before(int at) {

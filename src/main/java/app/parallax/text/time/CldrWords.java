@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Reads names of months and weekdays and spelt numbers from CLDR, which is the first source of a language's words. */
 final class CldrWords {
@@ -42,7 +41,7 @@ final class CldrWords {
             case "ordinal" -> spelt(locale, "ordinal");
             case "hebrewday" -> numerals("hebr", 1, 30);
             case "hebrewyear" -> numerals("hebr", 600, 999);
-            case "roman" -> romans();
+            case "roman" -> numerals("romanlow", 1, 30);
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -70,12 +69,6 @@ final class CldrWords {
     private static List<Word> numerals(String system, int first, int last) {
         var format = NumberFormat.getInstance(new ULocale("en@numbers=" + system));
         return IntStream.rangeClosed(first, last).mapToObj(number -> new Word(format.format(number), number)).toList();
-    }
-
-    /** Returns Roman numerals, also with the ending of an ordinal: XIXe. */
-    private static List<Word> romans() {
-        return numerals("romanlow", 1, 30).stream().flatMap(word -> Stream.of("", "e", "ème", "er")
-                .map(ending -> new Word(word.written() + ending, word.value()))).toList();
     }
 
     /** Spells the numbers below 100 in their genders and cases; those of several words are joined by the patterns. */

@@ -146,8 +146,9 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
             return false;
         }
         boolean prep = language.has("prep", before.low());
-        boolean plural = noun && !next.capital() && next.low().endsWith("s") && next.length() > 3
-                && !language.option("plural").isEmpty();
+        var ending = language.option("plural");
+        boolean plural = noun && !next.capital() && !ending.isEmpty() && next.low().endsWith(ending)
+                && next.length() > 3;
         if (prep) {
             return !plural && !(noun && !next.capital() && language.has("weakprep", before.low()));
         }

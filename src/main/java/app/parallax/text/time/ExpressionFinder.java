@@ -112,7 +112,7 @@ final class ExpressionFinder {
     /** Whether the article belongs to a following noun: "the late-September vote". */
     private boolean isOfTheNoun(int at, RuleMatch modifier, RuleMatch core) {
         return core.rule.operation() == Operation.DATE && language.has("determiner", tokens.at(at).low())
-                && modifier.end <= at + 3 && !tokens.is(modifier.end - 1, "of");
+                && modifier.end <= at + 3 && !language.has("of", tokens.at(modifier.end - 1).low());
     }
 
     private static TimeModifier mod(RuleMatch match) {

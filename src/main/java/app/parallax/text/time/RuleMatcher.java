@@ -81,10 +81,10 @@ final class RuleMatcher {
         return end(elements, index + 1, at);
     }
 
-    /** Whether a comma or "of" is left over because the year after it is missing. */
-    private static boolean isLeftOver(PatternElement element) {
+    /** Whether a comma or the preposition of a year is left over because the year after it is missing. */
+    private boolean isLeftOver(PatternElement element) {
         return element instanceof PatternElement.Words(var words, var optional) && optional
-                && (words.contains(",") || words.contains("of"));
+                && (words.contains(",") || words.contains(language.option("of")));
     }
 
     private int matchElement(PatternElement element, int at) {

@@ -1,6 +1,7 @@
 package app.parallax.text.time;
 
 import app.parallax.model.Edtf;
+import app.parallax.text.Language;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record TimeContext(@Nullable LocalDate day, boolean published, @Nullable 
             List<KnownEvent> events) {
         var day = published == null ? null : WrittenDay.of(published);
         if (dateline != null) {
-            var found = new TypedDates(language == null ? "en" : language, day).dayIn(dateline);
+            var found = new TypedDates(language == null ? Language.all().getFirst().tag() : language, day).dayIn(dateline);
             if (found.isPresent()) {
                 return new TimeContext(found.get(), false, language, events);
             }

@@ -18,7 +18,12 @@ public final class TimeExpressions {
      * @return by start, without overlaps
      */
     public static List<TimeExpression> find(String text, TimeContext context) {
-        var language = TimeLanguage.of(Language.of(context.language(), text));
+        return find(text, context, Language.of(context.language(), text));
+    }
+
+    /** Finds the expressions of time of a text in a language with a folder. */
+    static List<TimeExpression> find(String text, TimeContext context, Language tongue) {
+        var language = TimeLanguage.of(tongue);
         var names = new EventNames(context.events());
         var candidates = new ArrayList<TimeCandidate>();
         var lexer = new TimeLexer(language, text);

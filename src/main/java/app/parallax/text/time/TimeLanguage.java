@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words and rules of one language, read from its folder in {@code resources/language}. */
@@ -27,8 +29,7 @@ final class TimeLanguage {
     private static final Pattern BLANK = Pattern.compile(" +");
 
     private static final String FILE = "time.tsv";
-    private static final Map<String, Once> READ = Language.all().stream().filter(language -> language.has(FILE))
-            .collect(Collectors.toUnmodifiableMap(Language::tag, Once::new));
+    private static final Map<String, Once> READ = new ConcurrentHashMap<>();
 
     private final String tag;
     private final Map<String, String> options = new HashMap<>();
@@ -85,12 +86,13 @@ final class TimeLanguage {
     /** Returns the words and rules of a language; those of the first one if it has none. */
     static TimeLanguage of(Language language) {
         var known = READ.get(language.tag());
-        return (known == null ? Objects.requireNonNull(READ.get(Language.all().getFirst().tag())) : known).get();
+        return (known == null ? READ.computeIfAbsent(language.tag(), tag -> new Once(
+                language.has(FILE) ? language : Language.all().getFirst())) : known).get();
     }
 
     /** Returns those of all languages, in their order. */
     static List<TimeLanguage> all() {
-        return Language.all().stream().filter(language -> READ.containsKey(language.tag())).map(TimeLanguage::of)
+        return Language.all().stream().filter(language -> language.has(FILE)).map(TimeLanguage::of)
                 .toList();
     }
 
@@ -127,7 +129,8 @@ final class TimeLanguage {
             case "option" -> {
             }
             case "cldr" -> BAR.splitAsStream(cells[2]).forEach(locale -> CldrWords.of(cells[1], locale)
-                    .forEach(word -> put(cells[1], word.written(), new Entry(word.value(), false, false))));
+                    .forEach(word -> endings(cells[1]).forEach(ending -> put(cells[1], word.written() + ending,
+                            new Entry(word.value(), false, false)))));
             case "typed" ->
                 typed.add(new Typed(cells[1], Pattern.compile(cells[2], Pattern.CASE_INSENSITIVE)));
             case "rule" -> rules.add(rule(BLANK.split(cells[1]), cells[2], cells.length > 3 ? cells[3] : ""));
@@ -141,6 +144,11 @@ final class TimeLanguage {
                 }
             }
         }
+    }
+
+    /** Returns the endings that a numeral may have, none first: XIXe. */
+    private Stream<String> endings(String kind) {
+        return Stream.concat(Stream.of(""), BAR.splitAsStream(option(kind + "-endings")).filter(each -> !each.isEmpty()));
     }
 
     private void put(String kind, String written, Entry entry) {

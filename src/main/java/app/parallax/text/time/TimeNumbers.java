@@ -143,7 +143,7 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
     private int hour12(int at) {
         int end = number(RuleSlot.HOUR, at);
         int hour = slots.getOrDefault(RuleSlot.HOUR, 0);
-        return end > 0 && hour >= 1 && hour <= 24 && !tokens.is(at, "a") && !tokens.is(at, "an") ? end : -1;
+        return end > 0 && hour >= 1 && hour <= 24 && !language.has("article", tokens.at(at).low()) ? end : -1;
     }
 
     private int hours4(int at) {

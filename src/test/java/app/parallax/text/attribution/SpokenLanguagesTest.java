@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.text.Language;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -42,6 +43,28 @@ class SpokenLanguagesTest {
     @ValueSource(strings = {"de", "ru", "fr", "es", "ar", "he"})
     void aHundredPassagesALanguageHaveAnswers(String tag) throws IOException {
         assertTrue(Passages.read(tag + ".txt").size() >= 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "eo | „Ni restos en la urbo“, diris Ana Verdo. | direct | Ana Verdo | diris | „Ni restos en la urbo“",
+            "eo | La ministrino avertis: „La ponto falis hieraŭ.“ | direct | La ministrino | avertis"
+                    + " | „La ponto falis hieraŭ.“",
+            "eo | Petro Bruna skribis, ke la ponto falis en marto. | indirect | Petro Bruna | skribis"
+                    + " | la ponto falis en marto",
+            "io | “La ponto falis,” zumis Boro Lemi. | direct | Boro Lemi | zumis | “La ponto falis,”",
+            "io | Boro Lemi zumis ke la ponto esis olda. | indirect | Boro Lemi | zumis | la ponto esis olda",
+            "io | Konforme ad la mastro di Lemia, la ponto falis. | indirect | la mastro di Lemia | Konforme ad"
+                    + " | la ponto falis",
+            "io | Boro Lemi venis. “Ni restos hike,” lu avertis. | direct | Boro Lemi | avertis | “Ni restos hike,”"})
+    void aLanguageIsAddedByItsFolderAlone(String tag, String text, String kind, String speaker, String cue,
+            String content) {
+        var found = Attributions.propose(text, new Language(tag));
+
+        assertEquals(1, found.size(), found.toString());
+        var only = found.getFirst();
+        assertEquals(List.of(kind, speaker, cue, content), List.of(only.direct() ? "direct" : "indirect",
+                only.speaker().of(text), only.cue().orElseThrow().of(text), only.content().of(text)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.Seeds;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Edtf;
+import app.parallax.text.Language;
 import app.parallax.text.time.TimeContext.KnownEvent;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,6 +51,20 @@ class TimeExpressionsTest {
     @CsvFileSource(resources = "/times/de.txt", delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 2000)
     void germanTimesAreReadByTheSameRulesFromAnotherFile(String dateline, String text, String read) {
         assertEquals(read == null ? "" : read, read(text, context(dateline.equals("-") ? null : dateline, "de")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "La ponto falis je la 12a de majo 2019. | 12a de majo 2019 = 2019-05-12",
+            "Hieraŭ la konsilio kunvenis. Lundon ĝi decidos. | Hieraŭ = 2024-05-14; Lundon = 2024-05-20",
+            "Ĝi kunvenis pasintan vendredon. | pasintan vendredon = 2024-05-10",
+            "La ponto falis antaŭ tri tagoj. | antaŭ tri tagoj = 2024-05-12",
+            "En 1998 ĝi kunvenis dum du semajnoj. | 1998 = 1998; du semajnoj = DURATION"})
+    void aLanguageIsAddedByItsFolderAlone(String text, String read) {
+        var found = TimeExpressions.find(text, context("2024-05-15", "eo"), new Language("eo"));
+
+        assertEquals(read, found.stream().map(each -> each.span().of(text) + " = "
+                + (each.edtf() == null ? each.kind() : each.edtf())).collect(Collectors.joining("; ")));
     }
 
     @Test
