@@ -46,7 +46,8 @@ final class DirectSpeech {
             after = after.filter(source -> !introducesOther(source));
         }
         boolean goesBefore = !first && !(after.isPresent()
-                && (endsSentence(after.get()) || isBeside(quote, quotation, after.get())));
+                && (endsSentence(after.get()) || isBeside(quote, quotation, after.get())
+                        || isClosing(quote, after.get())));
         var beside = after;
         return goesBefore ? before(quote, quotation).or(() -> beside) : beside.or(() -> before(quote, quotation));
     }
@@ -74,6 +75,23 @@ final class DirectSpeech {
     private boolean isBeside(int quote, Quotation quotation, QuotedSource source) {
         int next = Math.min(source.cueToken(), source.mention().from());
         return quotation.upper() && quotation.last() == ',' && next == quote + 1;
+    }
+
+    /** Whether the source closes its sentence after a comma, with words about it: …, says Lee, a driver at the port. */
+    private boolean isClosing(int quote, QuotedSource source) {
+        int cue = source.cueToken();
+        int at = source.mention().to() + 1;
+        if (cue > source.mention().from() || cue <= quote || !tokens.is(cue - 1, Kind.COMMA)
+                || !tokens.is(at, Kind.COMMA)) {
+            return false;
+        }
+        while (!tokens.ends(at) && at < cue + Subjects.REACH) {
+            if (tokens.is(at, Kind.QUOTE) || tokens.is(at, Kind.COLON)) {
+                return false;
+            }
+            at++;
+        }
+        return tokens.ends(at);
     }
 
     /** Whether a colon or a verb of saying directly precedes the quotation. */

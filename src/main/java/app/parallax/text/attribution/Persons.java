@@ -29,6 +29,7 @@ final class Persons {
     private final AttributionTokens tokens;
     private final List<String> possessives;
     private final List<String> plurals;
+    private final List<String> participles;
     private final List<Named> mentions = new ArrayList<>();
     private final Map<String, Character> sexes = new HashMap<>();
     /** Sources that are not names, by sentence. */
@@ -41,6 +42,7 @@ final class Persons {
     Persons(AttributionTokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
         this.possessives = lexicon.endings("possessive-ending");
+        this.participles = lexicon.endings("participle-ending");
         this.plurals = lexicon.endings("plural-ending");
         var surnames = new HashSet<String>();
         int at = 0;
@@ -93,9 +95,13 @@ final class Persons {
         var key = key(last);
         boolean given = tokens.has(first, Word.GIVEN_MALE) || tokens.has(first, Word.GIVEN_FEMALE);
         boolean several = last > first && !tokens.has(from, Word.DETERMINER);
-        if (!thing && (titled || (given && last > first) || several || surnames.contains(key))) {
+        boolean himself = tokens.has(last + 1, Word.REFLEXIVE);
+        if (!thing && (titled || himself || (given && last > first) || several || surnames.contains(key))) {
             if (sex == '?' && given) {
                 sex = sexOfGiven(first);
+            }
+            if (sex == '?') {
+                sex = sexToldOf(last);
             }
             surnames.add(key);
             if (sex != '?') {
@@ -108,6 +114,22 @@ final class Persons {
             mentions.add(new Named(new TokenRange(start, last), key, sex));
         }
         return last + 1;
+    }
+
+    /** Returns the sex that a sentence tells of a name: "Beck is one of the first women in the council". */
+    private char sexToldOf(int last) {
+        if (!tokens.has(last + 1, Word.BEING)) {
+            return UNKNOWN;
+        }
+        for (int at = last + 2; at < last + LONGEST_NAME + 2 && tokens.is(at, Kind.WORD); at++) {
+            if (sexOf(at) != '?') {
+                return tokens.has(at, Word.PRONOUN) || tokens.capital(at) ? UNKNOWN : sexOf(at);
+            }
+            if (tokens.has(at, Word.PREPOSITION) && !tokens.is(at, Word.GENITIVE)) {
+                return UNKNOWN;
+            }
+        }
+        return UNKNOWN;
     }
 
     private char sexOf(int at) {
@@ -159,7 +181,9 @@ final class Persons {
             pronouns.put(tokens.sentence(subject.from()), subject);
         }
         boolean described = describesPerson(subject) && tokens.has(subject.from(), Word.DETERMINER);
-        boolean oneName = subject.from() == subject.to() && tokens.capital(subject.from()) && !isPerson(subject)
+        boolean gerund = Lexicon.endsIn(participles, tokens.word(subject.from())) // Sentencing is due in May
+                && (subject.from() == 0 || tokens.ends(subject.from() - 1));
+        boolean oneName = !gerund && subject.from() == subject.to() && tokens.capital(subject.from()) && !isPerson(subject)
                 && !tokens.has(subject.from(), Word.PLACE) && !tokens.has(subject.from(), Word.ORGANISATION)
                 && !tokens.has(subject.from(), Word.STARTER) && !tokens.has(subject.from(), Word.DETERMINER)
                 && !tokens.has(subject.from(), Word.PRONOUN) && !tokens.isAllCapitals(subject.from());
@@ -173,6 +197,7 @@ final class Persons {
         for (int i = phrase.from(); i <= phrase.to(); i++) {
             sex = sex == '?' ? sexOf(i) : sex;
         }
+        sex = sex == '?' && tokens.capital(phrase.to()) ? sexToldOf(phrase.to()) : sex;
         return new Named(phrase, key(phrase.to()), sex);
     }
 

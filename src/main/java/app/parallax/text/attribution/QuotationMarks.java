@@ -324,6 +324,9 @@ public final class QuotationMarks {
             return true;
         }
         char c = text.charAt(i - 1);
+        if ((c == '.' || c == '?' || c == '!') && i + 1 < text.length()) {
+            return Character.isUpperCase(text.charAt(i + 1)); // a blank was forgotten
+        }
         return Character.isWhitespace(c) || c == '\u00a0' || c == '(' || c == '[' || c == '—' || c == '–' || c == '-'
                 || c == '/' || c == ':' || c == '…' || c == 'ـ' || isMark(c) || isHebrewPrefix(i, from);
     }

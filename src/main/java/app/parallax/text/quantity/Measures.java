@@ -488,7 +488,8 @@ final class Measures {
         int of = at + 1;
         var group = amount.isOne() ? nouns.ofGroup(of) : null;
         if (group != null) {
-            return new Unit(group.to(), nouns.name(group), nouns.phrase(group), true, amount);
+            int to = nouns.isNumbered(group) ? at : group.to(); // one of the first two women
+            return new Unit(to, nouns.name(group), nouns.phrase(group), true, amount);
         }
         int noun = nouns.pastDeterminers(of);
         if (noun == of && !amount.isVague() && amount.scale().compareTo(BigDecimal.ONE) == 0) {

@@ -10,6 +10,7 @@ final class NonQuantityFilter {
     private static final int LONGEST_NUMBER_ENDING = 4;
     private static final int LONGEST_NAME = 3;
     private static final int PHONE_REACH = 4;
+    private static final int LONGEST_STREET = 7;
     private static final int FIRST_BARE_YEAR = 1500;
     private static final BigDecimal HOURS = BigDecimal.valueOf(24);
 
@@ -20,6 +21,7 @@ final class NonQuantityFilter {
     private final Nouns nouns;
     private final Phrases<Boolean> names;
     private final Phrases<Boolean> phones;
+    private final Phrases<Boolean> streets;
     private final boolean monthFirst;
 
     NonQuantityFilter(Vocabulary words, QuantityTokens tokens, Amounts amounts, Units units, Nouns nouns) {
@@ -29,6 +31,7 @@ final class NonQuantityFilter {
         this.units = units;
         this.nouns = nouns;
         this.names = words.phrases(WordClass.NAME);
+        this.streets = words.phrases(WordClass.STREET);
         this.phones = words.phrases(WordClass.PHONE);
         this.monthFirst = words.option("month-first");
     }
@@ -55,7 +58,7 @@ final class NonQuantityFilter {
         if (isStandard(at)) {
             return DigitGroups.at(tokens, at).to();
         }
-        if (isPartOfName(at) || isNamed(amount) || isModel(amount)) {
+        if (isOfAddress(at) || isPartOfName(at) || isNamed(amount) || isModel(amount)) {
             return amount.to();
         }
         int ordinal = ordinal(at);
@@ -259,6 +262,22 @@ final class NonQuantityFilter {
         boolean name = !tokens.opensSentence(previous) && words.qualifiers.before(tokens, at) == null
                 && !(tokens.hyphenJoins(at + 1) && tokens.at(at + 2).isFigure()) && amount.to() == at + 1;
         return adjacent && (letter || (name && !counts(amount)));
+    }
+
+    /** Whether a number is that of a house: 3170 W. County Road, 2100 block. */
+    private boolean isOfAddress(int at) {
+        if (streets.isEmpty() || !DigitValues.isPlain(tokens.at(at))) {
+            return false;
+        }
+        for (int i = at + 1; i < at + LONGEST_STREET && (tokens.at(i).isWord() || tokens.is(i, ".")); i++) {
+            if (streets.isAt(tokens, i)) {
+                return i > at + 1 ? tokens.at(i).capital() : !tokens.at(i).capital();
+            }
+            if (tokens.at(i).isWord() && !tokens.at(i).capital()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a number begins a name: the 787 Dreamliner, its own 911 Turbo. */

@@ -6,6 +6,8 @@ import app.parallax.text.time.TimeRule.Operation;
 
 /** Checks whether the context allows an expression. */
 record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirection direction) {
+    private static final int LONGEST_STREET = 4;
+
 
     /** Whether an expression may begin here: not inside a larger number, an address or a sum of money. */
     boolean mayBegin(int at) {
@@ -140,6 +142,9 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
         if (!language.option("years").isEmpty()) {
             return isBareYear(at, next);
         }
+        if (isOfAddress(end)) {
+            return false;
+        }
         boolean noun = next.isWord() && !next.opensLine() && !language.has("break", next.low())
                 && !language.has("range", next.low()) && !language.has("past", next.low());
         if (noun && language.has("determiner", before.low())) {
@@ -155,6 +160,19 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
         boolean bounded = (!before.isWord() && !before.isNumber() && !tokens.glued(at)) || before.is("(");
         return (bounded && !noun && !before.is("#") && !before.is("№") && !before.is("§"))
                 || language.has("monthword", before.low());
+    }
+
+    /** Whether a street follows a number: 1909 Jolinda Drive, 2100 block. */
+    private boolean isOfAddress(int end) {
+        for (int i = end; i < end + LONGEST_STREET && tokens.at(i).isWord(); i++) {
+            if (language.has("street", tokens.at(i).low()) && (i == end || tokens.at(i).capital())) {
+                return i > end || !tokens.at(i).capital();
+            }
+            if (!tokens.at(i).capital()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /**

@@ -31,6 +31,9 @@ final class TenseDirection {
         boolean due = language.has("deadline", before)
                 || language.has("deadline", tokens.at(from - 2).low() + " " + before);
         boolean owned = tokens.is(to, "'s");
+        if (owned && language.has("behind", before)) {
+            return -1; // after Monday's defeat
+        }
         boolean infinitive = false;
         for (int i = from - 1; i >= 0 && from - i < FAR && cue(i) != BORDER; i--) {
             infinitive |= isInfinitive(i, from);
@@ -74,6 +77,29 @@ final class TenseDirection {
                 && !language.has("break", next.low());
     }
 
+    /** Whether a word for the future describes a noun or is one: rounds of planned outages, their hopes are slim. */
+    private boolean isNoun(int i) {
+        var before = tokens.at(i - 1).low();
+        var next = tokens.at(i + 1);
+        boolean participle = language.isPastForm(tokens.at(i).low());
+        return (participle && (language.has("prep", before) || language.has("determiner", before)) && next.isWord()
+                && !language.has("break", next.low()) && !language.has("infinitive", next.low()))
+                || language.has("copula", next.low());
+    }
+
+    /** Whether a comma parts a place from what it lies in: at Mountain View, CA for a show; in Austin, Texas, on. */
+    private boolean isOfPlace(int i) {
+        var next = tokens.at(i + 1);
+        if (!tokens.is(i, ",")) {
+            return false;
+        }
+        boolean opens = tokens.at(i - 1).capital() && next.capital()
+                && (tokens.is(i + 2, ",") || language.has("prep", tokens.at(i + 2).low()));
+        boolean closes = tokens.at(i - 1).capital() && tokens.is(i - 2, ",") && tokens.at(i - 3).capital()
+                && language.has("prep", next.low());
+        return opens || closes;
+    }
+
     private byte cue(int i) {
         if (cues[i] == UNREAD) {
             cues[i] = read(i);
@@ -84,7 +110,7 @@ final class TenseDirection {
     private byte read(int i) {
         var token = tokens.at(i);
         if ((token.opensLine() && i > 0 && tokens.at(i - 1).endsSentence()) || tokens.endsSentence(i)
-                || language.has("clause", token.low())) {
+                || (language.has("clause", token.low()) && !isOfPlace(i))) {
             return BORDER;
         }
         boolean name = token.capital() && i > 0 && !token.opensLine() && tokens.at(i - 1).isWord();
@@ -94,7 +120,7 @@ final class TenseDirection {
         boolean contracted = tokens.is(i + 1, "'")
                 && language.has("future", token.low() + "'" + tokens.at(i + 2).low()); // won't
         if (contracted || language.has("future", token.low()) || language.isFutureForm(token.low())) {
-            return FUTURE;
+            return isNoun(i) ? NONE : FUTURE;
         }
         if (language.has("be", tokens.at(i - 1).low())) {
             return NONE;
