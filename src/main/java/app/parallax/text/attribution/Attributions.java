@@ -215,7 +215,7 @@ public final class Attributions {
             lastQuote = quote;
             return Optional.empty();
         }
-        var source = rules.source(quote);
+        var source = rules.source(quote).filter(each -> !isLetter(each.mention()));
         lastQuote = -1;
         source.map(QuotedSource::mention).filter(mention -> !isListed && mention.from() > from
                 && mention.to() < quote && tokens.has(mention.to(), Word.PRONOUN))
@@ -245,6 +245,12 @@ public final class Attributions {
             unsourced.add(quote);
         }
         return source;
+    }
+
+    /** Whether a source is a single letter, as a conjunction written before a mark: و"…". */
+    private boolean isLetter(TokenRange mention) {
+        return mention.from() >= 0 && mention.from() == mention.to() && tokens.word(mention.from()).length() == 1
+                && !tokens.capital(mention.from());
     }
 
     private boolean isPart(int quote) {

@@ -110,7 +110,9 @@ final class Lexicon {
         /** Prepositions before the name of a work. */
         BEFORE_WORK,
         /** Words with the ending of an adverb that are none. */
-        NO_ADVERB
+        NO_ADVERB,
+        /** Relative pronouns of persons alone: "who". */
+        HUMAN
     }
 
     /** A trait of the grammar of a language. */

@@ -96,7 +96,7 @@ final class Persons {
         boolean given = tokens.has(first, Word.GIVEN_MALE) || tokens.has(first, Word.GIVEN_FEMALE);
         boolean several = last > first && !tokens.has(from, Word.DETERMINER);
         boolean himself = tokens.has(last + 1, Word.REFLEXIVE);
-        if (!thing && (titled || himself || (given && last > first) || several || surnames.contains(key))) {
+        if (!thing && (titled || himself || isDescribed(last) || (given && last > first) || several || surnames.contains(key))) {
             if (sex == '?' && given) {
                 sex = sexOfGiven(first);
             }
@@ -114,6 +114,15 @@ final class Persons {
             mentions.add(new Named(new TokenRange(start, last), key, sex));
         }
         return last + 1;
+    }
+
+    /** Whether words after a name tell that it is a person: "Beck, who …", "Beck, 44, …". */
+    private boolean isDescribed(int last) {
+        int at = tokens.is(last + 1, Kind.COMMA) ? last + 2 : last + 1;
+        var word = tokens.word(at);
+        boolean age = at == last + 2 && word.length() == 2 && Character.isDigit(word.charAt(0))
+                && Character.isDigit(word.charAt(1)) && tokens.is(at + 1, Kind.COMMA);
+        return age || tokens.is(at, Word.HUMAN);
     }
 
     /** Returns the sex that a sentence tells of a name: "Beck is one of the first women in the council". */

@@ -454,7 +454,8 @@ final class Measures {
     }
 
     private Unit counted(Amount amount, int at, int from) {
-        if (amount.isOne() && amount.shape() == Amount.Shape.WORDS && nouns.isDefinite(at)) {
+        boolean named = words.option("bare-nouns") && words.units.before(tokens, amount.from()) != null; // يوم واحد
+        if (amount.isOne() && amount.shape() == Amount.Shape.WORDS && (nouns.isDefinite(at) || named)) {
             return Unit.none(amount, at); // one of them: أحد المستخدمين
         }
         if (!premodified) {
