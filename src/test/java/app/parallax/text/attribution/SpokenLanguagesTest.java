@@ -67,6 +67,19 @@ class SpokenLanguagesTest {
                 only.speaker().of(text), only.cue().orElseThrow().of(text), only.content().of(text)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "en | The plan was drawn by Moss himself. In May he told the board: “We will build the dam.” | Moss",
+            "en | That Prado announced the plan signals a “very high level of trust” to all, says Dana Fox, a lawyer at"
+                    + " the port. | Dana Fox",
+            "en | Moss, 44, left early. “We will build the dam,” he said. | Moss",
+            "en | The court saw Beck, who came late. “We will build the dam,” she said. | Beck",
+            "ru | Паводок прошёл, сообщил министр Пётр Иванов.\"Мы ждём помощи из столицы\", - сказал Иванов. | Иванов"})
+    void kindsOfRealNewsAreRead(String tag, String text, String speaker) {
+        assertEquals(List.of(speaker), Attributions.propose(text, tag).stream().filter(Attribution::direct)
+                .map(each -> each.speaker().of(text)).toList());
+    }
+
     @Test
     void theWordsOfATextTellItsLanguage() {
         var text = "„Wir bleiben in der Stadt“, sagte die Ministerin am Montag. Es war nicht das erste Mal.";

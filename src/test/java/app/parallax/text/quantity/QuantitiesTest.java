@@ -16,7 +16,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +100,27 @@ class QuantitiesTest {
         assertEquals(0, new BigDecimal(min).compareTo(Objects.requireNonNull(found.getFirst().min())));
         assertEquals(0, new BigDecimal(max).compareTo(Objects.requireNonNull(found.getFirst().max())));
         assertEquals(unit, found.getFirst().unit());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "fr|« Le pont tiendra », a déclaré M. Duval. Il coûte 5 M€.|5 M€ 5000000 euro",
+            "de|Der Vorstand des 1.FC Altheim trat nach dem 2:1-Sieg zurück.|2 2 null; 1-Sieg 1 null",
+            "ru|ГОРСК, 7 сен — Агентство. Погибли 3 человека.|3 человека 3 человека",
+            "es|El club cobró una suma -6,4 millones de euros- por el jugador.|6,4 millones de euros 6400000 euro",
+            "es|El medio ambiente y el medio local; faltó medio kilo.|medio kilo 0.5 kilogram",
+            "es|Anoche hubo -4 grados.|-4 grados -4 degree",
+            "he|החוזה הוא לשנתיים וחצי.|שנתיים וחצי 2.5 year", "he|בשלושת השבועות האלה ירד גשם.|שלושת השבועות 3 week",
+            "he|כך נאמר באחד השירים.|-", "ar|كتب أحد المستخدمين ذلك.|-", "ar|من بينهم أسيرتان من باكستان.|أسيرتان 2 أسيرتان",
+            "ar|استمر ذلك يوم واحد من السباق.|-",
+            "en|It crashed in an ATR 72 aircraft with 72 people aboard.|72 people 72 people",
+            "en|It fell for nine-consecutive days.|nine-consecutive days 9 days",
+            "en|He lives at 3170 W. County Road and owns 3 dogs; they met in the 2100 block of Hill Street.|3 dogs 3 dogs",
+            "en|Hale is one of the first two women in the council.|one 1 women; two women 2 women"})
+    void kindsOfRealNewsAreRead(String language, String text, @Nullable String read) {
+        assertEquals(read == null ? "" : read, Quantities.find(text, language).stream()
+                .map(each -> each.span().of(text) + " " + each.min() + " " + each.unit())
+                .collect(Collectors.joining("; ")));
     }
 
     @Test

@@ -67,6 +67,14 @@ class TimeExpressionsTest {
                 + (each.edtf() == null ? each.kind() : each.edtf())).collect(Collectors.joining("; ")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"es | Las llegadas crecieron, comparadas con 2022. | 2022 = 2022",
+            "es | Llegaron con 2000 soldados. | ''", "ru | Встреча пройдет в середине дня. | середине дня = 2023-10-17",
+            "ar | أغلقت السفن باب المضيق. | ''"})
+    void kindsOfRealNewsAreRead(String language, String text, String read) {
+        assertEquals(read, read(text, context("2023-10-17", language)));
+    }
+
     @Test
     void theLanguageIsToldFromItsWords() {
         var context = new TimeContext(LocalDate.of(2023, 10, 17), false, null, List.of());
