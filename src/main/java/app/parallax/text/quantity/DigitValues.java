@@ -66,7 +66,13 @@ final class DigitValues {
 
     /** Whether a token consists of digits alone. */
     static boolean isPlain(QuantityToken token) {
-        return token.isFigure() && !token.low().isEmpty() && token.low().codePoints().allMatch(Character::isDigit);
+        var low = token.low();
+        for (int i = 0; i < low.length(); i += Character.charCount(low.codePointAt(i))) {
+            if (!Character.isDigit(low.codePointAt(i))) {
+                return false;
+            }
+        }
+        return token.isFigure() && !low.isEmpty();
     }
 
     /** Whether a token is four digits in the range of years. */
