@@ -283,7 +283,8 @@ final class Lexicon {
                     "adverb-ending", "inserted-ending", "opening-ending", "and-prefix",
                     "body-prefix", "joined-article", "present-prefix", "possessive-ending", "plural-ending",
                     "masculine-plural", "dative-plural", "oblique-ending", "genitive-article",
-                    "occasion-ending", "finite-ending", "participle-ending", "no-plural-ending", "negation-ending" -> {
+                    "occasion-ending", "finite-ending", "participle-ending", "no-plural-ending", "negation-ending",
+                    "plural-verb-ending" -> {
                 prefixes.put(name, String.join(" ", entries));
                 endings.put(name, entries);
             }

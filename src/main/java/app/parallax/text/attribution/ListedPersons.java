@@ -1,6 +1,8 @@
 package app.parallax.text.attribution;
 
+import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Word;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,18 +10,32 @@ import org.jspecify.annotations.Nullable;
 final class ListedPersons {
     private final AttributionTokens tokens;
     private final ListedPhrases phrases;
+    private final List<String> plurals;
     private @Nullable TokenRange candidate;
     private int candidateSentence = -1;
     /** A subject of one word that may be a surname; a pronoun in the next sentence tells. */
     private @Nullable TokenRange surname;
 
-    ListedPersons(AttributionTokens tokens, ListedPhrases phrases) {
+    ListedPersons(AttributionTokens tokens, ListedPhrases phrases, Lexicon lexicon) {
+        this.plurals = lexicon.endings("plural-verb-ending");
         this.tokens = tokens;
         this.phrases = phrases;
     }
 
     boolean isPerson(TokenRange phrase) {
-        return isTitled(phrase) || (phrases.isNamed(phrase) && !isBody(phrase));
+        return isTitled(phrase) || (phrases.isNamed(phrase) && !isBody(phrase) && !isSeveral(phrase));
+    }
+
+    /** Whether the verb after a phrase without "and" is plural: "Alte Häuser müssen". */
+    private boolean isSeveral(TokenRange phrase) {
+        int verb = phrase.to() + 1;
+        boolean plural = !plurals.isEmpty() && tokens.is(verb, Kind.WORD) && !tokens.capital(verb)
+                && Lexicon.endsIn(plurals, tokens.word(verb)) && !tokens.has(verb, Word.PREPOSITION)
+                && !tokens.has(verb, Word.DETERMINER) && !tokens.has(verb, Word.ADVERB);
+        for (int i = phrase.from(); plural && i <= phrase.to(); i++) {
+            plural = !tokens.has(i, Word.COORDINATOR);
+        }
+        return plural;
     }
 
     private boolean isTitled(TokenRange phrase) {

@@ -17,7 +17,7 @@ final class ListedSpeech implements SpeechRules {
         var phrases = new ListedPhrases(tokens, lexicon);
         var clauses = new ListedClauses(text, tokens, lexicon, phrases);
         subjects = new ListedSubjects(tokens, lexicon, phrases, clauses);
-        persons = new ListedPersons(tokens, phrases);
+        persons = new ListedPersons(tokens, phrases, lexicon);
         direct = new ListedDirectSpeech(tokens, quotations, lexicon, phrases, clauses, subjects, persons);
         reported = new ListedReportedSpeech(text, tokens, lexicon, phrases, clauses, subjects);
     }
