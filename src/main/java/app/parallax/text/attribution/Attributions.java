@@ -26,6 +26,8 @@ public final class Attributions {
     private static final int LOOKED_AT = 2_000;
     private static final char FIRST_CYRILLIC = '\u0400';
 
+    private final String text;
+    private final Lexicon lexicon;
     private final List<Quotation> quotations;
     private final AttributionTokens tokens;
     private final SpeechRules rules;
@@ -45,6 +47,8 @@ public final class Attributions {
     private @Nullable QuotedSource lastQuoteSource;
 
     private Attributions(String text, Lexicon lexicon) {
+        this.text = text;
+        this.lexicon = lexicon;
         head = Dateline.end(text).orElse(0);
         var paragraphs = new AttributionParagraphs(text);
         quotations = Insertions.part(text, QuotationMarks.find(text, paragraphs), paragraphs, lexicon);
@@ -215,7 +219,8 @@ public final class Attributions {
             lastQuote = quote;
             return Optional.empty();
         }
-        var source = rules.source(quote).filter(each -> !isLetter(each.mention()));
+        var source = rules.source(quote).filter(each -> !isLetter(each.mention()))
+                .or(() -> reason(quote, from));
         lastQuote = -1;
         source.map(QuotedSource::mention).filter(mention -> !isListed && mention.from() > from
                 && mention.to() < quote && tokens.has(mention.to(), Word.PRONOUN))
@@ -245,6 +250,21 @@ public final class Attributions {
             unsourced.add(quote);
         }
         return source;
+    }
+
+    /** Finds who gives a reason in quotation marks: the subject of "Beck resigned, “because nobody listened”". */
+    private Optional<QuotedSource> reason(int quote, int from) {
+        int start = tokens.start(quote) + 1;
+        int end = start;
+        while (end < tokens.end(quote) && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean reason = tokens.is(quote - 1, Kind.COMMA) && end > start && Character.isLowerCase(text.charAt(start))
+                && lexicon.classes(text.substring(start, end)).contains(Word.SUBORDINATOR);
+        return reason
+                ? rules.subject(from, quote).filter(rules::isPerson)
+                        .map(subject -> new QuotedSource(subject, subject, Optional.empty(), -1))
+                : Optional.empty();
     }
 
     /** Whether a source is a single letter, as a conjunction written before a mark: و"…". */

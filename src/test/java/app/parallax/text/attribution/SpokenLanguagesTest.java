@@ -74,6 +74,9 @@ class SpokenLanguagesTest {
                     + " the port. | Dana Fox",
             "en | Moss, 44, left early. “We will build the dam,” he said. | Moss",
             "en | The court saw Beck, who came late. “We will build the dam,” she said. | Beck",
+            "en | Anna Beck resigned, “because nobody listened to the engineers”. | Anna Beck",
+            "de | Anna Beck hat das Amt aufgegeben, „weil niemand auf uns gehört hat“. | Anna Beck",
+            "ar | أما الاتحاد الوطني المعارض، فقد دعا إلى \"ضرورة الوعي بأهمية المرحلة الراهنة\". | الاتحاد الوطني المعارض",
             "ru | Паводок прошёл, сообщил министр Пётр Иванов.\"Мы ждём помощи из столицы\", - сказал Иванов. | Иванов"})
     void kindsOfRealNewsAreRead(String tag, String text, String speaker) {
         assertEquals(List.of(speaker), Attributions.propose(text, tag).stream().filter(Attribution::direct)
