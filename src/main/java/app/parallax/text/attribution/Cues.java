@@ -51,7 +51,7 @@ final class Cues {
         boolean afterArticle = (tokens.has(at - 1, Word.DETERMINER) && !tokens.has(at - 1, Word.PRONOUN))
                 || Lexicon.endsIn(possessives, tokens.word(at - 1));
         if (tokens.has(at, Word.THING)) {
-            boolean inverted = tokens.is(at - 1, Kind.COMMA) && tokens.is(at - 2, Kind.QUOTE);
+            boolean inverted = tokens.is(tokens.is(at - 1, Kind.COMMA) ? at - 2 : at - 1, Kind.QUOTE);
             return isWriting(at - 1) || tokens.is(at + 1, Kind.COLON)
                     || (inverted && tokens.has(at + 1, Word.DETERMINER)
                             && isWriting(at + 2));
@@ -123,6 +123,14 @@ final class Cues {
         return nouns.nounPhraseFrom(at, limit).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
     }
 
+    /** Finds the source after a verb that a comma parts from the clause: "“…” to go on, says Lee, a driver". */
+    Optional<QuotedSource> turned(int verb, int limit) {
+        return tokens.is(verb - 1, Kind.COMMA) && !tokens.capital(verb) && tokens.capital(verb + 1)
+                ? inverted(verb, limit).filter(source -> tokens.ends(source.mention().to() + 1)
+                        || tokens.is(source.mention().to() + 1, Kind.COMMA))
+                : Optional.empty();
+    }
+
     /** Finds the source of a verb that follows its subject. */
     Optional<QuotedSource> withSubject(int from, int verb) {
         return subjects.subject(from, verb).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
@@ -165,6 +173,10 @@ final class Cues {
         }
         if (tokens.is(verb - 1, Word.INFINITIVE_SIGN)) {
             return subjects.mainSubject(from, verb).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
+        }
+        var turned = turned(verb, limit);
+        if (turned.isPresent()) {
+            return turned; // It was, said Lee, “…”
         }
         var direct = withSubject(from, verb);
         if (direct.isPresent()) {

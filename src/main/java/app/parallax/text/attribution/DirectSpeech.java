@@ -149,7 +149,7 @@ final class DirectSpeech {
             if (!cue || cues.isAside(at)) {
                 continue;
             }
-            var turned = quoted ? Optional.<QuotedSource>empty() : turned(at, limit);
+            var turned = quoted ? Optional.<QuotedSource>empty() : cues.turned(at, limit);
             if (turned.isPresent()) {
                 return turned;
             }
@@ -159,14 +159,6 @@ final class DirectSpeech {
             }
         }
         return passive(first, limit);
-    }
-
-    /** Finds the source after a verb that a comma parts from the clause: "“…” to go on, says Lee, a driver". */
-    private Optional<QuotedSource> turned(int verb, int limit) {
-        return tokens.is(verb - 1, Kind.COMMA) && !tokens.capital(verb) && tokens.capital(verb + 1)
-                ? cues.inverted(verb, limit).filter(source -> tokens.ends(source.mention().to() + 1)
-                        || tokens.is(source.mention().to() + 1, Kind.COMMA))
-                : Optional.empty();
     }
 
     /** Finds the source of "… was said by X". */

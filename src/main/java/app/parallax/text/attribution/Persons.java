@@ -30,6 +30,7 @@ final class Persons {
     private final List<String> possessives;
     private final List<String> plurals;
     private final List<String> participles;
+    private final List<String> finites;
     private final List<Named> mentions = new ArrayList<>();
     private final Map<String, Character> sexes = new HashMap<>();
     /** Sources that are not names, by sentence. */
@@ -43,6 +44,7 @@ final class Persons {
         this.tokens = tokens;
         this.possessives = lexicon.endings("possessive-ending");
         this.participles = lexicon.endings("participle-ending");
+        this.finites = lexicon.endings("finite-ending");
         this.plurals = lexicon.endings("plural-ending");
         var surnames = new HashSet<String>();
         int at = 0;
@@ -96,7 +98,7 @@ final class Persons {
         boolean given = tokens.has(first, Word.GIVEN_MALE) || tokens.has(first, Word.GIVEN_FEMALE);
         boolean several = last > first && !tokens.has(from, Word.DETERMINER);
         boolean himself = tokens.has(last + 1, Word.REFLEXIVE);
-        if (!thing && (titled || himself || isDescribed(last) || (given && last > first) || several || surnames.contains(key))) {
+        if (!thing && (titled || himself || isDescribed(last) || isAgent(first) || (given && last > first) || several || surnames.contains(key))) {
             if (sex == '?' && given) {
                 sex = sexOfGiven(first);
             }
@@ -114,6 +116,11 @@ final class Persons {
             mentions.add(new Named(new TokenRange(start, last), key, sex));
         }
         return last + 1;
+    }
+
+    /** Whether a name is that of somebody who did something: "was welcomed by Beck". */
+    private boolean isAgent(int first) {
+        return tokens.is(first - 1, Word.AGENT) && Lexicon.endsIn(finites, tokens.word(first - 2));
     }
 
     /** Whether words after a name tell that it is a person: "Beck, who …", "Beck, 44, …". */
