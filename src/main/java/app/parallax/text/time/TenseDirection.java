@@ -4,6 +4,7 @@ package app.parallax.text.time;
 final class TenseDirection {
     /** Maximum length of a clause, in tokens. */
     private static final int FAR = 30;
+    private static final int LONGEST_RANGE = 6;
     private static final byte UNREAD = 0;
     private static final byte NONE = 1;
     private static final byte PAST = 2;
@@ -50,13 +51,30 @@ final class TenseDirection {
                 return !infinitive ? -1 : due ? 1 : 0;
             }
         }
-        boolean opens = opensSentence(from);
-        for (int i = to; i < cues.length && i - to < FAR && (cue(i) != BORDER || (i == to && opens)); i++) {
+        boolean opens = opensSentence(startOfDates(from));
+        for (int i = to; i < cues.length && i - to < FAR && (cue(i) != BORDER || opens); i++) {
+            opens &= isOfDates(i);
             if (cue(i) == PAST || (cue(i) == FUTURE && !(owned && language.has("modal", tokens.at(i).low())))) {
                 return cue(i) == FUTURE ? 1 : -1;
             }
         }
         return due ? 1 : 0;
+    }
+
+    /** Returns the first token of the dates and their prepositions before an index: From January to August. */
+    private int startOfDates(int from) {
+        int at = from;
+        while (at > 0 && from - at < LONGEST_RANGE && isOfDates(at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    private boolean isOfDates(int at) {
+        var token = tokens.at(at);
+        return token.isNumber() || (token.isWord() && (language.has("month", token.low())
+                || language.has("weekday", token.low()) || language.has("range", token.low())
+                || language.has("prep", token.low())));
     }
 
     /**

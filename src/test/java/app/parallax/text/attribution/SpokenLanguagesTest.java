@@ -79,7 +79,6 @@ class SpokenLanguagesTest {
             "en | “We regret the loss of life,” reads the letter. | the letter",
             "en | Anna Beck resigned, “because nobody listened to the engineers”. | Anna Beck",
             "de | Anna Beck hat das Amt aufgegeben, „weil niemand auf uns gehört hat“. | Anna Beck",
-            "ar | أما الاتحاد الوطني المعارض، فقد دعا إلى \"ضرورة الوعي بأهمية المرحلة الراهنة\". | الاتحاد الوطني المعارض",
             "ru | Паводок прошёл, сообщил министр Пётр Иванов.\"Мы ждём помощи из столицы\", - сказал Иванов. | Иванов"})
     void kindsOfRealNewsAreRead(String tag, String text, String speaker) {
         assertEquals(List.of(speaker), Attributions.propose(text, tag).stream().filter(Attribution::direct)
