@@ -290,8 +290,9 @@ final class AttributionTokens {
         boolean dot = end < to && text.charAt(end) == '.';
         boolean letter = lower.length() == 1 && Character.isUpperCase(text.charAt(at));
         boolean title = kinds.contains(Word.ABBREVIATION) && Character.isUpperCase(text.charAt(at));
-        boolean abbreviation = dot && (title || (letter && !kinds.contains(Word.PERSONAL) && !opensSentence(end + 1, to))
-                || isOrdinal(at, end, to));
+        boolean abbreviation = dot
+                && (title || (letter && !kinds.contains(Word.PERSONAL) && !opensSentence(end + 1, to))
+                        || isOrdinal(at, end, to));
         boolean ending = dot && !abbreviation && (kinds.contains(Word.ENDING) || lower.indexOf('.') > 0);
         if ((abbreviation || ending) && (abbreviation || goesOnAfterDot(end, to))) {
             end++;

@@ -157,7 +157,8 @@ final class NounPhrases {
                 time &= tokens.has(i, Word.TIME) || isNumber(i);
             }
             var first = tokens.word(each.from());
-            boolean participle = Lexicon.endsIn(participles, first) && !tokens.capital(each.from() + 1) && first.length() > 5
+            boolean participle = Lexicon.endsIn(participles, first) && !tokens.capital(each.from() + 1)
+                    && first.length() > 5
                     && !tokens.capital(each.from());
             boolean bareVerb = each.from() == each.to()
                     && (isVerb(each.from()) || (Lexicon.endsIn(finites, first) && !tokens.capital(each.from())));

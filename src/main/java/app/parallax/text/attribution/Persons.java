@@ -62,7 +62,9 @@ final class Persons {
     private void description(int at) {
         char sex = tokens.has(at, Word.PRONOUN) ? UNKNOWN : sexOf(at);
         for (int before = at - 1; sex != '?' && before >= at - 3 && tokens.is(before, Kind.WORD); before--) {
-            if (tokens.has(before, Word.DETERMINER) && !tokens.capital(at + 1)) {
+            boolean owned = Lexicon.endsIn(possessives, tokens.word(before)) // Cole's mother
+                    && (before == 0 || tokens.ends(before - 1));
+            if ((owned || tokens.has(before, Word.DETERMINER)) && !tokens.capital(at + 1)) {
                 mentions.add(new Named(new TokenRange(before, at), tokens.word(at), sex));
                 return;
             }
@@ -98,7 +100,8 @@ final class Persons {
         boolean given = tokens.has(first, Word.GIVEN_MALE) || tokens.has(first, Word.GIVEN_FEMALE);
         boolean several = last > first && !tokens.has(from, Word.DETERMINER);
         boolean himself = tokens.has(last + 1, Word.REFLEXIVE);
-        if (!thing && (titled || himself || isDescribed(last) || isAgent(first) || (given && last > first) || several || surnames.contains(key))) {
+        if (!thing && (titled || himself || isDescribed(last) || isAgent(first) || (given && last > first) || several
+                || surnames.contains(key))) {
             if (sex == '?' && given) {
                 sex = sexOfGiven(first);
             }
@@ -199,7 +202,8 @@ final class Persons {
         boolean described = describesPerson(subject) && tokens.has(subject.from(), Word.DETERMINER);
         boolean gerund = Lexicon.endsIn(participles, tokens.word(subject.from())) // Sentencing is due in May
                 && (subject.from() == 0 || tokens.ends(subject.from() - 1));
-        boolean oneName = !gerund && subject.from() == subject.to() && tokens.capital(subject.from()) && !isPerson(subject)
+        boolean oneName = !gerund && subject.from() == subject.to() && tokens.capital(subject.from())
+                && !isPerson(subject)
                 && !tokens.has(subject.from(), Word.PLACE) && !tokens.has(subject.from(), Word.ORGANISATION)
                 && !tokens.has(subject.from(), Word.STARTER) && !tokens.has(subject.from(), Word.DETERMINER)
                 && !tokens.has(subject.from(), Word.PRONOUN) && !tokens.isAllCapitals(subject.from());

@@ -223,7 +223,7 @@ final class Subjects {
                     && (tokens.has(at, Word.PREPOSITION) || tokens.has(at, Word.SUBORDINATOR)
                             || tokens.has(at, Word.SAYING) || isParticiple(at) || tokens.has(at, Word.TIME));
             if (at < to && !introduces) {
-                return nouns.sourceOnly(nouns.nounPhraseFrom(at, to));
+                return nouns.sourceOnly(nouns.nounPhraseFrom(at, to).map(this::withoutLastVerb));
             }
             if (introduces && to == end) {
                 var rest = nouns.withoutLeadingWords(at, to - 1);
@@ -234,6 +234,14 @@ final class Subjects {
             at = afterIntroduction(introduces, to, end);
         }
         return Optional.empty();
+    }
+
+    /** Removes a verb that ends the sentence from its subject: "His brother nodded." */
+    private TokenRange withoutLastVerb(TokenRange phrase) {
+        int last = phrase.to();
+        boolean verb = last > phrase.from() + 1 && tokens.ends(last + 1) && !tokens.capital(last)
+                && Lexicon.endsIn(finites, tokens.word(last)) && !tokens.has(last - 1, Word.DETERMINER);
+        return verb ? new TokenRange(phrase.from(), last - 1) : phrase;
     }
 
     /** Returns the token after an introduction, a title within it included: On "The Club" radio show, …. */
@@ -249,7 +257,8 @@ final class Subjects {
 
     private boolean isParticiple(int at) {
         var word = tokens.word(at);
-        return word.length() > 4 && (Lexicon.endsIn(participles, word) || Lexicon.endsIn(finites, word)) && !tokens.capital(at + 1)
+        return word.length() > 4 && (Lexicon.endsIn(participles, word) || Lexicon.endsIn(finites, word))
+                && !tokens.capital(at + 1)
                 && (tokens.has(at + 1, Word.PREPOSITION) || tokens.has(at + 1, Word.DETERMINER)
                         || tokens.has(at + 1, Word.SUBORDINATOR));
     }

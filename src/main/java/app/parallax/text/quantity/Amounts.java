@@ -268,7 +268,8 @@ final class Amounts {
             return Amount.NONE;
         }
         boolean unit = words.units.at(tokens, joined + article) != null;
-        if (words.is(WordClass.NO_PART, tokens, to) || (!unit && words.is(WordClass.BEFORE_NO_PART, tokens, from - 1))) {
+        if (words.is(WordClass.NO_PART, tokens, to)
+                || (!unit && words.is(WordClass.BEFORE_NO_PART, tokens, from - 1))) {
             return Amount.NONE; // medio ambiente, el medio
         }
         if (article > 0 && unit) {

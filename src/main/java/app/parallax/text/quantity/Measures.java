@@ -298,7 +298,9 @@ final class Measures {
         if (!premodified && amount.isLarge()) {
             from += words.length(WordClass.OF, tokens, from);
         }
-        int between = words.units.at(tokens, from) == null && !tokens.at(from).opensLine() ? words.length(WordClass.BETWEEN, tokens, from) : 0;
+        int between = words.units.at(tokens, from) == null && !tokens.at(from).opensLine()
+                ? words.length(WordClass.BETWEEN, tokens, from)
+                : 0;
         var unit = units.at(from + between);
         return unit == null || tokens.hyphenJoins(unit.to())
                 ? counted(amount, at, from + between)

@@ -52,7 +52,8 @@ final class Ranges {
         }
         boolean colon = tokens.is(at, ":") && tokens.joined(at) && tokens.joined(at + 1)
                 && words.option("colon-scores");
-        boolean dash = !colon && tokens.at(at).isDash() && (tokens.joined(at) == tokens.joined(at + 1) || tokens.joined(at));
+        boolean dash = !colon && tokens.at(at).isDash()
+                && (tokens.joined(at) == tokens.joined(at + 1) || tokens.joined(at));
         int to = words.length(WordClass.TO, tokens, at);
         boolean from = words.is(WordClass.FROM, tokens, first.start() - 1);
         boolean change = to > 0 && from && isChange(first.start());

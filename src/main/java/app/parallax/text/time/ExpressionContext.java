@@ -8,7 +8,6 @@ import app.parallax.text.time.TimeRule.Operation;
 record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirection direction) {
     private static final int LONGEST_STREET = 4;
 
-
     /** Whether an expression may begin here: not inside a larger number, an address or a sum of money. */
     boolean mayBegin(int at) {
         if (tokens.is(at, ",") || tokens.is(at, "-") || tokens.is(at, "־")) {

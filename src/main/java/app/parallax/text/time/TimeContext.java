@@ -37,7 +37,8 @@ public record TimeContext(@Nullable LocalDate day, boolean published, @Nullable 
             List<KnownEvent> events) {
         var day = published == null ? null : WrittenDay.of(published);
         if (dateline != null) {
-            var found = new TypedDates(language == null ? Language.all().getFirst().tag() : language, day).dayIn(dateline);
+            var found = new TypedDates(language == null ? Language.all().getFirst().tag() : language, day)
+                    .dayIn(dateline);
             if (found.isPresent()) {
                 return new TimeContext(found.get(), false, language, events);
             }

@@ -86,8 +86,10 @@ final class TimeLanguage {
     /** Returns the words and rules of a language; those of the first one if it has none. */
     static TimeLanguage of(Language language) {
         var known = READ.get(language.tag());
-        return (known == null ? READ.computeIfAbsent(language.tag(), tag -> new Once(
-                language.has(FILE) ? language : Language.all().getFirst())) : known).get();
+        return (known == null
+                ? READ.computeIfAbsent(language.tag(), tag -> new Once(
+                        language.has(FILE) ? language : Language.all().getFirst()))
+                : known).get();
     }
 
     /** Returns those of all languages, in their order. */
@@ -148,7 +150,8 @@ final class TimeLanguage {
 
     /** Returns the endings that a numeral may have, none first: XIXe. */
     private Stream<String> endings(String kind) {
-        return Stream.concat(Stream.of(""), BAR.splitAsStream(option(kind + "-endings")).filter(each -> !each.isEmpty()));
+        return Stream.concat(Stream.of(""),
+                BAR.splitAsStream(option(kind + "-endings")).filter(each -> !each.isEmpty()));
     }
 
     private void put(String kind, String written, Entry entry) {

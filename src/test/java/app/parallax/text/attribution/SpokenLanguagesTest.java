@@ -77,6 +77,9 @@ class SpokenLanguagesTest {
             "en | The ruling was welcomed by Beck. “This is a victory for all of us,” he said. | Beck",
             "en | It was, said Beck, “the hardest decision of my life”. | Beck",
             "en | “We regret the loss of life,” reads the letter. | the letter",
+            "en | Cole's mother came out. “He was a good boy,” she said. | Cole's mother",
+            "en | The door opened. Her brother nodded. “They come every evening,” he said. | Her brother",
+            "en | “The minister is a liar,” Ms. Beck shot back. | Ms. Beck",
             "en | Anna Beck resigned, “because nobody listened to the engineers”. | Anna Beck",
             "de | Anna Beck hat das Amt aufgegeben, „weil niemand auf uns gehört hat“. | Anna Beck",
             "ru | Паводок прошёл, сообщил министр Пётр Иванов.\"Мы ждём помощи из столицы\", - сказал Иванов. | Иванов"})

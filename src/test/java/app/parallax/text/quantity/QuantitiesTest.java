@@ -16,8 +16,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +111,8 @@ class QuantitiesTest {
             "es|El medio ambiente y el medio local; faltó medio kilo.|medio kilo 0.5 kilogram",
             "es|Anoche hubo -4 grados.|-4 grados -4 degree",
             "he|החוזה הוא לשנתיים וחצי.|שנתיים וחצי 2.5 year", "he|בשלושת השבועות האלה ירד גשם.|שלושת השבועות 3 week",
-            "he|כך נאמר באחד השירים.|-", "ar|كتب أحد المستخدمين ذلك.|-", "ar|من بينهم أسيرتان من باكستان.|أسيرتان 2 أسيرتان",
+            "he|כך נאמר באחד השירים.|-", "ar|كتب أحد المستخدمين ذلك.|-",
+            "ar|من بينهم أسيرتان من باكستان.|أسيرتان 2 أسيرتان",
             "ar|استمر ذلك يوم واحد من السباق.|-",
             "en|It crashed in an ATR 72 aircraft with 72 people aboard.|72 people 72 people",
             "en|It fell for nine-consecutive days.|nine-consecutive days 9 days",
