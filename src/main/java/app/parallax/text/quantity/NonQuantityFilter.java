@@ -253,7 +253,7 @@ final class NonQuantityFilter {
         if (words.is(WordClass.NAME_CAPITAL, tokens, previous)) {
             return true;
         }
-        if (before.length() > 1 && units.isUpper(previous) && words.is(WordClass.ONE, tokens, previous - 1)
+        if (words.is(WordClass.ONE, tokens, previous - 1) && before.length() > 1 && units.isUpper(previous)
                 && !isMoneyBefore(at) && DigitValues.isPlain(tokens.at(at))) {
             return true; // an ATR 72 aircraft
         }
