@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,6 +60,21 @@ public record Language(String tag) {
     /** Reads the entries of a file that all languages share, in order. */
     public static Stream<String> sharedLines(String file) {
         return read(FOLDER + file);
+    }
+
+    /**
+     * Reads lines such as {@code kind: entry | entry}.
+     *
+     * @return the entries by kind, in order
+     */
+    public static Map<String, List<String>> byKind(Stream<String> lines) {
+        var entries = new HashMap<String, List<String>>();
+        lines.forEach(line -> {
+            int colon = line.indexOf(": ");
+            entries.computeIfAbsent(line.substring(0, colon), kind -> new ArrayList<>())
+                    .addAll(List.of(line.substring(colon + 2).split(" \\| ", -1)));
+        });
+        return entries;
     }
 
     private String path(String file) {

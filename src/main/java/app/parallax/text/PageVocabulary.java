@@ -1,7 +1,5 @@
 package app.parallax.text;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +12,7 @@ import java.util.stream.Stream;
  */
 public final class PageVocabulary {
     private static final String FILE = "page.txt";
-    private static final Map<String, List<String>> ALL = read(
+    private static final Map<String, List<String>> ALL = Language.byKind(
             Stream.concat(Language.all().stream().flatMap(language -> language.lines(FILE)),
                     Language.sharedLines(FILE)));
 
@@ -32,16 +30,6 @@ public final class PageVocabulary {
 
     /** Returns the kinds of which a language has entries. */
     static Set<String> kinds(Language language) {
-        return read(language.lines(FILE)).keySet();
-    }
-
-    private static Map<String, List<String>> read(Stream<String> lines) {
-        var entries = new HashMap<String, List<String>>();
-        lines.forEach(line -> {
-            int colon = line.indexOf(": ");
-            entries.computeIfAbsent(line.substring(0, colon), kind -> new ArrayList<>())
-                    .addAll(List.of(line.substring(colon + 2).split(" \\| ", -1)));
-        });
-        return entries;
+        return Language.byKind(language.lines(FILE)).keySet();
     }
 }

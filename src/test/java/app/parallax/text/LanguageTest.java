@@ -49,7 +49,8 @@ class LanguageTest {
     @MethodSource("languages")
     void theFolderOfALanguageHoldsEachKindOfRulesAndAnnotatedExamples(Language language) {
         boolean english = language.tag().equals("en");
-        for (var file : List.of("time.tsv", "sentences.txt", "quantity.tsv", "page.txt", "speech.txt")) {
+        for (var file : List.of("time.tsv", "sentences.txt", "quantity.tsv", "page.txt", "speech.txt",
+                "counted.txt", "draft.txt")) {
             assertTrue(language.has(file), language.tag() + "/" + file);
         }
         var words = List.of("byline", "author", "label", "date-line", "date-label", "changed", "announced",

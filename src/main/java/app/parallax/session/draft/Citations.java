@@ -6,6 +6,7 @@ import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.text.FoldedText;
 import app.parallax.text.Span;
+import app.parallax.text.draft.CitationWords;
 import app.parallax.text.draft.DraftItem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,31 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the articles that the sentences of a draft cite by outlet, label, title, link or footnote. */
 final class Citations {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"')\\]]+");
-    private static final Pattern LABEL = Pattern.compile("[\\[(#]\\s?([\\p{L}\\p{N}._-]{1,20})\\s?[\\])]|"
-            + "\\b(?:article|source|Artikel|Quelle)\\s+#?([\\p{L}\\p{N}._-]{1,20})\\b");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^?(\\w{1,8})]");
     private static final Pattern NOTE = Pattern.compile("(?m)^[ \\t]*(?:\\[\\^?(\\w{1,8})]:?|(\\d{1,3})[.)])\\s+(.+)$");
-    /** Words beside an outlet's name that make a sentence cite it rather than mention it. */
-    private static final Pattern CITES_BEFORE = Pattern.compile("(?iu)(?:"
-            + "(?<!\\p{L})(?:according to|(?:as )?reported by|in|by|via|from|told|to|citing|quoted by|see|source:?|"
-            + "sa(?:id|ys)|wr(?:ote|ites)|reports|adds|notes|laut|nach|in der|im|selon|d['’]après|según|"
-            + "по данным|по сообщению|(?:как )?(?:пишет|сообщает|передает|передаёт)|وفق|بحسب|حسب|ذكرت|أفادت|לפי|על פי)"
-            + "|(?:gibt|gab|nennt|nannte|meldet|meldete|schreibt|schrieb|berichtet|berichtete|zählt|zählte|beziffert|so)"
-            + "(?=\\s(?:der|die|das)\\s)|(?:sagte|sagt|erklärte|erzählte)\\s[^,.;]{1,40}\\s(?:dem|der))"
-            + "(?: the| der| dem| die| das| le| la| les| el)?\\s*[“\"_*«„(\\[]?$|[(\\[–—][^)\\]]{0,40}$");
-    private static final Pattern CITES_AFTER = Pattern.compile("(?iu)^[”\"_*»“]?"
-            + "(?:, (?:which|who|whose|die|der|das|qui) [^,;.]{1,80})?,?\\s(?:also |has |had |later |even |hat |a )?(?:"
-            + "report|wr[io]t|sa(?:id|ys)|quot|cit(?:es|ed)|carr(?:ies|ied)|publish|not(?:es|ed)|article|story|nam(?:es|ed)|"
-            + "announc|add(?:s|ed)|g[ia]ve|puts? |sp(?:eaks|oke)|count|has |list(?:s|ed)|estimat|reckon|calculat|mention|"
-            + "tells|told|heard|hears|states|stated|found|finds|describ|arriv|learn|knows|"
-            + "berichtet|schr(?:eib|ieb)|zitiert|nenn|nannte|zähl|meld|spricht|sprach|zufolge|gibt|gab|bezifferte?|"
-            + "rapport|écri|cite|annonc|parle|évoqu|informa|informó|public|escrib|habla|dice|"
-            + "сообщ|пиш|переда|привод|цитир|ذكر|أفاد|نقل)");
-    /** Words for the outlet that was named last. */
-    private static final Pattern SAME_OUTLET = Pattern
-            .compile("(?iu)(?<!\\p{L})(?:the same|dieselbe|derselben|dasselbe)"
-                    + " (?:paper|newspaper|agency|outlet|daily|weekly|magazine|site|Zeitung|Agentur|Blatt|Magazin)");
-    /** How far before a sentence that outlet may be named. */
+    private static final CitationWords WORDS = CitationWords.all();
+    /** How far before a sentence the outlet may be named that it calls the same. */
     private static final int NAMED_BEFORE = 1_500;
     private static final int FEWEST_WORDS_OF_TITLE = 3;
     /** How far from the end of a sentence the mark of a footnote may stand. */
@@ -162,10 +142,10 @@ final class Citations {
     }
 
     private List<UUID> outletsNamed(String speaker) {
-        var key = Outlet.key(speaker).replaceFirst("^the ", "");
+        var key = WORDS.withoutArticle(Outlet.key(speaker));
         return outlets.entrySet().stream()
                 .filter(each -> Stream.of(each.getValue(), shortNames.getOrDefault(each.getKey(), each.getValue()))
-                        .anyMatch(name -> Outlet.key(name).replaceFirst("^the ", "").equals(key)))
+                        .anyMatch(name -> WORDS.withoutArticle(Outlet.key(name)).equals(key)))
                 .map(Map.Entry::getKey).toList();
     }
 
@@ -189,7 +169,7 @@ final class Citations {
                 .map(MatchResult::group).collect(Collectors.joining(" ", " ", ""));
         var found = new HashSet<UUID>();
         var outletsCited = ofText(sentence + tail, span.start(), found);
-        if (SAME_OUTLET.matcher(sentence).find()) {
+        if (WORDS.citesLast(sentence)) {
             lastNamed(span.end()).ifPresent(outlet -> articles(outlet, found));
         }
         FOOTNOTE.matcher(sentence + tail).results().map(each -> notes.get(each.group(1)))
@@ -212,7 +192,7 @@ final class Citations {
     private void ofNote(String note, Set<UUID> found) {
         ofText(note, 0, found);
         outlets.forEach((id, name) -> {
-            if (places(note, name).findAny().isPresent()) {
+            if (WORDS.places(note, name).findAny().isPresent()) {
                 articles(id, found);
             }
         });
@@ -222,7 +202,7 @@ final class Citations {
     private List<NamedOutlet> ofText(String text, int start, Set<UUID> found) {
         LINK.matcher(text).results().map(each -> link(each.group()))
                 .forEach(link -> byLink.getOrDefault(String.valueOf(link), List.of()).forEach(row -> add(row, found)));
-        LABEL.matcher(text).results().map(each -> each.group(1) == null ? each.group(2) : each.group(1))
+        WORDS.labels(text)
                 .forEach(label -> byLabel.getOrDefault(label.toLowerCase(Locale.ROOT), List.of())
                         .forEach(row -> add(row, found)));
         var words = words(text);
@@ -237,13 +217,18 @@ final class Citations {
         }
         var cited = new ArrayList<NamedOutlet>();
         outlets.forEach((id, name) -> {
-            var brief = shortNames.getOrDefault(id, name);
             boolean several = name.indexOf(' ') > 0; // a name of one word may be one of something else
-            Stream.of(name, brief).distinct().filter(text::contains).flatMap(each -> places(text, each)
-                    .filter(place -> (several && each.equals(name)) || cites(text, place)))
+            places(text, id, name).filter(each -> (several && each.of(text).startsWith(name)) || WORDS.cites(text, each))
                     .forEach(place -> cited.add(new NamedOutlet(id, start + place.start())));
         });
         return cited;
+    }
+
+    /** Finds where a text names an outlet, in full or by the last word. */
+    private Stream<Span> places(String text, UUID id, String name) {
+        var brief = shortNames.get(id);
+        var full = text.contains(name) ? WORDS.places(text, name) : Stream.<Span>empty();
+        return brief == null || !text.contains(brief) ? full : Stream.concat(full, WORDS.shortPlaces(text, brief));
     }
 
     /**
@@ -255,7 +240,7 @@ final class Citations {
         outlets.forEach((id, name) -> {
             var end = lastWord(name);
             if (!end.equals(name) && end.length() > 3 && ends.getOrDefault(end, 0) == 1) {
-                shortNames.put(id, "the " + end);
+                shortNames.put(id, end);
             }
         });
     }
@@ -266,16 +251,5 @@ final class Citations {
 
     private static void add(ArticleRow row, Set<UUID> found) {
         found.add(row.article().id());
-    }
-
-    private static Stream<Span> places(String text, String name) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?:e?[ns])?(?![\\p{L}\\p{N}])")
-                .matcher(text)
-                .results().map(each -> new Span(each.start(), each.end()));
-    }
-
-    private static boolean cites(String text, Span name) {
-        var before = text.substring(Math.max(0, name.start() - 60), name.start());
-        return CITES_BEFORE.matcher(before).find() || CITES_AFTER.matcher(text.substring(name.end())).find();
     }
 }

@@ -58,6 +58,12 @@ public final class SpeakerTypes {
                         && lexicon.classes(all.getFirst()).contains(Word.DETERMINER));
     }
 
+    /** Whether a language writes nouns with capitals as it does names. */
+    public static boolean hasCapitalNouns(Locale language) {
+        return Language.tagged(language.toLanguageTag()).map(Lexicon::of)
+                .filter(lexicon -> lexicon.has(Lexicon.Option.CAPITAL_NOUNS)).isPresent();
+    }
+
     /** Whether a word in lower case is a title or a role in a language that is read here. */
     static boolean isTitle(String lower) {
         return Lexicon.all().anyMatch(lexicon -> {

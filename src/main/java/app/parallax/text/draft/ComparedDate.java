@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasMonth whether the words name a month
  */
 public record ComparedDate(Edtf value, String words, @Nullable Days days, boolean hasYear, boolean hasMonth) {
-    private static final Pattern LIST = Pattern.compile("(?iu)\\d\\.?\\s?(?:,|and|or|und|oder|&)\\s?\\d");
+    private static final Pattern LIST = DraftVocabulary.all().pattern("\\d\\.?\\s?(?:,|&|<and>)\\s?\\d");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
 

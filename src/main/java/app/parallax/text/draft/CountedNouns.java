@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -48,17 +49,15 @@ final class CountedNouns {
     }
 
     private CountedNouns(Language language) {
-        boolean english = language.tag().equals("en");
-        compounds = language.tag().equals("de");
+        var words = DraftVocabulary.of(language.locale());
+        compounds = words.has("compounds");
         language.lines(FILE).map(line -> line.split("\t", 2)).forEach(cells -> {
             for (var noun : BAR.split(cells[1].toLowerCase(Locale.ROOT), -1)) {
                 if (noun.endsWith("*")) {
                     add(stems, noun.substring(0, noun.length() - 1), cells[0]);
                 } else {
                     add(nouns, noun, cells[0]);
-                    if (english) {
-                        add(nouns, plural(noun), cells[0]);
-                    }
+                    plural(noun, words).ifPresent(each -> add(nouns, each, cells[0]));
                 }
             }
         });
@@ -75,12 +74,11 @@ final class CountedNouns {
         to.computeIfAbsent(noun, missing -> new HashSet<>()).add(meaning);
     }
 
-    private static String plural(String noun) {
-        if (noun.endsWith("y") && noun.length() > 1 && "aeiou".indexOf(noun.charAt(noun.length() - 2)) < 0) {
-            return noun.substring(0, noun.length() - 1) + "ies";
-        }
-        boolean hissing = List.of("s", "x", "ch", "sh").stream().anyMatch(noun::endsWith);
-        return noun + (hissing ? "es" : "s");
+    /** Returns the plural of a noun by the first rule that fits; empty if the language has none. */
+    static Optional<String> plural(String noun, DraftVocabulary words) {
+        return words.entries("plural").stream().map(rule -> rule.split(" ?-> ", 2))
+                .filter(rule -> Pattern.compile(rule[0] + '$').matcher(noun).find()).findFirst()
+                .map(rule -> noun.replaceFirst(rule[0] + '$', rule[1]));
     }
 
     /** Returns each meaning with all that are wider. */

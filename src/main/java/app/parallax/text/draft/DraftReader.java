@@ -9,6 +9,7 @@ import app.parallax.text.Span;
 import app.parallax.text.attribution.Attribution;
 import app.parallax.text.attribution.Attributions;
 import app.parallax.text.attribution.QuotationMarks;
+import app.parallax.text.attribution.SpeakerTypes;
 import app.parallax.text.quantity.FoundQuantity;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
@@ -28,9 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the quotations, figures and dates of a draft. */
 public final class DraftReader {
     /** “One” before a noun is an article more often than a figure. */
-    private static final Pattern ARTICLE = Pattern.compile(
-            "(?iu)(?:one|ein|eine|einer|einem|einen|eines)\\b(?!\\s+(?:million|billion|hundred|thousand|percent|per cent|Prozent|"
-                    + "half|third|quarter|fifth|tenth|Drittel|Viertel|Fünftel|Zehntel|Prozent))");
+    private static final Pattern ARTICLE = DraftVocabulary.all().pattern("<one>\\b(?!\\s+<one-of>)");
 
     /** Number of letters beside a quotation that may name its speaker. */
     private static final int FEWEST_LETTERS = 12;
@@ -45,7 +44,7 @@ public final class DraftReader {
     private final List<DraftItem> items = new ArrayList<>();
     private final List<Span> quotations;
     private final SortedSpans quoted;
-    private @Nullable GermanNames germanNames;
+    private @Nullable NamesAmongNouns namesAmongNouns;
 
     private DraftReader(String text, Locale language) {
         this.text = text;
@@ -204,10 +203,10 @@ public final class DraftReader {
         }
         var speaker = attributed.get();
         boolean inside = speaker.overlaps(sentence);
-        if (language.getLanguage().equals("de")) { // nouns look like names
+        if (SpeakerTypes.hasCapitalNouns(language)) {
             return !inside && hasOtherWords(sentence, quotation)
                     ? List.of()
-                    : List.of(germanNames().full(resolved(around, speaker)));
+                    : List.of(namesAmongNouns().full(resolved(around, speaker)));
         }
         var persons = SpeakerCheck.persons(text, sentence).stream()
                 .filter(each -> !quoted.overlap(each)).toList();
@@ -223,11 +222,11 @@ public final class DraftReader {
         return found;
     }
 
-    private GermanNames germanNames() {
-        var names = germanNames;
+    private NamesAmongNouns namesAmongNouns() {
+        var names = namesAmongNouns;
         if (names == null) {
-            names = new GermanNames(text, quotations);
-            germanNames = names;
+            names = new NamesAmongNouns(text, quotations);
+            namesAmongNouns = names;
         }
         return names;
     }

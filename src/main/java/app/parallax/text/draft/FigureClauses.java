@@ -11,15 +11,11 @@ import java.util.regex.Pattern;
  * between.
  */
 public final class FigureClauses {
+    private static final DraftVocabulary WORDS = DraftVocabulary.all();
     private static final List<Pattern> BOUNDARIES = List.of(Pattern.compile("[;:؛–—]"), Pattern.compile("[,،]"),
-            Pattern.compile(
-                    "(?iu)(?<!\\p{L})(?:and|but|while|whereas|against|compared|versus|und|aber|während|gegenüber|gegen|"
-                            + "et|mais|contre|tandis|y|pero|frente|mientras|и|а|но|против|بينما|مقابل|مقارنة|לעומת|אבל)(?!\\p{L})"));
-
-    private static final Pattern FROM = Pattern
-            .compile("(?iu)(?:(?<!\\p{L})(?:from|von|vom|de|du|с|со|от|من)\\s+|(?<!\\p{L})מ-?)$");
-    private static final Pattern TO = Pattern
-            .compile("(?iu)(?:(?<!\\p{L})(?:to|auf|à|a|al|до|إلى|الى)\\s+|(?<!\\p{L})ל-?)$");
+            WORDS.pattern("(?<!\\p{L})<conjunction>(?!\\p{L})"));
+    private static final Pattern FROM = WORDS.pattern("(?<!\\p{L})<from>$");
+    private static final Pattern TO = WORDS.pattern("(?<!\\p{L})<to>$");
     private static final int NEAR = 8;
     /** Number of characters before a figure in which a preposition is sought. */
     private static final int BEFORE = 8;

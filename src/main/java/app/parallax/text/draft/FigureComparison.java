@@ -27,22 +27,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record FigureComparison(boolean number, boolean unit, boolean unknown, boolean worded, boolean qualifier) {
     /** Words for a number a little below or above the one that is written. */
-    private static final Pattern BELOW = Pattern.compile("(?iu)knapp|fast|nahezu|beinahe|almost|nearly|just under|"
-            + "just below|close to|presque|près de|casi|почти|без малого|كاد|يقارب|כמעט");
-    private static final Pattern ABOVE = Pattern.compile("(?iu)gut|just over|just above|little more than|"
-            + "un peu plus|algo más|poco más|чуть больше|с лишним|יותר מעט");
+    private static final Pattern BELOW = DraftVocabulary.all().pattern("<below>");
+    private static final Pattern ABOVE = DraftVocabulary.all().pattern("<above>");
     private static final Pattern MONEY_OR_SHARE = Pattern
             .compile(
-                    "(?iu)percent|per cent|prozent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
+                    "(?iu)percent|per cent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
     private static final Pattern MONEY = Pattern.compile("dollar|euro|pound|franc|rupee|rouble|shekel|peso|cent");
     private static final Set<String> TIME = Set.of("second", "minute", "hour", "day", "week", "month", "year");
     private static final String PER = " per ";
     private static final String PERCENT = "percent";
     private static final String TIMES = "times";
     /** Words for “a year” beside an amount. */
-    private static final Pattern YEARLY = Pattern.compile("(?iu)(?<!\\p{L})(?:annual|yearly|a year|per year|each year|"
-            + "every year|jährlich|im Jahr|pro Jahr|par an|annuel|chaque année|al año|anual|cada año|в год|ежегодн|"
-            + "سنويا|في السنة|בשנה|שנתי)");
+    private static final Pattern YEARLY = DraftVocabulary.all().pattern("(?<!\\p{L})<yearly>");
+    private static final Pattern ESTIMATE = DraftVocabulary.all().pattern("<estimate>");
+    private static final Pattern WHILE = DraftVocabulary.all().pattern("<while>");
     /** The units that are a thousand of another, by their name. */
     private static final Map<String, String> THOUSANDS = Map.of("kilometre", "metre", "tonne", "kilogram", "kilogram",
             "gram", "megawatt", "kilowatt", "gigawatt", "megawatt");
@@ -103,7 +101,7 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
 
     /** Whether “over” says that something lasted a time and not that it lasted longer: “0.6 attacks over 48 weeks”. */
     private static boolean lasts(ComparedFigure one, ComparedFigure other) {
-        return "over".equals(one.quantity().qualifier()) && TIME.contains(String.valueOf(one.unit()))
+        return is(WHILE, one) && TIME.contains(String.valueOf(one.unit()))
                 && bound(other) == Bound.POINT;
     }
 
@@ -200,7 +198,7 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
             return Bound.OVER;
         }
         var qualifier = figure.quantity().qualifier();
-        boolean exact = qualifier == null || qualifier.contains("estimat");
+        boolean exact = qualifier == null || ESTIMATE.matcher(qualifier).find();
         return min.compareTo(max) != 0 ? Bound.RANGE : exact ? Bound.POINT : Bound.ABOUT;
     }
 

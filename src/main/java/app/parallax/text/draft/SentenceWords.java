@@ -19,8 +19,7 @@ public final class SentenceWords {
     private static final int STEM = 6;
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*\\d");
     /** Words that are part of numbers, by which they are not told apart. */
-    private static final Set<String> POWERS = Set.of("thousand", "thousands", "million", "millions", "billion",
-            "billions", "trillion", "tausend", "millionen", "milliarde", "milliarden", "mio", "mrd");
+    private static final Set<String> POWERS = DraftVocabulary.all().words("power");
     private static final double SHORT = 0.2;
     private static final double FOUR_LETTERS = 0.5;
     private static final double NAME = 1.3;

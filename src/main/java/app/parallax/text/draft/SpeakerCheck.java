@@ -21,19 +21,13 @@ import java.util.regex.Pattern;
 public final class SpeakerCheck {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern FULL_NAME = Pattern.compile(NAME.pattern() + "(?: " + NAME.pattern() + "){1,3}");
-    private static final Pattern APPOSITION = Pattern
-            .compile(",\\s(?:the |a |an )?(?:[\\p{Ll}'’-]+ ){0,4}(" + FULL_NAME.pattern() + ")");
-    private static final Pattern ORGANISATION = Pattern.compile("\\b(?:Party|Ministry|Union|Council|Company|Agency|"
-            + "Association|Office|Government|Inc|Corp|Ltd|Bank|University|Institute|Court|Committee|Commission|Army|"
-            + "Police|Department|Embassy|House|Group|Federation|Nations|Organi[sz]ation|Authority|League|Club|Service|"
-            + "Parliament|Kremlin|Front|Movement|Fund|Centre|Center|News|Times|Post|Agentur|Ministerium|Partei)\\b");
+    private static final DraftVocabulary WORDS = DraftVocabulary.all();
+    private static final Pattern APPOSITION = WORDS
+            .pattern(",\\s(?:<article> )?(?:[\\p{Ll}'’-]+ ){0,4}(" + FULL_NAME.pattern() + ")", 0);
+    private static final Pattern ORGANISATION = WORDS.pattern("\\b<organisation>\\b", 0);
+    private static final Pattern BELONGING = WORDS.pattern("(?<=\\p{L})(?:,| <belonging> )", 0);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final Set<String> NO_NAMES = Set.of("the", "mr", "mrs", "ms", "dr", "prof", "sir", "president",
-            "minister", "prime", "foreign", "ambassador", "general", "secretary", "spokesman", "spokeswoman",
-            "spokesperson", "chief", "senator", "king", "queen", "prince", "herr", "frau", "he", "she", "they", "it",
-            "another", "one", "his", "her", "its", "their", "our", "this", "that", "these", "those", "some", "many",
-            "pm", "in", "at", "on", "an", "most", "asked", "speaking", "writing", "climate", "planning", "local",
-            "former", "deputy", "chairman", "director", "officials", "official");
+    private static final Set<String> NO_NAMES = WORDS.words("no-name");
 
     private final String text;
     private final Sentences sentences;
@@ -226,7 +220,7 @@ public final class SpeakerCheck {
 
     /** Returns a speaker without what stands behind: of “Rafael Quint of the chamber of industry” the name. */
     private static String head(String speaker) {
-        return speaker.split("(?<=\\p{L})(?:,| of | at | from | for )", 2)[0];
+        return BELONGING.split(speaker, 2)[0];
     }
 
     /** Whether a text contains the last word of a person's name, or a word of that of an organisation. */

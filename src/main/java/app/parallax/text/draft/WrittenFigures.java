@@ -17,24 +17,22 @@ import java.util.regex.Pattern;
  */
 public final class WrittenFigures {
     /** A number that is not part of a word, year, clock time, score or list. */
-    private static final Pattern NUMBER = Pattern
-            .compile("(?<![\\p{L}\\p{N}.,:/#–-])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?"
-                    + "(?![\\p{L}\\p{N}:/–-]|[.,]\\d|[.)]\\s|[.)]?$|\\s?[ap]\\.?m\\b)", Pattern.MULTILINE);
+    private static final Pattern NUMBER = DraftVocabulary.all()
+            .pattern("(?<![\\p{L}\\p{N}.,:/#–-])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?"
+                    + "(?![\\p{L}\\p{N}:/–-]|[.,]\\d|[.)]\\s|[.)]?$|\\s?<clock>\\b)", Pattern.MULTILINE);
     private static final Pattern LAST_OF_SENTENCE = Pattern.compile(
             "(?<=\\p{L}[ \\u00a0])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?=[.)]?(?:\\s|$))", Pattern.MULTILINE);
 
-    private static final String ENGLISH = "en";
-    private static final String MONTH = "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun[e.]?|Jul[y.]?|"
-            + "Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
-    private static final Pattern AFTER = Pattern.compile("[ \\u00a0]" + MONTH + "(?!\\p{L})");
-    private static final Pattern BEFORE = Pattern.compile("(?<!\\p{L})" + MONTH + "[ \\u00a0]$");
+    private static final Pattern AFTER = DraftVocabulary.all().pattern("[ \\u00a0]<month>(?!\\p{L})", 0);
+    private static final Pattern BEFORE = DraftVocabulary.all().pattern("(?<!\\p{L})<month>[ \\u00a0]$", 0);
 
     private WrittenFigures() {}
 
     /** Finds the figures of a text in a language, by start, without overlaps, in linear time. */
     public static List<FoundQuantity> find(String text, Locale language) {
-        var tag = language.getLanguage();
-        return ENGLISH.equals(tag) || Language.tagged(tag).isEmpty() ? find(text) : Quantities.find(text, tag);
+        var read = Language.tagged(language.getLanguage()).orElse(Language.all().getFirst());
+        var quantities = Quantities.find(text, read.tag());
+        return DraftVocabulary.of(read.locale()).has("plain-numbers") ? withNumbers(text, quantities) : quantities;
     }
 
     /** Whether a number without a unit is the day of a date: “14 March”, “Sept. 15”. */
@@ -43,9 +41,8 @@ public final class WrittenFigures {
                 || BEFORE.matcher(text.substring(Math.max(0, number.start() - 12), number.start())).find());
     }
 
-    /** Finds the figures of an English text, by start, without overlaps, in linear time. */
-    public static List<FoundQuantity> find(String text) {
-        var quantities = Quantities.find(text, ENGLISH);
+    /** Adds the numbers that are no quantity by themselves. */
+    private static List<FoundQuantity> withNumbers(String text, List<FoundQuantity> quantities) {
         var found = new ArrayList<>(quantities);
         for (var pattern : List.of(NUMBER, LAST_OF_SENTENCE)) {
             int next = 0;

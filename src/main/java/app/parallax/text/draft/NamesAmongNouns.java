@@ -8,23 +8,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds the full names of persons in a German text: two capitalised words or more side by side, for nouns do not stand
- * so.
+ * Finds the full names of persons in a text of a language that writes nouns with capitals: two capitalised words or more
+ * side by side, for nouns do not stand so.
  */
-final class GermanNames {
+final class NamesAmongNouns {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]*");
-    private static final Set<String> NO_NAMES = Set.of("Der", "Die", "Das", "Den", "Dem", "Ein", "Eine", "Einer", "Und",
-            "In", "Im", "Am", "An", "Auf", "Bei", "Nach", "Vor", "Von", "Zum", "Zur", "Er", "Sie", "Es", "Auch",
-            "Dessen", "Deren", "Ihr", "Ihre", "Sein", "Seine", "Wie", "Januar", "Februar", "März", "April", "Mai",
-            "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember", "Montag", "Dienstag", "Mittwoch",
-            "Donnerstag", "Freitag", "Samstag", "Sonntag");
-    private static final Set<String> PRONOUNS = Set.of("er", "sie");
+    private static final Set<String> NO_NAMES = DraftVocabulary.all().words("begins-no-name");
+    private static final Set<String> PRONOUNS = DraftVocabulary.all().words("pronoun");
 
     private final String text;
     private final List<Span> names = new ArrayList<>();
 
     /** Reads the names of a text outside its quotations. */
-    GermanNames(String text, List<Span> quotations) {
+    NamesAmongNouns(String text, List<Span> quotations) {
         this.text = text;
         int start = 0;
         int end = -1;
