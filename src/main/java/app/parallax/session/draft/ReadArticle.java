@@ -242,7 +242,9 @@ final class ReadArticle {
     SpeakerCheck speakers() {
         var made = speakers;
         if (made == null) {
-            made = new SpeakerCheck(text, Attributions.propose(text, language()), locale());
+            var authors = value(row.article().authors());
+            made = new SpeakerCheck(text, Attributions.propose(text, language()), locale(),
+                    String.join(", ", authors == null ? List.of() : authors));
             speakers = made;
         }
         return made;

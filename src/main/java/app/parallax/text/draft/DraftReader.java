@@ -35,6 +35,10 @@ public final class DraftReader {
     private static final int FEWEST_LETTERS = 12;
     /** Number of characters before a sentence in which a pronoun's name is sought. */
     private static final int NAMED_BEFORE = 500;
+    private static final Pattern AUXILIARY = DraftVocabulary.all().pattern("(?<=\\p{L})(?: <auxiliary>)+$", 0);
+    /** A noun between a name and a verb, and the maximum length of it. */
+    private static final Pattern NOUN = Pattern.compile(" \\p{Ll}+(?: \\p{Ll}+)? ");
+    private static final int LONGEST_NOUN = 40;
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"')\\]]+");
 
     private final String text;
@@ -195,7 +199,7 @@ public final class DraftReader {
      */
     private List<Span> speakersOfQuotation(Span quotation, AttributionSweep sources) {
         var around = sources.at(quotation).toList();
-        var attributed = around.stream().filter(Attribution::direct).findFirst().map(Attribution::mention)
+        var attributed = around.stream().filter(Attribution::direct).findFirst().map(this::mention)
                 .or(() -> speaker(quotation, around.stream()));
         var sentence = sentences.whole(quotation.start(), quotation.end());
         if (attributed.isEmpty() || sentence == null) {
@@ -220,6 +224,23 @@ public final class DraftReader {
         persons.stream().filter(each -> each.start() >= speaker.end() && each.end() <= quotation.start())
                 .forEach(found::add);
         return found;
+    }
+
+    /**
+     * Returns the source beside its verb as the draft has it: a name without the beginning of the verb (“Berg is said
+     * to have stated”), or with the noun that it describes (“the British authority said”).
+     */
+    private Span mention(Attribution attribution) {
+        var mention = attribution.mention();
+        var auxiliary = AUXILIARY.matcher(text).region(mention.start(), mention.end());
+        if (auxiliary.find()) {
+            return new Span(mention.start(), auxiliary.start());
+        }
+        int verb = attribution.cue().map(Span::start).orElse(0);
+        return verb > mention.end() && verb - mention.end() <= LONGEST_NOUN
+                && NOUN.matcher(text.substring(mention.end(), verb)).matches()
+                        ? new Span(mention.start(), verb - 1)
+                        : mention;
     }
 
     private NamesAmongNouns namesAmongNouns() {

@@ -2,6 +2,7 @@ package app.parallax.text.draft;
 
 import app.parallax.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class NamesAmongNouns {
 
     private final String text;
     private final List<Span> names = new ArrayList<>();
+    private final Set<String> surnames = new HashSet<>();
 
     /** Reads the names of a text outside its quotations. */
     NamesAmongNouns(String text, List<Span> quotations) {
@@ -45,7 +47,28 @@ final class NamesAmongNouns {
     private void add(int start, int end, int words, List<Span> quotations) {
         if (words > 1 && quotations.stream().noneMatch(each -> each.overlaps(new Span(start, end)))) {
             names.add(new Span(start, end));
+            surnames.add(text.substring(text.lastIndexOf(' ', end - 1) + 1, end));
         }
+    }
+
+    /** Returns the full names in a stretch of the text, in order. */
+    List<Span> within(Span stretch) {
+        int first = 0;
+        int high = names.size();
+        while (first < high) {
+            int middle = (first + high) >>> 1;
+            if (names.get(middle).start() < stretch.start()) {
+                first = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return names.subList(first, names.size()).stream().takeWhile(each -> each.end() <= stretch.end()).toList();
+    }
+
+    /** Whether a word is the last of a full name. */
+    boolean hasSurname(String word) {
+        return surnames.contains(word);
     }
 
     /** Returns the full name of a surname anywhere in the text, or of a pronoun in its paragraph, else the words. */

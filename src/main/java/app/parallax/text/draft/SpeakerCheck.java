@@ -1,18 +1,23 @@
 package app.parallax.text.draft;
 
 import app.parallax.model.Speaker;
+import app.parallax.text.Elision;
 import app.parallax.text.Sentences;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Attribution;
+import app.parallax.text.attribution.QuotationMarks;
 import app.parallax.text.attribution.SameName;
 import app.parallax.text.attribution.SpeakerTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the speaker that a draft names with the one to whom an article attributes the same words. Only names are
@@ -24,20 +29,42 @@ public final class SpeakerCheck {
     private static final DraftVocabulary WORDS = DraftVocabulary.all();
     private static final Pattern APPOSITION = WORDS
             .pattern(",\\s(?:<article> )?(?:[\\p{Ll}'’-]+ ){0,4}(" + FULL_NAME.pattern() + ")", 0);
+    /** A name with its description up to a reporting verb: “Brian Lund, a member of the island’s council”. */
+    private static final Pattern DESCRIBED = WORDS
+            .pattern("(" + FULL_NAME.pattern() + "),\\s<article>\\s[^,;:.“”\"«»„\n]+$", 0);
     private static final Pattern ORGANISATION = WORDS.pattern("\\b<organisation>\\b", 0);
     private static final Pattern BELONGING = WORDS.pattern("(?<=\\p{L})(?:,| <belonging> )", 0);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final Set<String> OPENING = WORDS.words("begins-no-name");
     private static final Set<String> NO_NAMES = WORDS.words("no-name");
+
+    private static final int LONGEST_DESCRIPTION = 200;
+    /** Number of characters before words, and behind them in their paragraph, in which a speaker without a name stands. */
+    private static final int NEAR = 700;
 
     private final String text;
     private final Sentences sentences;
     private final List<Attribution> attributions;
+    /** The text with its quotations blanked: who is named in these alone says nothing in the article. */
+    private final String unquoted;
+    private final List<Span> quotations;
+    private final String authors;
+    private final @Nullable NamesAmongNouns namesAmongNouns;
+    private @Nullable Map<String, Long> mentions;
 
-    /** Compares with the attributions of one article. */
-    public SpeakerCheck(String text, List<Attribution> attributions, Locale language) {
+    /**
+     * Compares with the attributions of one article.
+     *
+     * @param authors their names, empty if none is known
+     */
+    public SpeakerCheck(String text, List<Attribution> attributions, Locale language, String authors) {
         this.text = text;
         this.sentences = new Sentences(text, language);
         this.attributions = attributions;
+        this.quotations = QuotationMarks.find(text);
+        this.unquoted = Elision.blanked(text, quotations);
+        this.authors = authors;
+        this.namesAmongNouns = SpeakerTypes.hasCapitalNouns(language) ? new NamesAmongNouns(text, quotations) : null;
     }
 
     /** The relation of the article's speaker to that of the draft. */
@@ -82,7 +109,11 @@ public final class SpeakerCheck {
         var names = names(named);
         var attribution = attribution(words);
         if (attribution.isEmpty()) {
-            return has(text, names) ? Answer.AGREES : Answer.DIFFERS;
+            var introduced = personsBefore(words);
+            boolean may = introduced.isEmpty()
+                    ? maySpeak(names, "", words)
+                    : introduced.stream().anyMatch(each -> has(each, names));
+            return may ? Answer.AGREES : Answer.DIFFERS;
         }
         var found = attribution.get();
         var others = personsBeside(found, words);
@@ -93,23 +124,84 @@ public final class SpeakerCheck {
         if (SameName.likely(named, speaker) || has(speaker, names) || areParts(names, names(speaker))) {
             return Answer.AGREES;
         }
-        if (!beside && !found.speaker().equals(found.mention()) && has(text, names)) {
+        if (!beside && !found.speaker().equals(found.mention()) && has(unquoted, names)) {
             return Answer.AGREES; // both have a pronoun, which may stand for any of those named
         }
-        boolean persons = isName(speaker) && !isOrganisation(named) && !isOrganisation(speaker);
-        if (!persons && has(surroundings(found), names)) {
+        boolean person = !isOrganisation(named);
+        boolean name = isNamed(speaker);
+        if (!(name && person && !isOrganisation(speaker)) && has(surroundings(found), names)) {
             return Answer.AGREES;
         }
         // a person may speak for an organisation, and a role may be anybody's
-        boolean sure = isName(speaker) && found.cue().isPresent() && isOrganisation(named) == isOrganisation(speaker);
-        boolean body = !isOrganisation(named)
-                && SpeakerTypes.of(speaker).filter(Speaker.Type.ORGANISATION::equals).isPresent();
-        return !sure && (body ? areTogether(names, speaker) : has(text, names)) ? Answer.AGREES : Answer.DIFFERS;
+        boolean sure = name && found.cue().isPresent() && person != isOrganisation(speaker);
+        boolean body = person && SpeakerTypes.of(speaker).filter(Speaker.Type.ORGANISATION::equals).isPresent();
+        return !sure && (body ? areTogether(names, speaker) : maySpeak(names, speaker, words))
+                ? Answer.AGREES
+                : Answer.DIFFERS;
+    }
+
+    /** Whether the article names a speaker, where nouns look like names: by a surname that it has in full. */
+    private boolean isNamed(String speaker) {
+        var names = namesAmongNouns;
+        return isName(speaker) && (names == null || isOrganisation(speaker) || names.hasSurname(names(speaker).getLast()));
+    }
+
+    /**
+     * Whether a person may have said words that the article attributes to a role, a pronoun or nobody: one named near
+     * before them, or together with the role, or more often than those named near; or else if nobody is named near.
+     */
+    private boolean maySpeak(List<String> names, String role, Span words) {
+        if (!has(unquoted, names)) {
+            return has(authors, names);
+        }
+        int end = text.indexOf('\n', words.end());
+        var near = new Span(Math.max(0, words.start() - NEAR),
+                Math.min(end < 0 ? text.length() : end, words.end() + NEAR));
+        if (has(near.of(unquoted), names) || (!role.isEmpty() && areTogether(names, role))) {
+            return true;
+        }
+        long often = mentions(names.getLast());
+        return personsIn(near).stream().map(each -> each.of(text))
+                .allMatch(each -> mentions(each.substring(each.lastIndexOf(' ') + 1)) <= often);
+    }
+
+    private long mentions(String name) {
+        var counted = mentions;
+        if (counted == null) {
+            counted = NAME.matcher(unquoted).results().collect(Collectors.groupingBy(MatchResult::group,
+                    Collectors.counting()));
+            mentions = counted;
+        }
+        return counted.getOrDefault(name, 0L);
+    }
+
+    /** Returns the persons whom a sentence names before the colon behind which it has words. */
+    private List<String> personsBefore(Span words) {
+        int quotation = words.start() - 1;
+        while (quotation >= 0 && (QuotationMarks.isMark(text.charAt(quotation)) || text.charAt(quotation) == ' ')) {
+            quotation--;
+        }
+        var sentence = quotation < 0 || text.charAt(quotation) != ':'
+                ? null
+                : sentences.whole(quotation, quotation + 1);
+        return sentence == null
+                ? List.of()
+                : personsIn(new Span(Math.max(sentence.start(), quotation - NEAR), quotation)).stream()
+                        .map(each -> each.of(text)).toList();
+    }
+
+    /** Returns the persons whom the article names in full in a stretch, outside quotations. */
+    private List<Span> personsIn(Span within) {
+        var names = namesAmongNouns;
+        return names == null ? persons(unquoted, within) : names.within(within);
     }
 
     /** Whether a sentence of the article names a person and the organisation for which the person may speak. */
     private boolean areTogether(List<String> names, String organisation) {
-        var words = WORD.matcher(head(organisation)).results().map(MatchResult::group).toList();
+        var words = names(organisation);
+        if (words.isEmpty()) {
+            words = WORD.matcher(head(organisation)).results().map(MatchResult::group).toList();
+        }
         var last = words.isEmpty() ? organisation : words.getLast();
         int next;
         for (int at = text.indexOf(last); at >= 0; at = text.indexOf(last, next)) {
@@ -130,7 +222,7 @@ public final class SpeakerCheck {
         var sentence = sentences.whole(words.start(), words.end());
         return sentence == null || found.mention().overlaps(sentence)
                 ? List.of()
-                : persons(text, sentence).stream().filter(each -> !each.overlaps(found.content()))
+                : personsIn(sentence).stream().filter(each -> !each.overlaps(found.content()))
                         .map(each -> each.of(text)).toList();
     }
 
@@ -145,7 +237,11 @@ public final class SpeakerCheck {
             return words;
         }
         var behind = APPOSITION.matcher(text).region(speaker.end(), text.length());
-        return behind.lookingAt() ? behind.group(1) : words;
+        if (behind.lookingAt()) {
+            return behind.group(1);
+        }
+        var before = DESCRIBED.matcher(text.substring(Math.max(0, speaker.end() - LONGEST_DESCRIPTION), speaker.end()));
+        return before.find() ? before.group(1) : words;
     }
 
     /** Finds the full names of persons in a stretch of a text. */
@@ -153,11 +249,23 @@ public final class SpeakerCheck {
         var found = new ArrayList<Span>();
         var names = FULL_NAME.matcher(text).region(within.start(), within.end());
         while (names.find()) {
-            if (isName(names.group()) && !isOrganisation(names.group())) {
-                found.add(new Span(names.start(), names.end()));
+            var name = withoutOpening(text, new Span(names.start(), names.end()));
+            var words = name.of(text);
+            if (words.indexOf(' ') > 0 && isName(words) && !isOrganisation(words)) {
+                found.add(name);
             }
         }
         return found;
+    }
+
+    /** Returns a name without the words that begin its sentence: of “On Tuesday” the day. */
+    private static Span withoutOpening(String text, Span name) {
+        int start = name.start();
+        for (int blank = text.indexOf(' ', start); blank >= 0 && blank < name.end()
+                && OPENING.contains(text.substring(start, blank)); blank = text.indexOf(' ', start)) {
+            start = blank + 1;
+        }
+        return new Span(start, name.end());
     }
 
     /** Whether a speaker is named rather than described by a role: “the Syriza leader”, “the foreign minister”. */
@@ -177,7 +285,7 @@ public final class SpeakerCheck {
     }
 
     private static boolean isOrganisation(String speaker) {
-        return ORGANISATION.matcher(speaker).find() || names(speaker).stream().allMatch(
+        return ORGANISATION.matcher(head(speaker)).find() || names(speaker).stream().allMatch(
                 each -> each.length() > 1 && each.equals(each.toUpperCase(Locale.ROOT)));
     }
 
