@@ -36,6 +36,7 @@ public final class DraftReader {
     /** Number of characters before a sentence in which a pronoun's name is sought. */
     private static final int NAMED_BEFORE = 500;
     private static final Pattern AUXILIARY = DraftVocabulary.all().pattern("(?<=\\p{L})(?: <auxiliary>)+$", 0);
+    private static final Pattern INVERTED = Pattern.compile(" \\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}");
     /** A noun between a name and a verb, and the maximum length of it. */
     private static final Pattern NOUN = Pattern.compile(" \\p{Ll}+(?: \\p{Ll}+)? ");
     private static final int LONGEST_NOUN = 40;
@@ -205,7 +206,7 @@ public final class DraftReader {
         if (attributed.isEmpty() || sentence == null) {
             return attributed.stream().toList();
         }
-        var speaker = attributed.get();
+        var speaker = withoutAuxiliary(attributed.get());
         boolean inside = speaker.overlaps(sentence);
         if (SpeakerTypes.hasCapitalNouns(language)) {
             return !inside && hasOtherWords(sentence, quotation)
@@ -227,20 +228,27 @@ public final class DraftReader {
     }
 
     /**
-     * Returns the source beside its verb as the draft has it: a name without the beginning of the verb (“Berg is said
-     * to have stated”), or with the noun that it describes (“the British authority said”).
+     * Returns the source beside its verb as the draft has it: with the noun that it describes (“the British authority
+     * said”); a name behind the verb rather than the subject of the clause before it (“Prices fall, says Berg: …”).
      */
     private Span mention(Attribution attribution) {
         var mention = attribution.mention();
-        var auxiliary = AUXILIARY.matcher(text).region(mention.start(), mention.end());
-        if (auxiliary.find()) {
-            return new Span(mention.start(), auxiliary.start());
+        var cue = attribution.cue().orElse(mention);
+        var inverted = INVERTED.matcher(text).region(cue.end(), text.length());
+        if (cue.start() > mention.end() && text.charAt(cue.start() - 2) == ',' && inverted.lookingAt()) {
+            return new Span(inverted.start() + 1, inverted.end());
         }
-        int verb = attribution.cue().map(Span::start).orElse(0);
+        int verb = cue.start();
         return verb > mention.end() && verb - mention.end() <= LONGEST_NOUN
                 && NOUN.matcher(text.substring(mention.end(), verb)).matches()
                         ? new Span(mention.start(), verb - 1)
                         : mention;
+    }
+
+    /** Returns a name without the beginning of its verb: “Berg is said to have stated”. */
+    private Span withoutAuxiliary(Span mention) {
+        var auxiliary = AUXILIARY.matcher(text).region(mention.start(), mention.end());
+        return auxiliary.find() ? new Span(mention.start(), auxiliary.start()) : mention;
     }
 
     private NamesAmongNouns namesAmongNouns() {

@@ -5,6 +5,7 @@ import app.parallax.text.Elision;
 import app.parallax.text.Sentences;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Attribution;
+import app.parallax.text.attribution.Attributions;
 import app.parallax.text.attribution.QuotationMarks;
 import app.parallax.text.attribution.SameName;
 import app.parallax.text.attribution.SpeakerTypes;
@@ -32,15 +33,20 @@ public final class SpeakerCheck {
     /** A name with its description up to a reporting verb: “Brian Lund, a member of the island’s council”. */
     private static final Pattern DESCRIBED = WORDS
             .pattern("(" + FULL_NAME.pattern() + "),\\s<article>\\s[^,;:.“”\"«»„\n]+$", 0);
+    private static final Pattern ARTICLE = WORDS.pattern("^<article> ");
     private static final Pattern ORGANISATION = WORDS.pattern("\\b<organisation>\\b", 0);
     private static final Pattern BELONGING = WORDS.pattern("(?<=\\p{L})(?:,| <belonging> )", 0);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Set<String> OPENING = WORDS.words("begins-no-name");
     private static final Set<String> NO_NAMES = WORDS.words("no-name");
 
+    /** Minimum number of letters of the name of a body or role that tells one from others. */
+    private static final int SHORTEST_ROLE = 3;
     private static final int LONGEST_DESCRIPTION = 200;
+    /** From how many mentions a person may be the one that an article is about. */
+    private static final int OFTEN = 3;
     /** Number of characters before words, and behind them in their paragraph, in which a speaker without a name stands. */
-    private static final int NEAR = 700;
+    private static final int NEAR = 1_000;
 
     private final String text;
     private final Sentences sentences;
@@ -134,7 +140,8 @@ public final class SpeakerCheck {
         }
         // a person may speak for an organisation, and a role may be anybody's
         boolean sure = name && found.cue().isPresent() && person != isOrganisation(speaker);
-        boolean body = person && SpeakerTypes.of(speaker).filter(Speaker.Type.ORGANISATION::equals).isPresent();
+        boolean body = person && SpeakerTypes.of(ARTICLE.matcher(speaker).replaceFirst(""))
+                .filter(Speaker.Type.ORGANISATION::equals).isPresent();
         return !sure && (body ? areTogether(names, speaker) : maySpeak(names, speaker, words))
                 ? Answer.AGREES
                 : Answer.DIFFERS;
@@ -143,12 +150,13 @@ public final class SpeakerCheck {
     /** Whether the article names a speaker, where nouns look like names: by a surname that it has in full. */
     private boolean isNamed(String speaker) {
         var names = namesAmongNouns;
-        return isName(speaker) && (names == null || isOrganisation(speaker) || names.hasSurname(names(speaker).getLast()));
+        return isName(speaker) && (names == null || speaker.indexOf(' ') < 0 || isOrganisation(speaker)
+                || names.hasSurname(names(speaker).getLast()));
     }
 
     /**
      * Whether a person may have said words that the article attributes to a role, a pronoun or nobody: one named near
-     * before them, or together with the role, or more often than those named near; or else if nobody is named near.
+     * before them, or together with the role, or more often than each that is named near; anybody if nobody is.
      */
     private boolean maySpeak(List<String> names, String role, Span words) {
         if (!has(unquoted, names)) {
@@ -161,8 +169,9 @@ public final class SpeakerCheck {
             return true;
         }
         long often = mentions(names.getLast());
-        return personsIn(near).stream().map(each -> each.of(text))
-                .allMatch(each -> mentions(each.substring(each.lastIndexOf(' ') + 1)) <= often);
+        var others = personsIn(near);
+        return others.isEmpty() || often >= OFTEN && others.stream().map(each -> each.of(text))
+                .allMatch(each -> mentions(each.substring(each.lastIndexOf(' ') + 1)) < often);
     }
 
     private long mentions(String name) {
@@ -196,22 +205,30 @@ public final class SpeakerCheck {
         return names == null ? persons(unquoted, within) : names.within(within);
     }
 
-    /** Whether a sentence of the article names a person and the organisation for which the person may speak. */
+    /** Whether a sentence of the article names a person and the organisation or role in which the person may speak. */
     private boolean areTogether(List<String> names, String organisation) {
         var words = names(organisation);
         if (words.isEmpty()) {
             words = WORD.matcher(head(organisation)).results().map(MatchResult::group).toList();
         }
         var last = words.isEmpty() ? organisation : words.getLast();
+        if (last.length() < SHORTEST_ROLE || Attributions.isPronoun(last)) {
+            return false;
+        }
         int next;
         for (int at = text.indexOf(last); at >= 0; at = text.indexOf(last, next)) {
-            var sentence = sentences.whole(at, at + last.length());
+            var sentence = isWord(at, at + last.length()) ? sentences.whole(at, at + last.length()) : null;
             if (sentence != null && has(sentence.of(text), names)) {
                 return true;
             }
             next = Math.max(at + last.length(), sentence == null ? 0 : sentence.end()); // each sentence once
         }
         return false;
+    }
+
+    private boolean isWord(int start, int end) {
+        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
     /**

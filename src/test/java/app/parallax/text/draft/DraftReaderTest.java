@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a draft is to be checked. */
@@ -90,6 +91,16 @@ class DraftReaderTest {
         var text = "Anna Berg left early. It was Karl Lund who called the vote “a page that turns itself”.";
         var item = read(text).getFirst();
         assertEquals(List.of("Karl Lund"), item.speakers().stream().map(each -> each.of(text)).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        “We saw it all,” Berg is reported to have stated.                           | Berg
+        Full-time work had fallen, says Berg, who counts otherwise: “We saw it all.” | Berg
+        The British authority declared: “We saw it all.”                            | The British authority
+        """)
+    void theSpeakerIsTheSubjectOfTheVerb(String text, String speaker) {
+        assertEquals(List.of(speaker), read(text).getFirst().speakers().stream().map(each -> each.of(text)).toList());
     }
 
     @ParameterizedTest

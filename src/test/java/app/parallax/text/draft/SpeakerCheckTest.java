@@ -1,0 +1,115 @@
+package app.parallax.text.draft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import app.parallax.text.Span;
+import app.parallax.text.attribution.Attributions;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** To whom an article attributes words that a draft has by another. */
+class SpeakerCheckTest {
+    private static final String HARBOUR = """
+            Elena Brook runs the harbour office. Her brother Marc Brook repairs nets, and Ivo Lang sells them.
+
+            “The quay was never meant for lorries,” said Ivo Lang, a member of the town council.
+
+            Elena Brook has led the office since spring. The work took eleven weeks, and the mayor, Tilda Horn, paid.
+
+            """;
+    private static final String FAR = "The ships came and went, and nothing else was heard of it. ".repeat(20) + "\n\n";
+
+    /** The relation of words of an article, which stand in it once, to a speaker beside them in a draft. */
+    private static SpeakerCheck.Answer compare(String article, String words, String named, Locale language) {
+        int at = article.indexOf(words);
+        return new SpeakerCheck(article, Attributions.propose(article, language.toLanguageTag()), language, "Nora Vance")
+                .compare(named, true, new Span(at, at + words.length()));
+    }
+
+    private static void assertSaid(boolean agrees, String article, String words, String named, Locale language) {
+        assertEquals(agrees ? SpeakerCheck.Answer.AGREES : SpeakerCheck.Answer.DIFFERS,
+                compare(article, words, named, language), named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ivo Lang, true", "Lang, true", "Elena Brook, false", "Tilda Horn, false", "the councillor, true",
+            "Ivo Lang of the University of Harm, true", "Elena Brook of the University of Harm, false"})
+    void aPersonIsComparedByName(String named, boolean agrees) {
+        assertSaid(agrees, HARBOUR, "The quay was never meant for lorries", named, Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Brian Lund, true", "Ivo Lang, false"})
+    void aDescriptionBeforeTheVerbBelongsToTheNameBeforeIt(String named, boolean agrees) {
+        assertSaid(agrees, HARBOUR + "“We counted every crate,” Brian Lund, a 40-year-old member of the island community"
+                + " said.", "We counted every crate", named, Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Tilda Horn, true", "Ivo Lang, false", "Greta Moss, false"})
+    void whoIsDescribedIsNamedNearOrWithTheRole(String named, boolean agrees) {
+        var text = HARBOUR + FAR + "Anna Berg brought the plans. “Nobody asked the fishermen,” the mayor said.";
+        assertSaid(agrees, text, "Nobody asked the fishermen", named, Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Anna Berg, true", "Ivo Lang, false"})
+    void whoIsNotNamedBesideTheWordsIsNamedBeforeThem(String named, boolean agrees) {
+        var text = HARBOUR + FAR + "Anna Berg brought the plans. There was a sign: “Nobody asked the fishermen here”.";
+        assertSaid(agrees, text, "Nobody asked the fishermen here", named, Locale.ENGLISH);
+    }
+
+    @Test
+    void whomTheArticleIsAboutMayHaveSaidWordsOfNobody() {
+        assertSaid(true, HARBOUR + FAR + "Anna Berg brought the plans. One heard “nobody ever asked us” there.",
+                "nobody ever asked us", "Elena Brook", Locale.ENGLISH);
+    }
+
+    @Test
+    void anAuthorMayHaveSaidWordsOfNobody() {
+        var text = HARBOUR + "The office is too small for its work.";
+        assertSaid(true, text, "office is too small", "Nora Vance", Locale.ENGLISH);
+        assertSaid(false, text, "office is too small", "Greta Moss", Locale.ENGLISH);
+    }
+
+    @Test
+    void whoIsNamedInQuotationsAloneSaysNothing() {
+        var text = HARBOUR + "“The same holds for Greta Moss,” Ivo Lang said. One heard “nobody ever asked us” there.";
+        assertSaid(false, text, "nobody ever asked us", "Greta Moss", Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Peter Kern, true", "Kern, true", "Kern vom Hafenamt, true", "Lea Sommer, false"})
+    void aGermanSentenceNamesItsSpeakerBeforeTheColon(String named, boolean agrees) {
+        assertSaid(agrees, "Lea Sommer leitet den Hafen. Das zeigt eine Antwort von Hafenmeister Peter Kern auf Fragen der"
+                + " Zeitung: „Wir bauen keinen Meter mehr.“", "Wir bauen keinen Meter mehr", named, Locale.GERMAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Lea Sommer, true", "Ina Roth, false"})
+    void germanNounsAreNoNames(String named, boolean agrees) {
+        assertSaid(agrees, "Große Pläne müssen auch einmal ruhen. Das weiß Hafenmeisterin Lea Sommer. „Wir bauen keinen"
+                + " Meter mehr.“ Alle kennen sie, „weil sie so viel lacht wie Ina Roth“.", "Wir bauen keinen Meter mehr",
+                named, Locale.GERMAN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"“a b c d” ", "Anna Berg said ", "Anna Berg, a ", "the mayor said “a b c d”. ", "\n", ": “",
+            "Der Berg Lang "})
+    void hostileArticlesAreComparedInTime(String part) {
+        var text = part.repeat(200_000 / part.length()) + " “Nobody asked the fishermen,” the mayor said.";
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            for (var language : new Locale[]{Locale.ENGLISH, Locale.GERMAN}) {
+                var check = new SpeakerCheck(text, Attributions.propose(text, language.toLanguageTag()), language, "");
+                for (int at = 0; at < 200; at++) {
+                    check.compare("Karl Lund", true, new Span(at * 900, at * 900 + 20));
+                }
+            }
+        });
+    }
+}
