@@ -10,6 +10,8 @@ import app.parallax.text.attribution.QuotationMarks;
 import app.parallax.text.attribution.SameName;
 import app.parallax.text.attribution.SpeakerTypes;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +59,7 @@ public final class SpeakerCheck {
     private final String authors;
     private final @Nullable NamesAmongNouns namesAmongNouns;
     private @Nullable Map<String, Long> mentions;
+    private final Map<String, Boolean> together = new HashMap<>();
 
     /**
      * Compares with the attributions of one article.
@@ -109,6 +112,14 @@ public final class SpeakerCheck {
      * @param words where the article has the words
      */
     public Answer compare(String named, boolean beside, Span words) {
+        var all = named.indexOf(',') < 0 ? List.<Span>of() : persons(named, new Span(0, named.length()));
+        return all.isEmpty() // a neighbour of Anna Berg, Karl Lund
+                ? compareOne(named, beside, words)
+                : all.stream().map(each -> compareOne(each.of(named), beside, words)).min(Comparator.naturalOrder())
+                        .orElseThrow();
+    }
+
+    private Answer compareOne(String named, boolean beside, Span words) {
         if (!isName(named)) {
             return Answer.AGREES;
         }
@@ -130,7 +141,7 @@ public final class SpeakerCheck {
         if (SameName.likely(named, speaker) || has(speaker, names) || areParts(names, names(speaker))) {
             return Answer.AGREES;
         }
-        if (!beside && !found.speaker().equals(found.mention()) && has(unquoted, names)) {
+        if (!beside && !found.speaker().equals(found.mention()) && isNamed(names)) {
             return Answer.AGREES; // both have a pronoun, which may stand for any of those named
         }
         boolean person = !isOrganisation(named);
@@ -159,7 +170,7 @@ public final class SpeakerCheck {
      * before them, or together with the role, or more often than each that is named near; anybody if nobody is.
      */
     private boolean maySpeak(List<String> names, String role, Span words) {
-        if (!has(unquoted, names)) {
+        if (!isNamed(names)) {
             return has(authors, names);
         }
         int end = text.indexOf('\n', words.end());
@@ -174,14 +185,24 @@ public final class SpeakerCheck {
                 .allMatch(each -> mentions(each.substring(each.lastIndexOf(' ') + 1)) < often);
     }
 
-    private long mentions(String name) {
+    /** Whether the article names somebody outside quotations. */
+    private boolean isNamed(List<String> names) {
+        return mentions().keySet().stream().anyMatch(each -> Spelling.isNear(names.getLast(), each));
+    }
+
+    /** Counts the capitalised words of the article outside quotations. */
+    private Map<String, Long> mentions() {
         var counted = mentions;
         if (counted == null) {
             counted = NAME.matcher(unquoted).results().collect(Collectors.groupingBy(MatchResult::group,
                     Collectors.counting()));
             mentions = counted;
         }
-        return counted.getOrDefault(name, 0L);
+        return counted;
+    }
+
+    private long mentions(String name) {
+        return mentions().getOrDefault(name, 0L);
     }
 
     /** Returns the persons whom a sentence names before the colon behind which it has words. */
@@ -207,6 +228,10 @@ public final class SpeakerCheck {
 
     /** Whether a sentence of the article names a person and the organisation or role in which the person may speak. */
     private boolean areTogether(List<String> names, String organisation) {
+        return together.computeIfAbsent(names.getLast() + '\n' + organisation, key -> isSentenceOf(names, organisation));
+    }
+
+    private boolean isSentenceOf(List<String> names, String organisation) {
         var words = names(organisation);
         if (words.isEmpty()) {
             words = WORD.matcher(head(organisation)).results().map(MatchResult::group).toList();

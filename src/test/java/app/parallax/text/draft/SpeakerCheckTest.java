@@ -38,6 +38,7 @@ class SpeakerCheckTest {
 
     @ParameterizedTest
     @CsvSource({"Ivo Lang, true", "Lang, true", "Elena Brook, false", "Tilda Horn, false", "the councillor, true",
+            "'a friend of Great Merrow, Ivo Lang', true", "'a friend of Ivo, Tilda Horn', false",
             "Ivo Lang of the University of Harm, true", "Elena Brook of the University of Harm, false"})
     void aPersonIsComparedByName(String named, boolean agrees) {
         assertSaid(agrees, HARBOUR, "The quay was never meant for lorries", named, Locale.ENGLISH);
