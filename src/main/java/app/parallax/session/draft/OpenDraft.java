@@ -51,6 +51,7 @@ public final class OpenDraft {
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper incomplete = new ReadOnlyBooleanWrapper();
     private final ObservableList<DraftRow> rows = FXCollections.observableArrayList();
     private final ObservableList<DraftRow> shownRows = FXCollections.unmodifiableObservableList(rows);
     private List<DraftFinding> findings = List.of();
@@ -111,6 +112,11 @@ public final class OpenDraft {
     /** Whether articles were added, changed or removed since the check. */
     public ReadOnlyBooleanProperty outdated() {
         return outdated.getReadOnlyProperty();
+    }
+
+    /** Whether the check still runs, was cancelled or failed, so that findings may be missing. */
+    public ReadOnlyBooleanProperty incomplete() {
+        return incomplete.getReadOnlyProperty();
     }
 
     /** Follows the project until the subscription ends. */
@@ -263,6 +269,7 @@ public final class OpenDraft {
         }
         cancel();
         outdated.set(false);
+        incomplete.set(true);
         checkedArticles = List.copyOf(session.workspace().articles());
         progress.set(new Progress(Progress.Step.COMPARING, 0, 0));
         var begun = new Job<?>[1];
@@ -285,6 +292,7 @@ public final class OpenDraft {
                 project -> DraftEditor.rows(now.text(), found, decisions)).thenAccept(joined -> {
                     if (started.equals(job)) {
                         take(found, joined);
+                        incomplete.set(false);
                     }
                 })).whenComplete((done, failure) -> {
                     if (started.equals(job)) {
@@ -428,6 +436,7 @@ public final class OpenDraft {
     /** Closes the draft; the project keeps it. */
     public void close() {
         cancel();
+        incomplete.set(false);
         file = null;
         findings = List.of();
         decisions = Decided.NOTHING;

@@ -203,6 +203,11 @@ public final class DraftController {
         lifetime.add(() -> open.rows().removeListener(rows));
         lifetime.add(open.progress().subscribe(this::showProgress));
         lifetime.add(open.outdated().subscribe(is -> showHeading()));
+        lifetime.add(open.incomplete().subscribe(is -> {
+            showPlaceholder();
+            showHeading();
+        }));
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, this::escaped);
         clock.setCycleCount(Animation.INDEFINITE);
         lifetime.add(clock::stop);
     }
@@ -255,7 +260,9 @@ public final class DraftController {
         if (!now.file().isEmpty() && !now.file().equals(now.title())) {
             parts.add(DisplaySanitizer.inPlace(now.file()));
         }
-        if (open.progress().get() == null) {
+        if (open.progress().get() == null && open.incomplete().get()) {
+            parts.add(Messages.text("draft.incomplete"));
+        } else if (open.progress().get() == null) {
             long open = this.open.rows().stream().filter(row -> RowState.of(row).needsAttention()).count();
             parts.add(open == 0
                     ? Messages.text("draft.nothingOpen")
@@ -289,7 +296,9 @@ public final class DraftController {
     private void showPlaceholder() {
         placeholder.setText(Messages.text(open.progress().get() != null
                 ? "draft.checking"
-                : open.rows().isEmpty() ? "draft.nothing" : "draft.noneOfThese"));
+                : !open.rows().isEmpty()
+                        ? "draft.noneOfThese"
+                        : open.incomplete().get() ? "draft.incomplete" : "draft.nothing"));
     }
 
     private void showCounts() {
@@ -433,6 +442,14 @@ public final class DraftController {
             }
         }
         event.consume();
+    }
+
+    /** Takes Esc while a check runs. */
+    private void escaped(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && open.progress().get() != null && !asking.isVisible()) {
+            event.consume();
+            cancel();
+        }
     }
 
     /** Takes T in an article after the analyst was asked to select the original words there. */

@@ -123,6 +123,32 @@ class DraftWindowTest {
                 .draftVersions(reader.drafts().getLast().id())));
     }
 
+    private static String facts(OpenWindow window) {
+        return ((Label) node(window, "#draft-facts")).getText();
+    }
+
+    @Test
+    void escapeEndsACheckWhichIsSaidToBeIncompleteUntilTheNext() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            open(window);
+            assertEquals("Version 1 · 2 need attention", FxThread.call(() -> facts(window)));
+            window.run(() -> {
+                window.shell.actions().get(Command.CHECK_AGAIN).handle(new ActionEvent());
+                assertTrue(node(window, "#draft-cancel").getParent().isVisible());
+                Event.fireEvent(rows(window), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false,
+                        false, false));
+                assertFalse(node(window, "#draft-cancel").getParent().isVisible());
+            });
+            assertEquals("Version 1 · The check has not ended: findings may be missing",
+                    FxThread.call(() -> facts(window)));
+            command(window, Command.EXPORT_DRAFT);
+            FxThread.await(() -> window.root().lookupAll(".label").stream().map(Label.class::cast)
+                    .anyMatch(each -> each.getText().startsWith("The check has not ended. Let it end")));
+            command(window, Command.CHECK_AGAIN);
+            FxThread.await(() -> isChecked(window, 3) && facts(window).endsWith("2 need attention"));
+        }
+    }
+
     @Test
     void aFileOpensAsADraftBesideTheArticlesAndOneUndoTakesItAway() throws Exception {
         try (var window = OpenWindow.of(project, 1000, 900, false)) {

@@ -221,6 +221,10 @@ public final class DraftCommands {
         if (shown == null) {
             return;
         }
+        if (open.incomplete().get()) {
+            shell.tell(Messages.text("draft.incompleteExport"));
+            return;
+        }
         var name = shown.title().replaceFirst("\\.[A-Za-z]{1,5}$", "").replaceAll("[\\\\/:*?\"<>|]", "_");
         var chooser = FileChoosers.chooser("command.exportDraft", Messages.text("draft.export.report"),
                 "*.html", "*.docx", "*.pdf", "*.md", "*.csv");
