@@ -207,7 +207,6 @@ public final class DraftController {
             showPlaceholder();
             showHeading();
         }));
-        pane.addEventFilter(KeyEvent.KEY_PRESSED, this::escaped);
         clock.setCycleCount(Animation.INDEFINITE);
         lifetime.add(clock::stop);
     }
@@ -444,16 +443,23 @@ public final class DraftController {
         event.consume();
     }
 
-    /** Takes Esc while a check runs. */
+    /** Takes Esc in the pane while a check runs, before the window takes it to leave the pane. */
     private void escaped(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && open.progress().get() != null && !asking.isVisible()) {
+        var at = event.getTarget() instanceof Node node ? node : null;
+        while (at != null && !at.equals(pane)) {
+            at = at.getParent();
+        }
+        if (at != null && open.progress().get() != null && !asking.isVisible()) {
             event.consume();
             cancel();
         }
     }
 
-    /** Takes T in an article after the analyst was asked to select the original words there. */
+    /** Takes Esc, and T in an article after the analyst was asked to select the original words there. */
     private void pressedElsewhere(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            escaped(event);
+        }
         if (untranslated == null || event.getCode() != KeyCode.T || event.isShortcutDown() || event.isAltDown()
                 || event.isShiftDown() || event.isMetaDown() || event.getTarget() instanceof TextInputControl
                 || list.isFocused() || area.isFocused()
