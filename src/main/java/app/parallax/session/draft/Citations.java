@@ -218,7 +218,8 @@ final class Citations {
         var cited = new ArrayList<NamedOutlet>();
         outlets.forEach((id, name) -> {
             boolean several = name.indexOf(' ') > 0; // a name of one word may be one of something else
-            places(text, id, name).filter(each -> (several && each.of(text).startsWith(name)) || WORDS.cites(text, each))
+            places(text, id, name)
+                    .filter(each -> (several && each.of(text).startsWith(name)) || WORDS.cites(text, each))
                     .forEach(place -> cited.add(new NamedOutlet(id, start + place.start())));
         });
         return cited;

@@ -64,7 +64,9 @@ final class DraftVocabulary {
                 : entries(kind).stream().collect(Collectors.joining("|", "(?:", ")"));
     }
 
-    /** Compiles a regular expression in which {@code <kind>} stands for the entries of a kind, without regard to case. */
+    /**
+     * Compiles a regular expression in which {@code <kind>} stands for the entries of a kind, without regard to case.
+     */
     Pattern pattern(String pattern) {
         return pattern(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }

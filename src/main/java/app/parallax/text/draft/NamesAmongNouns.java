@@ -2,28 +2,33 @@ package app.parallax.text.draft;
 
 import app.parallax.text.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds the full names of persons in a text of a language that writes nouns with capitals: two capitalised words or more
- * side by side, for nouns do not stand so.
+ * Finds the full names of persons in a text of a language that writes nouns with capitals: two capitalised words or
+ * more side by side, for nouns do not stand so.
  */
 final class NamesAmongNouns {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]*");
     private static final Set<String> NO_NAMES = DraftVocabulary.all().words("begins-no-name");
     private static final Set<String> PRONOUNS = DraftVocabulary.all().words("pronoun");
 
+    /** Number of characters before a pronoun in which its name is sought. */
+    private static final int NAMED_BEFORE = 2_000;
+
     private final String text;
     private final List<Span> names = new ArrayList<>();
-    private final Set<String> surnames = new HashSet<>();
+    /** The first full name of each surname. */
+    private final Map<String, Span> surnames = new HashMap<>();
 
     /** Reads the names of a text outside its quotations. */
     NamesAmongNouns(String text, List<Span> quotations) {
         this.text = text;
+        var quoted = new SortedSpans(quotations.stream());
         int start = 0;
         int end = -1;
         int count = 0;
@@ -32,7 +37,7 @@ final class NamesAmongNouns {
             boolean capital = Character.isUpperCase(words.group().charAt(0)) && !NO_NAMES.contains(words.group());
             boolean beside = count > 0 && text.substring(end, words.start()).equals(" ");
             if (!capital || !beside) {
-                add(start, end, count, quotations);
+                add(start, end, count, quoted);
                 count = 0;
             }
             if (capital) {
@@ -41,13 +46,13 @@ final class NamesAmongNouns {
                 count++;
             }
         }
-        add(start, end, count, quotations);
+        add(start, end, count, quoted);
     }
 
-    private void add(int start, int end, int words, List<Span> quotations) {
-        if (words > 1 && quotations.stream().noneMatch(each -> each.overlaps(new Span(start, end)))) {
+    private void add(int start, int end, int words, SortedSpans quoted) {
+        if (words > 1 && !quoted.overlap(new Span(start, end))) {
             names.add(new Span(start, end));
-            surnames.add(text.substring(text.lastIndexOf(' ', end - 1) + 1, end));
+            surnames.putIfAbsent(text.substring(text.lastIndexOf(' ', end - 1) + 1, end), new Span(start, end));
         }
     }
 
@@ -68,7 +73,7 @@ final class NamesAmongNouns {
 
     /** Whether a word is the last of a full name. */
     boolean hasSurname(String word) {
-        return surnames.contains(word);
+        return surnames.containsKey(word);
     }
 
     /** Returns the full name of a surname anywhere in the text, or of a pronoun in its paragraph, else the words. */
@@ -76,12 +81,9 @@ final class NamesAmongNouns {
         var words = speaker.of(text);
         if (PRONOUNS.contains(words)) {
             int paragraph = text.lastIndexOf('\n', speaker.start()) + 1;
-            return names.stream().filter(each -> each.start() >= paragraph && each.end() <= speaker.start())
-                    .reduce((first, second) -> second).orElse(speaker);
+            var before = within(new Span(Math.max(paragraph, speaker.start() - NAMED_BEFORE), speaker.start()));
+            return before.isEmpty() ? speaker : before.getLast();
         }
-        Optional<Span> named = words.indexOf(' ') >= 0
-                ? Optional.empty()
-                : names.stream().filter(each -> each.of(text).endsWith(" " + words)).findFirst();
-        return named.orElse(speaker);
+        return surnames.getOrDefault(words, speaker);
     }
 }

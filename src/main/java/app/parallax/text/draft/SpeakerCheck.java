@@ -47,7 +47,9 @@ public final class SpeakerCheck {
     private static final int LONGEST_DESCRIPTION = 200;
     /** From how many mentions a person may be the one that an article is about. */
     private static final int OFTEN = 3;
-    /** Number of characters before words, and behind them in their paragraph, in which a speaker without a name stands. */
+    /**
+     * Number of characters before words, and behind them in their paragraph, in which a speaker without a name stands.
+     */
     private static final int NEAR = 1_000;
 
     private final String text;
@@ -55,7 +57,6 @@ public final class SpeakerCheck {
     private final List<Attribution> attributions;
     /** The text with its quotations blanked: who is named in these alone says nothing in the article. */
     private final String unquoted;
-    private final List<Span> quotations;
     private final String authors;
     private final @Nullable NamesAmongNouns namesAmongNouns;
     private @Nullable Map<String, Long> mentions;
@@ -70,7 +71,7 @@ public final class SpeakerCheck {
         this.text = text;
         this.sentences = new Sentences(text, language);
         this.attributions = attributions;
-        this.quotations = QuotationMarks.find(text);
+        var quotations = QuotationMarks.find(text);
         this.unquoted = Elision.blanked(text, quotations);
         this.authors = authors;
         this.namesAmongNouns = SpeakerTypes.hasCapitalNouns(language) ? new NamesAmongNouns(text, quotations) : null;
@@ -228,7 +229,8 @@ public final class SpeakerCheck {
 
     /** Whether a sentence of the article names a person and the organisation or role in which the person may speak. */
     private boolean areTogether(List<String> names, String organisation) {
-        return together.computeIfAbsent(names.getLast() + '\n' + organisation, key -> isSentenceOf(names, organisation));
+        return together.computeIfAbsent(names.getLast() + '\n' + organisation,
+                key -> isSentenceOf(names, organisation));
     }
 
     private boolean isSentenceOf(List<String> names, String organisation) {

@@ -28,7 +28,8 @@ class DraftVocabularyTest {
     @MethodSource("languages")
     void theFolderOfALanguageHoldsEachKindOfWords(Language language) {
         var kinds = new DraftVocabulary(List.of(language)).kinds();
-        var needed = List.of("cites-before", "cites-after", "label", "same-outlet", "conjunction", "from", "to", "below",
+        var needed = List.of("cites-before", "cites-after", "label", "same-outlet", "conjunction", "from", "to",
+                "below",
                 "above", "yearly");
         assertEquals(List.of(), needed.stream().filter(each -> !kinds.contains(each)).toList(), language.tag());
     }

@@ -139,7 +139,7 @@ class DraftWindowTest {
                         false, false));
                 assertFalse(node(window, "#draft-cancel").getParent().isVisible());
             });
-            assertEquals("Version 1 · The check has not ended: findings may be missing",
+            assertEquals("Version 1 · Not everything is checked",
                     FxThread.call(() -> facts(window)));
             command(window, Command.EXPORT_DRAFT);
             FxThread.await(() -> window.root().lookupAll(".label").stream().map(Label.class::cast)
