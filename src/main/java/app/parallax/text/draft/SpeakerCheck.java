@@ -182,8 +182,8 @@ public final class SpeakerCheck {
         }
         long often = mentions(names.getLast());
         var others = personsIn(near);
-        return others.isEmpty() || often >= OFTEN && others.stream().map(each -> each.of(text))
-                .allMatch(each -> mentions(each.substring(each.lastIndexOf(' ') + 1)) < often);
+        return others.isEmpty() || (often >= OFTEN && others.stream().map(each -> each.of(text))
+                .allMatch(each -> mentions(each.substring(each.lastIndexOf(' ') + 1)) < often));
     }
 
     /** Whether the article names somebody outside quotations. */
