@@ -28,6 +28,7 @@ import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.TextScale;
+import app.parallax.ui.common.TextSegments;
 import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
@@ -231,8 +232,12 @@ public final class MarkController {
 
     private String madeBy(Mark mark) {
         var name = workspace.analyst(mark.annotation().analyst()).map(Analyst::name).orElse("");
-        return (mark.isGuessed() ? "~ " + guessed(mark) + " · " : "") + name + " · "
-                + TimestampText.text(mark.annotation().modified());
+        var parts = new ArrayList<String>();
+        if (mark.isGuessed()) {
+            parts.add("~ " + guessed(mark));
+        }
+        parts.addAll(List.of(name, TimestampText.text(mark.annotation().modified())));
+        return TextSegments.joined(parts);
     }
 
     private static String guessed(Mark mark) {
@@ -259,7 +264,7 @@ public final class MarkController {
         }
         for (var link : mark.links()) {
             workspace.event(link.event()).ifPresent(event -> parts.add(chip(Icons.EVENT.node(),
-                    event.title() + " · " + text(link.clock()), mark, link, () -> navigation.focusEvent(event.id()))));
+                    TextSegments.joined(List.of(event.title(), text(link.clock()))), mark, link, () -> navigation.focusEvent(event.id()))));
         }
         for (var mention : mark.mentions()) {
             workspace.claim(mention.claim()).ifPresent(claim -> parts.add(chip(

@@ -22,6 +22,7 @@ import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.TextSegments;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -211,8 +212,8 @@ public final class CheckingController {
         Tip.on(claim, DisplaySanitizer.inPlace(pair.claim().text()));
         var row = pair.article().article();
         badge.setText(DisplaySanitizer.inPlace(row.label()));
-        article.show(row.shownTitle() + " · " + ArticleDetailText.brief(row, session.workspace()
-                .outlet(Fact.valueOf(row.outlet()))));
+        article.show(TextSegments.joined(List.of(row.shownTitle(), ArticleDetailText.brief(row, session.workspace()
+                .outlet(Fact.valueOf(row.outlet()))))));
         voice.set(Mention.Voice.OWN);
         position.set(Mention.Position.AFFIRMS);
         none.setText(Messages.text("checking.unlike"));

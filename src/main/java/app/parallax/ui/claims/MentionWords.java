@@ -6,6 +6,7 @@ import app.parallax.model.Mention;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.CitedNames;
 import app.parallax.ui.common.FigureFormat;
+import app.parallax.ui.common.TextSegments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +14,6 @@ import java.util.Optional;
 
 /** Summarises a mention in a few words. */
 final class MentionWords {
-    private static final String BETWEEN = " · ";
-
     private MentionWords() {}
 
     /** Chain and grade, for a row of a list; empty if neither is noted. */
@@ -23,7 +22,7 @@ final class MentionWords {
         parts.add(CitedNames.chain(mention, workspace));
         Optional.ofNullable(mention.grade()).map(Grade::toString).ifPresent(parts::add);
         parts.removeIf(String::isEmpty);
-        return String.join(BETWEEN, parts);
+        return TextSegments.joined(parts);
     }
 
     /** Returns figures, attribution chain and Admiralty code; empty if nothing is noted. */
@@ -32,7 +31,7 @@ final class MentionWords {
         parts.add(FigureFormat.text(mention));
         parts.add(brief(mention, workspace));
         parts.removeIf(String::isEmpty);
-        return String.join(BETWEEN, parts);
+        return TextSegments.joined(parts);
     }
 
     /** Returns the range of the Admiralty codes, for example {@code A–C 2–4}; empty if no mention has one. */

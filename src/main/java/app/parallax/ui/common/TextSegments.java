@@ -21,6 +21,9 @@ public final class TextSegments {
      */
     private static final int PIECE = 200;
 
+    /** The left-to-right mark. */
+    private static final String MARK = "\u200E";
+
     private TextSegments() {}
 
     /**
@@ -107,6 +110,12 @@ public final class TextSegments {
     /** Whether the first letter of a text is right-to-left. */
     public static boolean startsRightToLeft(String text) {
         return runsRightToLeft(text) && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
+    /** Joins values to one left-to-right line, in which a right-to-left value does not reorder its neighbours. */
+    public static String joined(List<String> values) {
+        var line = String.join(" · ", values);
+        return runsRightToLeft(line) ? MARK + String.join(MARK + " · " + MARK, values) + MARK : line;
     }
 
     private static void addWord(List<Segment> segments, String word, String family) {

@@ -11,7 +11,9 @@ import app.parallax.session.find.SearchHit;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.TextSegments;
 import app.parallax.ui.common.WordFlow;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -121,6 +123,6 @@ final class ResultCell extends ListCell<ResultRow> {
     }
 
     private static String dated(Event event) {
-        return event.title() + " · " + event.date().display(Locale.getDefault());
+        return TextSegments.joined(List.of(event.title(), event.date().display(Locale.getDefault())));
     }
 }

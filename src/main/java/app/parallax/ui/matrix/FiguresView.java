@@ -16,12 +16,12 @@ import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.TextScale;
+import app.parallax.ui.common.TextSegments;
 import app.parallax.ui.common.Tip;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -224,8 +224,8 @@ final class FiguresView extends VBox {
         }
 
         private String proposed(Mention mention) {
-            return Stream.of(MatrixCell.who(mention, workspace), FigureFormat.text(mention))
-                    .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+            return TextSegments.joined(Stream.of(MatrixCell.who(mention, workspace), FigureFormat.text(mention))
+                    .filter(part -> !part.isEmpty()).toList());
         }
 
         private static String marked(String words, boolean isProposed) {

@@ -37,8 +37,6 @@ final class ProposedText {
 
     /** Returns all proposed values in one line. */
     static String all(Mention mention) {
-        var values = mention.proposed().fields().stream().map(each -> value(mention, each)).toList();
-        var line = String.join(" · ", values);
-        return TextSegments.runsRightToLeft(line) ? String.join("\u200e · \u200e", values) : line;
+        return TextSegments.joined(mention.proposed().fields().stream().map(each -> value(mention, each)).toList());
     }
 }

@@ -1,10 +1,12 @@
 package app.parallax.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.text.Span;
 import app.parallax.ui.common.TextSegments.Segment;
+import java.text.Bidi;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -28,6 +30,17 @@ class WordFlowTest {
         assertEquals(List.of(new Segment("Over 1,400 killed.", Fonts.SERIF)),
                 TextSegments.of("Over 1,400 killed.", Fonts.SERIF));
         assertEquals(List.of(), TextSegments.of("", Fonts.SERIF));
+    }
+
+    @Test
+    void aRightToLeftNameDoesNotReorderTheDateBesideIt() {
+        assertEquals("North Agency · 3 May", TextSegments.joined(List.of("North Agency", "3 May")));
+        var line = TextSegments.joined(List.of("العيتون", "4 May 2025"));
+        assertFalse(TextSegments.startsRightToLeft(line));
+        var order = new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        assertEquals(order.getLevelAt(line.indexOf("May")), order.getLevelAt(line.indexOf('4')), "the day is of the date");
+        assertEquals(0, order.getLevelAt(line.indexOf('4')) % 2);
+        assertTrue(line.startsWith("\u200E"));
     }
 
     @Test

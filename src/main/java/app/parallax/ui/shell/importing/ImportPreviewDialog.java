@@ -12,6 +12,7 @@ import app.parallax.session.importing.ImportPreview;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FittedDialog;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.TextSegments;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.common.WrappingCell;
@@ -163,7 +164,7 @@ public final class ImportPreviewDialog {
         if (facts.url() != null) {
             known.add(facts.url());
         }
-        return String.join(" · ", known);
+        return TextSegments.joined(known);
     }
 
     /** Shows text; excluded and likely boilerplate is faint and labelled. */
