@@ -86,7 +86,7 @@ public final class MatrixController {
     @FXML
     private FlowPane legend;
     @FXML
-    private FlowPane choices;
+    private TitledChoices heading;
     @FXML
     private Button close;
 
@@ -118,7 +118,7 @@ public final class MatrixController {
         close.setAccessibleText(Messages.text("matrix.close"));
         Tip.on(close, Messages.text("matrix.close"));
         order.set(true);
-        choices.getChildren().setAll(TimePill.make(session, lifetime, this::read), tolerance.button(),
+        heading.choices().setAll(TimePill.make(session, lifetime, this::read), tolerance.button(),
                 fold.restored(), columns.restored(), order);
         fillLegend();
         empty.getStyleClass().add("caption");

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.parallax.SampleFile;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
+import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,11 @@ class LargeTextTest {
         assertEquals(List.of(), outside);
     }
 
+    private static void assertWhole(Node part) throws Exception {
+        assertEquals(List.of(), FxThread.call(() -> part.lookupAll(".text").stream().map(Text.class::cast)
+                .map(Text::getText).filter(words -> words.contains("…") || words.contains("...")).toList()));
+    }
+
     @Test
     void everyPartOfASmallWindowIsInside() throws Exception {
         Locale.setDefault(Locale.GERMAN);
@@ -61,6 +69,13 @@ class LargeTextTest {
                     window.root().lookup(".side-panel.right")));
             assertInside(window, buttons.getChildren().stream());
             assertInside(window, window.all(".document-pane").stream());
+            window.run(() -> window.shell.actions().get(Command.MATRIX).handle(null));
+            window.pulse();
+            window.pulse();
+            var heading = window.root().lookup(".matrix-heading");
+            assertInside(window, Stream.of(heading.lookup(".icon-button"), heading.lookup(".matrix-title")));
+            assertInside(window, ((FlowPane) heading.lookup(".matrix-choices")).getChildren().stream());
+            assertWhole(heading.lookup(".matrix-choices"));
             setTextSize(Theme.BASE_SIZE);
             window.pulse();
             window.pulse();
