@@ -56,6 +56,24 @@ class WindowKeepingTest extends FxTest {
                 && ((Labeled) scene().lookup("#project")).getText().endsWith("-rescue"));
     }
 
+    @Test
+    void nothingCanBeUndoneOnceTheFileIsGone() throws IOException {
+        openSample();
+        select(1, WORDS);
+        press(KeyCode.DIGIT1);
+        await("something to undo", () -> !item("UNDO").isDisable());
+        Files.delete(sampleFile());
+        select(1, "Hamas");
+        press(KeyCode.DIGIT1);
+        await("the sentence", () -> told().contains("was moved, removed or replaced while it was open"));
+        assertTrue(on(() -> item("UNDO").isDisable()));
+        on(() -> {
+            var offer = Objects.requireNonNull(dialog());
+            ((Button) offer.lookupButton(offer.getButtonTypes().getLast())).fire();
+            return true;
+        });
+    }
+
     private Path sampleFile() {
         return folder.resolve("sample.parallax");
     }

@@ -319,7 +319,7 @@ public final class ShellController implements WindowStatus {
         showStatus();
         helping.follow(session, root);
         SecondKeys.follow(actions, root);
-        DisabledKeys.follow(actions, root, this::tell);
+        DisabledKeys.follow(actions, root, session::whyReadOnly, this::tell);
         lifetime.add(new WindowStateSaver(session, () -> windowState.keep(panels)).follow(root));
         lifetime.add(ProjectFileWatch.on(session));
         dismiss();

@@ -3,8 +3,10 @@ package app.parallax.ui.shell.actions;
 import app.parallax.i18n.Messages;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Says why nothing happens where the key of a command is pressed that cannot be done now. */
 public final class DisabledKeys {
@@ -16,13 +18,16 @@ public final class DisabledKeys {
     /**
      * Watches the keys within a node.
      *
-     * @param tell shows a sentence in the status bar
+     * @param whyReadOnly why the project cannot be changed, null if it can
+     * @param tell        shows a sentence in the status bar
      */
-    public static void follow(Actions actions, Node root, Consumer<String> tell) {
+    public static void follow(Actions actions, Node root, Supplier<@Nullable String> whyReadOnly,
+            Consumer<String> tell) {
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> WHY.forEach((command, sentence) -> {
             var key = actions.keys().of(command).getValue();
             if (actions.get(command).isDisabled() && key != null && key.match(event)) {
-                tell.accept(Messages.text(sentence));
+                var readOnly = whyReadOnly.get();
+                tell.accept(readOnly == null ? Messages.text(sentence) : readOnly);
             }
         }));
     }

@@ -5,8 +5,11 @@ import app.parallax.model.HistoryEntry;
 import app.parallax.session.Session;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +30,21 @@ public final class HistoryCommands {
         actions.set(Command.COPY_QUOTES, marking::copyQuotes);
         actions.set(Command.REMOVE_SAMPLE_MARKS, marking::removeSampleMarks);
         var workspace = session.workspace();
-        boolean writable = session.whyReadOnly() == null;
-        actions.enableWhen(Command.UNDO, workspace.undo().map(entry -> writable && entry != null).orElse(false));
-        actions.enableWhen(Command.REDO, workspace.redo().map(entry -> writable && entry != null).orElse(false));
-        actions.enableWhen(Command.REMOVE_SAMPLE_MARKS,
-                workspace.revision().map(revision -> writable && marking.hasSampleMarks()));
+        actions.enableWhen(Command.UNDO, whileWritable(session, () -> workspace.undo().getValue() != null));
+        actions.enableWhen(Command.REDO, whileWritable(session, () -> workspace.redo().getValue() != null));
+        actions.enableWhen(Command.REMOVE_SAMPLE_MARKS, whileWritable(session, marking::hasSampleMarks));
         actions.get(Command.UNDO).textProperty().bind(workspace.undo()
                 .map(entry -> label("shell.undo", entry)).orElse(Messages.text("command.undo")));
         actions.get(Command.REDO).textProperty().bind(workspace.redo()
                 .map(entry -> label("shell.redo", entry)).orElse(Messages.text("command.redo")));
         return announceEdits(session, tell);
+    }
+
+    /** A project becomes read-only when its file is removed or replaced; its revision tells. */
+    private static BooleanBinding whileWritable(Session session, BooleanSupplier possible) {
+        var workspace = session.workspace();
+        return Bindings.createBooleanBinding(() -> session.whyReadOnly() == null && possible.getAsBoolean(),
+                workspace.revision(), workspace.undo(), workspace.redo());
     }
 
     private static String label(String key, @Nullable HistoryEntry entry) {
