@@ -71,6 +71,7 @@ public final class FormDraft {
             var content = dialog.content();
             var both = new VBox(8);
             dialog.setContent(both); // a node has one parent
+            content.getStyleClass().remove("dialog-content"); // the padding of the dialog is that of both
             both.getChildren().setAll(content, line);
             VBox.setVgrow(content, Priority.ALWAYS);
         });

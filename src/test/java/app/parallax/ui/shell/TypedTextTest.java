@@ -245,6 +245,10 @@ class TypedTextTest {
                 : ((TextInputControl) dialog.lookup(field)).getText());
     }
 
+    private static double left(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinX();
+    }
+
     private void write(Scene dialog, String field, String text) throws Exception {
         window.run(() -> ((TextInputControl) dialog.lookup(field)).setText(text));
     }
@@ -266,6 +270,7 @@ class TypedTextTest {
         assertEquals("What I would say", text(second, "#claim-wording"));
         assertEquals("because", text(second, "#claim-reason"));
         assertTrue(second.lookup("#typed-again").isVisible(), "it says so");
+        assertEquals(left(second.lookup("#typed-again")), left(second.lookup("#claim-wording")), 1, "in one line");
         cancel(second);
 
         window.close();
