@@ -264,7 +264,8 @@ public final class MarkController {
         }
         for (var link : mark.links()) {
             workspace.event(link.event()).ifPresent(event -> parts.add(chip(Icons.EVENT.node(),
-                    TextSegments.joined(List.of(event.title(), text(link.clock()))), mark, link, () -> navigation.focusEvent(event.id()))));
+                    TextSegments.joined(List.of(event.title(), text(link.clock()))), mark, link,
+                    () -> navigation.focusEvent(event.id()))));
         }
         for (var mention : mark.mentions()) {
             workspace.claim(mention.claim()).ifPresent(claim -> parts.add(chip(

@@ -38,7 +38,8 @@ class WordFlowTest {
         var line = TextSegments.joined(List.of("العيتون", "4 May 2025"));
         assertFalse(TextSegments.startsRightToLeft(line));
         var order = new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-        assertEquals(order.getLevelAt(line.indexOf("May")), order.getLevelAt(line.indexOf('4')), "the day is of the date");
+        assertEquals(order.getLevelAt(line.indexOf("May")), order.getLevelAt(line.indexOf('4')),
+                "the day is of the date");
         assertEquals(0, order.getLevelAt(line.indexOf('4')) % 2);
         assertTrue(line.startsWith("\u200E"));
     }

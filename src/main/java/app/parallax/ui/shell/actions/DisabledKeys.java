@@ -19,7 +19,7 @@ public final class DisabledKeys {
      * Watches the keys within a node.
      *
      * @param whyReadOnly why the project cannot be changed, null if it can
-     * @param tell        shows a sentence in the status bar
+     * @param tell shows a sentence in the status bar
      */
     public static void follow(Actions actions, Node root, Supplier<@Nullable String> whyReadOnly,
             Consumer<String> tell) {
