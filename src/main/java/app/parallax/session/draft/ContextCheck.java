@@ -1,7 +1,10 @@
 package app.parallax.session.draft;
 
+import app.parallax.text.Span;
 import app.parallax.text.draft.DraftItem;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Compares figures or dates of a draft with those of articles, by the words around both. */
 abstract class ContextCheck {
@@ -21,6 +24,11 @@ abstract class ContextCheck {
     ContextCheck(DraftContext draft, ContextAgreement words) {
         this.draft = draft;
         this.words = words;
+    }
+
+    /** Returns the items of a kind by their sentence. */
+    static Map<Span, List<DraftItem>> bySentence(List<DraftItem> items, DraftItem.Kind kind) {
+        return items.stream().filter(each -> each.kind() == kind).collect(Collectors.groupingBy(DraftItem::sentence));
     }
 
     /** Returns the possible sources of an item: in articles by the words around it, or beside what was found. */

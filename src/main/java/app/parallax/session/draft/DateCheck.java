@@ -5,14 +5,18 @@ import static app.parallax.session.draft.ContextAgreement.BESIDE;
 import static app.parallax.session.draft.ContextAgreement.COMMON;
 import static app.parallax.session.draft.ContextAgreement.MISTYPED;
 
+import app.parallax.text.Span;
 import app.parallax.text.draft.ComparedDate;
 import app.parallax.text.draft.DateComparison;
 import app.parallax.text.draft.DraftDifference;
 import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftSource;
+import app.parallax.text.draft.FigureClauses;
 import app.parallax.text.draft.SentenceWords;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Compares the dates of a draft with those of articles, by their days and the words around both. */
@@ -21,40 +25,67 @@ final class DateCheck extends ContextCheck {
     private static final double ALTERED_DATE = 0.35;
     private static final double MISTYPED_DATE = 0.3;
     private static final double SURE = 0.45;
+    /** Number of digits of a year. */
+    private static final int YEAR = 4;
+    /** Minimum agreement for a date that holds the other to need one word in common. */
+    private static final double WITHIN = 0.6;
+    /** What it counts that another item of the draft’s sentence was found in the sentence of a date. */
+    private static final double IN_SENTENCE = 0.3;
 
-    DateCheck(DraftContext draft, ContextAgreement words) {
+    private final Map<Span, List<DraftItem>> bySentence;
+
+    DateCheck(DraftContext draft, ContextAgreement words, List<DraftItem> items) {
         super(draft, words);
+        this.bySentence = bySentence(items, DraftItem.Kind.DATE);
     }
 
     @Override
     List<Candidate> candidates(DraftItem item, List<TopicalArticle> topics, FoundPlaces places) {
         var written = item.span().of(draft.text());
-        var date = ComparedDate.of(item.date().orElseThrow(), written, item.language());
+        var date = date(item);
         var weekday = ComparedDate.weekday(written, item.language());
-        boolean otherWeekday = (date.hasYear() || draft.lastDay() != null)
-                && weekday.filter(each -> !date.isOn(each)).isPresent();
+        boolean otherWeekday = date.hasYear() && weekday.filter(each -> !date.isOn(each)).isPresent();
         var here = SentenceWords.of(draft.text(), item.sentence()).without(item.span());
+        var besides = FigureClauses.near(bySentence.getOrDefault(item.sentence(), List.of()), DraftItem::span,
+                item.span().start()).stream().filter(each -> !each.equals(item)).map(this::date).toList();
         var candidates = new ArrayList<Candidate>();
         for (var each : topics) {
             for (var other : each.article().dates()) {
                 var found = DateComparison.of(date, other.date());
-                if (found.isPresent()) {
+                if (found.isPresent() && (found.get().relation() == DateComparison.Relation.SAME
+                        || besides.stream().noneMatch(beside -> isSame(beside, other.date())))) {
                     boolean eitherWeek = date.isWeekApart(other.date()) && !other.written()
                             && (weekday.isPresent() || isAgreed(item, here, each, other));
                     var relation = eitherWeek ? DateComparison.Relation.SAME : found.get().relation();
-                    if (otherWeekday && relation == DateComparison.Relation.SAME) {
+                    boolean onAnother = otherWeekday || (!date.hasYear() && !eitherWeek && weekday
+                            .filter(day -> !inYear(date, other.date(), each.article()).isOn(day)).isPresent());
+                    if (onAnother && relation == DateComparison.Relation.SAME) {
                         relation = DateComparison.Relation.OTHER;
                     }
                     compare(item, each, here, date, other, new DateComparison(relation,
-                            otherWeekday || found.get().mistyped(), found.get().sharesPart(), found.get().ofOneSize()),
+                            onAnother || found.get().mistyped(), found.get().sharesPart(), found.get().ofOneSize()),
                             places).ifPresent(candidates::add);
                 }
             }
             if (!otherWeekday) {
-                published(item, date, here, each).ifPresent(candidates::add);
+                published(item, date, weekday, here, each).ifPresent(candidates::add);
             }
         }
         return candidates;
+    }
+
+    private ComparedDate date(DraftItem item) {
+        return ComparedDate.of(item.date().orElseThrow(), item.span().of(draft.text()), item.language());
+    }
+
+    private static boolean isSame(ComparedDate one, ComparedDate other) {
+        return DateComparison.of(one, other).filter(each -> each.relation() == DateComparison.Relation.SAME)
+                .isPresent();
+    }
+
+    /** Returns the date of two without a year of which the year is known: that of a dated article first. */
+    private static ComparedDate inYear(ComparedDate date, ComparedDate other, ReadArticle article) {
+        return other.hasYear() || DraftContext.value(article.row().article().published()) != null ? other : date;
     }
 
     /** Whether the words around agree so far that a weekday without a date may be that of the week before or after. */
@@ -78,18 +109,26 @@ final class DateCheck extends ContextCheck {
                 : words.agreementBeside(item, here, there.without(place), place, topic.bonus());
         boolean vagueSource = relation == DateComparison.Relation.SHARPER && !other.date().hasMonth();
         boolean isWholeDate = same && telling && date.isWhole() && other.date().isWhole();
-        boolean close = telling && topic.close();
+        boolean bare = date.words().length() <= YEAR; // a year alone stands in many articles
+        boolean close = telling && !bare && topic.close();
+        boolean inSentence = places.areInOneSentence(item, topic.article(), there.span());
+        // “a year ago” means the year of any draft by chance
+        boolean counted = same && !telling && !other.written() && !inSentence;
         double least = vagueSource || apart
                 ? SURE
-                : same ? leastOfSame(telling, close) : slip ? close ? MISTYPED : MISTYPED_DATE : ALTERED_DATE;
-        double common = leastInCommon(same || slip, telling, close && same);
+                : counted
+                        ? ALTERED_UNIT
+                        : same ? leastOfSame(telling, close) : slip ? close ? MISTYPED : MISTYPED_DATE : ALTERED_DATE;
+        boolean within = agreement >= WITHIN && (relation == DateComparison.Relation.SHARPER
+                || relation == DateComparison.Relation.VAGUER);
+        double common = leastInCommon(same || slip || within, telling && !within, close && same);
         double inCommon = ContextAgreement.inCommon(here, there);
-        boolean beside = places.areBeside(item, topic.article(), place)
+        boolean beside = !counted && places.areBeside(item, topic.article(), place)
                 && (isBeside(date, other, comparison, inCommon)
                         || (comparison.ofOneSize() && (other.written() || comparison.sharesPart())
-                                && places.areInOneSentence(item, topic.article(), there.span())))
+                                && inSentence))
                 && (same || !places.areTaken(item, topic.article(), place));
-        boolean foreign = same && telling && date.isInYearOf(other.date())
+        boolean foreign = same && telling && !bare && date.isInYearOf(other.date())
                 && ContextAgreement.isForeign(item, topic, inCommon);
         if (!beside && !isWholeDate && !foreign && (agreement < least || inCommon < common)) {
             return Optional.empty();
@@ -103,7 +142,8 @@ final class DateCheck extends ContextCheck {
         return Optional.of(new Candidate(source, draft.state(item, topic.article(), same),
                 agreement + (relation == DateComparison.Relation.OTHER ? 0 : 0.3) + (slip ? 0.1 : 0)
                         + (beside ? BESIDE : 0),
-                same ? words.agreementBeside(item, here, there.without(place), place, topic.bonus()) : agreement));
+                (same ? words.agreementBeside(item, here, there.without(place), place, topic.bonus()) : agreement)
+                        + (inSentence ? IN_SENTENCE : 0)));
     }
 
     /** Whether a date beside what was found is that of the draft, or an alteration of it. */
@@ -119,13 +159,15 @@ final class DateCheck extends ContextCheck {
     }
 
     /** Returns the publication day of an article that the sentence rests on. */
-    private Optional<Candidate> published(DraftItem item, ComparedDate date, SentenceWords here, TopicalArticle topic) {
+    private Optional<Candidate> published(DraftItem item, ComparedDate date, Optional<DayOfWeek> weekday,
+            SentenceWords here, TopicalArticle topic) {
         var article = topic.article();
         var published = DraftContext.value(article.row().article().published());
-        boolean same = published != null
-                && DateComparison.of(date, ComparedDate.of(published, published.toString(), article.locale()))
-                        .filter(each -> each.relation() == DateComparison.Relation.SAME).isPresent();
-        if (published == null || !same) {
+        var day = published == null ? null : ComparedDate.of(published, published.toString(), article.locale());
+        boolean same = day != null && weekday.filter(each -> !day.isOn(each)).isEmpty()
+                && DateComparison.of(date, day).filter(each -> each.relation() == DateComparison.Relation.SAME)
+                        .isPresent();
+        if (!same) {
             return Optional.empty();
         }
         boolean named = draft.isNamed(item, article.row());

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks the quotations, figures and dates of a draft against the articles of one snapshot. Confined to one thread. */
@@ -27,7 +28,7 @@ final class DraftCheck {
     /** Minimum rank of a further source of a figure or date, as a part of the best one’s. */
     private static final double LIKE = 0.6;
     /** From which agreement another number is sure, and the part of it below which the same elsewhere is chance. */
-    private static final double SURE = 0.45;
+    private static final double SURE = 0.4;
     private static final double BY_CHANCE = 0.6;
     /** What may differ where the place of a figure is sure. */
     private static final Set<DraftDifference.Kind> SAME_PLACE = EnumSet.of(DraftDifference.Kind.UNIT,
@@ -62,7 +63,7 @@ final class DraftCheck {
         this.quotations = new QuotationCheck(draft, topics);
         var agreement = new ContextAgreement(draft.articles());
         this.figures = new FigureCheck(draft, agreement, items);
-        this.dates = new DateCheck(draft, agreement);
+        this.dates = new DateCheck(draft, agreement, items);
         this.claims = new ClaimSources(draft);
     }
 
@@ -97,25 +98,43 @@ final class DraftCheck {
             var item = items.get(i);
             var found = isShared(i, from, to) ? shared.get(i, () -> candidates(item)) : candidates(item);
             candidates.add(found);
-            found.stream().findFirst().filter(best -> isFound(item, best)).ifPresent(best -> best.source().passage()
-                    .ifPresent(words -> places.add(item, draft.articles().article(best.source().row().article().id()),
-                            new Span(words.start(), words.end()))));
+            add(item, found, places);
         }
         var findings = new ArrayList<DraftFinding>();
+        var settled = new FoundPlaces();
         for (int i = from; i < to; i++) {
             var item = items.get(i);
-            var found = candidates.get(i - first);
-            boolean verbatim = !found.isEmpty() && found.getFirst().state() == DraftState.VERBATIM;
-            findings.add(finding(item,
-                    verbatim && item.kind() == DraftItem.Kind.DATE ? found : withNeighbours(item, found, places)));
+            var own = withoutThoseOfEqual(item, withoutThoseOfEqual(item, candidates.get(i - first), places), settled);
+            var found = isSureDate(item, own, places)
+                    ? own
+                    : withoutThoseOfEqual(item, withNeighbours(item, own, places), settled);
+            add(item, found, settled);
+            findings.add(finding(item, found));
         }
         return findings;
+    }
+
+    /** Whether a date stands verbatim in an article that what stands beside it is found in. */
+    private boolean isSureDate(DraftItem item, List<Candidate> found, FoundPlaces places) {
+        if (item.kind() != DraftItem.Kind.DATE || found.isEmpty()
+                || found.getFirst().state() != DraftState.VERBATIM) {
+            return false;
+        }
+        var beside = places.articles(item);
+        return beside.isEmpty() || beside.contains(article(found.getFirst()));
     }
 
     /** Whether the run before or behind needs an item too. */
     private boolean isShared(int item, int from, int to) {
         return item < from || item >= to || (from > 0 && item < from + BESIDE_PART)
                 || (to < items.size() && item >= to - BESIDE_PART);
+    }
+
+    /** Adds where an item rests, by its best source, if that place is sure. */
+    private void add(DraftItem item, List<Candidate> found, FoundPlaces places) {
+        found.stream().findFirst().filter(best -> isFound(item, best)).ifPresent(best -> best.source().passage()
+                .ifPresent(words -> places.add(item, article(best), new Span(words.start(), words.end()),
+                        best.rank())));
     }
 
     /** Whether the place of an item is sure: not where another number or date stands. */
@@ -169,7 +188,20 @@ final class DraftCheck {
         var more = dates.candidates(item, near, places);
         found.stream().filter(each -> more.stream().noneMatch(other -> other.source().row().equals(each.source().row())
                 && other.source().quote().equals(each.source().quote()))).forEach(more::add);
-        return sorted(item, more);
+        return sorted(item, withoutThoseOfEqual(item, more, places));
+    }
+
+    /** Returns the sources of a date without those on which an equal date of its sentence rests. */
+    private List<Candidate> withoutThoseOfEqual(DraftItem item, List<Candidate> found, FoundPlaces places) {
+        return item.kind() != DraftItem.Kind.DATE
+                ? found
+                : found.stream().filter(each -> !each.source().differences().isEmpty() || each.source().passage()
+                        .filter(words -> places.areOfEqual(item, article(each), new Span(words.start(), words.end())))
+                        .isEmpty()).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private ReadArticle article(Candidate candidate) {
+        return draft.articles().article(candidate.source().row().article().id());
     }
 
     private static List<TopicalArticle> withThose(List<TopicalArticle> topics, List<ReadArticle> beside) {

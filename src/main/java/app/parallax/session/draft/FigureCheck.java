@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Compares the figures of a draft with those of articles, by number, unit, qualifier and the words around both. */
 final class FigureCheck extends ContextCheck {
@@ -55,10 +54,6 @@ final class FigureCheck extends ContextCheck {
         super(draft, words);
         this.bySentence = bySentence(items, DraftItem.Kind.FIGURE);
         this.datesBySentence = bySentence(items, DraftItem.Kind.DATE);
-    }
-
-    private static Map<Span, List<DraftItem>> bySentence(List<DraftItem> items, DraftItem.Kind kind) {
-        return items.stream().filter(each -> each.kind() == kind).collect(Collectors.groupingBy(DraftItem::sentence));
     }
 
     @Override
@@ -110,12 +105,16 @@ final class FigureCheck extends ContextCheck {
         var article = topic.article();
         var figure = written.figure();
         var there = article.sentence(other.span());
-        var comparison = FigureComparison.of(figure, written.sentence(), other, there.span().of(article.text()));
+        var item = written.item();
+        var read = FigureComparison.of(figure, written.sentence(), other, there.span().of(article.text()));
+        var comparison = !read.unit() && !read.unknown() && FigureComparison.isBareMoney(figure, other)
+                && isMoneyNear(written, article, other) ? read.withUnknown() : read;
         if (!comparison.number()) {
             if (isComparable(figure, other, comparison) && !isBesideEqual(written, article, other, there)) {
                 add(written, topic, other, Reading.NUMBER, comparison, ofOtherNumber(written, other, comparison,
                         around(written, topic, other, places)).with(Sign.TAKEN,
-                                places.areTaken(written.item(), article, other.span())),
+                                places.areTaken(written.item(), article, other.span()))
+                        .with(Sign.NUMBER_UNKNOWN_NOUN, isOfUnknownNoun(topic, item, comparison)),
                         into);
             }
             return;
@@ -132,12 +131,33 @@ final class FigureCheck extends ContextCheck {
                     .with(Sign.SAME, true).with(Sign.SAME_UNIT, comparison.unit())
                     .with(Sign.SAME_UNKNOWN, comparison.unknown()).with(Sign.SAME_CLASH, clash)
                     .with(Sign.SAME_OF_OTHER_CLAUSE, isOfOtherClause(written, article, other))
-                    .with(Sign.SAME_OTHER_COUNTED, isOfAnother(figure, article, other, there)), into);
+                    .with(Sign.SAME_OTHER_COUNTED, isOfAnother(figure, article, other, there))
+                    .with(Sign.SAME_OF_EQUAL,
+                            written.repeated() && places.areOfEqual(written.item(), article, other.span()))
+                    .with(Sign.SAME_UNKNOWN_NOUN, isOfUnknownNoun(topic, item, comparison)
+                            && FigureComparison.isSmall(figure)),
+                    into);
         }
         if (!comparison.unit()) {
             add(written, topic, other, Reading.OTHER_THING, comparison, evidence.with(Sign.OTHER_THING, true)
                     .with(Sign.OTHER_UNKNOWN, comparison.unknown()).with(Sign.OTHER_NOUN, comparison.worded()), into);
         }
+    }
+
+    /** Whether both count by different nouns of one language of which one is not known. */
+    private static boolean isOfUnknownNoun(TopicalArticle topic, DraftItem item, FigureComparison comparison) {
+        return comparison.unknown() && comparison.worded()
+                && topic.article().locale().getLanguage().equals(item.language().getLanguage());
+    }
+
+    /** Whether a figure beside a bare number is of the money of the other: “3 million euros, 2 million more”. */
+    private boolean isMoneyNear(Written written, ReadArticle article, ComparedFigure other) {
+        var unit = written.figure().unit() == null ? other.unit() : written.figure().unit();
+        return written.figure().unit() == null
+                ? FigureClauses.near(bySentence.getOrDefault(written.item().sentence(), List.of()), DraftItem::span,
+                        written.item().span().start()).stream()
+                        .anyMatch(each -> each.figure().filter(it -> Objects.equals(it.unit(), unit)).isPresent())
+                : article.around(other).stream().anyMatch(each -> Objects.equals(each.unit(), unit));
     }
 
     /** Whether another number may be an alteration at all. */
@@ -151,7 +171,8 @@ final class FigureCheck extends ContextCheck {
     private boolean isBesideEqual(Written written, ReadArticle article, ComparedFigure other, SentenceWords sentence) {
         return article.around(other).stream()
                 .anyMatch(each -> each.span().overlaps(sentence.span()) && written.figure().isNumberOf(each)
-                        && FigureComparison.haveOneUnit(written.figure(), each)
+                        && (FigureComparison.haveOneUnit(written.figure(), each)
+                                || FigureComparison.isBareMoney(written.figure(), each))
                         && !isOfOtherClause(written, article, each));
     }
 

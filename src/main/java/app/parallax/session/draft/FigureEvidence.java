@@ -65,6 +65,10 @@ final class FigureEvidence {
         SAME_OF_OTHER_CLAUSE(-3),
         /** Same, though the article’s sentence has another figure for what the draft counts. */
         SAME_OTHER_COUNTED(-0.8),
+        /** Same, though an equal figure of the draft’s sentence rests on it with more right. */
+        SAME_OF_EQUAL(-12),
+        /** A small number, both counted by different nouns of one language of which one is not known. */
+        SAME_UNKNOWN_NOUN(-2),
         /** The number is of another thing. */
         OTHER_THING(-0.7),
         /** Another thing, and a noun is not known. */
@@ -92,6 +96,8 @@ final class FigureEvidence {
         /** Another number, at most twice, or five times, as large or small. */
         WITHIN_2(0.3),
         WITHIN_5(0.9),
+        /** Another number, both counted by different nouns of one language of which one is not known. */
+        NUMBER_UNKNOWN_NOUN(-0.7),
         /** Another number on which another item of the draft rests. */
         TAKEN(-2.1);
 

@@ -1,7 +1,10 @@
 package app.parallax.session.draft;
 
+import app.parallax.model.Edtf;
 import app.parallax.text.Span;
 import app.parallax.text.draft.DraftItem;
+import app.parallax.text.quantity.FoundQuantity;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,11 +21,11 @@ final class FoundPlaces {
 
     private final List<Place> places = new ArrayList<>();
 
-    private record Place(DraftItem item, ReadArticle article, Span words) {}
+    private record Place(DraftItem item, ReadArticle article, Span words, double rank) {}
 
-    /** Adds the passage on which an item rests. */
-    void add(DraftItem item, ReadArticle article, Span words) {
-        places.add(new Place(item, article, words));
+    /** Adds the passage on which an item rests, by its candidate of a rank. */
+    void add(DraftItem item, ReadArticle article, Span words, double rank) {
+        places.add(new Place(item, article, words, rank));
     }
 
     /** Returns the articles in which items beside another were found. */
@@ -48,6 +51,37 @@ final class FoundPlaces {
     boolean areTaken(DraftItem item, ReadArticle article, Span words) {
         return places.stream().anyMatch(
                 each -> each.article == article && !each.item.equals(item) && each.words.overlaps(words));
+    }
+
+    /**
+     * Whether an equal item of the sentence of an item rests on words of an article with more right: a figure by its
+     * rank, a date because it stands first.
+     */
+    boolean areOfEqual(DraftItem item, ReadArticle article, Span words) {
+        double rank = places.stream().filter(each -> each.item.equals(item) && each.words.equals(words))
+                .mapToDouble(Place::rank).max().orElse(Double.NEGATIVE_INFINITY);
+        return others(item, article, true).filter(each -> each.words.equals(words) && isEqual(each.item, item))
+                .anyMatch(each -> {
+                    boolean byOrder = item.kind() == DraftItem.Kind.DATE || each.rank == rank;
+                    return byOrder ? each.item.span().start() < item.span().start() : each.rank > rank;
+                });
+    }
+
+    private static boolean isEqual(DraftItem one, DraftItem other) {
+        return one.kind() == other.kind() && one.date().map(FoundPlaces::day).equals(other.date().map(FoundPlaces::day))
+                && one.figure().map(FoundPlaces::number)
+                        .equals(other.figure().map(FoundPlaces::number));
+    }
+
+    /** The first day of a date, whatever its year: a date without one is read in the nearest. */
+    private static String day(Edtf date) {
+        var first = date.earliest();
+        return first == null ? date.toString() : MonthDay.from(first).toString();
+    }
+
+    private static String number(FoundQuantity figure) {
+        var number = figure.min() == null ? figure.max() : figure.min();
+        return number == null ? "" : number.stripTrailingZeros().toPlainString();
     }
 
     /**

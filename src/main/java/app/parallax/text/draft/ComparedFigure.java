@@ -30,9 +30,19 @@ public record ComparedFigure(FoundQuantity quantity, @Nullable String unit, bool
         if (money != null) { // “three quarters of a billion dollars”
             return new ComparedFigure(quantity, money, false, Set.of());
         }
-        boolean counted = unit != null && what != null && what.endsWith(unit);
+        boolean counted = unit != null && what != null && what.endsWith(noun(unit));
         return new ComparedFigure(quantity, unit == null ? null : unit.toLowerCase(Locale.ROOT), counted,
                 counted && what != null ? CountedNouns.of(language).meanings(what) : Set.of());
+    }
+
+    /** Returns what is counted, without the time by which it is. */
+    String noun() {
+        return unit == null ? "" : noun(unit);
+    }
+
+    private static String noun(String unit) {
+        int per = unit.indexOf(FigureComparison.PER);
+        return per > 0 ? unit.substring(0, per) : unit;
     }
 
     public Span span() {
@@ -66,12 +76,12 @@ public record ComparedFigure(FoundQuantity quantity, @Nullable String unit, bool
         return Objects.requireNonNull(quantity.max() == null ? quantity.min() : quantity.max());
     }
 
-    /** Returns this figure in the unit of measurement of another, of which its own unit is a power. */
-    ComparedFigure in(String smaller, int places) {
+    /** Returns this figure in another unit of measurement, of which its own is some. */
+    ComparedFigure in(String smaller, BigDecimal times) {
         var min = quantity.min();
         var max = quantity.max();
-        return new ComparedFigure(new FoundQuantity(quantity.span(), min == null ? null : min.movePointRight(places),
-                max == null ? null : max.movePointRight(places), smaller, quantity.what(), quantity.qualifier(),
+        return new ComparedFigure(new FoundQuantity(quantity.span(), min == null ? null : min.multiply(times),
+                max == null ? null : max.multiply(times), smaller, quantity.what(), quantity.qualifier(),
                 quantity.asOf()), smaller, false, Set.of());
     }
 

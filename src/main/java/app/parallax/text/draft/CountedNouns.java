@@ -21,6 +21,9 @@ final class CountedNouns {
     private static final String FILE = "counted.txt";
     /** Meanings that cover what no noun of the list names. */
     private static final Set<String> GENERAL = Set.of("people", "thing");
+    private static final String PEOPLE = "people";
+    /** The wider meaning of what people do or are at one time, which says nothing of who they are. */
+    private static final String ROLE = "role";
     /** Meanings of which the kinds are professions. */
     private static final Set<String> PROFESSIONS = Set.of("workers", "armed forces");
     private static final Pattern BLANK = Pattern.compile("\\s+");
@@ -137,9 +140,19 @@ final class CountedNouns {
                     ? Relation.UNKNOWN
                     : Relation.SAME;
         }
+        boolean people = isOfPeople(one) && isOfPeople(other);
         boolean same = one.stream().anyMatch(each -> other.stream().anyMatch(
                 there -> each.equals(there) || isWider(each, there) || isWider(there, each)));
-        return same ? Relation.SAME : Relation.OTHER;
+        return same ? Relation.SAME : people && isRole(one) != isRole(other) ? Relation.UNKNOWN : Relation.OTHER;
+    }
+
+    private static boolean isOfPeople(Set<String> meanings) {
+        return meanings.stream().anyMatch(each -> isWider(PEOPLE, each));
+    }
+
+    /** Whether nouns say what people do or are at one time: candidates may be pupils. */
+    private static boolean isRole(Set<String> meanings) {
+        return meanings.stream().anyMatch(each -> isWider(ROLE, each));
     }
 
     /**

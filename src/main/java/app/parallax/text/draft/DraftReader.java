@@ -11,6 +11,7 @@ import app.parallax.text.attribution.Attributions;
 import app.parallax.text.attribution.QuotationMarks;
 import app.parallax.text.attribution.SpeakerTypes;
 import app.parallax.text.quantity.FoundQuantity;
+import app.parallax.text.time.DateReason;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeExpressions;
@@ -40,6 +41,7 @@ public final class DraftReader {
     /** A noun between a name and a verb, and the maximum length of it. */
     private static final Pattern NOUN = Pattern.compile(" \\p{Ll}+(?: \\p{Ll}+)? ");
     private static final int LONGEST_NOUN = 40;
+    private static final Pattern YEAR = Pattern.compile("(?<![\\p{N}.,])(?:1[5-9]|20)\\d\\d$");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"')\\]]+");
 
     private final String text;
@@ -81,13 +83,14 @@ public final class DraftReader {
         return List.copyOf(items);
     }
 
-    /** Divides a text by the languages of its paragraphs. */
+    /** Divides a text by the languages of its paragraphs, whatever that of their quotations. */
     private static Map<Locale, List<Span>> paragraphs(String text, Locale language) {
+        var unquoted = Elision.blanked(text, QuotationMarks.find(text));
         var found = new LinkedHashMap<Locale, List<Span>>();
         for (int start = 0; start < text.length();) {
             int stop = text.indexOf('\n', start);
             var paragraph = new Span(start, stop < 0 ? text.length() : stop);
-            var its = LanguageGuess.of(paragraph.of(text)).flatMap(Language::tagged).map(Language::locale)
+            var its = LanguageGuess.of(paragraph.of(unquoted)).flatMap(Language::tagged).map(Language::locale)
                     .filter(each -> !each.getLanguage().equals(language.getLanguage())).orElse(language);
             found.computeIfAbsent(its, missing -> new ArrayList<>()).add(paragraph);
             start = paragraph.end() + 1;
@@ -98,8 +101,10 @@ public final class DraftReader {
     private List<DraftItem> read(@Nullable LocalDate day) {
         readQuotations();
         var from = day == null ? WrittenDates.ANY_DAY : day;
-        var dates = TimeExpressions.find(text, new TimeContext(from, true, language.getLanguage(), List.of()));
-        var figures = WrittenFigures.find(text, language);
+        var figures = WrittenFigures.find(text, language).stream().filter(each -> !isYear(each)).toList();
+        var lengths = new SortedSpans(figures.stream().filter(FigureComparison::isTime).map(FoundQuantity::span));
+        var dates = TimeExpressions.find(text, new TimeContext(from, true, language.getLanguage(), List.of())).stream()
+                .filter(each -> !isCounted(each) || !lengths.overlap(each.span())).toList();
         readDates(dates);
         readYears(dates, figures);
         readFigures(dates, figures);
@@ -148,10 +153,24 @@ public final class DraftReader {
         };
     }
 
+    /** Whether a date is counted from the day of the text: “150 years ago” says how long. */
+    private boolean isCounted(TimeExpression expression) {
+        return switch (expression.reason().why()) {
+            case PUBLISHED, NAMED, EVENT -> !WrittenDates.hasMonth(expression.span().of(text), language);
+            default -> false;
+        };
+    }
+
+    /** Whether a number with nothing counted is a year: “well above 2003”. */
+    private boolean isYear(FoundQuantity figure) {
+        return figure.unit() == null && figure.what() == null && YEAR.matcher(figure.span().of(text)).find();
+    }
+
     private void readFigures(List<TimeExpression> dates, List<FoundQuantity> figures) {
         var sources = new AttributionSweep(attributions);
-        var dated = new SortedSpans(dates.stream().filter(each -> each.kind() != TimeExpression.Kind.DURATION
-                && each.kind() != TimeExpression.Kind.SET).map(TimeExpression::span));
+        var dated = new SortedSpans(dates.stream().filter(each -> each.reason().why() != DateReason.Why.NO_BASE
+                && each.kind() != TimeExpression.Kind.DURATION && each.kind() != TimeExpression.Kind.SET)
+                .map(TimeExpression::span));
         for (var figure : figures) {
             var span = figure.span();
             if (!dated.overlap(span) && !isQuoted(span) && !isReference(figure)

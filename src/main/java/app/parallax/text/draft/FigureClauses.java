@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class FigureClauses {
     private static final DraftVocabulary WORDS = DraftVocabulary.all();
-    private static final List<Pattern> BOUNDARIES = List.of(Pattern.compile("[;:؛–—]"), Pattern.compile("[,،]"),
+    private static final List<Pattern> BOUNDARIES = List.of(Pattern.compile("[;:؛–—]"),
+            WORDS.pattern("[,،](?!\\s<joined>\\s|\\s<amount>\\s[$€£]?\\d)"),
             WORDS.pattern("(?<!\\p{L})<conjunction>(?!\\p{L})"));
     private static final Pattern FROM = WORDS.pattern("(?<!\\p{L})<from>$");
     private static final Pattern TO = WORDS.pattern("(?<!\\p{L})<to>$");
@@ -80,9 +81,21 @@ public final class FigureClauses {
                 Math.max(end < 0 ? sentence.end() : end, one.end()));
     }
 
+    /** Whether a number stands between marks behind what it says something of: “Ann Ford, 41,”. */
+    private static boolean isApposed(String text, Span figure) {
+        int at = figure.start() - 1;
+        while (at > 0 && Character.isWhitespace(text.charAt(at)) && figure.start() - at < BEFORE) {
+            at--;
+        }
+        return at > 0 && ",(،".indexOf(text.charAt(at)) >= 0 && (figure.end() == text.length()
+                || ",.;:)،".indexOf(text.charAt(figure.end())) >= 0);
+    }
+
     /** Returns where the clauses of two figures part; -1 if nothing parts them. */
     private static int boundary(String text, Span one, Span next) {
         int from = Math.min(one.end(), next.start());
+        boolean apposed = isApposed(text, next)
+                && text.substring(from, next.start()).chars().anyMatch(Character::isLetter);
         for (var pattern : BOUNDARIES) {
             int last = -1;
             for (var found = pattern.matcher(text).region(from, next.start()).useTransparentBounds(true); found
@@ -91,6 +104,9 @@ public final class FigureClauses {
             }
             if (last >= 0) {
                 return last;
+            }
+            if (apposed) { // “Ann Ford, 41, and Eli Good, 36”: the name before it is its own
+                return from;
             }
         }
         return -1;

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +32,19 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
             .compile(
                     "(?iu)percent|per cent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
     private static final Pattern MONEY = Pattern.compile("dollar|euro|pound|franc|rupee|rouble|shekel|peso|cent");
-    private static final Set<String> TIME = Set.of("second", "minute", "hour", "day", "week", "month", "year");
-    private static final String PER = " per ";
+    private static final Set<String> TIME = Set.of("second", "minute", "hour", "day", "week", "month", "year",
+            "decade", "century");
+    static final String PER = " per ";
     private static final String PERCENT = "percent";
     private static final String TIMES = "times";
     /** Words for “a year” beside an amount. */
     private static final Pattern YEARLY = DraftVocabulary.all().pattern("(?<!\\p{L})<yearly>");
     private static final Pattern ESTIMATE = DraftVocabulary.all().pattern("<estimate>");
     private static final Pattern WHILE = DraftVocabulary.all().pattern("<while>");
-    /** The units that are a thousand of another, by their name. */
-    private static final Map<String, String> THOUSANDS = Map.of("kilometre", "metre", "tonne", "kilogram", "kilogram",
-            "gram", "megawatt", "kilowatt", "gigawatt", "megawatt");
+    /** “After over 48 weeks” are more than 48. */
+    private static final Pattern MORE = DraftVocabulary.all().pattern("\\b<before-more> <while>\\b");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal SMALL = BigDecimal.valueOf(12);
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
     private static final int MOST_ROUND_DIGITS = 2;
     /** How many times another a number without a unit may be to count the same. */
@@ -68,7 +69,8 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         if (!equal) {
             var smaller = inUnitOf(article, draft);
             var there = inUnitOf(draft, article);
-            if (!smaller.equals(draft) || !there.equals(article)) {
+            boolean converted = !smaller.equals(draft) || !there.equals(article);
+            if (converted && (!isTime(draft.quantity()) || smaller.isNumberOf(there))) {
                 return of(smaller, sentence, there, passage);
             }
         }
@@ -77,21 +79,27 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
                 && (equal(draft.lower(), article.lower()) || equal(draft.lower(), article.upper()));
         var unit = unit(draft, sentence, article, passage);
         return new FigureComparison(equal || end, unit == Relation.SAME, unit == Relation.UNKNOWN,
-                areWordedOtherwise(draft, article), end || lasts(draft, article) || lasts(article, draft)
+                areWordedOtherwise(draft, article),
+                end || lasts(draft, sentence, article) || lasts(article, passage, draft)
                         || (bound(draft) == bound(article) && !areOnTwoSides(draft, article)));
     }
 
     /**
-     * Returns a figure in the unit of another, if that is a thousandth of its own, or if it is a part of a whole (“half
-     * of the children”) and the other a percentage; else the figure itself.
+     * Returns a figure in the unit of another, if that is smaller, or if it is a part of a whole (“half of the
+     * children”) and the other a percentage; else the figure itself.
      */
     private static ComparedFigure inUnitOf(ComparedFigure other, ComparedFigure figure) {
-        var unit = figure.unit();
         var there = other.unit();
         if (PERCENT.equals(there) && isPart(figure)) {
-            return figure.in(PERCENT, 2).rounded(other.lower().scale());
+            return figure.in(PERCENT, HUNDRED).rounded(other.lower().scale());
         }
-        return unit == null || there == null || !there.equals(THOUSANDS.get(unit)) ? figure : figure.in(there, 3);
+        var times = UnitScale.times(figure.unit(), there);
+        return times == null || there == null ? figure : figure.in(there, times);
+    }
+
+    /** Whether a figure says how long something lasts. */
+    static boolean isTime(FoundQuantity figure) {
+        return figure.unit() != null && TIME.contains(figure.unit());
     }
 
     /** Whether a figure is a part of a whole, without a unit of measurement. */
@@ -100,9 +108,9 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
     }
 
     /** Whether “over” says that something lasted a time and not that it lasted longer: “0.6 attacks over 48 weeks”. */
-    private static boolean lasts(ComparedFigure one, ComparedFigure other) {
-        return is(WHILE, one) && TIME.contains(String.valueOf(one.unit()))
-                && bound(other) == Bound.POINT;
+    private static boolean lasts(ComparedFigure one, String sentence, ComparedFigure other) {
+        return is(WHILE, one) && isTime(one.quantity()) && bound(other) == Bound.POINT
+                && !MORE.matcher(sentence).find();
     }
 
     /** The same for figures of which is known whether they count the same. */
@@ -157,12 +165,33 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         return ComparedFigure.lower(figure).abs().compareTo(LARGE) >= 0;
     }
 
+    /** Whether a number is so small that it is easily the same by chance. */
+    public static boolean isSmall(ComparedFigure figure) {
+        return figure.lower().abs().compareTo(SMALL) <= 0;
+    }
+
     /** Whether both count things of the same name or meaning. */
     public static boolean countsLike(ComparedFigure one, ComparedFigure other) {
         var noun = one.unit();
         var there = other.unit();
         return noun != null && there != null && one.counted() && other.counted() && (Spelling.isNear(noun, there)
                 || CountedNouns.compare(one.meanings(), other.meanings()) == Relation.SAME);
+    }
+
+    /** The same where whether both count the same is not known after all. */
+    public FigureComparison withUnknown() {
+        return new FigureComparison(number, false, true, worded, qualifier);
+    }
+
+    /** Whether one is money and the other a bare number, before or behind which the money may be named. */
+    public static boolean isBareMoney(ComparedFigure one, ComparedFigure other) {
+        return (one.unit() == null && isLarge(one.quantity()) && isMoney(other))
+                || (other.unit() == null && isLarge(other.quantity()) && isMoney(one));
+    }
+
+    /** Whether a figure is an amount of money. */
+    static boolean isMoney(ComparedFigure figure) {
+        return isShare(figure) && !PERCENT.equals(figure.unit());
     }
 
     public boolean isSame() {
@@ -264,6 +293,11 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         if (one.equals(other) || isRateOf(one, other, passage) || isRateOf(other, one, sentence)) {
             return Relation.SAME;
         }
+        if (draft.counted() != article.counted()) { // “a 70-page study”
+            if (Spelling.isNear(one, other) && !MONEY_OR_SHARE.matcher(one).find()) {
+                return Relation.SAME;
+            }
+        }
         return draft.counted() && article.counted()
                 ? noun(draft, one, sentence, article, other, passage)
                 : isTimes(draft, article) || isTimes(article, draft) ? Relation.UNKNOWN : Relation.OTHER;
@@ -271,6 +305,19 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
 
     /** Compares two counted nouns by their meaning, else by whether the other sentence has them too. */
     private static Relation noun(ComparedFigure draft, String one, String sentence, ComparedFigure article,
+            String other, String passage) {
+        boolean rate = !draft.noun().equals(one);
+        boolean rateThere = !article.noun().equals(other);
+        boolean another = (rate && rateThere
+                && !one.substring(one.indexOf(PER)).equals(other.substring(other.indexOf(PER))))
+                || (rate != rateThere && !isCountedBy(one, passage) && !isCountedBy(other, sentence));
+        if (another) {
+            return Relation.OTHER;
+        }
+        return nouns(draft, draft.noun(), sentence, article, article.noun(), passage);
+    }
+
+    private static Relation nouns(ComparedFigure draft, String one, String sentence, ComparedFigure article,
             String other, String passage) {
         var meaning = CountedNouns.compare(draft.meanings(), article.meanings());
         if (meaning == Relation.SAME || Spelling.isNear(one, other)) {
@@ -304,9 +351,14 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         if (per <= 0 || !rate.substring(0, per).equals(unit)) {
             return false;
         }
-        var counted = rate.substring(per + PER.length());
-        return !TIME.contains(counted) || has(sentence, counted)
-                || (rate.endsWith("year") && YEARLY.matcher(sentence).find());
+        return !TIME.contains(rate.substring(per + PER.length())) || isCountedBy(rate, sentence);
+    }
+
+    /** Whether a sentence has the time by which a rate is counted. */
+    private static boolean isCountedBy(String rate, String sentence) {
+        int per = rate.indexOf(PER);
+        return per > 0 && (has(sentence, rate.substring(per + PER.length()))
+                || (rate.endsWith("year") && YEARLY.matcher(sentence).find()));
     }
 
     /** Returns the name of a currency in the plural, read as a noun, in the singular; null for anything else. */

@@ -136,7 +136,29 @@ public final class SentenceWords {
         for (var next = sentences.next(0); next != null; next = sentences.next(next.end())) {
             found.add(of(text, next));
         }
-        return found;
+        return withFirstNames(found);
+    }
+
+    /** Makes the first word of a sentence a name if it is one inside all other sentences. */
+    private static List<SentenceWords> withFirstNames(List<SentenceWords> sentences) {
+        var names = new HashSet<String>();
+        var others = new HashSet<String>();
+        for (var sentence : sentences) {
+            sentence.words.stream().skip(1).forEach(each -> (each.isName() ? names : others).add(each.folded));
+        }
+        names.removeAll(others);
+        return sentences.stream()
+                .map(each -> each.words.isEmpty() || !names.contains(each.words.getFirst().folded)
+                        ? each
+                        : each.withFirstName())
+                .toList();
+    }
+
+    private SentenceWords withFirstName() {
+        var first = words.getFirst();
+        var all = new ArrayList<>(words);
+        all.set(0, new Word(first.folded, first.stem, first.start, NAME));
+        return new SentenceWords(span, all, numbers);
     }
 
     public Span span() {

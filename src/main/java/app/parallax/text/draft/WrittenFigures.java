@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every figure of a text: its quantities, and the numbers in digits that are no quantity by themselves (“the
@@ -26,18 +28,68 @@ public final class WrittenFigures {
     private static final Pattern AFTER = DraftVocabulary.all().pattern("[ \\u00a0]<month>(?!\\p{L})", 0);
     private static final Pattern BEFORE = DraftVocabulary.all().pattern("(?<!\\p{L})<month>[ \\u00a0]$", 0);
 
+    /** What stands between the parts of one amount. */
+    private static final Pattern AND = Pattern.compile("\\s*(?:and|und|et|y|и)?\\s*");
+    private static final int LONGEST_GAP = 8;
+    /** Number of characters of the day of a date: “4th”. */
+    private static final int LONGEST_DAY = 4;
+
     private WrittenFigures() {}
 
     /** Finds the figures of a text in a language, by start, without overlaps, in linear time. */
     public static List<FoundQuantity> find(String text, Locale language) {
         var read = Language.tagged(language.getLanguage()).orElse(Language.all().getFirst());
+        boolean english = DraftVocabulary.of(read.locale()).has("plain-numbers");
         var quantities = Quantities.find(text, read.tag());
-        return DraftVocabulary.of(read.locale()).has("plain-numbers") ? withNumbers(text, quantities) : quantities;
+        var found = summed(english ? withNumbers(text, quantities) : quantities, text);
+        var ranks = new ArrayList<>(Ordinals.find(text, language));
+        ranks.addAll(english ? SingleLengths.find(text) : List.of());
+        if (ranks.isEmpty()) {
+            return found;
+        }
+        var taken = new SortedSpans(found.stream().map(FoundQuantity::span));
+        return Stream.concat(found.stream(), ranks.stream()
+                .filter(each -> !taken.overlap(each.span()) && !isDay(text, each.span())))
+                .sorted(Comparator.comparingInt(each -> each.span().start())).toList();
+    }
+
+    /** Joins the parts of one amount: “1 minute and 45 seconds” are 105 seconds. */
+    private static List<FoundQuantity> summed(List<FoundQuantity> figures, String text) {
+        var found = new ArrayList<FoundQuantity>();
+        for (var next : figures) {
+            var sum = found.isEmpty() ? null : sum(found.getLast(), next, text);
+            if (sum != null) {
+                found.removeLast();
+            }
+            found.add(sum == null ? next : sum);
+        }
+        return List.copyOf(found);
+    }
+
+    private static @Nullable FoundQuantity sum(FoundQuantity one, FoundQuantity next, String text) {
+        var times = UnitScale.times(one.unit(), next.unit());
+        var whole = one.min();
+        var part = next.min();
+        if (times == null || whole == null || part == null || !isPoint(one) || !isPoint(next)
+                || next.qualifier() != null || part.compareTo(times) >= 0
+                || next.span().start() - one.span().end() > LONGEST_GAP
+                || !AND.matcher(text).region(one.span().end(), next.span().start()).matches()) {
+            return null;
+        }
+        var sum = whole.multiply(times).add(part);
+        return new FoundQuantity(new Span(one.span().start(), next.span().end()), sum, sum, next.unit(), next.what(),
+                one.qualifier(), one.asOf());
+    }
+
+    private static boolean isPoint(FoundQuantity figure) {
+        var min = figure.min();
+        var max = figure.max();
+        return min != null && max != null && min.compareTo(max) == 0;
     }
 
     /** Whether a number without a unit is the day of a date: “14 March”, “Sept. 15”. */
     private static boolean isDay(String text, Span number) {
-        return number.length() <= 2 && (AFTER.matcher(text).region(number.end(), text.length()).lookingAt()
+        return number.length() <= LONGEST_DAY && (AFTER.matcher(text).region(number.end(), text.length()).lookingAt()
                 || BEFORE.matcher(text.substring(Math.max(0, number.start() - 12), number.start())).find());
     }
 

@@ -22,7 +22,8 @@ class CountedNounsTest {
     @ParameterizedTest
     @CsvSource({"en,passengers,en,travellers,SAME", "en,people,en,soldiers,SAME", "en,soldiers,en,people,SAME",
             "en,soldiers,en,civilians,OTHER", "en,adults,en,children,OTHER", "en,dead,en,injured,OTHER",
-            "en,jobs,en,employees,SAME", "en,young Syrian police officers,en,policemen,SAME",
+            "en,jobs,en,employees,SAME", "en,visitors,en,pensioners,UNKNOWN", "en,visitors,en,candidates,OTHER",
+            "en,young Syrian police officers,en,policemen,SAME",
             "en,family homes,en,dwellings,SAME", "en,turnips,en,civilians,UNKNOWN", "en,turnips,en,people,SAME",
             "en,buses,en,cars,OTHER", "en,vehicles,en,lorries,SAME", "de,Busfahrgäste,de,Reisende,SAME",
             "de,Tote,de,Verletzte,OTHER", "de,Schiffe,en,ships,SAME", "de,Zivilisten,en,soldiers,OTHER",
