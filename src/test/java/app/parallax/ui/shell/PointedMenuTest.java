@@ -331,7 +331,8 @@ class PointedMenuTest {
         var grid = window.root().lookup(".cell-grid");
         UUID claim = FxThread.call(() -> window.session.focus().claim().get());
         var head = window.all(".cell-grid .claim-head").stream()
-                .min(java.util.Comparator.comparingDouble(node -> node.localToScene(0, 0).getY())).orElseThrow();
+                .sorted(java.util.Comparator.comparingDouble(node -> node.localToScene(0, 0).getY()))
+                .skip(1).findFirst().orElseThrow(); // the first may be scrolled out of view
         var at = FxThread.call(() -> grid.sceneToLocal(head.localToScene(10, 10)));
         rightClick(grid, at.getX(), at.getY());
         assertTrue(isOpen());
