@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the sentences of a text by UAX 29 and CLDR's abbreviations of its language (“Mr.”, “U.S.”). A sentence never
- * crosses a line end, which ends a paragraph. Only the requested paragraphs are read. Not thread-safe.
+ * crosses a line end, which ends a paragraph, and has at most {@link #LONGEST} characters: whoever compares the words of
+ * sentences needs a bound. Only the requested paragraphs are read. Not thread-safe.
  */
 public final class Sentences {
     /** The abbreviations of each language that CLDR lacks; true if a sentence may end there after a number. */
     private static final Map<String, Map<String, Boolean>> ABBREVIATIONS = Language.all().stream()
             .collect(Collectors.toUnmodifiableMap(Language::tag, Sentences::abbreviations));
+    /** Maximum length of a sentence, in UTF-16 units; a longer one ends with the word before. */
+    static final int LONGEST = 3_000;
     /** Maximum length of an abbreviation. */
     private static final int LONGEST_ABBREVIATION = 12;
 
@@ -34,8 +37,8 @@ public final class Sentences {
     private Span paragraph = new Span(0, 0);
     private boolean ready;
     /**
-     * Every boundary of the paragraph, read once from its start: reading backwards, the iterator takes seconds in a
-     * word of 200,000 letters.
+     * The starts of the sentences of the paragraph and its end, read once from its start: reading backwards, the
+     * iterator takes seconds in a word of 200,000 letters.
      */
     private int[] bounds = new int[0];
 
@@ -90,16 +93,9 @@ public final class Sentences {
         if (length == 0) {
             return null;
         }
-        int here = Math.min(offset - from, length - 1);
-        int start = begin(here);
-        while (start > 0 && goesOn(from + start)) {
-            start = preceding(start);
-        }
-        int end = following(here);
-        while (end != BreakIterator.DONE && end < length && goesOn(from + end)) {
-            end = following(end);
-        }
-        return trimmed(from + Math.max(0, start), end == BreakIterator.DONE ? paragraph.end() : from + end);
+        int found = Arrays.binarySearch(bounds, Math.min(offset - from, length - 1));
+        int place = found >= 0 ? found : -found - 2;
+        return trimmed(from + bounds[place], from + bounds[place + 1]);
     }
 
     /**
@@ -286,35 +282,48 @@ public final class Sentences {
         if (!ready || offset < paragraph.start() || offset > paragraph.end()) {
             paragraph = line(offset);
             breaks.setText(text.substring(paragraph.start(), paragraph.end()));
-            bounds = allBounds();
+            bounds = readBounds();
             ready = true;
         }
     }
 
-    private int[] allBounds() {
+    private int[] readBounds() {
         var all = IntStream.builder();
-        for (int at = breaks.first(); at != BreakIterator.DONE; at = breaks.next()) {
-            all.add(at);
+        int last = breaks.first();
+        all.add(last);
+        for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
+            while (at - last > LONGEST) {
+                last = cut(last, at);
+                all.add(last);
+            }
+            if (last < at && (at == paragraph.length() || !goesOn(paragraph.start() + at))) {
+                last = at;
+                all.add(last);
+            }
         }
         return all.build().toArray();
     }
 
-    /** Returns the boundary at or before an offset of the paragraph. */
-    private int begin(int here) {
-        int found = Arrays.binarySearch(bounds, here);
-        return found >= 0 ? here : bounds[-found - 2];
-    }
-
-    private int preceding(int here) {
-        int found = Arrays.binarySearch(bounds, here);
-        int place = (found >= 0 ? found : -found - 1) - 1;
-        return place < 0 ? BreakIterator.DONE : bounds[place];
-    }
-
-    private int following(int here) {
-        int found = Arrays.binarySearch(bounds, here);
-        int place = found >= 0 ? found + 1 : -found - 1;
-        return place < bounds.length ? bounds[place] : BreakIterator.DONE;
+    /**
+     * Returns where a sentence that is too long is cut: before a word if there is one in its second half.
+     *
+     * @param start offset in the paragraph
+     * @param end offset in the paragraph, exclusive
+     */
+    private int cut(int start, int end) {
+        int limit = paragraph.start() + end;
+        int longest = spaceEnd(paragraph.start() + start) + LONGEST;
+        if (longest >= limit) {
+            return end;
+        }
+        int at = longest;
+        while (at > longest - LONGEST / 2 && !isSpace(text.charAt(at))) {
+            at--;
+        }
+        if (!isSpace(text.charAt(at))) {
+            at = Character.isLowSurrogate(text.charAt(longest)) ? longest - 1 : longest;
+        }
+        return Math.min(spaceEnd(at), limit) - paragraph.start();
     }
 
     private @Nullable Span trimmed(int from, int to) {

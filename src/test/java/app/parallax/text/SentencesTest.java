@@ -1,6 +1,7 @@
 package app.parallax.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
     private static List<String> all(String text, Locale language) {
@@ -91,6 +93,24 @@ class SentencesTest {
         assertEquals(second, found(sentences.at(second)).start(), "between two the one that begins");
         assertEquals(new Span(text.indexOf("First"), second + 10), sentences.paragraph(second));
         assertNull(sentences.paragraph(25));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"word ", "ab", "\uD83D\uDE00", "word, e.g. ", " ", "one two three four. then "})
+    void aSentenceWithoutEndIsCutBetweenWords(String part) {
+        var text = "   ".repeat(Sentences.LONGEST) + "Begin " + part.repeat(20_000) + " end\nNext";
+        var sentences = new Sentences(text, Locale.ENGLISH);
+        int last = 0;
+        for (var at = sentences.next(0); at != null; at = sentences.next(at.end())) {
+            assertTrue(at.length() <= Sentences.LONGEST, at::toString);
+            assertTrue(text.substring(last, at.start()).isBlank(), "nothing is left out");
+            assertEquals(at, sentences.at(at.start()));
+            assertEquals(at, sentences.at(at.end() - 1));
+            assertFalse(Character.isLowSurrogate(text.charAt(at.start())));
+            last = at.end();
+        }
+        assertEquals(text.length(), last);
+        assertEquals(sentences.next(0), sentences.at(5));
     }
 
     @Test
