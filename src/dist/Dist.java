@@ -170,7 +170,8 @@ public final class Dist {
                 ? base.resolve("resources/icons/parallax-256.png")
                 : Installers.icon(system(), base.resolve("resources/icons"), work)).toString()));
         options().forEach(option -> command.addAll(List.of("--java-options", option)));
-        command.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/" + CACHE));
+        command.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/" + CACHE, "--java-options",
+                "-Xlog:aot=off")); // says nothing where no cache was recorded
         tool("jpackage", command.toArray(String[]::new));
     }
 
