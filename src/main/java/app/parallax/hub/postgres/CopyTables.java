@@ -15,6 +15,8 @@ import java.util.UUID;
 /** The copies of a project: which file is which, and what is open in them. */
 final class CopyTables {
     private static final int MOST_PRESENCES = 2_000;
+    /** Of one login, so that no member hides the others. */
+    private static final int MOST_OF_LOGIN = 100;
 
     private final HubAddress address;
     private final UUID project;
@@ -83,12 +85,16 @@ final class CopyTables {
     /** A row of which the clock of the hub says that it is from the future is as old as one that has faded. */
     List<Presence> presences(Connection connection, UUID copy) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                SELECT copy, login, analyst, subject FROM parallax.presence
-                WHERE project = ? AND copy <> ? AND abs(extract(epoch FROM now() - seen)) <= 60
-                ORDER BY login, copy, subject LIMIT ?""")) {
+                SELECT copy, login, analyst, subject FROM (
+                    SELECT copy, login, analyst, subject,
+                        row_number() OVER (PARTITION BY login ORDER BY copy, subject) AS number
+                    FROM parallax.presence
+                    WHERE project = ? AND copy <> ? AND abs(extract(epoch FROM now() - seen)) <= 60) AS present
+                WHERE number <= ? ORDER BY number, login LIMIT ?""")) {
             statement.setObject(1, project);
             statement.setObject(2, copy);
-            statement.setInt(3, MOST_PRESENCES);
+            statement.setInt(3, MOST_OF_LOGIN);
+            statement.setInt(4, MOST_PRESENCES);
             var presences = new ArrayList<Presence>();
             try (var found = statement.executeQuery()) {
                 var row = new HubRow(address, "presence", found);

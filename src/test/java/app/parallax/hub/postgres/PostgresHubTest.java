@@ -41,6 +41,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -319,6 +320,19 @@ class PostgresHubTest {
         project.present(mine, "Anna", List.of());
         assertEquals(0, base.run("postgres",
                 "DELETE FROM parallax.presence WHERE login = 'anna' AND project = '" + project.id() + "'"));
+    }
+
+    @Test
+    void whoSaysThatVeryMuchIsOpenHidesNobody() {
+        project.setMember("ben", "Ben", Role.READER);
+        project.setMember("rita", "Rita", Role.READER);
+        var one = Ids.next();
+        hub("rita").open(project.id()).present(Ids.next(), "Rita", List.of(one));
+        project.present(Ids.next(), "Anna", Stream.generate(Ids::next).limit(2_100).toList());
+        var seen = hub("ben").open(project.id()).presences(Ids.next());
+        assertEquals(List.of(one),
+                seen.stream().filter(each -> each.login().equals("rita")).map(Presence::subject).toList());
+        assertEquals(100, seen.stream().filter(each -> each.login().equals("anna")).count());
     }
 
     /** A clock that was wrong for a while leaves rows of another year. */
