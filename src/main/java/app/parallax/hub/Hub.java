@@ -24,6 +24,9 @@ public interface Hub extends AutoCloseable {
      */
     HubProject open(UUID id);
 
+    /** Takes back {@link #create}: a project of this login alone, without edits, is listed no more. */
+    void withdraw(UUID id);
+
     @Override
     void close();
 }

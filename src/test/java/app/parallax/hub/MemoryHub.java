@@ -166,6 +166,18 @@ public final class MemoryHub implements TestHub {
         }
 
         @Override
+        public void withdraw(UUID id) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                var log = logs.get(id);
+                if (log != null && log.edits.isEmpty() && log.members.keySet().equals(Set.of(login))) {
+                    log.members.clear();
+                }
+            }
+            line.answer(true);
+        }
+
+        @Override
         public void close() {
             // nothing to end
         }

@@ -219,6 +219,22 @@ class WindowTeamTest extends TeamWindow {
     }
 
     @Test
+    void aDialogThatWasCancelledLeavesNoEmptyProjectAtTheHub() {
+        openSample();
+        await("what can be shared", () -> !item("SHARE").isDisable());
+        choose("SHARE");
+        fill("#hub-address", ADDRESS);
+        hubs.line("anna").loseAnswers(1);
+        pressDefault();
+        await("that there is no connection", () -> refusal().equals("cut"));
+        var hub = hubs.at("hub").connect("anna", hubs.line("watch"));
+        assertEquals(1, hub.projects().size());
+        press(KeyCode.ESCAPE);
+        awaitNoDialog();
+        await("that it is withdrawn", () -> hub.projects().isEmpty());
+    }
+
+    @Test
     void anAnswerThatIsLostWhileSharingLeavesNoSecondProjectAtTheHub() {
         openSample();
         await("what can be shared", () -> !item("SHARE").isDisable());

@@ -93,6 +93,20 @@ final class PostgresHub implements Hub {
     }
 
     @Override
+    public void withdraw(UUID id) {
+        connection.run(each -> {
+            try (var statement = each.prepareStatement("""
+                    DELETE FROM parallax.member own WHERE project = ? AND login = current_user
+                        AND project IN (SELECT id FROM parallax.founded)
+                        AND NOT EXISTS (SELECT 1 FROM parallax.member other
+                            WHERE other.project = own.project AND other.login <> current_user)""")) {
+                statement.setObject(1, id);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
     public void close() {
         connection.close();
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
+import app.parallax.hub.HubName;
 import app.parallax.hub.HubProject;
 import app.parallax.hub.HubTimes;
 import app.parallax.hub.PasswordSource;
@@ -40,6 +41,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -333,6 +335,29 @@ class PostgresHubTest {
         assertEquals(List.of(one),
                 seen.stream().filter(each -> each.login().equals("rita")).map(Presence::subject).toList());
         assertEquals(100, seen.stream().filter(each -> each.login().equals("anna")).count());
+    }
+
+    @Test
+    void aProjectOfNobodyElseAndWithoutEditsIsWithdrawn() {
+        var hub = hub("anna");
+        project.setMember("ben", "Ben", Role.OWNER);
+        var empty = hub.create(Ids.next(), "Empty", "Anna", 15).id();
+        var edited = hub.create(Ids.next(), "Edited", "Anna", 15);
+        assertTrue(edited.send(List.of(edit("1", 1)), 0) instanceof Sent.Accepted);
+        for (var each : List.of(project.id(), edited.id(), Ids.next())) {
+            hub.withdraw(each);
+            hub("ben").withdraw(each);
+        }
+        hub("ben").withdraw(empty);
+        assertTrue(listed(hub).containsAll(Set.of(project.id(), edited.id(), empty)));
+        assertTrue(listed(hub("ben")).contains(project.id()));
+        hub.withdraw(empty);
+        assertFalse(listed(hub).contains(empty));
+        assertTrue(listed(hub).containsAll(Set.of(project.id(), edited.id())));
+    }
+
+    private static Set<UUID> listed(Hub hub) {
+        return hub.projects().stream().map(HubName::id).collect(Collectors.toSet());
     }
 
     /** A clock that was wrong for a while leaves rows of another year. */

@@ -10,7 +10,9 @@ import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.shell.window.Failures;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -44,6 +46,9 @@ public final class HubDialog<T> {
     private final Consumer<Answer<T>> answered;
     private Consumer<Answer<T>> cancelled = answer -> {
     };
+    private Consumer<HubRequest.Typed> givenUp = typed -> {
+    };
+    private final Set<HubRequest.Typed> attempts = new LinkedHashSet<>();
     private final TextField address = new TextField();
     private final TextField login = new TextField();
     private final PasswordField password = new PasswordField();
@@ -149,6 +154,7 @@ public final class HubDialog<T> {
         busy(true);
         var name = cut(analyst.getText().strip());
         var typed = new HubRequest.Typed(address.getText(), login.getText(), password.getText());
+        attempts.add(typed);
         var started = HubRequest.start(access, typed, Platform::runLater,
                 (hub, asked) -> new Answer<>(asked, name, work.apply(hub, asked)), answer -> cancelled.accept(answer));
         request = started;
@@ -156,6 +162,7 @@ public final class HubDialog<T> {
             request = null;
             busy(false);
             if (answer != null) {
+                attempts.clear();
                 dialog.setResult(begin);
                 dialog.close();
                 answered.accept(answer);
@@ -184,11 +191,19 @@ public final class HubDialog<T> {
         if (request != null) {
             request.cancel();
         }
+        attempts.forEach(givenUp);
+        attempts.clear();
     }
 
     /** Sets what takes back an answer that came after the dialog was cancelled; called on the FX thread. */
     public HubDialog<T> onCancelled(Consumer<Answer<T>> taking) {
         cancelled = taking;
+        return this;
+    }
+
+    /** Sets what is done with each attempt of a dialog that is closed without an answer; called on the FX thread. */
+    public HubDialog<T> onGivenUp(Consumer<HubRequest.Typed> taking) {
+        givenUp = taking;
         return this;
     }
 

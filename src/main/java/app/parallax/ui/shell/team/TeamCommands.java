@@ -5,6 +5,7 @@ import app.parallax.model.Ids;
 import app.parallax.model.SharedCopy;
 import app.parallax.session.PaneState;
 import app.parallax.session.Session;
+import app.parallax.session.team.HubRequest;
 import app.parallax.session.team.Sharing;
 import app.parallax.session.team.TeamAccess;
 import app.parallax.session.team.TeamConnection;
@@ -28,6 +29,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -336,7 +338,16 @@ public final class TeamCommands {
                     remember(answer.asked().address());
                     begin();
                     shell.tell(Messages.text("team.share.done", answer.answer().name()));
-                }).onCancelled(answer -> session.runUnattended(Sharing.leaveSoon(session)));
+                }).onCancelled(answer -> session.runUnattended(Sharing.leaveSoon(session)))
+                        .onGivenUp(typed -> withdraw(way, typed, project));
+    }
+
+    private static void withdraw(TeamAccess way, HubRequest.Typed typed, UUID project) {
+        HubRequest.start(way, typed, Platform::runLater, (hub, asked) -> {
+            hub.withdraw(project);
+            return true;
+        }, late -> {
+        }).done().exceptionally(failure -> false); // mostly the hub was never reached, and has no project
     }
 
     private void members() {
