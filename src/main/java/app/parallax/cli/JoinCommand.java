@@ -42,6 +42,7 @@ final class JoinCommand implements Callable<Integer> {
     public Integer call() {
         try (var hub = context.hub(url)) {
             var found = found(hub.projects());
+            Sharing.requireOwnName(hub, found.id(), writing.analyst(context.services().analyst()));
             Projects.create(file);
             try (var session = context.openForWriting(file, writing)) {
                 Sharing.join(session, url, found.id(), found.name(), context.services().hubs().login(url));

@@ -1,6 +1,7 @@
 package app.parallax.cli;
 
 import app.parallax.hub.HubProject;
+import app.parallax.hub.Member;
 import app.parallax.hub.Role;
 import app.parallax.i18n.Messages;
 import java.util.LinkedHashMap;
@@ -70,8 +71,11 @@ final class MembersCommand extends ProjectCommand {
     }
 
     private void list(HubProject shared) {
+        var members = shared.members();
+        Member.sameNames(members).forEach((name, logins) -> context.terminal()
+                .printError(Messages.text("team.members.sameName", name, String.join(", ", logins))));
         if (json) {
-            for (var each : shared.members()) {
+            for (var each : members) {
                 var facts = new LinkedHashMap<String, Object>();
                 facts.put("login", each.login());
                 if (!each.analyst().isEmpty()) {
@@ -89,7 +93,7 @@ final class MembersCommand extends ProjectCommand {
         var table = new TextTable(context.terminal(), Messages.text("cli.members.column.login"),
                 Messages.text("cli.column.analyst"), Messages.text("cli.members.column.role"),
                 Messages.text("cli.members.column.seen"));
-        for (var each : shared.members()) {
+        for (var each : members) {
             var seen = each.seen();
             table.row(each.login(), each.analyst(), word(each.role()), seen == null ? "" : CommandContext.local(seen));
         }

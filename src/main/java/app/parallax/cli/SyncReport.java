@@ -30,6 +30,8 @@ record SyncReport(CommandContext context, boolean json) {
         try (var project = hub.open(copy(session).project())) {
             outcome = way.apply(new TeamSync(session, project));
         }
+        Sharing.namesake(session).ifPresent(login -> context.terminal()
+                .printError(Messages.text("team.sameName", session.analyst().name(), login)));
         var conflicts = CommandContext.await(Conflicts.of(session));
         long position = copy(session).position();
         if (json) {

@@ -114,7 +114,18 @@ public interface HubProject extends AutoCloseable {
     /** Returns the members, by login. */
     List<Member> members();
 
-    /** Adds a member, or changes his role. */
+    /**
+     * Returns another member who has edited under the name of an analyst, or to whom it was given; empty if it was
+     * given to this login.
+     */
+    Optional<String> namesake(String analyst);
+
+    /**
+     * Adds a member, or changes his role.
+     *
+     * @param analyst name given to the login; empty for the one before
+     * @throws HubException if another member has that name
+     */
     void setMember(String login, String analyst, Role role);
 
     /** Removes a member; his edits stay. */

@@ -151,6 +151,17 @@ public final class TeamStore {
                 row -> row.uuid(1), position));
     }
 
+    /**
+     * Returns the login of somebody else who made an edit under the name of an analyst, behind a position of the log.
+     */
+    public Optional<String> namesake(String analyst, long position) {
+        return store.reading(sql -> sql.first("""
+                SELECT shared_edit.login FROM shared JOIN shared_edit ON shared_edit.login <> shared.login
+                    JOIN edit ON edit.id = shared_edit.edit
+                WHERE shared_edit.position > ? AND edit.analyst = ? LIMIT 1""", row -> row.text(1), position,
+                analyst));
+    }
+
     /** Returns the hashes of the contents to which the versions of some edits refer. */
     public Set<String> contents(List<LogEdit> edits) {
         var found = new LinkedHashSet<String>();

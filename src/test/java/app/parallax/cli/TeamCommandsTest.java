@@ -124,6 +124,44 @@ class TeamCommandsTest {
     }
 
     @Test
+    void twoMembersHaveTwoNames() {
+        done("share", annas, base.address("anna"), "--analyst", "root");
+        done("members", annas, "add", "ben", "analyst");
+        done("members", annas, "add", "rita", "analyst");
+        refused(1, "anna works in this project as “root”", "join", base.address("ben"), "talks", bens, "--analyst",
+                "root");
+        assertTrue(commands.err.contains("--analyst NAME"), commands.err);
+        assertFalse(Files.exists(bens));
+        refused(1, "anna is “root”", "members", annas, "role", "ben", "analyst", "--name", "root");
+        done("join", base.address("ben"), "talks", bens, "--analyst", "Ben");
+        edit(bens, "Ben", 7);
+        done("sync", bens, "--analyst", "Ben");
+        done("members", annas);
+        assertTrue(commands.out.lines().anyMatch(each -> each.startsWith("ben") && each.contains("Ben")),
+                commands.out);
+        done("join", base.address("anna"), "talks", folder.resolve("second.parallax"), "--analyst", "root");
+    }
+
+    @Test
+    void oneNameOfTwoMembersIsSaid() {
+        share();
+        edit(bens, "Anna", 7);
+        edit(annas, "Anna", 8);
+        done("sync", annas, "--analyst", "Anna");
+        commands.run("sync", bens, "--analyst", "Anna");
+        assertTrue(commands.err.lines().anyMatch(each -> each.startsWith("anna works in this project as “Anna”")),
+                commands.err);
+        commands.run("sync", annas, "--analyst", "Anna");
+        assertTrue(commands.err.lines().anyMatch(each -> each.startsWith("ben works in this project as “Anna”")),
+                commands.err);
+        commands.run("members", annas);
+        assertTrue(commands.err.startsWith("Several members work as “Anna”: anna, ben."), commands.err);
+        edit(bens, "Ben", 9);
+        commands.run("sync", bens, "--analyst", "Benno");
+        done("members", annas);
+    }
+
+    @Test
     void whoMayNotWriteAnyMoreKeepsWhatWasNotSent() {
         share();
         edit(bens, "Ben", 7);

@@ -399,7 +399,24 @@ public final class MemoryHub implements TestHub {
         public List<Member> members() {
             line.ask();
             synchronized (MemoryHub.this) {
-                return line.answer(List.copyOf(log.members.values()));
+                var names = new HashMap<String, String>();
+                log.edits.forEach(each -> names.put(each.login(), each.analyst()));
+                return line.answer(log.members.values().stream().map(each -> new Member(each.login(),
+                        names.getOrDefault(each.login(), each.analyst()), each.role(), each.seen())).toList());
+            }
+        }
+
+        @Override
+        public Optional<String> namesake(String analyst) {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                var own = log.members.get(login);
+                return line.answer(own != null && own.analyst().equals(analyst)
+                        ? Optional.empty()
+                        : log.members.values().stream().filter(each -> !each.login().equals(login))
+                                .filter(each -> each.analyst().equals(analyst) || log.edits.stream().anyMatch(
+                                        edit -> edit.login().equals(each.login()) && edit.analyst().equals(analyst)))
+                                .map(Member::login).findFirst());
             }
         }
 
@@ -407,7 +424,9 @@ public final class MemoryHub implements TestHub {
         public void setMember(String who, String analyst, Role role) {
             line.ask();
             synchronized (MemoryHub.this) {
-                log.members.put(who, new Member(who, analyst, role, null));
+                var before = log.members.get(who);
+                log.members.put(who, new Member(who, analyst.isEmpty() && before != null ? before.analyst() : analyst,
+                        role, null));
             }
             line.answer(true);
         }

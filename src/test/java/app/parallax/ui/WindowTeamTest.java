@@ -10,6 +10,7 @@ import app.parallax.hub.HubName;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Presence;
 import app.parallax.hub.Role;
+import app.parallax.hub.SharedEdit;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
@@ -29,6 +30,7 @@ import app.parallax.session.team.TeamSync;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -232,6 +234,47 @@ class WindowTeamTest extends TeamWindow {
         press(KeyCode.ESCAPE);
         awaitNoDialog();
         await("that it is withdrawn", () -> hub.projects().isEmpty());
+    }
+
+    @Test
+    void theNameThatIsTypedWhileSharingIsThatOfTheMember() {
+        openSample();
+        await("what can be shared", () -> !item("SHARE").isDisable());
+        choose("SHARE");
+        fill("#hub-address", ADDRESS);
+        fill("#hub-analyst", "Anna Maria");
+        pressDefault();
+        awaitNoDialog();
+        await("all sent", () -> shown().equals("Shared · all sent"));
+        var shared = hubs.at("hub").connect("anna", hubs.line("watch")).open(project());
+        assertEquals("Anna Maria", shared.members().getFirst().analyst());
+        assertEquals(Set.of("Anna Maria"),
+                Set.copyOf(shared.after(0, 10).stream().map(SharedEdit::analyst).toList()));
+    }
+
+    @Test
+    void theNameOfAnotherMemberIsRefusedWhenASharedProjectIsOpened() {
+        share();
+        var project = project();
+        hubs.at("hub").connect("anna", hubs.line("watch")).open(project).setMember("bob", "", Role.ANALYST);
+        var file = folder.resolve("bob.parallax");
+        join(new HubRequest.Asked("memory://bob@hub", "bob"),
+                new HubName(project, "sample", Role.ANALYST), file);
+        await("why not", () -> all(".error-strip *").stream().filter(WordFlow.class::isInstance)
+                .anyMatch(each -> ((WordFlow) each).getText().startsWith("anna works in this project as “Anna”")));
+        assertFalse(Files.exists(file));
+        assertEquals(folder.resolve("sample.parallax").toAbsolutePath(), on(() -> session().file()));
+    }
+
+    @Test
+    void whoElseWorksUnderTheNameOfTheAnalystIsSaid() {
+        share();
+        var colleague = bob("Anna");
+        change(colleague, tag(colleague), tag(colleague).withName("Named by Bob"));
+        sync(colleague);
+        await("that it is said", () -> shown().equals("Shared · all sent · name used twice"));
+        var sign = on(() -> (MenuButton) scene().lookup("#team-status"));
+        await("who", () -> Tip.words(sign).get().startsWith("bob works in this project as “Anna”, as you do"));
     }
 
     @Test
@@ -525,7 +568,9 @@ class WindowTeamTest extends TeamWindow {
         hubs.at("hub").connect("anna", hubs.line("watch")).open(project).setMember("bob", "Bob", Role.ANALYST);
         var file = folder.resolve("bob.parallax");
         close();
-        Settings.in(folder).addKnownHub("memory://bob@hub");
+        var settings = Settings.in(folder);
+        settings.addKnownHub("memory://bob@hub");
+        settings.setAnalyst("Bob", Palette.BLUE);
         openSample();
         join(new HubRequest.Asked("memory://bob@hub", "bob"),
                 new HubName(project, "sample", Role.ANALYST), file);

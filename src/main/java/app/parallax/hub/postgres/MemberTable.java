@@ -17,6 +17,8 @@ import java.util.UUID;
 /** Who is a member of a project. */
 final class MemberTable {
     private static final int MOST_MEMBERS = 10_000;
+    /** Newest edits in which the names of the members are looked for. */
+    private static final int NEWEST_EDITS = 10_000;
 
     private final HubAddress address;
     private final UUID project;
@@ -49,12 +51,21 @@ final class MemberTable {
 
     List<Member> list(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                SELECT login, analyst, role, (SELECT extract(epoch FROM now() - max(seen))::bigint
+                WITH newest AS MATERIALIZED (
+                    SELECT DISTINCT ON (login) login, analyst
+                    FROM (SELECT login, analyst, position FROM parallax.edit WHERE project = ?
+                        ORDER BY position DESC LIMIT ?) AS edits
+                    ORDER BY login, position DESC)
+                SELECT member.login, coalesce(nullif(newest.analyst, ''), member.analyst), role,
+                    (SELECT extract(epoch FROM now() - max(seen))::bigint
                     FROM parallax.copies
                     WHERE copies.project = member.project AND copies.login = member.login)
-                FROM parallax.member WHERE project = ? ORDER BY login LIMIT ?""")) {
+                FROM parallax.member LEFT JOIN newest ON newest.login = member.login
+                WHERE project = ? ORDER BY member.login LIMIT ?""")) {
             statement.setObject(1, project);
-            statement.setInt(2, MOST_MEMBERS);
+            statement.setInt(2, NEWEST_EDITS);
+            statement.setObject(3, project);
+            statement.setInt(4, MOST_MEMBERS);
             var members = new ArrayList<Member>();
             try (var found = statement.executeQuery()) {
                 var row = new HubRow(address, "member", found);
@@ -69,8 +80,30 @@ final class MemberTable {
         }
     }
 
+    Optional<String> namesake(Connection connection, String analyst) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                SELECT login FROM parallax.member WHERE project = ? AND login <> current_user
+                    AND (analyst = ? OR login IN (SELECT login FROM parallax.edit WHERE project = ? AND analyst = ?))
+                    AND NOT EXISTS (SELECT 1 FROM parallax.member own
+                        WHERE own.project = member.project AND own.login = current_user AND own.analyst = ?)
+                ORDER BY login LIMIT 1""")) {
+            var name = HubRow.storable(analyst, HubRow.NAME);
+            statement.setObject(1, project);
+            statement.setString(2, name);
+            statement.setObject(3, project);
+            statement.setString(4, name);
+            statement.setString(5, name);
+            try (var found = statement.executeQuery()) {
+                return found.next()
+                        ? Optional.of(new HubRow(address, "member", found).text(1, HubRow.NAME))
+                        : Optional.empty();
+            }
+        }
+    }
+
     void set(Connection connection, String login, String analyst, Role role) throws SQLException {
         requireLogin(connection, login);
+        requireFreeName(connection, login, HubRow.storable(analyst, HubRow.NAME));
         try (var statement = connection.prepareStatement("""
                 INSERT INTO parallax.member (project, login, analyst, role) VALUES (?, ?, ?, ?)
                 ON CONFLICT (project, login) DO UPDATE SET role = excluded.role,
@@ -80,6 +113,19 @@ final class MemberTable {
             statement.setString(3, HubRow.storable(analyst, HubRow.NAME));
             statement.setString(4, role.name().toLowerCase(Locale.ROOT));
             statement.executeUpdate();
+        }
+    }
+
+    /** Requires that no other member has a name, by what he was given or by his newest edit. */
+    private void requireFreeName(Connection connection, String login, String analyst) throws SQLException {
+        if (analyst.isEmpty()) {
+            return;
+        }
+        for (var each : list(connection)) {
+            if (each.analyst().equals(analyst) && !each.login().equals(login)) {
+                throw new HubException(Reason.UNSUITABLE, Message.of("hub.error.nameTaken", analyst, each.login()),
+                        null);
+            }
         }
     }
 

@@ -290,6 +290,11 @@ final class PostgresProject implements HubProject {
     }
 
     @Override
+    public Optional<String> namesake(String analyst) {
+        return connection.run(each -> members.namesake(each, analyst));
+    }
+
+    @Override
     public void setMember(String member, String analyst, Role given) {
         connection.run(each -> {
             requireRole(each, Role.OWNER);

@@ -9,6 +9,7 @@ import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.model.SharedCopy;
 import app.parallax.session.Session;
+import app.parallax.session.compare.Agreement;
 import app.parallax.store.TeamStore;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +56,7 @@ public final class Sharing {
 
     /** Shares a project under a new identifier. */
     public static SharedCopy share(Session session, Hub hub, String address, String login, String name) {
-        return share(session, hub, address, login, Ids.next(), name);
+        return share(session, hub, address, login, Ids.next(), name, session.analyst().name());
     }
 
     /**
@@ -65,16 +66,16 @@ public final class Sharing {
      * @param address of the hub, without a password
      * @param login by which the hub knows this person
      * @param project at the hub; the same when it is repeated, so that no empty project stays there
+     * @param analyst under whose name it is shared
      */
     public static SharedCopy share(Session session, Hub hub, String address, String login, UUID project,
-            String name) {
+            String name, String analyst) {
         var known = copy(session);
         if (known.isPresent()) {
             throw new ProjectException.Refused("team.already", session.file());
         }
-        hub.create(project, name, session.analyst().name(), FORMAT).close();
+        hub.create(project, name, analyst, FORMAT).close();
         var copy = copy(address, project, name, login);
-        var analyst = session.analyst().name();
         write(session, team -> team.share(copy, Messages.label(Message.of("edit.share", name)), analyst,
                 Session.now()));
         return copy;
@@ -89,6 +90,31 @@ public final class Sharing {
         var copy = copy(address, project, name, login);
         write(session, team -> team.join(copy));
         return copy;
+    }
+
+    /**
+     * Requires that no other member works under the name of an analyst: their annotations would count as one's own.
+     *
+     * @throws ProjectException.Refused if one does
+     */
+    public static void requireOwnName(Hub hub, UUID project, String analyst) {
+        try (var shared = hub.open(project)) {
+            shared.namesake(analyst).ifPresent(login -> {
+                throw new ProjectException.Refused("team.nameTaken", analyst, login);
+            });
+        }
+    }
+
+    /** Returns the login of another who has edited under the name of this analyst, by what was received. */
+    public static Optional<String> namesake(Session session) {
+        return namesake(session, session.analyst().name(), 0);
+    }
+
+    /** Returns the same for a name, by what was received behind a position. */
+    static Optional<String> namesake(Session session, String analyst, long position) {
+        return analyst.equals(Agreement.ADJUDICATED) // all may settle under it
+                ? Optional.empty()
+                : session.readTeam(team -> team.namesake(analyst, position));
     }
 
     /** Makes a copy a project of its own. */

@@ -63,6 +63,9 @@ public final class TeamConnection implements AutoCloseable {
     private volatile long head;
     private boolean isReader;
     private @Nullable Instant lostAt;
+    private @Nullable String namesake;
+    private String lookedFor = "";
+    private long lookedUpTo;
     private Map<UUID, List<String>> present = Map.of();
     private @Nullable TeamStatus shown;
 
@@ -325,7 +328,8 @@ public final class TeamConnection implements AutoCloseable {
         int conflicts = session.readTeam(TeamStore::conflicts).size();
         long position = position();
         var now = new TeamStatus(state, unsent(), bytes, Math.max(0, head - position), conflicts, lostAt, why, isReader,
-                why != null && PASSWORD.contains(why.key()), why != null && OTHER_LOG.equals(why.key()));
+                why != null && PASSWORD.contains(why.key()), namesake(position),
+                why != null && OTHER_LOG.equals(why.key()));
         if (!now.equals(shown)) {
             shown = now;
             session.onFx(() -> {
@@ -334,6 +338,23 @@ public final class TeamConnection implements AutoCloseable {
                 }
             });
         }
+    }
+
+    /**
+     * Returns who else has edited under the name of this analyst; looks only at what was received since the last time.
+     */
+    private @Nullable String namesake(long position) {
+        var name = session.analyst().name();
+        if (!name.equals(lookedFor) || position < lookedUpTo) {
+            lookedFor = name;
+            lookedUpTo = 0;
+            namesake = null;
+        }
+        if (namesake == null && position > lookedUpTo) {
+            namesake = Sharing.namesake(session, name, lookedUpTo).orElse(null);
+            lookedUpTo = position;
+        }
+        return namesake;
     }
 
     private void showPresent(List<Presence> presences) {

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param why a sentence on what failed last; null if nothing did
  * @param isReader whether this login may not send
  * @param lacksPassword whether another password is to be typed
+ * @param namesake login of another who has edited under the name of this analyst; null if nobody has
  * @param isAhead whether the hub lacks edits that this copy has sent or received, as after a backup was restored
  */
 public record TeamStatus(State state, int unsent, long bytes, long coming, int conflicts, @Nullable Instant since,
-        @Nullable Message why, boolean isReader, boolean lacksPassword, boolean isAhead) {
+        @Nullable Message why, boolean isReader, boolean lacksPassword, @Nullable String namesake,
+        boolean isAhead) {
     /** How a copy is connected. */
     public enum State {
         /** The first connection is being made. */

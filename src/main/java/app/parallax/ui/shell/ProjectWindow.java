@@ -307,7 +307,7 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void openShared() {
         var words = new HubDialog.Words("team.open", "team.open.what", "team.open.do");
-        new HubDialog<>(stage, team, words, settings.analyst(), (hub, asked) -> hub.projects(), answer -> {
+        new HubDialog<>(stage, team, words, settings.analyst(), (hub, asked, analyst) -> hub.projects(), answer -> {
             if (!answer.analyst().isEmpty() && !answer.analyst().equals(settings.analyst())) {
                 settings.setAnalyst(answer.analyst(), settings.analystColor().orElse(Palette.RUST));
             }
@@ -331,8 +331,19 @@ public final class ProjectWindow implements WindowCommands {
 
     /** Makes a new file a copy of a shared project, and opens it. */
     public void join(HubRequest.Asked asked, HubName project, Path file) {
-        imports.whenIdle(() -> replace(opener.create(file, settings.analyst(),
-                made -> Sharing.join(made, asked.address(), project.id(), project.name(), asked.login()))));
+        var analyst = settings.analyst();
+        var _ = HubRequest.start(team, HubRequest.Typed.known(asked.address()), Platform::runLater, (hub, same) -> {
+            Sharing.requireOwnName(hub, project.id(), analyst);
+            return true;
+        }, late -> {
+        }).done().whenComplete((isOwn, failure) -> {
+            if (failure == null) {
+                imports.whenIdle(() -> replace(opener.create(file, analyst,
+                        made -> Sharing.join(made, asked.address(), project.id(), project.name(), asked.login()))));
+            } else {
+                showMessage(Failures.reason(failure));
+            }
+        });
     }
 
     private void openFile(Path file) {

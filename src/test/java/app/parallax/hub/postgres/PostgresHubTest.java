@@ -12,6 +12,7 @@ import app.parallax.hub.HubException.Reason;
 import app.parallax.hub.HubName;
 import app.parallax.hub.HubProject;
 import app.parallax.hub.HubTimes;
+import app.parallax.hub.Member;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Presence;
 import app.parallax.hub.Role;
@@ -66,7 +67,11 @@ class PostgresHubTest {
     private HubProject project;
 
     static SharedEdit edit(String label, int changes) {
-        return new SharedEdit(0, Ids.next(), "", "Anna", Instant.parse("2026-01-02T03:04:05.123456789Z"), label,
+        return edit(label, "Anna", changes);
+    }
+
+    private static SharedEdit edit(String label, String analyst, int changes) {
+        return new SharedEdit(0, Ids.next(), "", analyst, Instant.parse("2026-01-02T03:04:05.123456789Z"), label,
                 "{\"key\":\"x\"}", SharedEdit.Operation.EDIT, null, 1,
                 IntStream.range(0, changes)
                         .mapToObj(i -> new SharedChange(i, "tag", "insert", List.of(UUID.randomUUID(), Ids.next()),
@@ -335,6 +340,43 @@ class PostgresHubTest {
         assertEquals(List.of(one),
                 seen.stream().filter(each -> each.login().equals("rita")).map(Presence::subject).toList());
         assertEquals(100, seen.stream().filter(each -> each.login().equals("anna")).count());
+    }
+
+    @Test
+    void theNameOfAMemberIsThatOfHisNewestEdit() {
+        project.setMember("ben", "Ben", Role.ANALYST);
+        project.setMember("rita", "", Role.READER);
+        assertEquals(List.of("Anna", "Ben", ""), project.members().stream().map(Member::analyst).toList());
+        assertTrue(project.send(List.of(edit("1", "Anna M.", 1)), 0) instanceof Sent.Accepted);
+        assertTrue(hub("ben").open(project.id()).send(List.of(edit("2", "B.", 1), edit("3", "Benno", 1)),
+                1) instanceof Sent.Accepted);
+        assertEquals(List.of("Anna M.", "Benno", ""), project.members().stream().map(Member::analyst).toList());
+        project.setMember("ben", "", Role.READER);
+        assertEquals(List.of("Anna M.", "Benno", ""), project.members().stream().map(Member::analyst).toList());
+    }
+
+    @Test
+    void aNameBelongsToOneMember() {
+        project.setMember("ben", "", Role.ANALYST);
+        project.setMember("rita", "", Role.ANALYST);
+        var ben = hub("ben").open(project.id());
+        assertEquals(Optional.of("anna"), ben.namesake("Anna"));
+        assertEquals(Optional.empty(), ben.namesake("Ben"));
+        assertEquals(Optional.empty(), project.namesake("Anna"));
+        assertTrue(ben.send(List.of(edit("1", "Ben", 1), edit("2", "Benno", 1)), 0) instanceof Sent.Accepted);
+        var rita = hub("rita").open(project.id());
+        assertEquals(Optional.of("ben"), rita.namesake("Ben")); // his annotations would look like hers
+        assertEquals(Optional.of("ben"), rita.namesake("Benno"));
+        assertEquals(Optional.empty(), ben.namesake("Ben"));
+        assertEquals("hub.error.nameTaken",
+                failure(Reason.UNSUITABLE, () -> project.setMember("rita", "Benno", Role.ANALYST)));
+        assertEquals("hub.error.nameTaken",
+                failure(Reason.UNSUITABLE, () -> project.setMember("rita", "Anna", Role.ANALYST)));
+        project.setMember("ben", "Benno", Role.ANALYST);
+        project.setMember("rita", "Ben", Role.ANALYST);
+        assertEquals(Optional.empty(), rita.namesake("Ben")); // an owner gave it to her
+        project.removeMember("ben");
+        assertEquals(Optional.empty(), rita.namesake("Benno"));
     }
 
     @Test

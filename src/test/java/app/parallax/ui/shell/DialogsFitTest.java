@@ -257,7 +257,7 @@ class DialogsFitTest {
         var owner = window.shell.owner();
         all.put("HubDialog", () -> new HubDialog<>(owner, access,
                 new HubDialog.Words("team.share", "team.share.what", "team.share.do"), LONG.getFirst(),
-                (hub, asked) -> hub,
+                (hub, asked, analyst) -> hub,
                 answer -> {
                 }).dialog().show());
         all.put("SharedProjectsDialog", () -> SharedProjectsDialog.of(owner, LONG.stream()

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
@@ -42,7 +41,7 @@ public final class HubDialog<T> {
 
     private final TeamAccess access;
     private final Words words;
-    private final BiFunction<Hub, HubRequest.Asked, T> work;
+    private final Work<T> work;
     private final Consumer<Answer<T>> answered;
     private Consumer<Answer<T>> cancelled = answer -> {
     };
@@ -71,14 +70,23 @@ public final class HubDialog<T> {
      */
     public record Answer<T>(HubRequest.Asked asked, String analyst, T answer) {}
 
+    /** Asks a hub, on a background thread. */
+    public interface Work<T> {
+        /**
+         * Returns the answer.
+         *
+         * @param analyst the name that was typed; empty for none
+         */
+        T ask(Hub hub, HubRequest.Asked asked, String analyst);
+    }
+
     /**
      * Creates a dialog, not shown yet.
      *
-     * @param work asked on a background thread
      * @param answered called on the FX thread when the dialog is closed
      */
     public HubDialog(@Nullable Window owner, TeamAccess access, Words words, String analystName,
-            BiFunction<Hub, HubRequest.Asked, T> work, Consumer<Answer<T>> answered) {
+            Work<T> work, Consumer<Answer<T>> answered) {
         this.access = access;
         this.words = words;
         this.work = work;
@@ -156,7 +164,8 @@ public final class HubDialog<T> {
         var typed = new HubRequest.Typed(address.getText(), login.getText(), password.getText());
         attempts.add(typed);
         var started = HubRequest.start(access, typed, Platform::runLater,
-                (hub, asked) -> new Answer<>(asked, name, work.apply(hub, asked)), answer -> cancelled.accept(answer));
+                (hub, asked) -> new Answer<>(asked, name, work.ask(hub, asked, name)),
+                answer -> cancelled.accept(answer));
         request = started;
         var _ = started.done().whenComplete((answer, failure) -> {
             request = null;

@@ -140,7 +140,7 @@ public final class MembersDialog {
     private void changeRole(Role now) {
         var member = list.getSelectionModel().getSelectedItem();
         if (member != null && member.role() != now) {
-            ask(project -> project.setMember(member.login(), member.analyst(), now));
+            ask(project -> project.setMember(member.login(), "", now));
         }
     }
 
@@ -203,6 +203,9 @@ public final class MembersDialog {
         list.getSelectionModel().clearAndSelect(Math.max(0, at));
         owners.setDisable(!isOwner());
         ownersOnly.setVisible(!isOwner());
+        Form.showRefusal(refusal, Member.sameNames(members).entrySet().stream().findFirst()
+                .map(each -> Messages.text("team.members.sameName", each.getKey(),
+                        String.join(", ", each.getValue()))));
     }
 
     private boolean isOwner() {

@@ -21,6 +21,7 @@ import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.shell.window.DetailTabs;
 import app.parallax.ui.shell.window.WindowStatus;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -258,10 +259,16 @@ public final class TeamCommands {
         if (known == null) {
             return "";
         }
-        var why = status == null ? null : status.why();
-        var about = Messages.text(known.isSafe() ? "team.about" : "team.about.unsafe", known.copy().name(),
-                known.place(), known.copy().login());
-        return why == null ? about : Messages.text(why) + "\n" + about;
+        var lines = new ArrayList<String>();
+        if (status != null && status.why() != null) {
+            lines.add(Messages.text(status.why()));
+        }
+        if (status != null && status.namesake() != null) {
+            lines.add(Messages.text("team.sameName", session.analyst().name(), status.namesake()));
+        }
+        lines.add(Messages.text(known.isSafe() ? "team.about" : "team.about.unsafe", known.copy().name(),
+                known.place(), known.copy().login()));
+        return String.join("\n", lines);
     }
 
     private void fillMenu() {
@@ -331,7 +338,9 @@ public final class TeamCommands {
         var words = new HubDialog.Words("team.share", "team.share.what", "team.share.do");
         var project = Ids.next(); // of all attempts in one dialog
         return new HubDialog<>(owner, way, words, session.analyst().name(),
-                (hub, asked) -> Sharing.share(session, hub, asked.address(), asked.login(), project, name), answer -> {
+                (hub, asked, analyst) -> Sharing.share(session, hub, asked.address(), asked.login(), project, name,
+                        analyst.isEmpty() ? session.analyst().name() : analyst),
+                answer -> {
                     if (!answer.analyst().isEmpty() && !answer.analyst().equals(session.analyst().name())) {
                         setAnalyst.accept(answer.analyst());
                     }
@@ -339,7 +348,7 @@ public final class TeamCommands {
                     begin();
                     shell.tell(Messages.text("team.share.done", answer.answer().name()));
                 }).onCancelled(answer -> session.runUnattended(Sharing.leaveSoon(session)))
-                        .onGivenUp(typed -> withdraw(way, typed, project));
+                .onGivenUp(typed -> withdraw(way, typed, project));
     }
 
     private static void withdraw(TeamAccess way, HubRequest.Typed typed, UUID project) {

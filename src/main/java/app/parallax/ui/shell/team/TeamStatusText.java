@@ -45,6 +45,9 @@ final class TeamStatusText {
         } else if (isConnected && status.coming() == 0 && !status.isReader()) {
             parts.add(Messages.text("team.status.sent"));
         }
+        if (status.namesake() != null) {
+            parts.add(Messages.text("team.status.sameName"));
+        }
         if (status.conflicts() > 0) {
             parts.add(Messages.text("team.status.conflicts", status.conflicts()));
         }
