@@ -13,6 +13,7 @@ import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftSource;
 import app.parallax.text.draft.FigureClauses;
 import app.parallax.text.draft.SentenceWords;
+import app.parallax.text.draft.WrittenDates;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,40 +43,55 @@ final class DateCheck extends ContextCheck {
     @Override
     List<Candidate> candidates(DraftItem item, List<TopicalArticle> topics, FoundPlaces places) {
         var written = item.span().of(draft.text());
-        var date = date(item);
         var weekday = ComparedDate.weekday(written, item.language());
-        boolean otherWeekday = date.hasYear() && weekday.filter(each -> !date.isOn(each)).isPresent();
         var here = SentenceWords.of(draft.text(), item.sentence()).without(item.span());
         var besides = FigureClauses.near(bySentence.getOrDefault(item.sentence(), List.of()), DraftItem::span,
-                item.span().start()).stream().filter(each -> !each.equals(item)).map(this::date).toList();
+                item.span().start()).stream().filter(each -> !each.equals(item)).toList();
         var candidates = new ArrayList<Candidate>();
         for (var each : topics) {
-            for (var other : each.article().dates()) {
-                var found = DateComparison.of(date, other.date());
-                if (found.isPresent() && (found.get().relation() == DateComparison.Relation.SAME
-                        || besides.stream().noneMatch(beside -> isSame(beside, other.date())))) {
-                    boolean eitherWeek = date.isWeekApart(other.date()) && !other.written()
-                            && (weekday.isPresent() || isAgreed(item, here, each, other));
-                    var relation = eitherWeek ? DateComparison.Relation.SAME : found.get().relation();
-                    boolean onAnother = otherWeekday || (!date.hasYear() && !eitherWeek && weekday
-                            .filter(day -> !inYear(date, other.date(), each.article()).isOn(day)).isPresent());
-                    if (onAnother && relation == DateComparison.Relation.SAME) {
-                        relation = DateComparison.Relation.OTHER;
-                    }
-                    compare(item, each, here, date, other, new DateComparison(relation,
-                            onAnother || found.get().mistyped(), found.get().sharesPart(), found.get().ofOneSize()),
-                            places).ifPresent(candidates::add);
-                }
-            }
-            if (!otherWeekday) {
-                published(item, date, weekday, here, each).ifPresent(candidates::add);
-            }
+            date(item, each.article()).ifPresent(
+                    date -> compare(item, each, here, date, weekday, besides, places, candidates));
         }
         return candidates;
     }
 
-    private ComparedDate date(DraftItem item) {
-        return ComparedDate.of(item.date().orElseThrow(), item.span().of(draft.text()), item.language());
+    private void compare(DraftItem item, TopicalArticle topic, SentenceWords here, ComparedDate date,
+            Optional<DayOfWeek> weekday, List<DraftItem> besides, FoundPlaces places, List<Candidate> candidates) {
+        boolean otherWeekday = date.hasYear() && weekday.filter(each -> !date.isOn(each)).isPresent();
+        for (var other : topic.article().dates()) {
+            var found = DateComparison.of(date, other.date());
+            if (found.isPresent() && (found.get().relation() == DateComparison.Relation.SAME
+                    || besides.stream().flatMap(each -> date(each, topic.article()).stream())
+                            .noneMatch(beside -> isSame(beside, other.date())))) {
+                boolean eitherWeek = date.isWeekApart(other.date()) && !other.written()
+                        && (weekday.isPresent() || isAgreed(item, here, topic, other));
+                var relation = eitherWeek ? DateComparison.Relation.SAME : found.get().relation();
+                boolean onAnother = otherWeekday || (!date.hasYear() && !eitherWeek && weekday
+                        .filter(day -> !inYear(date, other.date(), topic.article()).isOn(day)).isPresent());
+                if (onAnother && relation == DateComparison.Relation.SAME) {
+                    relation = DateComparison.Relation.OTHER;
+                }
+                compare(item, topic, here, date, other, new DateComparison(relation,
+                        onAnother || found.get().mistyped(), found.get().sharesPart(), found.get().ofOneSize()),
+                        places).ifPresent(candidates::add);
+            }
+        }
+        if (!otherWeekday && isDated(item)) {
+            published(item, date, weekday, here, topic).ifPresent(candidates::add);
+        }
+    }
+
+    /** Whether a date is more than a weekday. */
+    private boolean isDated(DraftItem item) {
+        return WrittenDates.isWritten(item.span().of(draft.text()), item.language());
+    }
+
+    /** Returns a date of the draft; a weekday by itself is one beside the day of an article. */
+    private Optional<ComparedDate> date(DraftItem item, ReadArticle article) {
+        var words = item.span().of(draft.text());
+        return isDated(item)
+                ? Optional.of(ComparedDate.of(item.date().orElseThrow(), words, item.language()))
+                : article.weekday(words, item.language());
     }
 
     private static boolean isSame(ComparedDate one, ComparedDate other) {
@@ -101,6 +117,10 @@ final class DateCheck extends ContextCheck {
         var relation = comparison.relation();
         var there = topic.article().sentence(place);
         boolean same = relation == DateComparison.Relation.SAME;
+        boolean dated = isDated(item);
+        if (!dated && relation == DateComparison.Relation.SHARPER && !other.written()) {
+            return Optional.empty(); // “on Saturday” is in any “this year”
+        }
         boolean slip = comparison.mistyped();
         boolean apart = relation == DateComparison.Relation.OTHER && !comparison.sharesPart();
         boolean telling = draft.isTelling(item);
@@ -113,7 +133,7 @@ final class DateCheck extends ContextCheck {
         boolean close = telling && !bare && topic.close();
         boolean inSentence = places.areInOneSentence(item, topic.article(), there.span());
         // “a year ago” means the year of any draft by chance
-        boolean counted = same && !telling && !other.written() && !inSentence;
+        boolean counted = same && !telling && !other.written() && !inSentence && dated;
         double least = vagueSource || apart
                 ? SURE
                 : counted

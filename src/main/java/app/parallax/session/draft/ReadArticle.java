@@ -47,6 +47,7 @@ final class ReadArticle {
     private final Map<Span, SentenceWords> besides = new HashMap<>();
     private final Map<Span, SentenceWords> ownClauses = new HashMap<>();
     private @Nullable List<FoundDate> dates;
+    private final Map<String, Optional<ComparedDate>> weekdays = new HashMap<>();
     private @Nullable List<SentenceWords> sentences;
     private @Nullable SpeakerCheck speakers;
     private @Nullable Locale locale;
@@ -182,6 +183,20 @@ final class ReadArticle {
             dates = made;
         }
         return made;
+    }
+
+    /**
+     * Reads a weekday beside the day of the article; empty if it has none.
+     */
+    Optional<ComparedDate> weekday(String words, Locale language) {
+        return weekdays.computeIfAbsent(words, each -> {
+            var day = times.get().day();
+            return day == null
+                    ? Optional.empty()
+                    : TimeExpressions.find(words, new TimeContext(day, true, language.getLanguage(), List.of()))
+                            .stream().flatMap(found -> Optional.ofNullable(found.value()).stream()).findFirst()
+                            .map(value -> ComparedDate.of(value, words, language));
+        });
     }
 
     private Optional<FoundDate> date(TimeExpression expression, boolean dated) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit in lower case: a unit of measurement or the counted noun; null for a bare number
  * @param counted whether the unit is a noun of the text and no unit of measurement
- * @param meanings what is counted; empty if the noun is not known
+ * @param meanings what is counted, or what a unit of measurement counts as a noun (“a six-member crew”); empty if the
+ *            noun is not known
  */
 public record ComparedFigure(FoundQuantity quantity, @Nullable String unit, boolean counted, Set<String> meanings) {
 
@@ -32,7 +33,9 @@ public record ComparedFigure(FoundQuantity quantity, @Nullable String unit, bool
         }
         boolean counted = unit != null && what != null && what.endsWith(noun(unit));
         return new ComparedFigure(quantity, unit == null ? null : unit.toLowerCase(Locale.ROOT), counted,
-                counted && what != null ? CountedNouns.of(language).meanings(what) : Set.of());
+                unit != null && (counted || what == null)
+                        ? CountedNouns.of(language).meanings(counted && what != null ? what : unit)
+                        : Set.of());
     }
 
     /** Returns what is counted, without the time by which it is. */

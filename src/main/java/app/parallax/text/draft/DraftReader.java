@@ -139,7 +139,8 @@ public final class DraftReader {
             var date = each.value();
             boolean named = each.kind() == TimeExpression.Kind.DATE || (each.kind() == TimeExpression.Kind.TIME
                     && WrittenDates.hasMonth(each.span().of(text), language)); // the night of 11 March
-            if (named && date != null && isAbsolute(each) && !isQuoted(each.span())) {
+            boolean read = named && isAbsolute(each);
+            if (date != null && (read || isWeekday(each)) && !isQuoted(each.span())) {
                 add(DraftItem.Kind.DATE, each.span(), speaker(each.span(), sources).stream().toList(), null, date);
             }
         }
@@ -150,6 +151,17 @@ public final class DraftReader {
         return switch (expression.reason().why()) {
             case NO_BASE, DURATION, SET -> false;
             default -> WrittenDates.isWritten(expression.span().of(text), language);
+        };
+    }
+
+    /** Whether the words are a weekday by itself, which each article says of a day of its own. */
+    private boolean isWeekday(TimeExpression expression) {
+        return switch (expression.reason().why()) {
+            case PUBLISHED, BEFORE_PUBLISHED, AFTER_PUBLISHED, NAMED -> {
+                var words = expression.span().of(text);
+                yield !WrittenDates.isWritten(words, language) && ComparedDate.weekday(words, language).isPresent();
+            }
+            default -> false;
         };
     }
 

@@ -35,8 +35,9 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
     private static final Set<String> TIME = Set.of("second", "minute", "hour", "day", "week", "month", "year",
             "decade", "century");
     static final String PER = " per ";
+    private static final String OF_AGE = " of age";
     private static final String PERCENT = "percent";
-    private static final String TIMES = "times";
+    static final String TIMES = "times";
     /** Words for “a year” beside an amount. */
     private static final Pattern YEARLY = DraftVocabulary.all().pattern("(?<!\\p{L})<yearly>");
     private static final Pattern ESTIMATE = DraftVocabulary.all().pattern("<estimate>");
@@ -290,10 +291,18 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
                     ? Relation.OTHER
                     : figure.isMeasured() ? Relation.UNKNOWN : Relation.SAME;
         }
-        if (one.equals(other) || isRateOf(one, other, passage) || isRateOf(other, one, sentence)) {
+        if (one.equals(other) || isRateOf(one, other, passage) || isRateOf(other, one, sentence)
+                || isRankOf(one, other, passage) || isRankOf(other, one, sentence)) {
             return Relation.SAME;
         }
-        if (draft.counted() != article.counted()) { // “a 70-page study”
+        if (isAgeOf(one, other) || isAgeOf(other, one)) {
+            return Relation.UNKNOWN;
+        }
+        if (draft.counted() != article.counted()) { // “a 70-page study”, “a crew of six people, a six-member crew”
+            boolean known = !draft.meanings().isEmpty() && !article.meanings().isEmpty();
+            if (known && CountedNouns.compare(draft.meanings(), article.meanings()) == Relation.SAME) {
+                return Relation.SAME;
+            }
             if (Spelling.isNear(one, other) && !MONEY_OR_SHARE.matcher(one).find()) {
                 return Relation.SAME;
             }
@@ -352,6 +361,16 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
             return false;
         }
         return !TIME.contains(rate.substring(per + PER.length())) || isCountedBy(rate, sentence);
+    }
+
+    /** Whether a rank is one of some things: “after 24 minutes”, “in the 24th minute”. */
+    private static boolean isRankOf(String rank, String unit, String sentence) {
+        return rank.equals(Ordinals.UNIT) && TIME.contains(unit) && has(sentence, unit);
+    }
+
+    /** Whether a unit is an age in another: “a ship of 106 years”, “a 106-year-old ship”. */
+    private static boolean isAgeOf(String age, String unit) {
+        return age.equals(unit + OF_AGE);
     }
 
     /** Whether a sentence has the time by which a rate is counted. */

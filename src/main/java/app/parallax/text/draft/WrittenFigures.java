@@ -29,7 +29,7 @@ public final class WrittenFigures {
     private static final Pattern BEFORE = DraftVocabulary.all().pattern("(?<!\\p{L})<month>[ \\u00a0]$", 0);
 
     /** What stands between the parts of one amount. */
-    private static final Pattern AND = Pattern.compile("\\s*(?:and|und|et|y|и)?\\s*");
+    private static final Pattern AND = DraftVocabulary.all().pattern("\\s*<amount-and>?\\s*");
     private static final int LONGEST_GAP = 8;
     /** Number of characters of the day of a date: “4th”. */
     private static final int LONGEST_DAY = 4;
@@ -39,17 +39,14 @@ public final class WrittenFigures {
     /** Finds the figures of a text in a language, by start, without overlaps, in linear time. */
     public static List<FoundQuantity> find(String text, Locale language) {
         var read = Language.tagged(language.getLanguage()).orElse(Language.all().getFirst());
-        boolean english = DraftVocabulary.of(read.locale()).has("plain-numbers");
+        var vocabulary = DraftVocabulary.of(read.locale());
         var quantities = Quantities.find(text, read.tag());
-        var found = summed(english ? withNumbers(text, quantities) : quantities, text);
-        var ranks = new ArrayList<>(Ordinals.find(text, language));
-        ranks.addAll(english ? SingleLengths.find(text) : List.of());
-        if (ranks.isEmpty()) {
-            return found;
-        }
+        var found = summed(vocabulary.has("plain-numbers") ? withNumbers(text, quantities) : quantities, text);
         var taken = new SortedSpans(found.stream().map(FoundQuantity::span));
-        return Stream.concat(found.stream(), ranks.stream()
-                .filter(each -> !taken.overlap(each.span()) && !isDay(text, each.span())))
+        var others = Stream.concat(Ordinals.of(vocabulary).find(text).stream(),
+                SingleAmounts.of(vocabulary).find(text).stream())
+                .filter(each -> !taken.overlap(each.span()) && !isDay(text, each.span()));
+        return Stream.concat(found.stream(), others)
                 .sorted(Comparator.comparingInt(each -> each.span().start())).toList();
     }
 

@@ -66,6 +66,12 @@ class DraftReadingsTest {
     }
 
     @Test
+    void aWeekdayByItselfIsThatOfTheArticle() throws IOException {
+        assertEquals(DraftState.VERBATIM, state("The lift of Brenn stood still on Monday.", "Monday"));
+        assertEquals(DraftState.ALTERED, state("The lift of Brenn stood still on Tuesday.", "Tuesday"));
+    }
+
+    @Test
     void decadesAreYears() throws IOException {
         assertEquals(DraftState.VERBATIM, state("The valley had waited 40 years for the lift.", "40 years"));
         assertEquals(DraftState.ALTERED, state("The valley had waited five decades for the lift.", "five decades"));

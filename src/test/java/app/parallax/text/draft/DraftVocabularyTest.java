@@ -30,7 +30,8 @@ class DraftVocabularyTest {
         var kinds = new DraftVocabulary(List.of(language)).kinds();
         var needed = List.of("cites-before", "cites-after", "label", "same-outlet", "conjunction", "from", "to",
                 "below",
-                "above", "yearly");
+                "above", "yearly", "amount-and", "rank", "rank-before", "more", "less", "nearly", "length",
+                "short-length", "lasting", "multiple");
         assertEquals(List.of(), needed.stream().filter(each -> !kinds.contains(each)).toList(), language.tag());
     }
 
