@@ -107,7 +107,7 @@ final class DateCheck extends ContextCheck {
     /** Whether the words around agree so far that a weekday without a date may be that of the week before or after. */
     private boolean isAgreed(DraftItem item, SentenceWords here, TopicalArticle topic, ReadArticle.FoundDate other) {
         var there = topic.article().sentence(other.span()).without(other.span());
-        return words.agreementBeside(item, here, there, other.span(), 0) >= ALTERED_UNIT
+        return words.agreementBeside(item, here, there, other.span(), 0) >= MISTYPED
                 && ContextAgreement.inCommon(here, there) >= COMMON;
     }
 
@@ -118,8 +118,8 @@ final class DateCheck extends ContextCheck {
         var there = topic.article().sentence(place);
         boolean same = relation == DateComparison.Relation.SAME;
         boolean dated = isDated(item);
-        if (!dated && relation == DateComparison.Relation.SHARPER && !other.written()) {
-            return Optional.empty(); // “on Saturday” is in any “this year”
+        if (!dated && !same && ComparedDate.weekday(other.date().words(), topic.article().locale()).isEmpty()) {
+            return Optional.empty(); // “on Saturday” was altered from another weekday
         }
         boolean slip = comparison.mistyped();
         boolean apart = relation == DateComparison.Relation.OTHER && !comparison.sharesPart();

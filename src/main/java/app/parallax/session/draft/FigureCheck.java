@@ -28,6 +28,8 @@ final class FigureCheck extends ContextCheck {
     private static final double OF_CLAIM = 0.2;
     /** Distance in characters at which closeness is a third. */
     private static final double FAR = 100;
+    /** Number of neighbours found in one article from which on another that has none of them is unlikely. */
+    private static final int ASTRAY = 2;
     /** Number of figures that are added to those compared, so that few figures make none rare. */
     private static final int PRIOR_FIGURES = 10;
 
@@ -38,9 +40,10 @@ final class FigureCheck extends ContextCheck {
      * @param clause the words that belong to it, without dates
      * @param repeated whether another figure of the sentence is equal
      * @param named the articles that the draft names as the source
+     * @param mostNeighbours how many items of its neighbourhood were found in the article that has most of them
      */
     private record Written(DraftItem item, ComparedFigure figure, String sentence, SentenceWords words,
-            SentenceWords clause, boolean repeated, Set<UUID> named) {}
+            SentenceWords clause, boolean repeated, Set<UUID> named, int mostNeighbours) {}
 
     private final Map<Span, List<DraftItem>> bySentence;
     private final Map<Span, List<DraftItem>> datesBySentence;
@@ -58,7 +61,8 @@ final class FigureCheck extends ContextCheck {
 
     @Override
     List<Candidate> candidates(DraftItem item, List<TopicalArticle> topics, FoundPlaces places) {
-        var written = written(item);
+        var written = written(item,
+                topics.stream().mapToInt(each -> places.count(item, each.article(), false)).max().orElse(0));
         double rarity = rarity(written.figure(), topics);
         var candidates = new ArrayList<Candidate>();
         for (var topic : topics) {
@@ -69,7 +73,7 @@ final class FigureCheck extends ContextCheck {
         return candidates;
     }
 
-    private Written written(DraftItem item) {
+    private Written written(DraftItem item, int mostNeighbours) {
         var figure = ComparedFigure.of(item.figure().orElseThrow(), item.language());
         var sentence = SentenceWords.of(draft.text(), item.sentence());
         var words = figure.isMeasured() ? sentence.without(item.span()) : sentence.withoutNumbers(item.span());
@@ -84,7 +88,7 @@ final class FigureCheck extends ContextCheck {
         boolean repeated = besides.stream().filter(each -> each.figure().isPresent() && item.figure().isPresent()
                 && isEqual(each.figure().get(), item.figure().get())).count() > 1;
         return new Written(item, figure, item.sentence().of(draft.text()), words, clause, repeated,
-                draft.citations().of(item));
+                draft.citations().of(item), mostNeighbours);
     }
 
     /** Returns the natural logarithm of the number of figures of some articles for each one with an equal number. */
@@ -109,6 +113,11 @@ final class FigureCheck extends ContextCheck {
         var read = FigureComparison.of(figure, written.sentence(), other, there.span().of(article.text()));
         var comparison = !read.unit() && !read.unknown() && FigureComparison.isBareMoney(figure, other)
                 && isMoneyNear(written, article, other) ? read.withUnknown() : read;
+        boolean rank = FigureComparison.areRankAndAmount(figure, other);
+        boolean bare = figure.unit() == null || other.unit() == null;
+        if (rank && (bare ? !comparison.number() || FigureComparison.isSmall(figure) : !comparison.unit())) {
+            return; // “the third” was not altered from “three weeks”; “in minute 27” may be “in the 27th minute”
+        }
         if (!comparison.number()) {
             if (isComparable(figure, other, comparison) && !isBesideEqual(written, article, other, there)) {
                 add(written, topic, other, Reading.NUMBER, comparison, ofOtherNumber(written, other, comparison,
@@ -202,6 +211,8 @@ final class FigureCheck extends ContextCheck {
                 .with(Sign.NEIGHBOURS, Math.min(3, places.count(item, article, false)))
                 .with(Sign.OF_SENTENCE, Math.min(2, places.count(item, article, true)))
                 .with(Sign.CLOSENESS, distance < 0 ? 0 : Math.exp(-distance / FAR))
+                .with(Sign.SMALL_ASTRAY, FigureComparison.isSmall(written.figure())
+                        && places.count(item, article, false) == 0 && written.mostNeighbours() >= ASTRAY)
                 .with(Sign.FOREIGN, !article.locale().getLanguage().equals(item.language().getLanguage()));
     }
 

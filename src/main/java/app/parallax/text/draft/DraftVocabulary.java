@@ -53,6 +53,12 @@ final class DraftVocabulary {
         return Set.copyOf(entries(kind));
     }
 
+    /** Returns the values of the entries {@code word -> value} of a kind by their word; the first of equal words. */
+    Map<String, String> values(String kind) {
+        return entries(kind).stream().map(each -> each.split(WordValues.ARROW, 2))
+                .collect(Collectors.toMap(each -> each[0], each -> each[1], (first, second) -> first));
+    }
+
     boolean has(String option) {
         return entries("option").contains(option);
     }

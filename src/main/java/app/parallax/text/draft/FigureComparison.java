@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,16 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
     private static final Pattern MONEY_OR_SHARE = Pattern
             .compile(
                     "(?iu)percent|per cent|dollar|euro|pound|yen|franc|rupee|ruble|shekel|krona|peso|real|yuan|cent");
-    private static final Pattern MONEY = Pattern.compile("dollar|euro|pound|franc|rupee|rouble|shekel|peso|cent");
+    /** Currencies by the noun that counts them: “half a billion dollars”. */
+    private static final Map<String, String> CURRENCIES = DraftVocabulary.all().values("currency");
     private static final Set<String> TIME = Set.of("second", "minute", "hour", "day", "week", "month", "year",
             "decade", "century");
     static final String PER = " per ";
     private static final String OF_AGE = " of age";
     private static final String PERCENT = "percent";
     static final String TIMES = "times";
+    /** The unit of how many times another a thing is: “tripled”. */
+    static final String FACTOR = "factor";
     /** Words for “a year” beside an amount. */
     private static final Pattern YEARLY = DraftVocabulary.all().pattern("(?<!\\p{L})<yearly>");
     private static final Pattern ESTIMATE = DraftVocabulary.all().pattern("<estimate>");
@@ -133,6 +137,12 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
     private static boolean is(Pattern words, ComparedFigure figure) {
         var qualifier = figure.quantity().qualifier();
         return qualifier != null && words.matcher(qualifier).matches();
+    }
+
+    /** Whether only one of two figures is a rank, or only one says how many times another a thing is. */
+    public static boolean areRankAndAmount(ComparedFigure one, ComparedFigure other) {
+        return Ordinals.UNIT.equals(one.unit()) != Ordinals.UNIT.equals(other.unit())
+                || FACTOR.equals(one.unit()) != FACTOR.equals(other.unit());
     }
 
     /** Whether both have the same unit; people and lives differ, and a number without a unit has none. */
@@ -292,7 +302,8 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
                     : figure.isMeasured() ? Relation.UNKNOWN : Relation.SAME;
         }
         if (one.equals(other) || isRateOf(one, other, passage) || isRateOf(other, one, sentence)
-                || isRankOf(one, other, passage) || isRankOf(other, one, sentence)) {
+                || (isFactor(one) && isFactor(other)) || isRankOf(one, other, passage)
+                || isRankOf(other, one, sentence)) {
             return Relation.SAME;
         }
         if (isAgeOf(one, other) || isAgeOf(other, one)) {
@@ -368,6 +379,10 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         return rank.equals(Ordinals.UNIT) && TIME.contains(unit) && has(sentence, unit);
     }
 
+    private static boolean isFactor(String unit) {
+        return unit.equals(FACTOR) || unit.equals(TIMES);
+    }
+
     /** Whether a unit is an age in another: “a ship of 106 years”, “a 106-year-old ship”. */
     private static boolean isAgeOf(String age, String unit) {
         return age.equals(unit + OF_AGE);
@@ -380,12 +395,9 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
                 || (rate.endsWith("year") && YEARLY.matcher(sentence).find()));
     }
 
-    /** Returns the name of a currency in the plural, read as a noun, in the singular; null for anything else. */
+    /** Returns the name of the currency that a noun counts; null for anything else. */
     static @Nullable String money(String noun) {
-        var lower = noun.toLowerCase(Locale.ROOT);
-        return lower.endsWith("s") && MONEY.matcher(lower.substring(0, lower.length() - 1)).matches()
-                ? lower.substring(0, lower.length() - 1)
-                : null;
+        return CURRENCIES.get(noun.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a figure is money or a percentage, which a bare number never means. */

@@ -20,15 +20,18 @@ final class SingleAmounts {
     private final WordValues lengths;
     private final WordValues shortLengths;
     private final WordValues multiples;
+    private final WordValues factors;
     private final Pattern amount;
     private final Pattern rate;
 
     private SingleAmounts(DraftVocabulary vocabulary) {
         lengths = new WordValues(vocabulary, "length", "l");
         shortLengths = new WordValues(vocabulary, "short-length", "s");
+        factors = new WordValues(vocabulary, "factor", "f");
         multiples = new WordValues(vocabulary, "multiple", "m");
         amount = vocabulary.pattern("(?<!\\p{L})(?:(?:(?<MORE><more>)|(?<LESS><less>)|(?<NEARLY><nearly>)|"
                 + "(?<LASTING><lasting>))\\s?)?(?<WORDS>" + lengths.any() + "|" + multiples.any() + "|"
+                + factors.any() + "|"
                 + shortLengths.any() + ")(?!\\p{L})");
         rate = vocabulary.pattern("<rate-before> $");
     }
@@ -51,7 +54,8 @@ final class SingleAmounts {
     }
 
     private FoundQuantity amount(Matcher found) {
-        var times = multiples.value(found);
+        var factor = factors.value(found);
+        var times = multiples.value(found) + factor;
         boolean more = found.start("MORE") >= 0;
         boolean less = found.start("LESS") >= 0;
         boolean qualified = more || less || found.start("NEARLY") >= 0;
@@ -61,7 +65,9 @@ final class SingleAmounts {
                 ? found.group().substring(0, found.start("WORDS") - start).strip().toLowerCase(Locale.ROOT)
                 : null;
         return new FoundQuantity(new Span(start, found.end()), less ? null : value, more ? null : value,
-                times.isEmpty() ? lengths.value(found) + shortLengths.value(found) : FigureComparison.TIMES, null,
-                qualifier, null);
+                times.isEmpty()
+                        ? lengths.value(found) + shortLengths.value(found)
+                        : factor.isEmpty() ? FigureComparison.TIMES : FigureComparison.FACTOR,
+                null, qualifier, null);
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 
 /** The entries of a kind that have a value: {@code words -> value}. */
 final class WordValues {
-    private static final String ARROW = " -> ";
+    static final String ARROW = " -> ";
 
     private final String group;
     private final List<String> words = new ArrayList<>();

@@ -1,6 +1,7 @@
 package app.parallax.session.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import app.parallax.session.Session;
 import app.parallax.session.importing.ImportJob;
@@ -69,6 +70,12 @@ class DraftReadingsTest {
     void aWeekdayByItselfIsThatOfTheArticle() throws IOException {
         assertEquals(DraftState.VERBATIM, state("The lift of Brenn stood still on Monday.", "Monday"));
         assertEquals(DraftState.ALTERED, state("The lift of Brenn stood still on Tuesday.", "Tuesday"));
+    }
+
+    @Test
+    void aRankIsNoAmount() throws IOException {
+        assertNotEquals(DraftState.VERBATIM, state("Carpenters built the third cabin.", "third"));
+        assertEquals(DraftState.NOWHERE, state("Carpenters tripled the cabin.", "tripled"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class DraftVocabularyTest {
         var needed = List.of("cites-before", "cites-after", "label", "same-outlet", "conjunction", "from", "to",
                 "below",
                 "above", "yearly", "amount-and", "rank", "rank-before", "more", "less", "nearly", "length",
-                "short-length", "lasting", "multiple");
+                "short-length", "lasting", "multiple", "factor");
         assertEquals(List.of(), needed.stream().filter(each -> !kinds.contains(each)).toList(), language.tag());
     }
 
