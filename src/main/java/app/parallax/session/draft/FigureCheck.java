@@ -220,8 +220,7 @@ final class FigureCheck extends ContextCheck {
             FigureEvidence around) {
         var figure = written.figure();
         boolean slip = isSlip(figure, other);
-        return around.with(Sign.SMALL_ASTRAY, false).with(Sign.NUMBER, true)
-                .with(Sign.NUMBER_WORDS, around.value(Sign.WORDS))
+        return around.with(Sign.NUMBER, true).with(Sign.NUMBER_WORDS, around.value(Sign.WORDS))
                 .with(Sign.NUMBER_CLAUSE, around.value(Sign.CLAUSE))
                 .with(Sign.NUMBER_BESIDE, around.value(Sign.BESIDE))
                 .with(Sign.NUMBER_FOREIGN, around.value(Sign.FOREIGN))

@@ -49,7 +49,7 @@ final class FigureEvidence {
         OF_SENTENCE(0.5),
         /** Closeness in the article to an item of the same sentence, 1 beside it, 0 far away. */
         CLOSENESS(1.1),
-        /** An equal small number, in an article with none of the neighbourhood, though another has some of them. */
+        /** A small number, in an article with none of the neighbourhood, though another has some of them. */
         SMALL_ASTRAY(-1),
         /** The article is in another language, so that its words say little. */
         FOREIGN(1.3),
