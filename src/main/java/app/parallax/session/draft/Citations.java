@@ -32,6 +32,9 @@ final class Citations {
     private static final CitationWords WORDS = CitationWords.all();
     /** How far before a sentence the outlet may be named that it calls the same. */
     private static final int NAMED_BEFORE = 1_500;
+    /** How far before “the broadcaster” or “it”, in its paragraph, the outlet may be cited that it stands for. */
+    private static final int CITED_BEFORE = 400;
+    private static final Pattern NEXT_STATEMENT = Pattern.compile(";\\s|[.!?][”\"»“)]*\\s+\\p{Lu}");
     private static final int FEWEST_WORDS_OF_TITLE = 3;
     /** How far from the end of a sentence the mark of a footnote may stand. */
     private static final int MARK = 12;
@@ -115,11 +118,12 @@ final class Citations {
 
     /**
      * Whether an outlet is named as the source of a figure or date of its sentence: behind the last other outlet before
-     * it that has a figure of its own, or at the end of the sentence.
+     * it that has a figure of its own, or at the end of the statement.
      */
     private boolean cites(NamedOutlet outlet, DraftItem item, List<NamedOutlet> all) {
         return outlet.at() > item.span().start()
                 ? !hasDigits(outlet.at(), item.sentence().end())
+                        && !NEXT_STATEMENT.matcher(draft).region(item.span().end(), outlet.at()).find()
                 : all.stream().noneMatch(each -> outlet.at() < each.at() && each.at() < item.span().start()
                         && hasDigits(outlet.at(), each.at()));
     }
@@ -142,10 +146,10 @@ final class Citations {
     }
 
     private List<UUID> outletsNamed(String speaker) {
-        var key = WORDS.withoutArticle(Outlet.key(speaker));
+        var key = Outlet.key(speaker);
         return outlets.entrySet().stream()
                 .filter(each -> Stream.of(each.getValue(), shortNames.getOrDefault(each.getKey(), each.getValue()))
-                        .anyMatch(name -> WORDS.withoutArticle(Outlet.key(name)).equals(key)))
+                        .anyMatch(name -> WORDS.areSame(key, Outlet.key(name))))
                 .map(Map.Entry::getKey).toList();
     }
 
@@ -215,21 +219,32 @@ final class Citations {
                 }
             }
         }
+        var cited = outletsIn(text, start);
+        WORDS.standIns(text).forEach(place -> citedBefore(start + place.start())
+                .ifPresent(outlet -> cited.add(new NamedOutlet(outlet, start + place.start()))));
+        return cited;
+    }
+
+    /** Returns the outlets that a text cites by name. */
+    private List<NamedOutlet> outletsIn(String text, int start) {
         var cited = new ArrayList<NamedOutlet>();
         outlets.forEach((id, name) -> {
             boolean several = name.indexOf(' ') > 0; // a name of one word may be one of something else
-            places(text, id, name)
-                    .filter(each -> (several && each.of(text).startsWith(name)) || WORDS.cites(text, each))
+            var full = text.contains(WORDS.stem(name)) ? WORDS.places(text, name) : Stream.<Span>empty();
+            var brief = shortNames.get(id);
+            var ends = brief != null && text.contains(brief) ? WORDS.shortPlaces(text, brief) : Stream.<Span>empty();
+            Stream.concat(full.filter(each -> several || WORDS.cites(text, each)),
+                    ends.filter(each -> WORDS.cites(text, each)))
                     .forEach(place -> cited.add(new NamedOutlet(id, start + place.start())));
         });
         return cited;
     }
 
-    /** Finds where a text names an outlet, in full or by the last word. */
-    private Stream<Span> places(String text, UUID id, String name) {
-        var brief = shortNames.get(id);
-        var full = text.contains(name) ? WORDS.places(text, name) : Stream.<Span>empty();
-        return brief == null || !text.contains(brief) ? full : Stream.concat(full, WORDS.shortPlaces(text, brief));
+    /** Returns the outlet that the paragraph of an offset cites last before it. */
+    private Optional<UUID> citedBefore(int at) {
+        int start = Math.max(draft.lastIndexOf('\n', at) + 1, at - CITED_BEFORE);
+        return outletsIn(draft.substring(start, at), start).stream()
+                .max(Comparator.comparingInt(NamedOutlet::at)).map(NamedOutlet::id);
     }
 
     /**

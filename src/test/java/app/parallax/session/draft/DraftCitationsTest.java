@@ -102,6 +102,38 @@ class DraftCitationsTest {
     }
 
     @Test
+    void aNounAPronounOrAPossessiveCitesAnOutletForFigures() throws Exception {
+        try (var session = project()) {
+            var figure = " 212 people in the village hall.\n";
+            var other = "Northern Wire has the news of the road. ";
+            for (var cited : List.of(other + "It also reports", other + "The broadcaster says that there were",
+                    "By Northern Wire’s tally, there were", other + "But according to the news agency there were")) {
+                assertEquals(DraftState.ELSEWHERE, figure(session, cited + figure), cited);
+            }
+            for (var uncited : List.of(other + "It had", other + "There were", other + "\n\nIt reports",
+                    other + "Delta Herald differs. It reports")) {
+                assertEquals(DraftState.VERBATIM, figure(session, uncited + figure), uncited);
+            }
+        }
+    }
+
+    @Test
+    void anOutletOfTheNextStatementIsNotCited() throws Exception {
+        try (var session = project()) {
+            var figure = "In the village hall waited 212 people";
+            var other = " Northern Wire says that the road is open.\n";
+            assertEquals(DraftState.VERBATIM, figure(session, figure + ", some of them since 1." + other));
+            assertEquals(DraftState.VERBATIM, figure(session, figure + ";" + other));
+            assertEquals(DraftState.ELSEWHERE, figure(session, figure + ", as Northern Wire says.\n"));
+        }
+    }
+
+    private static DraftState figure(Session session, String text) throws RefusedFileException {
+        return check(session, Importers.readDraft(Source.of("d.md", text.getBytes(StandardCharsets.UTF_8)))).stream()
+                .filter(each -> each.item().kind() == DraftItem.Kind.FIGURE).findFirst().orElseThrow().state();
+    }
+
+    @Test
     void aFootnoteNamesTheArticleInMarkdownAndOnAPage() throws Exception {
         try (var session = project()) {
             for (var outlet : List.of("Delta Herald", "Northern Wire")) {

@@ -70,6 +70,38 @@ class DraftVocabularyTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Nach Angaben der Blauen Post kamen 40.        | Blaue Post     | der Blauen Post
+        Im Blauen Kurier stehen 40.                   | Blauer Kurier  |
+        По данным Волжской газеты, пришли 40 человек. | Волжская газета | Волжской газеты
+        The Mercury’s tally is 40.                    | Mercury        | Mercury’s
+        Postal workers were 40.                       | Post           |
+        """)
+    void anInflectedNameIsOfTheOutlet(String text, String name, String place) {
+        var found = CitationWords.all().places(text, name).toList();
+        assertEquals(place == null ? 0 : 1, found.size(), name);
+        assertTrue(place == null || (place.endsWith(found.getFirst().of(text))
+                && CitationWords.all().cites(text, found.getFirst())), text);
+        assertTrue(place == null || text.contains(CitationWords.all().stem(name)), name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        It also dates the fire to 3 May.        | It also dates
+        The broadcaster says that 40 came.      | The broadcaster
+        Der Sender berichtet von 40.            | Der Sender
+        Selon la chaîne, 40 sont venus.         | la chaîne
+        It puts the lid on.                     | It puts
+        It dates from 1840.                     |
+        The broadcaster was fined 40 dollars.   |
+        The hall has it written in 1840.        |
+        """)
+    void aNounOrPronounStandsForTheOutletCitedBefore(String text, String words) {
+        assertEquals(words == null ? List.of() : List.of(words),
+                CitationWords.all().standIns(text).map(each -> each.of(text)).toList());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Also the Courier burned down.", "Also die Courier brannte.", "The Courier sank."})
     void anOutletIsMentionedWithoutBeingCited(String text) {
         assertFalse(cites(CitationWords.all(), text, "Courier"));
