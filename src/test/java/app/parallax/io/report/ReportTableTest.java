@@ -20,7 +20,7 @@ class ReportTableTest {
     @Test
     void aColumnOfLongTextKeepsAWidthBesideLongerOnes() {
         var row = List.of("12", "d".repeat(90), "s".repeat(90), "x".repeat(2000), "t".repeat(60));
-        var more = List.of("", "", "s".repeat(80), "x".repeat(2000), "t".repeat(60)); // a further source of the same row
+        var more = List.of("", "", "s".repeat(80), "x".repeat(2000), "t".repeat(60)); // of the same row
         var widths = new ReportTable("", List.of("Place", "Draft", "Source", "Differences", "Article"),
                 List.of(row, more, more, more)).widths();
         assertTrue(widths.stream().skip(1).allMatch(each -> each >= 17), widths::toString);
