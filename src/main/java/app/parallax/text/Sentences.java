@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the sentences of a text by UAX 29 and CLDR's abbreviations of its language (“Mr.”, “U.S.”). A sentence never
- * crosses a line end, which ends a paragraph, and has at most {@link #LONGEST} characters: whoever compares the words of
- * sentences needs a bound. Only the requested paragraphs are read. Not thread-safe.
+ * crosses a line end, which ends a paragraph, and has at most {@link #LONGEST} characters: whoever compares the words
+ * of sentences needs a bound. Only the requested paragraphs are read. Not thread-safe.
  */
 public final class Sentences {
     /** The abbreviations of each language that CLDR lacks; true if a sentence may end there after a number. */
