@@ -35,6 +35,7 @@ final class Citations {
     /** How far before “the broadcaster” or “it”, in its paragraph, the outlet may be cited that it stands for. */
     private static final int CITED_BEFORE = 400;
     private static final Pattern NEXT_STATEMENT = Pattern.compile(";\\s|[.!?][”\"»“)]*\\s+\\p{Lu}");
+    private static final Pattern OPENING = Pattern.compile("\\s[“„«\"]\\p{L}");
     private static final int FEWEST_WORDS_OF_TITLE = 3;
     /** How far from the end of a sentence the mark of a footnote may stand. */
     private static final int MARK = 12;
@@ -107,13 +108,22 @@ final class Citations {
         var cited = read.computeIfAbsent(item.sentence(), this::ofSentence);
         var found = new HashSet<>(cited.articles());
         for (var outlet : cited.outlets()) {
-            if (item.kind() == DraftItem.Kind.QUOTATION || cites(outlet, item, cited.outlets())) {
+            if (item.kind() == DraftItem.Kind.QUOTATION
+                    ? !hasOther(outlet, item)
+                    : cites(outlet, item, cited.outlets())) {
                 articles(outlet.id(), found);
             }
         }
         item.speakers().forEach(
                 speaker -> outletsNamed(speaker.of(draft)).forEach(outlet -> articles(outlet, found)));
         return found;
+    }
+
+    /** Whether an outlet behind a quotation and a semicolon has a quotation of its own: “…”; Coast Wire reports “…”. */
+    private boolean hasOther(NamedOutlet outlet, DraftItem quotation) {
+        return outlet.at() > quotation.span().end()
+                && draft.substring(quotation.span().end(), outlet.at()).contains("; ")
+                && OPENING.matcher(draft).region(outlet.at(), quotation.sentence().end()).find();
     }
 
     /**

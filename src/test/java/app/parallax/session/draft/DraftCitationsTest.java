@@ -125,6 +125,10 @@ class DraftCitationsTest {
             assertEquals(DraftState.VERBATIM, figure(session, figure + ", some of them since 1." + other));
             assertEquals(DraftState.VERBATIM, figure(session, figure + ";" + other));
             assertEquals(DraftState.ELSEWHERE, figure(session, figure + ", as Northern Wire says.\n"));
+            assertEquals(DraftState.VERBATIM, quotation(session, "d.md", "Anna Berg told us " + WORDS
+                    + "; according to Northern Wire she called the road “open again”.\n"));
+            assertEquals(DraftState.ELSEWHERE, quotation(session, "d.md", "She said " + WORDS
+                    + "; that is what Northern Wire reported.\n"));
         }
     }
 
