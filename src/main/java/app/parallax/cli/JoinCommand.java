@@ -42,7 +42,9 @@ final class JoinCommand implements Callable<Integer> {
     public Integer call() {
         try (var hub = context.hub(url)) {
             var found = found(hub.projects());
-            Sharing.requireOwnName(hub, found.id(), writing.analyst(context.services().analyst()));
+            if (writing.isNamed()) { // the default is said by the report, since a script may rely on it
+                Sharing.requireOwnName(hub, found.id(), writing.analyst(context.services().analyst()));
+            }
             Projects.create(file);
             try (var session = context.openForWriting(file, writing)) {
                 Sharing.join(session, url, found.id(), found.name(), context.services().hubs().login(url));

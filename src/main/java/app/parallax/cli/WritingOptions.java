@@ -18,6 +18,11 @@ final class WritingOptions {
     @Option(names = "--analyst", paramLabel = "NAME", description = "${bundle:cli.option.analyst}")
     private @Nullable String analyst;
 
+    /** Whether the analyst is named by the option. */
+    boolean isNamed() {
+        return analyst != null;
+    }
+
     /** Returns the analyst of the option, else the default. */
     String analyst(Supplier<String> usual) {
         if (analyst == null) {

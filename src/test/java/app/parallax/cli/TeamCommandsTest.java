@@ -143,6 +143,16 @@ class TeamCommandsTest {
     }
 
     @Test
+    void theDefaultNameJoinsAndIsSaidIfAnotherHasIt() {
+        done("share", annas, base.address("anna"));
+        done("members", annas, "add", "ben", "analyst");
+        commands.run("join", base.address("ben"), "talks", bens);
+        assertEquals(0, commands.exitCode, commands.err);
+        assertTrue(commands.err.startsWith("anna works in this project as"), commands.err);
+        assertTrue(Files.exists(bens));
+    }
+
+    @Test
     void oneNameOfTwoMembersIsSaid() {
         share();
         edit(bens, "Anna", 7);
