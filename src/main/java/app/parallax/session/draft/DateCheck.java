@@ -58,11 +58,11 @@ final class DateCheck extends ContextCheck {
     private void compare(DraftItem item, TopicalArticle topic, SentenceWords here, ComparedDate date,
             Optional<DayOfWeek> weekday, List<DraftItem> besides, FoundPlaces places, List<Candidate> candidates) {
         boolean otherWeekday = date.hasYear() && weekday.filter(each -> !date.isOn(each)).isPresent();
+        var datesBeside = besides.stream().flatMap(each -> date(each, topic.article()).stream()).toList();
         for (var other : topic.article().dates()) {
             var found = DateComparison.of(date, other.date());
             if (found.isPresent() && (found.get().relation() == DateComparison.Relation.SAME
-                    || besides.stream().flatMap(each -> date(each, topic.article()).stream())
-                            .noneMatch(beside -> isSame(beside, other.date())))) {
+                    || datesBeside.stream().noneMatch(beside -> isSame(beside, other.date())))) {
                 boolean eitherWeek = date.isWeekApart(other.date()) && !other.written()
                         && (weekday.isPresent() || isAgreed(item, here, topic, other));
                 var relation = eitherWeek ? DateComparison.Relation.SAME : found.get().relation();
