@@ -4,11 +4,14 @@ import app.parallax.model.ReadingStatus;
 import app.parallax.session.library.LibraryOrder;
 import java.util.Locale;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The status of an article as an icon: a full circle for unread, a half one for reading, a tick for done. */
 public final class StatusSign extends StackPane {
     private static final int SIDE = 14;
+
+    private @Nullable ReadingStatus shown;
 
     public StatusSign() {
         getStyleClass().add("status-sign");
@@ -19,6 +22,10 @@ public final class StatusSign extends StackPane {
     }
 
     public void show(ReadingStatus status) {
+        if (status == shown) {
+            return; // rows are shown again with each edit
+        }
+        shown = status;
         getChildren().setAll(of(status));
         setAccessibleText(LibraryOrder.statusText(status));
     }

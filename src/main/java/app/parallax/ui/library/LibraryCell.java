@@ -121,7 +121,13 @@ final class LibraryCell extends ListCell<LibraryRow> {
         }
     }
 
-    /** Shows the row again: the present number of annotations, readers and panes of its article. */
+    /** Shows on the badge whether a pane has the article of this row. */
+    void showInPane() {
+        badge.pseudoClassStateChanged(FOCUSED_PANE, getItem() instanceof LibraryRow.Entry entry && focus.panes().stream()
+                .anyMatch(pane -> entry.row().article().id().equals(pane.article().get())));
+    }
+
+    /** Shows the row again: the present number of annotations and readers of its article. */
     void showAgain() {
         updateItem(getItem(), isEmpty());
     }
@@ -146,8 +152,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
         var names = workspace.present().get().getOrDefault(article.id(), List.of());
         present.show(names);
         badge.setText(DisplaySanitizer.inPlace(article.label()));
-        badge.pseudoClassStateChanged(FOCUSED_PANE,
-                focus.panes().stream().anyMatch(pane -> article.id().equals(pane.article().get())));
+        showInPane();
         facts.setText(EllipsisText.cut(ArticleDetailText.brief(article, outlet)));
         count.setText(String.valueOf(row.annotations()));
         Tip.on(this, DisplaySanitizer.inPlace(whole(row, outlet)));

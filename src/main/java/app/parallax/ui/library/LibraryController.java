@@ -61,7 +61,6 @@ public final class LibraryController {
     private final FilterChoices choices;
     private final LibraryRows made;
     private final Lifetime lifetime = new Lifetime();
-    private final Lifetime panesWatched = new Lifetime();
     private ContextMenu menu = new ContextMenu();
     /** The cells of the list, which show their rows again without the list being made again. */
     private final Set<LibraryCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
@@ -157,8 +156,7 @@ public final class LibraryController {
         }));
         timePlace.getChildren().setAll(TimePill.make(session, lifetime, () -> showRows(LibraryController::keep)));
         timePlace.managedProperty().bind(timePlace.getChildren().getFirst().managedProperty());
-        lifetime.add(session.focus().panes().subscribe(this::watchPanes));
-        watchPanes();
+        lifetime.add(session.focus().panes().subscribe(() -> cells.forEach(LibraryCell::showInPane)));
         showRows(LibraryController::keep);
     }
 
@@ -194,11 +192,6 @@ public final class LibraryController {
 
     private void showCells() {
         cells.forEach(LibraryCell::showAgain);
-    }
-
-    private void watchPanes() {
-        panesWatched.end();
-        session.focus().panes().forEach(pane -> panesWatched.add(pane.article().subscribe(article -> showCells())));
     }
 
     private static void keep() {}
@@ -389,7 +382,6 @@ public final class LibraryController {
 
     /** Removes the listeners. */
     public void end() {
-        panesWatched.end();
         lifetime.end();
     }
 }

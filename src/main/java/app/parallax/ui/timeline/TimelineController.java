@@ -65,7 +65,6 @@ public final class TimelineController {
     private final ReadingLight light;
     private final LinkedFrom linked;
     private final Lifetime lifetime = new Lifetime();
-    private final Lifetime panesWatched = new Lifetime();
     private EventItem.All events = EventItem.All.NONE;
     private long printedRevision = -1;
     private UndatedPlace withoutDate = new UndatedPlace(new VBox(), new UndatedList(), new FlowPane(), new VBox());
@@ -165,8 +164,8 @@ public final class TimelineController {
                 event.consume();
             }
         });
-        lifetime.add(focus.panes().subscribe(this::watchPanes));
-        watchPanes();
+        lifetime.add(focus.panes().subscribe(this::showPanes));
+        showPanes();
     }
 
     private static void icon(ButtonBase button, Icons icon, String key) {
@@ -209,13 +208,6 @@ public final class TimelineController {
         if (scale != null) {
             range.setText(TimeWords.range(scale));
             filter.setInView(scale);
-        }
-    }
-
-    private void watchPanes() {
-        panesWatched.end();
-        for (var pane : focus.panes()) {
-            panesWatched.add(pane.article().subscribe(article -> showPanes()));
         }
     }
 
@@ -363,7 +355,6 @@ public final class TimelineController {
     /** Removes the listeners. */
     public void end() {
         lifetime.end();
-        panesWatched.end();
         links.end();
         light.end();
         filter.end();

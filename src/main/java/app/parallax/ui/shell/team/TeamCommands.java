@@ -3,7 +3,6 @@ package app.parallax.ui.shell.team;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Ids;
 import app.parallax.model.SharedCopy;
-import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.team.HubRequest;
 import app.parallax.session.team.Sharing;
@@ -200,18 +199,8 @@ public final class TeamCommands {
         lifetime.add(session.workspace().revision().subscribe((before, now) -> started.edited()));
         Runnable opened = () -> started.setOpen(session.focus().panes().stream()
                 .flatMap(pane -> Stream.ofNullable(pane.article().get())).collect(Collectors.toSet()));
-        var watched = new Lifetime();
-        lifetime.add(watched::end);
-        lifetime.add(session.focus().panes().subscribe(() -> {
-            watched.end();
-            for (PaneState pane : session.focus().panes()) {
-                watched.add(pane.article().subscribe((@Nullable UUID article) -> opened.run()));
-            }
-            opened.run();
-        }));
-        for (PaneState pane : session.focus().panes()) {
-            watched.add(pane.article().subscribe((@Nullable UUID article) -> opened.run()));
-        }
+        lifetime.add(session.focus().panes().subscribe(opened)); // also when a pane shows another article
+        opened.run();
     }
 
     private void show(TeamStatus now) {
