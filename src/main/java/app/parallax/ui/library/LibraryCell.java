@@ -123,8 +123,9 @@ final class LibraryCell extends ListCell<LibraryRow> {
 
     /** Shows on the badge whether a pane has the article of this row. */
     void showInPane() {
-        badge.pseudoClassStateChanged(FOCUSED_PANE, getItem() instanceof LibraryRow.Entry entry && focus.panes().stream()
-                .anyMatch(pane -> entry.row().article().id().equals(pane.article().get())));
+        badge.pseudoClassStateChanged(FOCUSED_PANE,
+                getItem() instanceof LibraryRow.Entry entry && focus.panes().stream()
+                        .anyMatch(pane -> entry.row().article().id().equals(pane.article().get())));
     }
 
     /** Shows the row again: the present number of annotations and readers of its article. */
