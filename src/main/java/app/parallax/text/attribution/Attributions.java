@@ -134,6 +134,13 @@ public final class Attributions {
     private void sentence(int from, int end) {
         int taken = -1;
         boolean spoken = false;
+        if (!waiting.isEmpty() && from > 1 && tokens.is(from - 2, Kind.QUOTE)) {
+            rules.takesUp(from, end).flatMap(this::resolved).ifPresent(source -> {
+                waiting.forEach(open -> add(source, tokens.span(open, open), true));
+                waiting.clear();
+                speaks(source);
+            });
+        }
         for (int at = from; at < end; at++) {
             if (tokens.is(at, Kind.QUOTE)) {
                 var source = quotation(at, from);
@@ -190,7 +197,12 @@ public final class Attributions {
         var first = rules.subject(from, end);
         first.ifPresent(rules::recordSubject);
         var speaker = last;
-        first.filter(rules::isPerson).ifPresent(subject -> {
+        var person = first.filter(rules::isPerson);
+        if (person.isEmpty() && first.flatMap(rules::resolve).isEmpty()) {
+            person = rules.onlyName(from, end);
+            person.ifPresent(rules::recordSubject);
+        }
+        person.ifPresent(subject -> {
             if (speaker == null || !sharesWord(subject, speaker.speaker())) {
                 last = new QuotedSource(subject, subject, Optional.empty(), -1);
                 lastParagraph = paragraph;

@@ -112,7 +112,13 @@ final class Lexicon {
         /** Words with the ending of an adverb that are none. */
         NO_ADVERB,
         /** Relative pronouns of persons alone: "who". */
-        HUMAN
+        HUMAN,
+        /** Forms of the article for women alone: "die". */
+        FEMININE,
+        /** What takes up the quotation before: "diesen Worten", "cette phrase". */
+        TAKEN_UP,
+        /** What says how somebody speaks, before any subject: "بصوت", "stolz". */
+        MANNER
     }
 
     /** A trait of the grammar of a language. */
@@ -284,7 +290,7 @@ final class Lexicon {
                     "body-prefix", "joined-article", "present-prefix", "possessive-ending", "plural-ending",
                     "masculine-plural", "dative-plural", "oblique-ending", "genitive-article",
                     "occasion-ending", "finite-ending", "participle-ending", "no-plural-ending", "negation-ending",
-                    "plural-verb-ending" -> {
+                    "plural-verb-ending", "finite-verb-ending", "feminine-ending", "age-ending" -> {
                 prefixes.put(name, String.join(" ", entries));
                 endings.put(name, entries);
             }

@@ -104,6 +104,41 @@ final class ListedClauses {
         return next;
     }
 
+    /**
+     * Returns the finite verb of a sentence that does not begin with its subject, in a language whose verb stands
+     * second: "Seit zwei Jahren leitet X"; the end if there is none.
+     *
+     * @param from the first token of the sentence
+     * @param first the token after adverbs at its head
+     */
+    int finite(int from, int first, int end) {
+        if (!lexicon.has(Option.CAPITAL_NOUNS)) {
+            return end;
+        }
+        boolean led = tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME);
+        if (first > from && isFinite(first)) {
+            return first;
+        }
+        if (!led) {
+            return tokens.has(first, Word.OPENING) && isFinite(first + 1) ? first + 1 : end;
+        }
+        for (int at = first + 1; at < Math.min(end, first + NEAR); at++) {
+            boolean afterNoun = tokens.capital(at - 1) || tokens.is(at - 1, Kind.COMMA) || tokens.has(at - 1, Word.TIME);
+            if (afterNoun && tokens.is(at, Kind.WORD) && !tokens.capital(at)
+                    && (tokens.has(at, Word.AUXILIARY) || phrases.isVerb(at) || isFinite(at))) {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    /** Whether a word may be a finite verb: in lower case, in no list but that of verbs, with the ending of one. */
+    private boolean isFinite(int at) {
+        var word = tokens.word(at);
+        return tokens.is(at, Kind.WORD) && !tokens.capital(at) && (tokens.has(at, Word.AUXILIARY) || phrases.isVerb(at)
+                || (lexicon.classes(word).isEmpty() && lexicon.endsAs("finite-verb-ending", word)));
+    }
+
     int afterSubject(int from, int limit) {
         int at = from;
         while (at < limit && !phrases.isVerb(at) && (tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB)

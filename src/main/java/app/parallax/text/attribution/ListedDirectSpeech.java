@@ -37,7 +37,7 @@ final class ListedDirectSpeech {
         if (colon) {
             var before = before(quote, true);
             return before.filter(found -> found.cueToken() == quote - 1).flatMap(found -> afterColon(quote, found))
-                    .or(() -> before);
+                    .or(() -> before).or(() -> isParted(quote) ? after(quote) : Optional.empty());
         }
         var after = after(quote).or(() -> atEnd(quote));
         if (!part) {
@@ -48,11 +48,14 @@ final class ListedDirectSpeech {
 
     /** Finds a verb after a quotation that a colon alone introduces: "X bewertet das gut: „…“, berichtet er". */
     private Optional<QuotedSource> afterColon(int quote, QuotedSource subject) {
-        boolean parted = tokens.is(quote + 1, Kind.COMMA) || tokens.is(quote + 1, Kind.DASH);
-        return (parted ? after(quote) : Optional.<QuotedSource>empty()).map(found -> {
+        return (isParted(quote) ? after(quote) : Optional.<QuotedSource>empty()).map(found -> {
             persons.recordSource(subject);
             return found;
         });
+    }
+
+    private boolean isParted(int quote) {
+        return tokens.is(quote + 1, Kind.COMMA) || tokens.is(quote + 1, Kind.DASH);
     }
 
     /** Finds the source of a sentence that a quotation opens, and that goes on: "„…“ in der Stadt, sagte X". */
@@ -68,6 +71,21 @@ final class ListedDirectSpeech {
                 return before > 0
                         ? subjects.named(at + 1, before, limit)
                         : isCue(at + 1) ? subjects.verbFirst(at + 1, limit).filter(this::isTold) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Finds whose words a sentence takes up: "Mit diesen Worten schloss X", "Cette phrase de X". */
+    Optional<QuotedSource> takesUp(int from, int end) {
+        for (int at = from; at < Math.min(end, from + MOST_CUES); at++) {
+            int words = phrases.cue(at, Word.TAKEN_UP);
+            if (words > 0) {
+                int next = at + words;
+                var source = tokens.has(next, Word.GENITIVE)
+                        ? phrases.from(next + 1, end)
+                        : persons.onlyName(next, end).or(() -> subjects.subject(from, end));
+                return source.map(found -> new QuotedSource(found, found, Optional.empty(), -1));
             }
         }
         return Optional.empty();

@@ -1,23 +1,38 @@
 package app.parallax.text.attribution;
 
 import app.parallax.text.attribution.AttributionTokens.Kind;
+import app.parallax.text.attribution.Lexicon.Option;
 import app.parallax.text.attribution.Lexicon.Word;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells persons from bodies, and resolves a pronoun to the last of them, by the word lists of a language. */
 final class ListedPersons {
+    private static final int SENTENCES_BACK = 4;
+    private static final int MOST = 4;
+
     private final AttributionTokens tokens;
     private final ListedPhrases phrases;
     private final List<String> plurals;
-    private @Nullable TokenRange candidate;
-    private int candidateSentence = -1;
+    private final List<String> feminine;
+    private final List<String> ages;
+    private final boolean capitals;
+    /** Whom a pronoun may mean, the latest first. */
+    private final Deque<Candidate> candidates = new ArrayDeque<>();
     /** A subject of one word that may be a surname; a pronoun in the next sentence tells. */
     private @Nullable TokenRange surname;
 
+    /** Somebody named, and the last sentence that was about them. */
+    private record Candidate(TokenRange phrase, int sentence) {}
+
     ListedPersons(AttributionTokens tokens, ListedPhrases phrases, Lexicon lexicon) {
         this.plurals = lexicon.endings("plural-verb-ending");
+        this.feminine = lexicon.endings("feminine-ending");
+        this.ages = lexicon.endings("age-ending");
+        this.capitals = !lexicon.has(Option.NO_CAPITALS);
         this.tokens = tokens;
         this.phrases = phrases;
     }
@@ -56,29 +71,79 @@ final class ListedPersons {
         return false;
     }
 
+    /** Finds the only name of a person in a sentence, with the title or noun before it. */
+    Optional<TokenRange> onlyName(int from, int end) {
+        TokenRange only = null;
+        for (int at = from; capitals && at < end; at++) {
+            int last = at;
+            while (isInName(at) && last + 1 < end && (isInName(last + 1)
+                    || (tokens.isParticle(last + 1) && last + 2 < end && isInName(last + 2)))) {
+                last++;
+            }
+            if (last > at) {
+                var name = new TokenRange(at, last);
+                if (isPerson(name) && !followsNumber(at)) {
+                    if (only != null && !tokens.word(only.to()).equals(tokens.word(last))) {
+                        return Optional.empty();
+                    }
+                    only = only == null ? withTitle(name, from) : only;
+                }
+                at = last;
+            }
+        }
+        return Optional.ofNullable(only);
+    }
+
+    private boolean isInName(int at) {
+        return tokens.is(at, Kind.WORD) && tokens.capital(at) && !tokens.has(at, Word.TIME)
+                && !tokens.has(at, Word.PREPOSITION) && !tokens.has(at, Word.DETERMINER)
+                && !tokens.has(at, Word.SUBORDINATOR) && !tokens.has(at, Word.ADVERB) && !tokens.has(at, Word.PLACE)
+                && !tokens.has(at, Word.AUXILIARY) && !tokens.word(at).isEmpty()
+                && !Character.isDigit(tokens.word(at).charAt(0));
+    }
+
+    private boolean followsNumber(int at) {
+        var before = tokens.word(at - 1);
+        return !before.isEmpty() && Character.isDigit(before.charAt(0));
+    }
+
+    private TokenRange withTitle(TokenRange name, int from) {
+        int first = name.from();
+        while (first > from && tokens.has(first - 1, Word.TITLE)) {
+            first--;
+        }
+        boolean article = first > from && first < name.from() && tokens.has(first - 1, Word.DETERMINER);
+        return new TokenRange(article ? first - 1 : first, name.to());
+    }
+
     void recordSubject(TokenRange subject) {
         int sentence = tokens.sentence(subject.from());
         var before = surname;
         surname = null;
         if (isPerson(subject) || isBody(subject)) {
-            candidate = subject;
-            candidateSentence = sentence;
+            add(subject, sentence);
         } else if (isPronounOfPerson(subject)) {
             if (before != null && sentence == tokens.sentence(before.from()) + 1) {
-                candidate = before;
-                candidateSentence = sentence;
-            } else if (resolve(subject).isPresent()) {
-                candidateSentence = sentence;
+                add(before, sentence);
+            } else {
+                resolve(subject).ifPresent(known -> add(known, sentence));
             }
         } else if (subject.from() == subject.to() && tokens.capital(subject.from())) {
             surname = subject;
         }
     }
 
+    private void add(TokenRange phrase, int sentence) {
+        candidates.removeIf(each -> each.phrase().equals(phrase));
+        candidates.addFirst(new Candidate(phrase, sentence));
+        if (candidates.size() > MOST) {
+            candidates.removeLast();
+        }
+    }
+
     void recordSource(QuotedSource source) {
         if (source.speaker().from() >= 0 && !isPronoun(source.speaker())) {
-            candidate = source.speaker();
-            candidateSentence = tokens.sentence(Math.max(0, source.mention().from()));
+            add(source.speaker(), tokens.sentence(Math.max(0, source.mention().from())));
         }
     }
 
@@ -90,24 +155,40 @@ final class ListedPersons {
         return isPronoun(phrase) && (tokens.has(phrase.from(), Word.MALE) || tokens.has(phrase.from(), Word.FEMALE));
     }
 
+    /** Whether a phrase is an article and an age, which means somebody named before: "die 24-Jährige". */
+    private boolean isAge(TokenRange phrase) {
+        return phrase.to() == phrase.from() + 1 && tokens.has(phrase.from(), Word.DETERMINER)
+                && Lexicon.endsIn(ages, tokens.word(phrase.to()));
+    }
+
     Optional<TokenRange> resolve(TokenRange mention) {
-        var known = candidate;
-        if (!isPronounOfPerson(mention) || known == null || tokens.sentence(mention.from()) - candidateSentence > 4) {
+        boolean age = isAge(mention);
+        if (!age && !isPronounOfPerson(mention)) {
             return Optional.empty();
         }
+        char own = age
+                ? tokens.has(mention.from(), Word.FEMININE) ? 'f' : 'm'
+                : tokens.has(mention.from(), Word.MALE) ? 'm' : 'f';
+        int sentence = tokens.sentence(mention.from());
+        var free = Optional.ofNullable(surname).filter(name -> candidates.isEmpty()
+                && sentence - tokens.sentence(name.from()) <= SENTENCES_BACK);
+        return candidates.stream().filter(each -> sentence - each.sentence() <= SENTENCES_BACK)
+                .map(Candidate::phrase).filter(known -> fits(known, own)).findFirst().or(() -> free);
+    }
+
+    private boolean fits(TokenRange known, char own) {
         char sex = sexOf(known);
-        char own = tokens.has(mention.from(), Word.MALE) ? 'm' : 'f';
-        return sex == '?' || sex == own ? Optional.of(known) : Optional.empty();
+        return sex == '?' || sex == own;
     }
 
     private char sexOf(TokenRange phrase) {
-        for (int i = phrase.from(); i <= phrase.to(); i++) {
-            boolean male = tokens.has(i, Word.MALE);
-            boolean female = tokens.has(i, Word.FEMALE);
-            if (male != female) {
-                return male ? 'm' : 'f';
-            }
+        char sex = '?';
+        for (int i = phrase.from(); i <= phrase.to() && sex == '?'; i++) {
+            boolean male = tokens.has(i, Word.MALE) || tokens.has(i, Word.GIVEN_MALE);
+            boolean female = tokens.has(i, Word.FEMALE) || tokens.has(i, Word.GIVEN_FEMALE)
+                    || (i < phrase.to() && Lexicon.endsIn(feminine, tokens.word(i)));
+            sex = male == female ? '?' : male ? 'm' : 'f';
         }
-        return '?';
+        return sex;
     }
 }

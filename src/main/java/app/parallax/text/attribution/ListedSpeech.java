@@ -43,6 +43,16 @@ final class ListedSpeech implements SpeechRules {
     }
 
     @Override
+    public Optional<TokenRange> onlyName(int from, int end) {
+        return persons.onlyName(from, end);
+    }
+
+    @Override
+    public Optional<QuotedSource> takesUp(int from, int end) {
+        return direct.takesUp(from, end);
+    }
+
+    @Override
     public int prefix(int token) {
         return subjects.prefix(token);
     }

@@ -391,6 +391,14 @@ final class ListedSubjects {
         while (first < end && tokens.has(first, Word.NEGATION)) {
             first++;
         }
+        int finite = clauses.finite(from, first, end);
+        if (finite < end) {
+            int at = finite + 1;
+            while (at < end && (tokens.has(at, Word.REFLEXIVE) || tokens.has(at, Word.ADVERB))) {
+                at++;
+            }
+            return phrases.from(at, end);
+        }
         int limit = clauses.verb(first + 1, end);
         if (tokens.has(first, Word.OBJECT)) { // the verb parts it from the subject: "Den Plan lobt X"
             return phrases.from(first, limit).filter(object -> !tokens.capital(object.to() + 1))

@@ -29,6 +29,16 @@ interface SpeechRules {
         return 0;
     }
 
+    /** Returns the only person that a sentence names, wherever in it. */
+    default Optional<TokenRange> onlyName(int from, int end) {
+        return Optional.empty();
+    }
+
+    /** Returns whose words a sentence takes up that follows a quotation: "With these words X closed the meeting." */
+    default Optional<QuotedSource> takesUp(int from, int end) {
+        return Optional.empty();
+    }
+
     void recordSubject(TokenRange subject);
 
     void recordSource(QuotedSource source);
