@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attributions {
     private static final int FEWEST_WORDS_IN_PART = 4;
+    /** In a sentence whose source another quotation has. */
+    private static final int FEWEST_WORDS_BESIDE = 3;
+    private static final int REPORTED_NEAR = 12;
     private static final int SHORT_QUESTION = 6;
     /** So many words tell a language, even if a second one is near. */
     private static final int FEWEST_WORDS = 12;
@@ -287,12 +290,25 @@ public final class Attributions {
 
     private boolean isPart(int quote) {
         var quotation = tokens.quotation(quote, quotations);
-        return quotation.words() >= FEWEST_WORDS_IN_PART && !quotation.titled();
+        return quotation.words() >= FEWEST_WORDS_BESIDE && !quotation.titled();
+    }
+
+    /** Whether a verb before a quotation reports it, so that the speaker of the paragraph before goes on. */
+    private boolean isReported(int quote) {
+        for (int at = quote - 1; at > quote - REPORTED_NEAR && at >= 0 && !tokens.ends(at); at--) {
+            if (tokens.has(at, Word.SUBJUNCTIVE)) {
+                return tokens.quotation(quote, quotations).words() >= FEWEST_WORDS_IN_PART;
+            }
+        }
+        return false;
     }
 
     private void endUnsourced() {
         for (int quote : unsourced) {
-            if (lastParagraph == paragraph) {
+            var speaker = last;
+            if (speaker != null && paragraph - lastParagraph == 1 && isReported(quote)) {
+                add(speaker, tokens.span(quote, quote), true);
+            } else if (lastParagraph == paragraph) {
                 attributeToLastSpeaker(quote);
             } else if (isSentence(quote)) {
                 waiting.add(quote);

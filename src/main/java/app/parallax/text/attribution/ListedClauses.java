@@ -124,8 +124,7 @@ final class ListedClauses {
         }
         for (int at = first + 1; at < Math.min(end, first + NEAR); at++) {
             boolean afterNoun = tokens.capital(at - 1) || tokens.is(at - 1, Kind.COMMA) || tokens.has(at - 1, Word.TIME);
-            if (afterNoun && tokens.is(at, Kind.WORD) && !tokens.capital(at)
-                    && (tokens.has(at, Word.AUXILIARY) || phrases.isVerb(at) || isFinite(at))) {
+            if ((afterNoun && isFinite(at)) || (tokens.has(at, Word.AUXILIARY) && !tokens.has(at, Word.DETERMINER))) {
                 return at;
             }
         }
@@ -136,7 +135,18 @@ final class ListedClauses {
     private boolean isFinite(int at) {
         var word = tokens.word(at);
         return tokens.is(at, Kind.WORD) && !tokens.capital(at) && (tokens.has(at, Word.AUXILIARY) || phrases.isVerb(at)
-                || (lexicon.classes(word).isEmpty() && lexicon.endsAs("finite-verb-ending", word)));
+                || (lexicon.classes(word).isEmpty() && (lexicon.endsAs("finite-verb-ending", word)
+                        || !lexicon.endsAs("adjective-ending", word))));
+    }
+
+    /** Whether words after a comma describe a name before it: a title within the first of them, and no verb. */
+    boolean isDescription(int from, int limit) {
+        for (int at = from; at < Math.min(limit, from + 3) && tokens.is(at, Kind.WORD); at++) {
+            if (tokens.has(at, Word.TITLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int afterSubject(int from, int limit) {

@@ -32,6 +32,9 @@ final class ListedDirectSpeech {
     }
 
     Optional<QuotedSource> source(int quote) {
+        if (isName(quote)) {
+            return Optional.empty();
+        }
         boolean colon = tokens.is(quote - 1, Kind.COLON);
         boolean part = !colon && !tokens.ends(quote - 1) && !tokens.is(quote - 1, Kind.QUOTE) && quote > 0;
         if (colon) {
@@ -39,11 +42,11 @@ final class ListedDirectSpeech {
             return before.filter(found -> found.cueToken() == quote - 1).flatMap(found -> afterColon(quote, found))
                     .or(() -> before).or(() -> isParted(quote) ? after(quote) : Optional.empty());
         }
-        var after = after(quote).or(() -> atEnd(quote));
-        if (!part) {
-            return after;
+        var after = after(quote);
+        if (!part || (after.isPresent() && tokens.is(quote + 1, Kind.COMMA))) {
+            return after.or(() -> atEnd(quote));
         }
-        return after.isPresent() && tokens.is(quote + 1, Kind.COMMA) ? after : before(quote, false).or(() -> after);
+        return before(quote, false).or(() -> after).or(() -> atEnd(quote));
     }
 
     /** Finds a verb after a quotation that a colon alone introduces: "X bewertet das gut: „…“, berichtet er". */
@@ -54,6 +57,14 @@ final class ListedDirectSpeech {
         });
     }
 
+    /** Whether a quotation names a body or a work: before a colon and another quotation, or after "the book". */
+    private boolean isName(int quote) {
+        boolean introduces = tokens.is(quote + 1, Kind.COLON) && tokens.is(quote + 2, Kind.QUOTE);
+        boolean titled = lexicon.has(Option.NO_CAPITALS) && !tokens.quotation(quote, quotations).stops()
+                && phrases.isWork(quote - 1);
+        return introduces || titled;
+    }
+
     private boolean isParted(int quote) {
         return tokens.is(quote + 1, Kind.COMMA) || tokens.is(quote + 1, Kind.DASH);
     }
@@ -61,12 +72,13 @@ final class ListedDirectSpeech {
     /** Finds the source of a sentence that a quotation opens, and that goes on: "„…“ in der Stadt, sagte X". */
     private Optional<QuotedSource> atEnd(int quote) {
         var quotation = tokens.quotation(quote, quotations);
-        if (quotation.words() <= FEWEST_WORDS || quotation.titled() || !tokens.is(quote + 1, Kind.WORD)) {
+        boolean goesOn = tokens.is(quote + 1, Kind.WORD) || tokens.is(quote + 1, Kind.COMMA);
+        if (quotation.words() <= FEWEST_WORDS || quotation.titled() || !goesOn) {
             return Optional.empty();
         }
         int limit = clauses.limit(quote + 1, NEAR * 2);
         for (int at = limit - 1; at > quote + 1 && tokens.ends(limit); at--) {
-            if (tokens.is(at, Kind.COMMA)) {
+            if (tokens.is(at, Kind.COMMA) && !tokens.has(at + 1, Word.TIME)) {
                 int before = phrases.cue(at + 1, Word.BEFORE);
                 return before > 0
                         ? subjects.named(at + 1, before, limit)

@@ -38,7 +38,7 @@ final class ListedPersons {
     }
 
     boolean isPerson(TokenRange phrase) {
-        return isTitled(phrase) || (phrases.isNamed(phrase) && !isBody(phrase) && !isSeveral(phrase));
+        return (isTitled(phrase) || (phrases.isNamed(phrase) && !isBody(phrase))) && !isSeveral(phrase);
     }
 
     /** Whether the verb after a phrase without "and" is plural: "Alte Häuser müssen". */
@@ -119,7 +119,6 @@ final class ListedPersons {
     void recordSubject(TokenRange subject) {
         int sentence = tokens.sentence(subject.from());
         var before = surname;
-        surname = null;
         if (isPerson(subject) || isBody(subject)) {
             add(subject, sentence);
         } else if (isPronounOfPerson(subject)) {
@@ -135,6 +134,7 @@ final class ListedPersons {
 
     private void add(TokenRange phrase, int sentence) {
         candidates.removeIf(each -> each.phrase().equals(phrase));
+        surname = null;
         candidates.addFirst(new Candidate(phrase, sentence));
         if (candidates.size() > MOST) {
             candidates.removeLast();

@@ -218,8 +218,10 @@ final class ListedPhrases {
 
     /** Whether an adverb stands between an article and its noun: "la también portavoz". */
     private boolean isInserted(int at, int from) {
-        return lexicon.has(Option.ARTICLES) && at == from + 1 && tokens.has(at, Word.ADVERB)
-                && tokens.has(from, Word.DETERMINER) && tokens.has(at + 1, Word.TITLE);
+        boolean noun = lexicon.has(Option.ARTICLES)
+                ? tokens.has(at + 1, Word.TITLE)
+                : lexicon.has(Option.CAPITAL_NOUNS) && tokens.capital(at + 1);
+        return noun && at == from + 1 && tokens.has(at, Word.ADVERB) && tokens.has(from, Word.DETERMINER);
     }
 
     /** Whether words between an article and its noun describe it: "der für Bildung zuständige Minister". */
@@ -371,6 +373,16 @@ final class ListedPhrases {
             }
         }
         return false;
+    }
+
+    /** Whether a word names a kind of works, perhaps with a preposition before it and an owner after it: "في كتابه". */
+    boolean isWork(int at) {
+        var word = tokens.word(at);
+        boolean prefixed = word.length() > 3 && lexicon.prefixes("work-prefix").indexOf(word.charAt(0)) >= 0;
+        return tokens.has(at, Word.WORK)
+                || (prefixed && lexicon.classes(word.substring(1)).contains(Word.WORK))
+                || (lexicon.endsAs("possessive-ending", word)
+                        && lexicon.classes(word.substring(0, word.length() - 1)).contains(Word.WORK));
     }
 
     /** Whether a word is a title, perhaps with the article written before it. */

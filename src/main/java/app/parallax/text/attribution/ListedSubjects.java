@@ -106,6 +106,13 @@ final class ListedSubjects {
                 at += 3;
                 continue;
             }
+            if (tokens.has(at, Word.MANNER)) {
+                if (lexicon.has(Option.VERB_FIRST)) {
+                    return Optional.empty(); // "وقال بصوت خافت": the speaker was named before
+                }
+                at++;
+                continue;
+            }
             if (impersonal && tokens.has(at, Word.ORIGIN) && !tokens.has(at + 1, Word.TIME)) {
                 return origin(at, limit);
             }
@@ -214,6 +221,17 @@ final class ListedSubjects {
         if (first < verb && phrases.isVerb(first) && tokens.is(start - 1, Kind.COMMA)) {
             return subjectAfter(first, verb).map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(verb), verb));
         }
+        int finite = start == from ? clauses.finite(from, first, verb) : verb;
+        if (finite < verb) {
+            var after = afterFinite(finite, verb);
+            if (after.isPresent() && clauses.leadsTo(after.get().to() + 1, verb)) {
+                return after.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
+            }
+        }
+        var bearer = start > from ? bearer(from, start) : Optional.<TokenRange>empty();
+        if (bearer.isPresent()) {
+            return bearer.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
+        }
         if (start == from && isPluralInBody(first, verb)) {
             return origin(first, verb).map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
         }
@@ -309,6 +327,13 @@ final class ListedSubjects {
         });
     }
 
+    /** Finds a name that opens the sentence, before a comma and what describes it: "Kern, Leiter des Amts, sagte". */
+    private Optional<TokenRange> bearer(int from, int start) {
+        int head = clauses.leading(from, start);
+        return phrases.from(head, start).filter(phrase -> phrases.isNamed(phrase) && phrase.to() < start - 1
+                && tokens.is(phrase.to() + 1, Kind.COMMA) && clauses.isDescription(phrase.to() + 2, start));
+    }
+
     /** Finds the subject that words between commas part from its verb: "El ministro, herido en 1999, dijo". */
     private Optional<TokenRange> described(int from, int start) {
         int head = clauses.leading(from, start);
@@ -393,11 +418,7 @@ final class ListedSubjects {
         }
         int finite = clauses.finite(from, first, end);
         if (finite < end) {
-            int at = finite + 1;
-            while (at < end && (tokens.has(at, Word.REFLEXIVE) || tokens.has(at, Word.ADVERB))) {
-                at++;
-            }
-            return phrases.from(at, end);
+            return afterFinite(finite, end);
         }
         int limit = clauses.verb(first + 1, end);
         if (tokens.has(first, Word.OBJECT)) { // the verb parts it from the subject: "Den Plan lobt X"
@@ -411,6 +432,19 @@ final class ListedSubjects {
         return tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME)
                 ? afterLeadingPlace(first, limit)
                 : phrases.from(first, limit);
+    }
+
+    /** Finds the subject after a verb that stands second. */
+    private Optional<TokenRange> afterFinite(int verb, int limit) {
+        int at = verb + 1;
+        while (at < limit && !tokens.has(at, Word.MALE) && !tokens.has(at, Word.FEMALE)
+                && (tokens.has(at, Word.REFLEXIVE) || tokens.has(at, Word.ADVERB))) {
+            at++;
+        }
+        if (tokens.has(at, Word.PREPOSITION)) {
+            at = clauses.afterPlace(at, limit);
+        }
+        return phrases.from(at, limit);
     }
 
     int prefix(int token) {
