@@ -113,8 +113,10 @@ final class Lexicon {
         NO_ADVERB,
         /** Relative pronouns of persons alone: "who". */
         HUMAN,
-        /** Forms of the article for women alone: "die". */
-        FEMININE,
+        /** Forms of the article in the singular for men and for women: "der", "die". */
+        MASCULINE, FEMININE,
+        /** The forms of the definite article that a subject has. */
+        DEFINITE,
         /** What takes up the quotation before: "diesen Worten", "cette phrase". */
         TAKEN_UP,
         /** What says how somebody speaks, before any subject: "بصوت", "stolz". */

@@ -132,7 +132,7 @@ final class ListedClauses {
     }
 
     /** Whether a word may be a finite verb: in lower case, in no list but that of verbs, with the ending of one. */
-    private boolean isFinite(int at) {
+    boolean isFinite(int at) {
         var word = tokens.word(at);
         return tokens.is(at, Kind.WORD) && !tokens.capital(at) && (tokens.has(at, Word.AUXILIARY) || phrases.isVerb(at)
                 || (lexicon.classes(word).isEmpty() && (lexicon.endsAs("finite-verb-ending", word)

@@ -181,7 +181,8 @@ final class ListedDirectSpeech {
             return present && (tokens.has(at + 1, Word.TITLE)
                     || tokens.word(at + 1).startsWith(lexicon.prefixes("article-prefix")));
         }
-        return (lexicon.has(Option.ARTICLES) && tokens.capital(at + 1) && !tokens.has(at + 1, Word.TIME))
+        boolean named = tokens.capital(at + 1) && !tokens.has(at + 1, Word.TIME);
+        return (named && (lexicon.has(Option.ARTICLES) || (lexicon.has(Option.BARE_CLAUSE) && clauses.isFinite(at))))
                 || ((lexicon.has(Option.ARTICLES) || lexicon.has(Option.BARE_CLAUSE))
                         && tokens.has(at + 1, Word.DETERMINER) && !tokens.has(at + 2, Word.TIME));
     }
@@ -201,7 +202,8 @@ final class ListedDirectSpeech {
 
     private Optional<QuotedSource> before(int quote, boolean colon) {
         var quotation = tokens.quotation(quote, quotations);
-        boolean titled = quotation.titled() && !quotation.stops() && !lexicon.has(Option.NO_CAPITALS);
+        boolean nouns = lexicon.has(Option.CAPITAL_NOUNS) && tokens.has(quote - 1, Word.DETERMINER); // "einem „Tag der"
+        boolean titled = quotation.titled() && !quotation.stops() && !lexicon.has(Option.NO_CAPITALS) && !nouns;
         boolean work = tokens.has(quote - 1, Word.WORK) || tokens.has(quote - 2, Word.WORK);
         if (!colon && (quotation.words() < FEWEST_WORDS || titled
                 || (work && (quotation.upper() || lexicon.has(Option.NO_CAPITALS))))) {
@@ -263,6 +265,7 @@ final class ListedDirectSpeech {
             }
         }
         return subjects.subject(from, quote - 1).filter(found -> !lexicon.has(Option.BARE_CLAUSE) || isNoun(found))
+                .or(() -> persons.onlyName(from, quote - 1))
                 .map(found -> QuotedSource.of(found, mark, quote - 1));
     }
 

@@ -54,6 +54,11 @@ final class ListedPersons {
     }
 
     private boolean isTitled(TokenRange phrase) {
+        boolean named = !capitals && phrase.to() > phrase.from() && tokens.is(phrase.to() + 1, Kind.COMMA)
+                && phrases.isTitled(phrase.to() + 2); // "דן כרמי, פרופסור באוניברסיטה"
+        if (named) {
+            return true;
+        }
         for (int i = phrase.from(); i <= phrase.to() && i < phrase.from() + 4; i++) {
             if (phrases.isTitled(i)) {
                 return true;
@@ -127,7 +132,7 @@ final class ListedPersons {
             } else {
                 resolve(subject).ifPresent(known -> add(known, sentence));
             }
-        } else if (subject.from() == subject.to() && tokens.capital(subject.from())) {
+        } else if (subject.from() == subject.to() && isInName(subject.from()) && !isPronoun(subject)) {
             surname = subject;
         }
     }
@@ -143,8 +148,19 @@ final class ListedPersons {
 
     void recordSource(QuotedSource source) {
         if (source.speaker().from() >= 0 && !isPronoun(source.speaker())) {
-            add(source.speaker(), tokens.sentence(Math.max(0, source.mention().from())));
+            int sentence = tokens.sentence(Math.max(0, source.mention().from()));
+            add(named(source.speaker(), sentence).orElse(source.speaker()), sentence);
         }
+    }
+
+    /** Finds the name of whom a description with the definite article means: "Anna Kern …, sagte die Leiterin". */
+    private Optional<TokenRange> named(TokenRange description, int sentence) {
+        char sex = tokens.has(description.from(), Word.DEFINITE) && !phrases.isNamed(description)
+                && isTitled(description) ? sexOf(description) : '?';
+        return sex == '?'
+                ? Optional.empty()
+                : candidates.stream().filter(each -> sentence - each.sentence() <= 2 && phrases.isNamed(each.phrase()))
+                        .map(Candidate::phrase).findFirst().filter(known -> fits(known, sex));
     }
 
     boolean isPronoun(TokenRange phrase) {
@@ -186,7 +202,9 @@ final class ListedPersons {
         for (int i = phrase.from(); i <= phrase.to() && sex == '?'; i++) {
             boolean male = tokens.has(i, Word.MALE) || tokens.has(i, Word.GIVEN_MALE);
             boolean female = tokens.has(i, Word.FEMALE) || tokens.has(i, Word.GIVEN_FEMALE)
-                    || (i < phrase.to() && Lexicon.endsIn(feminine, tokens.word(i)));
+                    || (tokens.has(i - 1, Word.FEMININE) && tokens.has(i, Word.TITLE))
+                    || Lexicon.endsIn(feminine, tokens.word(i));
+            male |= tokens.has(i - 1, Word.MASCULINE) && tokens.has(i, Word.TITLE);
             sex = male == female ? '?' : male ? 'm' : 'f';
         }
         return sex;

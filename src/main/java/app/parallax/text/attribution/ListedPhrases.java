@@ -355,6 +355,11 @@ final class ListedPhrases {
         }
         int words = last - comma;
         int next = last + 1;
+        for (int i = 0; tokens.is(next, Kind.OPEN) && i < LONGEST_NAME; i++) { // "ח"כ אורה לוי (הליכוד), אמרה"
+            if (tokens.is(next + 1 + i, Kind.CLOSE)) {
+                next += i + 2;
+            }
+        }
         boolean closed = tokens.is(next, Kind.COMMA) || tokens.ends(next) || next >= limit || isVerb(next);
         boolean office = tokens.has(comma + 1, Word.TITLE) && tokens.word(comma + 1).length() > 3 && words == 2
                 && tokens.ends(next);

@@ -123,7 +123,9 @@ final class ListedSubjects {
                     || tokens.has(at, Word.TIME) || tokens.has(at, Word.ADDRESSEE)
                     || (clauses.isQuoted(at) && tokens.is(at + 1, Kind.WORD) && !phrases.isVerb(at + 1));
             boolean time = tokens.has(at, Word.DETERMINER) && tokens.has(at + 1, Word.TIME);
-            if (light) {
+            boolean object = tokens.has(at, Word.OPENING) && tokens.has(at, Word.DETERMINER)
+                    && tokens.has(at + 1, Word.DETERMINER); // "sieht das der Sprecher"
+            if (light || object) {
                 at++;
             } else if (time) {
                 at += 2;
@@ -315,6 +317,11 @@ final class ListedSubjects {
     /** Finds the subject of two verbs: up to the first of them, or in a word with "in" before it if they are plural. */
     private Optional<TokenRange> sharedSubject(int from, int verb) {
         boolean plural = lexicon.endsAs("plural-ending", tokens.word(verb));
+        boolean place = !plural && tokens.word(from).startsWith(lexicon.prefixes("body-prefix"))
+                && lexicon.classes(tokens.word(from)).isEmpty();
+        if (place) {
+            return Optional.of(DROPPED); // "בפגישה הודה … והפציר"
+        }
         var found = plural ? origin(from, verb) : Optional.<TokenRange>empty();
         found = found.or(() -> phrases.from(from, verb));
         return found.map(phrase -> {
@@ -444,7 +451,8 @@ final class ListedSubjects {
         if (tokens.has(at, Word.PREPOSITION)) {
             at = clauses.afterPlace(at, limit);
         }
-        return phrases.from(at, limit);
+        boolean object = tokens.has(at, Word.OPENING) && tokens.has(at + 1, Word.DETERMINER); // "sieht das der Sprecher"
+        return phrases.from(object ? at + 1 : at, limit);
     }
 
     int prefix(int token) {
