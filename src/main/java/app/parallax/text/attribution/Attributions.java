@@ -155,7 +155,7 @@ public final class Attributions {
                 }
             }
         }
-        endUnsourced();
+        endUnsourced(spoken);
         var report = rules.report(from, end, taken);
         if (!isListed && report.filter(each -> tokens.has(each.source().mention().to(), Word.PRONOUN)).isPresent()) {
             rules.subject(from, end).ifPresent(rules::recordSubject); // Ray was asked why he thought so
@@ -255,7 +255,7 @@ public final class Attributions {
                 unsourced.stream().filter(this::isPart).forEach(each -> add(known, tokens.span(each, each), true));
                 unsourced.removeIf(this::isPart);
             }
-            endUnsourced();
+            endUnsourced(false);
             add(known, tokens.span(quote, quote), true);
             lastFound = found.size() - 1;
             lastQuote = quote;
@@ -303,13 +303,18 @@ public final class Attributions {
         return false;
     }
 
-    private void endUnsourced() {
+    /** @param spoken whether another quotation of the sentence has a source */
+    private void endUnsourced(boolean spoken) {
         for (int quote : unsourced) {
             var speaker = last;
             if (speaker != null && paragraph - lastParagraph == 1 && isReported(quote)) {
                 add(speaker, tokens.span(quote, quote), true);
             } else if (lastParagraph == paragraph) {
-                attributeToLastSpeaker(quote);
+                if (speaker != null && spoken && isListed && isPart(quote)) {
+                    add(speaker, tokens.span(quote, quote), true);
+                } else {
+                    attributeToLastSpeaker(quote);
+                }
             } else if (isSentence(quote)) {
                 waiting.add(quote);
             }

@@ -60,6 +60,18 @@ final class ListedClauses {
         return at;
     }
 
+    /** Returns the token after "Как сообщалось ранее," at the head of a sentence. */
+    int afterImpersonal(int from, int first, int limit) {
+        if (first > from && tokens.has(first - 1, Word.AS) && tokens.has(first, Word.IMPERSONAL)) {
+            for (int at = first + 1; at < Math.min(limit, first + NEAR); at++) {
+                if (tokens.is(at, Kind.COMMA)) {
+                    return at + 1;
+                }
+            }
+        }
+        return first;
+    }
+
     /** Returns the token after a participle and what belongs to it at the head of a sentence: "Interrogé par …, X". */
     int afterOpening(int from, int limit) {
         var endings = lexicon.prefixes("opening-ending");

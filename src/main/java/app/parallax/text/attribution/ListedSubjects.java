@@ -106,6 +106,9 @@ final class ListedSubjects {
                 at += 3;
                 continue;
             }
+            if (isTitledObject(at)) {
+                return Optional.empty(); // "הפציר בנשיא"
+            }
             if (tokens.has(at, Word.MANNER)) {
                 if (lexicon.has(Option.VERB_FIRST)) {
                     return Optional.empty(); // "وقال بصوت خافت": the speaker was named before
@@ -154,6 +157,14 @@ final class ListedSubjects {
         return phrases.from(at, limit)
                 .filter(found -> !clauses.isTime(found)
                         && !(lexicon.has(Option.ARTICLES) && phrases.is(found.from(), Word.GENITIVE)));
+    }
+
+    /** Whether a preposition is written before a title. */
+    private boolean isTitledObject(int at) {
+        var letter = lexicon.prefixes("body-prefix");
+        var word = tokens.word(at);
+        return !letter.isEmpty() && word.startsWith(letter) && lexicon.classes(word).isEmpty()
+                && lexicon.classes(word.substring(letter.length())).contains(Word.TITLE);
     }
 
     /** Returns the first title after a place before any body; else the token itself. */
@@ -230,7 +241,7 @@ final class ListedSubjects {
                 return after.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
             }
         }
-        var bearer = start > from ? bearer(from, start) : Optional.<TokenRange>empty();
+        var bearer = start > from ? bearer(from, start, verb) : Optional.<TokenRange>empty();
         if (bearer.isPresent()) {
             return bearer.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
         }
@@ -280,7 +291,7 @@ final class ListedSubjects {
             if (drops && tokens.is(head, Kind.QUOTE)) {
                 return Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb)); // "…", X said, adding that
             }
-            head = clauses.afterOpening(head, start);
+            head = clauses.afterOpening(clauses.afterImpersonal(from, head, start), start);
             for (int at = head; lexicon.has(Option.VERB_FIRST) && tokens.has(head, Word.PREPOSITION)
                     && at < Math.min(start - 1, head + MOST_CUES); at++) {
                 head = tokens.is(at, Kind.COMMA) ? at + 1 : head; // "ومن جانبها، رفضت …"
@@ -335,10 +346,10 @@ final class ListedSubjects {
     }
 
     /** Finds a name that opens the sentence, before a comma and what describes it: "Kern, Leiter des Amts, sagte". */
-    private Optional<TokenRange> bearer(int from, int start) {
+    private Optional<TokenRange> bearer(int from, int start, int verb) {
         int head = clauses.leading(from, start);
         return phrases.from(head, start).filter(phrase -> phrases.isNamed(phrase) && phrase.to() < start - 1
-                && tokens.is(phrase.to() + 1, Kind.COMMA) && clauses.isDescription(phrase.to() + 2, start));
+                && tokens.is(phrase.to() + 1, Kind.COMMA) && clauses.isDescription(phrase.to() + 2, verb));
     }
 
     /** Finds the subject that words between commas part from its verb: "El ministro, herido en 1999, dijo". */
