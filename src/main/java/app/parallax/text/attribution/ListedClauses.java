@@ -60,16 +60,26 @@ final class ListedClauses {
         return at;
     }
 
-    /** Returns the token after "Как сообщалось ранее," at the head of a sentence. */
-    int afterImpersonal(int from, int first, int limit) {
-        if (first > from && tokens.has(first - 1, Word.AS) && tokens.has(first, Word.IMPERSONAL)) {
-            for (int at = first + 1; at < Math.min(limit, first + NEAR); at++) {
-                if (tokens.is(at, Kind.COMMA)) {
-                    return at + 1;
-                }
+    /** Returns the token after words at the head of a sentence: "Как сообщалось ранее,", "Por su parte,". */
+    int afterIntroduction(int from, int limit) {
+        boolean reported = tokens.has(from, Word.AS) && tokens.has(from + 1, Word.IMPERSONAL);
+        boolean place = tokens.has(from, Word.PREPOSITION);
+        for (int at = from + 1; (reported || place) && at < Math.min(limit, from + (reported ? NEAR : 4)); at++) {
+            if (tokens.is(at, Kind.COMMA)) {
+                return at + 1;
             }
         }
-        return first;
+        return from;
+    }
+
+    /** Returns the end of what precedes an aside of few words between commas, "…, в частности, заявил"; else the start. */
+    int beforeAside(int from, int start) {
+        for (int at = start - 3; tokens.is(start - 1, Kind.COMMA) && at > Math.max(from, start - 6); at--) {
+            if (tokens.is(at, Kind.COMMA)) {
+                return tokens.has(at + 1, Word.PREPOSITION) ? at + 1 : start;
+            }
+        }
+        return start;
     }
 
     /** Returns the token after a participle and what belongs to it at the head of a sentence: "Interrogé par …, X". */

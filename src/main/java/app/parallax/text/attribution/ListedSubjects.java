@@ -214,7 +214,8 @@ final class ListedSubjects {
     }
 
     /** Finds the source of a verb that stands before what it introduces. */
-    Optional<QuotedSource> subjectOf(int verb, int from, int limit) {
+    Optional<QuotedSource> subjectOf(int verb, int sentence, int limit) {
+        int from = clauses.afterIntroduction(sentence, verb);
         if (tokens.has(verb, Word.CITED)) {
             return cited(verb, from);
         }
@@ -291,7 +292,7 @@ final class ListedSubjects {
             if (drops && tokens.is(head, Kind.QUOTE)) {
                 return Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb)); // "…", X said, adding that
             }
-            head = clauses.afterOpening(clauses.afterImpersonal(from, head, start), start);
+            head = clauses.afterOpening(head, start);
             for (int at = head; lexicon.has(Option.VERB_FIRST) && tokens.has(head, Word.PREPOSITION)
                     && at < Math.min(start - 1, head + MOST_CUES); at++) {
                 head = tokens.is(at, Kind.COMMA) ? at + 1 : head; // "ومن جانبها، رفضت …"
@@ -299,7 +300,7 @@ final class ListedSubjects {
             boolean verbOpens = lexicon.has(Option.VERB_FIRST) && !tokens.has(head, Word.PREPOSITION)
                     && !tokens.has(head, Word.PRONOUN) && !phrases.isTitled(head);
             var whole = tokens.has(head, Word.PREPOSITION)
-                    ? afterLeadingPlace(head, start - 1)
+                    ? afterLeadingPlace(head, clauses.beforeAside(head, start) - 1)
                     : verbOpens ? subjectAfter(head, start) : phrases.from(head, verb);
             if (whole.isPresent() && !tokens.is(head, Kind.QUOTE)) {
                 return whole.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(verb), verb));
