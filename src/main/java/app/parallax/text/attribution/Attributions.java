@@ -23,6 +23,8 @@ public final class Attributions {
     /** In a sentence whose source another quotation has. */
     private static final int FEWEST_WORDS_BESIDE = 3;
     private static final int REPORTED_NEAR = 12;
+    /** From a speaker to a verb that has no subject, in paragraphs. */
+    private static final int MOST_PARAGRAPHS = 3;
     private static final int SHORT_QUESTION = 6;
     /** So many words tell a language, even if a second one is near. */
     private static final int FEWEST_WORDS = 12;
@@ -154,6 +156,9 @@ public final class Attributions {
                     taken = whole ? source.get().cueToken() : taken;
                 }
             }
+        }
+        if (isListed && !spoken && !unsourced.isEmpty()) {
+            partsOfSubject(from);
         }
         endUnsourced(spoken);
         var report = rules.report(from, end, taken);
@@ -340,6 +345,24 @@ public final class Attributions {
         }
     }
 
+    /** Attributes parts of a sentence without a verb of saying to its subject: "Kern will „alle Schulen erhalten“". */
+    private void partsOfSubject(int from) {
+        int first = unsourced.getFirst();
+        var person = first == from ? Optional.<TokenRange>empty() : rules.subject(from, first);
+        person = person.flatMap(subject -> rules.resolve(subject).or(() -> Optional.of(subject)
+                .filter(rules::isPerson)));
+        person.ifPresent(subject -> {
+            unsourced.stream().filter(each -> isLowerPart(each)).forEach(each -> add(
+                    new QuotedSource(subject, subject, Optional.empty(), -1), tokens.span(each, each), true));
+            unsourced.removeIf(this::isLowerPart);
+        });
+    }
+
+    private boolean isLowerPart(int quote) {
+        var quotation = tokens.quotation(quote, quotations);
+        return quotation.words() >= FEWEST_WORDS_IN_PART && !quotation.upper();
+    }
+
     private boolean isSentence(int quote) {
         var quotation = tokens.quotation(quote, quotations);
         boolean begins = quote == 0 || tokens.ends(quote - 1) || tokens.is(quote - 1, Kind.QUOTE);
@@ -357,7 +380,7 @@ public final class Attributions {
     private Optional<QuotedSource> resolved(QuotedSource source) {
         if (ListedSubjects.DROPPED.equals(source.mention())) {
             var speaker = last;
-            return speaker == null || paragraph - lastParagraph > (source.cue().isEmpty() ? 0 : 1)
+            return speaker == null || paragraph - lastParagraph > (source.cue().isEmpty() ? 0 : MOST_PARAGRAPHS)
                     ? Optional.empty()
                     : Optional.of(new QuotedSource(speaker.speaker(), speaker.speaker(), source.cue(),
                             source.cueToken()));

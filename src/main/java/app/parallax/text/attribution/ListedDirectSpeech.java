@@ -152,10 +152,11 @@ final class ListedDirectSpeech {
         if (!parted && !stop) {
             return Optional.empty();
         }
-        if (parted && !stop && isUnknownVerb(at, limit)
+        int unknown = tokens.has(at, Word.REFLEXIVE) && lexicon.has(Option.ARTICLES) ? at + 1 : at;
+        if (parted && !stop && isUnknownVerb(unknown, limit)
                 && tokens.quotation(quote, quotations).words() >= FEWEST_WORDS) {
-            int verb = at;
-            return phrases.from(at + 1, limit).map(found -> QuotedSource.of(found, tokens.span(verb, verb), verb));
+            return phrases.from(unknown + 1, limit)
+                    .map(found -> QuotedSource.of(found, tokens.span(unknown, unknown), unknown));
         }
         if (lexicon.has(Option.VERB_FIRST) && phrases.isVerb(at + 2) && tokens.has(at, Word.PREPOSITION)) {
             return subjects.verbFirst(at + 2, limit); // "بهذه الكلمات رد"
@@ -215,6 +216,12 @@ final class ListedDirectSpeech {
             if (tokens.is(at, Kind.QUOTE) && !colon) {
                 break;
             }
+            if (phrases.isVerb(at) && clauses.isAside(at) && quote - at <= MOST_CUES) {
+                var source = subjects.antecedent(at, from);
+                if (source.isPresent()) {
+                    return source;
+                }
+            }
             if (phrases.isVerb(at) && !clauses.isAside(at) && !clauses.isDenied(at)) {
                 tried++;
                 var source = subjects.subjectOf(at, from, quote);
@@ -236,8 +243,9 @@ final class ListedDirectSpeech {
             }
         }
         int head = clauses.leading(from, quote);
-        if (!colon && tokens.is(quote - 1, Kind.COMMA) && tokens.has(head, Word.OPENING)) {
-            return phrases.from(head + 1, quote).filter(found -> found.to() == quote - 2)
+        if (!colon && tokens.has(head, Word.OPENING) && tokens.has(head, Word.PREPOSITION)) {
+            return phrases.from(head + 1, quote).filter(found -> tokens.is(found.to() + 1, Kind.COMMA)
+                    && quote - found.to() <= FEWEST_WORDS + 2)
                     .map(found -> QuotedSource.of(found, tokens.span(head, head), head));
         }
         return colon && quotation.words() >= FEWEST_WORDS ? byColon(from, quote) : Optional.empty();

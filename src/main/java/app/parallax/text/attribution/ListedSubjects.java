@@ -109,11 +109,12 @@ final class ListedSubjects {
             if (isTitledObject(at)) {
                 return Optional.empty(); // "הפציר בנשיא"
             }
-            if (tokens.has(at, Word.MANNER)) {
+            int manner = phrases.cue(at, Word.MANNER);
+            if (manner > 0) {
                 if (lexicon.has(Option.VERB_FIRST)) {
                     return Optional.empty(); // "وقال بصوت خافت": the speaker was named before
                 }
-                at++;
+                at += manner;
                 continue;
             }
             if (impersonal && tokens.has(at, Word.ORIGIN) && !tokens.has(at + 1, Word.TIME)) {
@@ -346,6 +347,20 @@ final class ListedSubjects {
         });
     }
 
+    /** Finds whom a relative clause with a verb of saying describes: "Le syndicat, qui parle d’un « … »". */
+    Optional<QuotedSource> antecedent(int verb, int from) {
+        int at = verb - 1;
+        while (at > from && !tokens.is(at, Kind.COMMA)) {
+            at--;
+        }
+        int comma = at;
+        int head = clauses.leading(from, comma);
+        return comma > from && tokens.has(comma + 1, Word.RELATIVE)
+                ? phrases.from(head, comma).filter(found -> found.to() == comma - 1)
+                        .map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb))
+                : Optional.empty();
+    }
+
     /** Finds a name that opens the sentence, before a comma and what describes it: "Kern, Leiter des Amts, sagte". */
     private Optional<TokenRange> bearer(int from, int start, int verb) {
         int head = clauses.leading(from, start);
@@ -446,7 +461,8 @@ final class ListedSubjects {
                     .filter(found -> tokens.capital(found.to()));
         }
         if (lexicon.has(Option.VERB_FIRST)) {
-            return phrases.from(first + 1, limit);
+            boolean label = tokens.is(end, Kind.COLON) && phrases.isTitled(first) && end - first <= MOST_CUES;
+            return phrases.from(label ? first : first + 1, limit);
         }
         return tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME)
                 ? afterLeadingPlace(first, limit)
