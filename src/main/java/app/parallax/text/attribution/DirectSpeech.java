@@ -43,7 +43,8 @@ final class DirectSpeech {
         boolean first = quote == 0 || tokens.ends(quote - 1) || tokens.is(quote - 1, Kind.QUOTE);
         var after = after(quote, quotation);
         if (!first) {
-            after = after.filter(source -> !introducesOther(source));
+            after = after.filter(source -> !introducesOther(source)
+                    && !(quotation.titled() && quotation.words() > 1 && goesOnToOther(source)));
         }
         boolean goesBefore = !first && !(after.isPresent()
                 && (endsSentence(after.get()) || isBeside(quote, quotation, after.get())
@@ -62,6 +63,14 @@ final class DirectSpeech {
     private boolean introducesOther(QuotedSource source) {
         int next = Math.max(source.cueToken(), source.mention().to()) + 1;
         return tokens.is(next, Kind.COLON) || tokens.is(next, Kind.QUOTE);
+    }
+
+    /** Whether another quotation follows who is told: "After “The Club,” the singer told the crowd, “…”". */
+    private boolean goesOnToOther(QuotedSource source) {
+        int at = Math.max(source.cueToken(), source.mention().to()) + 1;
+        int limit = limit(at, NEAR);
+        return source.mention().from() < source.cueToken() && tokens.is(limit, Kind.QUOTE)
+                && tokens.is(limit - 1, Kind.COMMA);
     }
 
     /** Whether the source ends the sentence: "…," X insisted. */
@@ -229,6 +238,10 @@ final class DirectSpeech {
         if (part && (quotation.words() < SHORTEST_FRAGMENT || (quotation.titled() && !quotation.stops()))) {
             return Optional.empty();
         }
+        var requested = requested(from, quote);
+        if (requested.isPresent()) {
+            return requested;
+        }
         int tried = 0;
         for (int at = quote - 1; at >= from && tried < MOST_CUES; at--) {
             var other = cues.accordingTo(at, quote);
@@ -247,6 +260,18 @@ final class DirectSpeech {
             }
         }
         return colon ? byColon(from, quote, quotation) : Optional.empty();
+    }
+
+    /** Finds whose demand a quotation is: "a demand by X to “…”", "orders from X to “…”". */
+    private Optional<QuotedSource> requested(int from, int quote) {
+        for (int at = quote - 2; tokens.is(quote - 1, Word.INFINITIVE_SIGN) && at > Math.max(from, quote - NEAR); at--) {
+            if (tokens.has(at - 1, Word.REQUEST) && (tokens.is(at, Word.AGENT) || tokens.has(at, Word.JOINING))) {
+                int cue = at - 1;
+                return nouns.nounPhraseFrom(at + 1, quote - 1)
+                        .map(phrase -> QuotedSource.of(cues.withName(phrase), cues.span(cue), cue));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a cue can introduce a later quotation; false inside an aside. */

@@ -115,6 +115,10 @@ final class Lexicon {
         HUMAN,
         /** Forms of the article in the singular for men and for women: "der", "die". */
         MASCULINE, FEMININE,
+        /** Pronouns of bodies: "it". */
+        NEUTER,
+        /** Nouns whose content an infinitive is: "a demand by X to “…”". */
+        REQUEST,
         /** The forms of the definite article that a subject has. */
         DEFINITE,
         /** What takes up the quotation before: "diesen Worten", "cette phrase". */

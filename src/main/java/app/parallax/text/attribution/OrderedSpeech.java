@@ -41,6 +41,11 @@ final class OrderedSpeech implements SpeechRules {
     }
 
     @Override
+    public Optional<TokenRange> onlyName(int from, int end) {
+        return persons.onlyName(from, end);
+    }
+
+    @Override
     public boolean isPerson(TokenRange phrase) {
         return nouns.isNamed(phrase) && persons.isPerson(phrase);
     }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the persons named in a text and resolves pronouns with a single possible antecedent. */
 final class Persons {
     /** Maximum distance of an antecedent, in sentences. */
     private static final int SENTENCES_BACK = 8;
+    private static final int BODY_BACK = 2;
     private static final Character UNKNOWN = '?';
     private static final int LONGEST_NAME = 8;
     private static final int MOST_MEANT = 3;
@@ -37,6 +39,8 @@ final class Persons {
     private final Map<Integer, Named> sources = new HashMap<>();
     /** Subjects that are not names, by sentence. */
     private final Map<Integer, Named> subjects = new HashMap<>();
+    /** The body that the latest sentence about one is about. */
+    private @Nullable TokenRange body;
     /** Subjects that are a pronoun, by sentence. */
     private final Map<Integer, TokenRange> pronouns = new HashMap<>();
 
@@ -92,10 +96,12 @@ final class Persons {
         if (first > last) {
             return last + 1;
         }
-        boolean thing = false;
-        for (int i = first; i <= last; i++) {
+        int named = afterTitle(first, last);
+        boolean thing = isEmployer(from, last);
+        for (int i = named; i <= last; i++) {
             thing |= tokens.has(i, Word.ORGANISATION) || tokens.has(i, Word.TIME) || tokens.has(i, Word.PLACE);
         }
+        titled |= tokens.has(named - 1, Word.TITLE);
         var key = key(last);
         boolean given = tokens.has(first, Word.GIVEN_MALE) || tokens.has(first, Word.GIVEN_FEMALE);
         boolean several = last > first && !tokens.has(from, Word.DETERMINER);
@@ -112,13 +118,30 @@ final class Persons {
             if (sex != '?') {
                 sexes.merge(key, sex, (one, other) -> one.equals(other) ? one : UNKNOWN); // Bill and Hillary Clinton
             }
-            int start = first;
+            int start = named > first ? from : first;
             while (start > from && tokens.has(start - 1, Word.TITLE)) {
                 start--;
             }
             mentions.add(new Named(new TokenRange(start, last), key, sex));
         }
         return last + 1;
+    }
+
+    /** Returns the token after the last title within a name, "AP News Director Ann Lee"; else its first. */
+    private int afterTitle(int first, int last) {
+        for (int i = last - 1; i > first; i--) {
+            if (tokens.has(i, Word.TITLE)) {
+                return i + 1;
+            }
+        }
+        return first;
+    }
+
+    /** Whether a name is that of whom somebody works for: "Port Watch director Ann Lee", "Lee, the port's manager". */
+    private boolean isEmployer(int from, int last) {
+        boolean before = tokens.has(last + 1, Word.TITLE) && !tokens.capital(last + 1);
+        boolean owner = Lexicon.endsIn(possessives, tokens.word(last)) && tokens.is(from - 1, Kind.COMMA);
+        return before && (owner || tokens.capital(last + 2));
     }
 
     /** Whether a name is that of somebody who did something: "was welcomed by Beck". */
@@ -177,12 +200,31 @@ final class Persons {
         return at >= 0 && mentions.get(at).phrase().from() >= phrase.from();
     }
 
+    /** Returns the only person that is named in a sentence. */
+    Optional<TokenRange> onlyName(int from, int end) {
+        int last = lastBefore(end);
+        int first = last;
+        while (first >= 0 && mentions.get(first).phrase().from() >= from && last - first < MOST_MEANT
+                && mentions.get(first).key().equals(mentions.get(last).key())) {
+            first--;
+        }
+        boolean only = first < last && (first < 0 || mentions.get(first).phrase().from() < from);
+        return only
+                ? Optional.of(mentions.get(first + 1).phrase()).filter(this::isNamed)
+                : Optional.empty();
+    }
+
+    private boolean isNamed(TokenRange phrase) {
+        return phrase.to() > phrase.from() && tokens.capital(phrase.from()) && tokens.capital(phrase.to());
+    }
+
     /** Records a source as an antecedent of later pronouns. */
     void recordSource(QuotedSource source) {
         var phrase = source.speaker();
         if (tokens.has(phrase.to(), Word.PRONOUN) && phrase.from() == phrase.to()) {
             return;
         }
+        recordBody(phrase);
         boolean pluralNoun = Lexicon.endsIn(plurals, tokens.word(phrase.to())) && !tokens.capital(phrase.to());
         boolean organisation = tokens.has(phrase.to(), Word.ORGANISATION) || tokens.has(phrase.to(), Word.PLACE)
                 || tokens.has(phrase.to(), Word.WRITING);
@@ -199,6 +241,7 @@ final class Persons {
         if (subject.from() == subject.to() && tokens.has(subject.from(), Word.PRONOUN)) {
             pronouns.put(tokens.sentence(subject.from()), subject);
         }
+        recordBody(subject);
         boolean described = describesPerson(subject) && tokens.has(subject.from(), Word.DETERMINER);
         boolean gerund = Lexicon.endsIn(participles, tokens.word(subject.from())) // Sentencing is due in May
                 && (subject.from() == 0 || tokens.ends(subject.from() - 1));
@@ -209,6 +252,13 @@ final class Persons {
                 && !tokens.has(subject.from(), Word.PRONOUN) && !tokens.isAllCapitals(subject.from());
         if (described || oneName) {
             subjects.put(tokens.sentence(subject.from()), described(subject));
+        }
+    }
+
+    private void recordBody(TokenRange phrase) {
+        if (tokens.has(phrase.to(), Word.ORGANISATION) && !tokens.has(phrase.to(), Word.WRITING)
+                && !describesPerson(phrase)) {
+            body = phrase;
         }
     }
 
@@ -240,6 +290,10 @@ final class Persons {
      */
     Optional<TokenRange> resolve(TokenRange pronoun) {
         var word = tokens.word(pronoun.from());
+        if (pronoun.from() == pronoun.to() && tokens.has(pronoun.from(), Word.NEUTER)) {
+            return Optional.ofNullable(body).filter(known -> known.to() < pronoun.from()
+                    && tokens.sentence(pronoun.from()) - tokens.sentence(known.from()) <= BODY_BACK);
+        }
         if (pronoun.from() != pronoun.to() || !tokens.is(pronoun.from(), Word.PERSONAL)
                 || sexOf(pronoun.from()) == UNKNOWN) {
             return Optional.empty();

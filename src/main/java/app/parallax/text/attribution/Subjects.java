@@ -18,10 +18,12 @@ final class Subjects {
     private final NounPhrases nouns;
     private final List<String> participles;
     private final List<String> finites;
+    private final List<String> plurals;
 
     Subjects(AttributionTokens tokens, NounPhrases nouns, Lexicon lexicon) {
         this.participles = lexicon.endings("participle-ending");
         this.finites = lexicon.endings("finite-ending");
+        this.plurals = lexicon.endings("plural-ending");
         this.tokens = tokens;
         this.nouns = nouns;
     }
@@ -221,7 +223,8 @@ final class Subjects {
             }
             boolean introduces = at < to && !tokens.has(at, Word.DETERMINER)
                     && (tokens.has(at, Word.PREPOSITION) || tokens.has(at, Word.SUBORDINATOR)
-                            || tokens.has(at, Word.SAYING) || isParticiple(at) || tokens.has(at, Word.TIME));
+                            || tokens.has(at, Word.SAYING) || isParticiple(at) || tokens.has(at, Word.TIME)
+                            || tokens.is(at + 1, Word.AS));
             if (at < to && !introduces) {
                 return nouns.sourceOnly(nouns.nounPhraseFrom(at, to).map(this::withoutLastVerb));
             }
@@ -239,8 +242,11 @@ final class Subjects {
     /** Removes a verb that ends the sentence from its subject: "His brother nodded." */
     private TokenRange withoutLastVerb(TokenRange phrase) {
         int last = phrase.to();
-        boolean verb = last > phrase.from() + 1 && tokens.ends(last + 1) && !tokens.capital(last)
-                && Lexicon.endsIn(finites, tokens.word(last)) && !tokens.has(last - 1, Word.DETERMINER);
+        boolean object = last == phrase.from() + 1 && tokens.capital(phrase.from())
+                && !tokens.has(phrase.from(), Word.DETERMINER) && tokens.has(last + 1, Word.DETERMINER)
+                && Lexicon.endsIn(plurals, tokens.word(last)); // "Lee faces a fine"
+        boolean verb = !tokens.capital(last) && (object || (last > phrase.from() + 1 && tokens.ends(last + 1)
+                && Lexicon.endsIn(finites, tokens.word(last)) && !tokens.has(last - 1, Word.DETERMINER)));
         return verb ? new TokenRange(phrase.from(), last - 1) : phrase;
     }
 
@@ -251,6 +257,13 @@ final class Subjects {
             while (at < end && !tokens.is(at, Kind.COMMA)) {
                 at++;
             }
+        }
+        if (introduces && tokens.is(to, Kind.DASH)) { // "Strange as it may sound — … — Lee was glad"
+            int close = to + 1;
+            while (close < end && !tokens.is(close, Kind.DASH)) {
+                close++;
+            }
+            at = close < end ? close : at;
         }
         return at + 1;
     }
