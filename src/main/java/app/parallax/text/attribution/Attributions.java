@@ -352,7 +352,7 @@ public final class Attributions {
         person = person.flatMap(subject -> rules.resolve(subject).or(() -> Optional.of(subject)
                 .filter(rules::isPerson)));
         person.ifPresent(subject -> {
-            unsourced.stream().filter(each -> isLowerPart(each)).forEach(each -> add(
+            unsourced.stream().filter(this::isLowerPart).forEach(each -> add(
                     new QuotedSource(subject, subject, Optional.empty(), -1), tokens.span(each, each), true));
             unsourced.removeIf(this::isLowerPart);
         });
