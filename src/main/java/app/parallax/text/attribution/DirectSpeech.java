@@ -264,7 +264,8 @@ final class DirectSpeech {
 
     /** Finds whose demand a quotation is: "a demand by X to “…”", "orders from X to “…”". */
     private Optional<QuotedSource> requested(int from, int quote) {
-        for (int at = quote - 2; tokens.is(quote - 1, Word.INFINITIVE_SIGN) && at > Math.max(from, quote - NEAR); at--) {
+        for (int at = quote - 2; tokens.is(quote - 1, Word.INFINITIVE_SIGN)
+                && at > Math.max(from, quote - NEAR); at--) {
             if (tokens.has(at - 1, Word.REQUEST) && (tokens.is(at, Word.AGENT) || tokens.has(at, Word.JOINING))) {
                 int cue = at - 1;
                 return nouns.nounPhraseFrom(at + 1, quote - 1)

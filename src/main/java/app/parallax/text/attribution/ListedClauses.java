@@ -72,7 +72,9 @@ final class ListedClauses {
         return from;
     }
 
-    /** Returns the end of what precedes an aside of few words between commas, "…, в частности, заявил"; else the start. */
+    /**
+     * Returns the end of what precedes an aside of few words between commas, "…, в частности, заявил"; else the start.
+     */
     int beforeAside(int from, int start) {
         for (int at = start - 3; tokens.is(start - 1, Kind.COMMA) && at > Math.max(from, start - 6); at--) {
             if (tokens.is(at, Kind.COMMA)) {
@@ -145,7 +147,8 @@ final class ListedClauses {
             return tokens.has(first, Word.OPENING) && isFinite(first + 1) ? first + 1 : end;
         }
         for (int at = first + 1; at < Math.min(end, first + NEAR); at++) {
-            boolean afterNoun = tokens.capital(at - 1) || tokens.is(at - 1, Kind.COMMA) || tokens.has(at - 1, Word.TIME);
+            boolean afterNoun = tokens.capital(at - 1) || tokens.is(at - 1, Kind.COMMA)
+                    || tokens.has(at - 1, Word.TIME);
             if ((afterNoun && isFinite(at)) || (tokens.has(at, Word.AUXILIARY) && !tokens.has(at, Word.DETERMINER))) {
                 return at;
             }

@@ -349,7 +349,8 @@ final class ListedPhrases {
         }
         int last = comma;
         while (last + 1 < Math.min(limit, comma + LONGEST_NAME) && tokens.is(last + 1, Kind.WORD)
-                && (!isOutside(last + 1) || (last > comma && tokens.has(last + 1, Word.TIME))) && !isVerb(last + 1) && !tokens.has(last + 1, Word.RELATIVE)
+                && (!isOutside(last + 1) || (last > comma && tokens.has(last + 1, Word.TIME))) && !isVerb(last + 1)
+                && !tokens.has(last + 1, Word.RELATIVE)
                 && !startsWithDigit(tokens.word(last + 1))) {
             last++;
         }

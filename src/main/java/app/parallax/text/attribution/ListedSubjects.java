@@ -479,7 +479,8 @@ final class ListedSubjects {
         if (tokens.has(at, Word.PREPOSITION)) {
             at = clauses.afterPlace(at, limit);
         }
-        boolean object = tokens.has(at, Word.OPENING) && tokens.has(at + 1, Word.DETERMINER); // "sieht das der Sprecher"
+        boolean object = tokens.has(at, Word.OPENING) && tokens.has(at + 1, Word.DETERMINER); // "sieht das der
+                                                                                              // Sprecher"
         return phrases.from(object ? at + 1 : at, limit);
     }
 
