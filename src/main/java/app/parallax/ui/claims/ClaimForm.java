@@ -14,6 +14,7 @@ import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.TimestampText;
+import app.parallax.ui.common.TypeAhead;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +135,7 @@ final class ClaimForm {
         under.setId("claim-under");
         under.setMaxWidth(Double.MAX_VALUE);
         under.setPrefWidth(100);
+        TypeAhead.on(under);
         under.getItems().setAll(places);
         under.setValue(places.stream().filter(place -> Objects.equals(place.claim, claim.parent())).findFirst()
                 .orElse(places.getFirst()));

@@ -41,6 +41,7 @@ public final class MergeChoice<E> extends HBox {
                 return into.getItems().stream().filter(each -> name.apply(each).equals(text)).findFirst().orElse(null);
             }
         });
+        TypeAhead.on(into);
         setHgrow(into, Priority.ALWAYS);
         var button = new Button(Messages.text(merge));
         button.setId(kind + "-merge");

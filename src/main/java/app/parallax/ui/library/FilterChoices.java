@@ -6,6 +6,7 @@ import app.parallax.model.ReadingStatus;
 import app.parallax.session.Workspace;
 import app.parallax.session.library.LibraryOrder;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.TypeAhead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +77,7 @@ final class FilterChoices extends VBox {
         combo.setVisibleRowCount(MOST_ROWS);
         combo.setCellFactory(view -> new Cell<>());
         combo.setButtonCell(new Cell<>());
+        TypeAhead.on(combo);
         return combo;
     }
 

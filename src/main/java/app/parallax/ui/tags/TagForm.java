@@ -10,6 +10,7 @@ import app.parallax.session.edit.TagEditor;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.Swatches;
+import app.parallax.ui.common.TypeAhead;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -100,6 +101,7 @@ final class TagForm {
         under.setId("tag-under");
         under.setMaxWidth(Double.MAX_VALUE);
         under.setPrefWidth(100); // a path is longer than any dialog
+        TypeAhead.on(under);
         under.getItems().setAll(places);
         var above = tree.above(tag).map(Tag::id).orElse(null);
         under.setValue(places.stream().filter(place -> java.util.Objects.equals(place.tag, above)).findFirst()

@@ -10,6 +10,7 @@ import app.parallax.ui.common.Form;
 import app.parallax.ui.common.FormDraft;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.TypeAhead;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,7 @@ final class StanceDialog {
                 return claims.stream().filter(claim -> claim.text().equals(text)).findFirst().orElse(null);
             }
         });
+        TypeAhead.on(choice);
         choice.setValue(focused == null ? claims.getFirst() : focused);
         var dialog = dialog(owner, Messages.text("claim.add"), quote, new Label(Messages.text("claim.which")), choice,
                 answers -> new Answer(choice.getValue(), "", answers.voice, answers.position), voice);
