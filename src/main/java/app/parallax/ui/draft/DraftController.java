@@ -92,6 +92,8 @@ public final class DraftController {
     private OpenDraft.@Nullable Shown shown;
     private @Nullable Joined joined;
     private @Nullable Span revealed;
+    /** The words of the row that is chosen as the first, and not by the analyst. */
+    private @Nullable Span first;
     private boolean choosing;
     private boolean focusWanted;
     private @Nullable String lastWords;
@@ -173,8 +175,8 @@ public final class DraftController {
         list.setCellFactory(view -> new DraftCell(session.workspace(), row -> chosen.getOrDefault(
                 DraftText.span(row), 0)));
         below.getChildren().add(1, asking);
-        asking.visibleProperty().subscribe(asked -> {
-            if (asked) { // the list becomes lower, and its row is to stay in view
+        list.heightProperty().subscribe(() -> {
+            if (asking.isVisible()) { // the list became lower, and its row is to stay in view
                 Platform.runLater(() -> choose(list.getSelectionModel().getSelectedIndex(), true));
             }
         });
@@ -337,7 +339,7 @@ public final class DraftController {
             choosing = true;
             list.getItems().setAll(rows);
             choosing = false;
-            before.ifPresentOrElse(span -> {
+            before.filter(span -> !span.equals(first) || !wanted.isEmpty()).ifPresentOrElse(span -> {
                 int at = rows.stream().map(DraftText::span).toList().indexOf(span);
                 choose(at >= 0 ? at : Math.min(place, rows.size() - 1), false);
             }, () -> chooseAgain(rows));
@@ -353,7 +355,7 @@ public final class DraftController {
             wantedWords = null;
             choose(at, true);
         } else if (list.isFocused() && (words == null || open.progress().get() == null)) {
-            choose(0, false);
+            chooseFirst();
         }
     }
 
@@ -386,6 +388,11 @@ public final class DraftController {
                 list.scrollTo(index);
             }
         }
+    }
+
+    private void chooseFirst() {
+        choose(0, true);
+        first = current().map(DraftText::span).orElse(null);
     }
 
     private void selected(@Nullable DraftRow row) {
@@ -661,7 +668,7 @@ public final class DraftController {
         focusWanted = list.getScene() == null; // before the first layout
         list.requestFocus();
         if (list.getSelectionModel().isEmpty()) {
-            choose(0, true);
+            chooseFirst();
         }
     }
 

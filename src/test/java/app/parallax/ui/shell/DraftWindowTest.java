@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SampleFile;
+import app.parallax.model.Claim;
 import app.parallax.model.DraftDecision;
 import app.parallax.model.DraftVersion;
 import app.parallax.session.Backups;
@@ -37,6 +38,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -349,6 +351,47 @@ class DraftWindowTest {
             assertEquals(List.of(claim.id()), decisions(window).stream().map(DraftDecision::claim).toList());
             press(window, KeyCode.L);
             FxThread.await(() -> rows(window).getItems().getFirst().decision().isEmpty());
+        }
+    }
+
+    private static void type(OpenWindow window, Node at, String letters) throws Exception {
+        for (var letter : letters.split("")) {
+            window.run(() -> Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false,
+                    false, false, false)));
+        }
+    }
+
+    @Test
+    void typedLettersChooseTheClaimToLink() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            open(window);
+            select(window, 0);
+            press(window, KeyCode.L);
+            var into = (ComboBox<?>) node(window, "#draft-claim-into");
+            type(window, into, "Taken h");
+            assertEquals("Taken hostage on 7 October", ((Claim) into.getValue()).text());
+            press(window, into, KeyCode.SPACE);
+            assertFalse(into.isShowing());
+        }
+    }
+
+    @Test
+    void theFirstRowIsChosenWhicheverTheCheckFoundFirst() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            openSample(window);
+            assertEquals(0, FxThread.call(() -> rows(window).getSelectionModel().getSelectedIndex()));
+        }
+    }
+
+    @Test
+    void theChosenRowIsWholeAboveAQuestion() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            openSample(window);
+            command(window, Command.NEXT_FINDING);
+            press(window, KeyCode.A);
+            FxThread.await(() -> window.root().lookupAll(".draft-cell").stream().map(ListCell.class::cast)
+                    .anyMatch(cell -> cell.isSelected() && rows(window).sceneToLocal(cell.localToScene(0, 0))
+                            .getY() >= 0));
         }
     }
 
