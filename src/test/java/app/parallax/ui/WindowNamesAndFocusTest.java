@@ -2,6 +2,9 @@ package app.parallax.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +23,7 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.controlsfx.control.RangeSlider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Checks every view and dialog: each focusable or clickable node has a name and a role, shows the focus, and is left by
@@ -29,6 +33,9 @@ class WindowNamesAndFocusTest extends FxTest {
     /** A ring of two pixels around the smallest thing has more. */
     private static final int LEAST_PIXELS = 30;
     private static final int MOST_STOPS = 120;
+
+    @TempDir
+    private Path files;
 
     private final Set<String> wanting = new LinkedHashSet<>();
 
@@ -210,6 +217,52 @@ class WindowNamesAndFocusTest extends FxTest {
         tabs("TIMELINE");
         press(KeyCode.ESCAPE);
         await("the text after the timeline", WindowNamesAndFocusTest::textHasKeyboard);
+        assertNothingWanting();
+    }
+
+    @Test
+    void theDraftOfTheSample() {
+        openSample();
+        press(KeyCode.RIGHT); // a person with keys, not with the mouse
+        dialog("DRAFTS");
+        choose("DRAFTS");
+        await("the drafts", () -> Window.getWindows().size() > 1 && front().getFocusOwner() != null);
+        press(KeyCode.ENTER);
+        await("the draft", () -> all(".draft-cell").stream().anyMatch(cell -> cell.getAccessibleText() != null)
+                && all("#draft-cancel").isEmpty());
+        pulses();
+        look("DRAFT");
+        tabs("DRAFT");
+        for (var key : List.of(KeyCode.A, KeyCode.L)) {
+            choose("NEXT_FINDING");
+            press(key);
+            await("the question", () -> !all(".draft-ask").isEmpty());
+            look("DRAFT " + key);
+            tabs("DRAFT " + key);
+            choose("NEXT_FINDING");
+        }
+        press(KeyCode.ESCAPE);
+        await("the text after the draft", WindowNamesAndFocusTest::textHasKeyboard);
+        assertNothingWanting();
+    }
+
+    @Test
+    void theGuideAndThePreviewOfAnImport() throws IOException {
+        openSample();
+        press(KeyCode.RIGHT);
+        select(1, "Hamas");
+        dialog("GUIDE");
+        var page = "<html><head><title>Talks %s</title></head><body><nav><a href=\"/\">Home</a></nav><article><h1>Talks %s"
+                + "</h1><p>A delegation came to the capital on Wednesday, and talks were held that nobody had announced, "
+                + "an official said.</p></article></body></html>";
+        importFiles(Files.writeString(files.resolve("one.html"), page.formatted("one", "one")),
+                Files.writeString(files.resolve("two.html"), page.formatted("two", "two")));
+        await("the preview", () -> Window.getWindows().size() > 1 && front().getFocusOwner() != null);
+        pulses();
+        look("PREVIEW");
+        tabs("PREVIEW");
+        press(KeyCode.ESCAPE);
+        await("the text after the preview", WindowNamesAndFocusTest::textHasKeyboard);
         assertNothingWanting();
     }
 
