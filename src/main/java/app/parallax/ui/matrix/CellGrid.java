@@ -210,6 +210,7 @@ final class CellGrid extends Region {
             var node = free.isEmpty() ? make(wanted.part) : free.pop();
             node.setVisible(true);
             fill.accept(node, wanted);
+            node.applyCss(); // measured with its fonts
             return node;
         });
     }
