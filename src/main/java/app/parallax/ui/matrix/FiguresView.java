@@ -153,6 +153,8 @@ final class FiguresView extends VBox {
 
     /** The numbers above the axis. */
     private static final class Ticks extends Pane {
+        private static final double APART = 6;
+
         private FigureAxis axis = new FigureAxis(0, 1, 1);
 
         private Ticks() {
@@ -171,14 +173,19 @@ final class FiguresView extends VBox {
             requestLayout();
         }
 
+        /** Shows as many numbers as stand apart, from the left. */
         @Override
         protected void layoutChildren() {
             var ticks = axis.ticks();
+            double free = 0;
             for (int i = 0; i < getChildren().size(); i++) {
                 var label = (Label) getChildren().get(i);
                 label.autosize();
-                double x = axis.place(ticks.get(i)) * getWidth() - label.getWidth() / 2;
-                label.relocate(Math.clamp(x, 0, Math.max(0, getWidth() - label.getWidth())), 0);
+                double middle = axis.place(ticks.get(i)) * getWidth() - label.getWidth() / 2;
+                double x = Math.clamp(middle, 0, Math.max(0, getWidth() - label.getWidth()));
+                label.relocate(x, 0);
+                label.setVisible(x >= free);
+                free = label.isVisible() ? x + label.getWidth() + APART : free;
             }
         }
     }

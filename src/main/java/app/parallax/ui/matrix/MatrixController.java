@@ -210,6 +210,7 @@ public final class MatrixController {
         matrix = Optional.of(read);
         count.setText(Messages.text("matrix.count", Messages.count("matrix.claims", read.rows().size()),
                 Messages.count("matrix.open", read.unchecked())));
+        Tip.on(count, count.getText());
         boolean nothing = read.rows().isEmpty() || read.columns().isEmpty();
         empty.setVisible(nothing);
         grid.setVisible(!nothing);

@@ -1,15 +1,19 @@
 package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SampleFile;
+import app.parallax.model.Counted;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
 import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -53,6 +57,17 @@ class LargeTextTest {
                 .map(Text::getText).filter(words -> words.contains("…") || words.contains("...")).toList()));
     }
 
+    /** At least two figures stand above the axis, and none lies on another. */
+    private static void assertTicksApart(OpenWindow window) throws Exception {
+        var places = FxThread.call(() -> window.root().lookupAll(".figure-ticks > .label").stream()
+                .filter(Node::isVisible).map(Node::getBoundsInParent)
+                .sorted(Comparator.comparingDouble(Bounds::getMinX)).toList());
+        assertTrue(places.size() > 1, places::toString);
+        for (int i = 1; i < places.size(); i++) {
+            assertTrue(places.get(i).getMinX() > places.get(i - 1).getMaxX(), places::toString);
+        }
+    }
+
     @Test
     void everyPartOfASmallWindowIsInside() throws Exception {
         Locale.setDefault(Locale.GERMAN);
@@ -69,6 +84,9 @@ class LargeTextTest {
                     window.root().lookup(".side-panel.right")));
             assertInside(window, buttons.getChildren().stream());
             assertInside(window, window.all(".document-pane").stream());
+            window.run(() -> window.session.focus().claim().set(window.session.workspace().claims().stream()
+                    .map(Counted::entity).filter(claim -> claim.text().startsWith("Killed")).findFirst().orElseThrow()
+                    .id()));
             window.run(() -> window.shell.actions().get(Command.MATRIX).handle(null));
             window.pulse();
             window.pulse();
@@ -76,6 +94,7 @@ class LargeTextTest {
             assertInside(window, Stream.of(heading.lookup(".icon-button"), heading.lookup(".matrix-title")));
             assertInside(window, ((FlowPane) heading.lookup(".matrix-choices")).getChildren().stream());
             assertWhole(heading.lookup(".matrix-choices"));
+            assertTicksApart(window);
             setTextSize(Theme.BASE_SIZE);
             window.pulse();
             window.pulse();
