@@ -215,6 +215,30 @@ class WindowTagsTest extends FxTest {
         await("as it was", () -> !marks("Lior Haiat").isEmpty());
     }
 
+    @Test
+    void escapeEndsADragOfAMarksEndWhereverTheKeyboardWas() {
+        openSample();
+        select(0, "Lior Haiat");
+        press(KeyCode.DIGIT1);
+        await("the mark", () -> !marks("Lior Haiat").isEmpty());
+        caret(0, "Lior Haiat");
+        await("the end", () -> end().isVisible());
+        press(KeyCode.CONTROL, KeyCode.L);
+        var from = on(() -> end().localToScreen(end().getBoundsInLocal()));
+        on(() -> {
+            fire(end(), MouseEvent.MOUSE_PRESSED, from.getCenterX(), from.getCenterY());
+            fire(end(), MouseEvent.MOUSE_DRAGGED, from.getCenterX() - 30, from.getCenterY());
+            return true;
+        });
+        press(KeyCode.ESCAPE);
+        on(() -> {
+            fire(end(), MouseEvent.MOUSE_RELEASED, from.getCenterX() - 30, from.getCenterY());
+            return true;
+        });
+        choose("UNDO"); // of the tag: there was no other edit
+        await("no mark", () -> marks().stream().noneMatch(mark -> "Lior Haiat".startsWith(mark.passage().quote())));
+    }
+
     private Node end() {
         return all("#mark-end").stream().findFirst().orElse(scene().lookup("#mark-end"));
     }

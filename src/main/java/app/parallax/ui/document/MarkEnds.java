@@ -66,6 +66,7 @@ final class MarkEnds extends Pane {
             var taken = mark;
             if (event.getButton() == MouseButton.PRIMARY && taken != null) {
                 drag = new Drag(taken, atStart, span(taken));
+                area.requestFocus(); // for Escape
             }
             event.consume();
         });
