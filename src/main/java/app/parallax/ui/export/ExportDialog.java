@@ -60,7 +60,7 @@ public final class ExportDialog {
                 .describedBy(title);
         var pane = dialog.getDialogPane();
         ((Button) pane.lookupButton(goOn)).setId("export-go-on");
-        DoubleClick.on(form.formats(), ((Button) pane.lookupButton(goOn))::fire);
+        DoubleClick.orEnterOn(form.formats(), ((Button) pane.lookupButton(goOn))::fire);
         dialog.setResultConverter(button -> button == goOn ? new Answer(form.exporter(), form.settings()) : null);
         dialog.setOnShown(event -> Platform.runLater(() -> {
             form.formats().requestFocus();

@@ -146,6 +146,19 @@ class ExportWindowTest {
     }
 
     @Test
+    void enterInTheListOfFormatsGoesOn() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 700, false)) {
+            ask(window);
+            FxThread.call(() -> {
+                formats().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false,
+                        false));
+                return null;
+            });
+            FxThread.await(() -> dialogs().isEmpty());
+        }
+    }
+
+    @Test
     void whatIsChosenIsPreviewedExportedAndRememberedWithTheProject() throws Exception {
         var output = folder.resolve("marks.csv");
         try (var window = OpenWindow.of(project, 1000, 900, false)) {
