@@ -69,6 +69,8 @@ import org.jspecify.annotations.Nullable;
 public final class DraftController {
     /** Width in pixels below which the filters show no words. */
     private static final double ROOMY = 420;
+    /** Width in pixels below which the title has the room of the badge. */
+    private static final double BADGED = 240;
     /** Height in pixels below which the pane hides the line of keys. */
     private static final double HIGH = 520;
     private static final Duration LOOKS = Duration.seconds(2);
@@ -104,6 +106,8 @@ public final class DraftController {
 
     @FXML
     private VBox pane;
+    @FXML
+    private Label badge;
     @FXML
     private Label title;
     @FXML
@@ -181,6 +185,8 @@ public final class DraftController {
             }
         });
         pane.widthProperty().map(width -> width.doubleValue() < TextScale.of(ROOMY)).subscribe(narrow -> showCounts());
+        badge.visibleProperty().bind(pane.widthProperty().map(width -> width.doubleValue() >= TextScale.of(BADGED)));
+        badge.managedProperty().bind(badge.visibleProperty());
         hint.visibleProperty().bind(pane.heightProperty().greaterThan(TextScale.of(HIGH)));
         hint.managedProperty().bind(hint.visibleProperty());
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
@@ -95,6 +96,10 @@ class LargeTextTest {
             assertInside(window, ((FlowPane) heading.lookup(".matrix-choices")).getChildren().stream());
             assertWhole(heading.lookup(".matrix-choices"));
             assertTicksApart(window);
+            window.run(() -> window.shell.actions().get(Command.MATRIX).handle(null));
+            window.await(() -> window.shell.drafts().reopen(window.session.workspace().drafts().getFirst().entity()));
+            FxThread.await(() -> window.root().lookup("#draft-title") instanceof Label title
+                    && title.getWidth() > 3 * title.getHeight());
             setTextSize(Theme.BASE_SIZE);
             window.pulse();
             window.pulse();
