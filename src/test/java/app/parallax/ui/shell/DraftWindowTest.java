@@ -355,7 +355,7 @@ class DraftWindowTest {
     }
 
     private static void type(OpenWindow window, Node at, String letters) throws Exception {
-        for (var letter : letters.split("")) {
+        for (var letter : letters.codePoints().mapToObj(Character::toString).toList()) {
             window.run(() -> Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false,
                     false, false, false)));
         }
