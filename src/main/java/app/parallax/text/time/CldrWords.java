@@ -3,7 +3,9 @@ package app.parallax.text.time;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RuleBasedNumberFormat;
-import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.GregorianCalendar;
+import com.ibm.icu.util.HebrewCalendar;
+import com.ibm.icu.util.IslamicCalendar;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Reads names of months and weekdays and spelt numbers from CLDR, which is the first source of a language's words. */
+/**
+ * Reads names of months and weekdays and spelt numbers from CLDR, which is the first source of a language's words. A
+ * calendar is named by its class: an object of it would read the regions of all languages and the zones of time.
+ */
 final class CldrWords {
     /** Up to here in every case, for days of a month; beyond only in the plain forms. */
     private static final int LAST_DAY = 31;
@@ -33,10 +38,10 @@ final class CldrWords {
     static List<Word> of(String kind, String tag) {
         var locale = ULocale.forLanguageTag(tag);
         return switch (kind) {
-            case "month" -> names(symbols(locale, "gregorian"), false);
-            case "weekday" -> names(symbols(locale, "gregorian"), true);
-            case "hijri" -> names(symbols(locale, "islamic"), false);
-            case "hebrew" -> names(symbols(locale, "hebrew"), false);
+            case "month" -> names(new DateFormatSymbols(GregorianCalendar.class, locale), false);
+            case "weekday" -> names(new DateFormatSymbols(GregorianCalendar.class, locale), true);
+            case "hijri" -> names(new DateFormatSymbols(IslamicCalendar.class, locale), false);
+            case "hebrew" -> names(new DateFormatSymbols(HebrewCalendar.class, locale), false);
             case "number" -> spelt(locale, "cardinal");
             case "ordinal" -> spelt(locale, "ordinal");
             case "hebrewday" -> numerals("hebr", 1, 30);
@@ -44,10 +49,6 @@ final class CldrWords {
             case "roman" -> numerals("romanlow", 1, 30);
             default -> throw new IllegalArgumentException(kind);
         };
-    }
-
-    private static DateFormatSymbols symbols(ULocale locale, String calendar) {
-        return new DateFormatSymbols(Calendar.getInstance(locale.setKeywordValue("calendar", calendar)), locale);
     }
 
     private static List<Word> names(DateFormatSymbols symbols, boolean weekdays) {
