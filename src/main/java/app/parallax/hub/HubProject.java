@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shared project at the hub. All requests wait for the network, and throw {@link HubException} if they were not
@@ -49,7 +50,18 @@ public interface HubProject extends AutoCloseable {
      * @param expectedHead where the log must end
      * @throws HubException if the role does not allow it
      */
-    Sent send(List<SharedEdit> edits, long expectedHead);
+    default Sent send(List<SharedEdit> edits, long expectedHead) {
+        return send(edits, expectedHead, null);
+    }
+
+    /**
+     * Appends edits as {@link #send(List, long)} does, and behind edits of others that the sender does not know if none
+     * of them left anything that these avoid.
+     *
+     * @param expectedHead position of the sender
+     * @param footprint of all edits together; null if they must not follow what the sender does not know
+     */
+    Sent send(List<SharedEdit> edits, long expectedHead, @Nullable Footprint footprint);
 
     /**
      * Waits until no other sender is at the head of the log. From then on others wait, until edits were sent or the

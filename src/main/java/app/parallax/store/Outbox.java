@@ -96,7 +96,7 @@ final class Outbox {
      * @param most number of edits
      * @param mostRows rows that they change; one edit is returned however many it changes
      */
-    List<LogEdit> first(int most, int mostRows) throws SQLException {
+    OutboxBatch first(int most, int mostRows) throws SQLException {
         int count = 0;
         int sum = 0;
         var wanted = new HashSet<Ref>();
@@ -114,12 +114,14 @@ final class Outbox {
             count++;
         }
         var edits = new ArrayList<LogEdit>();
+        var all = new ArrayList<Change>();
         for (int i = rows.size() - 1; i >= 0; i--) {
             var row = rows.get(i);
             var changes = new ArrayList<LogChange>();
             for (var each : stored(row.key).reversed()) {
                 var back = back(each, wanted);
                 if (i < count) {
+                    all.addAll(back.reversed());
                     changes.add(new LogChange(each.kind.name().toLowerCase(Locale.ROOT),
                             each.operation.name().toLowerCase(Locale.ROOT), each.ids,
                             each.operation == Operation.INSERT
@@ -133,7 +135,8 @@ final class Outbox {
             }
         }
         Collections.reverse(edits);
-        return edits;
+        Collections.reverse(all);
+        return new OutboxBatch(edits, all);
     }
 
     /** Returns the changes of all edits, in order. */

@@ -123,7 +123,7 @@ public final class ReceiveTransaction {
 
     /** Returns the first edit of the outbox as it would be sent. */
     public Optional<LogEdit> first() {
-        return reading(() -> new Outbox(sql, tables, last).first(1, 1)).stream().findFirst();
+        return reading(() -> new Outbox(sql, tables, last).first(1, 1)).edits().stream().findFirst();
     }
 
     /** Returns a row. */

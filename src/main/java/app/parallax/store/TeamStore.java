@@ -124,7 +124,7 @@ public final class TeamStore {
      * @param most number of edits
      * @param mostRows rows that they change; one edit is returned however many it changes
      */
-    public List<LogEdit> outbox(int most, int mostRows) {
+    public OutboxBatch outbox(int most, int mostRows) {
         return store.reading(sql -> new Outbox(sql, tables).first(most, mostRows));
     }
 

@@ -28,6 +28,7 @@ public final class MemoryHub implements TestHub {
         private final UUID id;
         private final String name;
         private final List<SharedEdit> edits = new ArrayList<>();
+        private final Map<UUID, Optional<Footprint>> footprints = new HashMap<>();
         private final Map<String, ByteArrayOutputStream> pieces = new HashMap<>();
         private final Set<String> whole = new HashSet<>();
         private final Map<String, Member> members = new TreeMap<>();
@@ -263,7 +264,7 @@ public final class MemoryHub implements TestHub {
         }
 
         @Override
-        public Sent send(List<SharedEdit> edits, long expectedHead) {
+        public Sent send(List<SharedEdit> edits, long expectedHead, @Nullable Footprint footprint) {
             holds = false;
             line.ask();
             if (role() == Role.READER) {
@@ -272,19 +273,33 @@ public final class MemoryHub implements TestHub {
             }
             Sent sent;
             synchronized (MemoryHub.this) {
-                if (log.edits.size() != expectedHead) {
+                if (!mayFollow(edits, expectedHead, footprint)) {
                     return line.answer(new Sent.OthersFirst(log.edits.size()));
                 }
+                var missed = List.copyOf(log.edits.subList((int) expectedHead,
+                        Math.min(log.edits.size(), (int) expectedHead + 3)));
                 for (var edit : edits) {
                     if (log.edits.stream().anyMatch(each -> each.id().equals(edit.id()))) {
                         throw new IllegalStateException("sent twice: " + edit);
                     }
                     log.edits.add(edit.at(log.edits.size() + 1L, login));
+                    log.footprints.put(edit.id(), Optional.ofNullable(footprint));
                 }
-                sent = new Sent.Accepted(log.edits.size());
+                sent = new Sent.Accepted(log.edits.size(), missed);
             }
             log.listeners.forEach(each -> each.accept(sent.head()));
             return line.answer(sent);
+        }
+
+        private boolean mayFollow(List<SharedEdit> edits, long expectedHead, @Nullable Footprint footprint) {
+            int size = log.edits.size();
+            if (footprint == null || size <= expectedHead) {
+                return size == expectedHead;
+            }
+            var last = edits.getLast().id();
+            return log.edits.subList((int) expectedHead, size).stream().allMatch(missed -> !missed.id().equals(last)
+                    && log.footprints.getOrDefault(missed.id(), Optional.empty()).filter(footprint::mayFollow)
+                            .isPresent());
         }
 
         @Override

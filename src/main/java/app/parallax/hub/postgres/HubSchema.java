@@ -14,7 +14,8 @@ import java.util.List;
 /** The tables of a hub, their grants and policies, by numbered scripts. */
 final class HubSchema {
     /** The scripts in order; the version after each is its position, from 1. */
-    private static final List<String> STEPS = List.of("001_log.sql", "002_edit_key.sql", "003_append.sql");
+    private static final List<String> STEPS = List.of("001_log.sql", "002_edit_key.sql", "003_append.sql",
+            "004_footprints.sql");
 
     private HubSchema() {}
 

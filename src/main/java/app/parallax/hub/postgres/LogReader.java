@@ -35,30 +35,39 @@ final class LogReader {
 
     private static final Set<String> OPERATIONS = Set.of("insert", "update", "delete");
 
-    /** What comes with a turn, while others wait: so many edits, and so many bytes of changes. */
+    /** What comes with a turn, while others wait, and with an answer: so many edits, and so many bytes of changes. */
     private static final int MOST_IN_TURN = 100;
     private static final long BYTES_IN_TURN = 256 << 10;
 
     private static final String HEADS = """
             SELECT position, id, login, analyst, at, label, message, operation, reverts, format, changes, %s
-            FROM parallax.edit WHERE project = ? AND position > ? ORDER BY position LIMIT ?""";
+            FROM parallax.edit WHERE project = ? AND position > ? %sORDER BY position LIMIT ?""";
 
     private static final String WITH_SIZES = HEADS.formatted("""
             (SELECT coalesce(sum(octet_length(content) + octet_length(ids)), 0) FROM parallax.change
-                WHERE change.project = edit.project AND change.position = edit.position)""");
+                WHERE change.project = edit.project AND change.position = edit.position)""", "");
 
     private static final String CHANGES = """
             SELECT position, ordinal, entity, operation, ids, content FROM parallax.change
             WHERE project = ? AND position BETWEEN ? AND ? ORDER BY position, ordinal""";
 
     /** What is left out for its size makes an edit incomplete. */
+    private static final String SMALL_CHANGES = """
+            SELECT position, ordinal, entity, operation, ids, content FROM (
+                SELECT *, sum(octet_length(content) + octet_length(ids)) OVER (ORDER BY position, ordinal) AS total
+                FROM parallax.change WHERE project = ? AND position BETWEEN ? AND %s) AS missed
+            WHERE total <= ? ORDER BY position, ordinal""";
+
     private static final String TURN = String.join(";\n", "SELECT set_config('lock_timeout', ?, true)",
-            "SELECT head FROM parallax.project WHERE id = ? FOR UPDATE", HEADS.formatted("0"), """
-                    SELECT position, ordinal, entity, operation, ids, content FROM (
-                        SELECT *, sum(octet_length(content) + octet_length(ids)) OVER (ORDER BY position, ordinal)
-                            AS total
-                        FROM parallax.change WHERE project = ? AND position BETWEEN ? AND ?) AS missed
-                    WHERE total <= ? ORDER BY position, ordinal""");
+            "SELECT head FROM parallax.project WHERE id = ? FOR UPDATE", HEADS.formatted("0", ""),
+            SMALL_CHANGES.formatted("?"));
+
+    /** The position of the last edit of others before so many that end with a known one; null without that one. */
+    private static final String BEFORE_OWN = "(SELECT position FROM parallax.edit WHERE id = ? AND project = ?) - ?";
+
+    /** For behind the statements that append edits. */
+    static final String MISSED = String.join(";\n", HEADS.formatted("0", "AND position <= " + BEFORE_OWN + " "),
+            SMALL_CHANGES.formatted("least(?, " + BEFORE_OWN + ")"));
 
     private final HubAddress address;
     private final UUID project;
@@ -124,13 +133,35 @@ final class LogReader {
             try (var found = next(statement)) {
                 head = found.next() ? found.getLong(1) : -1;
             }
-            List<Head> heads;
-            try (var found = next(statement)) {
-                heads = heads(found, position);
-            }
-            try (var found = next(statement)) {
-                return new Reached(head, withChanges(found, heads, true));
-            }
+            return new Reached(head, missed(statement, position));
+        }
+    }
+
+    /** Sets the parameters of {@link #MISSED}. */
+    void setMissed(ParameterList parameters, long position, UUID last, long edits) throws SQLException {
+        parameters.set(project);
+        parameters.set(position);
+        parameters.set(last);
+        parameters.set(project);
+        parameters.set(edits);
+        parameters.set(MOST_IN_TURN);
+        parameters.set(project);
+        parameters.set(position + 1);
+        parameters.set(position + MOST_IN_TURN);
+        parameters.set(last);
+        parameters.set(project);
+        parameters.set(edits);
+        parameters.set(BYTES_IN_TURN);
+    }
+
+    /** Reads the first edits behind a position from the next two results of a statement. */
+    List<SharedEdit> missed(Statement statement, long position) throws SQLException {
+        List<Head> heads;
+        try (var found = next(statement)) {
+            heads = heads(found, position);
+        }
+        try (var found = next(statement)) {
+            return withChanges(found, heads, true);
         }
     }
 

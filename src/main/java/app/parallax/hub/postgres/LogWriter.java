@@ -1,17 +1,18 @@
 package app.parallax.hub.postgres;
 
+import app.parallax.hub.Footprint;
 import app.parallax.hub.SharedChange;
 import app.parallax.hub.SharedEdit;
 import app.parallax.model.Ids;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends edits to the log. Statements take arrays of one length after another, so that their text never varies and
@@ -39,11 +40,13 @@ final class LogWriter {
      * After the commit, for which others wait at the head, those who listen are told; nobody waits for that on disk.
      */
     private static final String AT_ONCE = String.join(";\n", """
-            SELECT appended, writes, newest, ours FROM parallax.append(?, ?, ?::uuid[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::uuid[], ?::integer[], ?::integer[], ?::bigint[], ?::integer[],
-                ?::text[], ?::text[], ?::bytea[], ?::text[])""", "COMMIT", """
-            SELECT set_config('synchronous_commit', 'off', true), pg_notify(?, ?) FROM parallax.edit
-            WHERE project = ? AND position = ? AND id = ?""");
+            SELECT appended, writes, newest, ours FROM parallax.append(?, ?, ?::bigint[], ?::bigint[], ?::uuid[],
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::integer[], ?::integer[],
+                ?::bigint[], ?::integer[], ?::text[], ?::text[], ?::bytea[], ?::text[])""", "COMMIT", """
+            SELECT set_config('synchronous_commit', 'off', true), pg_notify(?, position::text) FROM parallax.edit
+            WHERE id = ? AND project = ?""");
+
+    private static final String AT_ONCE_AND_MISSED = AT_ONCE + ";\n" + LogReader.MISSED;
 
     private final UUID project;
 
@@ -90,8 +93,9 @@ final class LogWriter {
      * @param isWriter whether the login may write
      * @param head position of the last edit of the log
      * @param isOurs whether the edit at the last position that was asked for is the last one that was sent
+     * @param missed the first edits of others that stand before those that were appended, if they were asked for
      */
-    record Attempt(boolean isDone, boolean isWriter, long head, boolean isOurs) {}
+    record Attempt(boolean isDone, boolean isWriter, long head, boolean isOurs, List<SharedEdit> missed) {}
 
     /** Whether edits are so few that they may be appended in one exchange. */
     static boolean areFew(List<SharedEdit> edits) {
@@ -103,31 +107,50 @@ final class LogWriter {
     /**
      * Appends few edits in one exchange that ends with the commit, so that others wait at the head of the project for
      * the server alone, and not for the network.
+     *
+     * @param reader reads with the answer what the sender has missed; null if it is told by the position alone
      */
-    Attempt appendAtOnce(Connection connection, List<SharedEdit> edits, long expectedHead) throws SQLException {
-        try (var statement = connection.prepareStatement(AT_ONCE)) {
-            var columns = new Columns(connection, statement);
-            columns.set(project);
-            columns.set(expectedHead);
-            setEdits(columns, edits);
+    Attempt appendAtOnce(Connection connection, List<SharedEdit> edits, long expectedHead,
+            @Nullable Footprint footprint, @Nullable LogReader reader) throws SQLException {
+        try (var statement = connection.prepareStatement(reader == null ? AT_ONCE : AT_ONCE_AND_MISSED)) {
+            var parameters = new ParameterList(connection, statement);
+            parameters.set(project);
+            parameters.set(expectedHead);
+            parameters.set("bigint", footprint == null ? null : footprint.leaves().toArray());
+            parameters.set("bigint", footprint == null ? null : footprint.avoids().toArray());
+            setEdits(parameters, edits);
             var changes = new ArrayList<Placed>();
             for (int i = 0; i < edits.size(); i++) {
                 for (var change : edits.get(i).changes()) {
                     changes.add(new Placed(i + 1, change));
                 }
             }
-            setChanges(columns, changes);
-            long last = expectedHead + edits.size();
-            columns.set(PositionListener.channel(project));
-            columns.set(String.valueOf(last));
-            columns.set(project);
-            columns.set(last);
-            columns.set(edits.getLast().id());
+            setChanges(parameters, changes);
+            var last = edits.getLast().id();
+            parameters.set(PositionListener.channel(project));
+            parameters.set(last);
+            parameters.set(project);
+            if (reader != null) {
+                reader.setMissed(parameters, expectedHead, last, edits.size());
+            }
             statement.execute();
+            boolean isDone;
+            boolean isWriter;
+            long head;
+            boolean isOurs;
             try (var found = statement.getResultSet()) {
                 found.next();
-                return new Attempt(found.getBoolean(1), found.getBoolean(2), found.getLong(3), found.getBoolean(4));
+                isDone = found.getBoolean(1);
+                isWriter = found.getBoolean(2);
+                head = found.getLong(3);
+                isOurs = found.getBoolean(4);
             }
+            if (reader == null || !isDone) {
+                return new Attempt(isDone, isWriter, head, isOurs, List.of());
+            }
+            statement.getMoreResults(); // of the commit
+            statement.getMoreResults(); // of the notification
+            return new Attempt(true, isWriter, head, isOurs, reader.missed(statement, expectedHead));
         }
     }
 
@@ -135,30 +158,30 @@ final class LogWriter {
         try (var statement = connection.prepareStatement(EDITS)) {
             for (int from = 0; from < edits.size(); from += MOST_ROWS) {
                 var slice = edits.subList(from, Math.min(edits.size(), from + MOST_ROWS));
-                var columns = new Columns(connection, statement);
+                var parameters = new ParameterList(connection, statement);
                 long first = expectedHead + from + 1;
-                columns.set(project);
-                columns.set("bigint", LongStream.range(first, first + slice.size()).boxed().toArray());
-                setEdits(columns, slice);
+                parameters.set(project);
+                parameters.set("bigint", LongStream.range(first, first + slice.size()).boxed().toArray());
+                setEdits(parameters, slice);
                 statement.executeUpdate();
             }
         }
     }
 
-    private static void setEdits(Columns columns, List<SharedEdit> edits) throws SQLException {
-        columns.set("uuid", edits.stream().map(SharedEdit::id).toArray());
-        columns.set("text", edits.stream().map(e -> HubRow.storable(e.analyst(), HubRow.NAME)).toArray());
-        columns.set("text", edits.stream().map(e -> e.at().toString()).toArray());
-        columns.set("text", edits.stream().map(e -> HubRow.storable(e.label(), LogReader.LABEL)).toArray());
-        columns.set("text", edits.stream().map(e -> message(e)).toArray());
-        columns.set("text", edits.stream().map(e -> e.operation().name().toLowerCase(Locale.ROOT)).toArray());
-        columns.set("uuid", edits.stream().map(SharedEdit::reverts).toArray());
-        columns.set("integer", edits.stream().map(SharedEdit::format).toArray());
-        columns.set("integer", edits.stream().map(e -> e.changes().size()).toArray());
+    private static void setEdits(ParameterList parameters, List<SharedEdit> edits) throws SQLException {
+        parameters.set("uuid", edits.stream().map(SharedEdit::id).toArray());
+        parameters.set("text", edits.stream().map(e -> HubRow.storable(e.analyst(), HubRow.NAME)).toArray());
+        parameters.set("text", edits.stream().map(e -> e.at().toString()).toArray());
+        parameters.set("text", edits.stream().map(e -> HubRow.storable(e.label(), LogReader.LABEL)).toArray());
+        parameters.set("text", edits.stream().map(e -> message(e)).toArray());
+        parameters.set("text", edits.stream().map(e -> e.operation().name().toLowerCase(Locale.ROOT)).toArray());
+        parameters.set("uuid", edits.stream().map(SharedEdit::reverts).toArray());
+        parameters.set("integer", edits.stream().map(SharedEdit::format).toArray());
+        parameters.set("integer", edits.stream().map(e -> e.changes().size()).toArray());
     }
 
     /** A message that is too long is left out: the label says the same in one language. */
-    private static @org.jspecify.annotations.Nullable String message(SharedEdit edit) {
+    private static @Nullable String message(SharedEdit edit) {
         var message = edit.message();
         return message == null || message.length() > LogReader.MESSAGE
                 ? null
@@ -189,41 +212,21 @@ final class LogWriter {
 
     private void insertChanges(Connection connection, List<Placed> slice) throws SQLException {
         try (var statement = connection.prepareStatement(CHANGES)) {
-            var columns = new Columns(connection, statement);
-            columns.set(project);
-            setChanges(columns, slice);
+            var parameters = new ParameterList(connection, statement);
+            parameters.set(project);
+            setChanges(parameters, slice);
             statement.executeUpdate();
         }
     }
 
-    private static void setChanges(Columns columns, List<Placed> slice) throws SQLException {
-        columns.set("bigint", slice.stream().map(Placed::position).toArray());
-        columns.set("integer", slice.stream().map(each -> each.change.ordinal()).toArray());
-        columns.set("text", slice.stream().map(each -> each.change.entity()).toArray());
-        columns.set("text", slice.stream().map(each -> each.change.operation()).toArray());
-        columns.set("bytea", slice.stream().map(each -> bytes(each.change.ids())).toArray(byte[][]::new));
-        columns.set("text", slice.stream()
+    private static void setChanges(ParameterList parameters, List<Placed> slice) throws SQLException {
+        parameters.set("bigint", slice.stream().map(Placed::position).toArray());
+        parameters.set("integer", slice.stream().map(each -> each.change.ordinal()).toArray());
+        parameters.set("text", slice.stream().map(each -> each.change.entity()).toArray());
+        parameters.set("text", slice.stream().map(each -> each.change.operation()).toArray());
+        parameters.set("bytea", slice.stream().map(each -> bytes(each.change.ids())).toArray(byte[][]::new));
+        parameters.set("text", slice.stream()
                 .map(each -> HubRow.storable(each.change.content(), Integer.MAX_VALUE)).toArray());
-    }
-
-    /** Sets the parameters of a statement, in order. */
-    private static final class Columns {
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private int place;
-
-        private Columns(Connection connection, PreparedStatement statement) {
-            this.connection = connection;
-            this.statement = statement;
-        }
-
-        private void set(Object value) throws SQLException {
-            statement.setObject(++place, value);
-        }
-
-        private void set(String type, Object[] values) throws SQLException {
-            statement.setArray(++place, connection.createArrayOf(type, values));
-        }
     }
 
     private static byte[] bytes(List<UUID> ids) {

@@ -1,5 +1,6 @@
 package app.parallax.hub.postgres;
 
+import app.parallax.hub.Footprint;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
 import app.parallax.hub.HubProject;
@@ -36,6 +37,8 @@ final class PostgresProject implements HubProject {
     private final MemberTable members;
     private final CopyTables copies;
     private volatile Set<UUID> present = Set.of();
+    /** Whether others were first the last time, so that it is quicker to read what they sent with the answer. */
+    private volatile boolean isBehind;
 
     PostgresProject(HubConnection connection, Executor listeners, UUID id, String name, String login,
             Role role) {
@@ -100,11 +103,11 @@ final class PostgresProject implements HubProject {
     }
 
     @Override
-    public Sent send(List<SharedEdit> edits, long expectedHead) {
+    public Sent send(List<SharedEdit> edits, long expectedHead, @Nullable Footprint footprint) {
         if (edits.isEmpty()) {
             return new Sent.Accepted(expectedHead);
         }
-        var atOnce = LogWriter.areFew(edits) ? atOnce(edits, expectedHead) : null;
+        var atOnce = LogWriter.areFew(edits) ? atOnce(edits, expectedHead, footprint) : null;
         if (atOnce != null) {
             return atOnce;
         }
@@ -116,11 +119,12 @@ final class PostgresProject implements HubProject {
     }
 
     /** Sends few edits in one exchange; returns null if what stands in the way must be asked for. */
-    private @Nullable Sent atOnce(List<SharedEdit> edits, long expectedHead) {
+    private @Nullable Sent atOnce(List<SharedEdit> edits, long expectedHead, @Nullable Footprint footprint) {
         connection.endAfterNext();
+        var missing = isBehind && footprint != null ? reader : null;
         var attempt = connection.run(each -> {
             try {
-                return Optional.of(writer.appendAtOnce(each, edits, expectedHead));
+                return Optional.of(writer.appendAtOnce(each, edits, expectedHead, footprint, missing));
             } catch (SQLException e) {
                 if (!HubErrors.isTaken(e)) {
                     throw e;
@@ -133,8 +137,9 @@ final class PostgresProject implements HubProject {
             return null;
         }
         var ended = attempt.get();
+        isBehind = ended.head() != expectedHead + edits.size();
         if (ended.isDone()) {
-            return new Sent.Accepted(expectedHead + edits.size());
+            return new Sent.Accepted(ended.head(), ended.missed());
         }
         // no member; or somebody moved the head of the project; or an answer was lost
         return !ended.isWriter() || ended.head() == expectedHead || ended.isOurs()

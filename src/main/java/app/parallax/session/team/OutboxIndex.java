@@ -1,5 +1,6 @@
 package app.parallax.session.team;
 
+import app.parallax.hub.Footprint;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Entity;
@@ -7,11 +8,13 @@ import app.parallax.model.Kind;
 import app.parallax.model.Tag;
 import app.parallax.session.merge.MergeSide.Ref;
 import app.parallax.session.merge.UniqueKeys;
+import app.parallax.text.Sha256;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +91,33 @@ final class OutboxIndex {
         var after = change.after();
         return after != null && parent(after) != null
                 && (before == null || !Objects.equals(parent(before), parent(after)));
+    }
+
+    /**
+     * Returns the same for a hub, which lets edits follow those that they do not overlap; empty if it is large.
+     */
+    Optional<Footprint> footprint() {
+        var both = new HashSet<Long>();
+        ids.forEach(id -> both.add(number("row", id)));
+        keys.forEach(key -> both.add(number("key", key.kind + " " + key.key)));
+        moved.forEach(kind -> both.add(number("moved", kind)));
+        var leaves = new HashSet<>(both);
+        var avoids = new HashSet<>(both);
+        references.forEach(ref -> {
+            leaves.add(number("needs", ref.id()));
+            avoids.add(number("deletes", ref.id()));
+        });
+        deleted.forEach(ref -> {
+            leaves.add(number("deletes", ref.id()));
+            avoids.add(number("needs", ref.id()));
+        });
+        return Math.max(leaves.size(), avoids.size()) > Footprint.MOST
+                ? Optional.empty()
+                : Optional.of(new Footprint(leaves, avoids));
+    }
+
+    private static long number(String what, Object of) {
+        return Long.parseUnsignedLong(Sha256.of(what + " " + of), 0, 16, 16);
     }
 
     /** Returns the parent of a tag or claim. */

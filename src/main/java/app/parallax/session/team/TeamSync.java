@@ -12,6 +12,7 @@ import app.parallax.model.SharedCopy;
 import app.parallax.session.Session;
 import app.parallax.store.LogChange;
 import app.parallax.store.LogEdit;
+import app.parallax.store.OutboxBatch;
 import app.parallax.store.TeamStore;
 import app.parallax.text.Sha256;
 import java.io.ByteArrayOutputStream;
@@ -94,10 +95,10 @@ public final class TeamSync {
         int received = before;
         while (true) {
             var batch = outbox();
-            if (batch.isEmpty()) {
+            if (batch.edits().isEmpty()) {
                 return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
             }
-            var put = putContents(batch);
+            var put = putContents(batch.edits());
             boolean isReady = true;
             try (var turn = takesTurn ? hub.turn(copy().position()) : null) {
                 if (turn == null || turn.head() == copy().position()) {
@@ -107,13 +108,20 @@ public final class TeamSync {
                     isReady = catchUp(turn);
                     received += Math.toIntExact(copy().position() - old);
                     batch = outbox();
-                    isReady &= !batch.isEmpty() && put.containsAll(contents(batch));
+                    isReady &= !batch.edits().isEmpty() && put.containsAll(contents(batch.edits()));
                 }
                 if (isReady) {
-                    switch (hub.send(batch.stream().map(TeamSync::shared).toList(), copy().position())) {
+                    long position = copy().position();
+                    switch (hub.send(batch.edits().stream().map(TeamSync::shared).toList(), position,
+                            new OutboxIndex(batch.changes()).footprint().orElse(null))) {
                         case Sent.Accepted accepted -> {
-                            acknowledge(batch, accepted.head());
-                            sent += batch.size();
+                            sent += batch.edits().size();
+                            boolean isDone = follow(batch.edits(), accepted);
+                            received += Math.toIntExact(Math.max(0, copy().position() - position
+                                    - (isDone ? batch.edits().size() : 0)));
+                            if (!isDone) { // a job extends an edit
+                                return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
+                            }
                         }
                         case Sent.OthersFirst _ -> {
                             takesTurn = true;
@@ -131,6 +139,36 @@ public final class TeamSync {
                 received += receive();
             }
         }
+    }
+
+    /**
+     * Receives what stands before edits that were accepted, then marks them as accepted.
+     *
+     * @return false if a job keeps receiving away; they are recognised by the log then
+     */
+    private boolean follow(List<LogEdit> batch, Sent.Accepted accepted) {
+        long before = accepted.head() - batch.size();
+        if (copy().position() == before) {
+            acknowledge(batch, accepted.head());
+            return true;
+        }
+        var missed = accepted.missed().stream().map(TeamSync::log).toList();
+        while (copy().position() < before) {
+            if (missed.isEmpty()) {
+                missed = after().stream().filter(each -> each.position() <= before).toList();
+            }
+            if (missed.isEmpty() || !apply(missed)) {
+                return false;
+            }
+            missed = List.of();
+        }
+        var now = outbox().edits();
+        if (now.size() >= batch.size() && now.subList(0, batch.size()).equals(batch)) {
+            acknowledge(batch, accepted.head());
+        } else { // what came met an edit that was made meanwhile
+            receive();
+        }
+        return copy().position() >= accepted.head();
     }
 
     /**
@@ -160,7 +198,7 @@ public final class TeamSync {
         return session.readTeam(team -> team.contents(batch));
     }
 
-    private List<LogEdit> outbox() {
+    private OutboxBatch outbox() {
         return session.readTeam(team -> team.outbox(MOST_EDITS, MOST_ROWS));
     }
 
