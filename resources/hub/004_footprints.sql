@@ -20,6 +20,7 @@ BEGIN
     appended := false;
     newest := 0;
     ours := false;
+    PERFORM set_config('parallax.before', '', false);
     writes := EXISTS (SELECT FROM parallax.member WHERE member.project = $1 AND member.login = session_user
         AND member.role IN ('owner', 'analyst'));
     IF NOT writes THEN
@@ -32,12 +33,10 @@ BEGIN
     UPDATE parallax.project SET head = head + cardinality(ids) WHERE project.id = $1
         AND project.head BETWEEN expected AND CASE WHEN avoids IS NULL THEN expected ELSE expected + 2000 END
         RETURNING head - cardinality(ids) INTO ending;
-    IF FOUND AND ending > expected AND (
-            EXISTS (SELECT FROM parallax.edit AS missed WHERE missed.project = $1 AND missed.position > expected
-                AND missed.position <= ending AND missed.leaves IS NULL)
-            OR EXISTS (SELECT unnest(missed.leaves) FROM parallax.edit AS missed WHERE missed.project = $1
-                AND missed.position > expected AND missed.position <= ending
-                INTERSECT SELECT unnest(avoids))) THEN
+    IF ending > expected AND EXISTS (
+            SELECT FROM parallax.edit AS missed LEFT JOIN LATERAL unnest(missed.leaves) AS number ON true
+            WHERE missed.project = $1 AND missed.position > expected AND missed.position <= ending
+                AND (missed.leaves IS NULL OR number IN (SELECT unnest(avoids)))) THEN
         UPDATE parallax.project SET head = ending WHERE project.id = $1;
         ending := NULL;
     END IF;
@@ -58,6 +57,7 @@ BEGIN
         SELECT $1, ending + sent.edit, sent.ordinal, sent.entity, sent.operation, sent.ids, sent.content
         FROM unnest(edits, ordinals, entities, kinds, rows, contents)
             AS sent (edit, ordinal, entity, operation, ids, content);
+    PERFORM set_config('parallax.before', ending::text, false); -- for the statements behind the commit
     appended := true;
     newest := ending + cardinality(ids);
     ours := true;

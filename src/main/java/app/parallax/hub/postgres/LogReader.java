@@ -38,36 +38,36 @@ final class LogReader {
     /** What comes with a turn, while others wait, and with an answer: so many edits, and so many bytes of changes. */
     private static final int MOST_IN_TURN = 100;
     private static final long BYTES_IN_TURN = 256 << 10;
+    /** Where the columns of a change begin behind those of its edit. */
+    private static final int PLACE_OF_CHANGE = 13;
 
     private static final String HEADS = """
-            SELECT position, id, login, analyst, at, label, message, operation, reverts, format, changes, %s
-            FROM parallax.edit WHERE project = ? AND position > ? %sORDER BY position LIMIT ?""";
-
-    private static final String WITH_SIZES = HEADS.formatted("""
-            (SELECT coalesce(sum(octet_length(content) + octet_length(ids)), 0) FROM parallax.change
-                WHERE change.project = edit.project AND change.position = edit.position)""", "");
+            SELECT position, id, login, analyst, at, label, message, operation, reverts, format, changes,
+                (SELECT coalesce(sum(octet_length(content) + octet_length(ids)), 0) FROM parallax.change
+                    WHERE change.project = edit.project AND change.position = edit.position)
+            FROM parallax.edit WHERE project = ? AND position > ? ORDER BY position LIMIT ?""";
 
     private static final String CHANGES = """
             SELECT position, ordinal, entity, operation, ids, content FROM parallax.change
             WHERE project = ? AND position BETWEEN ? AND ? ORDER BY position, ordinal""";
 
     /** What is left out for its size makes an edit incomplete. */
-    private static final String SMALL_CHANGES = """
-            SELECT position, ordinal, entity, operation, ids, content FROM (
-                SELECT *, sum(octet_length(content) + octet_length(ids)) OVER (ORDER BY position, ordinal) AS total
-                FROM parallax.change WHERE project = ? AND position BETWEEN ? AND %s) AS missed
+    private static final String SMALL = """
+            SELECT position, id, login, analyst, at, label, message, said, reverts, format, changes, 0,
+                position, ordinal, entity, operation, ids, content
+            FROM (SELECT edit.position, id, login, analyst, at, label, message, edit.operation AS said, reverts, format,
+                    changes, ordinal, entity, change.operation, ids, content, coalesce(sum(octet_length(content) + octet_length(ids))
+                        OVER (ORDER BY edit.position, ordinal), 0) AS total
+                FROM parallax.edit LEFT JOIN parallax.change
+                    ON change.project = edit.project AND change.position = edit.position
+                WHERE edit.project = ? AND edit.position > ? AND edit.position <= %s) AS missed
             WHERE total <= ? ORDER BY position, ordinal""";
 
     private static final String TURN = String.join(";\n", "SELECT set_config('lock_timeout', ?, true)",
-            "SELECT head FROM parallax.project WHERE id = ? FOR UPDATE", HEADS.formatted("0", ""),
-            SMALL_CHANGES.formatted("?"));
+            "SELECT head FROM parallax.project WHERE id = ? FOR UPDATE", SMALL.formatted("?"));
 
-    /** The position of the last edit of others before so many that end with a known one; null without that one. */
-    private static final String BEFORE_OWN = "(SELECT position FROM parallax.edit WHERE id = ? AND project = ?) - ?";
-
-    /** For behind the statements that append edits. */
-    static final String MISSED = String.join(";\n", HEADS.formatted("0", "AND position <= " + BEFORE_OWN + " "),
-            SMALL_CHANGES.formatted("least(?, " + BEFORE_OWN + ")"));
+    /** For behind the statements that append edits: what stands before them. */
+    static final String MISSED = SMALL.formatted("least(?, " + LogWriter.BEFORE + ")");
 
     private final HubAddress address;
     private final UUID project;
@@ -119,15 +119,10 @@ final class LogReader {
     /** Waits until no other sender holds the head, which is this one's then; reads what it has missed with it. */
     Reached turn(Connection connection, long position, Duration longest) throws SQLException {
         try (var statement = connection.prepareStatement(TURN)) {
-            statement.setString(1, longest.toMillis() + "ms");
-            statement.setObject(2, project);
-            statement.setObject(3, project);
-            statement.setLong(4, position);
-            statement.setInt(5, MOST_IN_TURN);
-            statement.setObject(6, project);
-            statement.setLong(7, position + 1);
-            statement.setLong(8, position + MOST_IN_TURN);
-            statement.setLong(9, BYTES_IN_TURN);
+            var parameters = new ParameterList(connection, statement);
+            parameters.set(longest.toMillis() + "ms");
+            parameters.set(project);
+            setMissed(parameters, position);
             statement.execute();
             long head;
             try (var found = next(statement)) {
@@ -138,31 +133,36 @@ final class LogReader {
     }
 
     /** Sets the parameters of {@link #MISSED}. */
-    void setMissed(ParameterList parameters, long position, UUID last, long edits) throws SQLException {
+    void setMissed(ParameterList parameters, long position) throws SQLException {
         parameters.set(project);
         parameters.set(position);
-        parameters.set(last);
-        parameters.set(project);
-        parameters.set(edits);
-        parameters.set(MOST_IN_TURN);
-        parameters.set(project);
-        parameters.set(position + 1);
         parameters.set(position + MOST_IN_TURN);
-        parameters.set(last);
-        parameters.set(project);
-        parameters.set(edits);
         parameters.set(BYTES_IN_TURN);
     }
 
-    /** Reads the first edits behind a position from the next two results of a statement. */
+    /** Reads the first edits behind a position from the next result of a statement, as far as they are whole. */
     List<SharedEdit> missed(Statement statement, long position) throws SQLException {
-        List<Head> heads;
+        var edits = new ArrayList<SharedEdit>();
         try (var found = next(statement)) {
-            heads = heads(found, position);
+            boolean more = found.next();
+            while (more) {
+                long expected = position + edits.size() + 1;
+                var row = new HubRow(address, "edit " + expected, found);
+                var head = head(row, expected);
+                var changes = new ArrayList<SharedChange>();
+                do {
+                    if (found.getObject(PLACE_OF_CHANGE + 1) != null) {
+                        changes.add(change(row, PLACE_OF_CHANGE, changes.size()));
+                    }
+                    more = found.next();
+                } while (more && found.getLong(1) == expected);
+                if (changes.size() != head.changes) {
+                    return edits;
+                }
+                edits.add(with(head.edit, changes));
+            }
         }
-        try (var found = next(statement)) {
-            return withChanges(found, heads, true);
-        }
+        return edits;
     }
 
     private static ResultSet next(Statement statement) throws SQLException {
@@ -187,7 +187,7 @@ final class LogReader {
     }
 
     private List<Head> heads(Connection connection, long after, int most) throws SQLException {
-        try (var statement = connection.prepareStatement(WITH_SIZES)) {
+        try (var statement = connection.prepareStatement(HEADS)) {
             statement.setObject(1, project);
             statement.setLong(2, after);
             statement.setInt(3, most);
@@ -202,16 +202,19 @@ final class LogReader {
         long expected = after;
         while (found.next()) {
             expected++;
-            var row = new HubRow(address, "edit " + expected, found);
-            row.number(1, expected, expected);
-            int changes = Math.toIntExact(row.number(11, 0, MOST_CHANGES));
-            heads.add(new Head(new SharedEdit(expected, row.uuid(2), row.text(3, HubRow.NAME),
-                    row.text(4, HubRow.NAME), row.instant(5), row.text(6, LABEL), row.textOrNull(7, MESSAGE),
-                    row.constant(SharedEdit.Operation.class, row.text(8, HubRow.NAME)), row.uuidOrNull(9),
-                    Math.toIntExact(row.number(10, 0, Integer.MAX_VALUE)), List.of()), changes,
-                    row.number(12, 0, Long.MAX_VALUE)));
+            heads.add(head(new HubRow(address, "edit " + expected, found), expected));
         }
         return heads;
+    }
+
+    private static Head head(HubRow row, long position) throws SQLException {
+        row.number(1, position, position);
+        int changes = Math.toIntExact(row.number(11, 0, MOST_CHANGES));
+        return new Head(new SharedEdit(position, row.uuid(2), row.text(3, HubRow.NAME),
+                row.text(4, HubRow.NAME), row.instant(5), row.text(6, LABEL), row.textOrNull(7, MESSAGE),
+                row.constant(SharedEdit.Operation.class, row.text(8, HubRow.NAME)), row.uuidOrNull(9),
+                Math.toIntExact(row.number(10, 0, Integer.MAX_VALUE)), List.of()), changes,
+                row.number(12, 0, Long.MAX_VALUE));
     }
 
     private List<SharedEdit> withChanges(Connection connection, List<Head> heads) throws SQLException {
@@ -221,24 +224,20 @@ final class LogReader {
             statement.setLong(3, heads.getLast().edit.position());
             statement.setFetchSize(500);
             try (var found = statement.executeQuery()) {
-                return withChanges(found, heads, false);
+                return withChanges(found, heads);
             }
         }
     }
 
-    /** @param isPart whether to end before the first edit of which changes are left out */
-    private List<SharedEdit> withChanges(ResultSet found, List<Head> heads, boolean isPart) throws SQLException {
+    private List<SharedEdit> withChanges(ResultSet found, List<Head> heads) throws SQLException {
         var edits = new ArrayList<SharedEdit>();
         boolean more = found.next();
         for (var head : heads) {
             var changes = new ArrayList<SharedChange>();
             var row = new HubRow(address, "edit " + head.edit.position(), found);
             while (more && found.getLong(1) == head.edit.position()) {
-                changes.add(change(row, changes.size()));
+                changes.add(change(row, 1, changes.size()));
                 more = found.next();
-            }
-            if (isPart && changes.size() != head.changes) {
-                return edits;
             }
             if (changes.size() != head.changes) {
                 throw row.malformed(changes.size() + " ≠ " + head.changes);
@@ -251,15 +250,16 @@ final class LogReader {
         return edits;
     }
 
-    private static SharedChange change(HubRow row, int ordinal) throws SQLException {
-        row.number(2, ordinal, ordinal);
-        var entity = row.text(3, HubRow.NAME);
-        var operation = row.text(4, HubRow.NAME);
+    /** @param place of the column of the position */
+    private static SharedChange change(HubRow row, int place, int ordinal) throws SQLException {
+        row.number(place + 1, ordinal, ordinal);
+        var entity = row.text(place + 2, HubRow.NAME);
+        var operation = row.text(place + 3, HubRow.NAME);
         if (!ENTITY.matcher(entity).matches() || !OPERATIONS.contains(operation)) {
             throw row.malformed(operation + " " + entity);
         }
-        return new SharedChange(ordinal, entity, operation, ids(row, row.bytes(5, Integer.MAX_VALUE)),
-                row.text(6, Integer.MAX_VALUE));
+        return new SharedChange(ordinal, entity, operation, ids(row, row.bytes(place + 4, Integer.MAX_VALUE)),
+                row.text(place + 5, Integer.MAX_VALUE));
     }
 
     private static List<UUID> ids(HubRow row, byte[] bytes) {

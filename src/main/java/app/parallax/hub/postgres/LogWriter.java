@@ -36,6 +36,9 @@ final class LogWriter {
             SELECT ?, sent.* FROM unnest(?::bigint[], ?::integer[], ?::text[], ?::text[], ?::bytea[], ?::text[])
                 AS sent""";
 
+    /** The position behind which the function has appended; null if it has not. */
+    static final String BEFORE = "nullif(current_setting('parallax.before', true), '')::bigint";
+
     /**
      * After the commit, for which others wait at the head, those who listen are told; nobody waits for that on disk.
      */
@@ -43,8 +46,8 @@ final class LogWriter {
             SELECT appended, writes, newest, ours FROM parallax.append(?, ?, ?::bigint[], ?::bigint[], ?::uuid[],
                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::integer[], ?::integer[],
                 ?::bigint[], ?::integer[], ?::text[], ?::text[], ?::bytea[], ?::text[])""", "COMMIT", """
-            SELECT set_config('synchronous_commit', 'off', true), pg_notify(?, position::text) FROM parallax.edit
-            WHERE id = ? AND project = ?""");
+            SELECT set_config('synchronous_commit', 'off', true), pg_notify(?, (%s + ?)::text)
+            WHERE %1$s IS NOT NULL""".formatted(BEFORE));
 
     private static final String AT_ONCE_AND_MISSED = AT_ONCE + ";\n" + LogReader.MISSED;
 
@@ -126,12 +129,10 @@ final class LogWriter {
                 }
             }
             setChanges(parameters, changes);
-            var last = edits.getLast().id();
             parameters.set(PositionListener.channel(project));
-            parameters.set(last);
-            parameters.set(project);
+            parameters.set(edits.size());
             if (reader != null) {
-                reader.setMissed(parameters, expectedHead, last, edits.size());
+                reader.setMissed(parameters, expectedHead);
             }
             statement.execute();
             boolean isDone;
