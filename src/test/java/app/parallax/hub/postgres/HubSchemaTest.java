@@ -91,8 +91,20 @@ class HubSchemaTest {
      * @param edits to which the changes belong, an array
      */
     private static String append(String project, long expected, String ids, String edits) {
+        return append(project, expected, "NULL", "NULL", ids, edits);
+    }
+
+    /**
+     * A call of the function of the hub with a footprint.
+     *
+     * @param leaves numbers, an array
+     * @param avoids numbers, an array
+     */
+    private static String append(String project, long expected, String leaves, String avoids, String ids,
+            String edits) {
         return """
-                SELECT (appended::int || '' || writes::int || newest)::int FROM parallax.append(%s, %d, %s::uuid[],
+                SELECT (appended::int || '' || writes::int || newest)::int FROM parallax.append(%s, %d, %5$s, %6$s,
+                    %3$s::uuid[],
                     array_fill('x'::text, ARRAY[cardinality(%3$s::uuid[])]),
                     array_fill('2026-01-01T00:00:00Z'::text, ARRAY[cardinality(%3$s::uuid[])]),
                     array_fill('x'::text, ARRAY[cardinality(%3$s::uuid[])]), NULL,
@@ -103,7 +115,7 @@ class HubSchemaTest {
                     array_fill('insert'::text, ARRAY[cardinality(%4$s::bigint[])]),
                     array_fill(decode(repeat('00', 16), 'hex'), ARRAY[cardinality(%4$s::bigint[])]),
                     array_fill('[]'::text, ARRAY[cardinality(%4$s::bigint[])]))""".formatted(project, expected, ids,
-                edits);
+                edits, leaves, avoids);
     }
 
     private static void assertState(String state, String... statements) {
@@ -166,6 +178,35 @@ class HubSchemaTest {
         assertState("23505", append("$project", 1, "array_fill(gen_random_uuid(), ARRAY[2])", "ARRAY[1]"));
         assertState("22003", "UPDATE parallax.project SET head = 9223372036854775807 WHERE id = $project",
                 append("$project", Long.MAX_VALUE, ONE, "ARRAY[1]"));
+    }
+
+    @Test
+    void editsFollowOthersThatLeaveNothingThatTheyAvoid() throws SQLException {
+        var first = append("$project", 1, "ARRAY[1, 2]", "ARRAY[3]", "ARRAY[gen_random_uuid(), gen_random_uuid()]",
+                "ARRAY[1, 2]");
+        assertEquals(114, attempt("ben", first, append("$project", 1, "ARRAY[1]", "ARRAY[3, 4]", ONE, "ARRAY[1]")));
+        assertEquals(114, attempt("ben", first, append("$project", 3, "ARRAY[1]", "ARRAY[1]", ONE, "ARRAY[1]")));
+        for (long known : List.of(1L, 2L)) { // of a request that is known in part, too
+            assertEquals(13, attempt("ben", first,
+                    append("$project", known, "ARRAY[3]", "ARRAY[4, 2]", ONE, "ARRAY[1]")), "behind " + known);
+            assertEquals(13, attempt("ben", first, append("$project", known, ONE, "ARRAY[1]")));
+        }
+        // what came by plain SQL, or without numbers, may touch anything
+        assertEquals(11, attempt("ben", append("$project", 0, "ARRAY[1]", "ARRAY[1]", ONE, "ARRAY[1]")));
+        assertEquals(12, attempt("ben", append("$project", 1, ONE, "ARRAY[1]"),
+                append("$project", 1, "ARRAY[1]", "ARRAY[]::bigint[]", ONE, "ARRAY[1]")));
+        // the head stays where it was if they must not follow
+        assertEquals(3, attempt("ben", first, append("$project", 1, "ARRAY[3]", "ARRAY[1]", ONE, "ARRAY[1]"),
+                "SELECT head FROM parallax.project WHERE id = $project"));
+        assertRefused("ben", insertEdit("$project", 2, ", leaves", ", '{}'"));
+        assertState("23514", append("$project", 1, "array_fill(1, ARRAY[5001])", "NULL", ONE, "ARRAY[1]"));
+    }
+
+    @Test
+    void whoMayNotWriteFollowsNobody() throws SQLException {
+        for (var login : List.of("rita", "ida", "eve")) {
+            assertEquals(0, attempt(login, append("$project", 0, "ARRAY[1]", "ARRAY[1]", ONE, "ARRAY[1]")), login);
+        }
     }
 
     @Test
@@ -409,7 +450,8 @@ class HubSchemaTest {
             project.send(List.of(edit), 0);
         }
         older.run("postgres", "ALTER TABLE parallax.edit DROP CONSTRAINT edit_id_project_key, ADD UNIQUE (project, id);"
-                + "DROP FUNCTION parallax.append; UPDATE parallax.hub SET version = 1");
+                + "DROP FUNCTION parallax.append; ALTER TABLE parallax.edit DROP leaves;"
+                + "UPDATE parallax.hub SET version = 1");
         assertTrue(HUBS.init(older.address("postgres"), PasswordSource.NONE));
         try (var hub = HUBS.open(older.address("anna"), PasswordSource.NONE); var project = hub.open(PROJECT)) {
             var kept = project.after(0, 10);

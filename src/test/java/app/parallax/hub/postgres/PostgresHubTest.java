@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.hub.Footprint;
 import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
@@ -212,6 +213,35 @@ class PostgresHubTest {
             assertEquals(new Sent.OthersFirst(before), project.send(List.of(edit("early", 1)), before - 1));
             assertEquals(new Sent.Accepted(before + 1), project.send(List.of(edit("next", 1)), before));
         }
+    }
+
+    @Test
+    void editsThatFollowOthersBringWhatWasMissed() {
+        project.setMember("ben", "Ben", Role.ANALYST);
+        var ben = hub("ben").open(project.id());
+        var hers = List.of(edit("1", 2), edit("2", 0), edit("3", 1));
+        assertEquals(new Sent.Accepted(3), project.send(hers, 0, new Footprint(Set.of(1L, 2L), Set.of(1L))));
+        var his = new Footprint(Set.of(3L), Set.of(3L));
+        assertEquals(new Sent.Accepted(4), ben.send(List.of(edit("4", 1)), 0, his)); // nothing was asked for
+        var answer = (Sent.Accepted) ben.send(List.of(edit("5", 1), edit("6", 1)), 0,
+                new Footprint(Set.of(4L), Set.of(4L)));
+        assertEquals(6, answer.head());
+        assertEquals(project.after(0, 4), answer.missed());
+        assertEquals(new Sent.OthersFirst(6), ben.send(List.of(edit("7", 1)), 0, new Footprint(Set.of(), Set.of(2L))));
+        assertEquals(new Sent.OthersFirst(6), ben.send(List.of(edit("7", 1)), 2, new Footprint(Set.of(), Set.of(2L))));
+        assertEquals(new Sent.Accepted(7), ben.send(List.of(edit("7", 1)), 6, new Footprint(Set.of(), Set.of(2L))));
+    }
+
+    @Test
+    void editsThatAreSentAgainFollowNobody() {
+        project.setMember("ben", "Ben", Role.ANALYST);
+        var ben = hub("ben").open(project.id());
+        var footprint = new Footprint(Set.of(), Set.of());
+        var first = List.of(edit("1", 1));
+        assertEquals(new Sent.Accepted(1), project.send(first, 0, footprint));
+        assertEquals(new Sent.Accepted(2), ben.send(List.of(edit("2", 1)), 1, footprint));
+        assertEquals(new Sent.OthersFirst(2), project.send(first, 0, footprint));
+        assertEquals(2, project.head());
     }
 
     @Test

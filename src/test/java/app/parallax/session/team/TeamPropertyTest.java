@@ -152,7 +152,7 @@ class TeamPropertyTest {
             case 2 -> copy.restart();
             case 3 -> undo(copy, random);
             case 4, 5, 6 -> {
-                copy.sync();
+                copy.sync(random.nextBoolean() ? TeamSync::run : TeamSync::send);
                 assertWorkspaceShowsTheProject(copy);
             }
             case 7 -> settleSome(copy, random);

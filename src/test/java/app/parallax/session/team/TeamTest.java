@@ -11,6 +11,7 @@ import app.parallax.Parts;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubProject;
 import app.parallax.hub.MemoryHub;
+import app.parallax.hub.Sent;
 import app.parallax.hub.SharedChange;
 import app.parallax.hub.SharedEdit;
 import app.parallax.i18n.DateFormats;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two copies of a shared project, whose hub is in memory. */
 class TeamTest {
@@ -341,9 +343,10 @@ class TeamTest {
 
     /** Lets Bob send while Ada is first, and first once more when he has his turn; no text may be asked for then. */
     private void sendsLate(Runnable meanwhile) throws Exception {
-        edit(ada, "First", Change.insert(Parts.tag("First")));
+        // tags below others wait for each other: two could stand below each other
+        edit(ada, "First", Change.insert(Parts.tag("First").withParent(tag.id())));
         assertTrue(ada.sync());
-        edit(bob, "Late", Change.insert(Parts.tag("Late")));
+        edit(bob, "Late", Change.insert(Parts.tag("Late").withParent(tag.id())));
         var turns = new AtomicInteger();
         try (var shared = hub.connected("bob").hub().open(bob.project())) {
             var watched = (HubProject) Proxy.newProxyInstance(HubProject.class.getClassLoader(),
@@ -358,6 +361,100 @@ class TeamTest {
         }
         assertEquals(1, turns.get());
         both();
+    }
+
+    /** Lets Bob send once without having received, with something that happens when his edits were accepted. */
+    private int sendsBehind(Runnable then) {
+        var sent = new AtomicInteger();
+        try (var shared = hub.connected("bob").hub().open(bob.project())) {
+            var watched = (HubProject) Proxy.newProxyInstance(HubProject.class.getClassLoader(),
+                    new Class<?>[]{HubProject.class}, (proxy, method, arguments) -> {
+                        var answer = method.invoke(shared, arguments);
+                        if (method.getName().equals("send") && sent.getAndIncrement() == 0) {
+                            assertInstanceOf(Sent.Accepted.class, answer);
+                            then.run();
+                        }
+                        return answer;
+                    });
+            new TeamSync(bob.session(), watched).send();
+        }
+        return sent.get();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 40}) // three come with the answer
+    void editsThatTouchNothingOfOthersAreSentWithoutATurn(int missed) {
+        for (int i = 0; i < missed; i++) {
+            edit(ada, "Tag", Change.insert(Parts.tag("Tag " + i)));
+        }
+        assertTrue(ada.sync());
+        edit(bob, "Describe", new Change(tag(bob, tag.id()), described(tag, "by Bob")));
+        edit(bob, "Late", Change.insert(Parts.tag("Late")));
+        assertEquals(1, sendsBehind(() -> {
+        }));
+        assertEquals(0, Sharing.unsent(bob.session()));
+        assertEquals("Late", bob.log().getLast().label());
+        assertEquals(List.of("Late", "Describe"), bob.history().reversed().stream().limit(2)
+                .map(each -> each.label().words()).toList());
+        both();
+        assertEquals("by Bob", tag(ada, tag.id()).description());
+    }
+
+    @Test
+    void whatOverlapsWhatWasMissedIsNotSentBehindIt() {
+        edit(ada, "Delete", Change.delete(tag));
+        assertTrue(ada.sync());
+        var annotation = Parts.annotation(article.passage("hands"), bob.session().analyst());
+        edit(bob, "Mark", Change.insert(annotation), Change.insert(new Tagging(Ids.next(), annotation.id(), tag.id())));
+        assertTrue(bob.sync(TeamSync::send));
+        both();
+        assertEquals(1, bob.session().readTeam(TeamStore::conflicts).size());
+    }
+
+    @Test
+    void anEditThatIsMadeWhileOthersAreSentMeetsWhatWasMissed() {
+        edit(ada, "Describe", new Change(tag, described(tag, "by Ada")));
+        assertTrue(ada.sync());
+        edit(bob, "Late", Change.insert(Parts.tag("Late")));
+        sendsBehind(() -> edit(bob, "Describe", new Change(tag(bob, tag.id()), described(tag, "by Bob"))));
+        both();
+        assertEquals("by Ada", tag(bob, tag.id()).description());
+        assertEquals(1, bob.session().readTeam(TeamStore::conflicts).size());
+        assertEquals(1, bob.log().stream().filter(each -> each.label().equals("Late")).count());
+    }
+
+    @Test
+    void editsThatWereAcceptedBehindOthersAreRecognisedWhenTheAnswerWasLost() {
+        edit(ada, "Tag", Change.insert(Parts.tag("Early")));
+        assertTrue(ada.sync());
+        edit(bob, "Late", Change.insert(Parts.tag("Late")));
+        assertThrows(IllegalStateException.class, () -> sendsBehind(() -> {
+            throw new IllegalStateException("killed");
+        }));
+        assertEquals(1, Sharing.unsent(bob.session()));
+        edit(ada, "Tag", Change.insert(Parts.tag("Later")));
+        edit(bob, "Tag", Change.insert(Parts.tag("Last")));
+        bob.restart();
+        assertTrue(bob.sync(TeamSync::send));
+        both();
+        assertEquals(List.of("Tag", "Late", "Tag", "Tag"), ada.log().subList(ada.log().size() - 4, ada.log().size())
+                .stream().map(SharedEdit::label).toList());
+    }
+
+    @Test
+    void editsThatWereAcceptedWaitForAJobThatExtendsAnEdit() {
+        edit(ada, "Tag", Change.insert(Parts.tag("Early")));
+        assertTrue(ada.sync());
+        edit(bob, "Late", Change.insert(Parts.tag("Late")));
+        var job = bob.session().begin(new Edit("Job", List.of(Change.insert(Parts.tag("First"))))).join();
+        assertTrue(bob.sync(TeamSync::send));
+        assertEquals("Late", ada.log().getLast().label());
+        assertTrue(bob.sync(TeamSync::send)); // nor is it sent twice
+        assertEquals("Late", ada.log().getLast().label());
+        bob.session().extend(job, new Edit("Job", List.of(Change.insert(Parts.tag("Second"))))).join();
+        bob.session().end(job).join();
+        both();
+        assertEquals(1, ada.log().stream().filter(each -> each.label().equals("Late")).count());
     }
 
     @Test
