@@ -1,14 +1,11 @@
 package app.parallax.cli;
 
-import app.parallax.hub.HubName;
 import app.parallax.i18n.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.session.project.Projects;
 import app.parallax.session.team.Sharing;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +38,10 @@ final class JoinCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var hub = context.hub(url)) {
-            var found = found(hub.projects());
+            var found = SharedProjects.named(hub, name);
+            if (!found.isWhole()) {
+                throw new ProjectException.Refused("team.unfinished", found.name());
+            }
             if (writing.isNamed()) { // the default is said by the report, since a script may rely on it
                 Sharing.requireOwnName(hub, found.id(), writing.analyst(context.services().analyst()));
             }
@@ -52,19 +52,5 @@ final class JoinCommand implements Callable<Integer> {
                 return new SyncReport(context, json).run(session, hub);
             }
         }
-    }
-
-    private HubName found(List<HubName> projects) {
-        var found = projects.stream()
-                .filter(each -> each.name().equals(name) || each.id().toString().equalsIgnoreCase(name)).toList();
-        if (found.size() == 1) {
-            return found.getFirst();
-        }
-        if (found.isEmpty()) {
-            throw new ProjectException.Refused("cli.join.none", name,
-                    projects.stream().map(HubName::name).collect(Collectors.joining(", ")));
-        }
-        throw new ProjectException.Refused("cli.join.several", name,
-                found.stream().map(each -> each.id().toString()).collect(Collectors.joining(", ")));
     }
 }

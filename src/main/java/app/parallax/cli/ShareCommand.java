@@ -1,6 +1,8 @@
 package app.parallax.cli;
 
+import app.parallax.hub.Hub;
 import app.parallax.i18n.Messages;
+import app.parallax.model.SharedCopy;
 import app.parallax.session.team.Sharing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,12 +30,16 @@ final class ShareCommand extends WritingCommand {
         try (var session = open(); var hub = context.hub(url)) {
             var known = Sharing.copy(session);
             // what failed after it was shared goes on
-            var copy = known.isPresent() && known.get().hub().equals(url) && known.get().position() == 0
+            var copy = known.isPresent() && known.get().hub().equals(url) && isUnfinished(hub, known.get())
                     ? known.get()
                     : Sharing.share(session, hub, url, context.services().hubs().login(url), name());
             context.print(Messages.text("cli.share.done", copy.name(), url));
             return new SyncReport(context, json).run(session, hub);
         }
+    }
+
+    private static boolean isUnfinished(Hub hub, SharedCopy copy) {
+        return hub.projects().stream().anyMatch(each -> each.id().equals(copy.project()) && !each.isWhole());
     }
 
     private String name() {

@@ -24,8 +24,12 @@ public interface Hub extends AutoCloseable {
      */
     HubProject open(UUID id);
 
-    /** Takes back {@link #create}: a project of this login alone, without edits, is listed no more. */
-    void withdraw(UUID id);
+    /**
+     * Takes back {@link #create}: a project of this login alone, whose first upload has not ended, is listed no more.
+     *
+     * @return false if it has other members, or is whole with edits
+     */
+    boolean withdraw(UUID id);
 
     @Override
     void close();

@@ -2,5 +2,9 @@ package app.parallax.hub;
 
 import java.util.UUID;
 
-/** A shared project that the present login may open. */
-public record HubName(UUID id, String name, Role role) {}
+/**
+ * A shared project of which the present login is a member.
+ *
+ * @param isWhole whether its first upload has ended, so that it can be joined
+ */
+public record HubName(UUID id, String name, Role role, boolean isWhole) {}

@@ -86,6 +86,9 @@ public interface HubProject extends AutoCloseable {
         void close();
     }
 
+    /** Lets members join, because the first upload has ended; nothing happens unless this login is an owner. */
+    void markWhole();
+
     /** Returns those of some contents that the hub does not have whole. */
     Set<String> missing(Collection<String> sha256);
 

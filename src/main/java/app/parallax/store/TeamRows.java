@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a copy of a shared project. Every method must run inside a transaction of its caller. */
@@ -27,6 +28,8 @@ final class TeamRows {
     private static final int FIRST_PAGE = 2;
     /** Keys of a copy that are kept: a hub may be restored to where it knew any of them. */
     private static final int MOST_KEYS = 1_000;
+    private static final int ID_LENGTH = 36;
+    private static final Pattern SHARING = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} .+");
     /** Rows in one edit of those that share a project. */
     private static final int SHARED_ROWS = 5_000;
 
@@ -61,6 +64,7 @@ final class TeamRows {
 
     /** Makes the project a copy whose history so far is its own. */
     void insert(SharedCopy copy) throws SQLException {
+        sql.update("DELETE FROM remembered WHERE key = 'sharing'");
         sql.update("UPDATE edit SET state = 'abandoned' WHERE " + History.UNDONE);
         sql.update("""
                 INSERT INTO shared (id, hub, project, name, login, copy, key, next_key, position, sent)
@@ -91,6 +95,17 @@ final class TeamRows {
 
     void advance(long position, long sent) throws SQLException {
         sql.update("UPDATE shared SET position = ?, sent = ?", position, sent);
+    }
+
+    /** Returns the identifier under which the project is being shared at a hub; empty if it is not. */
+    Optional<UUID> sharing(String address) throws SQLException {
+        return sql.first("SELECT value FROM remembered WHERE key = 'sharing'", row -> row.text(1))
+                .filter(value -> SHARING.matcher(value).matches() && value.substring(ID_LENGTH + 1).equals(address))
+                .map(value -> UUID.fromString(value.substring(0, ID_LENGTH)));
+    }
+
+    void setSharing(UUID project, String address) throws SQLException {
+        sql.update("INSERT OR REPLACE INTO remembered (key, value) VALUES ('sharing', ?)", project + " " + address);
     }
 
     /** Forgets that the project is shared; that its rows were shared is not undone, which would delete them all. */

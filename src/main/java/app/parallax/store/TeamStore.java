@@ -47,6 +47,19 @@ public final class TeamStore {
         return store.reading(sql -> new TeamRows(sql, tables).copy());
     }
 
+    /** Returns the identifier under which the file is being shared at a hub, or was when that ended early. */
+    public Optional<UUID> sharing(String address) {
+        return store.reading(sql -> new TeamRows(sql, tables).sharing(address));
+    }
+
+    /** Keeps the identifier under which the file is being shared, until it is. */
+    public void setSharing(UUID project, String address) {
+        store.writing(sql -> {
+            new TeamRows(sql, tables).setSharing(project, address);
+            return true;
+        });
+    }
+
     /** Makes the file the first copy of a shared project; all of its rows are in the outbox then. */
     public void share(SharedCopy copy, EditLabel label, String analyst, Instant at) {
         store.writing(sql -> {

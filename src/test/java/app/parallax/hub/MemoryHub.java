@@ -27,6 +27,7 @@ public final class MemoryHub implements TestHub {
     private static final class Log {
         private final UUID id;
         private final String name;
+        private boolean isWhole;
         private final List<SharedEdit> edits = new ArrayList<>();
         private final Map<UUID, Optional<Footprint>> footprints = new HashMap<>();
         private final Map<String, ByteArrayOutputStream> pieces = new HashMap<>();
@@ -142,7 +143,7 @@ public final class MemoryHub implements TestHub {
             line.ask();
             synchronized (MemoryHub.this) {
                 return line.answer(logs.values().stream().filter(log -> log.members.containsKey(login))
-                        .map(log -> new HubName(log.id, log.name, log.members.get(login).role())).toList());
+                        .map(log -> new HubName(log.id, log.name, log.members.get(login).role(), log.isWhole)).toList());
             }
         }
 
@@ -167,15 +168,17 @@ public final class MemoryHub implements TestHub {
         }
 
         @Override
-        public void withdraw(UUID id) {
+        public boolean withdraw(UUID id) {
             line.ask();
             synchronized (MemoryHub.this) {
                 var log = logs.get(id);
-                if (log != null && log.edits.isEmpty() && log.members.keySet().equals(Set.of(login))) {
+                boolean may = log != null && (log.edits.isEmpty() || !log.isWhole)
+                        && log.members.keySet().equals(Set.of(login));
+                if (may) {
                     log.members.clear();
                 }
+                return line.answer(may);
             }
-            line.answer(true);
         }
 
         @Override
@@ -328,6 +331,16 @@ public final class MemoryHub implements TestHub {
                     holds = false;
                 }
             };
+        }
+
+        @Override
+        public void markWhole() {
+            line.ask();
+            synchronized (MemoryHub.this) {
+                var member = log.members.get(login);
+                log.isWhole |= member != null && member.role() == Role.OWNER;
+            }
+            line.answer(true);
         }
 
         @Override

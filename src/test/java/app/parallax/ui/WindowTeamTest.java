@@ -259,7 +259,7 @@ class WindowTeamTest extends TeamWindow {
         hubs.at("hub").connect("anna", hubs.line("watch")).open(project).setMember("bob", "", Role.ANALYST);
         var file = folder.resolve("bob.parallax");
         join(new HubRequest.Asked("memory://bob@hub", "bob"),
-                new HubName(project, "sample", Role.ANALYST), file);
+                new HubName(project, "sample", Role.ANALYST, true), file);
         await("why not", () -> all(".error-strip *").stream().filter(WordFlow.class::isInstance)
                 .anyMatch(each -> ((WordFlow) each).getText().startsWith("anna works in this project as “Anna”")));
         assertFalse(Files.exists(file));
@@ -573,7 +573,7 @@ class WindowTeamTest extends TeamWindow {
         settings.setAnalyst("Bob", Palette.BLUE);
         openSample();
         join(new HubRequest.Asked("memory://bob@hub", "bob"),
-                new HubName(project, "sample", Role.ANALYST), file);
+                new HubName(project, "sample", Role.ANALYST, true), file);
         await("the articles", () -> session().file().equals(file.toAbsolutePath())
                 && session().workspace().articles().size() > 1);
         await("all sent", () -> shown().equals("Shared · all sent"));

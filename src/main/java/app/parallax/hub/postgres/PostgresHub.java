@@ -33,14 +33,15 @@ final class PostgresHub implements Hub {
     public List<HubName> projects() {
         return connection.run(each -> {
             try (var statement = each.prepareStatement("""
-                    SELECT id, name, role FROM parallax.project JOIN parallax.own ON own.project = project.id
+                    SELECT id, name, role, EXISTS (SELECT FROM parallax.whole WHERE whole.project = project.id)
+                    FROM parallax.project JOIN parallax.own ON own.project = project.id
                     ORDER BY name, id LIMIT ?""")) {
                 statement.setInt(1, MOST_PROJECTS);
                 var names = new ArrayList<HubName>();
                 try (var found = statement.executeQuery()) {
                     var row = new HubRow(connection.address(), "project", found);
                     while (found.next()) {
-                        names.add(new HubName(row.uuid(1), row.text(2, HubRow.NAME), row.role(3)));
+                        names.add(new HubName(row.uuid(1), row.text(2, HubRow.NAME), row.role(3), found.getBoolean(4)));
                     }
                 }
                 return names;
@@ -55,15 +56,15 @@ final class PostgresHub implements Hub {
                     "INSERT INTO parallax.project (id, name, format) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
                     var member = each.prepareStatement("""
                             INSERT INTO parallax.member (project, login, analyst, role)
-                            VALUES (?, current_user, ?, 'owner') ON CONFLICT DO NOTHING""")) {
+                            SELECT id, current_user, ?, 'owner' FROM parallax.founded WHERE id = ?
+                            ON CONFLICT DO NOTHING""")) {
                 project.setObject(1, id);
                 project.setString(2, HubRow.storable(name, HubRow.NAME));
                 project.setInt(3, format);
-                member.setObject(1, id);
-                member.setString(2, HubRow.storable(analyst, HubRow.NAME));
-                if (project.executeUpdate() == 1) {
-                    member.executeUpdate();
-                }
+                member.setString(1, HubRow.storable(analyst, HubRow.NAME));
+                member.setObject(2, id);
+                project.executeUpdate();
+                member.executeUpdate(); // also of one that was withdrawn
                 return true;
             }
         });
@@ -93,15 +94,16 @@ final class PostgresHub implements Hub {
     }
 
     @Override
-    public void withdraw(UUID id) {
-        connection.run(each -> {
+    public boolean withdraw(UUID id) {
+        return connection.run(each -> {
             try (var statement = each.prepareStatement("""
                     DELETE FROM parallax.member own WHERE project = ? AND login = current_user
-                        AND project IN (SELECT id FROM parallax.founded)
+                        AND role = 'owner' AND (project IN (SELECT id FROM parallax.founded)
+                            OR NOT EXISTS (SELECT FROM parallax.whole WHERE whole.project = own.project))
                         AND NOT EXISTS (SELECT 1 FROM parallax.member other
                             WHERE other.project = own.project AND other.login <> current_user)""")) {
                 statement.setObject(1, id);
-                return statement.executeUpdate();
+                return statement.executeUpdate() == 1;
             }
         });
     }

@@ -240,6 +240,18 @@ final class PostgresProject implements HubProject {
     }
 
     @Override
+    public void markWhole() {
+        connection.run(each -> {
+            try (var statement = each.prepareStatement("""
+                    INSERT INTO parallax.whole SELECT project FROM parallax.own WHERE project = ? AND role = 'owner'
+                    ON CONFLICT DO NOTHING""")) {
+                statement.setObject(1, id);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
     public Set<String> missing(Collection<String> sha256) {
         return connection.run(each -> contents.missing(each, sha256));
     }

@@ -54,31 +54,52 @@ public final class Sharing {
         return session.writeTeam(TeamStore::leave);
     }
 
-    /** Shares a project under a new identifier. */
+    /** Shares a project under the name of the present analyst. */
     public static SharedCopy share(Session session, Hub hub, String address, String login, String name) {
-        return share(session, hub, address, login, Ids.next(), name, session.analyst().name());
+        return share(session, hub, address, login, name, session.analyst().name());
     }
 
     /**
      * Shares a project: all of its rows are sent with the first {@link TeamSync#run}. Whoever repeats it after a
-     * failure goes on with it.
+     * failure, or after the program was killed, goes on with it, so that no empty project stays at the hub.
      *
      * @param address of the hub, without a password
      * @param login by which the hub knows this person
-     * @param project at the hub; the same when it is repeated, so that no empty project stays there
      * @param analyst under whose name it is shared
      */
-    public static SharedCopy share(Session session, Hub hub, String address, String login, UUID project,
-            String name, String analyst) {
+    public static SharedCopy share(Session session, Hub hub, String address, String login, String name,
+            String analyst) {
         var known = copy(session);
         if (known.isPresent()) {
             throw new ProjectException.Refused("team.already", session.file());
         }
-        hub.create(project, name, analyst, FORMAT).close();
+        var project = session.readTeam(team -> team.sharing(address)).orElseGet(() -> prepare(session, address));
+        if (!create(hub, project, name, analyst)) { // by another file, which was made by copying this one
+            project = prepare(session, address);
+            create(hub, project, name, analyst);
+        }
         var copy = copy(address, project, name, login);
         write(session, team -> team.share(copy, Messages.label(Message.of("edit.share", name)), analyst,
                 Session.now()));
         return copy;
+    }
+
+    /** Takes back what was begun at a hub, unless the project is shared now. */
+    public static void withdraw(Session session, Hub hub, String address) {
+        session.readTeam(team -> team.sharing(address)).ifPresent(hub::withdraw);
+    }
+
+    private static UUID prepare(Session session, String address) {
+        var project = Ids.next();
+        write(session, team -> team.setSharing(project, address));
+        return project;
+    }
+
+    /** Returns false if the project has edits. */
+    private static boolean create(Hub hub, UUID project, String name, String analyst) {
+        try (var created = hub.create(project, name, analyst, FORMAT)) {
+            return created.head() == 0;
+        }
     }
 
     /**

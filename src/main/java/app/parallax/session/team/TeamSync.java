@@ -1,6 +1,7 @@
 package app.parallax.session.team;
 
 import app.parallax.hub.HubProject;
+import app.parallax.hub.Role;
 import app.parallax.hub.Sent;
 import app.parallax.hub.SharedChange;
 import app.parallax.hub.SharedEdit;
@@ -40,6 +41,8 @@ public final class TeamSync {
     private final HubProject hub;
     private final Runnable told;
     private boolean isKnown;
+    /** Whether the hub was told once a connection that all was sent. */
+    private boolean isWhole;
     /** Whether others were first the last time, so that it is quicker to wait in a row than to be late again. */
     private boolean takesTurn;
     private long bytesLeft;
@@ -96,6 +99,10 @@ public final class TeamSync {
         while (true) {
             var batch = outbox();
             if (batch.edits().isEmpty()) {
+                if (!isWhole && hub.role() == Role.OWNER) {
+                    hub.markWhole();
+                }
+                isWhole = true;
                 return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
             }
             var put = putContents(batch.edits());

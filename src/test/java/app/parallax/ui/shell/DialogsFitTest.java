@@ -261,7 +261,7 @@ class DialogsFitTest {
                 answer -> {
                 }).dialog().show());
         all.put("SharedProjectsDialog", () -> SharedProjectsDialog.of(owner, LONG.stream()
-                .map(name -> new HubName(Ids.next(), name, Role.ANALYST)).toList()).show());
+                .map(name -> new HubName(Ids.next(), name, Role.ANALYST, true)).toList()).show());
         var hub = hubs.at("hub").connect("anna", hubs.line("anna"));
         var project = Ids.next();
         var shared = hub.create(project, LONG.getFirst(), LONG.get(1), 1);

@@ -40,16 +40,22 @@ public final class SharedProjectsDialog {
         none.getStyleClass().add("muted");
         list.setPlaceholder(none);
         VBox.setVgrow(list, Priority.ALWAYS);
-        var content = new VBox(12, new WordFlow(Messages.text("team.choose.what"), Fonts.SANS), list);
+        var what = new WordFlow(Messages.text("team.choose.what"), Fonts.SANS);
+        var content = new VBox(12, what, list);
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
         var dialog = new FittedDialog<HubName>(owner, Messages.text("team.choose"), content, open, ButtonType.CANCEL)
                 .describedBy("team.choose");
         var chosen = list.getSelectionModel().selectedItemProperty();
-        dialog.getDialogPane().lookupButton(open).disableProperty().bind(chosen.isNull());
+        chosen.subscribe(project -> {
+            dialog.getDialogPane().lookupButton(open).setDisable(project == null || !project.isWhole());
+            what.setText(project == null || project.isWhole()
+                    ? Messages.text("team.choose.what")
+                    : Messages.text("team.unfinished", project.name()));
+        });
         dialog.setResultConverter(button -> button == open ? chosen.getValue() : null);
         list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && chosen.getValue() != null) {
+            if (event.getCode() == KeyCode.ENTER && chosen.getValue() != null && chosen.getValue().isWhole()) {
                 dialog.setResult(chosen.getValue());
             }
         });
@@ -74,7 +80,7 @@ public final class SharedProjectsDialog {
         @Override
         protected void show(HubName project) {
             name.show(project.name());
-            role.setText(RoleText.of(project.role()));
+            role.setText(project.isWhole() ? RoleText.of(project.role()) : Messages.text("team.unfinished.row"));
             setAccessibleText(Messages.text("team.projectRow", project.name(), role.getText()));
             setGraphic(line);
         }

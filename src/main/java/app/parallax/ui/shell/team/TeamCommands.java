@@ -1,7 +1,6 @@
 package app.parallax.ui.shell.team;
 
 import app.parallax.i18n.Messages;
-import app.parallax.model.Ids;
 import app.parallax.model.SharedCopy;
 import app.parallax.session.Session;
 import app.parallax.session.team.HubRequest;
@@ -325,9 +324,8 @@ public final class TeamCommands {
     private HubDialog<SharedCopy> shareDialog(Window owner, TeamAccess way) {
         var name = session.file().getFileName().toString().replaceFirst("\\.parallax$", "");
         var words = new HubDialog.Words("team.share", "team.share.what", "team.share.do");
-        var project = Ids.next(); // of all attempts in one dialog
         return new HubDialog<>(owner, way, words, session.analyst().name(),
-                (hub, asked, analyst) -> Sharing.share(session, hub, asked.address(), asked.login(), project, name,
+                (hub, asked, analyst) -> Sharing.share(session, hub, asked.address(), asked.login(), name,
                         analyst.isEmpty() ? session.analyst().name() : analyst),
                 answer -> {
                     if (!answer.analyst().isEmpty() && !answer.analyst().equals(session.analyst().name())) {
@@ -337,12 +335,12 @@ public final class TeamCommands {
                     begin();
                     shell.tell(Messages.text("team.share.done", answer.answer().name()));
                 }).onCancelled(answer -> session.runUnattended(Sharing.leaveSoon(session)))
-                .onGivenUp(typed -> withdraw(way, typed, project));
+                .onGivenUp(typed -> withdraw(way, typed));
     }
 
-    private static void withdraw(TeamAccess way, HubRequest.Typed typed, UUID project) {
+    private void withdraw(TeamAccess way, HubRequest.Typed typed) {
         HubRequest.start(way, typed, Platform::runLater, (hub, asked) -> {
-            hub.withdraw(project);
+            Sharing.withdraw(session, hub, asked.address());
             return true;
         }, late -> {
         }).done().exceptionally(failure -> false); // mostly the hub was never reached, and has no project
