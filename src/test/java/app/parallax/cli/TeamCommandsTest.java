@@ -2,9 +2,12 @@ package app.parallax.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.hub.PasswordSource;
 import app.parallax.hub.postgres.HubServer;
+import app.parallax.hub.postgres.PostgresHubs;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
@@ -12,10 +15,13 @@ import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.session.TestProject;
 import app.parallax.session.team.Sharing;
+import app.parallax.session.team.TeamSync;
+import app.parallax.store.TeamStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +127,76 @@ class TeamCommandsTest {
         done("unshare", bens);
         refused(1, "not a copy of a shared project", "sync", bens);
         assertTrue(Files.exists(bens));
+    }
+
+    /** Lets the hub have what it has when the program is killed while it shares a project. */
+    private UUID killedWhileSharing() throws Exception {
+        try (var session = TestProject.open(annas, "Anna")) {
+            session.writeTeam(team -> team.setSharing(Ids.next(), base.address("anna"))).join();
+            var id = session.readTeam(team -> team.sharing(base.address("anna"))).orElseThrow();
+            try (var hub = new PostgresHubs(Runnable::run).open(base.address("anna"), PasswordSource.NONE)) {
+                hub.create(id, "talks", "Anna", 1).close();
+            }
+            return id;
+        }
+    }
+
+    @Test
+    void sharingAgainGoesOnWithWhatAKilledProgramLeft() throws Exception {
+        var id = killedWhileSharing();
+        refused(1, "not been shared completely", "join", base.address("anna"), "talks", bens);
+        assertFalse(Files.exists(bens));
+        share();
+        try (var session = TestProject.open(annas, "Anna")) {
+            assertEquals(id, Sharing.copy(session).orElseThrow().project());
+        }
+        refused(1, "was not removed", "hub", "remove", base.address("anna"), "talks");
+        assertEquals(marks(annas), marks(bens));
+    }
+
+    @Test
+    void sharingGoesOnAfterAPartOfItWasSent() throws Exception {
+        try (var session = TestProject.open(annas, "Anna");
+                var hub = new PostgresHubs(Runnable::run).open(base.address("anna"), PasswordSource.NONE)) {
+            var copy = Sharing.share(session, hub, base.address("anna"), "anna", "talks");
+            try (var project = hub.open(copy.project())) {
+                var sync = new TeamSync(session, project, () -> {
+                    if (session.readTeam(TeamStore::copy).orElseThrow().position() > 0) {
+                        throw new IllegalStateException("killed");
+                    }
+                });
+                for (int i = 0; i < 300; i++) { // more than go in one request
+                    session.perform(new Edit("Tag", List.of(Change.insert(new Tag(Ids.next(), "Tag " + i, null,
+                            Palette.BLUE, "", null))))).join();
+                }
+                assertThrows(IllegalStateException.class, sync::run);
+            }
+        }
+        refused(1, "not been shared completely", "join", base.address("anna"), "talks", bens);
+        share();
+        assertEquals(marks(annas), marks(bens));
+    }
+
+    @Test
+    void anOwnerRemovesWhatAKilledProgramLeft() throws Exception {
+        killedWhileSharing();
+        refused(1, "Name the project", "hub", "remove", base.address("anna"));
+        done("hub", "remove", base.address("anna"), "talks");
+        refused(1, "no shared project", "hub", "remove", base.address("anna"), "talks");
+        refused(1, "no shared project", "join", base.address("anna"), "talks", bens);
+        share();
+    }
+
+    @Test
+    void twoFilesThatWereOneDoNotBecomeOneProjectAgain() throws Exception {
+        killedWhileSharing();
+        Files.copy(annas, bens);
+        done("share", annas, base.address("anna"), "--name", "first");
+        done("share", bens, base.address("anna"), "--name", "second");
+        done("members", annas);
+        try (var one = TestProject.open(annas, "Anna"); var two = TestProject.open(bens, "Anna")) {
+            assertFalse(Sharing.copy(one).orElseThrow().project().equals(Sharing.copy(two).orElseThrow().project()));
+        }
     }
 
     @Test

@@ -201,6 +201,7 @@ class WindowTeamTest extends TeamWindow {
         openSample();
         await("what can be shared", () -> !item("SHARE").isDisable());
         var before = new CompletableFuture<Void>();
+        on(() -> session().writeTeam(team -> team.setSharing(Ids.next(), ADDRESS))).join();
         on(() -> session().writeTeam(team -> before.join()));
         choose("SHARE");
         fill("#hub-address", ADDRESS);

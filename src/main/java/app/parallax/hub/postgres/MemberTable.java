@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -116,16 +118,38 @@ final class MemberTable {
         }
     }
 
-    /** Requires that no other member has a name, by what he was given or by his newest edit. */
+    /**
+     * Requires that no other member has a name. It is that which an owner gave him; only who was given none has that of
+     * his newest edit, so that nobody keeps a name from others by writing it into edits.
+     */
     private void requireFreeName(Connection connection, String login, String analyst) throws SQLException {
         if (analyst.isEmpty()) {
             return;
         }
+        var given = given(connection);
         for (var each : list(connection)) {
-            if (each.analyst().equals(analyst) && !each.login().equals(login)) {
+            var name = given.getOrDefault(each.login(), "");
+            if ((name.isEmpty() ? each.analyst() : name).equals(analyst) && !each.login().equals(login)) {
                 throw new HubException(Reason.UNSUITABLE, Message.of("hub.error.nameTaken", analyst, each.login()),
                         null);
             }
+        }
+    }
+
+    /** Returns the names that owners gave, by login. */
+    private Map<String, String> given(Connection connection) throws SQLException {
+        try (var statement = connection
+                .prepareStatement("SELECT login, analyst FROM parallax.member WHERE project = ? LIMIT ?")) {
+            statement.setObject(1, project);
+            statement.setInt(2, MOST_MEMBERS);
+            var given = new HashMap<String, String>();
+            try (var found = statement.executeQuery()) {
+                var row = new HubRow(address, "member", found);
+                while (found.next()) {
+                    given.put(row.text(1, HubRow.NAME), row.text(2, HubRow.NAME));
+                }
+            }
+            return given;
         }
     }
 

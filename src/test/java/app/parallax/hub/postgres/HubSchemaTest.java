@@ -203,6 +203,20 @@ class HubSchemaTest {
     }
 
     @Test
+    void onlyAnOwnerSaysThatAProjectIsWhole() throws SQLException {
+        assertEquals(1, attempt("anna", "INSERT INTO parallax.whole VALUES ($project)"));
+        for (var login : List.of("ben", "rita", "ida", "eve")) {
+            assertRefused(login, "INSERT INTO parallax.whole VALUES ($project)");
+        }
+        assertRefused("anna", "INSERT INTO parallax.whole VALUES ($foreign)");
+        assertRefused("anna", "DELETE FROM parallax.whole");
+        assertRefused("anna", "UPDATE parallax.whole SET project = $project");
+        assertRefused("anna", "TRUNCATE parallax.whole");
+        base.run("postgres", "INSERT INTO parallax.whole VALUES ('" + FOREIGN + "') ON CONFLICT DO NOTHING");
+        assertEquals(0, attempt("anna", "SELECT count(*)::int FROM parallax.whole WHERE project = $foreign"));
+    }
+
+    @Test
     void whoMayNotWriteFollowsNobody() throws SQLException {
         for (var login : List.of("rita", "ida", "eve")) {
             assertEquals(0, attempt(login, append("$project", 0, "ARRAY[1]", "ARRAY[1]", ONE, "ARRAY[1]")), login);
@@ -450,7 +464,7 @@ class HubSchemaTest {
             project.send(List.of(edit), 0);
         }
         older.run("postgres", "ALTER TABLE parallax.edit DROP CONSTRAINT edit_id_project_key, ADD UNIQUE (project, id);"
-                + "DROP FUNCTION parallax.append; ALTER TABLE parallax.edit DROP leaves;"
+                + "DROP FUNCTION parallax.append; ALTER TABLE parallax.edit DROP leaves; DROP TABLE parallax.whole;"
                 + "UPDATE parallax.hub SET version = 1");
         assertTrue(HUBS.init(older.address("postgres"), PasswordSource.NONE));
         try (var hub = HUBS.open(older.address("anna"), PasswordSource.NONE); var project = hub.open(PROJECT)) {
@@ -458,6 +472,7 @@ class HubSchemaTest {
             assertEquals(List.of(edit.id()), kept.stream().map(SharedEdit::id).toList());
             assertEquals(edit.changes(), kept.getFirst().changes());
             assertEquals(2, project.send(List.of(PostgresHubTest.edit("second", 1)), 1).head());
+            assertTrue(hub.projects().getFirst().isWhole());
         }
     }
 }

@@ -84,7 +84,7 @@ class PostgresHubTest {
         var made = shared;
         if (made == null) {
             made = HubServer.shared().hub();
-            made.logins("anna", "ben", "rita", "secretive");
+            made.logins("anna", "ben", "rita", "ida", "secretive");
             made.run("postgres",
                     "DO $$ BEGIN CREATE ROLE alone LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
             shared = made;
@@ -410,12 +410,86 @@ class PostgresHubTest {
     }
 
     @Test
+    void nobodyKeepsANameFromItsOwnerByWritingItIntoEdits() throws SQLException {
+        project.setMember("ben", "Ben", Role.ANALYST);
+        project.setMember("rita", "", Role.ANALYST);
+        claim("ben", "Carla", 1);
+        var rita = hub("rita").open(project.id());
+        assertEquals(Optional.of("ben"), rita.namesake("Carla"));
+        project.setMember("rita", "Carla", Role.ANALYST);
+        assertEquals(Optional.empty(), rita.namesake("Carla"));
+        assertEquals(Map.of("Carla", List.of("ben", "rita")), Member.sameNames(project.members())); // it is said
+        // what was given stays given, also to who does not use it
+        assertEquals("hub.error.nameTaken",
+                failure(Reason.UNSUITABLE, () -> project.setMember("ida", "Ben", Role.ANALYST)));
+        // who was given no name has that of his newest edit, until an owner gives him another
+        project.setMember("ida", "", Role.ANALYST);
+        claim("ida", "Dora", 2);
+        assertEquals("hub.error.nameTaken",
+                failure(Reason.UNSUITABLE, () -> project.setMember("rita", "Dora", Role.ANALYST)));
+        project.setMember("ida", "Ida", Role.ANALYST);
+        project.setMember("rita", "Dora", Role.ANALYST);
+        assertEquals(Optional.empty(), rita.namesake("Dora"));
+    }
+
+    /** Inserts an edit under the name of an analyst by plain SQL. */
+    private void claim(String login, String analyst, long position) throws SQLException {
+        base.run(login, """
+                INSERT INTO parallax.edit (project, position, id, analyst, at, label, operation, format, changes)
+                VALUES ('%s', %d, gen_random_uuid(), '%s', '2026-01-01T00:00:00Z', 'x', 'edit', 1, 0)"""
+                .formatted(project.id(), position, analyst));
+    }
+
+    @Test
+    void aProjectIsWholeWhenItsOwnerSaysSo() {
+        var hub = hub("anna");
+        project.setMember("ben", "Ben", Role.ANALYST);
+        assertFalse(isWhole("anna"));
+        hub("ben").open(project.id()).markWhole();
+        assertFalse(isWhole("ben"));
+        hub.open(project.id()).markWhole();
+        hub.open(project.id()).markWhole();
+        assertTrue(isWhole("anna"));
+        assertTrue(isWhole("ben"));
+    }
+
+    private boolean isWhole(String login) {
+        return hub(login).projects().stream().filter(each -> each.id().equals(project.id())).findFirst().orElseThrow()
+                .isWhole();
+    }
+
+    @Test
+    void aProjectThatWasNotSharedCompletelyIsWithdrawnWithItsEdits() {
+        var hub = hub("anna");
+        var begun = hub.create(Ids.next(), "Begun", "Anna", 15);
+        assertTrue(begun.send(List.of(edit("1", 1)), 0) instanceof Sent.Accepted);
+        begun.setMember("ben", "Ben", Role.OWNER);
+        assertFalse(hub.withdraw(begun.id())); // he would be left with it
+        begun.removeMember("ben");
+        assertTrue(hub.withdraw(begun.id()));
+        assertFalse(listed(hub).contains(begun.id()));
+        assertEquals("hub.error.notMember", failure(Reason.FORBIDDEN, () -> hub.create(begun.id(), "x", "Anna", 15)));
+    }
+
+    @Test
+    void aProjectThatWasWithdrawnWithoutEditsIsCreatedAgain() {
+        var hub = hub("anna");
+        var id = hub.create(Ids.next(), "Empty", "Anna", 15).id();
+        assertTrue(hub.withdraw(id));
+        assertFalse(hub.withdraw(id));
+        assertEquals("hub.error.notMember", failure(Reason.FORBIDDEN, () -> hub("ben").create(id, "x", "Ben", 15)));
+        assertEquals(Role.OWNER, hub.create(id, "Empty", "Anna", 15).role());
+        assertTrue(listed(hub).contains(id));
+    }
+
+    @Test
     void aProjectOfNobodyElseAndWithoutEditsIsWithdrawn() {
         var hub = hub("anna");
         project.setMember("ben", "Ben", Role.OWNER);
         var empty = hub.create(Ids.next(), "Empty", "Anna", 15).id();
         var edited = hub.create(Ids.next(), "Edited", "Anna", 15);
         assertTrue(edited.send(List.of(edit("1", 1)), 0) instanceof Sent.Accepted);
+        edited.markWhole();
         for (var each : List.of(project.id(), edited.id(), Ids.next())) {
             hub.withdraw(each);
             hub("ben").withdraw(each);
