@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -117,16 +118,7 @@ public final class HubServer {
      */
     HubServer replica() throws IOException, SQLException {
         var copy = Files.createTempDirectory("replica");
-        int free;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = socket.getLocalPort();
-        }
-        var replica = new HubServer(free, copy);
-        for (var each : command(postmaster().orElseThrow())) {
-            replica.command.add(each.equals(folder.toString())
-                    ? copy.toString()
-                    : each.equals(String.valueOf(port)) ? String.valueOf(free) : each);
-        }
+        HubServer replica;
         try (var connection = new Base(this, "postgres").connect("postgres");
                 var statement = connection.createStatement()) {
             statement.execute("SELECT pg_backup_start('replica', true)");
@@ -134,6 +126,16 @@ public final class HubServer {
             try (var stopped = statement.executeQuery("SELECT labelfile FROM pg_backup_stop(false)")) {
                 stopped.next();
                 Files.writeString(copy.resolve("backup_label"), stopped.getString(1));
+            }
+            int free;
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                free = socket.getLocalPort(); // only now: copying takes long enough for others to take it
+            }
+            replica = new HubServer(free, copy);
+            for (var each : command(postmaster().orElseThrow())) {
+                replica.command.add(each.equals(folder.toString())
+                        ? copy.toString()
+                        : each.equals(String.valueOf(port)) ? String.valueOf(free) : each);
             }
             Files.createFile(copy.resolve("standby.signal"));
             Files.writeString(copy.resolve("postgresql.auto.conf"), "primary_conninfo = 'host=127.0.0.1 port=" + port
@@ -168,7 +170,11 @@ public final class HubServer {
             @Override
             public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
                 if (!each.getFileName().toString().startsWith("postmaster.")) {
-                    Files.copy(each, copy.resolve(folder.relativize(each).toString()));
+                    try {
+                        Files.copy(each, copy.resolve(folder.relativize(each).toString()));
+                    } catch (NoSuchFileException e) {
+                        return visitFileFailed(each, e);
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }
