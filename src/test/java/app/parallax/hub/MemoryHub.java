@@ -143,7 +143,8 @@ public final class MemoryHub implements TestHub {
             line.ask();
             synchronized (MemoryHub.this) {
                 return line.answer(logs.values().stream().filter(log -> log.members.containsKey(login))
-                        .map(log -> new HubName(log.id, log.name, log.members.get(login).role(), log.isWhole)).toList());
+                        .map(log -> new HubName(log.id, log.name, log.members.get(login).role(), log.isWhole))
+                        .toList());
             }
         }
 

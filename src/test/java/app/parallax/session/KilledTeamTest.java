@@ -56,7 +56,8 @@ class KilledTeamTest {
             long position = Sharing.copy(session).orElseThrow().position();
             int unsent = Sharing.unsent(session);
             assertEquals(history.size(), position + unsent, told);
-            assertEquals(unsent, session.readTeam(team -> team.outbox(Integer.MAX_VALUE, Integer.MAX_VALUE)).edits().size());
+            assertEquals(unsent,
+                    session.readTeam(team -> team.outbox(Integer.MAX_VALUE, Integer.MAX_VALUE)).edits().size());
             assertThrows(CompletionException.class, () -> session.receive(team -> team.receive(receiving -> {
                 assertEquals(unsent, receiving.takeOut().size(), told);
                 throw new IllegalStateException("nothing is kept");
