@@ -173,12 +173,12 @@ public final class MemoryHub implements TestHub {
             line.ask();
             synchronized (MemoryHub.this) {
                 var log = logs.get(id);
-                boolean may = log != null && (log.edits.isEmpty() || !log.isWhole)
-                        && log.members.keySet().equals(Set.of(login));
-                if (may) {
-                    log.members.clear();
+                if (log == null || (log.isWhole && !log.edits.isEmpty())
+                        || !log.members.keySet().equals(Set.of(login))) {
+                    return line.answer(false);
                 }
-                return line.answer(may);
+                log.members.clear();
+                return line.answer(true);
             }
         }
 
