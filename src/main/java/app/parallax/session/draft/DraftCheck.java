@@ -6,14 +6,12 @@ import app.parallax.text.Span;
 import app.parallax.text.draft.DraftDifference;
 import app.parallax.text.draft.DraftFinding;
 import app.parallax.text.draft.DraftItem;
-import app.parallax.text.draft.DraftReader;
 import app.parallax.text.draft.DraftState;
 import app.parallax.text.draft.WordIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -52,24 +50,19 @@ final class DraftCheck {
      * @param rows its articles
      * @param index the words of the articles, which may still grow while nothing is checked
      * @param shared what this and other threads find for items that two runs need
-     * @param language of the draft
+     * @param items of the draft, by start
      */
     DraftCheck(ProjectReader project, List<ArticleRow> rows, WordIndex index, SharedCandidates shared, String text,
-            Locale language) {
+            List<DraftItem> items) {
         this.shared = shared;
         this.draft = DraftContext.of(project, rows, index, text);
-        this.items = DraftReader.read(text, language, draft.lastDay());
+        this.items = items;
         this.topics = new TopicFinder(draft);
         this.quotations = new QuotationCheck(draft, topics);
         var agreement = new ContextAgreement(draft.articles());
         this.figures = new FigureCheck(draft, agreement, items);
         this.dates = new DateCheck(draft, agreement, items);
         this.claims = new ClaimSources(draft);
-    }
-
-    /** Returns the items to check, by start. */
-    List<DraftItem> items() {
-        return items;
     }
 
     /** Checks a quotation by the full-text index alone; empty unless it stands verbatim in an article. */
@@ -84,7 +77,7 @@ final class DraftCheck {
     }
 
     /**
-     * Checks some of {@link #items}: each by its own words, then those that are not found verbatim beside those that
+     * Checks some of the items: each by its own words, then those that are not found verbatim beside those that
      * are.
      *
      * @param from the first of them

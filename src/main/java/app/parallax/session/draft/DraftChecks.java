@@ -6,6 +6,8 @@ import app.parallax.session.Job;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.text.draft.DraftFinding;
+import app.parallax.text.draft.DraftItem;
+import app.parallax.text.draft.DraftReader;
 import app.parallax.text.draft.WordIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a whole draft on two threads and reports findings as they are made. */
 public final class DraftChecks {
@@ -41,6 +44,7 @@ public final class DraftChecks {
     private final SharedCandidates shared = new SharedCandidates();
     private List<ArticleRow> rows = List.of();
     private WordIndex index = new WordIndex(0, 0);
+    private @Nullable List<DraftItem> items;
 
     private DraftChecks(Session session, Job<?> job, String text, Locale language,
             Consumer<List<DraftFinding>> follower) {
@@ -72,14 +76,18 @@ public final class DraftChecks {
     }
 
     private boolean check(ProjectReader project, boolean tells) {
-        var check = new DraftCheck(project, rows(project), index, shared, text, language);
-        var items = check.items();
+        readRows(project);
+        if (!tells && !buildIndex(project)) { // meanwhile the other thread reads the draft
+            return false;
+        }
+        var items = items();
+        var check = new DraftCheck(project, rows, index, shared, text, items);
         if (tells) {
             items.stream().limit(FIRST).flatMap(each -> check.checkVerbatim(each).stream()).forEach(quick::add);
             follower.accept(List.copyOf(quick));
-        }
-        if (!buildIndex(project)) {
-            return false;
+            if (!buildIndex(project)) {
+                return false;
+            }
         }
         check.indexed();
         long told = System.nanoTime();
@@ -99,13 +107,22 @@ public final class DraftChecks {
         return true;
     }
 
-    /** Returns the articles of the first snapshot; an article added meanwhile is ignored. */
-    private synchronized List<ArticleRow> rows(ProjectReader project) {
+    /** Reads the articles of the first snapshot; an article added meanwhile is ignored. */
+    private synchronized void readRows(ProjectReader project) {
         if (rows.isEmpty()) {
             rows = project.articles();
             index = new WordIndex(rows.size(), parts());
         }
-        return rows;
+    }
+
+    /** Returns the items of the draft, read by the thread that needs them first. */
+    private synchronized List<DraftItem> items() {
+        var made = items;
+        if (made == null) {
+            made = DraftReader.read(text, language, DraftContext.lastDay(rows));
+            items = made;
+        }
+        return made;
     }
 
     private int parts() {

@@ -14,20 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A draft with the snapshot of the project that it is checked against. Confined to one thread.
- *
- * @param lastDay the latest publication day of the articles: a draft is written after its sources
  */
-record DraftContext(String text, @Nullable LocalDate lastDay, ArticleFinder articles,
-        Citations citations, ClaimFigures claims) {
+record DraftContext(String text, ArticleFinder articles, Citations citations, ClaimFigures claims) {
     private static final int TELLING_DIGITS = 3;
 
     /** Reads the project. */
     static DraftContext of(ProjectReader project, List<ArticleRow> rows, WordIndex index, String text) {
-        return new DraftContext(text, lastDay(rows), new ArticleFinder(project, rows, index),
+        return new DraftContext(text, new ArticleFinder(project, rows, index),
                 new Citations(project, rows, text), new ClaimFigures(project));
     }
 
-    private static @Nullable LocalDate lastDay(List<ArticleRow> rows) {
+    /** Returns the latest publication day of some articles; a draft is written after its sources. */
+    static @Nullable LocalDate lastDay(List<ArticleRow> rows) {
         LocalDate last = null;
         for (var row : rows) {
             var published = value(row.article().published());
