@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /** Finds ranks from the second on: “the sixth quarter in a row”, “45th among the states”. */
 final class Ordinals {
@@ -18,12 +17,12 @@ final class Ordinals {
     private static final int LEAST = 2;
 
     private final WordValues words;
-    private final Pattern rank;
+    private final WordStartPattern rank;
 
     private Ordinals(DraftVocabulary vocabulary) {
         words = new WordValues(vocabulary, "rank", "r");
-        rank = vocabulary.pattern("(?<![\\p{L}\\p{N}.,/-])(?:(?<DIGITS>\\d{1,4})<rank-ending>(?!\\s<no-number-rank>)|"
-                + "(?iu:<rank-before>)\\s(?<WORD>" + words.any() + "))(?!-|\\p{L}|,? \\d|\\s<no-rank>)", 0);
+        rank = new WordStartPattern(vocabulary.pattern("(?<![\\p{L}\\p{N}.,/-])(?:(?<DIGITS>\\d{1,4})<rank-ending>(?!\\s<no-number-rank>)|"
+                + "(?iu:<rank-before>)\\s(?<WORD>" + words.any() + "))(?!-|\\p{L}|,? \\d|\\s<no-rank>)", 0));
     }
 
     static Ordinals of(DraftVocabulary vocabulary) {
@@ -33,14 +32,14 @@ final class Ordinals {
     /** Finds the ranks of a text, by start. */
     List<FoundQuantity> find(String text) {
         var ranks = new ArrayList<FoundQuantity>();
-        for (var found = rank.matcher(text); found.find();) {
+        rank.forEach(text, found -> {
             boolean digits = found.start("DIGITS") >= 0;
             var value = new BigDecimal(digits ? found.group("DIGITS") : words.value(found));
             if (value.intValue() >= LEAST) {
                 ranks.add(new FoundQuantity(new Span(digits ? found.start() : found.start("WORD"), found.end()), value,
                         value, UNIT, null, null, null));
             }
-        }
+        });
         return ranks;
     }
 }

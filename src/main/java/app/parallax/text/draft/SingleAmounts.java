@@ -21,7 +21,7 @@ final class SingleAmounts {
     private final WordValues shortLengths;
     private final WordValues multiples;
     private final WordValues factors;
-    private final Pattern amount;
+    private final WordStartPattern amount;
     private final Pattern rate;
 
     private SingleAmounts(DraftVocabulary vocabulary) {
@@ -29,10 +29,10 @@ final class SingleAmounts {
         shortLengths = new WordValues(vocabulary, "short-length", "s");
         factors = new WordValues(vocabulary, "factor", "f");
         multiples = new WordValues(vocabulary, "multiple", "m");
-        amount = vocabulary.pattern("(?<!\\p{L})(?:(?:(?<MORE><more>)|(?<LESS><less>)|(?<NEARLY><nearly>)|"
+        amount = new WordStartPattern(vocabulary.pattern("(?<!\\p{L})(?:(?:(?<MORE><more>)|(?<LESS><less>)|(?<NEARLY><nearly>)|"
                 + "(?<LASTING><lasting>))\\s?)?(?<WORDS>" + lengths.any() + "|" + multiples.any() + "|"
                 + factors.any() + "|"
-                + shortLengths.any() + ")(?!\\p{L})");
+                + shortLengths.any() + ")(?!\\p{L})"));
         rate = vocabulary.pattern("<rate-before> $");
     }
 
@@ -43,13 +43,13 @@ final class SingleAmounts {
     /** Finds the amounts of a text, by start. */
     List<FoundQuantity> find(String text) {
         var amounts = new ArrayList<FoundQuantity>();
-        for (var found = amount.matcher(text); found.find();) {
+        amount.forEach(text, found -> {
             var before = text.substring(Math.max(0, found.start() - BEFORE), found.start());
             boolean alone = found.start("WORDS") == found.start();
             if (!(alone && !shortLengths.value(found).isEmpty()) && !rate.matcher(before).find()) {
                 amounts.add(amount(found));
             }
-        }
+        });
         return amounts;
     }
 
