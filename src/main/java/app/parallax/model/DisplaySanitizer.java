@@ -1,5 +1,7 @@
 package app.parallax.model;
 
+import java.text.Bidi;
+
 /**
  * Replaces characters that could manipulate the display of untrusted text: control characters by their pictures
  * (U+2400), bidirectional controls by their code point in angle brackets, unpaired surrogates by U+FFFD. All other text
@@ -16,6 +18,7 @@ public final class DisplaySanitizer {
      * JavaFX takes quadratic time to lay them out.
      */
     private static final int MOST_JOINED = 30;
+    private static final char LEFT_TO_RIGHT_MARK = '\u200E';
     private static final char LEFT_TO_RIGHT_OVERRIDE = 0x202D;
     private static final char RIGHT_TO_LEFT_OVERRIDE = 0x202E;
 
@@ -197,6 +200,17 @@ public final class DisplaySanitizer {
                 ? text
                 : text.codePoints().filter(point -> !turnsDirection(point))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /**
+     * Sets words apart by left-to-right marks, so that they neither turn nor reorder a left-to-right line around them.
+     *
+     * @return the same instance if no letter is written from right to left
+     */
+    public static String setApart(String words) {
+        return Bidi.requiresBidi(words.toCharArray(), 0, words.length())
+                ? LEFT_TO_RIGHT_MARK + words + LEFT_TO_RIGHT_MARK
+                : words;
     }
 
     /** Whether the first letter of a text is written from right to left; false for a text without letters. */

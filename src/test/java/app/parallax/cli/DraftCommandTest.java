@@ -78,6 +78,20 @@ class DraftCommandTest {
     }
 
     @Test
+    void aDifferenceBetweenWordsFromRightToLeftIsALineFromLeftToRight() throws IOException {
+        commands.run("import", project, Files.writeString(folder.resolve("hebrew.txt"),
+                "הנמל נסגר אתמול. דוברת העירייה אמרה: “הרציף הישן ייסגר לשבוע שלם בגלל הסערה הכבדה”."));
+        var draft = draft("הדוברת אמרה: “הרציף הישן ייסגר לחודש שלם בגלל הסערה הכבדה”.");
+        var page = folder.resolve("result.html");
+        commands.run("draft", project, draft, "--output", page);
+        var shown = "“\u200Eלחודש\u200E” for “\u200Eלשבוע\u200E”";
+        assertTrue(Files.readString(page).contains(shown), () -> commands.out);
+        var table = folder.resolve("result.csv");
+        commands.run("draft", project, draft, "--output", table);
+        assertTrue(Files.readString(table).contains(shown.replace("\u200E", "")), "a table has the words alone");
+    }
+
+    @Test
     void everySourceOfTheWordsIsListedTheBestFirst() throws IOException {
         var copied = Files.copy(Path.of("seeds/002_3019ca12e349c566.txt"), folder.resolve("again.txt"));
         Files.writeString(copied, Files.readString(copied) + "\n\nOne more line.\n");

@@ -9,11 +9,11 @@ import app.parallax.io.report.PdfReport;
 import app.parallax.io.report.ReportCover;
 import app.parallax.io.report.ReportTable;
 import app.parallax.io.report.ReportWriter;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Fact;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Wording;
 import app.parallax.text.Offsets;
-import app.parallax.text.draft.DraftDifference;
 import app.parallax.text.draft.DraftRow;
 import app.parallax.text.draft.DraftSource;
 import app.parallax.text.draft.DraftState;
@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +132,7 @@ public final class DraftDocument {
                 row.finding().words(), row.best().map(DraftSource::quote).orElse(""), differences(row),
                 row.best().map(DraftDocument::article).orElse("")));
         sources.stream().skip(1).limit(MOST_SOURCES - 1L).forEach(source -> lines
-                .add(List.of("", "", source.quote(), differences(source), article(source))));
+                .add(List.of("", "", source.quote(), line(source), article(source))));
         return lines;
     }
 
@@ -140,10 +141,11 @@ public final class DraftDocument {
         var finding = row.finding();
         var best = row.best();
         var differs = new ArrayList<String>();
-        best.map(this::differences).filter(each -> !each.isEmpty()).ifPresent(differs::add);
+        best.map(this::line).filter(each -> !each.isEmpty()).ifPresent(differs::add);
         if (row.stateWord().equals(DraftState.ELSEWHERE.word())) {
             best.flatMap(DraftSource::speaker).ifPresent(there -> finding.speaker()
-                    .ifPresent(here -> differs.add(words.text("draft.report.speaker", here, there))));
+                    .ifPresent(here -> differs.add(words.text("draft.report.speaker",
+                            DisplaySanitizer.setApart(here), DisplaySanitizer.setApart(there)))));
         }
         row.decision().ifPresent(decision -> {
             var reason = decision.accepted();
@@ -156,19 +158,26 @@ public final class DraftDocument {
         return String.join("; ", differs);
     }
 
+    /** Returns how the words of a draft differ from those of a source, in a line from left to right. */
+    private String line(DraftSource source) {
+        return differences(source, DisplaySanitizer::setApart);
+    }
+
     /** Returns how the words of a draft differ from those of a source. */
     String differences(DraftSource source) {
-        return source.differences().stream().map(this::difference).collect(Collectors.joining("; "));
+        return differences(source, UnaryOperator.identity());
+    }
+
+    private String differences(DraftSource source, UnaryOperator<String> shown) {
+        return source.differences().stream()
+                .map(each -> words.text("draft.difference." + each.kind().name().toLowerCase(Locale.ROOT),
+                        shown.apply(each.draft()), shown.apply(each.article())))
+                .collect(Collectors.joining("; "));
     }
 
     private static String article(DraftSource source) {
         var article = source.row().article();
         return article.label() + " " + article.shownTitle();
-    }
-
-    private String difference(DraftDifference difference) {
-        return words.text("draft.difference." + difference.kind().name().toLowerCase(Locale.ROOT),
-                difference.draft(), difference.article());
     }
 
     List<DraftRow> rows() {

@@ -1,10 +1,12 @@
 package app.parallax.ui.common;
 
+import app.parallax.model.DisplaySanitizer;
 import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Splits a text into segments that JavaFX can lay out. JavaFX 26 throws {@code ArrayIndexOutOfBoundsException} in
@@ -20,9 +22,6 @@ public final class TextSegments {
      * lines: 4,000 characters took 3 s, 500 took 15 ms.
      */
     private static final int PIECE = 200;
-
-    /** The left-to-right mark. */
-    private static final String MARK = "\u200E";
 
     private TextSegments() {}
 
@@ -114,8 +113,7 @@ public final class TextSegments {
 
     /** Joins values to one left-to-right line, in which a right-to-left value does not reorder its neighbours. */
     public static String joined(List<String> values) {
-        var line = String.join(" · ", values);
-        return runsRightToLeft(line) ? MARK + String.join(MARK + " · " + MARK, values) + MARK : line;
+        return values.stream().map(DisplaySanitizer::setApart).collect(Collectors.joining(" · "));
     }
 
     private static void addWord(List<Segment> segments, String word, String family) {

@@ -1,6 +1,7 @@
 package app.parallax.ui.draft;
 
 import app.parallax.i18n.Messages;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.text.Span;
 import app.parallax.text.draft.DraftDifference;
 import app.parallax.ui.common.WordFlow;
@@ -23,11 +24,16 @@ final class DifferenceWords {
 
     private static String text(DraftDifference difference) {
         return Messages.text("draft.difference." + difference.kind().name().toLowerCase(Locale.ROOT),
-                shortened(difference.draft()), shortened(difference.article()));
+                inLine(difference.draft()), inLine(difference.article()));
     }
 
-    static String shortened(String words) {
-        return shortened(words, LONGEST);
+    /** Returns words for a line of others, shortened; from right to left they leave the others in their order. */
+    static String inLine(String words, int longest) {
+        return DisplaySanitizer.setApart(shortened(words, longest));
+    }
+
+    static String inLine(String words) {
+        return inLine(words, LONGEST);
     }
 
     static String shortened(String words, int longest) {

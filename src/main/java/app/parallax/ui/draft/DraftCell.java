@@ -155,11 +155,11 @@ final class DraftCell extends WrappingCell<DraftRow> {
         if (finding.state() != DraftState.ELSEWHERE) {
             return finding.item().kind() != DraftItem.Kind.FIGURE
                     ? ""
-                    : source.speaker().map(each -> Messages.text("draft.saidBy", DifferenceWords.shortened(each)))
+                    : source.speaker().map(each -> Messages.text("draft.saidBy", DifferenceWords.inLine(each)))
                             .orElse("");
         }
-        var named = finding.speaker().map(DifferenceWords::shortened);
-        var there = source.speaker().map(DifferenceWords::shortened);
+        var named = finding.speaker().map(DifferenceWords::inLine);
+        var there = source.speaker().map(DifferenceWords::inLine);
         if (named.isPresent() && there.isPresent() && !named.equals(there)) {
             return Messages.text("draft.speakers", named.get(), there.get());
         }
@@ -173,8 +173,8 @@ final class DraftCell extends WrappingCell<DraftRow> {
                 : Messages.text("draft.others", IntStream.range(0, sources.size()).filter(each -> each != shown)
                         .mapToObj(sources::get)
                         .map(each -> each.row().article().label() + " “"
-                                + DifferenceWords.shortened(each.quote(), OTHER) + "”"
-                                + each.speaker().map(who -> " (" + DifferenceWords.shortened(who, OTHER) + ")")
+                                + DifferenceWords.inLine(each.quote(), OTHER) + "”"
+                                + each.speaker().map(who -> " (" + DifferenceWords.inLine(who, OTHER) + ")")
                                         .orElse(""))
                         .collect(Collectors.joining(" · ")));
     }

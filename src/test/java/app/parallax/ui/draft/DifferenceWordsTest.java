@@ -1,0 +1,36 @@
+package app.parallax.ui.draft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.text.draft.DraftDifference;
+import java.text.Bidi;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DifferenceWordsTest {
+    private static final String HERE = "שלושה ימים";
+    private static final String THERE = "שבוע שלם";
+
+    @Test
+    void wordsFromRightToLeftKeepTheirPlaceInTheLine() {
+        var line = DifferenceWords.text(List.of(new DraftDifference(DraftDifference.Kind.CHANGED, HERE, THERE),
+                new DraftDifference(DraftDifference.Kind.LEFT_OUT, "", "لم")));
+        var order = new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        assertTrue(order.baseIsLeftToRight(), line);
+        assertEquals(0, order.getLevelAt(line.indexOf("for")), line);
+        for (var words : List.of(HERE, THERE, "لم")) {
+            int at = line.indexOf(words);
+            assertEquals(List.of(0, 1, 1, 0),
+                    List.of(order.getLevelAt(at - 1), order.getLevelAt(at),
+                            order.getLevelAt(at + words.length() - 1), order.getLevelAt(at + words.length())),
+                    "each by itself, its marks in the line: " + words);
+        }
+    }
+
+    @Test
+    void wordsFromLeftToRightStayAsTheyAre() {
+        assertEquals("“two” for “three”",
+                DifferenceWords.text(List.of(new DraftDifference(DraftDifference.Kind.CHANGED, "two", "three"))));
+    }
+}
