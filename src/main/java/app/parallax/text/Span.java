@@ -54,6 +54,11 @@ public record Span(int start, int end) {
         return start < other.end && other.start < end;
     }
 
+    /** Returns the number of UTF-16 units between this range and another, 0 if they touch or overlap. */
+    public int distance(Span other) {
+        return Math.max(0, Math.max(start, other.start) - Math.min(end, other.end));
+    }
+
     /**
      * Returns the words of this range.
      *

@@ -11,6 +11,8 @@ import app.parallax.text.draft.FigureComparison;
 import app.parallax.text.draft.SentenceWords;
 import app.parallax.text.quantity.FoundQuantity;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,8 @@ import java.util.UUID;
 
 /** Compares the figures of a draft with those of articles, by number, unit, qualifier and the words around both. */
 final class FigureCheck extends ContextCheck {
+    /** Maximum number of figures of an article that one of the draft is compared with. */
+    static final int MOST_COMPARED = 100;
     /** Number of words on each side of a figure that are nearest. */
     private static final int NEAREST = 4;
     /** How many times another number an altered one may be: “million” for “billion”. */
@@ -47,6 +51,7 @@ final class FigureCheck extends ContextCheck {
 
     private final Map<Span, List<DraftItem>> bySentence;
     private final Map<Span, List<DraftItem>> datesBySentence;
+    private long comparisons;
 
     /**
      * Creates the check.
@@ -66,11 +71,46 @@ final class FigureCheck extends ContextCheck {
         double rarity = rarity(written.figure(), topics);
         var candidates = new ArrayList<Candidate>();
         for (var topic : topics) {
-            for (var other : topic.article().figures()) {
+            for (var other : likeliest(written, topic.article(), places)) {
                 compare(written, topic, other, rarity, places, candidates);
             }
         }
         return candidates;
+    }
+
+    /**
+     * Returns the figures of an article that are compared: all, or of very many those that are likeliest by their
+     * number, their sentence and how near they stand to what was found.
+     */
+    private List<ComparedFigure> likeliest(Written written, ReadArticle article, FoundPlaces places) {
+        var all = article.figures();
+        if (all.size() <= MOST_COMPARED) {
+            return all;
+        }
+        var found = places.wordsBeside(written.item(), article);
+        var agreements = new IdentityHashMap<SentenceWords, Double>();
+        var ranks = all.stream().mapToDouble(other -> (written.figure().isNumberOf(other) ? 1 : 0)
+                + agreements.computeIfAbsent(article.sentence(other.span()),
+                        there -> words.shared(written.item(), written.words(), there))
+                + found.stream().mapToDouble(each -> closeness(each.distance(other.span()))).max().orElse(0)).toArray();
+        double least = Arrays.stream(ranks).sorted().skip(all.size() - MOST_COMPARED).findFirst().orElseThrow();
+        long over = Arrays.stream(ranks).filter(each -> each > least).count();
+        var kept = new ArrayList<ComparedFigure>();
+        for (int i = 0; i < ranks.length; i++) {
+            if (ranks[i] > least || (ranks[i] == least && over++ < MOST_COMPARED)) {
+                kept.add(all.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static double closeness(int distance) {
+        return Math.exp(-distance / FAR);
+    }
+
+    /** Returns how many pairs of figures were compared. */
+    long comparisons() {
+        return comparisons;
     }
 
     private Written written(DraftItem item, int mostNeighbours) {
@@ -96,16 +136,15 @@ final class FigureCheck extends ContextCheck {
         int all = 0;
         int equal = 0;
         for (var topic : topics) {
-            for (var other : topic.article().figures()) {
-                all++;
-                equal += figure.isNumberOf(other) ? 1 : 0;
-            }
+            all += topic.article().figures().size();
+            equal += topic.article().equalFigures(figure);
         }
         return Math.log((all + PRIOR_FIGURES) / (1.0 + equal));
     }
 
     private void compare(Written written, TopicalArticle topic, ComparedFigure other, double rarity,
             FoundPlaces places, List<Candidate> into) {
+        comparisons++;
         var article = topic.article();
         var figure = written.figure();
         var there = article.sentence(other.span());
@@ -210,7 +249,7 @@ final class FigureCheck extends ContextCheck {
                 .with(Sign.PLACE_OF_ARTICLE, Math.log(1.0 + topic.rank()))
                 .with(Sign.NEIGHBOURS, Math.min(3, places.count(item, article, false)))
                 .with(Sign.OF_SENTENCE, Math.min(2, places.count(item, article, true)))
-                .with(Sign.CLOSENESS, distance < 0 ? 0 : Math.exp(-distance / FAR))
+                .with(Sign.CLOSENESS, distance < 0 ? 0 : closeness(distance))
                 .with(Sign.SMALL_ASTRAY, FigureComparison.isSmall(written.figure())
                         && places.count(item, article, false) == 0 && written.mostNeighbours() >= ASTRAY)
                 .with(Sign.FOREIGN, !article.locale().getLanguage().equals(item.language().getLanguage()));

@@ -95,7 +95,12 @@ final class FoundPlaces {
 
     /** Returns the number of characters between words and the nearest other item of the sentence; -1 for none. */
     int distance(DraftItem item, ReadArticle article, Span words) {
-        return others(item, article, true).mapToInt(each -> Math.max(0, distance(each.words, words))).min().orElse(-1);
+        return wordsBeside(item, article).stream().mapToInt(each -> each.distance(words)).min().orElse(-1);
+    }
+
+    /** Returns the words on which other items of the sentence of an item rest. */
+    List<Span> wordsBeside(DraftItem item, ReadArticle article) {
+        return others(item, article, true).map(Place::words).toList();
     }
 
     private Stream<Place> others(DraftItem item, ReadArticle article, boolean sentence) {
@@ -106,10 +111,6 @@ final class FoundPlaces {
     }
 
     private static boolean isBeside(Span one, Span other, int most) {
-        return distance(one, other) <= most;
-    }
-
-    private static int distance(Span one, Span other) {
-        return Math.max(one.start(), other.start()) - Math.min(one.end(), other.end());
+        return one.distance(other) <= most;
     }
 }

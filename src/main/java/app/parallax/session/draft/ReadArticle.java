@@ -19,6 +19,7 @@ import app.parallax.text.draft.WrittenFigures;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpression;
 import app.parallax.text.time.TimeExpressions;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ final class ReadArticle {
     private final Supplier<TimeContext> times;
     private @Nullable WordSequence words;
     private @Nullable List<ComparedFigure> figures;
+    private @Nullable Map<List<BigDecimal>, Long> numbers;
     private final Map<Span, SentenceWords> clauses = new HashMap<>();
     private final Map<Span, SentenceWords> wideClauses = new HashMap<>();
     private final Map<Span, SentenceWords> besides = new HashMap<>();
@@ -126,6 +129,16 @@ final class ReadArticle {
             figures = made;
         }
         return made;
+    }
+
+    /** Counts the figures with the number of another figure. */
+    int equalFigures(ComparedFigure figure) {
+        var made = numbers;
+        if (made == null) {
+            made = figures().stream().collect(Collectors.groupingBy(ComparedFigure::number, Collectors.counting()));
+            numbers = made;
+        }
+        return made.getOrDefault(figure.number(), 0L).intValue();
     }
 
     /**

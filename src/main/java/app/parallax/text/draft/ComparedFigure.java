@@ -4,6 +4,7 @@ import app.parallax.text.Span;
 import app.parallax.text.quantity.FoundQuantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -60,6 +61,11 @@ public record ComparedFigure(FoundQuantity quantity, @Nullable String unit, bool
     /** Whether the number of another figure is equal. */
     public boolean isNumberOf(ComparedFigure other) {
         return lower().compareTo(other.lower()) == 0 && upper().compareTo(other.upper()) == 0;
+    }
+
+    /** Returns the ends of the number, which are those of each equal number. */
+    public List<BigDecimal> number() {
+        return List.of(lower().stripTrailingZeros(), upper().stripTrailingZeros());
     }
 
     /** Returns the number of significant digits after the first, at most 2, and one more for a large number. */
