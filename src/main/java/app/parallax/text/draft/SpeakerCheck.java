@@ -35,6 +35,9 @@ public final class SpeakerCheck {
     /** A name with its description up to a reporting verb: “Brian Lund, a member of the island’s council”. */
     private static final Pattern DESCRIBED = WORDS
             .pattern("(" + FULL_NAME.pattern() + "),\\s<article>\\s[^,;:.“”\"«»„\n]+$", 0);
+    private static final Pattern HOLDER_BEHIND = Pattern.compile(",?\\s(" + FULL_NAME.pattern() + ")");
+    private static final Pattern HOLDER_BEFORE = WORDS
+            .pattern("(" + FULL_NAME.pattern() + "),\\s(?:<article>\\s)?(?:[\\p{Ll}’-]+\\s){0,2}$", 0);
     private static final Pattern ARTICLE = WORDS.pattern("^<article> ");
     private static final Pattern ORGANISATION = WORDS.pattern("\\b<organisation>\\b", 0);
     private static final Pattern BELONGING = WORDS.pattern("(?<=\\p{L})(?:,| <belonging> )", 0);
@@ -150,6 +153,9 @@ public final class SpeakerCheck {
         if (!(name && person && !isOrganisation(speaker)) && has(surroundings(found), names)) {
             return Answer.AGREES;
         }
+        if (!name && person && isNamed(names) && isOfAnother(names, speaker, words)) {
+            return Answer.DIFFERS;
+        }
         // a person may speak for an organisation, and a role may be anybody's
         boolean sure = name && found.cue().isPresent() && person != isOrganisation(speaker);
         boolean body = person && SpeakerTypes.of(ARTICLE.matcher(speaker).replaceFirst(""))
@@ -164,6 +170,40 @@ public final class SpeakerCheck {
         var names = namesAmongNouns;
         return isName(speaker) && (names == null || speaker.indexOf(' ') < 0 || isOrganisation(speaker)
                 || names.hasSurname(names(speaker).getLast()));
+    }
+
+    /**
+     * Whether a pronoun or role is another's than a person's: the paragraph before the words names others in full, or
+     * the article names who has the role.
+     */
+    private boolean isOfAnother(List<String> names, String role, Span words) {
+        var own = WORD.matcher(head(role)).results().map(MatchResult::group).reduce("", (first, last) -> last);
+        if (Attributions.isPronoun(own)) {
+            var before = new Span(text.lastIndexOf('\n', Math.max(0, words.start() - 1)) + 1, words.start());
+            return !personsIn(before).isEmpty() && !has(before.of(unquoted), names);
+        }
+        var holders = holders(own);
+        return !holders.isEmpty() && holders.stream().noneMatch(each -> has(each, names));
+    }
+
+    /** Returns the persons whom the article names beside a role: “the mayor, Ines Roth”, “Ines Roth, mayor of Lund”. */
+    private List<String> holders(String role) {
+        var found = new ArrayList<String>();
+        if (role.length() > SHORTEST_ROLE && Character.isLowerCase(role.codePointAt(0))) {
+            for (int at = unquoted.indexOf(role); at >= 0; at = unquoted.indexOf(role, at + role.length())) {
+                int end = at + role.length();
+                if (isWord(at, end)) {
+                    var behind = HOLDER_BEHIND.matcher(unquoted).region(end, unquoted.length());
+                    var before = HOLDER_BEFORE.matcher(unquoted.substring(Math.max(0, at - LONGEST_DESCRIPTION), at));
+                    if (behind.lookingAt()) {
+                        found.add(behind.group(1));
+                    } else if (before.find()) {
+                        found.add(before.group(1));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /**

@@ -119,4 +119,24 @@ class SpeakerCheckTest {
             }
         });
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "en|The ferry stopped. Marc Dale, spokesman of the yard, met Rita Holm. “The hull is sound,” the spokesman said.|The hull is sound|Marc Dale|true",
+            "en|The ferry stopped. Marc Dale, spokesman of the yard, met Rita Holm. “The hull is sound,” the spokesman said.|The hull is sound|Rita Holm|false",
+            "es|Paró el barco. Marcos Vidal, portavoz del astillero, recibió a Rita Soler. “El casco está sano”, afirma el portavoz.|El casco está sano|Rita Soler|false",
+            "es|Paró el barco. Marcos Vidal, portavoz del astillero, recibió a Rita Soler. “El casco está sano”, afirma el portavoz.|El casco está sano|Marcos Vidal|true",
+            "en|The ferry stopped. Marc Dale met Rita Holm. “The hull is sound,” a visitor said.|The hull is sound|Rita Holm|true"})
+    void aRoleIsThatOfThePersonWhomTheArticleNamesWithIt(String tag, String article, String words, String named,
+            boolean agrees) {
+        assertSaid(agrees, article, words, named, Locale.forLanguageTag(tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Odile Marchand, true", "Rémi Castel, false"})
+    void aPronounStandsForSomebodyNamedBeforeItInItsParagraph(String named, boolean agrees) {
+        assertSaid(agrees, "Rémi Castel dirige le port depuis dix ans.\n\nLa maire Odile Marchand a visité le quai. «Le"
+                + " mur tiendra encore un hiver», a-t-elle ajouté.", "Le mur tiendra encore un hiver", named,
+                Locale.FRENCH);
+    }
 }
