@@ -58,7 +58,12 @@ final class DateCheck extends ContextCheck {
     private void compare(DraftItem item, TopicalArticle topic, SentenceWords here, ComparedDate date,
             Optional<DayOfWeek> weekday, List<DraftItem> besides, FoundPlaces places, List<Candidate> candidates) {
         boolean otherWeekday = date.hasYear() && weekday.filter(each -> !date.isOn(each)).isPresent();
-        var datesBeside = besides.stream().flatMap(each -> date(each, topic.article()).stream()).toList();
+        if (date.clock().isPresent()) {
+            compareClock(item, topic, here, date, besides, places, candidates);
+            return;
+        }
+        var datesBeside = besides.stream().flatMap(each -> date(each, topic.article()).stream())
+                .filter(each -> each.clock().isEmpty()).toList();
         for (var other : topic.article().dates()) {
             var found = DateComparison.of(date, other.date());
             if (found.isPresent() && (found.get().relation() == DateComparison.Relation.SAME
@@ -78,6 +83,20 @@ final class DateCheck extends ContextCheck {
         }
         if (!otherWeekday && isDated(item)) {
             published(item, date, weekday, here, topic).ifPresent(candidates::add);
+        }
+    }
+
+    /** Compares a clock time, whatever its day, with those of an article that no other of the sentence is. */
+    private void compareClock(DraftItem item, TopicalArticle topic, SentenceWords here, ComparedDate date,
+            List<DraftItem> besides, FoundPlaces places, List<Candidate> candidates) {
+        var clocksBeside = besides.stream().flatMap(each -> each.date().stream())
+                .flatMap(each -> ComparedDate.clock(each).stream()).toList();
+        for (var other : topic.article().clockTimes()) {
+            var there = other.date().clock().orElseThrow();
+            var comparison = DateComparison.ofClocks(date.clock().orElseThrow(), there);
+            if (comparison.relation() == DateComparison.Relation.SAME || !clocksBeside.contains(there)) {
+                compare(item, topic, here, date, other, comparison, places).ifPresent(candidates::add);
+            }
         }
     }
 

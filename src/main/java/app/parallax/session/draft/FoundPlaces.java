@@ -2,6 +2,7 @@ package app.parallax.session.draft;
 
 import app.parallax.model.Edtf;
 import app.parallax.text.Span;
+import app.parallax.text.draft.ComparedDate;
 import app.parallax.text.draft.DraftItem;
 import app.parallax.text.quantity.FoundQuantity;
 import java.time.MonthDay;
@@ -73,8 +74,12 @@ final class FoundPlaces {
                         .equals(other.figure().map(FoundPlaces::number));
     }
 
-    /** The first day of a date, whatever its year: a date without one is read in the nearest. */
+    /** The first day of a date, whatever its year: a date without one is read in the nearest; of a clock time that. */
     private static String day(Edtf date) {
+        var clock = ComparedDate.clock(date);
+        if (clock.isPresent()) {
+            return clock.get().toString();
+        }
         var first = date.earliest();
         return first == null ? date.toString() : MonthDay.from(first).toString();
     }

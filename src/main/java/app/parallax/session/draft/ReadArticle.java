@@ -8,6 +8,7 @@ import app.parallax.text.Language;
 import app.parallax.text.Quote;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Attributions;
+import app.parallax.text.attribution.QuotationMarks;
 import app.parallax.text.draft.ComparedDate;
 import app.parallax.text.draft.ComparedFigure;
 import app.parallax.text.draft.FigureClauses;
@@ -43,13 +44,16 @@ final class ReadArticle {
     private final List<Span> boilerplate;
     private final Supplier<TimeContext> times;
     private @Nullable WordSequence words;
+    private @Nullable List<Span> quotations;
     private @Nullable List<ComparedFigure> figures;
     private @Nullable Map<List<BigDecimal>, Long> numbers;
     private final Map<Span, SentenceWords> clauses = new HashMap<>();
     private final Map<Span, SentenceWords> wideClauses = new HashMap<>();
     private final Map<Span, SentenceWords> besides = new HashMap<>();
     private final Map<Span, SentenceWords> ownClauses = new HashMap<>();
+    private @Nullable List<TimeExpression> expressions;
     private @Nullable List<FoundDate> dates;
+    private @Nullable List<FoundDate> clockTimes;
     private final Map<String, Optional<ComparedDate>> weekdays = new HashMap<>();
     private @Nullable List<SentenceWords> sentences;
     private @Nullable SpeakerCheck speakers;
@@ -122,6 +126,17 @@ final class ReadArticle {
         return made;
     }
 
+    /** Returns the quotations of the text without their marks, in order. */
+    List<Span> quotations() {
+        var made = quotations;
+        if (made == null) {
+            made = QuotationMarks.find(text).stream().filter(each -> each.length() > 2)
+                    .map(each -> new Span(each.start() + 1, each.end() - 1)).toList();
+            quotations = made;
+        }
+        return made;
+    }
+
     List<ComparedFigure> figures() {
         var made = figures;
         if (made == null) {
@@ -185,15 +200,38 @@ final class ReadArticle {
     List<FoundDate> dates() {
         var made = dates;
         if (made == null) {
-            var known = times.get();
-            boolean dated = known.day() != null;
-            // dates without a year are compared by month and day, so that without a day any year will do
-            var found = TimeExpressions.find(text, new TimeContext(dated ? known.day() : WrittenDates.ANY_DAY,
-                    known.published() || !dated, locale().getLanguage(), known.events()));
+            boolean dated = times.get().day() != null;
+            var found = expressions();
             made = Stream.concat(found.stream(), WrittenDates.years(text, found).stream())
                     .flatMap(each -> date(each, dated).stream())
                     .sorted(Comparator.comparingInt(each -> each.span().start())).toList();
             dates = made;
+        }
+        return made;
+    }
+
+    /** Returns the clock times of the text, whatever their day. */
+    List<FoundDate> clockTimes() {
+        var made = clockTimes;
+        if (made == null) {
+            made = expressions().stream().flatMap(each -> Optional.ofNullable(each.value()).stream()
+                    .map(value -> new FoundDate(each.span(),
+                            ComparedDate.of(value, each.span().of(text), locale()), true)))
+                    .filter(each -> each.date().clock().isPresent()).toList();
+            clockTimes = made;
+        }
+        return made;
+    }
+
+    /** Finds the times; dates without a year are compared by month and day, so that without a day any year will do. */
+    private List<TimeExpression> expressions() {
+        var made = expressions;
+        if (made == null) {
+            var known = times.get();
+            boolean dated = known.day() != null;
+            made = TimeExpressions.find(text, new TimeContext(dated ? known.day() : WrittenDates.ANY_DAY,
+                    known.published() || !dated, locale().getLanguage(), known.events()));
+            expressions = made;
         }
         return made;
     }

@@ -3,6 +3,7 @@ package app.parallax.text.draft;
 import app.parallax.model.Edtf;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Objects;
@@ -58,6 +59,20 @@ public record ComparedDate(Edtf value, String words, @Nullable Days days, boolea
         }
         var start = moment.toLocalDate().atStartOfDay();
         return end && !start.equals(moment) ? start.plusDays(1) : start;
+    }
+
+    /** Returns the clock time, if the words name one and no month. */
+    public Optional<LocalTime> clock() {
+        return hasMonth ? Optional.empty() : clock(value);
+    }
+
+    /** Returns the time of day of a value that is a minute. */
+    public static Optional<LocalTime> clock(Edtf value) {
+        var from = value.earliest();
+        var to = value.latest();
+        return from != null && to != null && from.plusMinutes(1).equals(to)
+                ? Optional.of(from.toLocalTime())
+                : Optional.empty();
     }
 
     /** Whether the words have a year and a day, so that two of them are hardly the same by chance. */

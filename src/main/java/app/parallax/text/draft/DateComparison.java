@@ -1,5 +1,6 @@
 package app.parallax.text.draft;
 
+import java.time.LocalTime;
 import java.util.Optional;
 
 /**
@@ -57,6 +58,15 @@ public record DateComparison(Relation relation, boolean mistyped, boolean shares
                 isMistyped(here, there, days, months, years, bothYears, !draft.hasYear() && !article.hasYear()),
                 sharePart(here, there, days, months, bothYears) || years,
                 days || years || (months && here.isDay() == there.isDay())));
+    }
+
+    /** Compares two clock times; one hour, or minutes of the hour other than 0, are a part that they share. */
+    public static DateComparison ofClocks(LocalTime draft, LocalTime article) {
+        boolean minutes = draft.getMinute() != 0 && draft.getMinute() == article.getMinute();
+        return new DateComparison(draft.equals(article) ? Relation.SAME : Relation.OTHER,
+                minutes || Spelling.isOneSlip(draft.getHour() * 100 + draft.getMinute(),
+                        article.getHour() * 100 + article.getMinute()),
+                minutes || draft.getHour() == article.getHour(), true);
     }
 
     private static Relation relation(ComparedDate.Days here, ComparedDate.Days there, boolean anyYear) {

@@ -140,7 +140,7 @@ public final class DraftReader {
             boolean named = each.kind() == TimeExpression.Kind.DATE || (each.kind() == TimeExpression.Kind.TIME
                     && WrittenDates.hasMonth(each.span().of(text), language)); // the night of 11 March
             boolean read = named && isAbsolute(each);
-            if (date != null && (read || isWeekday(each)) && !isQuoted(each.span())) {
+            if (date != null && (read || isClock(each, date) || isWeekday(each)) && !isQuoted(each.span())) {
                 add(DraftItem.Kind.DATE, each.span(), speaker(each.span(), sources).stream().toList(), null, date);
             }
         }
@@ -152,6 +152,12 @@ public final class DraftReader {
             case NO_BASE, DURATION, SET -> false;
             default -> WrittenDates.isWritten(expression.span().of(text), language);
         };
+    }
+
+    /** Whether the words are a clock time in digits. */
+    private boolean isClock(TimeExpression expression, Edtf value) {
+        return expression.kind() == TimeExpression.Kind.TIME && ComparedDate.clock(value).isPresent()
+                && expression.span().of(text).chars().anyMatch(Character::isDigit);
     }
 
     /** Whether the words are a weekday by itself, which each article says of a day of its own. */
