@@ -17,6 +17,8 @@ import java.util.Optional;
 final class QuotationCheck {
     /** Maximum number of words of a quotation that, if not found, is sought in the articles about its sentence. */
     private static final int SHORT_QUOTATION = 6;
+    /** Number of articles about a sentence in which two quoted words of which one is changed are sought. */
+    private static final int LIKELIEST = 3;
     /** Share of the words of a quotation in one place from which no further articles are compared with it. */
     private static final double LIKELY = 0.8;
 
@@ -48,7 +50,13 @@ final class QuotationCheck {
             }
         }
         if (found.isEmpty() && quotation.size() <= SHORT_QUOTATION) {
-            topics.ofSentence(item, item.sentence()).forEach(each -> align(item, quotation, each.article(), found));
+            var about = topics.ofSentence(item, item.sentence());
+            about.forEach(each -> align(item, quotation, each.article(), found));
+            if (found.isEmpty()) {
+                about.stream().limit(LIKELIEST).map(TopicalArticle::article)
+                        .forEach(each -> QuotationAligner.findShort(quotation, each.text(), each.quotations())
+                                .ifPresent(match -> found.add(candidate(item, each, match))));
+            }
         }
         return sorted(found);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Aligns a quotation with the words of an article: a local alignment with affine gaps, in which a longer gap may be
@@ -15,6 +16,12 @@ public final class QuotationAligner {
     /** Maximum number of changed words at either end of a quotation. */
     private static final int EDGE = 3;
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?…\\n\"“”„«»]");
+    private static final Pattern ELISION = Pattern.compile("\\p{L}{1,6}['’]");
+    /** Maximum number of words of a quotation of an article that one of two words may be altered from. */
+    private static final int SHORT_QUOTATION = 3;
+    private static final int TWO = 2;
+    /** Minimum number of letters of the word that both have. */
+    private static final int TELLING = 5;
     /** Maximum number of compared words of a quotation: its first ones. */
     private static final int MOST_WORDS = 400;
     /**
@@ -67,6 +74,44 @@ public final class QuotationAligner {
             return Optional.empty();
         }
         return new QuotationAligner(quotation, text, article).find();
+    }
+
+    /**
+     * Finds a quotation of two words, of which one is changed or put in, among the short quotations of an article.
+     *
+     * @param quotations of the article, without their marks
+     */
+    public static Optional<QuotationMatch> findShort(QuotedWords quotation, String text, List<Span> quotations) {
+        return quotation.size() != TWO
+                ? Optional.empty()
+                : quotations.stream().flatMap(each -> {
+                    var words = WordSequence.of(each.of(text));
+                    return words.size() > SHORT_QUOTATION || words.size() == 0
+                            ? Stream.empty()
+                            : new QuotationAligner(quotation, each.of(text), words).findOne(each.start()).stream();
+                }).findFirst();
+    }
+
+    /** Finds the place of one telling word; the other is named as a difference. */
+    private Optional<QuotationMatch> findOne(int offset) {
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < article.size(); j++) {
+                var word = article.span(j, j);
+                if (quotation.word(i) == article.word(j) && word.length() >= TELLING && !quotation.isOptional(1 - i)) {
+                    boolean first = i > 0;
+                    var there = first ? edge(0, j - 1) : edge(j + 1, article.size() - 1);
+                    var kind = there.isEmpty() ? DraftDifference.Kind.PUT_IN : DraftDifference.Kind.CHANGED;
+                    return Optional.of(new QuotationMatch(false, 1.0 / TWO,
+                            new Span(offset + word.start(), offset + word.end()),
+                            List.of(new DraftDifference(kind, quotation.text(1 - i, 1 - i), there))));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String edge(int first, int last) {
+        return first > last ? "" : article.span(first, last).of(text);
     }
 
     /** A step of an alignment: the numbers of a quoted word and one of the article, -1 for none; both -1 for a gap. */
@@ -158,7 +203,20 @@ public final class QuotationAligner {
     }
 
     private boolean isSame(Step step) {
-        return step.quoted >= 0 && step.there >= 0 && quotation.word(step.quoted) == article.word(step.there);
+        return step.quoted >= 0 && step.there >= 0
+                && (quotation.word(step.quoted) == article.word(step.there)
+                        || (step.quoted == 0 && isElided(step.there)));
+    }
+
+    /** Whether a word of the article is the first of the quotation behind an elided one: “encore” of “d’encore”. */
+    private boolean isElided(int there) {
+        var word = article.span(there, there).of(text);
+        var elision = ELISION.matcher(word);
+        if (!elision.lookingAt()) {
+            return false;
+        }
+        var rest = WordSequence.of(word.substring(elision.end()));
+        return rest.size() == 1 && rest.word(0) == quotation.word(0);
     }
 
     /** Aligns words of the quotation, from one to another, exclusive; the steps are in their order. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.text.Span;
+import app.parallax.text.attribution.QuotationMarks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -109,5 +111,34 @@ class QuotationAlignerTest {
         assertFalse(
                 find("We lost the old crane, the ice house\n\nand more besides\n\nand 1,400 metres of the outer wall")
                         .orElseThrow().verbatim());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"encore plus de mille lettres|Il attend «d'encore plus de mille lettres».|true",
+            "eau de la source|Elle parle de «l’eau de la source».|true",
+            "ultimo pane del forno|Chiede «dell'ultimo pane del forno».|true",
+            "encore plus de mille lettres|Il attend «toujours plus de mille lettres».|false",
+            "mille d'encore|Il dit «mille encore».|false"})
+    void aQuotationMayBeginBehindAnElision(String quotation, String article, boolean verbatim) {
+        var match = QuotationAligner.find(QuotedWords.of(quotation), article, WordSequence.of(article));
+        assertEquals(verbatim, match.filter(QuotationMatch::verbatim).isPresent(), match::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "bitter neighbours|She called them \"noisy neighbours\".|CHANGED bitter noisy neighbours",
+            "vollkommen verzweifelt|Er war „ganz verzweifelt“.|CHANGED vollkommen ganz verzweifelt",
+            "глубоко возмущён|Он был «крайне возмущён».|CHANGED глубоко крайне возмущён",
+            "vergüenza absoluta|Habló de una «vergüenza total».|CHANGED absoluta total vergüenza",
+            "total strangers|He met \"strangers\" there.|PUT_IN total  strangers",
+            "bitter neighbours|She called them noisy neighbours.|", "bitter end|It was \"an end\".|",
+            "three bitter neighbours|She called them \"noisy neighbours\".|",
+            "bitter neighbours|She called them \"the very worst of all neighbours\".|"})
+    void twoWordsMayBeAlteredFromAShortQuotation(String quotation, String article, String expected) {
+        var match = QuotationAligner.findShort(QuotedWords.of(quotation), article,
+                QuotationMarks.find(article).stream().map(each -> new Span(each.start() + 1, each.end() - 1)).toList());
+        assertEquals(expected == null ? "" : expected, match.map(each -> each.differences().getFirst().kind() + " "
+                + each.differences().getFirst().draft() + " " + each.differences().getFirst().article() + " "
+                + each.span().of(article)).orElse(""));
     }
 }
