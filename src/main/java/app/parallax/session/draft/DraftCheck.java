@@ -77,8 +77,7 @@ final class DraftCheck {
     }
 
     /**
-     * Checks some of the items: each by its own words, then those that are not found verbatim beside those that
-     * are.
+     * Checks some of the items: each by its own words, then those that are not found verbatim beside those that are.
      *
      * @param from the first of them
      * @param to behind the last

@@ -21,8 +21,9 @@ final class Ordinals {
 
     private Ordinals(DraftVocabulary vocabulary) {
         words = new WordValues(vocabulary, "rank", "r");
-        rank = new WordStartPattern(vocabulary.pattern("(?<![\\p{L}\\p{N}.,/-])(?:(?<DIGITS>\\d{1,4})<rank-ending>(?!\\s<no-number-rank>)|"
-                + "(?iu:<rank-before>)\\s(?<WORD>" + words.any() + "))(?!-|\\p{L}|,? \\d|\\s<no-rank>)", 0));
+        rank = new WordStartPattern(
+                vocabulary.pattern("(?<![\\p{L}\\p{N}.,/-])(?:(?<DIGITS>\\d{1,4})<rank-ending>(?!\\s<no-number-rank>)|"
+                        + "(?iu:<rank-before>)\\s(?<WORD>" + words.any() + "))(?!-|\\p{L}|,? \\d|\\s<no-rank>)", 0));
     }
 
     static Ordinals of(DraftVocabulary vocabulary) {

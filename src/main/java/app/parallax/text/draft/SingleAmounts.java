@@ -29,10 +29,11 @@ final class SingleAmounts {
         shortLengths = new WordValues(vocabulary, "short-length", "s");
         factors = new WordValues(vocabulary, "factor", "f");
         multiples = new WordValues(vocabulary, "multiple", "m");
-        amount = new WordStartPattern(vocabulary.pattern("(?<!\\p{L})(?:(?:(?<MORE><more>)|(?<LESS><less>)|(?<NEARLY><nearly>)|"
-                + "(?<LASTING><lasting>))\\s?)?(?<WORDS>" + lengths.any() + "|" + multiples.any() + "|"
-                + factors.any() + "|"
-                + shortLengths.any() + ")(?!\\p{L})"));
+        amount = new WordStartPattern(
+                vocabulary.pattern("(?<!\\p{L})(?:(?:(?<MORE><more>)|(?<LESS><less>)|(?<NEARLY><nearly>)|"
+                        + "(?<LASTING><lasting>))\\s?)?(?<WORDS>" + lengths.any() + "|" + multiples.any() + "|"
+                        + factors.any() + "|"
+                        + shortLengths.any() + ")(?!\\p{L})"));
         rate = vocabulary.pattern("<rate-before> $");
     }
 

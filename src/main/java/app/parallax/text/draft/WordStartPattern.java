@@ -45,6 +45,7 @@ final class WordStartPattern {
         return Character.isLetterOrDigit(text.charAt(at)) && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
     }
 
+    @SuppressWarnings("JdkObsolete") // hitEnd() says whether more characters could make a match
     private boolean mayBegin(String text, int at, int characters) {
         int end = Math.min(text.length(), at + characters);
         long prefix = 0;
@@ -52,16 +53,16 @@ final class WordStartPattern {
             if (text.charAt(i) > LAST) {
                 return true;
             }
-            prefix = prefix << BITS | text.charAt(i);
+            prefix = (prefix << BITS) | text.charAt(i);
         }
-        int place = (int) (prefix * SPREAD >>> Long.SIZE - KNOWN_BITS);
+        int place = (int) ((prefix * SPREAD) >>> (Long.SIZE - KNOWN_BITS));
         long entry = known.get(place);
         if (entry >>> 1 == prefix) {
             return (entry & 1) == 1;
         }
         var matcher = pattern.matcher(text.substring(at, end));
-        boolean may = matcher.lookingAt() || matcher.hitEnd(); // what follows the prefix could make it match
-        known.set(place, prefix << 1 | (may ? 1 : 0));
+        boolean may = matcher.lookingAt() || matcher.hitEnd();
+        known.set(place, (prefix << 1) | (may ? 1 : 0));
         return may;
     }
 }

@@ -114,7 +114,8 @@ class QuotationAlignerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"encore plus de mille lettres|Il attend «d'encore plus de mille lettres».|true",
+    @CsvSource(delimiter = '|', value = {
+            "encore plus de mille lettres|Il attend «d'encore plus de mille lettres».|true",
             "eau de la source|Elle parle de «l’eau de la source».|true",
             "ultimo pane del forno|Chiede «dell'ultimo pane del forno».|true",
             "encore plus de mille lettres|Il attend «toujours plus de mille lettres».|false",

@@ -47,7 +47,8 @@ class WordStartPatternTest {
     void anotherBeginningInThePlaceOfAHashChangesNothing() {
         var pattern = new WordStartPattern(PATTERN);
         for (int i = 0; i < 60_000; i++) {
-            pattern.forEach(Integer.toString(i, 36) + " is no day", each -> assertTrue(plain(each.group()).size() == 1));
+            pattern.forEach(Integer.toString(i, 36) + " is no day",
+                    each -> assertTrue(plain(each.group()).size() == 1));
         }
         assertEquals(List.of("0a day", "10twice"), tried(pattern, "a day and twice"));
     }
