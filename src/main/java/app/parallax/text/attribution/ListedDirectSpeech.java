@@ -260,7 +260,10 @@ final class ListedDirectSpeech {
                 while (tokens.has(first, Word.GENITIVE)) {
                     first++;
                 }
-                return phrases.from(first, quote - 1).map(found -> QuotedSource.of(found, mark, quote - 1));
+                var owner = phrases.from(first, quote - 1);
+                if (owner.isPresent()) {
+                    return owner.map(found -> QuotedSource.of(found, mark, quote - 1));
+                }
             }
         }
         if (lexicon.has(Option.BARE_CLAUSE)) { // "Auf die Kritik angesprochen, winkt die Frau ab: …"
