@@ -95,8 +95,8 @@ public final class DraftDocument {
             writer.begin(new ReportCover(title, words.text("draft.report.kind"), words.locale().toLanguageTag(),
                     null, counts(), List.of(words.text("draft.report.remark")), "", List.of()));
             for (var state : List.of(DraftState.NOWHERE.word(), DraftState.ALTERED.word(), DraftState.ELSEWHERE.word(),
-                    DraftRow.TRANSLATED, DraftState.VERBATIM.word())) {
-                var some = rows.stream().filter(each -> each.stateWord().equals(state)).toList();
+                    DraftRow.ACCEPTED, DraftRow.TRANSLATED, DraftState.VERBATIM.word())) {
+                var some = rows.stream().filter(each -> each.decidedWord().equals(state)).toList();
                 if (!some.isEmpty()) {
                     writer.section(words.text("draft.state." + state), words.text("draft.state." + state + ".remark"));
                     writer.table(new ReportTable("", List.of(words.text("draft.report.place"),
@@ -112,16 +112,18 @@ public final class DraftDocument {
     private List<LabelledLine> counts() {
         var lines = new ArrayList<LabelledLine>();
         for (var state : DraftState.values()) {
-            long count = rows.stream().filter(each -> each.stateWord().equals(state.word())).count();
-            lines.add(LabelledLine.words(words.text("draft.state." + state.word()), Long.toString(count)));
+            lines.add(count(state.word()));
         }
-        long translated = rows.stream().filter(DraftRow::isTranslated).count();
-        if (translated > 0) {
-            lines.add(LabelledLine.words(words.text("draft.state.translated"), Long.toString(translated)));
+        if (rows.stream().anyMatch(DraftRow::isTranslated)) {
+            lines.add(count(DraftRow.TRANSLATED));
         }
-        lines.add(LabelledLine.words(words.text("draft.accepted"),
-                Long.toString(rows.stream().filter(DraftRow::isAccepted).count())));
+        lines.add(count(DraftRow.ACCEPTED));
         return lines;
+    }
+
+    private LabelledLine count(String state) {
+        long count = rows.stream().filter(each -> each.decidedWord().equals(state)).count();
+        return LabelledLine.words(words.text("draft.state." + state), Long.toString(count));
     }
 
     /** Returns a line for each source of a row, the best first; those after the first say the source alone. */
@@ -141,6 +143,9 @@ public final class DraftDocument {
         var finding = row.finding();
         var best = row.best();
         var differs = new ArrayList<String>();
+        if (row.decidedWord().equals(DraftRow.ACCEPTED)) {
+            differs.add(words.text("draft.report.found", words.text("draft.state." + row.stateWord())));
+        }
         best.map(this::line).filter(each -> !each.isEmpty()).ifPresent(differs::add);
         if (row.stateWord().equals(DraftState.ELSEWHERE.word())) {
             best.flatMap(DraftSource::speaker).ifPresent(there -> finding.speaker()
@@ -151,7 +156,7 @@ public final class DraftDocument {
             var reason = decision.accepted();
             if (reason != null) {
                 differs.add(reason.isEmpty()
-                        ? words.text("draft.accepted")
+                        ? words.text("draft.state.accepted")
                         : words.text("draft.report.accepted", reason));
             }
         });

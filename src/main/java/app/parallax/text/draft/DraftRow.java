@@ -13,6 +13,9 @@ public record DraftRow(DraftFinding finding, Optional<DraftDecision> decision, O
     /** The word for the state of a quotation that is said to be a translation. */
     public static final String TRANSLATED = "translated";
 
+    /** The word for the state of a row whose differences were accepted. */
+    public static final String ACCEPTED = "accepted";
+
     /** Returns what the words rest on: the passage that was translated, or what the check found, the best first. */
     public List<DraftSource> sources() {
         return isTranslated() ? translated.stream().toList() : finding.sources();
@@ -28,9 +31,14 @@ public record DraftRow(DraftFinding finding, Optional<DraftDecision> decision, O
         return decision.filter(each -> each.translated() != null).isPresent();
     }
 
-    /** Returns the name of the state in lower case, as in tables and reports. */
+    /** Returns the name of the state as found in lower case, as in tables. */
     public String stateWord() {
         return isTranslated() ? TRANSLATED : finding.state().word();
+    }
+
+    /** Returns the name of the state after the analyst's decision, as in the pane and in reports. */
+    public String decidedWord() {
+        return !isTranslated() && isAccepted() && finding.state() != DraftState.VERBATIM ? ACCEPTED : stateWord();
     }
 
     /** Whether what differs from the sources was accepted. */

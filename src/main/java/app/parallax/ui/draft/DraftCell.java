@@ -103,7 +103,9 @@ final class DraftCell extends WrappingCell<DraftRow> {
         var best = number < sources.size() ? Optional.of(sources.get(number)) : Optional.<DraftSource>empty();
         var differing = best.map(DraftSource::differences).orElse(List.of());
         sign.getChildren().setAll(shown.sign());
-        state.setText(shown.text());
+        state.setText(shown == RowState.ACCEPTED
+                ? Messages.text("draft.acceptedOf", shown.text(), RowState.found(row).text())
+                : shown.text());
         kind.setText(kind(finding.item().kind()));
         from.show(best.map(each -> from(each, number, sources.size())).orElse(""));
         badge.setText(best.map(each -> DisplaySanitizer.inPlace(each.row().article().label())).orElse(""));
@@ -121,7 +123,7 @@ final class DraftCell extends WrappingCell<DraftRow> {
         say(speakers, row.isTranslated() ? "" : best.map(each -> speakers(finding, each)).orElse(""));
         say(others, others(sources, number));
         say(decided, row.decision().map(this::decided).orElse(""));
-        setAccessibleText(spoken(shown, row, best));
+        setAccessibleText(spoken(row, best));
         setGraphic(content);
     }
 
@@ -195,9 +197,9 @@ final class DraftCell extends WrappingCell<DraftRow> {
         return String.join(" · ", parts);
     }
 
-    private String spoken(RowState shown, DraftRow row, Optional<DraftSource> best) {
+    private String spoken(DraftRow row, Optional<DraftSource> best) {
         var parts = new ArrayList<String>();
-        parts.add(shown.text() + ", " + kind.getText() + ": " + draft.getText());
+        parts.add(state.getText() + ", " + kind.getText() + ": " + draft.getText());
         best.ifPresent(each -> parts.add(Messages.text("draft.spokenSource", each.row().article().label(),
                 from.getText(), source.getText())));
         for (var line : List.of(differences, speakers, decided)) {

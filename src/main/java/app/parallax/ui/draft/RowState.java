@@ -2,7 +2,6 @@ package app.parallax.ui.draft;
 
 import app.parallax.i18n.Messages;
 import app.parallax.text.draft.DraftRow;
-import app.parallax.text.draft.DraftState;
 import app.parallax.ui.common.Icons;
 import java.util.Locale;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,18 +29,14 @@ enum RowState {
         this.icon = icon;
     }
 
+    /** Returns the state after the analyst's decision. */
     static RowState of(DraftRow row) {
-        var state = row.finding().state();
-        return row.isTranslated()
-                ? TRANSLATED
-                : row.isAccepted() && state != DraftState.VERBATIM
-                        ? ACCEPTED
-                        : switch (state) {
-                            case VERBATIM -> VERBATIM;
-                            case ALTERED -> ALTERED;
-                            case ELSEWHERE -> ELSEWHERE;
-                            case NOWHERE -> NOWHERE;
-                        };
+        return valueOf(row.decidedWord().toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the state that the check found. */
+    static RowState found(DraftRow row) {
+        return valueOf(row.stateWord().toUpperCase(Locale.ROOT));
     }
 
     /** Whether an analyst has to review it. */
