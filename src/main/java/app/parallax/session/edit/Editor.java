@@ -1,5 +1,6 @@
 package app.parallax.session.edit;
 
+import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +141,8 @@ public final class Editor {
                 return setNote(there.get(), note).thenApply(done -> there.get().id());
             }
             var fresh = annotation(passage).withNote(note, Session.now());
-            return session.perform(Message.of("edit.note"), List.of(Change.insert(fresh)))
+            var label = beside(passage).map(name -> Message.of("edit.ownNote", name)).orElse(Message.of("edit.note"));
+            return session.perform(label, List.of(Change.insert(fresh)))
                     .thenApply(done -> fresh.id());
         });
     }
@@ -152,7 +155,9 @@ public final class Editor {
                 return CompletableFuture.completedFuture(there.get().id());
             }
             var after = there.orElseGet(() -> annotation(passage)).withTranslation(translation, Session.now());
-            return session.perform(Message.of("edit.translation"), List.of(new Change(there.orElse(null), after)))
+            var label = beside(passage).map(name -> Message.of("edit.ownTranslation", name))
+                    .orElse(Message.of("edit.translation"));
+            return session.perform(label, List.of(new Change(there.orElse(null), after)))
                     .thenApply(done -> after.id());
         });
     }
@@ -292,13 +297,27 @@ public final class Editor {
         return session.perform(label, changes).thenApply(done -> annotation);
     }
 
+    /**
+     * Returns the name of another analyst with a mark of exactly this range where this analyst has none: what is written
+     * there makes an annotation of this analyst's own.
+     */
+    public Optional<String> beside(Passage passage) {
+        return markAt(passage).isPresent()
+                ? Optional.empty()
+                : marksAt(passage).findFirst()
+                        .flatMap(mark -> session.workspace().analyst(mark.annotation().analyst())).map(Analyst::name);
+    }
+
     /** Returns this analyst's mark with exactly this range; marks of other analysts are ignored. */
     private Optional<Mark> markAt(Passage passage) {
+        return marksAt(passage).filter(mark -> mark.annotation().analyst().equals(session.analyst().id())).findFirst();
+    }
+
+    private Stream<Mark> marksAt(Passage passage) {
         return session.workspace().open().values().stream()
                 .filter(open -> open.version().id().equals(passage.version()))
                 .flatMap(open -> open.marks().stream())
-                .filter(mark -> mark.passage().start() == passage.start() && mark.passage().end() == passage.end())
-                .filter(mark -> mark.annotation().analyst().equals(session.analyst().id())).findFirst();
+                .filter(mark -> mark.passage().start() == passage.start() && mark.passage().end() == passage.end());
     }
 
     private Annotation annotation(Passage passage) {

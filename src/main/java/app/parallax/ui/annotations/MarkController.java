@@ -37,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -67,6 +68,7 @@ public final class MarkController {
     private final Navigation navigation;
     private final CurrentPassage passage;
     private final Runnable backToText;
+    private final Consumer<String> tell;
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime panesWatched = new Lifetime();
     private final EllipsisText quote = new EllipsisText("quote");
@@ -107,8 +109,11 @@ public final class MarkController {
     @FXML
     private Label translationLabel;
 
+    /**
+     * @param tell shows a sentence in the status bar
+     */
     public MarkController(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
-            Runnable backToText) {
+            Runnable backToText, Consumer<String> tell) {
         this.session = session;
         this.workspace = session.workspace();
         this.editor = editor;
@@ -116,6 +121,7 @@ public final class MarkController {
         this.navigation = navigation;
         this.passage = passage;
         this.backToText = backToText;
+        this.tell = tell;
         this.note = new NoteField(session);
         this.live = new LiveText(note, this::isUnwritten, this::saveNote);
         this.translation = new NoteField(session);
@@ -160,9 +166,15 @@ public final class MarkController {
         tagName.addEventHandler(KeyEvent.KEY_PRESSED, this::tagKey);
         heading.getChildren().add(heading.getChildren().indexOf(delete), linked);
         note.setOnLeave(backToText);
-        note.setOnTyped(live::typed);
+        note.setOnTyped(() -> {
+            live.typed();
+            tellOwner(isUnwritten());
+        });
         translation.setOnLeave(backToText);
-        translation.setOnTyped(liveTranslation::typed);
+        translation.setOnTyped(() -> {
+            liveTranslation.typed();
+            tellOwner(isUntranslated());
+        });
         lifetime.add(session.focus().mark().subscribe(mark -> show()));
         lifetime.add(session.focus().pane().subscribe(pane -> show()));
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
@@ -361,6 +373,14 @@ public final class MarkController {
         if (!keepsTranslation) {
             translatedText = translated;
             translation.setText(translated);
+        }
+    }
+
+    /** Says, before it is written, that text typed on another analyst's annotation does not change that one. */
+    private void tellOwner(boolean isTyped) {
+        if (isTyped && noted != null) {
+            editor.beside(noted).ifPresent(name -> tell.accept(
+                    Messages.text("mark.becomesOwn", DisplaySanitizer.inPlace(name))));
         }
     }
 

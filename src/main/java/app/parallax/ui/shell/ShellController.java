@@ -203,7 +203,7 @@ public final class ShellController implements WindowStatus {
         this.claimCommands = new ClaimCommands(session, editor, navigation, marking, documents, this::tell, this::owner,
                 this::showTab);
         this.claims = new ClaimsController(session, navigation, claimCommands.actions());
-        this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
+        this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus, this::tell);
         this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes,
                 claimCommands::describe);
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
@@ -295,7 +295,7 @@ public final class ShellController implements WindowStatus {
     @FXML
     private void initialize() {
         typed.attachTo(root);
-        panels.setSides(columns, leftScroll, right);
+        panels.setSides(columns, leftScroll, right, drafts::narrowest);
         panels.setDetails(middle, below);
         defineView();
         fillMenus();

@@ -39,6 +39,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -270,6 +271,31 @@ class NotesTest {
         var kept = window.await(() -> window.session
                 .read(reader -> (Annotation) reader.entities(Kind.ANNOTATION, List.of(mark.id())).getFirst()));
         assertEquals("**bold** words!", kept.note());
+    }
+
+    @Test
+    void textTypedOnAnotherAnalystsAnnotationIsSaidToMakeOneOfOnesOwnAndUndoTakesItBack() throws Exception {
+        var mark = marks().getFirst();
+        assertFalse(mark.annotation().analyst().equals(window.session.analyst().id()));
+        int before = marks().size();
+        window.await(() -> new Navigation(window.session).reveal(mark));
+        var field = FxThread.call(() -> (NoteField) window.root().lookup("#noteBox .note-field"));
+        window.run(field::requestFocus);
+        FxThread.await(() -> area(field).isFocused());
+        type(area(field), "x");
+        FxThread.await(() -> says("becomes an annotation of your own; that by Sample stays"));
+        assertEquals(before, marks().size(), "it is said before it is written");
+        press(area(field), KeyCode.ESCAPE);
+        FxThread.await(() -> says("Write note on an annotation of your own beside that by Sample"));
+        assertEquals(before + 1, marks().size());
+        window.await(window.session::undo);
+        assertEquals(before, marks().size());
+        assertTrue(marks().contains(mark));
+    }
+
+    private boolean says(String words) {
+        return window.root().lookupAll(".status-bar .label").stream().map(Label.class::cast)
+                .anyMatch(label -> label.getText().contains(words));
     }
 
     @Test
