@@ -16,6 +16,9 @@ import app.parallax.text.Span;
 import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftRow;
 import app.parallax.text.draft.DraftState;
+import app.parallax.session.draft.DraftExport;
+import app.parallax.io.draft.DraftDocument;
+import app.parallax.i18n.Messages;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
 import app.parallax.ui.shell.actions.Command;
@@ -585,6 +588,66 @@ class DraftWindowTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void theReportCountsARowAsThePaneDoesAndNamesTheStateThatWasFound() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            open(window);
+            select(window, 1);
+            press(window, KeyCode.A);
+            var reason = (TextField) node(window, "#draft-reason");
+            window.run(() -> {
+                reason.setText("as spoken");
+                reason.fireEvent(new ActionEvent());
+            });
+            FxThread.await(() -> rows(window).getItems().get(1).isAccepted());
+            var rows = List.copyOf(rows(window).getItems());
+            var report = folder.resolve("report.md");
+            window.await(() -> DraftExport.run(window.session, "draft.md", TEXT, rows, DraftDocument.Format.MD, report));
+            var written = Files.readString(report);
+            assertFalse(written.contains("## " + Messages.text("draft.state.altered")), written);
+            assertTrue(written.contains("## " + Messages.text("draft.state.accepted")), written);
+            assertTrue(written.contains("Found: Altered"), written);
+            FxThread.await(() -> window.root().lookupAll(".draft-cell").stream().map(Node::getAccessibleText)
+                    .anyMatch(text -> text != null && text.startsWith("accepted (altered)")));
+        }
+    }
+
+    @Test
+    void sidePanelsGiveTheirRoomToADraftAndReturnWithIt() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            openSample(window);
+            FxThread.await(() -> node(window, ".timeline") != null && node(window, ".left") != null && isWhole(window));
+            window.run(() -> {
+                window.scene.getWindow().setWidth(800);
+                window.scene.getWindow().setHeight(600);
+            });
+            FxThread.await(() -> window.scene.getWidth() <= 800 && node(window, ".timeline") == null && isWhole(window));
+            window.run(() -> window.scene.getWindow().setWidth(1000));
+            FxThread.await(() -> node(window, ".timeline") != null && node(window, ".left") != null && isWhole(window));
+        }
+    }
+
+    @Test
+    void aPanelThatIsShownInANarrowWindowTakesThePlaceOfTheOther() throws Exception {
+        try (var window = OpenWindow.of(project, 800, 600, false)) {
+            openSample(window);
+            FxThread.await(() -> node(window, ".timeline") == null && isWhole(window));
+            command(window, Command.SHOW_RIGHT);
+            FxThread.await(() -> node(window, ".timeline") != null && node(window, ".left") == null);
+        }
+    }
+
+    /** Whether every pane has its least width within the window. */
+    private static boolean isWhole(OpenWindow window) {
+        return panes(window).stream().allMatch(pane -> {
+            var bounds = pane.localToScene(pane.getLayoutBounds());
+            var room = node(window, ".columns").lookup(".middle").localToScene(
+                    node(window, ".columns").lookup(".middle").getLayoutBounds());
+            return bounds.getMinX() >= room.getMinX() - 1 && bounds.getMaxX() <= room.getMaxX() + 1
+                    && pane.getLayoutBounds().getWidth() >= pane.minWidth(-1) - 1;
+        });
     }
 
     @Test

@@ -195,6 +195,12 @@ public final class DraftCommands {
         }
     }
 
+    /** Returns the width in pixels that a draft and the narrowest arrangement of the articles need. */
+    public double narrowest() {
+        return documents.narrowest()
+                + (columns.getItems().size() < 2 ? 0 : view.minWidth(-1) + DocumentsController.GAP);
+    }
+
     /** Moves the divider where articles are cut: a split pane that shrinks leaves its parts their widths. */
     private void fit() {
         double all = columns.getWidth();

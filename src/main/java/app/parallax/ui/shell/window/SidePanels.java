@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.DoubleSupplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,7 +17,8 @@ import javafx.scene.layout.Region;
 
 /**
  * The panels around the texts: lists at the left, timeline at the right, details below. Each can be hidden; its size
- * follows the window until the person moves its divider.
+ * follows the window until the person moves its divider. A panel at a side is folded while the texts have not their least
+ * width beside it, the right one first; a panel that the person shows meanwhile stays.
  */
 public final class SidePanels {
     /** The window width below which the side panels shrink for the panes. */
@@ -33,18 +36,61 @@ public final class SidePanels {
     private static final double RIGHT_LEAST = 200;
     private static final double RIGHT_LARGE = 300;
 
+    private static final double DIVIDER = 1;
+
     private final BooleanProperty left = new SimpleBooleanProperty(true);
     private final BooleanProperty right = new SimpleBooleanProperty(true);
     private final BooleanProperty details = new SimpleBooleanProperty(true);
     private final List<Side> sides = new ArrayList<>();
+    /** The panel that the person showed last, which stays where there is no room. */
+    private Optional<Side> asked = Optional.empty();
 
-    public void setSides(SplitPane columns, Region atLeft, Region atRight) {
+    /**
+     * Sets the panels beside the texts.
+     *
+     * @param texts the least width of the texts in pixels
+     */
+    public void setSides(SplitPane columns, Region atLeft, Region atRight, DoubleSupplier texts) {
         atLeft.minWidthProperty().bind(TextScale.factor().map(factor -> least(LEFT_LEAST, LEFT_LARGE, factor)));
         atRight.minWidthProperty().bind(TextScale.factor().map(factor -> least(RIGHT_LEAST, RIGHT_LARGE, factor)));
         sides.add(new Side("left", columns, atLeft, columns.widthProperty(), false, left,
                 all -> TextScale.within(all < COMPACT_BELOW ? 176 : LIBRARY_WIDTH, LEFT_MOST, all)));
+        Runnable pulse = () -> fold(columns, texts.getAsDouble());
+        columns.sceneProperty().subscribe((before, after) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(pulse);
+            }
+            if (after != null) {
+                after.addPostLayoutPulseListener(pulse);
+            }
+        });
         sides.add(new Side("right", columns, atRight, columns.widthProperty(), true, right,
                 all -> TextScale.within(all < COMPACT_BELOW ? 220 : TIMELINE_WIDTH, RIGHT_MOST, all)));
+    }
+
+    /** Folds panels where there is no room, and shows them again where there is. */
+    private void fold(SplitPane columns, double texts) {
+        double room = columns.getWidth();
+        if (room <= 0) {
+            return;
+        }
+        for (var side : List.of(sides.get(1), sides.get(0))) {
+            if (side.shown.get() && asked.filter(side::equals).isEmpty() && room < texts + taken()) {
+                side.fold(true);
+            }
+        }
+        for (var side : List.of(sides.get(0), sides.get(1))) {
+            if (side.folded && room >= texts + taken() + side.least()) {
+                side.fold(false);
+            }
+        }
+        if (room >= texts + sides.get(0).least() + sides.get(1).least()) {
+            asked = Optional.empty();
+        }
+    }
+
+    private double taken() {
+        return sides.subList(0, 2).stream().filter(side -> side.shown.get()).mapToDouble(Side::least).sum();
     }
 
     private static double least(double usual, double large, Number factor) {
@@ -84,7 +130,7 @@ public final class SidePanels {
     }
 
     /** A panel at an end of a split pane. */
-    private static final class Side {
+    private final class Side {
         private final String name;
         private final SplitPane pane;
         private final Region panel;
@@ -94,6 +140,9 @@ public final class SidePanels {
         private final BooleanProperty shown;
         private double size;
         private boolean placed;
+        /** Whether it is hidden for want of room alone. */
+        private boolean folded;
+        private boolean folding;
 
         Side(String name, SplitPane pane, Region panel, ObservableDoubleValue room, boolean last,
                 BooleanProperty shown, DoubleFunction<Double> usual) {
@@ -116,7 +165,22 @@ public final class SidePanels {
             shown.subscribe((before, now) -> show(now));
         }
 
+        private void fold(boolean now) {
+            folding = true;
+            shown.set(!now);
+            folding = false;
+            folded = now;
+        }
+
+        private double least() {
+            return panel.minWidth(-1) + DIVIDER;
+        }
+
         private void show(boolean now) {
+            if (!folding) {
+                folded = false;
+                asked = now ? Optional.of(this) : asked.filter(side -> side != this);
+            }
             if (!now) {
                 size = extent();
                 pane.getItems().remove(panel);
@@ -158,7 +222,7 @@ public final class SidePanels {
         }
 
         String text() {
-            return String.format(Locale.ROOT, "%.0f%s", extent(), shown.get() ? "" : " hidden");
+            return String.format(Locale.ROOT, "%.0f%s", extent(), shown.get() || folded ? "" : " hidden");
         }
 
         void read(String text) {

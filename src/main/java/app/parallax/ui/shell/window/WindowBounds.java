@@ -9,7 +9,7 @@ import javafx.stage.Stage;
 public final class WindowBounds {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    /** The width that panes, lists and timeline need side by side. */
+    /** The least width on a screen that has it: panes, lists and timeline need it side by side. */
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
     /** The part of the window that must be on a screen, so that it can be moved. */
@@ -26,9 +26,9 @@ public final class WindowBounds {
 
     /** Restores the bounds before the window is shown, and follows them. */
     public void restore() {
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         var screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         if (screen.getHeight() <= HEIGHT) { // centred, its title would be above the screen
@@ -39,8 +39,8 @@ public final class WindowBounds {
             normal = place;
             stage.setX(place.x());
             stage.setY(place.y());
-            stage.setWidth(Math.max(LEAST_WIDTH, place.width()));
-            stage.setHeight(Math.max(LEAST_HEIGHT, place.height()));
+            stage.setWidth(Math.max(stage.getMinWidth(), place.width()));
+            stage.setHeight(Math.max(stage.getMinHeight(), place.height()));
             stage.setMaximized(place.maximized());
         });
         stage.xProperty().subscribe(x -> watch());
