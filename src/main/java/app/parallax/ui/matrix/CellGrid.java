@@ -127,18 +127,28 @@ final class CellGrid extends Region {
         return probe.getLayoutBounds().getHeight();
     }
 
+    /** Returns the height in pixels with some whole rows. */
+    double heightOf(int some) {
+        return top() + some * rowHeight() + SCROLL_BAR;
+    }
+
+    private double top() {
+        return Math.ceil((grouped ? GROUPED_TOP : TOP) * line());
+    }
+
     private double rowHeight() {
         return Math.ceil(ROW * line());
     }
 
     private double columnWidth(double room) {
-        double narrowest = Math.ceil(NARROWEST * line());
+        double usual = Math.ceil(NARROWEST * line());
+        double narrowest = Math.min(usual, Math.max(usual / 2, Math.floor(room))); // a whole column is in view
         return columns == 0 ? narrowest : Math.max(narrowest, Math.floor(room / columns));
     }
 
     @Override
     protected void layoutChildren() {
-        double top = Math.ceil((grouped ? GROUPED_TOP : TOP) * line());
+        double top = top();
         double left = Math.min(Math.ceil(LEFT * line()), getWidth() / 2);
         double room = Math.max(0, getWidth() - left);
         double width = columnWidth(room);

@@ -27,6 +27,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -47,6 +48,7 @@ final class FiguresView extends VBox {
     private final Ticks ticks = new Ticks();
     private final Columns heads = new Columns(ticks);
     private final ListView<MentionWithQuote> list = new ListView<>();
+    private final ToggleButton unfold = new ToggleButton();
     private FigureAxis axis = new FigureAxis(0, 1, 1);
     private @Nullable Comparison shown;
 
@@ -71,7 +73,10 @@ final class FiguresView extends VBox {
                 copy.accept(shown);
             }
         });
-        var heading = new HBox(8, title, caption, table);
+        unfold.setId("figures-unfold");
+        unfold.getStyleClass().setAll("button", "icon-button", "small");
+        unfold.selectedProperty().subscribe(this::showFold);
+        var heading = new HBox(8, unfold, title, caption, table);
         heading.getStyleClass().add("figures-heading");
         title.setMaxWidth(USE_PREF_SIZE);
         heads.who.getChildren().setAll(caption("matrix.saidBy"));
@@ -102,6 +107,30 @@ final class FiguresView extends VBox {
         var label = new Label(Messages.text(key));
         label.getStyleClass().addAll("caption", "small");
         return label;
+    }
+
+    /** Says whether the grid needs the room of the rows: they are folded until the person unfolds them. */
+    void setLow(boolean low) {
+        unfold.setVisible(low);
+        unfold.setManaged(low);
+        showFold();
+    }
+
+    private void showFold() {
+        boolean rows = !unfold.isVisible() || unfold.isSelected();
+        for (var part : List.of(heads, list)) {
+            part.setVisible(rows);
+            part.setManaged(rows);
+        }
+        unfold.setGraphic((unfold.isSelected() ? Icons.DOWN : Icons.UP).node());
+        var words = Messages.text(unfold.isSelected() ? "matrix.foldFigures" : "matrix.unfoldFigures");
+        Tip.on(unfold, words);
+        unfold.setAccessibleText(words);
+    }
+
+    /** Returns the height in pixels of the unfolded rows with what is above them. */
+    double unfolded(double width) {
+        return isManaged() ? prefHeight(width) + (list.isManaged() ? 0 : heads.prefHeight(width) + list.getPrefHeight()) : 0;
     }
 
     /** Shows a claim; hidden if none of its mentions has a figure. */

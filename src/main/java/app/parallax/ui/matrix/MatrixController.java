@@ -125,12 +125,28 @@ public final class MatrixController {
         root.setCenter(new StackPane(grid, empty));
         root.setBottom(figures);
         figures.show(null);
+        root.heightProperty().subscribe(this::fit);
+        root.widthProperty().subscribe(this::fit);
         grid.selected().subscribe(place -> showFigures());
         grid.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         grid.addEventHandler(MouseEvent.MOUSE_MOVED, this::showWhole);
         Tooltip.install(grid, tip);
         lifetime.add(session.workspace().revision().subscribe(revision -> read()));
+    }
+
+    /** Where the matrix is low, its legend is hidden before a second row is, and the figures are folded before the first. */
+    private void fit() {
+        double width = root.getWidth();
+        double room = root.getHeight() - heading.getParent().prefHeight(width);
+        if (root.getHeight() <= 0) {
+            return;
+        }
+        double below = figures.unfolded(width);
+        boolean explained = room >= legend.prefHeight(width) + grid.heightOf(2) + below;
+        legend.setVisible(explained);
+        legend.setManaged(explained);
+        figures.setLow(room < grid.heightOf(1) + below);
     }
 
     private void fillLegend() {
@@ -255,6 +271,7 @@ public final class MatrixController {
     private void showFigures() {
         announce();
         figures.show(selectedRow().map(ClaimMatrix.Row::comparison).orElse(null));
+        fit();
     }
 
     private void fill(Region node, CellGrid.Place place) {

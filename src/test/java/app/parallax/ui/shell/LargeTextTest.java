@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
@@ -58,6 +59,16 @@ class LargeTextTest {
                 .map(Text::getText).filter(words -> words.contains("…") || words.contains("...")).toList()));
     }
 
+    /** Whether the row of the chosen claim is whole within the grid. */
+    private static boolean isARowWhole(OpenWindow window) {
+        var grid = window.root().lookup(".cell-grid");
+        double bottom = grid.localToScene(grid.getLayoutBounds()).getMaxY();
+        return window.root().lookupAll(".claim-head").stream()
+                .filter(head -> head.isVisible() && String.valueOf(head.getAccessibleText()).contains("Killed"))
+                .map(head -> head.localToScene(head.getLayoutBounds()))
+                .anyMatch(head -> head.getHeight() > 100 && head.getMaxY() <= bottom + 1);
+    }
+
     /** At least two figures stand above the axis, and none lies on another. */
     private static void assertTicksApart(OpenWindow window) throws Exception {
         var places = FxThread.call(() -> window.root().lookupAll(".figure-ticks > .label").stream()
@@ -95,6 +106,12 @@ class LargeTextTest {
             assertInside(window, Stream.of(heading.lookup(".icon-button"), heading.lookup(".matrix-title")));
             assertInside(window, ((FlowPane) heading.lookup(".matrix-choices")).getChildren().stream());
             assertWhole(heading.lookup(".matrix-choices"));
+            FxThread.await(() -> isARowWhole(window));
+            var unfold = (ToggleButton) window.root().lookup("#figures-unfold");
+            assertTrue(unfold.isVisible());
+            window.run(unfold::fire);
+            window.pulse();
+            assertInside(window, Stream.of(window.root().lookup(".figures-view")));
             assertTicksApart(window);
             window.run(() -> window.shell.actions().get(Command.MATRIX).handle(null));
             window.await(() -> window.shell.drafts().reopen(window.session.workspace().drafts().getFirst().entity()));
