@@ -43,6 +43,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -634,6 +635,9 @@ class DraftWindowTest {
         try (var window = OpenWindow.of(project, 800, 600, false)) {
             openSample(window);
             FxThread.await(() -> node(window, ".timeline") == null && isWhole(window));
+            var columns = (SplitPane) node(window, ".columns");
+            window.run(() -> columns.setDividerPosition(0, 0.4));
+            FxThread.await(() -> columns.getDividerPositions()[0] < 0.3 && isWhole(window));
             command(window, Command.SHOW_RIGHT);
             FxThread.await(() -> node(window, ".timeline") != null && node(window, ".left") == null);
         }

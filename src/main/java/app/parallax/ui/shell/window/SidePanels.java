@@ -17,8 +17,8 @@ import javafx.scene.layout.Region;
 
 /**
  * The panels around the texts: lists at the left, timeline at the right, details below. Each can be hidden; its size
- * follows the window until the person moves its divider. A panel at a side is folded while the texts have not their least
- * width beside it, the right one first; a panel that the person shows meanwhile stays.
+ * follows the window until the person moves its divider. A panel at a side gives room to the texts while they have not
+ * their least width, and is folded where that is not enough, the right one first; a panel that the person shows meanwhile stays.
  */
 public final class SidePanels {
     /** The window width below which the side panels shrink for the panes. */
@@ -86,6 +86,12 @@ public final class SidePanels {
         }
         if (room >= texts + sides.get(0).least() + sides.get(1).least()) {
             asked = Optional.empty();
+        }
+        for (var side : sides.subList(0, 2)) {
+            double lack = texts - (room - sides.subList(0, 2).stream().mapToDouble(Side::inPlace).sum());
+            if (lack > 1) {
+                side.give(lack);
+            }
         }
     }
 
@@ -197,6 +203,20 @@ public final class SidePanels {
             }
             double position = pane.getDividerPositions()[divider()];
             return room.get() * (last ? 1 - position : position);
+        }
+
+        /** Returns the size in pixels while the panel is shown, else 0. */
+        private double inPlace() {
+            return pane.getItems().contains(panel) && placed ? extent() : 0;
+        }
+
+        /** Becomes narrower by some pixels, as far as its least width. */
+        private void give(double lack) {
+            double all = room.get();
+            double least = Math.max(least(), inPlace() - lack);
+            if (inPlace() > least + 1) {
+                pane.setDividerPosition(divider(), last ? (all - least) / all : least / all);
+            }
         }
 
         private int divider() {

@@ -1,6 +1,7 @@
 package app.parallax.ui.shell.window;
 
 import app.parallax.session.project.Settings;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -39,14 +40,20 @@ public final class WindowBounds {
             normal = place;
             stage.setX(place.x());
             stage.setY(place.y());
-            stage.setWidth(Math.max(stage.getMinWidth(), place.width()));
-            stage.setHeight(Math.max(stage.getMinHeight(), place.height()));
+            stage.setWidth(within(place.width(), stage.getMinWidth(), place.x(), Rectangle2D::getMaxX));
+            stage.setHeight(within(place.height(), stage.getMinHeight(), place.y(), Rectangle2D::getMaxY));
             stage.setMaximized(place.maximized());
         });
         stage.xProperty().subscribe(x -> watch());
         stage.yProperty().subscribe(y -> watch());
         stage.widthProperty().subscribe(width -> watch());
         stage.heightProperty().subscribe(height -> watch());
+    }
+
+    /** Returns a width or height that ends on the screens, which may be smaller than those of last time. */
+    private static double within(double size, double least, double from, ToDoubleFunction<Rectangle2D> end) {
+        double last = Screen.getScreens().stream().map(Screen::getVisualBounds).mapToDouble(end).max().orElseThrow();
+        return Math.max(least, Math.min(size, last - from));
     }
 
     private static boolean isOnAScreen(Settings.Place place) {
