@@ -298,8 +298,8 @@ public final class Editor {
     }
 
     /**
-     * Returns the name of another analyst with a mark of exactly this range where this analyst has none: what is written
-     * there makes an annotation of this analyst's own.
+     * Returns the name of another analyst with a mark of exactly this range where this analyst has none: what is
+     * written there makes an annotation of this analyst's own.
      */
     public Optional<String> beside(Passage passage) {
         return markAt(passage).isPresent()

@@ -130,7 +130,9 @@ final class FiguresView extends VBox {
 
     /** Returns the height in pixels of the unfolded rows with what is above them. */
     double unfolded(double width) {
-        return isManaged() ? prefHeight(width) + (list.isManaged() ? 0 : heads.prefHeight(width) + list.getPrefHeight()) : 0;
+        return isManaged()
+                ? prefHeight(width) + (list.isManaged() ? 0 : heads.prefHeight(width) + list.getPrefHeight())
+                : 0;
     }
 
     /** Shows a claim; hidden if none of its mentions has a figure. */

@@ -135,7 +135,10 @@ public final class MatrixController {
         lifetime.add(session.workspace().revision().subscribe(revision -> read()));
     }
 
-    /** Where the matrix is low, its legend is hidden before a second row is, and the figures are folded before the first. */
+    /**
+     * Where the matrix is low, its legend is hidden before a second row is, and the figures are folded before the
+     * first.
+     */
     private void fit() {
         double width = root.getWidth();
         double room = root.getHeight() - heading.getParent().prefHeight(width);

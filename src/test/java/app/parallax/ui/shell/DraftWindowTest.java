@@ -5,20 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SampleFile;
+import app.parallax.i18n.Messages;
+import app.parallax.io.draft.DraftDocument;
 import app.parallax.model.Claim;
 import app.parallax.model.DraftDecision;
 import app.parallax.model.DraftVersion;
 import app.parallax.session.Backups;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneState;
+import app.parallax.session.draft.DraftExport;
 import app.parallax.session.project.Projects;
 import app.parallax.text.Span;
 import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftRow;
 import app.parallax.text.draft.DraftState;
-import app.parallax.session.draft.DraftExport;
-import app.parallax.io.draft.DraftDocument;
-import app.parallax.i18n.Messages;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
 import app.parallax.ui.shell.actions.Command;
@@ -605,7 +605,8 @@ class DraftWindowTest {
             FxThread.await(() -> rows(window).getItems().get(1).isAccepted());
             var rows = List.copyOf(rows(window).getItems());
             var report = folder.resolve("report.md");
-            window.await(() -> DraftExport.run(window.session, "draft.md", TEXT, rows, DraftDocument.Format.MD, report));
+            window.await(
+                    () -> DraftExport.run(window.session, "draft.md", TEXT, rows, DraftDocument.Format.MD, report));
             var written = Files.readString(report);
             assertFalse(written.contains("## " + Messages.text("draft.state.altered")), written);
             assertTrue(written.contains("## " + Messages.text("draft.state.accepted")), written);
@@ -624,7 +625,8 @@ class DraftWindowTest {
                 window.scene.getWindow().setWidth(800);
                 window.scene.getWindow().setHeight(600);
             });
-            FxThread.await(() -> window.scene.getWidth() <= 800 && node(window, ".timeline") == null && isWhole(window));
+            FxThread.await(
+                    () -> window.scene.getWidth() <= 800 && node(window, ".timeline") == null && isWhole(window));
             window.run(() -> window.scene.getWindow().setWidth(1000));
             FxThread.await(() -> node(window, ".timeline") != null && node(window, ".left") != null && isWhole(window));
         }

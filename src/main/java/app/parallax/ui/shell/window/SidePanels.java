@@ -18,7 +18,8 @@ import javafx.scene.layout.Region;
 /**
  * The panels around the texts: lists at the left, timeline at the right, details below. Each can be hidden; its size
  * follows the window until the person moves its divider. A panel at a side gives room to the texts while they have not
- * their least width, and is folded where that is not enough, the right one first; a panel that the person shows meanwhile stays.
+ * their least width, and is folded where that is not enough, the right one first; a panel that the person shows
+ * meanwhile stays.
  */
 public final class SidePanels {
     /** The window width below which the side panels shrink for the panes. */
