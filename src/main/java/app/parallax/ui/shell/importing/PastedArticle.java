@@ -42,7 +42,8 @@ public record PastedArticle(Optional<Source> source, boolean addressAlone) {
         var plain = text == null ? "" : text;
         boolean linkAlone = (ADDRESS.matcher(plain).matches() && plain.strip().indexOf('\n') < 0)
                 || (url != null && (plain.isBlank() || plain.strip().equals(url.strip())));
-        if (html != null && !linkAlone && hasWords(html)) {
+        boolean isText = html != null && html.indexOf('<') < 0 && !plain.isBlank(); // offered as every format asked for
+        if (html != null && !isText && !linkAlone && hasWords(html)) {
             var head = OFFSETS.matcher(html);
             var offsets = head.find() ? head.group() : "";
             var from = SOURCE.matcher(offsets);

@@ -27,6 +27,14 @@ class PastedArticleTest {
     }
 
     @Test
+    void textThatAProgramOffersAsHtmlTooKeepsItsParagraphs() throws IOException {
+        var text = "A fire.\n\nA port & a ship.";
+        assertEquals(text, words(text, text, null));
+        var paste = PastedArticle.of(text, text, null).source().orElseThrow();
+        assertTrue(paste.name().endsWith(".txt"), paste.name());
+    }
+
+    @Test
     void theOffsetsThatWindowsPutsBeforeAreNoTextAndNameTheAddress() throws IOException {
         var html = "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000199\r\nSourceURL:https://a.b/c\r\n"
                 + "<html><body><p>Words.</p></body></html>";
