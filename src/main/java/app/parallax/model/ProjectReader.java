@@ -125,6 +125,14 @@ public interface ProjectReader {
     /** Streams annotations with their tags, mentions and time links, by article, start and end. */
     void marks(AnnotationFilter filter, Consumer<Mark> sink);
 
+    /**
+     * Streams as {@link #marks} only annotations that mention a claim, and counts the others, which is faster than
+     * reading them.
+     *
+     * @param others receives each version once or several times
+     */
+    void marksOnClaims(AnnotationFilter filter, Consumer<Mark> sink, Consumer<MarksOffClaims> others);
+
     /** Returns the marks with a link to an event, by article and start. */
     List<Mark> marksOfEvent(UUID event);
 

@@ -5,11 +5,13 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Entity;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
+import app.parallax.model.MarksOffClaims;
 import app.parallax.model.Mention;
 import app.parallax.model.Placement;
 import app.parallax.model.Received;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
+import app.parallax.model.Timestamps;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +51,8 @@ final class MarkQueries {
             FROM annotation JOIN version ON version.uuid = annotation.version
             JOIN article ON article.uuid = version.article""";
 
+    private static final String ON_CLAIM = "EXISTS (SELECT 1 FROM mention WHERE mention.annotation = annotation.uuid)";
+
     /** Maximum number of annotations sorted at once, and of their versions. */
     private static final int MOST_AT_ONCE = 2_000;
     private static final int MOST_VERSIONS = 256;
@@ -70,6 +74,36 @@ final class MarkQueries {
 
     /** Reads the annotations that pass a filter, by article and position. */
     void marks(AnnotationFilter filter, Consumer<Mark> sink) throws SQLException {
+        var chosen = chosen(filter);
+        marks(chosen.sql, chosen.values.toArray(), sink);
+    }
+
+    /** Reads the annotations that pass a filter and mention a claim, by article and position. */
+    void marksOnClaims(AnnotationFilter filter, Consumer<Mark> sink) throws SQLException {
+        if (tables.mentions.isEmpty(sql)) {
+            return;
+        }
+        var chosen = chosen(filter);
+        if (chosen.sql.isEmpty()) {
+            all(" AND " + ON_CLAIM, sink);
+        } else {
+            marks(chosen.sql + " AND " + ON_CLAIM, chosen.values.toArray(), sink);
+        }
+    }
+
+    /** Counts the annotations that pass a filter and mention no claim, by version. */
+    void marksOffClaims(AnnotationFilter filter, Consumer<MarksOffClaims> sink) throws SQLException {
+        var chosen = chosen(filter);
+        // without its Z a time with a fraction of a second comes after the same one without
+        sql.each("SELECT annotation.version, count(*), max(rtrim(annotation.modified, 'Z')) "
+                + (chosen.sql.isEmpty() ? "FROM annotation WHERE NOT " : FROM + chosen.sql + " AND NOT ") + ON_CLAIM
+                + " GROUP BY annotation.version",
+                row -> new MarksOffClaims(row.uuid(1), row.number(2), Timestamps.read(row.text(3) + "Z")), sink,
+                chosen.values.toArray());
+    }
+
+    /** The condition of a filter, empty for none. */
+    private static Question chosen(AnnotationFilter filter) {
         var conditions = new ArrayList<String>();
         var values = new ArrayList<@Nullable Object>();
         restrict(conditions, values, "version.article IN (%s)", filter.articles());
@@ -79,7 +113,7 @@ final class MarkQueries {
                 "annotation.uuid IN (SELECT annotation FROM tagging WHERE tag IN (%s))", filter.tags());
         restrict(conditions, values,
                 "annotation.uuid IN (SELECT annotation FROM mention WHERE claim IN (%s))", filter.claims());
-        marks(conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), values.toArray(), sink);
+        return new Question(conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), values);
     }
 
     private static void restrict(List<String> conditions, List<@Nullable Object> values, String condition,
@@ -97,7 +131,7 @@ final class MarkQueries {
     /** Reads the annotations that meet a condition, by article and position. */
     void marks(String condition, @Nullable Object[] parameters, Consumer<Mark> sink) throws SQLException {
         if (condition.isEmpty()) {
-            all(sink);
+            all("", sink);
             return;
         }
         var hung = new Hung(table -> new Question(table.select() + " WHERE annotation IN (SELECT annotation.uuid "
@@ -164,8 +198,10 @@ final class MarkQueries {
     /**
      * Reads all annotations, a few versions at a time: sorting 100,000 complete rows takes SQLite twice as long as
      * reading them.
+     *
+     * @param more a further condition, or nothing
      */
-    private void all(Consumer<Mark> sink) throws SQLException {
+    private void all(String more, Consumer<Mark> sink) throws SQLException {
         var versions = sql.list("""
                 SELECT counted.version, counted.annotations FROM
                     (SELECT version, count(*) AS annotations FROM annotation GROUP BY version) AS counted
@@ -180,12 +216,12 @@ final class MarkQueries {
                     && (to == from || rows + versions.get(to).annotations <= MOST_AT_ONCE)) {
                 rows += versions.get(to++).annotations;
             }
-            byIds(versions.subList(from, to), sink);
+            byIds(versions.subList(from, to), more, sink);
             from = to;
         }
     }
 
-    private void byIds(List<Marked> versions, Consumer<Mark> sink) throws SQLException {
+    private void byIds(List<Marked> versions, String more, Consumer<Mark> sink) throws SQLException {
         var chosen = new UUID[MOST_VERSIONS]; // always the same number, so that the statement stays the same
         for (int i = 0; i < MOST_VERSIONS; i++) {
             chosen[i] = versions.get(Math.min(i, versions.size() - 1)).version;
@@ -196,14 +232,13 @@ final class MarkQueries {
                         List.of(chosen)));
         var gathering = new Gathering(hung, sink);
         if (versions.size() == 1) { // it may be long, and its rows are nearly in order
-            tagged("FROM annotation", """
-                     WHERE annotation.version = ?
-                    ORDER BY annotation.start, annotation."end", annotation.uuid""",
+            tagged("FROM annotation", " WHERE annotation.version = ?" + more
+                    + " ORDER BY annotation.start, annotation.\"end\", annotation.uuid",
                     new Object[]{versions.getFirst().version}, gathering);
         } else {
             var found = new LinkedHashMap<UUID, List<Tagged>>();
             versions.forEach(each -> found.put(each.version, new ArrayList<>(each.annotations)));
-            tagged("FROM annotation", " WHERE annotation.version" + CHOSEN, chosen, each -> found
+            tagged("FROM annotation", " WHERE annotation.version" + CHOSEN + more, chosen, each -> found
                     .computeIfAbsent(each.annotation.passage().version(), id -> new ArrayList<>()).add(each));
             for (var each : found.values()) {
                 each.sort(PLACE);

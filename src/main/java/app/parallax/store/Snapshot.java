@@ -25,6 +25,7 @@ import app.parallax.model.HistoryPart;
 import app.parallax.model.Kind;
 import app.parallax.model.Levels;
 import app.parallax.model.Mark;
+import app.parallax.model.MarksOffClaims;
 import app.parallax.model.Memo;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Message;
@@ -352,6 +353,28 @@ final class Snapshot implements ProjectReader {
     @Override
     public void marks(AnnotationFilter filter, Consumer<Mark> sink) {
         watching(sink, to -> telling(() -> new MarkQueries(sql, tables).marks(filter, to)));
+    }
+
+    @Override
+    public void marksOnClaims(AnnotationFilter filter, Consumer<Mark> sink, Consumer<MarksOffClaims> others) {
+        if (most < Integer.MAX_VALUE) { // the limit counts both
+            marks(filter, mark -> {
+                if (mark.mentions().isEmpty()) {
+                    var annotation = mark.annotation();
+                    others.accept(new MarksOffClaims(annotation.passage().version(), 1, annotation.modified()));
+                } else {
+                    sink.accept(mark);
+                }
+            });
+            return;
+        }
+        telling(() -> new MarkQueries(sql, tables).marksOffClaims(filter, counted -> {
+            for (int i = 0; each != null && i < counted.annotations(); i++) {
+                each.run();
+            }
+            others.accept(counted);
+        }));
+        watching(sink, to -> telling(() -> new MarkQueries(sql, tables).marksOnClaims(filter, to)));
     }
 
     @Override

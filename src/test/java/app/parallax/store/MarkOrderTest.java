@@ -10,11 +10,14 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
+import app.parallax.model.MarksOffClaims;
 import app.parallax.session.Session;
 import app.parallax.session.TestProject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +53,71 @@ class MarkOrderTest {
         try (var session = open()) {
             TestProject.randomEdits(session, new Random(seed), 120);
             assertIterableEquals(chosen(session), ids(session, AnnotationFilter.ALL));
+        }
+    }
+
+    /** Annotations that mention a claim come in order, and the others are counted, as if all were read. */
+    @Seeds(15)
+    void onClaimsAndOffThem(long seed) {
+        try (var session = open()) {
+            TestProject.randomEdits(session, new Random(seed), 120);
+            session.read(reader -> {
+                var analysts = reader.analysts().stream().map(each -> each.entity().id()).collect(Collectors.toSet());
+                for (var filter : List.of(AnnotationFilter.ALL,
+                        new AnnotationFilter(Set.of(), Set.of(), Set.of(), analysts))) {
+                    var on = new ArrayList<UUID>();
+                    var off = new HashMap<UUID, MarksOffClaims>();
+                    reader.marks(filter, mark -> {
+                        if (mark.mentions().isEmpty()) {
+                            var annotation = mark.annotation();
+                            add(off, new MarksOffClaims(annotation.passage().version(), 1, annotation.modified()));
+                        } else {
+                            on.add(mark.id());
+                        }
+                    });
+                    var ticks = new int[1];
+                    for (var asked : List.of(reader, reader.limited(Integer.MAX_VALUE, () -> ticks[0]++),
+                            reader.limited(1_000_000, () -> {
+                            }))) {
+                        var found = new ArrayList<UUID>();
+                        var others = new HashMap<UUID, MarksOffClaims>();
+                        asked.marksOnClaims(filter, mark -> found.add(mark.id()), each -> add(others, each));
+                        assertIterableEquals(on, found);
+                        assertEquals(off, others);
+                    }
+                    assertEquals(on.size() + off.values().stream().mapToInt(MarksOffClaims::annotations).sum(),
+                            ticks[0]);
+                }
+                return null;
+            }).join();
+        }
+    }
+
+    private static void add(Map<UUID, MarksOffClaims> all, MarksOffClaims more) {
+        all.merge(more.version(), more, (one, other) -> new MarksOffClaims(one.version(),
+                one.annotations() + other.annotations(),
+                one.changed().isAfter(other.changed()) ? one.changed() : other.changed()));
+    }
+
+    /** The last of two times of one second is found though one of them has a fraction. */
+    @Test
+    void lastChangeWithinASecond() {
+        try (var session = open()) {
+            var imported = Parts.article("A", "some words");
+            session.perform(imported.edit()).join();
+            var passage = Parts.passage(imported.version(), "some words", 0, 4);
+            var later = Parts.AT.plusMillis(500);
+            session.perform(new Edit("Mark", List.of(
+                    Change.insert(new Annotation(Ids.next(), passage, "", "", session.analyst().id(), Parts.AT, later)),
+                    Change.insert(new Annotation(Ids.next(), passage, "", "", session.analyst().id(), Parts.AT,
+                            Parts.AT))))).join();
+            var found = new ArrayList<MarksOffClaims>();
+            session.read(reader -> {
+                reader.marksOnClaims(AnnotationFilter.ALL, mark -> {
+                }, found::add);
+                return null;
+            }).join();
+            assertEquals(List.of(new MarksOffClaims(imported.version().id(), 2, later)), found);
         }
     }
 

@@ -11,6 +11,7 @@ import app.parallax.model.Mark;
 import app.parallax.model.Orphan;
 import app.parallax.model.ProgramInfo;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Version;
 import app.parallax.model.Wording;
 import app.parallax.text.note.NoteText;
 import java.io.IOException;
@@ -63,6 +64,12 @@ final class ReportContents {
         private int orphans;
         private @Nullable Instant changed;
         private boolean onNoClaim;
+
+        private void add(Version version, int annotations, Instant last) {
+            marks += annotations;
+            changed = changed == null || last.isAfter(changed) ? last : changed;
+            articles.add(version.article());
+        }
     }
 
     /**
@@ -72,15 +79,14 @@ final class ReportContents {
      */
     int to(ReportWriter out) throws IOException {
         var counts = new Counts();
-        project.marks(filter, mark -> {
-            counts.onNoClaim |= mark.mentions().isEmpty();
-            if (!choice.briefing() || !mark.mentions().isEmpty()) {
-                counts.marks++;
-                var changed = mark.annotation().modified();
-                counts.changed = counts.changed == null || changed.isAfter(counts.changed) ? changed : counts.changed;
-                counts.articles.add(entities.version(mark.annotation().passage().version()).article());
-            }
+        project.marksOnClaims(filter, mark -> {
+            counts.add(entities.version(mark.annotation().passage().version()), 1, mark.annotation().modified());
             marks.add(mark);
+        }, others -> {
+            counts.onNoClaim = true;
+            if (!choice.briefing()) {
+                counts.add(entities.version(others.version()), others.annotations(), others.changed());
+            }
         });
         if (!choice.briefing()) {
             project.orphans(filter, orphan -> counts.orphans++);
