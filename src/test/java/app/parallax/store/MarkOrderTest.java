@@ -88,7 +88,7 @@ class MarkOrderTest {
                     assertEquals(on.size() + off.values().stream().mapToInt(MarksOffClaims::annotations).sum(),
                             ticks[0]);
                 }
-                return null;
+                return true;
             }).join();
         }
     }
@@ -110,12 +110,13 @@ class MarkOrderTest {
             session.perform(new Edit("Mark", List.of(
                     Change.insert(new Annotation(Ids.next(), passage, "", "", session.analyst().id(), Parts.AT, later)),
                     Change.insert(new Annotation(Ids.next(), passage, "", "", session.analyst().id(), Parts.AT,
-                            Parts.AT))))).join();
+                            Parts.AT)))))
+                    .join();
             var found = new ArrayList<MarksOffClaims>();
             session.read(reader -> {
                 reader.marksOnClaims(AnnotationFilter.ALL, mark -> {
                 }, found::add);
-                return null;
+                return true;
             }).join();
             assertEquals(List.of(new MarksOffClaims(imported.version().id(), 2, later)), found);
         }
