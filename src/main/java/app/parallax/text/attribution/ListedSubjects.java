@@ -243,7 +243,9 @@ final class ListedSubjects {
                 return after.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
             }
         }
-        var bearer = start > from ? bearer(from, start, verb) : Optional.<TokenRange>empty();
+        var bearer = start > from
+                ? bearer(from, start, verb).or(() -> apposed(from, start, verb))
+                : Optional.<TokenRange>empty();
         if (bearer.isPresent()) {
             return bearer.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
         }
@@ -366,6 +368,24 @@ final class ListedSubjects {
         int head = clauses.leading(from, start);
         return phrases.from(head, start).filter(phrase -> phrases.isNamed(phrase) && phrase.to() < start - 1
                 && tokens.is(phrase.to() + 1, Kind.COMMA) && clauses.isDescription(phrase.to() + 2, verb));
+    }
+
+    /** Finds a name between commas, after what describes it and before its verb: "Der Leiter der Schule, X, sagte". */
+    private Optional<TokenRange> apposed(int from, int start, int verb) {
+        int head = clauses.leading(from, start);
+        if (start != verb || !lexicon.has(Option.BARE_CLAUSE) || !tokens.is(start - 1, Kind.COMMA)
+                || !tokens.has(head, Word.DEFINITE)) {
+            return Optional.empty();
+        }
+        int name = clauses.clauseStart(head, start - 1);
+        boolean title = false;
+        for (int at = head; at < name; at++) {
+            title |= tokens.has(at, Word.TITLE);
+        }
+        return title && tokens.is(name - 1, Kind.COMMA)
+                ? phrases.from(name, start - 1)
+                        .filter(found -> found.to() == start - 2 && tokens.capital(name) && phrases.isNamed(found))
+                : Optional.empty();
     }
 
     /** Finds the subject that words between commas part from its verb: "El ministro, herido en 1999, dijo". */
