@@ -174,7 +174,8 @@ final class ListedDirectSpeech {
 
     /** Whether a word in no list stands where a verb of saying does, before its subject: "calcule Hervé Lacombe". */
     private boolean isUnknownVerb(int at, int limit) {
-        if (!tokens.is(at, Kind.WORD) || at + 1 >= limit || tokens.capital(at) || tokens.word(at).length() < SHORTEST_VERB
+        if (!tokens.is(at, Kind.WORD) || at + 1 >= limit || tokens.capital(at)
+                || tokens.word(at).length() < SHORTEST_VERB
                 || !lexicon.classes(tokens.word(at)).isEmpty()) {
             return false;
         }
@@ -270,7 +271,8 @@ final class ListedDirectSpeech {
         if (lexicon.has(Option.BARE_CLAUSE)) { // "Auf die Kritik angesprochen, winkt die Frau ab: …"
             int clause = clauses.clauseStart(from, quote - 1);
             boolean verb = clause > from && !tokens.capital(clause) && (tokens.has(clause + 1, Word.DETERMINER)
-                    || tokens.has(clause + 1, Word.PRONOUN) || tokens.capital(clause + 1)) && !tokens.has(clause, Word.DETERMINER)
+                    || tokens.has(clause + 1, Word.PRONOUN) || tokens.capital(clause + 1))
+                    && !tokens.has(clause, Word.DETERMINER)
                     && !tokens.has(clause, Word.PREPOSITION);
             if (verb) {
                 return phrases.from(clause + 1, quote - 1).map(found -> QuotedSource.of(found, mark, quote - 1));
