@@ -27,6 +27,9 @@ public interface ProjectReader {
     /** Returns all articles with newest version and number of annotations, ordered by label and import. */
     List<ArticleRow> articles();
 
+    /** Returns the articles without a version, which others can leave in a shared project; they are not listed. */
+    List<Article> articlesWithoutVersion();
+
     /** Returns every version of every article, by article and number. */
     List<Version> versions();
 

@@ -44,7 +44,12 @@ final class ArticleListing {
         return shown;
     }
 
-    void setAll(List<ArticleRow> all, List<Version> allVersions) {
+    /**
+     * Lists articles.
+     *
+     * @param withoutVersion not listed before they get a version
+     */
+    void setAll(List<ArticleRow> all, List<Article> withoutVersion, List<Version> allVersions) {
         List.of(listed, articles, versions, articleOfVersion, counts, byText).forEach(Map::clear);
         for (var row : all) {
             text(row, true);
@@ -52,6 +57,7 @@ final class ArticleListing {
             articles.put(row.article().id(), row.article());
             counts.put(row.article().id(), row.annotations());
         }
+        withoutVersion.forEach(article -> articles.put(article.id(), article));
         laterVersions = 0;
         allVersions.forEach(this::putVersion);
         annotations = all.stream().mapToInt(ArticleRow::annotations).sum();

@@ -52,7 +52,7 @@ final class EntityLists {
     final EntityList<Draft> drafts = new EntityList<>();
 
     void setAll(Workspace.Lists lists) {
-        articles.setAll(lists.articles(), lists.versions());
+        articles.setAll(lists.articles(), lists.withoutVersion(), lists.versions());
         tags.setAll(lists.tags());
         tagSets.setAll(lists.tagSets());
         claims.setAll(lists.claims());

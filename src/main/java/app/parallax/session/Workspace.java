@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.model.Analyst;
+import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
@@ -234,12 +235,14 @@ public final class Workspace {
     }
 
     /** The lists of a project, read from one snapshot. */
-    record Lists(List<ArticleRow> articles, List<Version> versions, List<Counted<Tag>> tags,
-            List<Counted<TagSet>> tagSets, List<Counted<Claim>> claims, List<Counted<Event>> events,
+    record Lists(List<ArticleRow> articles, List<Article> withoutVersion, List<Version> versions,
+            List<Counted<Tag>> tags, List<Counted<TagSet>> tagSets, List<Counted<Claim>> claims,
+            List<Counted<Event>> events,
             List<Counted<Analyst>> analysts, List<Counted<Outlet>> outlets, List<Counted<Speaker>> speakers,
             List<Counted<Story>> stories, List<StoryArticle> storyArticles, List<Memo> memos, List<Draft> drafts) {
         static Lists read(ProjectReader reader) {
-            return new Lists(reader.articles(), reader.versions(), reader.tags(), reader.tagSets(),
+            return new Lists(reader.articles(), reader.articlesWithoutVersion(), reader.versions(), reader.tags(),
+                    reader.tagSets(),
                     reader.claims(), reader.events(), reader.analysts(), reader.outlets(), reader.speakers(),
                     reader.stories(), reader.storyArticles(), reader.memos(), reader.drafts());
         }

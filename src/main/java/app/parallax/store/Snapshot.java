@@ -5,6 +5,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.AnnotationLine;
 import app.parallax.model.AnnotationOrder;
 import app.parallax.model.AnnotationQuery;
+import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Backlinks;
 import app.parallax.model.Boilerplate;
@@ -305,6 +306,14 @@ final class Snapshot implements ProjectReader {
             }
         });
         return Collections.unmodifiableList(rows);
+    }
+
+    @Override
+    public List<Article> articlesWithoutVersion() {
+        return reading(() -> sql.list(
+                tables.articles.select()
+                        + " WHERE NOT EXISTS (SELECT 1 FROM version WHERE version.article = article.uuid)",
+                tables.articles::read));
     }
 
     @Override

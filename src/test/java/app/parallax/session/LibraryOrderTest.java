@@ -67,8 +67,8 @@ class LibraryOrderTest {
             rows.add(new ArticleRow(article, version, article.label().hashCode() % 7));
         }
         rows.sort(Comparator.comparing(row -> row.article().label()));
-        workspace.setLists(new Workspace.Lists(rows, versions, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(new Counted<>(tass, 0), new Counted<>(echo, 0)), List.of(),
+        workspace.setLists(new Workspace.Lists(rows, List.of(), versions, List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(new Counted<>(tass, 0), new Counted<>(echo, 0)), List.of(),
                 List.of(new Counted<>(talks, 0), new Counted<>(war, 0)), belonging, List.of(), List.of()));
     }
 

@@ -18,10 +18,12 @@ import app.parallax.i18n.DateFormats;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Annotation;
 import app.parallax.model.Change;
+import app.parallax.model.Content;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.ProjectException;
+import app.parallax.model.ReadingStatus;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.session.TestProject;
@@ -29,6 +31,7 @@ import app.parallax.session.WorkspaceDump;
 import app.parallax.session.exporting.CopyJob;
 import app.parallax.store.TeamStore;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -140,6 +143,30 @@ class TeamTest {
         var workspace = copy.session().workspace();
         assertEquals(copy.session().read(reader -> WorkspaceDump.expected(reader, workspace)).join(),
                 WorkspaceDump.of(workspace));
+    }
+
+    /**
+     * An article that one deletes while another changes it stays, without a version; with that of a third edit it is
+     * listed again, also where the lists were read in between.
+     */
+    @Test
+    void anArticleThatLostItsVersionIsListedWithTheNextOne() {
+        var old = article.article();
+        edit(ada, "Delete", Change.delete(article.version()), Change.delete(old));
+        edit(bob, "Read", new Change(old, old.withStatus(ReadingStatus.DONE)));
+        assertTrue(bob.sync());
+        assertTrue(ada.sync());
+        var text = "Officials said that nothing was raised.";
+        var next = Parts.version(old, 2, text);
+        bob.session().perform(new Edit("Add", List.of(Change.insert(next)),
+                List.of(new Content(next.sha256(), text.getBytes(StandardCharsets.UTF_8))))).join();
+        ada.restart();
+        assertEquals(List.of(), ada.session().workspace().articles());
+        both();
+        assertEquals(List.of(next), bob.session().workspace().versions(old.id()));
+        assertEquals(next, ada.session().workspace().articles().getFirst().version());
+        assertShown(ada);
+        assertShown(bob);
     }
 
     @Test
