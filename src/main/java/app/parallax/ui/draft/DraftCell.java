@@ -6,6 +6,7 @@ import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.DraftDecision;
 import app.parallax.session.Workspace;
 import app.parallax.text.draft.DraftDifference;
+import app.parallax.text.draft.ComparedDate;
 import app.parallax.text.draft.DraftFinding;
 import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftRow;
@@ -106,7 +107,7 @@ final class DraftCell extends WrappingCell<DraftRow> {
         state.setText(shown == RowState.ACCEPTED
                 ? Messages.text("draft.acceptedOf", shown.text(), RowState.found(row).text())
                 : shown.text());
-        kind.setText(kind(finding.item().kind()));
+        kind.setText(kind(finding));
         from.show(best.map(each -> from(each, number, sources.size())).orElse(""));
         badge.setText(best.map(each -> DisplaySanitizer.inPlace(each.row().article().label())).orElse(""));
         badge.setVisible(best.isPresent());
@@ -145,11 +146,14 @@ final class DraftCell extends WrappingCell<DraftRow> {
         return all < 2 ? facts : Messages.text("draft.sourceOf", number + 1, all, facts);
     }
 
-    private static String kind(DraftItem.Kind kind) {
-        return Messages.text(switch (kind) {
+    private static String kind(DraftFinding finding) {
+        var item = finding.item();
+        boolean clock = item.date().flatMap(each -> ComparedDate.of(each, finding.words(), item.language()).clock())
+                .isPresent();
+        return Messages.text(switch (item.kind()) {
             case QUOTATION -> "draft.quotation";
             case FIGURE -> "draft.figure";
-            case DATE -> "draft.dateItem";
+            case DATE -> clock ? "draft.clockTime" : "draft.dateItem";
         });
     }
 
