@@ -58,6 +58,19 @@ public final class SameName {
         return same(read(one), read(other)) || AcrossScripts.read(cut(one)).likely(AcrossScripts.read(cut(other)));
     }
 
+    /** Whether the words of a speaker have a name in another script: “Samir Haddad” in “سمير حداد مدير المهرجان”. */
+    public static boolean isIn(String name, String speaker) {
+        var sought = AcrossScripts.read(cut(name));
+        var words = cut(speaker).split("\\s+", -1);
+        int length = sought.parts().size();
+        for (int at = 0; length > 0 && at + length <= words.length; at++) {
+            if (sought.likely(AcrossScripts.read(String.join(" ", Arrays.asList(words).subList(at, at + length))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Finds spellings of one name among many. Only names that share the consonants of a word are compared.
      *
