@@ -313,7 +313,7 @@ final class Persons {
                 if (!here.isEmpty() && colonBetween(named.phrase().to(), mentions.get(at + 1).phrase().from())) {
                     before = -1; // a clause of its own: "They left: Ray …, where he …"
                 }
-                if (named.phrase().from() < before) { // a person named after “he” is another one
+                if (named.phrase().from() < before && !opensSentence(named.phrase(), pronoun)) { // a person named after “he” is another one
                     addIfMatching(named, sex, here);
                 }
                 at--;
@@ -323,13 +323,15 @@ final class Persons {
                 return Optional.empty();
             }
             var source = sources.get(sentence - back);
-            if (source != null && source.phrase().from() < pronoun.from()) {
+            if (source != null && source.phrase().from() < pronoun.from()
+                    && !opensSentence(source.phrase(), pronoun)) {
                 if (matches(source, sex)) {
                     return Optional.of(source.phrase());
                 }
             }
             var subject = subjects.get(sentence - back);
             if (subject != null && subject.phrase().from() < pronoun.from() && matches(subject, sex)
+                    && !opensSentence(subject.phrase(), pronoun)
                     && here.values().stream()
                             .allMatch(each -> each.phrase().from() >= subject.phrase().from()
                                     && each.phrase().to() <= subject.phrase().to())) {
@@ -342,6 +344,12 @@ final class Persons {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a phrase opens the sentence right before a pronoun, which is another: "Lee, he said, had …". */
+    private boolean opensSentence(TokenRange phrase, TokenRange pronoun) {
+        int last = pronoun.from() - (tokens.is(pronoun.from() - 1, Kind.COMMA) ? 2 : 1);
+        return phrase.to() == last && (phrase.from() == 0 || tokens.ends(phrase.from() - 1));
     }
 
     private boolean colonBetween(int from, int to) {
