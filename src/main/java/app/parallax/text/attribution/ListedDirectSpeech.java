@@ -185,7 +185,9 @@ final class ListedDirectSpeech {
                     || tokens.word(at + 1).startsWith(lexicon.prefixes("article-prefix")));
         }
         boolean named = tokens.capital(at + 1) && !tokens.has(at + 1, Word.TIME);
-        return (named && (lexicon.has(Option.ARTICLES) || (lexicon.has(Option.BARE_CLAUSE) && clauses.isFinite(at))))
+        boolean pronoun = lexicon.has(Option.BARE_CLAUSE) && clauses.isFinite(at)
+                && persons.isPronounOfPerson(new TokenRange(at + 1, at + 1));
+        return pronoun || (named && (lexicon.has(Option.ARTICLES) || (lexicon.has(Option.BARE_CLAUSE) && clauses.isFinite(at))))
                 || ((lexicon.has(Option.ARTICLES) || lexicon.has(Option.BARE_CLAUSE))
                         && tokens.has(at + 1, Word.DETERMINER) && !tokens.has(at + 2, Word.TIME));
     }

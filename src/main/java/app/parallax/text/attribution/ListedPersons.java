@@ -167,7 +167,7 @@ final class ListedPersons {
         return phrase.from() == phrase.to() && tokens.has(phrase.from(), Word.PRONOUN);
     }
 
-    private boolean isPronounOfPerson(TokenRange phrase) {
+    boolean isPronounOfPerson(TokenRange phrase) {
         return isPronoun(phrase) && (tokens.has(phrase.from(), Word.MALE) || tokens.has(phrase.from(), Word.FEMALE));
     }
 
