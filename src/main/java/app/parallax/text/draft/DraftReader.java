@@ -248,10 +248,11 @@ public final class DraftReader {
         if (SpeakerTypes.hasCapitalNouns(language)) {
             return !inside && hasOtherWords(sentence, quotation)
                     ? List.of()
-                    : List.of(namesAmongNouns().full(resolved(around, speaker)));
+                    : Stream.concat(behindVerb(around, speaker, quotation).stream(), Stream.of(resolved(around, speaker)))
+                            .map(each -> namesAmongNouns().full(each)).toList();
         }
         var persons = SpeakerCheck.persons(text, sentence).stream()
-                .filter(each -> !quoted.overlap(each)).toList();
+                .filter(each -> !quoted.overlap(each) && !isTopic(each, sentence, speaker)).toList();
         if (!inside || !SpeakerCheck.isName(speaker.of(text))) {
             return !persons.isEmpty()
                     ? persons
@@ -280,6 +281,32 @@ public final class DraftReader {
                 && NOUN.matcher(text.substring(mention.end(), verb)).matches()
                         ? new Span(mention.start(), verb - 1)
                         : mention;
+    }
+
+    /**
+     * Returns the person between a verb and a quotation, where what stands before the verb is none and may be the
+     * object: “Den Plan nennt Karl Kern „…“”.
+     */
+    private Optional<Span> behindVerb(List<Attribution> around, Span speaker, Span quotation) {
+        return isPerson(speaker)
+                ? Optional.empty()
+                : around.stream().filter(each -> each.mention().equals(speaker)).flatMap(each -> each.cue().stream())
+                        .filter(cue -> cue.start() >= speaker.end() && cue.end() < quotation.start())
+                        .map(cue -> INVERTED.matcher(text).region(cue.end(), quotation.start()))
+                        .filter(each -> each.lookingAt() && each.end() + 1 >= quotation.start())
+                        .map(each -> new Span(each.start() + 1, each.end())).filter(this::isPerson).findFirst();
+    }
+
+    /** Whether a name opens a sentence right before its speaker, who is another: “Great Merrow he calls “…””. */
+    private boolean isTopic(Span name, Span sentence, Span speaker) {
+        return name.start() == sentence.start() && name.end() < speaker.start()
+                && speaker.start() - name.end() <= 2 && text.substring(name.end(), speaker.start()).matches(",? ");
+    }
+
+    /** Whether words are a full name, or the surname of one. */
+    private boolean isPerson(Span words) {
+        var names = namesAmongNouns();
+        return names.within(words).contains(words) || names.hasSurname(words.of(text));
     }
 
     /** Returns a name without the beginning of its verb: “Berg is said to have stated”. */

@@ -142,7 +142,7 @@ public final class SpeakerCheck {
             return others.stream().anyMatch(each -> has(each, names)) ? Answer.AGREES : Answer.DIFFERS;
         }
         var speaker = fullName(found.speaker());
-        if (SameName.likely(named, speaker) || has(speaker, names) || areParts(names, names(speaker))) {
+        if (SameName.likely(named, speaker) || SameName.isIn(named, speaker) || has(speaker, names) || areParts(names, names(speaker))) {
             return Answer.AGREES;
         }
         if (!beside && !found.speaker().equals(found.mention()) && isNamed(names)) {
@@ -169,7 +169,8 @@ public final class SpeakerCheck {
     private boolean isNamed(String speaker) {
         var names = namesAmongNouns;
         return isName(speaker) && (names == null || speaker.indexOf(' ') < 0 || isOrganisation(speaker)
-                || names.hasSurname(names(speaker).getLast()));
+                || names.hasSurname(names(speaker).getLast())
+                || names.hasSurname(head(speaker).substring(head(speaker).lastIndexOf(' ') + 1))); // Kern-Vogt
     }
 
     /**
