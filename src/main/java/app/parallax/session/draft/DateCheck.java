@@ -140,7 +140,8 @@ final class DateCheck extends ContextCheck {
         if (!dated && !same && ComparedDate.weekday(other.date().words(), topic.article().locale()).isEmpty()) {
             return Optional.empty(); // “on Saturday” was altered from another weekday
         }
-        boolean slip = comparison.mistyped();
+        // “on 19 January” is hardly a slip of “Tuesday”
+        boolean slip = comparison.mistyped() && (other.written() || !dated);
         boolean apart = relation == DateComparison.Relation.OTHER && !comparison.sharesPart();
         boolean telling = draft.isTelling(item);
         double agreement = same

@@ -42,6 +42,11 @@ public record ComparedDate(Edtf value, String words, @Nullable Days days, boolea
         boolean isWithinYear() {
             return to.isBefore(from.plusDays(40));
         }
+
+        /** Whether these are several years, such as a decade. */
+        boolean isYears() {
+            return to.isAfter(from.plusDays(400));
+        }
     }
 
     /** Reads a date; qualifiers such as {@code ?} and {@code ~} do not count. */

@@ -50,7 +50,7 @@ public record DateComparison(Relation relation, boolean mistyped, boolean shares
         boolean bothYears = draft.hasYear() && article.hasYear();
         boolean months = here.isWithinYear() && there.isWithinYear();
         boolean days = here.isDay() && there.isDay();
-        boolean years = !here.isWithinYear() && !there.isWithinYear();
+        boolean years = !here.isWithinYear() && here.isYears() == there.isYears() && !there.isWithinYear();
         boolean listed = months && here.isDay() && !there.isDay()
                 && article.lists(here.from().getDayOfMonth()) && sharePart(here, there, days, true, bothYears);
         return Optional.of(new DateComparison(
