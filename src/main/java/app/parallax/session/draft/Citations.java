@@ -131,11 +131,24 @@ final class Citations {
      * it that has a figure of its own, or at the end of the statement.
      */
     private boolean cites(NamedOutlet outlet, DraftItem item, List<NamedOutlet> all) {
+        var bracketed = bracketed(outlet.at(), item.sentence());
+        if (bracketed != null && bracketed.of(draft).chars().anyMatch(Character::isDigit)) {
+            return bracketed.overlaps(item.span());
+        }
         return outlet.at() > item.span().start()
                 ? !hasDigits(outlet.at(), item.sentence().end())
                         && !NEXT_STATEMENT.matcher(draft).region(item.span().end(), outlet.at()).find()
                 : all.stream().noneMatch(each -> outlet.at() < each.at() && each.at() < item.span().start()
                         && hasDigits(outlet.at(), each.at()));
+    }
+
+    /** Returns the words between the brackets around an offset of a sentence; null if it stands in none. */
+    private @Nullable Span bracketed(int at, Span sentence) {
+        int open = draft.lastIndexOf('(', at);
+        int close = draft.indexOf(')', at);
+        return open < sentence.start() || close < 0 || close >= sentence.end() || draft.lastIndexOf(')', at - 1) > open
+                ? null
+                : new Span(open + 1, close);
     }
 
     private boolean hasDigits(int from, int to) {
