@@ -25,6 +25,10 @@ public final class WrittenFigures {
     private static final Pattern LAST_OF_SENTENCE = Pattern.compile(
             "(?<=\\p{L}[ \\u00a0])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?=[.)]?(?:\\s|$))", Pattern.MULTILINE);
 
+    /** A time that was stopped: “2:04:23”. */
+    private static final Pattern STOPPED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,:/–-])(\\d{1,2}):([0-5]\\d):([0-5]\\d(?:[.,]\\d{1,3})?)(?![\\p{L}\\p{N}:/–-]|[.,]\\d)");
+
     private static final Pattern AFTER = DraftVocabulary.all().pattern("[ \\u00a0]<month>(?!\\p{L})", 0);
     private static final Pattern BEFORE = DraftVocabulary.all().pattern("(?<!\\p{L})<month>[ \\u00a0]$", 0);
 
@@ -43,11 +47,20 @@ public final class WrittenFigures {
         var quantities = Quantities.find(text, read.tag());
         var found = summed(vocabulary.has("plain-numbers") ? withNumbers(text, quantities) : quantities, text);
         var taken = new SortedSpans(found.stream().map(FoundQuantity::span));
-        var others = Stream.concat(Ordinals.of(vocabulary).find(text).stream(),
-                SingleAmounts.of(vocabulary).find(text).stream())
+        var others = Stream.of(Ordinals.of(vocabulary).find(text), SingleAmounts.of(vocabulary).find(text),
+                stopped(text)).flatMap(List::stream)
                 .filter(each -> !taken.overlap(each.span()) && !isDay(text, each.span()));
         return Stream.concat(found.stream(), others)
                 .sorted(Comparator.comparingInt(each -> each.span().start())).toList();
+    }
+
+    /** Reads the times that were stopped, in seconds. */
+    private static List<FoundQuantity> stopped(String text) {
+        return STOPPED.matcher(text).results().map(each -> {
+            var seconds = new BigDecimal(each.group(3).replace(',', '.'))
+                    .add(BigDecimal.valueOf(Integer.parseInt(each.group(1)) * 3_600L + Integer.parseInt(each.group(2)) * 60L));
+            return new FoundQuantity(new Span(each.start(), each.end()), seconds, seconds, "second", null, null, null);
+        }).toList();
     }
 
     /** Joins the parts of one amount: “1 minute and 45 seconds” are 105 seconds. */
