@@ -100,6 +100,8 @@ final class FigureEvidence {
         WITHIN_5(0.9),
         /** Another number, both counted by different nouns of one language of which one is not known. */
         NUMBER_UNKNOWN_NOUN(-0.7),
+        /** Another number that is no slip, more than five times as large or small, counted by another noun. */
+        NUMBER_FAR_NOUN(-1.5),
         /** Another number on which another item of the draft rests. */
         TAKEN(-2.1);
 
