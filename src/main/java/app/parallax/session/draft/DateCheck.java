@@ -140,8 +140,7 @@ final class DateCheck extends ContextCheck {
         if (!dated && !same && ComparedDate.weekday(other.date().words(), topic.article().locale()).isEmpty()) {
             return Optional.empty(); // “on Saturday” was altered from another weekday
         }
-        // “on 19 January” is hardly a slip of “Tuesday”
-        boolean slip = comparison.mistyped() && (other.written() || !dated);
+        boolean slip = comparison.mistyped();
         boolean apart = relation == DateComparison.Relation.OTHER && !comparison.sharesPart();
         boolean telling = draft.isTelling(item);
         double agreement = same
@@ -161,7 +160,8 @@ final class DateCheck extends ContextCheck {
                         : same ? leastOfSame(telling, close) : slip ? close ? MISTYPED : MISTYPED_DATE : ALTERED_DATE;
         boolean within = agreement >= WITHIN && (relation == DateComparison.Relation.SHARPER
                 || relation == DateComparison.Relation.VAGUER);
-        double common = leastInCommon(same || slip || within, telling && !within, close && same);
+        boolean near = slip && (other.written() || !dated); // “on 19 January” is hardly a slip of “Tuesday”
+        double common = leastInCommon(same || near || within, telling && !within, close && same);
         double inCommon = ContextAgreement.inCommon(here, there);
         boolean beside = !counted && places.areBeside(item, topic.article(), place)
                 && (isBeside(date, other, comparison, inCommon)
