@@ -154,9 +154,12 @@ final class ListedDirectSpeech {
             return Optional.empty();
         }
         int unknown = tokens.has(at, Word.REFLEXIVE) && lexicon.has(Option.ARTICLES) ? at + 1 : at;
-        if (parted && !stop && isUnknownVerb(unknown, limit)
+        boolean himself = lexicon.has(Option.BARE_CLAUSE) && tokens.has(unknown + 1, Word.REFLEXIVE)
+                && tokens.has(unknown + 2, Word.DETERMINER); // "empörte sich die Lehrerin"
+        int subjectStart = himself ? unknown + 2 : unknown + 1;
+        if (parted && !stop && isUnknownVerb(unknown, subjectStart, limit)
                 && tokens.quotation(quote, quotations).words() >= FEWEST_WORDS) {
-            return phrases.from(unknown + 1, limit)
+            return phrases.from(subjectStart, limit)
                     .map(found -> QuotedSource.of(found, tokens.span(unknown, unknown), unknown));
         }
         if (lexicon.has(Option.VERB_FIRST) && phrases.isVerb(at + 2) && tokens.has(at, Word.PREPOSITION)) {
@@ -173,23 +176,23 @@ final class ListedDirectSpeech {
     }
 
     /** Whether a word in no list stands where a verb of saying does, before its subject: "calcule Hervé Lacombe". */
-    private boolean isUnknownVerb(int at, int limit) {
-        if (!tokens.is(at, Kind.WORD) || at + 1 >= limit || tokens.capital(at)
+    private boolean isUnknownVerb(int at, int subject, int limit) {
+        if (!tokens.is(at, Kind.WORD) || subject >= limit || tokens.capital(at)
                 || tokens.word(at).length() < SHORTEST_VERB
                 || !lexicon.classes(tokens.word(at)).isEmpty()) {
             return false;
         }
         if (lexicon.has(Option.VERB_FIRST)) {
             boolean present = lexicon.prefixes("present-prefix").indexOf(tokens.word(at).charAt(0)) >= 0;
-            return present && (tokens.has(at + 1, Word.TITLE)
-                    || tokens.word(at + 1).startsWith(lexicon.prefixes("article-prefix")));
+            return present && (tokens.has(subject, Word.TITLE)
+                    || tokens.word(subject).startsWith(lexicon.prefixes("article-prefix")));
         }
-        boolean named = tokens.capital(at + 1) && !tokens.has(at + 1, Word.TIME);
+        boolean named = tokens.capital(subject) && !tokens.has(subject, Word.TIME);
         boolean pronoun = lexicon.has(Option.BARE_CLAUSE) && clauses.isFinite(at)
-                && persons.isPronounOfPerson(new TokenRange(at + 1, at + 1));
+                && persons.isPronounOfPerson(new TokenRange(subject, subject));
         return pronoun || (named && (lexicon.has(Option.ARTICLES) || (lexicon.has(Option.BARE_CLAUSE) && clauses.isFinite(at))))
                 || ((lexicon.has(Option.ARTICLES) || lexicon.has(Option.BARE_CLAUSE))
-                        && tokens.has(at + 1, Word.DETERMINER) && !tokens.has(at + 2, Word.TIME));
+                        && tokens.has(subject, Word.DETERMINER) && !tokens.has(subject + 1, Word.TIME));
     }
 
     private int at(int sign) {
@@ -250,6 +253,12 @@ final class ListedDirectSpeech {
         if (!colon && tokens.has(head, Word.OPENING) && tokens.has(head, Word.PREPOSITION)) {
             return phrases.from(head + 1, quote).filter(found -> tokens.is(found.to() + 1, Kind.COMMA)
                     && quote - found.to() <= FEWEST_WORDS + 2)
+                    .map(found -> QuotedSource.of(found, tokens.span(head, head), head));
+        }
+        if (!colon && lexicon.has(Option.BARE_CLAUSE) && tokens.has(head, Word.PREPOSITION)
+                && tokens.has(head, Word.GENITIVE)) { // "Für Karl Lund ist die Sache „…“"
+            return phrases.from(head + 1, quote).filter(found -> persons.isPerson(found)
+                    && tokens.has(found.to() + 1, Word.AUXILIARY) && quote - found.to() <= FEWEST_WORDS + 2)
                     .map(found -> QuotedSource.of(found, tokens.span(head, head), head));
         }
         return colon && quotation.words() >= FEWEST_WORDS ? byColon(from, quote) : Optional.empty();

@@ -139,4 +139,25 @@ class SpeakerCheckTest {
                 + " mur tiendra encore un hiver», a-t-elle ajouté.", "Le mur tiendra encore un hiver", named,
                 Locale.FRENCH);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "de|„Das Tor ist offen“, gratulierte sie der Werft.|Das Tor ist offen|Lea Kern-Vogt|true",
+            "de|„Das Tor ist offen“, gratulierte sie der Werft.|Das Tor ist offen|Paul Stern|false",
+            "de|„Uns hat hier niemand gefragt“, empörte sich die Lehrerin Greta Moos.|Uns hat hier niemand gefragt|Greta Moos|true",
+            "de|„Uns hat hier niemand gefragt“, empörte sich die Lehrerin Greta Moos.|Uns hat hier niemand gefragt|Paul Stern|false",
+            "de|Für Greta Moos ist die Sache „längst beschlossen und nicht zu ändern“.|längst beschlossen und nicht zu ändern|Greta Moos|true",
+            "de|Für Greta Moos ist die Sache „längst beschlossen und nicht zu ändern“.|längst beschlossen und nicht zu ändern|Paul Stern|false"})
+    void germanVerbsInNoListHaveTheirSubjectBehindThem(String tag, String words, String quoted, String named,
+            boolean agrees) {
+        assertSaid(agrees, "Paul Stern leitet die Werft. Auch Ministerin Lea Kern-Vogt kam. " + words, quoted, named,
+                Locale.forLanguageTag(tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Samir Haddad, true", "Tilda Horn, false"})
+    void aLatinNameIsComparedWithASpeakerOfAnotherScript(String named, boolean agrees) {
+        assertSaid(agrees, "انتهى المهرجان أمس. وقال سمير حداد مدير المهرجان: (إن الدورة نجحت رغم قلة المال)",
+                "إن الدورة نجحت رغم قلة المال", named, Locale.of("ar"));
+    }
 }
