@@ -26,8 +26,9 @@ public final class WrittenFigures {
             "(?<=\\p{L}[ \\u00a0])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?=[.)]?(?:\\s|$))", Pattern.MULTILINE);
 
     /** A time that was stopped: “2:04:23”. */
-    private static final Pattern STOPPED = Pattern.compile(
-            "(?<![\\p{L}\\p{N}.,:/–-])(\\d{1,2}):([0-5]\\d):([0-5]\\d(?:[.,]\\d{1,3})?)(?![\\p{L}\\p{N}:/–-]|[.,]\\d)");
+    private static final Pattern STOPPED = Pattern
+            .compile("(?<![\\p{L}\\p{N}.,:/–-])(\\d{1,2}):([0-5]\\d):([0-5]\\d(?:[.,]\\d{1,3})?)"
+                    + "(?![\\p{L}\\p{N}:/–-]|[.,]\\d)");
 
     private static final Pattern AFTER = DraftVocabulary.all().pattern("[ \\u00a0]<month>(?!\\p{L})", 0);
     private static final Pattern BEFORE = DraftVocabulary.all().pattern("(?<!\\p{L})<month>[ \\u00a0]$", 0);
@@ -57,8 +58,8 @@ public final class WrittenFigures {
     /** Reads the times that were stopped, in seconds. */
     private static List<FoundQuantity> stopped(String text) {
         return STOPPED.matcher(text).results().map(each -> {
-            var seconds = new BigDecimal(each.group(3).replace(',', '.'))
-                    .add(BigDecimal.valueOf(Integer.parseInt(each.group(1)) * 3_600L + Integer.parseInt(each.group(2)) * 60L));
+            long minutes = Integer.parseInt(each.group(1)) * 60L + Integer.parseInt(each.group(2));
+            var seconds = new BigDecimal(each.group(3).replace(',', '.')).add(BigDecimal.valueOf(minutes * 60));
             return new FoundQuantity(new Span(each.start(), each.end()), seconds, seconds, "second", null, null, null);
         }).toList();
     }

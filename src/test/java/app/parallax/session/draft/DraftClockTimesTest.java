@@ -28,6 +28,7 @@ class DraftClockTimesTest {
             "de|Die Mühlenglocke läutete um 14.51 Uhr, das Wehr öffnete gegen 23 Uhr.|Die Mühlenglocke läutete um 14.51 Uhr, das Wehr öffnete um 22 Uhr.|14.51 Uhr verbatim, 22 Uhr altered",
             "fr|La cloche du moulin a sonné à 5h45 et la vanne s’est ouverte vers 20h.|La cloche du moulin a sonné à 5h45.|5h45 verbatim",
             "es|La campana del molino sonó a las 23:30 y la compuerta se abrió después.|La campana del molino sonó a las 22:30.|22:30 altered",
+            "en|In the early 1960s the bell of the mill was cast.|A painter of the mill was born in 1925.|1925 nowhere",
             "ru|Колокол мельницы прозвонил в 14:30, и шлюз открыли.|Колокол мельницы прозвонил в 14:30.|14:30 verbatim"})
     void aClockTimeIsComparedByItsHourAndMinute(String tag, String article, String draft, String expected)
             throws IOException {

@@ -113,4 +113,15 @@ class DraftReaderTest {
             assertTrue(DraftReader.read(text, Locale.GERMAN, null).size() <= 200_000);
         });
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "en|Ivo Lang met Tilda Horn. Horn, he told the paper, had “sold the best pier of the town for nothing”.|Ivo Lang",
+            "en|Ivo Lang came. Great Merrow he calls “the slowest and dearest town on the whole coast”.|Ivo Lang",
+            "en|The plan, Brook said, was “never meant to please the whole town”.|Brook",
+            "de|Karl Kern kam. Das Amt nennt Kern „eine Behörde ohne jeden Kompass“.|Karl Kern"})
+    void thePersonWhoSpeaksIsNotWhatTheSentenceBeginsWith(String tag, String text, String speaker) {
+        assertEquals(speaker, DraftReader.read(text, Locale.forLanguageTag(tag), null).getFirst().speaker()
+                .orElseThrow().of(text));
+    }
 }

@@ -28,6 +28,8 @@ class WrittenFiguresTest {
             "en|It ran for 3 hours and 90 minutes.|3 hours = 3 hour; 90 minutes = 90 minute",
             "en|It ran for 3 hours, then 20 minutes.|3 hours = 3 hour; 20 minutes = 20 minute",
             "de|Es dauerte 3 Stunden und 20 Minuten.|3 Stunden und 20 Minuten = 200 minute",
+            "en|She won in 2:04:23, and the hall has 9,400-square-foot rooms.|2:04:23 = 7463 second; 9,400-square-foot = 9400 square foot",
+            "de|Sie lief 2:04:23 Stunden, um 12:30 Uhr.|2:04:23 = 7463 second",
             "en|It was the seventh month of growth.|seventh = 7 ordinal",
             "en|She came 32nd, on the 5th of May, July 4th, in the 19th century and on 9th Street.|32nd = 32 ordinal",
             "en|It was the third storm of the year, a third of them.|third = 3 ordinal; a third = 0.3333333333 null",
