@@ -116,7 +116,7 @@ class DraftReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "en|Ivo Lang met Tilda Horn. Horn, he told the paper, had “sold the best pier of the town for nothing”.|Ivo Lang",
+            "en|Ivo Lang came. Horn, he told the paper, had “sold the best pier of the town for nothing”.|Ivo Lang",
             "en|Ivo Lang came. Great Merrow he calls “the slowest and dearest town on the whole coast”.|Ivo Lang",
             "en|The plan, Brook said, was “never meant to please the whole town”.|Brook",
             "de|Karl Kern kam. Das Amt nennt Kern „eine Behörde ohne jeden Kompass“.|Karl Kern"})
