@@ -63,7 +63,8 @@ public final class SameName {
         var sought = AcrossScripts.read(cut(name));
         var words = cut(speaker).split("\\s+", -1);
         int length = sought.parts().size();
-        for (int at = 0; length > 0 && at + length <= words.length; at++) {
+        boolean other = sought.script() != AcrossScripts.read(words[0]).script();
+        for (int at = 0; other && length > 0 && at + length <= words.length; at++) {
             if (sought.likely(AcrossScripts.read(String.join(" ", Arrays.asList(words).subList(at, at + length))))) {
                 return true;
             }

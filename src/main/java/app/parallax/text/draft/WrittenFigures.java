@@ -57,10 +57,11 @@ public final class WrittenFigures {
 
     /** Reads the times that were stopped, in seconds. */
     private static List<FoundQuantity> stopped(String text) {
-        return STOPPED.matcher(text).results().map(each -> {
-            long minutes = Integer.parseInt(each.group(1)) * 60L + Integer.parseInt(each.group(2));
-            var seconds = new BigDecimal(each.group(3).replace(',', '.')).add(BigDecimal.valueOf(minutes * 60));
-            return new FoundQuantity(new Span(each.start(), each.end()), seconds, seconds, "second", null, null, null);
+        return text.indexOf(':') < 0 ? List.of() : DigitRuns.matches(STOPPED, text).stream().map(span -> {
+            var parts = span.of(text).replace(',', '.').split(":", -1);
+            long minutes = Integer.parseInt(parts[0]) * 60L + Integer.parseInt(parts[1]);
+            var seconds = new BigDecimal(parts[2]).add(BigDecimal.valueOf(minutes * 60));
+            return new FoundQuantity(span, seconds, seconds, "second", null, null, null);
         }).toList();
     }
 
