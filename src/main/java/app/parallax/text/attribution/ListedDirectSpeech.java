@@ -190,7 +190,9 @@ final class ListedDirectSpeech {
         boolean named = tokens.capital(subject) && !tokens.has(subject, Word.TIME);
         boolean pronoun = lexicon.has(Option.BARE_CLAUSE) && clauses.isFinite(at)
                 && persons.isPronounOfPerson(new TokenRange(subject, subject));
-        return pronoun || (named && (lexicon.has(Option.ARTICLES) || (lexicon.has(Option.BARE_CLAUSE) && clauses.isFinite(at))))
+        return pronoun
+                || (named
+                        && (lexicon.has(Option.ARTICLES) || (lexicon.has(Option.BARE_CLAUSE) && clauses.isFinite(at))))
                 || ((lexicon.has(Option.ARTICLES) || lexicon.has(Option.BARE_CLAUSE))
                         && tokens.has(subject, Word.DETERMINER) && !tokens.has(subject + 1, Word.TIME));
     }

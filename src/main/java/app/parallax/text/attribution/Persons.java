@@ -313,7 +313,8 @@ final class Persons {
                 if (!here.isEmpty() && colonBetween(named.phrase().to(), mentions.get(at + 1).phrase().from())) {
                     before = -1; // a clause of its own: "They left: Ray …, where he …"
                 }
-                if (named.phrase().from() < before && !opensSentence(named.phrase(), pronoun)) { // a person named after “he” is another one
+                if (named.phrase().from() < before && !opensSentence(named.phrase(), pronoun)) { // a person named after
+                                                                                                 // “he” is another one
                     addIfMatching(named, sex, here);
                 }
                 at--;

@@ -248,7 +248,8 @@ public final class DraftReader {
         if (SpeakerTypes.hasCapitalNouns(language)) {
             return !inside && hasOtherWords(sentence, quotation)
                     ? List.of()
-                    : Stream.concat(behindVerb(around, speaker, quotation).stream(), Stream.of(resolved(around, speaker)))
+                    : Stream.concat(behindVerb(around, speaker, quotation).stream(),
+                            Stream.of(resolved(around, speaker)))
                             .map(each -> namesAmongNouns().full(each)).toList();
         }
         var persons = SpeakerCheck.persons(text, sentence).stream()

@@ -142,7 +142,8 @@ public final class SpeakerCheck {
             return others.stream().anyMatch(each -> has(each, names)) ? Answer.AGREES : Answer.DIFFERS;
         }
         var speaker = fullName(found.speaker());
-        if (SameName.likely(named, speaker) || SameName.isIn(named, speaker) || has(speaker, names) || areParts(names, names(speaker))) {
+        if (SameName.likely(named, speaker) || SameName.isIn(named, speaker) || has(speaker, names)
+                || areParts(names, names(speaker))) {
             return Answer.AGREES;
         }
         if (!beside && !found.speaker().equals(found.mention()) && isNamed(names)) {
