@@ -144,11 +144,13 @@ final class Citations {
 
     /** Returns the words between the brackets around an offset of a sentence; null if it stands in none. */
     private @Nullable Span bracketed(int at, Span sentence) {
-        int open = draft.lastIndexOf('(', at);
-        int close = draft.indexOf(')', at);
-        return open < sentence.start() || close < 0 || close >= sentence.end() || draft.lastIndexOf(')', at - 1) > open
+        var words = sentence.of(draft);
+        int place = at - sentence.start();
+        int open = words.lastIndexOf('(', place);
+        int close = words.indexOf(')', place);
+        return open < 0 || close < 0 || words.lastIndexOf(')', place - 1) > open
                 ? null
-                : new Span(open + 1, close);
+                : new Span(sentence.start() + open + 1, sentence.start() + close);
     }
 
     private boolean hasDigits(int from, int to) {
