@@ -102,6 +102,15 @@ class DraftCitationsTest {
     }
 
     @Test
+    void anOutletInBracketsCitesTheFiguresInThemAlone() throws Exception {
+        try (var session = project()) {
+            var figure = "There waited 212 people in the village hall ";
+            assertEquals(DraftState.VERBATIM, figure(session, figure + "(Northern Wire: 11 hours on the road).\n"));
+            assertEquals(DraftState.ELSEWHERE, figure(session, figure + "(Northern Wire).\n"));
+        }
+    }
+
+    @Test
     void aNounAPronounOrAPossessiveCitesAnOutletForFigures() throws Exception {
         try (var session = project()) {
             var figure = " 212 people in the village hall.\n";
