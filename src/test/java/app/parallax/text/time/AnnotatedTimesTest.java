@@ -64,6 +64,13 @@ class AnnotatedTimesTest {
         assertTrue(score.value() >= bound, () -> score.value() + "\n" + String.join("\n", score.errors()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, .99", "de, .99", "ru, .99", "fr, .99", "es, .99", "ar, .99", "he, .99"})
+    void theKindsOfNewsAreFound(String language, double bound) throws IOException {
+        var score = score(language + "-3", language);
+        assertTrue(score.value() >= bound, () -> score.value() + "\n" + String.join("\n", score.errors()));
+    }
+
     static Score score(String language) throws IOException {
         return score(language, language);
     }
