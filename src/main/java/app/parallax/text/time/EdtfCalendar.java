@@ -11,6 +11,7 @@ final class EdtfCalendar {
     private static final int WEEKDAY_FEAST = 100_000;
     private static final int EASTER_FEAST = 200_000;
     private static final int ORTHODOX_FEAST = 300_000;
+    private static final int HEBREW_FEAST = 400_000;
 
     private EdtfCalendar() {}
 
@@ -69,9 +70,13 @@ final class EdtfCalendar {
      * Returns the day of a holiday in a year.
      *
      * @param feast month and day (1225); or 100000 + month, weekday and ordinal (101144; ordinal 9 means last); or
-     *            200000 + days after Easter Sunday, 300000 + days after that of the Orthodox churches
+     *            200000 + days after Easter Sunday, 300000 + days after that of the Orthodox churches; or 400000 + month
+     *            and day of the Hebrew calendar
      */
     static LocalDate feast(int feast, int year) {
+        if (feast >= HEBREW_FEAST) {
+            return WrittenCalendars.hebrewFeast(year, feast % HEBREW_FEAST / 100, feast % 100);
+        }
         if (feast >= ORTHODOX_FEAST - 1_000) {
             return orthodoxEaster(year).plusDays((long) feast - ORTHODOX_FEAST);
         }

@@ -84,6 +84,8 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
                 && (!rule.has(Condition.ONDAY) || language.has("onday", tokens.at(at - 1).low()))
                 && !(rule.operation().isToday() && language.has("defined", tokens.at(match.end).low()))
                 && (!rule.has(Condition.LASTING) || language.has("lasting", tokens.at(at - 1).low()))
+                && (!rule.has(Condition.NOOF) || !language.has("genitive", tokens.at(match.end).low()))
+                && (!rule.has(Condition.SMALL) || !tokens.at(at).capital())
                 && (!rule.has(Condition.NONOUN) || !isNoun(match.end))
                 && (!rule.has(Condition.AHEAD) || direction.of(at, match.end) > 0)
                 && (rule.operation() != Operation.SHIFT || !language.has("than", tokens.at(match.end).low()))
@@ -205,6 +207,11 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
         var next = tokens.at(at);
         return next.isWord() && !next.opensLine() && !language.has("break", next.low())
                 && !language.has("prep", next.low()) && !language.has("past", next.low());
+    }
+
+    /** Whether a noun follows that a number may count: around 2000 households. */
+    boolean counts(int end) {
+        return isNoun(end) && !language.isPastForm(tokens.at(end).low());
     }
 
     private boolean isDuration(int at, int end) {

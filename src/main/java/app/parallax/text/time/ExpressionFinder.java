@@ -101,7 +101,9 @@ final class ExpressionFinder {
                 boolean atThatTime = core.rule.operation() == Operation.CLOCK
                         && language.has("atclock", tokens.at(at).low());
                 boolean length = mod == TimeModifier.APPROX && core.rule.has(Condition.MOD); // about a month
-                if (!gotAround && !atThatTime && !length && (!lengths || core.rule.operation() == Operation.DURATION)) {
+                boolean amount = (lengths || mod == TimeModifier.APPROX) && core.rule.has(Condition.FREE)
+                        && around.counts(core.end);
+                if (!gotAround && !atThatTime && !length && !amount && (!lengths || core.rule.operation() == Operation.DURATION)) {
                     best = new Modified(core, mod == TimeModifier.NONE ? mod(core) : mod);
                 }
             }
@@ -149,15 +151,16 @@ final class ExpressionFinder {
             var following = next.rule.operation();
             if (needsDay && following.isDate()) {
                 day = next;
-            } else if (!main.rule.operation().isTime() && following.isTime() && isDay(main)) {
+            } else if (!main.rule.operation().isTime() && following.isTime() && main.isDay()) {
                 day = main;
                 main = next;
             } else if (operation == Operation.WEEKDAY && following == Operation.DATE && !main.has(RuleSlot.AT)
                     && next.has(RuleSlot.DAY) && !main.has(RuleSlot.WEEK)) {
+                var dated = next.with(RuleSlot.WEEKDAY, (day == null ? main : day).get(RuleSlot.WEEKDAY));
                 if (day == null) {
-                    main = next;
+                    main = dated;
                 } else {
-                    day = next;
+                    day = dated;
                 }
             } else if (main.rule.operation() == Operation.CLOCK && following == Operation.PART) {
                 main = withPart(main, next);
@@ -183,7 +186,7 @@ final class ExpressionFinder {
     private @Nullable RuleMatch dayAfter(RuleMatch main, int end) {
         int zone = main.rule.operation() == Operation.CLOCK ? pastZone(end) : end;
         var next = zone > end ? after(zone, "glue-day") : null;
-        return next != null && isDay(next) ? next : after(end, "glue-day");
+        return next != null && next.isDay() ? next : after(end, "glue-day");
     }
 
     private int pastZone(int end) {
@@ -202,7 +205,7 @@ final class ExpressionFinder {
             return null;
         }
         var day = after(other.end + 1, "glue-day");
-        return day != null && isDay(day) ? day : null;
+        return day != null && day.isDay() ? day : null;
     }
 
     /**
@@ -243,15 +246,6 @@ final class ExpressionFinder {
     private static RuleMatch withPart(RuleMatch clock, RuleMatch part) {
         boolean late = part.get(RuleSlot.PART) >= 2 && clock.get(RuleSlot.HOUR) < 12;
         return late ? clock.with(RuleSlot.HOUR, clock.get(RuleSlot.HOUR) + 12) : clock;
-    }
-
-    private static boolean isDay(RuleMatch match) {
-        return switch (match.rule.operation()) {
-            case DATE -> match.has(RuleSlot.DAY);
-            case UNIT -> match.get(RuleSlot.UNIT) == 1;
-            case WEEKDAY, ISO, SLASHED, DOTTED, HOLIDAY -> true;
-            default -> false;
-        };
     }
 
     /** Returns the next expression, at most two connecting words away. */

@@ -2,6 +2,7 @@ package app.parallax.text.time;
 
 import app.parallax.model.Edtf;
 import app.parallax.text.time.DateReason.Why;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -106,6 +107,10 @@ record PartialDates(ReferenceDate base, EventNames names, boolean narrative) {
         }
         long ahead = next.toEpochDay() - day.toEpochDay();
         long back = day.toEpochDay() - last.toEpochDay();
+        var weekday = match.has(RuleSlot.WEEKDAY) ? DayOfWeek.of(match.get(RuleSlot.WEEKDAY)) : null;
+        if ((next.getDayOfWeek() == weekday) != (last.getDayOfWeek() == weekday)) {
+            return next.getDayOfWeek() == weekday ? next.getYear() : last.getYear();
+        }
         boolean soon = ahead <= SOON && candidate.direction() == 0;
         boolean forward = candidate.direction() > 0 ? back > 14 || ahead < back : soon || ahead <= 10;
         return forward ? next.getYear() : last.getYear();

@@ -32,6 +32,16 @@ final class RuleMatch {
         return get(slot, 0);
     }
 
+    /** Whether it names one day. */
+    boolean isDay() {
+        return switch (rule.operation()) {
+            case DATE -> has(RuleSlot.DAY);
+            case UNIT -> get(RuleSlot.UNIT) == TimeUnits.DAY;
+            case WEEKDAY, ISO, SLASHED, DOTTED, HOLIDAY -> true;
+            default -> false;
+        };
+    }
+
     RuleMatch with(RuleSlot slot, int value) {
         var more = new EnumMap<>(slots);
         more.put(slot, value);

@@ -5,6 +5,7 @@ final class TenseDirection {
     /** Maximum length of a clause, in tokens. */
     private static final int FAR = 30;
     private static final int LONGEST_RANGE = 6;
+    private static final int LONGEST_BRACKETS = 8;
     private static final byte UNREAD = 0;
     private static final byte NONE = 1;
     private static final byte PAST = 2;
@@ -52,13 +53,25 @@ final class TenseDirection {
             }
         }
         boolean opens = opensSentence(startOfDates(from));
-        for (int i = to; i < cues.length && i - to < FAR && (cue(i) != BORDER || opens); i++) {
+        for (int i = pastBrackets(to); i < cues.length && i - to < FAR && (cue(i) != BORDER || opens); i++) {
             opens &= isOfDates(i);
             if (cue(i) == PAST || (cue(i) == FUTURE && !(owned && language.has("modal", tokens.at(i).low())))) {
                 return cue(i) == FUTURE ? 1 : -1;
             }
         }
         return due ? 1 : 0;
+    }
+
+    /** Returns the index after brackets that say more of a day: on Friday (7 p.m.). */
+    private int pastBrackets(int at) {
+        if (tokens.is(at, "(")) {
+            for (int i = at + 1; i < at + LONGEST_BRACKETS && !tokens.endsSentence(i - 1); i++) {
+                if (tokens.is(i, ")")) {
+                    return i + 1;
+                }
+            }
+        }
+        return at;
     }
 
     /** Returns the first token of the dates and their prepositions before an index: From January to August. */

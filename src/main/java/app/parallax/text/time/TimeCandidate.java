@@ -21,6 +21,13 @@ record TimeCandidate(Span span, RuleMatch match, @Nullable RuleMatch day, TimeMo
         return day == null ? match : day;
     }
 
+    /** Returns it with another day. */
+    TimeCandidate on(RuleMatch other) {
+        boolean time = match.rule.operation().isTime();
+        return new TimeCandidate(span, time ? match : other, time ? other : null, mod, direction, sentence, linked,
+                event);
+    }
+
     TimeCandidate withYear(int year) {
         return new TimeCandidate(span, match.with(RuleSlot.YEAR, year), day, mod, direction, sentence, linked, event);
     }

@@ -1,6 +1,7 @@
 package app.parallax.text.time;
 
 import app.parallax.text.Language;
+import app.parallax.text.time.TimeRule.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,8 @@ public final class TimeExpressions {
     /** A text with this many past years, if they are most of its years, is history instead of news. */
     private static final int MANY_YEARS = 5;
     private static final int LONG_PAST = 2;
+    /** Maximum length of what stands between a time of day and its day. */
+    private static final int FAR = 60;
 
     private TimeExpressions() {}
 
@@ -32,6 +35,7 @@ public final class TimeExpressions {
             sentence = new ExpressionFinder(language, new TimeTokens(tokens), names, false, sentence).find(candidates);
         }
         lendYears(candidates);
+        lendDays(text, candidates);
         boolean narrative = tellsHistory(candidates, context);
         var resolver = new DateResolver(text, language,
                 new ReferenceDate(context.day(), context.published(), narrative), names,
@@ -54,6 +58,36 @@ public final class TimeExpressions {
                         day.get(RuleSlot.MONTH) > next.dayMatch().get(RuleSlot.MONTH) ? year - 1 : year));
             }
         }
+    }
+
+    /** Copies a day to the weekday or the time of day before it: "Friday (June 21)", "at 5 p.m. in the park on Sunday". */
+    private static void lendDays(String text, List<TimeCandidate> candidates) {
+        for (int i = candidates.size() - 2; i >= 0; i--) {
+            var one = candidates.get(i);
+            var next = candidates.get(i + 1);
+            var day = next.dayMatch();
+            int gap = next.span().start() - one.span().end();
+            if (one.sentence() != next.sentence() || gap > FAR || one.event() != null || !day.isDay()) {
+                continue;
+            }
+            var between = text.substring(one.span().end(), next.span().start());
+            if (one.dayMatch().rule.operation() == Operation.WEEKDAY) {
+                if (between.strip().equals("(") && day.rule.operation() == Operation.DATE) {
+                    candidates.set(i, one.on(day.with(RuleSlot.WEEKDAY, one.dayMatch().get(RuleSlot.WEEKDAY))));
+                }
+            } else if (one.match().rule.operation() == Operation.CLOCK && one.day() == null && !one.linked()
+                    && !one.match().has(RuleSlot.AT) && !next.match().rule.operation().isTime()
+                    && !isAfterDay(candidates, i)
+                    && between.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '-')) {
+                candidates.set(i, one.on(day));
+            }
+        }
+    }
+
+    /** Whether the sentence names a day before an expression, on which a time of day is read. */
+    private static boolean isAfterDay(List<TimeCandidate> candidates, int index) {
+        return index > 0 && candidates.get(index - 1).sentence() == candidates.get(index).sentence()
+                && (candidates.get(index - 1).dayMatch().isDay() || candidates.get(index - 1).linked());
     }
 
     private static boolean needsYear(RuleMatch match) {

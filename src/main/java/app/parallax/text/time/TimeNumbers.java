@@ -10,7 +10,7 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
     /** The forms of numbers used in patterns. */
     enum Form {
         DAY, ORDINAL, YEAR, NUMBER, CLOCK, HOUR12, HOURS4, DECADE, DECADENUMBER, MINUTE, YEARS, ISO, SLASHED, DOTTED,
-        YEARFIRST, SHORT;
+        YEARFIRST, SHORT, YEAR2DIGITS;
 
         static Form of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT));
@@ -25,6 +25,9 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
             case NUMBER -> number(slot, at);
             case SHORT -> tokens.at(at).length() <= 2 && tokens.at(at).isNumber()
                     ? put(slot, tokens.at(at).number(), at + 1)
+                    : -1;
+            case YEAR2DIGITS -> tokens.at(at).length() == 2 && tokens.at(at).isNumber()
+                    ? put(RuleSlot.YEAR, ofThisAge(tokens.at(at).number()), at + 1)
                     : -1;
             case CLOCK -> clock(at);
             case HOUR12 -> hour12(at);
@@ -212,6 +215,11 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
         return token.isNumber() && token.length() == 2 && token.number() <= last && tokens.glued(at);
     }
 
+    /** Returns the year that two digits mean. */
+    private static int ofThisAge(int digits) {
+        return digits + (digits < 40 ? 2000 : 1900);
+    }
+
     /** Reads two small numbers and a year: 07/10/2023, 7/10/23, 27.10.2023. */
     private int numericDate(int at, String sign) {
         var first = tokens.at(at);
@@ -225,7 +233,7 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
         }
         put(RuleSlot.ORDINAL, first.number(), at);
         put(RuleSlot.ORDINAL2, second.number(), at);
-        int year = third.length() == 4 ? third.number() : third.number() + (third.number() < 40 ? 2000 : 1900);
+        int year = third.length() == 4 ? third.number() : ofThisAge(third.number());
         return put(RuleSlot.YEAR, year, at + 5);
     }
 

@@ -73,7 +73,11 @@ record TimeRule(Operation operation, Map<RuleSlot, Integer> fixed, List<PatternE
         /** No word precedes after which hours are a length: "pendant", "d’". */
         NOLENGTH,
         /** A preposition of days precedes: "ב". */
-        ONDAY
+        ONDAY,
+        /** No genitive follows: the eve of the vote. */
+        NOOF,
+        /** In lower case: "morgen". */
+        SMALL
     }
 
     /** Returns 1 if the pattern has the month before the day, -1 if after it, 0 without both. */

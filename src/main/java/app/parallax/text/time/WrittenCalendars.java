@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Converts dates written in other calendars. */
 final class WrittenCalendars {
     private static final int MILLENNIUM = 5000;
+    /** The Hebrew year that begins in the autumn of a year of the Gregorian calendar, less that year. */
+    private static final int AUTUMN_OFFSET = 3761;
 
     private WrittenCalendars() {}
 
@@ -34,6 +36,12 @@ final class WrittenCalendars {
         int full = year < 1000 ? MILLENNIUM + year : year;
         return written(calendar, full, month == 6 && !HebrewCalendar.isLeapYear(full) ? 6 : month - 1,
                 month == 0 ? HebrewCalendar.ELUL : month - 1, day);
+    }
+
+    /** Returns the day of a Hebrew month that falls into a year of the Gregorian calendar. */
+    static LocalDate hebrewFeast(int year, int month, int day) {
+        boolean autumn = month <= HebrewCalendar.TEVET;
+        return day(new HebrewCalendar(), year + (autumn ? AUTUMN_OFFSET : AUTUMN_OFFSET - 1), month - 1, day);
     }
 
     private static @Nullable String written(Calendar calendar, int year, int first, int last, int day) {
