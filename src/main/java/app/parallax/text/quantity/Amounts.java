@@ -115,7 +115,8 @@ final class Amounts {
         for (int i = 0; i < 3; i++) {
             int at = tokens.hyphenJoins(to) ? to + 1 : to;
             var hit = words.scales.at(tokens, at);
-            if (hit == null || hit.meaning().compareTo(last) <= 0) {
+            boolean metres = tokens.at(at).length() == 1 && !tokens.at(at).capital(); // 3 600 m, but 5 M€
+            if (hit == null || hit.meaning().compareTo(last) <= 0 || metres) {
                 break;
             }
             last = hit.meaning();

@@ -322,6 +322,10 @@ final class NonQuantityFilter {
     private boolean isYear(int at) {
         var token = tokens.at(at);
         int next = at + 1;
+        if (token.length() == 2 && tokens.at(at - 1).isDash() && tokens.joined(at) && tokens.joined(at - 1)
+                && DigitValues.isPlain(token) && DigitValues.isYearLike(tokens.at(at - 2))) {
+            return true; // 2024–26
+        }
         if (words.is(WordClass.YEAR_AFTER, tokens, next) && DigitValues.isPlain(token) && token.length() == 4) {
             return true;
         }

@@ -37,7 +37,7 @@ final class TenseDirection {
             return -1; // after Monday's defeat
         }
         boolean infinitive = false;
-        for (int i = from - 1; i >= 0 && from - i < FAR && cue(i) != BORDER; i--) {
+        for (int i = isInserted(from, to) ? from - 3 : from - 1; i >= 0 && from - i < FAR && cue(i) != BORDER; i--) {
             infinitive |= isInfinitive(i, from);
             if (language.has("ahead", tokens.at(i).low())) {
                 return 1;
@@ -60,6 +60,16 @@ final class TenseDirection {
             }
         }
         return due ? 1 : 0;
+    }
+
+    /** Whether commas part an expression from its own clause: he said, on Friday, that. */
+    private boolean isInserted(int from, int to) {
+        return isComma(to) && (isComma(from - 1)
+                || (language.has("prep", tokens.at(from - 1).low()) && isComma(from - 2)));
+    }
+
+    private boolean isComma(int at) {
+        return tokens.is(at, ",") || tokens.is(at, "،");
     }
 
     /** Returns the index after brackets that say more of a day: on Friday (7 p.m.). */

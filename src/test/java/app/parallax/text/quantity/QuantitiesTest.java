@@ -104,6 +104,11 @@ class QuantitiesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "fr|Le village est à 3.600 m d’altitude.|3.600 m 3600 metre",
+            "ar|وزادت الأسعار أو2.45 بالمئة.|2.45 بالمئة 2.45 percent",
+            "ar|أكدت أن أربعاً من النساء نجون.|أربعاً من النساء 4 النساء",
+            "he|הוא גר בקריית שמונה.|''", "he|מצד שני, הוא צודק.|''",
+            "de|Nötig wären von 2024–26 Zuwächse.|''",
             "fr|« Le pont tiendra », a déclaré M. Duval. Il coûte 5 M€.|5 M€ 5000000 euro",
             "de|Der Vorstand des 1.FC Altheim trat nach dem 2:1-Sieg zurück.|2 2 null; 1-Sieg 1 null",
             "ru|ГОРСК, 7 сен — Агентство. Погибли 3 человека.|3 человека 3 человека",
@@ -132,6 +137,17 @@ class QuantitiesTest {
                 "5 milionojn da eŭroj 5000000 5000000 euro"),
                 Quantities.find(text, new Language("eo")).stream().map(each -> each.span().of(text) + " " + each.min()
                         + " " + each.max() + " " + each.unit()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "Più di 3.500 persone hanno perso circa 2,5 milioni di euro.;3500..null persone, 2500000..2500000 euro",
+            "Tra 10 e 20 chilometri sono chiusi.;10..20 kilometre",
+            "Nel 2019 la metà delle case, almeno quindici case, crollò.;0.5..0.5 case, 15..null case",
+            "Il 12 maggio i prezzi sono saliti del 4,2 per cento.;4.2..4.2 percent"})
+    void aLanguageIsAddedFromCldrAndItsFolder(String text, String read) {
+        assertEquals(read, Quantities.find(text, new Language("it")).stream()
+                .map(each -> each.min() + ".." + each.max() + " " + each.unit()).collect(Collectors.joining(", ")));
     }
 
     @Test

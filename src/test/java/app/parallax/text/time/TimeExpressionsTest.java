@@ -68,6 +68,25 @@ class TimeExpressionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Il ponte crollò lunedì 13 maggio alle 18:30. | lunedì 13 maggio alle 18:30 = 2024-05-13T18:30",
+            "Dal 3 al 5 maggio il ponte era chiuso. | 3 al 5 maggio = 2024-05-03/2024-05-05",
+            "Venerdì (24 maggio) il museo aprirà. | Venerdì = 2024-05-24; 24 maggio = 2024-05-24",
+            "La settimana scorsa era chiuso, due anni fa era aperto. "
+                    + "| settimana scorsa = 2024-05-06/2024-05-12; due anni fa = 2022",
+            "Nel secondo trimestre del 2023 e nel XIX secolo. "
+                    + "| secondo trimestre del 2023 = 2023-04/2023-06; XIX secolo = 18XX",
+            "Negli anni settanta e lo scorso inverno era chiuso. | anni settanta = 197X; scorso inverno = 2023-24",
+            "Il lunedì di Pasqua è rimasto chiuso per tre giorni. "
+                    + "| lunedì di Pasqua = 2024-04-01; tre giorni = DURATION"})
+    void aLanguageIsAddedFromCldrAndItsFolder(String text, String read) {
+        var found = TimeExpressions.find(text, context("2024-05-15", "it"), new Language("it"));
+
+        assertEquals(read, found.stream().map(each -> each.span().of(text) + " = "
+                + (each.edtf() == null ? each.kind() : each.edtf())).collect(Collectors.joining("; ")));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"es | Las llegadas crecieron, comparadas con 2022. | 2022 = 2022",
             "es | Llegaron con 2000 soldados. | ''", "ru | Встреча пройдет в середине дня. | середине дня = 2023-10-17",
             "ar | أغلقت السفن باب المضيق. | ''"})
