@@ -16,6 +16,7 @@ final class DateResolver {
     private static final int NIGHT = 4;
     /** Without a verb that tells, a holiday lies ahead if within this many days. */
     private static final int SOON = 45;
+    private static final int HALF_A_YEAR = 6;
 
     private final String text;
     private final ReferenceDate base;
@@ -61,17 +62,17 @@ final class DateResolver {
 
     /** Returns the start of the range that a candidate ends, as in "From May 3 to June 9"; or null. */
     private @Nullable LocalDate rangeStart(TimeCandidate candidate) {
-        if (last == null || lastDate == null || !last.linked() || last.sentence() != candidate.sentence()
-                || !isUntil(text.substring(last.span().end(), candidate.span().start()))) {
+        if (last == null || lastDate == null || !last.linked() || last.sentence() != candidate.sentence()) {
             return null;
         }
+        var link = text.substring(last.span().end(), candidate.span().start()).strip().toLowerCase(Locale.ROOT);
         var first = lastDate.earliest();
-        return first == null || first.getYear() < 0 ? null : first.toLocalDate();
-    }
-
-    private boolean isUntil(String between) {
-        var words = between.strip().toLowerCase(Locale.ROOT);
-        return language.has("until", words);
+        if (!language.has("until", link) || first == null || first.getYear() < 0) {
+            return null;
+        }
+        int back = first.getMonthValue() - candidate.dayMatch().get(RuleSlot.MONTH, first.getMonthValue());
+        boolean apart = language.has("beside", link) && back > 0 && back <= HALF_A_YEAR; // in May and in April
+        return apart ? null : first.toLocalDate();
     }
 
     /** Whether a date is a beginning or compared with, so that what follows is not told of its year: since 2015. */

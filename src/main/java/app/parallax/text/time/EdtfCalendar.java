@@ -70,8 +70,8 @@ final class EdtfCalendar {
      * Returns the day of a holiday in a year.
      *
      * @param feast month and day (1225); or 100000 + month, weekday and ordinal (101144; ordinal 9 means last); or
-     *            200000 + days after Easter Sunday, 300000 + days after that of the Orthodox churches; or 400000 + month
-     *            and day of the Hebrew calendar
+     *            200000 + days after Easter Sunday, 300000 + days after that of the Orthodox churches; or 400000 +
+     *            month and day of the Hebrew calendar
      */
     static LocalDate feast(int feast, int year) {
         if (feast >= HEBREW_FEAST) {

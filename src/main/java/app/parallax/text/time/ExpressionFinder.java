@@ -103,7 +103,8 @@ final class ExpressionFinder {
                 boolean length = mod == TimeModifier.APPROX && core.rule.has(Condition.MOD); // about a month
                 boolean amount = (lengths || mod == TimeModifier.APPROX) && core.rule.has(Condition.FREE)
                         && around.counts(core.end);
-                if (!gotAround && !atThatTime && !length && !amount && (!lengths || core.rule.operation() == Operation.DURATION)) {
+                if (!gotAround && !atThatTime && !length && !amount
+                        && (!lengths || core.rule.operation() == Operation.DURATION)) {
                     best = new Modified(core, mod == TimeModifier.NONE ? mod(core) : mod);
                 }
             }

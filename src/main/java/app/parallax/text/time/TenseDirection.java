@@ -154,7 +154,9 @@ final class TenseDirection {
                 || (language.has("clause", token.low()) && !isOfPlace(i))) {
             return BORDER;
         }
-        boolean name = token.capital() && i > 0 && !token.opensLine() && tokens.at(i - 1).isWord();
+        var before = tokens.at(i - 1);
+        boolean name = token.capital() && i > 0 && !token.opensLine()
+                && (before.isWord() || before.isNumber() || before.is("-"));
         if ((!token.isWord() && !token.is("'")) || name) {
             return NONE; // such as the month of May
         }

@@ -60,7 +60,9 @@ public final class TimeExpressions {
         }
     }
 
-    /** Copies a day to the weekday or the time of day before it: "Friday (June 21)", "at 5 p.m. in the park on Sunday". */
+    /**
+     * Copies a day to the weekday or the time of day before it: "Friday (June 21)", "at 5 p.m. in the park on Sunday".
+     */
     private static void lendDays(String text, List<TimeCandidate> candidates) {
         for (int i = candidates.size() - 2; i >= 0; i--) {
             var one = candidates.get(i);
