@@ -28,9 +28,9 @@ class NoWordsInLogsTest {
 
     private String ran(String main, Object... arguments) throws Exception {
         var said = home.resolve("said.txt");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dglass.platform=Headless",
-                "-Dprism.order=sw", "-Duser.home=" + home, "-cp", System.getProperty("java.class.path"), main));
+        var command = JavaStart
+                .command(List.of("-Dglass.platform=Quiet", "-Dprism.order=sw", "-Duser.home=" + home));
+        command.add(main);
         for (var each : arguments) {
             command.add(each.toString());
         }

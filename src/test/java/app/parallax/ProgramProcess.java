@@ -1,14 +1,11 @@
 package app.parallax;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Starts a process of this build for a test: the program, or a test class, with a data folder of its own. */
@@ -37,22 +34,14 @@ public final class ProgramProcess {
 
     /** A process that is not started yet; its input and output are pipes. */
     public static ProcessBuilder of(Path dataFolder, List<String> options, Class<?> main, String... arguments) {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), main.getName()));
+        var command = JavaStart.command(Stream.concat(
+                Stream.of("-Xmx512m", "--sun-misc-unsafe-memory-access=allow"), options.stream()).toList());
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().put("PARALLAX_DATA", dataFolder.toString());
         builder.environment().remove("DISPLAY");
         return builder;
-    }
-
-    /** Also for a process that works in another folder. */
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(each -> Path.of(each).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Starts a command of the command line. */

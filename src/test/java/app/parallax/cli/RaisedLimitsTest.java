@@ -3,11 +3,13 @@ package app.parallax.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.JavaStart;
 import app.parallax.Parallax;
 import app.parallax.session.project.Projects;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
@@ -32,10 +34,9 @@ class RaisedLimitsTest {
 
     private Ran imported(String limits, Path from) throws Exception {
         var said = folder.resolve("said.txt");
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Duser.home=" + folder, "-cp",
-                System.getProperty("java.class.path"), Parallax.class.getName(), "import", project.toString(),
-                from.toString()).redirectErrorStream(true).redirectOutput(said.toFile());
+        var command = JavaStart.command(List.of("-Xmx1g", "-Duser.home=" + folder));
+        command.addAll(List.of(Parallax.class.getName(), "import", project.toString(), from.toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("PARALLAX_LIMITS", limits);
         var process = builder.start();
         assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it takes longer than 30 s");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.JavaStart;
 import app.parallax.Parallax;
 import app.parallax.SmallProject;
 import java.io.IOException;
@@ -87,10 +88,9 @@ class RecoverCommandTest {
             file.setLength(20_000_000_000L); // holes, which take long to look through
         }
         var scratch = Files.createDirectory(folder.resolve("scratch"));
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + scratch, "-cp",
-                System.getProperty("java.class.path"), Parallax.class.getName(), "salvage", damaged.toString(),
-                output.toString()).redirectErrorStream(true).start();
+        var command = JavaStart.command(List.of("-Djava.io.tmpdir=" + scratch));
+        command.addAll(List.of(Parallax.class.getName(), "salvage", damaged.toString(), output.toString()));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var said = process.inputReader(StandardCharsets.UTF_8)) {
             while (process.isAlive() && names(folder).noneMatch(name -> name.endsWith(".part"))) {
                 process.waitFor(10, TimeUnit.MILLISECONDS);

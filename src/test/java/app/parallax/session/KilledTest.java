@@ -3,6 +3,7 @@ package app.parallax.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.JavaStart;
 import app.parallax.Parallax;
 import app.parallax.model.HistoryEntry;
 import app.parallax.session.importing.ImportBatch;
@@ -132,9 +133,7 @@ class KilledTest {
     }
 
     static Process start(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path")));
+        var command = JavaStart.command(List.of());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }

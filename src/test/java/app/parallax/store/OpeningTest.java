@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
+import app.parallax.JavaStart;
 import app.parallax.Parts;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
@@ -221,9 +222,9 @@ class OpeningTest {
     @Test
     void anotherProcessIsToldAndWhatItWroteOutlivesItsDeath() throws IOException, InterruptedException {
         var file = filled();
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "--enable-native-access=ALL-UNNAMED",
-                OtherProcess.class.getName(), file.toString()).redirectErrorStream(true).start();
+        var command = JavaStart.command(List.of());
+        command.addAll(List.of(OtherProcess.class.getName(), file.toString()));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             var lines = process.inputReader();
             assertEquals("open", lines.readLine());
