@@ -35,7 +35,7 @@ class EndSignalsTest {
         var project = folder.resolve("p.parallax");
         Projects.create(project);
         var process = ProgramProcess
-                .of(folder.resolve("data"), List.of("-Dprism.order=sw", "-Dglass.platform=Headless"), Typing.class,
+                .of(folder.resolve("data"), List.of("-Dprism.order=sw", "-Dglass.platform=Quiet"), Typing.class,
                         project.toString())
                 .redirectError(folder.resolve("err").toFile()).start();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {

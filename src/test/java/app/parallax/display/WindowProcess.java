@@ -47,7 +47,7 @@ final class WindowProcess implements AutoCloseable {
         }
         var options = new ArrayList<>(List.of("-Dprism.order=sw"));
         if (display == null) {
-            options.add("-Dglass.platform=Headless");
+            options.add("-Dglass.platform=Quiet");
         }
         var builder = ProgramProcess.of(data, options, TypingWindow.class, project.toAbsolutePath().toString(),
                 String.valueOf(seed), String.valueOf(firstWord));
