@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Checks that no key discards typed text, and that the window does not call it saved too early. */
-class TypedTextTest {
+class LostTextTest {
     @TempDir
     private Path folder;
     private Path project;
@@ -215,9 +215,9 @@ class TypedTextTest {
     }
 
     private static Scene dialog() throws Exception {
-        FxThread.await(() -> Window.getWindows().stream().anyMatch(TypedTextTest::isDialog));
+        FxThread.await(() -> Window.getWindows().stream().anyMatch(LostTextTest::isDialog));
         return FxThread
-                .call(() -> Window.getWindows().stream().filter(TypedTextTest::isDialog).findFirst().orElseThrow()
+                .call(() -> Window.getWindows().stream().filter(LostTextTest::isDialog).findFirst().orElseThrow()
                         .getScene());
     }
 
@@ -226,7 +226,7 @@ class TypedTextTest {
     }
 
     private static void closed() throws Exception {
-        FxThread.await(() -> Window.getWindows().stream().noneMatch(TypedTextTest::isDialog));
+        FxThread.await(() -> Window.getWindows().stream().noneMatch(LostTextTest::isDialog));
     }
 
     /** Forms ask and wait; the test goes on beside. */
