@@ -121,7 +121,7 @@ final class QuotationCheck {
         return !titled && !item.speakers().isEmpty() && item.speakers().stream().noneMatch(each -> {
             var speaker = each.of(draft.text());
             return draft.citations().isOutlet(speaker) || article.speakers().compare(speaker,
-                    each.overlaps(item.sentence()), words) == SpeakerCheck.Answer.AGREES;
+                    each.overlaps(item.sentence()), item.language(), words) == SpeakerCheck.Answer.AGREES;
         });
     }
 }

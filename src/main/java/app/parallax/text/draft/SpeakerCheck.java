@@ -44,10 +44,12 @@ public final class SpeakerCheck {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Set<String> OPENING = WORDS.words("begins-no-name");
     private static final Set<String> NO_NAMES = WORDS.words("no-name");
+    private static final Pattern INDEFINITE = WORDS.pattern("^(?:<indefinite>)(?!\\p{L})");
 
     /** Minimum number of letters of the name of a body or role that tells one from others. */
     private static final int SHORTEST_ROLE = 3;
     private static final int LONGEST_DESCRIPTION = 200;
+    private static final int MOST_PERSONS = 60;
     /** From how many mentions a person may be the one that an article is about. */
     private static final int OFTEN = 3;
     /**
@@ -64,6 +66,8 @@ public final class SpeakerCheck {
     private final @Nullable NamesAmongNouns namesAmongNouns;
     private @Nullable Map<String, Long> mentions;
     private final Map<String, Boolean> together = new HashMap<>();
+    private final DescribedSpeakers described;
+    private @Nullable Map<String, SpeakerRole> persons;
 
     /**
      * Compares with the attributions of one article.
@@ -77,6 +81,7 @@ public final class SpeakerCheck {
         var quotations = QuotationMarks.find(text);
         this.unquoted = Elision.blanked(text, quotations);
         this.authors = authors;
+        this.described = new DescribedSpeakers(unquoted, language);
         this.namesAmongNouns = SpeakerTypes.hasCapitalNouns(language) ? new NamesAmongNouns(text, quotations) : null;
     }
 
@@ -113,19 +118,21 @@ public final class SpeakerCheck {
      *
      * @param named the speaker as the draft names it
      * @param beside whether the draft names it beside the words; else a pronoun or an earlier sentence tells it
+     * @param language of the draft
      * @param words where the article has the words
      */
-    public Answer compare(String named, boolean beside, Span words) {
+    public Answer compare(String named, boolean beside, Locale language, Span words) {
         var all = named.indexOf(',') < 0 ? List.<Span>of() : persons(named, new Span(0, named.length()));
         return all.isEmpty() // a neighbour of Anna Berg, Karl Lund
-                ? compareOne(named, beside, words)
-                : all.stream().map(each -> compareOne(each.of(named), beside, words)).min(Comparator.naturalOrder())
+                ? compareOne(named, beside, language, words)
+                : all.stream().map(each -> compareOne(each.of(named), beside, language, words)).min(Comparator.naturalOrder())
                         .orElseThrow();
     }
 
-    private Answer compareOne(String named, boolean beside, Span words) {
+    private Answer compareOne(String named, boolean beside, Locale language, Span words) {
+        var role = RoleNouns.of(language).read(named);
         if (!isName(named)) {
-            return Answer.AGREES;
+            return beside && isOtherRole(role, words) ? Answer.DIFFERS : Answer.AGREES;
         }
         var names = names(named);
         var attribution = attribution(words);
@@ -154,6 +161,9 @@ public final class SpeakerCheck {
         if (!(name && person && !isOrganisation(speaker)) && has(surroundings(found), names)) {
             return Answer.AGREES;
         }
+        if (!name && person && isOtherThan(names, role, found)) {
+            return Answer.DIFFERS;
+        }
         if (!name && person && isNamed(names) && isOfAnother(names, speaker, words)) {
             return Answer.DIFFERS;
         }
@@ -164,6 +174,59 @@ public final class SpeakerCheck {
         return !sure && (body ? areTogether(names, speaker) : maySpeak(names, speaker, words))
                 ? Answer.AGREES
                 : Answer.DIFFERS;
+    }
+
+    /** Whether the article gives words to another than a speaker whom the draft calls by a role. */
+    private boolean isOtherRole(SpeakerRole role, Span words) {
+        var found = attribution(words);
+        if (found.isEmpty() || !role.isTelling()) {
+            return false;
+        }
+        var speaker = fullName(found.get().speaker());
+        var theirs = role(found.get());
+        return switch (role.compare(theirs)) {
+            case SAME -> false;
+            case OTHER -> role.compare(described.read(surroundings(found.get()))) != SpeakerRole.Relation.SAME;
+            case UNKNOWN -> isNamed(speaker) && role.isOffice() && isHeldByOther(role, names(speaker));
+        };
+    }
+
+    /** Returns what the article calls the speaker of words, beside them and wherever it names the person. */
+    private SpeakerRole role(Attribution attribution) {
+        var roles = new ArrayList<>(List.of(described.read(attribution.speaker().of(text)),
+                described.read(attribution.mention().of(text))));
+        var words = WORD.matcher(fullName(attribution.speaker())).results().map(MatchResult::group).toList();
+        if (!words.isEmpty() && !described.read(words.getLast()).isTelling()) {
+            roles.add(described.of(words.getLast()));
+        }
+        return SpeakerRole.all(roles);
+    }
+
+    /** Whether the article calls a person of another name so. */
+    private boolean isHeldByOther(SpeakerRole role, List<String> names) {
+        return roles().entrySet().stream().anyMatch(each -> role.compare(each.getValue()) == SpeakerRole.Relation.SAME
+                && names.stream().noneMatch(name -> Spelling.isNear(name, each.getKey())));
+    }
+
+    /** Returns what the article calls each person whom it names in full, by surname. */
+    private Map<String, SpeakerRole> roles() {
+        var made = persons;
+        if (made == null) {
+            made = personsIn(new Span(0, text.length())).stream().map(each -> each.of(text))
+                    .map(each -> each.substring(each.lastIndexOf(' ') + 1)).distinct().limit(MOST_PERSONS)
+                    .collect(Collectors.toMap(each -> each, described::of));
+            persons = made;
+        }
+        return made;
+    }
+
+    /** Whether a person whom the draft names is another than one whom the article calls by a role alone. */
+    private boolean isOtherThan(List<String> names, SpeakerRole role, Attribution found) {
+        var own = SpeakerRole.all(List.of(role, described.of(names.getLast())));
+        var theirs = role(found);
+        var relation = own.compare(theirs);
+        return relation == SpeakerRole.Relation.OTHER || (relation == SpeakerRole.Relation.UNKNOWN && own.isTelling()
+                && INDEFINITE.matcher(found.speaker().of(text)).find());
     }
 
     /** Whether the article names a speaker, where nouns look like names: by a surname that it has in full. */

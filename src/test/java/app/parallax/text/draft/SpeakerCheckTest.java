@@ -29,7 +29,7 @@ class SpeakerCheckTest {
         int at = article.indexOf(words);
         return new SpeakerCheck(article, Attributions.propose(article, language.toLanguageTag()), language,
                 "Nora Vance")
-                .compare(named, true, new Span(at, at + words.length()));
+                .compare(named, true, language, new Span(at, at + words.length()));
     }
 
     private static void assertSaid(boolean agrees, String article, String words, String named, Locale language) {
@@ -114,7 +114,7 @@ class SpeakerCheckTest {
             for (var language : new Locale[]{Locale.ENGLISH, Locale.GERMAN}) {
                 var check = new SpeakerCheck(text, Attributions.propose(text, language.toLanguageTag()), language, "");
                 for (int at = 0; at < 200; at++) {
-                    check.compare("Karl Lund", true, new Span(at * 900, at * 900 + 20));
+                    check.compare("Karl Lund", true, language, new Span(at * 900, at * 900 + 20));
                 }
             }
         });
