@@ -6,6 +6,7 @@ import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.text.FoldedText;
 import app.parallax.text.Span;
+import app.parallax.text.attribution.SameName;
 import app.parallax.text.draft.CitationWords;
 import app.parallax.text.draft.DraftItem;
 import java.util.ArrayList;
@@ -174,8 +175,14 @@ final class Citations {
         var key = Outlet.key(speaker);
         return outlets.entrySet().stream()
                 .filter(each -> Stream.of(each.getValue(), shortNames.getOrDefault(each.getKey(), each.getValue()))
-                        .anyMatch(name -> WORDS.areSame(key, Outlet.key(name))))
+                        .anyMatch(name -> WORDS.areSame(key, Outlet.key(name))
+                                || (isForeign(name) != isForeign(speaker) && SameName.likely(name, speaker))))
                 .map(Map.Entry::getKey).toList();
+    }
+
+    private static boolean isForeign(String name) {
+        return name.codePoints().filter(Character::isLetter)
+                .noneMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.LATIN);
     }
 
     private void articles(UUID outlet, Set<UUID> into) {

@@ -71,10 +71,10 @@ final class QuotationCheck {
         if (quotation.size() > 0) {
             var named = item.speakers().stream().map(each -> each.of(draft.text())).toList();
             for (var article : draft.articles().same(quotation, named)) {
-                var titled = titled(quotation, article);
-                titled.ifPresent(found::add);
-                if (titled.isEmpty()) {
-                    align(item, quotation, article, found);
+                int before = found.size();
+                align(item, quotation, article, found);
+                if (found.size() == before || found.getLast().state() == DraftState.ALTERED) {
+                    titled(quotation, article).ifPresent(found::add);
                 }
             }
         }
@@ -90,11 +90,12 @@ final class QuotationCheck {
 
     private Candidate candidate(DraftItem item, ReadArticle article, QuotationMatch match) {
         var speakers = article.speakers();
-        var source = new DraftSource(article.row(), Optional.of(article.passage(match.span())),
-                article.passage(match.span()).quote(), speakers.speaker(match.span()), match.differences());
+        var place = speakers.attributed(match.span());
+        var source = new DraftSource(article.row(), Optional.of(article.passage(place)),
+                article.passage(place).quote(), speakers.speaker(place), match.differences());
         var state = !match.verbatim()
                 ? DraftState.ALTERED
-                : isElsewhere(item, article, match.span()) ? DraftState.ELSEWHERE : DraftState.VERBATIM;
+                : isElsewhere(item, article, place) ? DraftState.ELSEWHERE : DraftState.VERBATIM;
         // an article with the words and another speaker comes before one with other words
         return new Candidate(source, state,
                 match.share() + (draft.isNamed(item, article.row()) ? TopicalArticle.NAMED : 0), 1);
@@ -117,7 +118,8 @@ final class QuotationCheck {
             return true;
         }
         var title = DraftContext.value(article.row().article().title());
-        boolean titled = title != null && title.contains(words.of(article.text()));
+        boolean titled = title != null && title.contains(words.of(article.text()))
+                && article.speakers().speaker(words).isEmpty();
         return !titled && !item.speakers().isEmpty() && item.speakers().stream().noneMatch(each -> {
             var speaker = each.of(draft.text());
             return draft.citations().isOutlet(speaker) || article.speakers().compare(speaker,

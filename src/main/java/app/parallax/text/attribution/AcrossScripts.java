@@ -119,7 +119,8 @@ record AcrossScripts(Character.UnicodeScript script, List<String> parts, boolean
     private static boolean sameEnd(char one, char other) {
         char a = end(one);
         char b = end(other);
-        return a == b || (a == 'e' && b != 'O' && b != 'I') || (b == 'e' && a != 'O' && a != 'I');
+        boolean breath = (one == 'h' && other == 'x') || (one == 'x' && other == 'h'); // Saleh, صالح
+        return a == b || breath || (a == 'e' && b != 'O' && b != 'I') || (b == 'e' && a != 'O' && a != 'I');
     }
 
     private static char end(char c) {

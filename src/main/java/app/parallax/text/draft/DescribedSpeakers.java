@@ -36,6 +36,10 @@ final class DescribedSpeakers {
         return nouns.read(phrase);
     }
 
+    boolean isRole(String word) {
+        return nouns.isRole(word);
+    }
+
     /** Returns what the article calls the person of a surname, wherever it has the surname. */
     SpeakerRole of(String surname) {
         return read.computeIfAbsent(surname, this::find);

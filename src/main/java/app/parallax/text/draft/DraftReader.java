@@ -340,6 +340,10 @@ public final class DraftReader {
 
     /** Returns the name that a pronoun stands for; where that is no name, the persons named shortly before. */
     private List<Span> resolved(List<Attribution> around, Span mention, Span sentence) {
+        var subject = new Span(sentence.start(), Math.clamp(mention.start(), sentence.start(), sentence.start() + LONGEST_NOUN));
+        if (Attributions.isPronoun(mention.of(text)) && RoleNouns.of(language).read(subject.of(text)).isTelling()) {
+            return List.of(subject); // The minister is “in touch”, she says.
+        }
         var found = resolved(around, mention);
         var words = found.of(text);
         if (found.equals(mention) || words.indexOf(' ') > 0) {

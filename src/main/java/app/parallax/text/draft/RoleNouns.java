@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The nouns of a language for those who speak, from {@code roles.txt} of its folder. */
 final class RoleNouns {
@@ -123,31 +126,37 @@ final class RoleNouns {
     }
 
     private static SpeakerRole role(List<Found> before, List<Found> behind, boolean last) {
-        var meanings = new HashSet<String>();
-        var fields = new HashSet<String>();
-        boolean deputy = false;
         Found head = null;
         for (var each : before) {
             boolean person = !each.owner() && each.meanings().stream().anyMatch(RoleNouns::isOfPerson);
             head = person && (last || head == null) ? each : head;
         }
-        var all = new ArrayList<>(before);
-        all.addAll(behind);
-        for (var each : all) {
-            for (var meaning : each.meanings()) {
-                switch (SpeakerRole.kind(meaning)) {
-                    case FIELD -> fields.add(meaning);
-                    case DEPUTY -> deputy |= before.contains(each);
-                    case BODY -> meanings.add(meaning);
-                    default -> {
-                        if (each.equals(head)) {
-                            meanings.add(meaning);
-                        }
-                    }
-                }
-            }
-        }
-        return new SpeakerRole(Set.copyOf(meanings), Set.copyOf(fields), deputy);
+        var own = head == null ? Set.<String>of() : of(List.of(head), RoleNouns::isOfPerson);
+        var all = Stream.concat(before.stream(), behind.stream()).toList();
+        var bodies = of(all, each -> SpeakerRole.kind(each) == SpeakerRole.Kind.BODY);
+        boolean telling = own.stream().anyMatch(each -> SpeakerRole.kind(each) != SpeakerRole.Kind.GENERAL);
+        return new SpeakerRole(telling || own.isEmpty() && bodies.isEmpty() ? own : union(own, bodies),
+                telling ? bodies : Set.of(), of(all, each -> SpeakerRole.kind(each) == SpeakerRole.Kind.FIELD),
+                !of(before, each -> SpeakerRole.kind(each) == SpeakerRole.Kind.DEPUTY).isEmpty());
+    }
+
+    private static Set<String> of(List<Found> found, Predicate<String> wanted) {
+        return found.stream().flatMap(each -> each.meanings().stream()).filter(wanted)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether all words of a name are nouns for speakers: “Police”, “Городской суд”. */
+    boolean areRoles(List<String> names) {
+        return !names.isEmpty() && names.stream().allMatch(this::isRole);
+    }
+
+    /** Whether a word is a noun for a speaker. */
+    boolean isRole(String word) {
+        return !meanings(word.toLowerCase(Locale.ROOT), true).isEmpty();
     }
 
     private static boolean isOfPerson(String meaning) {

@@ -50,6 +50,7 @@ public final class SpeakerCheck {
     private static final int SHORTEST_ROLE = 3;
     private static final int LONGEST_DESCRIPTION = 200;
     private static final int MOST_PERSONS = 60;
+    private static final int MOST_PLACES = 10;
     /** From how many mentions a person may be the one that an article is about. */
     private static final int OFTEN = 3;
     /**
@@ -102,6 +103,24 @@ public final class SpeakerCheck {
         return attribution(words).map(each -> each.speaker().of(text));
     }
 
+    /** Returns where the article attributes words that it has several times; the given place if it attributes none. */
+    public Span attributed(Span words) {
+        if (attribution(words).isPresent()) {
+            return words;
+        }
+        var quoted = words.of(text);
+        int count = 0;
+        for (int at = text.indexOf(quoted); at >= 0 && count < MOST_PLACES; at = text.indexOf(quoted,
+                at + quoted.length())) {
+            var place = new Span(at, at + quoted.length());
+            if (attribution(place).isPresent()) {
+                return place;
+            }
+            count++;
+        }
+        return words;
+    }
+
     private Optional<Attribution> attribution(Span words) {
         return attributions.stream()
                 .filter(each -> each.content().start() < words.end() && words.start() < each.content().end())
@@ -130,11 +149,12 @@ public final class SpeakerCheck {
     }
 
     private Answer compareOne(String named, boolean beside, Locale language, Span words) {
-        var role = RoleNouns.of(language).read(named);
-        if (!isName(named)) {
-            return beside && isOtherRole(role, words) ? Answer.DIFFERS : Answer.AGREES;
-        }
+        var nouns = RoleNouns.of(language);
+        var role = nouns.read(named);
         var names = names(named);
+        if (!isName(named) || nouns.areRoles(names)) {
+            return isOtherRole(role, words) ? Answer.DIFFERS : Answer.AGREES;
+        }
         var attribution = attribution(words);
         if (attribution.isEmpty()) {
             var introduced = personsBefore(words);
@@ -150,7 +170,7 @@ public final class SpeakerCheck {
         }
         var speaker = fullName(found.speaker());
         if (SameName.likely(named, speaker) || SameName.isIn(named, speaker) || has(speaker, names)
-                || areParts(names, names(speaker))) {
+                || areParts(names, names(speaker)) || SameName.isIn(names.getLast(), speaker)) {
             return Answer.AGREES;
         }
         if (!beside && !found.speaker().equals(found.mention()) && isNamed(names)) {
@@ -187,7 +207,8 @@ public final class SpeakerCheck {
         return switch (role.compare(theirs)) {
             case SAME -> false;
             case OTHER -> role.compare(described.read(surroundings(found.get()))) != SpeakerRole.Relation.SAME;
-            case UNKNOWN -> isNamed(speaker) && role.isOffice() && isHeldByOther(role, names(speaker));
+            case UNKNOWN -> isNamed(speaker) && role.isOffice() && isHeldByOther(role, names(speaker))
+                    || isOfOther(role, found.get());
         };
     }
 
@@ -206,6 +227,12 @@ public final class SpeakerCheck {
     private boolean isHeldByOther(SpeakerRole role, List<String> names) {
         return roles().entrySet().stream().anyMatch(each -> role.compare(each.getValue()) == SpeakerRole.Relation.SAME
                 && names.stream().noneMatch(name -> Spelling.isNear(name, each.getKey())));
+    }
+
+    /** Whether the article gives other words to a speaker who has a role, and these to one of another role. */
+    private boolean isOfOther(SpeakerRole role, Attribution found) {
+        return role(found).isTelling() && attributions.stream().filter(each -> !each.speaker().equals(found.speaker()))
+                .limit(MOST_PERSONS).anyMatch(each -> role.compare(role(each)) == SpeakerRole.Relation.SAME);
     }
 
     /** Returns what the article calls each person whom it names in full, by surname. */
@@ -382,8 +409,9 @@ public final class SpeakerCheck {
         if (!inside.isEmpty()) {
             return inside.getLast().of(text); // the Union's lawyer, Stefan Hroll; Union leader Petra Lindqvist
         }
-        if (isName(words)) {
-            return words;
+        var last = words.substring(words.lastIndexOf(',') + 1).strip();
+        if (isName(words) || (!last.equals(words) && NAME.matcher(last).matches() && !described.isRole(last))) {
+            return last.indexOf(' ') < 0 ? last : words; // his wife, Odette
         }
         var behind = APPOSITION.matcher(text).region(speaker.end(), text.length());
         if (behind.lookingAt()) {
@@ -439,7 +467,8 @@ public final class SpeakerCheck {
     }
 
     /** Whether the article has both names as one: “Shehbaz Sharif” for Sharif and Shehbaz. */
-    private boolean areParts(List<String> names, List<String> others) {
+    private boolean areParts(List<String> names, List<String> speaker) {
+        var others = speaker.stream().filter(each -> !described.isRole(each)).toList();
         return FULL_NAME.matcher(text).results().map(each -> each.group()).anyMatch(
                 full -> full.contains(names.getLast()) && others.stream().anyMatch(full::contains)
                         && !others.contains(names.getLast()));

@@ -13,13 +13,14 @@ import java.util.Set;
 /**
  * What a text calls a speaker apart from the name: “the deputy mayor”, “a spokeswoman for the ministry of health”.
  *
- * @param meanings of {@code roles.txt}: who or which body speaks; without those of its last two kinds
+ * @param meanings of {@code roles.txt}: who or which body speaks
+ * @param bodies to which such a speaker belongs: “the union’s lawyer”
  * @param fields of a minister or ministry
  * @param deputy whether the speaker takes the place of who has the role
  */
-record SpeakerRole(Set<String> meanings, Set<String> fields, boolean deputy) {
+record SpeakerRole(Set<String> meanings, Set<String> bodies, Set<String> fields, boolean deputy) {
     static final String FILE = "roles.txt";
-    static final SpeakerRole NONE = new SpeakerRole(Set.of(), Set.of(), false);
+    static final SpeakerRole NONE = new SpeakerRole(Set.of(), Set.of(), Set.of(), false);
 
     private static final Map<String, Kind> KINDS = new HashMap<>();
     private static final Map<String, Set<String>> WIDER = new HashMap<>();
@@ -63,12 +64,15 @@ record SpeakerRole(Set<String> meanings, Set<String> fields, boolean deputy) {
     /** Returns a role of all that some roles say. */
     static SpeakerRole all(List<SpeakerRole> roles) {
         var meanings = new HashSet<String>();
+        var bodies = new HashSet<String>();
         var fields = new HashSet<String>();
         roles.forEach(each -> {
             meanings.addAll(each.meanings);
+            bodies.addAll(each.bodies);
             fields.addAll(each.fields);
         });
-        return new SpeakerRole(Set.copyOf(meanings), Set.copyOf(fields), roles.stream().anyMatch(SpeakerRole::deputy));
+        return new SpeakerRole(Set.copyOf(meanings), Set.copyOf(bodies), Set.copyOf(fields),
+                roles.stream().anyMatch(SpeakerRole::deputy));
     }
 
     /** Whether it says who speaks. */
@@ -93,6 +97,9 @@ record SpeakerRole(Set<String> meanings, Set<String> fields, boolean deputy) {
             boolean placeDiffers = deputy != other.deputy && mine.stream()
                     .anyMatch(each -> kind(each) == Kind.OFFICE && theirs.contains(each));
             return fieldDiffers || placeDiffers ? Relation.OTHER : Relation.SAME;
+        }
+        if (mine.stream().anyMatch(other.bodies::contains) || theirs.stream().anyMatch(bodies::contains)) {
+            return Relation.SAME;
         }
         return mine.stream().allMatch(each -> theirs.stream().allMatch(there -> areOfTwo(each, there)))
                 ? Relation.OTHER
