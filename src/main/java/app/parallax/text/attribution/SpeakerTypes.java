@@ -58,6 +58,13 @@ public final class SpeakerTypes {
                         && lexicon.classes(all.getFirst()).contains(Word.DETERMINER));
     }
 
+    /** Whether a source begins with an article or the like in a language that is read here. */
+    public static boolean hasDeterminer(String source) {
+        var first = WORDS.matcher(source);
+        return first.find() && Lexicon.all().anyMatch(lexicon -> lexicon
+                .classes(first.group().toLowerCase(Locale.ROOT)).contains(Word.DETERMINER));
+    }
+
     /** Whether a language writes nouns with capitals as it does names. */
     public static boolean hasCapitalNouns(Locale language) {
         return Language.tagged(language.toLanguageTag()).map(Lexicon::of)

@@ -38,6 +38,7 @@ public final class DraftReader {
     private static final int NAMED_BEFORE = 500;
     private static final Pattern AUXILIARY = DraftVocabulary.all().pattern("(?<=\\p{L})(?: <auxiliary>)+$", 0);
     private static final Pattern INVERTED = Pattern.compile(" \\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}");
+    private static final Pattern OWNER = Pattern.compile("['’]s?\\s\\p{Ll}");
     /** A noun between a name and a verb, and the maximum length of it. */
     private static final Pattern NOUN = Pattern.compile(" \\p{Ll}+(?: \\p{Ll}+)? ");
     private static final int LONGEST_NOUN = 40;
@@ -346,6 +347,9 @@ public final class DraftReader {
         }
         var found = resolved(around, mention);
         var words = found.of(text);
+        if (!found.equals(mention) && OWNER.matcher(text).region(found.end(), text.length()).lookingAt()) {
+            return List.of(); // Anna Berg’s lawyer read it. “I agree,” she wrote.
+        }
         if (found.equals(mention) || words.indexOf(' ') > 0) {
             return List.of(found);
         }

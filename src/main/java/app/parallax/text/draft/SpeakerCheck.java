@@ -152,8 +152,9 @@ public final class SpeakerCheck {
         var nouns = RoleNouns.of(language);
         var role = nouns.read(named);
         var names = names(named);
-        if (!isName(named) || nouns.areRoles(names)) {
-            return isOtherRole(role, words) ? Answer.DIFFERS : Answer.AGREES;
+        if (!isName(named) || nouns.areRoles(names)
+                || (nouns.isRole(names.getLast()) && SpeakerTypes.hasDeterminer(named))) {
+            return isOtherRole(named, role, words) ? Answer.DIFFERS : Answer.AGREES;
         }
         var attribution = attribution(words);
         if (attribution.isEmpty()) {
@@ -197,19 +198,38 @@ public final class SpeakerCheck {
     }
 
     /** Whether the article gives words to another than a speaker whom the draft calls by a role. */
-    private boolean isOtherRole(SpeakerRole role, Span words) {
-        var found = attribution(words);
-        if (found.isEmpty() || !role.isTelling()) {
+    private boolean isOtherRole(String named, SpeakerRole role, Span words) {
+        var attributed = attribution(words);
+        if (attributed.isEmpty()) {
             return false;
         }
-        var speaker = fullName(found.get().speaker());
-        var theirs = role(found.get());
+        var found = attributed.get();
+        var theirs = role(found);
         return switch (role.compare(theirs)) {
             case SAME -> false;
-            case OTHER -> role.compare(described.read(surroundings(found.get()))) != SpeakerRole.Relation.SAME;
-            case UNKNOWN -> isNamed(speaker) && role.isOffice() && isHeldByOther(role, names(speaker))
-                    || isOfOther(role, found.get());
+            case OTHER -> role.compare(described.read(surroundings(found))) != SpeakerRole.Relation.SAME;
+            case UNKNOWN -> isHeldByOther(named, role, found, theirs) || (role.isTelling() && isOfOther(role, found));
         };
+    }
+
+    /** Whether the article calls a person so whose name is not that of its speaker. */
+    private boolean isHeldByOther(String named, SpeakerRole role, Attribution found, SpeakerRole theirs) {
+        var speaker = fullName(found.speaker());
+        if (!isNamed(speaker)) {
+            return false;
+        }
+        var names = names(speaker);
+        var holders = holders(lastWords(named));
+        return (!holders.isEmpty() && holders.stream().noneMatch(each -> has(each, names)))
+                || (role.isOffice() && !theirs.meanings().isEmpty() && roles().entrySet().stream()
+                        .anyMatch(each -> role.compare(each.getValue()) == SpeakerRole.Relation.SAME
+                                && names.stream().noneMatch(name -> Spelling.isNear(name, each.getKey()))));
+    }
+
+    /** Returns the last two words of a role of three or more: of “her finance director” what tells it from others. */
+    private static String lastWords(String role) {
+        var words = WORD.matcher(head(role)).results().map(MatchResult::group).toList();
+        return words.size() > 2 ? String.join(" ", words.subList(words.size() - 2, words.size())) : "";
     }
 
     /** Returns what the article calls the speaker of words, beside them and wherever it names the person. */
@@ -221,12 +241,6 @@ public final class SpeakerCheck {
             roles.add(described.of(words.getLast()));
         }
         return SpeakerRole.all(roles);
-    }
-
-    /** Whether the article calls a person of another name so. */
-    private boolean isHeldByOther(SpeakerRole role, List<String> names) {
-        return roles().entrySet().stream().anyMatch(each -> role.compare(each.getValue()) == SpeakerRole.Relation.SAME
-                && names.stream().noneMatch(name -> Spelling.isNear(name, each.getKey())));
     }
 
     /** Whether the article gives other words to a speaker who has a role, and these to one of another role. */
