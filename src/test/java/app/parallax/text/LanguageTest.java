@@ -50,7 +50,7 @@ class LanguageTest {
     void theFolderOfALanguageHoldsEachKindOfRulesAndAnnotatedExamples(Language language) {
         boolean english = language.tag().equals("en");
         for (var file : List.of("time.tsv", "sentences.txt", "quantity.tsv", "page.txt", "speech.txt",
-                "counted.txt", "draft.txt")) {
+                "counted.txt", "draft.txt", "roles.txt")) {
             assertTrue(language.has(file), language.tag() + "/" + file);
         }
         var words = List.of("byline", "author", "label", "date-line", "date-label", "changed", "announced",

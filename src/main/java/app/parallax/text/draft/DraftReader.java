@@ -246,6 +246,9 @@ public final class DraftReader {
         }
         var speaker = withoutAuxiliary(attributed.get());
         boolean inside = speaker.overlaps(sentence);
+        if (speaker.start() >= sentence.end() && !SpeakerCheck.isName(speaker.of(text))) {
+            return List.of(); // a role in the next sentence may be that of another
+        }
         if (SpeakerTypes.hasCapitalNouns(language)) {
             return !inside && hasOtherWords(sentence, quotation)
                     ? List.of()
@@ -342,7 +345,7 @@ public final class DraftReader {
     /** Returns the name that a pronoun stands for; where that is no name, the persons named shortly before. */
     private List<Span> resolved(List<Attribution> around, Span mention, Span sentence) {
         var subject = new Span(sentence.start(), Math.clamp(mention.start(), sentence.start(), sentence.start() + LONGEST_NOUN));
-        if (Attributions.isPronoun(mention.of(text)) && RoleNouns.of(language).read(subject.of(text)).isTelling()) {
+        if (!quoted.overlap(subject) && Attributions.isPronoun(mention.of(text)) && RoleNouns.of(language).read(subject.of(text)).isTelling()) {
             return List.of(subject); // The minister is “in touch”, she says.
         }
         var found = resolved(around, mention);

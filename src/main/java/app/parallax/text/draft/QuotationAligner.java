@@ -1,5 +1,6 @@
 package app.parallax.text.draft;
 
+import app.parallax.text.FoldedText;
 import app.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,10 @@ public final class QuotationAligner {
     /** Maximum number of changed words at either end of a quotation. */
     private static final int EDGE = 3;
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?…\\n\"“”„«»]");
+    /** “He said” between two quotations, the second of which may be another sentence. */
+    private static final Pattern INSERTED = Pattern
+            .compile("[,.;!?…]?\\s?[”“\"»«][,.]?\\s[^“”„\"«».!?]+[.,:]?\\s+[“„\"«»]\\s?");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern ELISION = Pattern.compile("\\p{L}{1,6}['’]");
     /** Maximum number of words of a quotation of an article that one of two words may be altered from. */
     private static final int SHORT_QUOTATION = 3;
@@ -374,7 +379,9 @@ public final class QuotationAligner {
             for (var part : parts) {
                 int start = part.getFirst().quoted;
                 boolean follows = next > 0;
-                putIn(next, start, follows ? "" : before(part.getFirst().there, start));
+                if (follows || !isWrittenOtherwise(start, part.getFirst().there)) {
+                    putIn(next, start, follows ? "" : before(part.getFirst().there, start));
+                }
                 if (follows) {
                     joins(parts.get(parts.indexOf(part) - 1), part);
                 }
@@ -487,6 +494,16 @@ public final class QuotationAligner {
                 run = 0;
                 return;
             }
+            if (wanted.isEmpty() && isOutsideMarks(before.there, after.there)) {
+                run = 0;
+                return;
+            }
+            if (!wanted.isEmpty() && there > 0 && there <= REPLACED && lettersOf(quotation.text(wanted.getFirst(),
+                    wanted.getLast())).equals(lettersOf(article.span(before.there + 1, after.there - 1).of(text)))) {
+                wanted.forEach(each -> same += quotation.weight(each));
+                matched += wanted.size();
+                return;
+            }
             if (wanted.size() == 1 && there == 1 && quotation.hasBracketedLetters(wanted.getFirst())
                     && isNear(wanted.getFirst(), before.there + 1)) {
                 same += quotation.weight(wanted.getFirst());
@@ -510,6 +527,36 @@ public final class QuotationAligner {
                             : words.isEmpty() ? DraftDifference.Kind.PUT_IN : DraftDifference.Kind.CHANGED;
             differences.add(new DraftDifference(kind,
                     jumps && draft.isEmpty() ? quotation.text(before.quoted, after.quoted) : draft, words));
+        }
+
+        /** Whether the first words of the quotation are those of the article before a place, parted otherwise: 1200. */
+        private boolean isWrittenOtherwise(int words, int there) {
+            if (words == 0 || words > EDGE) {
+                return false;
+            }
+            var letters = lettersOf(quotation.text(0, words - 1));
+            for (int i = Math.max(0, there - EDGE); i < there; i++) {
+                if (letters.equals(lettersOf(article.span(i, there - 1).of(text)))) {
+                    for (int word = 0; word < words; word++) {
+                        same += quotation.weight(word);
+                    }
+                    matched += words;
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the article has a few words there that stand between two quotations: “…,” she added, “…”. */
+        private boolean isOutsideMarks(int before, int after) {
+            return after - before <= JOINING + 1
+                    && INSERTED.matcher(text.substring(article.span(before, before).end(),
+                            article.span(after, after).start())).matches();
+        }
+
+        /** Returns the letters and digits alone: “co-operating” is “cooperating”. */
+        private static String lettersOf(String words) {
+            return NO_LETTERS.matcher(FoldedText.wordsOf(words)).replaceAll("");
         }
 
         private boolean isNear(int quoted, int there) {

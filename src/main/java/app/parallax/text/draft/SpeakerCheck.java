@@ -208,7 +208,8 @@ public final class SpeakerCheck {
         return switch (role.compare(theirs)) {
             case SAME -> false;
             case OTHER -> role.compare(described.read(surroundings(found))) != SpeakerRole.Relation.SAME;
-            case UNKNOWN -> isHeldByOther(named, role, found, theirs) || (role.isTelling() && isOfOther(role, found));
+            case UNKNOWN -> isHeldByOther(named, role, found, theirs) || (role.isTelling() && isOfOther(role, found))
+                    || isOfOtherBody(named, role, found);
         };
     }
 
@@ -224,6 +225,15 @@ public final class SpeakerCheck {
                 || (role.isOffice() && !theirs.meanings().isEmpty() && roles().entrySet().stream()
                         .anyMatch(each -> role.compare(each.getValue()) == SpeakerRole.Relation.SAME
                                 && names.stream().noneMatch(name -> Spelling.isNear(name, each.getKey()))));
+    }
+
+    /** Whether both call the speaker the same, but of bodies of two names: “a Nato spokesman”, “a Labour spokesman”. */
+    private boolean isOfOtherBody(String named, SpeakerRole role, Attribution found) {
+        var theirs = described.read(found.speaker().of(text));
+        var own = NAME.matcher(named).results().skip(Character.isUpperCase(named.codePointAt(0)) ? 1 : 0)
+                .map(MatchResult::group).filter(each -> !described.isRole(each)).toList();
+        return !own.isEmpty() && role.meanings().stream().anyMatch(theirs.meanings()::contains) && theirs.isTelling()
+                && own.stream().noneMatch(each -> surroundings(found).contains(each));
     }
 
     /** Returns the last two words of a role of three or more: of “her finance director” what tells it from others. */

@@ -59,6 +59,29 @@ class QuotationAlignerTest {
                 match.differences());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "“It is our lifeline,” she added, “and no toy.”|It is our lifeline and no toy",
+            "»Das ist die Ader der Insel«, sagte der Wirt, »und kein Spielzeug.«|Das ist die Ader der Insel und kein Spielzeug",
+            "\"The boat left,\" said Holt. \"Nobody told us.\"|The boat left. Nobody told us",
+            "“We are co-operating fully.”|We are cooperating fully", "„Es geht um 1.200 Euro.“|1200 Euro",
+            "«Le caf\u00adé est fer\u00admé\u00a0!»|Le café est fermé !", "«إنّ الجزيـــرة بعيدة»|ان الجزيرة بعيدة",
+            "\"הַיָּם הָיָה רָגוּעַ\"|הים היה רגוע"})
+    void whatAnArticleWritesOtherwiseOrPutsBetweenIsVerbatim(String article, String quotation) {
+        var match = QuotationAligner.find(QuotedWords.of(quotation), article, WordSequence.of(article)).orElseThrow();
+        assertTrue(match.verbatim(), match::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "“It is our lifeline and pride,” she added, “and no toy.”|It is our lifeline and no toy",
+            "“The boat left,” said Holt. Dahl replied: “Nobody told us.”|The boat left. Nobody told us",
+            "“The boat left the old pier.”|The boat left pier"})
+    void quotedWordsLeftOutAndWordsOfTwoAreAltered(String article, String quotation) {
+        var match = QuotationAligner.find(QuotedWords.of(quotation), article, WordSequence.of(article)).orElseThrow();
+        assertFalse(match.verbatim(), match::toString);
+    }
+
     @Test
     void twoPlacesThatStandTogetherAreJoined() {
         var later = find("We lost the old crane, the ice house. No engineer had looked at it since the war")
