@@ -30,6 +30,8 @@ final class DateCheck extends ContextCheck {
     private static final int YEAR = 4;
     /** Minimum agreement for a date that holds the other to need one word in common. */
     private static final double WITHIN = 0.6;
+    /** Number of words on each side of an article’s date of which one must stand in the clause of the draft’s. */
+    private static final int CLAUSE = 6;
     /** What it counts that another item of the draft’s sentence was found in the sentence of a date. */
     private static final double IN_SENTENCE = 0.3;
 
@@ -146,6 +148,11 @@ final class DateCheck extends ContextCheck {
         double agreement = same
                 ? words.agreement(item, here, there, topic.bonus())
                 : words.agreementBeside(item, here, there.without(place), place, topic.bonus());
+        boolean sameClause = relation == DateComparison.Relation.OTHER && comparison.ofOneSize()
+                && (other.written() || !dated) && isOfClause(item, here, there.without(place), place);
+        if (sameClause) {
+            agreement = Math.max(agreement, SURE);
+        }
         boolean vagueSource = relation == DateComparison.Relation.SHARPER && !other.date().hasMonth();
         boolean isWholeDate = same && telling && date.isWhole() && other.date().isWhole();
         boolean bare = date.words().length() <= YEAR; // a year alone stands in many articles
@@ -160,7 +167,7 @@ final class DateCheck extends ContextCheck {
                         : same ? leastOfSame(telling, close) : slip ? close ? MISTYPED : MISTYPED_DATE : ALTERED_DATE;
         boolean within = agreement >= WITHIN && (relation == DateComparison.Relation.SHARPER
                 || relation == DateComparison.Relation.VAGUER);
-        boolean near = slip && (other.written() || !dated); // “on 19 January” is hardly a slip of “Tuesday”
+        boolean near = sameClause || (slip && (other.written() || !dated)); // “on 19 January” is hardly a slip of “Tuesday”
         double common = leastInCommon(same || near || within, telling && !within, close && same);
         double inCommon = ContextAgreement.inCommon(here, there);
         boolean beside = !counted && places.areBeside(item, topic.article(), place)
@@ -184,6 +191,29 @@ final class DateCheck extends ContextCheck {
                         + (beside ? BESIDE : 0),
                 (same ? words.agreementBeside(item, here, there.without(place), place, topic.bonus()) : agreement)
                         + (inSentence ? IN_SENTENCE : 0)));
+    }
+
+    /**
+     * Whether most of the clause of a date stands near another date of an article: “the hearing was in February” for
+     * “after a hearing in March nine were left”.
+     */
+    private boolean isOfClause(DraftItem item, SentenceWords here, SentenceWords there, Span other) {
+        var text = draft.text();
+        int start = item.span().start();
+        while (start > item.sentence().start() && !isClauseEnd(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = item.span().end();
+        while (end < item.sentence().end() && !isClauseEnd(text.charAt(end))) {
+            end++;
+        }
+        var clause = here.within(new Span(start, end));
+        return clause.inCommon(there) >= COMMON && words.shared(clause, there) >= WITHIN
+                && clause.inCommonNear(start, there, other.start(), CLAUSE) > 0;
+    }
+
+    private static boolean isClauseEnd(char c) {
+        return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '—' || c == '–';
     }
 
     /** Whether a date beside what was found is that of the draft, or an alteration of it. */
