@@ -257,7 +257,12 @@ public final class DraftReader {
                             .map(each -> namesAmongNouns().full(each)).toList();
         }
         var persons = SpeakerCheck.persons(text, sentence).stream()
-                .filter(each -> !quoted.overlap(each) && !isTopic(each, sentence, speaker)).toList();
+                .filter(each -> !quoted.overlap(each) && !isTopic(each, sentence, speaker) && !isOwner(each)).toList();
+        if (inside && !SpeakerCheck.isName(speaker.of(text))
+                && !RoleNouns.of(language).read(speaker.of(text)).meanings().isEmpty()) {
+            var described = persons.stream().filter(each -> isBeside(each, speaker)).toList();
+            return described.isEmpty() ? List.of(speaker) : described;
+        }
         if (!inside || !SpeakerCheck.isName(speaker.of(text))) {
             return !persons.isEmpty()
                     ? persons
@@ -308,6 +313,17 @@ public final class DraftReader {
                 && speaker.start() - name.end() <= 2 && text.substring(name.end(), speaker.start()).matches(",? ");
     }
 
+    /** Whether somebody else is described by a name: “Anna Berg’s lawyer”. */
+    private boolean isOwner(Span name) {
+        return OWNER.matcher(text).region(name.end(), text.length()).lookingAt();
+    }
+
+    /** Whether a name stands right before or behind a role: “the mayor, Ines Roth”, “Ines Roth, the mayor”. */
+    private static boolean isBeside(Span name, Span role) {
+        return name.overlaps(role) || (name.start() >= role.end() && name.start() - role.end() <= 2)
+                || (role.start() >= name.end() && role.start() - name.end() <= 2);
+    }
+
     /** Whether words are a full name, or the surname of one. */
     private boolean isPerson(Span words) {
         var names = namesAmongNouns();
@@ -350,7 +366,7 @@ public final class DraftReader {
         }
         var found = resolved(around, mention);
         var words = found.of(text);
-        if (!found.equals(mention) && OWNER.matcher(text).region(found.end(), text.length()).lookingAt()) {
+        if (!found.equals(mention) && isOwner(found)) {
             return List.of(); // Anna Berg’s lawyer read it. “I agree,” she wrote.
         }
         if (found.equals(mention) || words.indexOf(' ') > 0) {

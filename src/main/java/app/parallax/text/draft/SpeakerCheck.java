@@ -171,7 +171,8 @@ public final class SpeakerCheck {
         }
         var speaker = fullName(found.speaker());
         if (SameName.likely(named, speaker) || SameName.isIn(named, speaker) || has(speaker, names)
-                || areParts(names, names(speaker)) || SameName.isIn(names.getLast(), speaker)) {
+                || areParts(names, names(speaker)) || SameName.isIn(names.getLast(), speaker)
+                || areSpellings(names, speaker)) {
             return Answer.AGREES;
         }
         if (!beside && !found.speaker().equals(found.mention()) && isNamed(names)) {
@@ -488,6 +489,13 @@ public final class SpeakerCheck {
     private static boolean isOrganisation(String speaker) {
         return ORGANISATION.matcher(head(speaker)).find() || names(speaker).stream().allMatch(
                 each -> each.length() > 1 && each.equals(each.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Whether the speaker has the surname in another spelling, or has one name alone, which is one of the names. */
+    private static boolean areSpellings(List<String> names, String speaker) {
+        var others = names(speaker);
+        return WORD.matcher(speaker).results().anyMatch(each -> SameName.likely(names.getLast(), each.group()))
+                || (others.size() == 1 && names.size() > 1 && names.contains(others.getFirst()));
     }
 
     /** Whether the article has both names as one: “Shehbaz Sharif” for Sharif and Shehbaz. */

@@ -1,5 +1,6 @@
 package app.parallax.text.draft;
 
+import app.parallax.text.FoldedText;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -38,8 +39,8 @@ final class Spelling {
 
     /** Whether two words are likely forms of one: a common beginning, or one letter differs. */
     static boolean isNear(String one, String other) {
-        var a = one.toLowerCase(Locale.ROOT);
-        var b = other.toLowerCase(Locale.ROOT);
+        var a = folded(one);
+        var b = folded(other);
         int shorter = Math.min(a.length(), b.length());
         if (shorter < SHORTEST) {
             return a.equals(b) || (shorter == SHORTEST - 1 && (a.startsWith(b) || b.startsWith(a))
@@ -50,5 +51,10 @@ final class Spelling {
             common++;
         }
         return oneApart(a, b) || (common >= SHORTEST && common * 3 >= 2 * Math.max(a.length(), b.length()));
+    }
+
+    /** Writes a word in small letters without accents. */
+    private static String folded(String word) {
+        return word.chars().allMatch(c -> c < 0x80) ? word.toLowerCase(Locale.ROOT) : FoldedText.wordsOf(word);
     }
 }
