@@ -360,8 +360,13 @@ public final class DraftReader {
 
     /** Returns the name that a pronoun stands for; where that is no name, the persons named shortly before. */
     private List<Span> resolved(List<Attribution> around, Span mention, Span sentence) {
-        var subject = new Span(sentence.start(), Math.clamp(mention.start(), sentence.start(), sentence.start() + LONGEST_NOUN));
-        if (!quoted.overlap(subject) && Attributions.isPronoun(mention.of(text)) && RoleNouns.of(language).read(subject.of(text)).isTelling()) {
+        int end = sentence.start();
+        int last = Math.clamp(mention.start(), end, end + LONGEST_NOUN);
+        while (end < last && !quoted.overlap(new Span(end, end + 1))) {
+            end++;
+        }
+        var subject = new Span(sentence.start(), end);
+        if (Attributions.isPronoun(mention.of(text)) && RoleNouns.of(language).read(subject.of(text)).isTelling()) {
             return List.of(subject); // The minister is “in touch”, she says.
         }
         var found = resolved(around, mention);

@@ -73,6 +73,13 @@ class DraftReadingsTest {
     }
 
     @Test
+    void anotherDateInAClauseOfTheSameWordsIsAltered() throws IOException {
+        assertEquals(DraftState.ALTERED,
+                state("Nobody knew, the minutes say, that the parish is old; a report by 4 July.", "4 July"));
+        assertEquals(DraftState.NOWHERE, state("Nobody knew that the parish is old; a banquet on 4 July.", "4 July"));
+    }
+
+    @Test
     void aRankIsNoAmount() throws IOException {
         assertNotEquals(DraftState.VERBATIM, state("Carpenters built the third cabin.", "third"));
         assertEquals(DraftState.NOWHERE, state("Carpenters tripled the cabin.", "tripled"));

@@ -124,4 +124,21 @@ class DraftReaderTest {
         assertEquals(speaker, DraftReader.read(text, Locale.forLanguageTag(tag), null).getFirst().speaker()
                 .orElseThrow().of(text));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "With Owen Blythe watching, the chairwoman declared: “We saw it all.”|the chairwoman",
+            "The minister is “in touch with both sides every day”, she says.|The minister is",
+            "The mayor, Ines Roth, said after Karl Lund had left: “We saw it all.”|The mayor",
+            "“I closed my eyes and saw.” He came late. “That is no foul,” the coach of City fumed.|"})
+    void aRoleThatSpeaksComesBeforeAnotherPersonOfItsSentence(String text, String speaker) {
+        var found = read(text).getFirst().speakers().stream().map(each -> each.of(text)).toList();
+        assertTrue(speaker == null ? found.isEmpty() : found.getFirst().startsWith(speaker), found::toString);
+    }
+
+    @Test
+    void whoIsNamedAsAnOwnerAloneIsNotTheSpeaker() {
+        var text = "Jean Perrin's successor praised the court for “a decision that brings us peace”.";
+        assertTrue(read(text).getFirst().speakers().stream().noneMatch(each -> each.of(text).equals("Jean Perrin")));
+    }
 }

@@ -160,4 +160,27 @@ class SpeakerCheckTest {
         assertSaid(agrees, "انتهى المهرجان أمس. وقال سمير حداد مدير المهرجان: (إن الدورة نجحت رغم قلة المال)",
                 "إن الدورة نجحت رغم قلة المال", named, Locale.of("ar"));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Carmen Ibáñez came. “The pier will hold,” said Ibáñez.|Carmen Ibanez|true",
+            "Ihor Tkachenko came. “The pier will hold,” said Ihor Tkachenko.|Igor Tkatschenko|true",
+            "Rose Dunbar came. “The pier will hold,” said her son Kyle.|Kyle Dunbar|true",
+            "Rose Dunbar came. “The pier will hold,” said her son Kyle.|Rose Dunbar|false",
+            "Юрий Михайлов пришёл. «The pier will hold», — сказал Юрий Михайлов.|Yuri Mikhailov|true",
+            "Юрий Михайлов пришёл. «The pier will hold», — сказал Юрий Михайлов.|Yuri Sokolov|false"})
+    void aNameIsKnownInAnotherSpelling(String article, String named, boolean agrees) {
+        assertSaid(agrees, article, "The pier will hold", named,
+                article.startsWith("Ю") ? Locale.of("ru") : Locale.ENGLISH);
+    }
+
+    @Test
+    void wordsThatStandTwiceAreThoseThatTheArticleGivesToSomebody() {
+        var text = "“You should have let him die”\n\nOne was hurt. “They told me, ‘You should have let him die,’” said"
+                + " Ivo Lang.";
+        var words = "You should have let him die";
+        int at = text.indexOf(words);
+        var check = new SpeakerCheck(text, Attributions.propose(text, "en"), Locale.ENGLISH, "");
+        assertEquals(text.lastIndexOf(words), check.attributed(new Span(at, at + words.length())).start());
+    }
 }
