@@ -149,7 +149,8 @@ final class DateCheck extends ContextCheck {
                 ? words.agreement(item, here, there, topic.bonus())
                 : words.agreementBeside(item, here, there.without(place), place, topic.bonus());
         boolean sameClause = relation == DateComparison.Relation.OTHER && comparison.ofOneSize()
-                && (other.written() || !dated) && isOfClause(item, here, there.without(place), place);
+                && (comparison.sharesPart() || !date.isWhole()) && (other.written() || !dated)
+                && isOfClause(item, here, there.without(place), place);
         if (sameClause) {
             agreement = Math.max(agreement, SURE);
         }
@@ -167,7 +168,8 @@ final class DateCheck extends ContextCheck {
                         : same ? leastOfSame(telling, close) : slip ? close ? MISTYPED : MISTYPED_DATE : ALTERED_DATE;
         boolean within = agreement >= WITHIN && (relation == DateComparison.Relation.SHARPER
                 || relation == DateComparison.Relation.VAGUER);
-        boolean near = sameClause || (slip && (other.written() || !dated)); // “on 19 January” is hardly a slip of “Tuesday”
+        boolean near = sameClause || (slip && (other.written() || !dated)); // “on 19 January” is hardly a slip of
+                                                                            // “Tuesday”
         double common = leastInCommon(same || near || within, telling && !within, close && same);
         double inCommon = ContextAgreement.inCommon(here, there);
         boolean beside = !counted && places.areBeside(item, topic.article(), place)

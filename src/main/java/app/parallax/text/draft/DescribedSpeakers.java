@@ -69,7 +69,8 @@ final class DescribedSpeakers {
         phrases.add(words);
         if (given.find()) {
             // a title is written like a name: "Mayor Tessa Rowe"
-            for (int start = given.start(); start >= 0 && start < words.length(); start = words.indexOf(' ', start) + 1) {
+            for (int start = given.start(); start >= 0
+                    && start < words.length(); start = words.indexOf(' ', start) + 1) {
                 phrases.add(words.substring(0, start));
                 if (words.indexOf(' ', start) < 0) {
                     break;

@@ -70,13 +70,16 @@ final class RoleNouns {
     }
 
     /**
-     * Reads what a phrase calls a speaker: of its nouns the one that it is about, and the bodies that this one belongs to.
+     * Reads what a phrase calls a speaker: of its nouns the one that it is about, and the bodies that this one belongs
+     * to.
      */
     SpeakerRole read(String phrase) {
         return read(words(phrase));
     }
 
-    /** Reads a phrase whose last word is a noun for a speaker: “said the opposition’s spokesman”; else it says nothing. */
+    /**
+     * Reads a phrase whose last word is a noun for a speaker: “said the opposition’s spokesman”; else it says nothing.
+     */
     SpeakerRole ending(String phrase) {
         var words = words(phrase.substring(Math.max(0, phrase.length() - LONGEST_PHRASE)));
         for (int from = Math.max(0, words.size() - WORDS); from < words.size(); from++) {
@@ -135,7 +138,7 @@ final class RoleNouns {
         var all = Stream.concat(before.stream(), behind.stream()).toList();
         var bodies = of(all, each -> SpeakerRole.kind(each) == SpeakerRole.Kind.BODY);
         boolean telling = own.stream().anyMatch(each -> SpeakerRole.kind(each) != SpeakerRole.Kind.GENERAL);
-        return new SpeakerRole(telling || own.isEmpty() && bodies.isEmpty() ? own : union(own, bodies),
+        return new SpeakerRole(telling ? own : union(own, bodies),
                 telling ? bodies : Set.of(), of(all, each -> SpeakerRole.kind(each) == SpeakerRole.Kind.FIELD),
                 !of(before, each -> SpeakerRole.kind(each) == SpeakerRole.Kind.DEPUTY).isEmpty());
     }

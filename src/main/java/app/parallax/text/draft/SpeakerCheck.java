@@ -144,7 +144,8 @@ public final class SpeakerCheck {
         var all = named.indexOf(',') < 0 ? List.<Span>of() : persons(named, new Span(0, named.length()));
         return all.isEmpty() // a neighbour of Anna Berg, Karl Lund
                 ? compareOne(named, beside, language, words)
-                : all.stream().map(each -> compareOne(each.of(named), beside, language, words)).min(Comparator.naturalOrder())
+                : all.stream().map(each -> compareOne(each.of(named), beside, language, words))
+                        .min(Comparator.naturalOrder())
                         .orElseThrow();
     }
 
@@ -225,7 +226,7 @@ public final class SpeakerCheck {
         return (!holders.isEmpty() && holders.stream().noneMatch(each -> has(each, names)))
                 || (role.isOffice() && !theirs.meanings().isEmpty() && roles().entrySet().stream()
                         .anyMatch(each -> role.compare(each.getValue()) == SpeakerRole.Relation.SAME
-                                && names.stream().noneMatch(name -> Spelling.isNear(name, each.getKey()))));
+                                && names.stream().noneMatch(name -> Spelling.isNearName(name, each.getKey()))));
     }
 
     /** Whether both call the speaker the same, but of bodies of two names: “a Nato spokesman”, “a Labour spokesman”. */
@@ -345,7 +346,7 @@ public final class SpeakerCheck {
 
     /** Whether the article names somebody outside quotations. */
     private boolean isNamed(List<String> names) {
-        return mentions().keySet().stream().anyMatch(each -> Spelling.isNear(names.getLast(), each));
+        return mentions().keySet().stream().anyMatch(each -> Spelling.isNearName(names.getLast(), each));
     }
 
     /** Counts the capitalised words of the article outside quotations. */
@@ -545,6 +546,6 @@ public final class SpeakerCheck {
     private static boolean has(String text, List<String> names) {
         var there = NAME.matcher(text).results().map(MatchResult::group).toList();
         var sought = names.size() > 3 ? names : names.subList(names.size() - 1, names.size());
-        return sought.stream().anyMatch(name -> there.stream().anyMatch(each -> Spelling.isNear(name, each)));
+        return sought.stream().anyMatch(name -> there.stream().anyMatch(each -> Spelling.isNearName(name, each)));
     }
 }

@@ -39,8 +39,8 @@ final class Spelling {
 
     /** Whether two words are likely forms of one: a common beginning, or one letter differs. */
     static boolean isNear(String one, String other) {
-        var a = folded(one);
-        var b = folded(other);
+        var a = one.toLowerCase(Locale.ROOT);
+        var b = other.toLowerCase(Locale.ROOT);
         int shorter = Math.min(a.length(), b.length());
         if (shorter < SHORTEST) {
             return a.equals(b) || (shorter == SHORTEST - 1 && (a.startsWith(b) || b.startsWith(a))
@@ -53,8 +53,12 @@ final class Spelling {
         return oneApart(a, b) || (common >= SHORTEST && common * 3 >= 2 * Math.max(a.length(), b.length()));
     }
 
-    /** Writes a word in small letters without accents. */
-    private static String folded(String word) {
-        return word.chars().allMatch(c -> c < 0x80) ? word.toLowerCase(Locale.ROOT) : FoldedText.wordsOf(word);
+    /** Whether two names are likely forms of one, whatever their accents. */
+    static boolean isNearName(String one, String other) {
+        return isNear(withoutAccents(one), withoutAccents(other));
+    }
+
+    private static String withoutAccents(String word) {
+        return word.chars().allMatch(c -> c < 0x80) ? word : FoldedText.wordsOf(word);
     }
 }

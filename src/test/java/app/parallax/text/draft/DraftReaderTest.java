@@ -129,7 +129,7 @@ class DraftReaderTest {
     @CsvSource(delimiter = '|', value = {
             "With Owen Blythe watching, the chairwoman declared: “We saw it all.”|the chairwoman",
             "The minister is “in touch with both sides every day”, she says.|The minister is",
-            "The mayor, Ines Roth, said after Karl Lund had left: “We saw it all.”|The mayor",
+            "The mayor, Ines Roth, said after Karl Lund had left: “We saw it all.”|Ines Roth",
             "“I closed my eyes and saw.” He came late. “That is no foul,” the coach of City fumed.|"})
     void aRoleThatSpeaksComesBeforeAnotherPersonOfItsSentence(String text, String speaker) {
         var found = read(text).getFirst().speakers().stream().map(each -> each.of(text)).toList();
