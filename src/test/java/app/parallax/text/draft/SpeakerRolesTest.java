@@ -47,7 +47,7 @@ class SpeakerRolesTest {
         assertEquals(relation, read(otherTag, other).compare(read(tag, one)));
     }
 
-    private record Said(String tag, String article, String language, String speaker, boolean same, String words) {}
+    record Said(String tag, String article, String language, String speaker, boolean same, String words) {}
 
     static Stream<Said> said() throws IOException {
         try (var in = SpeakerRolesTest.class.getResourceAsStream("/draft/speakers.txt")) {
