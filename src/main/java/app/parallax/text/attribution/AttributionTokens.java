@@ -203,7 +203,8 @@ final class AttributionTokens {
     /** Reads the token at an offset, up to a limit; returns its end. */
     private int token(int at, int to) {
         char c = text.charAt(at);
-        if (Character.isLetterOrDigit(c) || Character.isHighSurrogate(c) || c == '@' || c == '#' || c == '$') {
+        boolean letter = Character.isLetterOrDigit(c) && c != 'ـ';
+        if (letter || Character.isHighSurrogate(c) || c == '@' || c == '#' || c == '$') {
             return word(at, to);
         }
         int end = at + 1;
@@ -213,10 +214,10 @@ final class AttributionTokens {
             case ';' -> add(Kind.SEMICOLON, at, end, "", Set.of(), false, -1);
             case '(', '[' -> add(Kind.OPEN, at, end, "", Set.of(), false, -1);
             case ')', ']' -> add(Kind.CLOSE, at, end, "", Set.of(), false, -1);
-            case '—', '–' -> add(Kind.DASH, at, end, "", Set.of(), false, -1);
+            case '—', '–', 'ـ' -> add(Kind.DASH, at, end, "", Set.of(), false, -1);
             case '-' -> {
                 boolean joins = count > 0 && kinds[count - 1] == Kind.WORD && quotes[count - 1] >= 0
-                        && ends[count - 1] == at && end < to && Character.isLetter(text.charAt(end));
+                        && ends[count - 1] >= at - 1 && end < to && Character.isLetter(text.charAt(end));
                 if (!joins) { // „Spiegel“-Redakteurin
                     end += end < to && text.charAt(end) == '-' ? 1 : 0;
                     add(Kind.DASH, at, end, "", Set.of(), false, -1);
@@ -230,7 +231,7 @@ final class AttributionTokens {
                     stop(at, end);
                 }
             }
-            case '!', '?', '…', '。', '؟', '।', '！', '？' -> stop(at, end);
+            case '!', '?', '…', '•', '。', '؟', '।', '！', '？' -> stop(at, end);
             default -> {
                 if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
                     add(Kind.OTHER, at, end, "", Set.of(), false, -1);
@@ -264,6 +265,10 @@ final class AttributionTokens {
             add(Kind.WORD, at, elided, before, lexicon.classes(before), Character.isUpperCase(text.charAt(at)), -1);
             return elided;
         }
+        boolean shared = end + 1 < to && text.charAt(end) == '-' && lexicon.has(Lexicon.Option.CAPITAL_NOUNS)
+                && (text.charAt(end + 1) == ',' || (end + 2 < to && text.charAt(end + 1) == ' '
+                        && Character.isLowerCase(text.charAt(end + 2))));
+        end += shared ? 1 : 0; // Bau- und Umweltamt
         boolean hyphen = Character.isDigit(text.charAt(at));
         boolean joined = count > 0 && ends[count - 1] < at && classes.get(count - 1).contains(Word.BEFORE)
                 && lexicon.prefixes("source-prefix").indexOf(text.charAt(at)) >= 0 && end - at > 3

@@ -22,7 +22,7 @@ public final class Attributions {
     private static final int FEWEST_WORDS_IN_PART = 4;
     /** In a sentence whose source another quotation has. */
     private static final int FEWEST_WORDS_BESIDE = 3;
-    private static final int REPORTED_NEAR = 12;
+    private static final int REPORTED_NEAR = 40;
     /** From a speaker to a verb that has no subject, in paragraphs. */
     private static final int MOST_PARAGRAPHS = 3;
     private static final int SHORT_QUESTION = 6;
@@ -160,12 +160,15 @@ public final class Attributions {
         if (isListed && !spoken && !unsourced.isEmpty()) {
             partsOfSubject(from);
         }
-        endUnsourced(spoken);
         var report = rules.report(from, end, taken);
         if (!isListed && report.filter(each -> tokens.has(each.source().mention().to(), Word.PRONOUN)).isPresent()) {
             rules.subject(from, end).ifPresent(rules::recordSubject); // Ray was asked why he thought so
         }
         var reporter = report.flatMap(each -> resolved(each.source()));
+        if (reporter.isPresent() && !ListedSubjects.DROPPED.equals(report.get().source().mention())) {
+            partsOfReport(report.get().content(), reporter.get());
+        }
+        endUnsourced(spoken);
         if (report.isPresent() && reporter.isPresent()) {
             add(reporter.get(), withoutDateline(report.get().content()), false);
             if (!spoken) {
@@ -239,12 +242,16 @@ public final class Attributions {
             lastQuote = quote;
             return Optional.empty();
         }
-        var source = rules.source(quote).filter(each -> !isLetter(each.mention()))
-                .or(() -> reason(quote, from));
+        var source = rules.source(quote).filter(each -> !isLetter(each.mention()) && rules.maySpeak(each.mention()))
+                .or(() -> reason(quote, from)).or(() -> headline(quote, from));
+        if (earlier != null && lastQuote >= from) {
+            source = source.map(each -> isSecondVerb(each, lastQuote) ? each.by(earlier) : each);
+        }
         lastQuote = -1;
-        source.map(QuotedSource::mention).filter(mention -> !isListed && mention.from() > from
-                && mention.to() < quote && tokens.has(mention.to(), Word.PRONOUN))
-                .flatMap(mention -> rules.subject(from, mention.from())).filter(rules::isPerson)
+        source.map(QuotedSource::mention).filter(mention -> mention.from() > from
+                && tokens.has(mention.to(), Word.PRONOUN))
+                .flatMap(mention -> rules.subject(from, Math.min(quote, mention.from())))
+                .filter(subject -> isListed || rules.isPerson(subject))
                 .ifPresent(rules::recordSubject); // Ray thanked them for what he called "…"
         var spoken = source.flatMap(this::resolved);
         if (source.isPresent() && spoken.isEmpty()) {
@@ -287,6 +294,26 @@ public final class Attributions {
                 : Optional.empty();
     }
 
+    /** Finds the subject of the sentence that follows a quotation and a colon: "“…”: Mayor Beck describes the night". */
+    private Optional<QuotedSource> headline(int quote, int from) {
+        if (quote != from || !tokens.is(quote + 1, Kind.COLON)
+                || tokens.quotation(quote, quotations).words() < FEWEST_WORDS_BESIDE) {
+            return Optional.empty();
+        }
+        int end = quote + 2;
+        while (!tokens.ends(end) && end < quote + Subjects.REACH) {
+            end++;
+        }
+        return rules.subject(quote + 2, end).filter(rules::isPerson)
+                .map(found -> QuotedSource.of(found, tokens.span(quote + 1, quote + 1), quote + 1));
+    }
+
+    /** Whether a verb before a quotation has the subject of the verb before it: "“…”, said Beck and warned: “…”". */
+    private boolean isSecondVerb(QuotedSource source, int before) {
+        int verb = source.cueToken();
+        return verb > before && source.mention().from() > verb && tokens.has(verb - 1, Word.COORDINATOR);
+    }
+
     /** Whether a source is a single letter, as a conjunction written before a mark: و"…". */
     private boolean isLetter(TokenRange mention) {
         return mention.from() >= 0 && mention.from() == mention.to() && tokens.word(mention.from()).length() == 1
@@ -298,11 +325,24 @@ public final class Attributions {
         return quotation.words() >= FEWEST_WORDS_BESIDE && !quotation.titled();
     }
 
-    /** Whether a verb before a quotation reports it, so that the speaker of the paragraph before goes on. */
+    /** Whether the mood of a verb near a quotation reports its sentence, so that the last speaker goes on. */
     private boolean isReported(int quote) {
-        for (int at = quote - 1; at > quote - REPORTED_NEAR && at >= 0 && !tokens.ends(at); at--) {
-            if (tokens.has(at, Word.SUBJUNCTIVE)) {
-                return tokens.quotation(quote, quotations).words() >= FEWEST_WORDS_IN_PART;
+        for (int step : List.of(-1, 1)) {
+            for (int at = quote + step; at > quote - REPORTED_NEAR && at < quote + REPORTED_NEAR
+                    && !tokens.ends(at); at += step) {
+                if (tokens.has(at, Word.SUBJUNCTIVE)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a colon after a sentence without a person introduces a quotation: "Es ist zu hören: „…“". */
+    private boolean isImpersonal(int quote) {
+        for (int at = quote - 1; at > quote - REPORTED_NEAR && !tokens.ends(at); at--) {
+            if (tokens.has(at, Word.NEUTER)) {
+                return true;
             }
         }
         return false;
@@ -312,12 +352,17 @@ public final class Attributions {
     private void endUnsourced(boolean spoken) {
         for (int quote : unsourced) {
             var speaker = last;
-            if (speaker != null && paragraph - lastParagraph == 1 && isReported(quote)) {
+            int words = tokens.quotation(quote, quotations).words();
+            if (speaker != null) {
+                speaker = speaker.resolved(rules.named(speaker.speaker()));
+            }
+            if (speaker != null && paragraph - lastParagraph == 1 && words >= FEWEST_WORDS_IN_PART
+                    && isReported(quote)) {
                 add(speaker, tokens.span(quote, quote), true);
             } else if (lastParagraph == paragraph) {
-                if (speaker != null && spoken && isListed && isPart(quote)) {
+                if (speaker != null && isListed && isPart(quote) && (spoken || isReported(quote))) {
                     add(speaker, tokens.span(quote, quote), true);
-                } else {
+                } else if (!tokens.is(quote - 1, Kind.COLON) || isReported(quote) || !isImpersonal(quote)) {
                     attributeToLastSpeaker(quote);
                 }
             } else if (isSentence(quote)) {
@@ -329,7 +374,7 @@ public final class Attributions {
 
     /** Attributes a quotation without a cue to the last speaker, if near. */
     private void attributeToLastSpeaker(int quote) {
-        var speaker = last;
+        var speaker = last == null ? null : last.resolved(rules.named(last.speaker()));
         if (speaker == null || paragraph - lastParagraph > 1) {
             return;
         }
@@ -351,11 +396,23 @@ public final class Attributions {
         var person = first == from ? Optional.<TokenRange>empty() : rules.subject(from, first);
         person = person.flatMap(subject -> rules.resolve(subject).or(() -> Optional.of(subject)
                 .filter(rules::isPerson)));
+        person = person.or(() -> rules.onlyName(from, first));
         person.ifPresent(subject -> {
             unsourced.stream().filter(this::isLowerPart).forEach(each -> add(
                     new QuotedSource(subject, subject, Optional.empty(), -1), tokens.span(each, each), true));
             unsourced.removeIf(this::isLowerPart);
         });
+    }
+
+    /** Attributes the parts of a sentence in marks to whom its reported clause has as its source. */
+    private void partsOfReport(Span content, QuotedSource reporter) {
+        for (var each : List.copyOf(unsourced)) {
+            boolean within = content.start() <= tokens.start(each) && tokens.end(each) <= content.end();
+            if (within && isPart(each)) {
+                add(reporter, tokens.span(each, each), true);
+                unsourced.remove(each);
+            }
+        }
     }
 
     private boolean isLowerPart(int quote) {

@@ -14,6 +14,7 @@ import java.util.Locale;
  */
 final class Insertions {
     private static final int LONGEST = 220;
+    private static final int LONGEST_NAME = 5;
 
     private final String text;
     private final Lexicon lexicon;
@@ -149,11 +150,26 @@ final class Insertions {
         int limit = Math.min(end, words + LONGEST);
         for (int i = words; i < limit; i++) {
             char c = text.charAt(i);
-            if (dash ? isDash(c) && (c != '-' || isSpace(before(i))) : c == ',' || isStop(i, end)) {
+            if (dash ? isDash(c) && (c != '-' || isSpace(before(i))) : (c == ',' && !opensName(i, end)) || isStop(i, end)) {
                 return i;
             }
         }
         return end;
+    }
+
+    /** Whether a comma and two words with capitals follow what somebody is: "a dit le chef du parti, Jean Morel, …". */
+    private boolean opensName(int comma, int end) {
+        int at = comma + 2;
+        int words = 0;
+        while (at < end && words < LONGEST_NAME && Character.isUpperCase(text.charAt(at))) {
+            int to = wordEnd(at, end);
+            at = to + 1;
+            words++;
+            if (to < end && text.charAt(to) == ',') {
+                return words > 1;
+            }
+        }
+        return false;
     }
 
     private boolean isStop(int i, int end) {

@@ -44,7 +44,8 @@ final class ListedDirectSpeech {
                     .or(() -> before).or(() -> isParted(quote) ? after(quote) : Optional.empty());
         }
         var after = after(quote);
-        if (!part || (after.isPresent() && tokens.is(quote + 1, Kind.COMMA))) {
+        boolean dropped = after.isPresent() && !isTold(after.get());
+        if (!part || (after.isPresent() && !dropped && tokens.is(quote + 1, Kind.COMMA))) {
             return after.or(() -> atEnd(quote));
         }
         return before(quote, false).or(() -> after).or(() -> atEnd(quote));
@@ -74,11 +75,13 @@ final class ListedDirectSpeech {
     private Optional<QuotedSource> atEnd(int quote) {
         var quotation = tokens.quotation(quote, quotations);
         boolean goesOn = tokens.is(quote + 1, Kind.WORD) || tokens.is(quote + 1, Kind.COMMA);
-        if (quotation.words() <= FEWEST_WORDS || quotation.titled() || !goesOn) {
+        if (quotation.words() < FEWEST_WORDS || quotation.titled() || !goesOn) {
             return Optional.empty();
         }
         int limit = clauses.limit(quote + 1, NEAR * 2);
-        for (int at = limit - 1; at > quote + 1 && tokens.ends(limit); at--) {
+        boolean introduces = lexicon.has(Option.BARE_CLAUSE) && tokens.is(limit, Kind.QUOTE)
+                && tokens.is(limit - 1, Kind.COLON); // "„…“ gegangen, sagte er: „…“"
+        for (int at = limit - 1; at > quote + 1 && (tokens.ends(limit) || introduces); at--) {
             if (tokens.is(at, Kind.COMMA) && !tokens.has(at + 1, Word.TIME)) {
                 int before = phrases.cue(at + 1, Word.BEFORE);
                 return before > 0
@@ -287,8 +290,9 @@ final class ListedDirectSpeech {
                     || tokens.has(clause + 1, Word.PRONOUN) || tokens.capital(clause + 1))
                     && !tokens.has(clause, Word.DETERMINER)
                     && !tokens.has(clause, Word.PREPOSITION);
-            if (verb) {
-                return phrases.from(clause + 1, quote - 1).map(found -> QuotedSource.of(found, mark, quote - 1));
+            var after = verb ? phrases.from(clause + 1, quote - 1) : Optional.<TokenRange>empty();
+            if (after.isPresent() && persons.mayAct(after.get())) {
+                return after.map(found -> QuotedSource.of(found, mark, quote - 1));
             }
         }
         return subjects.subject(from, quote - 1).filter(found -> !lexicon.has(Option.BARE_CLAUSE) || isNoun(found))

@@ -5,25 +5,35 @@ import app.parallax.text.attribution.Lexicon.Option;
 import app.parallax.text.attribution.Lexicon.Word;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells persons from bodies, and resolves a pronoun to the last of them, by the word lists of a language. */
 final class ListedPersons {
     private static final int SENTENCES_BACK = 4;
     private static final int MOST = 4;
+    private static final int LONGEST_CLAUSE = 24;
 
     private final AttributionTokens tokens;
     private final ListedPhrases phrases;
     private final List<String> plurals;
     private final List<String> feminine;
     private final List<String> ages;
+    private final List<String> finites;
+    private final List<String> abstracts;
     private final boolean capitals;
+    private final boolean nouns;
     /** Whom a pronoun may mean, the latest first. */
     private final Deque<Candidate> candidates = new ArrayDeque<>();
     /** A subject of one word that may be a surname; a pronoun in the next sentence tells. */
     private @Nullable TokenRange surname;
+    /** The latest subject with an article that is neither person nor body. */
+    private @Nullable TokenRange topic;
+    /** The last words of the full names in the text. */
+    private final Set<String> surnames = new HashSet<>();
 
     /** Somebody named, and the last sentence that was about them. */
     private record Candidate(TokenRange phrase, int sentence) {}
@@ -33,12 +43,62 @@ final class ListedPersons {
         this.feminine = lexicon.endings("feminine-ending");
         this.ages = lexicon.endings("age-ending");
         this.capitals = !lexicon.has(Option.NO_CAPITALS);
+        this.finites = lexicon.endings("finite-verb-ending");
+        this.abstracts = lexicon.endings("abstract-ending");
+        this.nouns = lexicon.has(Option.CAPITAL_NOUNS);
         this.tokens = tokens;
         this.phrases = phrases;
+        for (int at = 1; capitals && at < tokens.count(); at++) {
+            boolean given = tokens.has(at - 1, Word.TITLE) || tokens.has(at - 1, Word.GIVEN_MALE)
+                    || tokens.has(at - 1, Word.GIVEN_FEMALE);
+            if (tokens.capital(at) && (given || !nouns) && isInName(at) && isInName(at - 1)) {
+                surnames.add(tokens.word(at));
+            }
+        }
+    }
+
+    /** Whether a phrase may be a speaker: where nouns have capitals, one of its words has; "it" is none. */
+    boolean maySpeak(TokenRange phrase) {
+        boolean noun = !nouns || phrase.from() < 0 || (isPronoun(phrase) && !tokens.has(phrase.from(), Word.NEUTER));
+        for (int at = phrase.from(); !noun && at <= phrase.to(); at++) {
+            noun = tokens.capital(at) && !tokens.has(at, Word.PRONOUN);
+        }
+        return noun;
     }
 
     boolean isPerson(TokenRange phrase) {
-        return (isTitled(phrase) || (phrases.isNamed(phrase) && !isBody(phrase))) && !isSeveral(phrase);
+        return (isTitled(phrase) || isSurname(phrase) || (phrases.isNamed(phrase) && !isBody(phrase)))
+                && !isSeveral(phrase);
+    }
+
+    /** Whether a phrase may be who does something rather than its object: "liefert eine Zahl", "lobt seinen Gast". */
+    boolean mayAct(TokenRange phrase) {
+        return isPerson(phrase) || (maySpeak(phrase) && !tokens.has(phrase.from(), Word.OBJECT)
+                && (tokens.has(phrase.from(), Word.DEFINITE) || !tokens.has(phrase.from(), Word.DETERMINER)));
+    }
+
+    /** Whether a word stands for a person: the text has the full name, or its sentence goes on with a pronoun. */
+    private boolean isSurname(TokenRange phrase) {
+        int at = phrase.from();
+        if (at != phrase.to() || !capitals || !isInName(at) || isPronoun(phrase)) {
+            return false;
+        }
+        return surnames.contains(tokens.word(at)) || (nouns && isTakenUp(at));
+    }
+
+    /** Whether a noun without an article opens a sentence that goes on with a pronoun: "Lindner wartet, er kennt". */
+    private boolean isTakenUp(int at) {
+        if (!(at == 0 || tokens.ends(at - 1)) || Lexicon.endsIn(abstracts, tokens.word(at)) || tokens.capital(at + 1)) {
+            return false;
+        }
+        for (int next = at + 2; next < at + LONGEST_CLAUSE && !tokens.ends(next); next++) {
+            boolean clause = tokens.is(next - 1, Kind.COMMA) || tokens.has(next - 1, Word.COORDINATOR);
+            if (clause && isPronounOfPerson(new TokenRange(next, next)) && !tokens.capital(next)
+                    && !Lexicon.endsIn(plurals, tokens.word(next + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the verb after a phrase without "and" is plural: "Alte Häuser müssen". */
@@ -117,7 +177,7 @@ final class ListedPersons {
         while (first > from && tokens.has(first - 1, Word.TITLE)) {
             first--;
         }
-        boolean article = first > from && first < name.from() && tokens.has(first - 1, Word.DETERMINER);
+        boolean article = first > from && tokens.has(first, Word.TITLE) && tokens.has(first - 1, Word.DETERMINER);
         return new TokenRange(article ? first - 1 : first, name.to());
     }
 
@@ -125,16 +185,34 @@ final class ListedPersons {
         int sentence = tokens.sentence(subject.from());
         var before = surname;
         if (isPerson(subject) || isBody(subject)) {
-            add(subject, sentence);
+            add(fullName(subject), sentence);
         } else if (isPronounOfPerson(subject)) {
             if (before != null && sentence == tokens.sentence(before.from()) + 1) {
                 add(before, sentence);
             } else {
                 resolve(subject).ifPresent(known -> add(known, sentence));
             }
-        } else if (subject.from() == subject.to() && isInName(subject.from()) && !isPronoun(subject)) {
+        } else if (subject.from() == subject.to() && isInName(subject.from()) && !isPronoun(subject)
+                && (!nouns || isFinite(subject.to() + 1))) {
             surname = subject;
+        } else if (tokens.has(subject.from(), Word.DEFINITE)) {
+            topic = subject;
         }
+    }
+
+    /** Returns the latest full name that ends with a surname; else the phrase itself. */
+    private TokenRange fullName(TokenRange phrase) {
+        return phrase.from() < phrase.to() || !capitals
+                ? phrase
+                : candidates.stream().map(Candidate::phrase)
+                        .filter(each -> tokens.word(each.to()).equals(tokens.word(phrase.to()))).findFirst()
+                        .orElse(phrase);
+    }
+
+    /** Whether a word may be the verb of a subject in the singular. */
+    private boolean isFinite(int at) {
+        return !tokens.capital(at) && (tokens.has(at, Word.AUXILIARY) || phrases.isVerb(at)
+                || Lexicon.endsIn(finites, tokens.word(at)));
     }
 
     private void add(TokenRange phrase, int sentence) {
@@ -149,18 +227,19 @@ final class ListedPersons {
     void recordSource(QuotedSource source) {
         if (source.speaker().from() >= 0 && !isPronoun(source.speaker())) {
             int sentence = tokens.sentence(Math.max(0, source.mention().from()));
-            add(named(source.speaker(), sentence).orElse(source.speaker()), sentence);
+            add(named(source.speaker()), sentence);
         }
     }
 
     /** Finds the name of whom a description with the definite article means: "Anna Kern …, sagte die Leiterin". */
-    private Optional<TokenRange> named(TokenRange description, int sentence) {
+    TokenRange named(TokenRange description) {
         char sex = tokens.has(description.from(), Word.DEFINITE) && !phrases.isNamed(description)
                 && isTitled(description) ? sexOf(description) : '?';
+        int sentence = tokens.sentence(description.from());
         return sex == '?'
-                ? Optional.empty()
+                ? description
                 : candidates.stream().filter(each -> sentence - each.sentence() <= 2 && phrases.isNamed(each.phrase()))
-                        .map(Candidate::phrase).findFirst().filter(known -> fits(known, sex));
+                        .map(Candidate::phrase).findFirst().filter(known -> fits(known, sex)).orElse(description);
     }
 
     boolean isPronoun(TokenRange phrase) {
@@ -189,7 +268,14 @@ final class ListedPersons {
         var free = Optional.ofNullable(surname).filter(name -> candidates.isEmpty()
                 && sentence - tokens.sentence(name.from()) <= SENTENCES_BACK);
         return candidates.stream().filter(each -> sentence - each.sentence() <= SENTENCES_BACK)
-                .map(Candidate::phrase).filter(known -> fits(known, own)).findFirst().or(() -> free);
+                .map(Candidate::phrase).filter(known -> fits(known, own)).findFirst().or(() -> free)
+                .or(() -> Optional.ofNullable(topic).filter(known -> known.to() < mention.from()
+                        && sentence - tokens.sentence(known.from()) <= 1 && hasGender(known.from(), own)));
+    }
+
+    /** Whether an article has the gender of a pronoun, or none: "l’". */
+    private boolean hasGender(int article, char own) {
+        return !tokens.has(article, own == 'm' ? Word.FEMININE : Word.MASCULINE);
     }
 
     private boolean fits(TokenRange known, char own) {

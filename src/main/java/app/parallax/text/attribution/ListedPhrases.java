@@ -97,6 +97,8 @@ final class ListedPhrases {
         for (int at = from + 1; at < highest; at++) {
             if (isPartyInBrackets(at)) {
                 at += 2;
+            } else if (isShared(at)) {
+                last = at;
             } else if (!tokens.is(at, Kind.WORD) || ends(at, from)) {
                 break;
             } else {
@@ -110,6 +112,12 @@ final class ListedPhrases {
         boolean only = last == from && (tokens.has(from, Word.DETERMINER) || tokens.has(from, Word.TIME)
                 || tokens.has(from, Word.GENITIVE));
         return only ? Optional.empty() : Optional.of(new TokenRange(from, last));
+    }
+
+    /** Whether a comma or conjunction stands after a noun whose end follows: "Bau-, Umwelt- und Verkehrsdezernent". */
+    private boolean isShared(int at) {
+        return (tokens.is(at, Kind.COMMA) || tokens.has(at, Word.COORDINATOR)) && tokens.word(at - 1).endsWith("-")
+                && tokens.capital(at + 1);
     }
 
     /** Whether a word in brackets stands within a phrase: "le sénateur (LR) de l’Oise". */
@@ -291,7 +299,7 @@ final class ListedPhrases {
                     && (!tokens.capital(at - 2) || (at - 2 == from && tokens.has(from, Word.DETERMINER)))
                     && (!tokens.is(at + 1, Kind.WORD) || isVerb(at + 1) || tokens.has(at + 1, Word.AUXILIARY)
                             || tokens.capital(at + 1) || tokens.has(at + 1, Word.GENITIVE));
-            return tokens.capital(at - 1) && at - 1 > from && !adjective;
+            return tokens.capital(at - 1) && at - 1 > from && !adjective && !tokens.has(at, Word.TITLE);
         }
         return tokens.capital(at - 1) && tokens.capital(at - 2) && at - 2 >= from;
     }
@@ -314,7 +322,10 @@ final class ListedPhrases {
             return withNameInBetween(phrase, limit);
         }
         int at = afterPlace(phrase, limit);
-        if (tokens.is(at, Kind.OPEN) || !tokens.is(at, Kind.COMMA) || namesPerson(phrase)
+        if (tokens.is(at, Kind.OPEN) && tokens.isAllCapitals(at + 1) && tokens.is(at + 2, Kind.CLOSE)) {
+            at += 3; // "le directeur de l’agence (ANR), Jean Morel"
+        }
+        if (!tokens.is(at, Kind.COMMA) || (namesPerson(phrase) && !isOfficeOfOther(phrase))
                 || (tokens.has(phrase.from(), Word.PRONOUN) && phrase.from() == phrase.to())) {
             return phrase;
         }
@@ -395,7 +406,8 @@ final class ListedPhrases {
     boolean isTitled(int at) {
         var article = lexicon.prefixes("article-prefix");
         var word = tokens.word(at);
-        return tokens.has(at, Word.TITLE) || (!article.isEmpty() && word.startsWith(article)
+        return tokens.has(at, Word.TITLE) || (capitals && tokens.capital(at) && lexicon.endsAs("title-ending", word))
+                || (!article.isEmpty() && word.startsWith(article)
                 && lexicon.classes(word.substring(article.length())).contains(Word.TITLE));
     }
 
@@ -429,6 +441,18 @@ final class ListedPhrases {
             }
         }
         return false;
+    }
+
+    /** Whether the name in a description is that of whom its bearer serves: "le représentant du ministre Jean Morel". */
+    private boolean isOfficeOfOther(TokenRange phrase) {
+        int titles = 0;
+        boolean genitive = false;
+        for (int i = phrase.from(); i <= phrase.to(); i++) {
+            titles += tokens.has(i, Word.TITLE) || (genitive && titles == 0) ? 1 : 0;
+            genitive |= tokens.has(i, Word.GENITIVE);
+        }
+        return genitive && titles > 0 && lexicon.has(Option.ARTICLES) && tokens.has(phrase.from(), Word.DETERMINER)
+                && tokens.capital(phrase.to()) && tokens.capital(phrase.to() - 1);
     }
 
     /** Whether two capitals stand side by side, as in the name of a person. */

@@ -63,6 +63,16 @@ final class ListedSpeech implements SpeechRules {
     }
 
     @Override
+    public boolean maySpeak(TokenRange phrase) {
+        return persons.maySpeak(phrase);
+    }
+
+    @Override
+    public TokenRange named(TokenRange description) {
+        return persons.named(description);
+    }
+
+    @Override
     public void recordSubject(TokenRange subject) {
         persons.recordSubject(subject);
     }

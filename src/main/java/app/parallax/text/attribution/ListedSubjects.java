@@ -484,9 +484,35 @@ final class ListedSubjects {
             boolean label = tokens.is(end, Kind.COLON) && phrases.isTitled(first) && end - first <= MOST_CUES;
             return phrases.from(label ? first : first + 1, limit);
         }
-        return tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME)
-                ? afterLeadingPlace(first, limit)
-                : phrases.from(first, limit);
+        boolean place = tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME);
+        if (lexicon.has(Option.ARTICLES)) {
+            var after = place ? afterComma(first, limit) : Optional.<TokenRange>empty();
+            if (after.isPresent()) {
+                return after.map(this::withoutVerb);
+            }
+        }
+        var found = place ? afterLeadingPlace(first, limit) : phrases.from(first, limit);
+        return lexicon.has(Option.ARTICLES) ? found.map(this::withoutVerb) : found;
+    }
+
+    /** Finds a subject with an article after a comma that ends a place: "Dans une lettre à ses amis, le pilote …". */
+    private Optional<TokenRange> afterComma(int from, int limit) {
+        for (int at = from + 1; at < Math.min(limit, from + NEAR * 2); at++) {
+            if (tokens.is(at, Kind.COMMA) && (tokens.has(at + 1, Word.DEFINITE) || tokens.has(at + 1, Word.PRONOUN))) {
+                return phrases.from(at + 1, limit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Cuts a verb after a noun, which a determiner, preposition or quotation follows: "le pilote présente ses …". */
+    private TokenRange withoutVerb(TokenRange phrase) {
+        int last = phrase.to();
+        boolean verb = last - phrase.from() >= 2 && !tokens.capital(last) && !tokens.has(last, Word.TITLE)
+                && !tokens.has(last, Word.ORGANISATION) && !tokens.has(last - 1, Word.GENITIVE)
+                && (tokens.has(last + 1, Word.DETERMINER) || tokens.has(last + 1, Word.PREPOSITION)
+                        || tokens.is(last + 1, Kind.QUOTE));
+        return verb ? new TokenRange(phrase.from(), last - 1) : phrase;
     }
 
     /** Finds the subject after a verb that stands second. */

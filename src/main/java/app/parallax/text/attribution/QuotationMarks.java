@@ -222,7 +222,8 @@ public final class QuotationMarks {
     }
 
     private void straight(int i, int from, int to) {
-        boolean opens = opensBefore(i + 1, to) && startsAfter(i, from);
+        boolean spaced = open == null && isAfterColon(i, from) && isBeforeArabic(i + 1, to);
+        boolean opens = spaced || (opensBefore(i + 1, to) && startsAfter(i, from));
         boolean closes = i > from && !Character.isWhitespace(text.charAt(i - 1));
         if (open == Family.DOUBLE && (closes || !opens)) {
             closing(i + 1);
@@ -235,6 +236,17 @@ public final class QuotationMarks {
         } else if (open == null && opens) {
             opening(Family.DOUBLE, i);
         }
+    }
+
+    /** Whether a colon stands before a mark, with or without a blank. */
+    private boolean isAfterColon(int i, int from) {
+        return i > from && (text.charAt(i - 1) == ':' || (i > from + 1 && text.charAt(i - 2) == ':'));
+    }
+
+    /** Whether a blank and an Arabic letter follow: after a colon a mark opens there too. */
+    private boolean isBeforeArabic(int i, int to) {
+        return i + 1 < to && Character.isWhitespace(text.charAt(i))
+                && Character.UnicodeBlock.of(text.charAt(i + 1)) == Character.UnicodeBlock.ARABIC;
     }
 
     /** Whether a mark opens a name within a quotation that the same mark encloses: "Let "The Times" write it". */

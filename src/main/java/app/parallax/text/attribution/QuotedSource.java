@@ -16,6 +16,11 @@ record QuotedSource(TokenRange mention, TokenRange speaker, Optional<Span> cue, 
         return new QuotedSource(mention, mention, Optional.of(cue), cueToken);
     }
 
+    /** Returns the same cue with the speaker of another one. */
+    QuotedSource by(QuotedSource other) {
+        return new QuotedSource(other.mention(), other.speaker(), cue, cueToken);
+    }
+
     QuotedSource resolved(TokenRange name) {
         return new QuotedSource(mention, name, cue, cueToken);
     }

@@ -24,6 +24,11 @@ interface SpeechRules {
     /** Whether a phrase contains the name of a person. */
     boolean isPerson(TokenRange phrase);
 
+    /** Whether a phrase may be a speaker: false for an adverb or a thing that a rule took for one. */
+    default boolean maySpeak(TokenRange phrase) {
+        return true;
+    }
+
     /** Returns how many letters of a source are no part of its name, as a preposition written with it. */
     default int prefix(int token) {
         return 0;
@@ -37,6 +42,11 @@ interface SpeechRules {
     /** Returns whose words a sentence takes up that follows a quotation: "With these words X closed the meeting." */
     default Optional<QuotedSource> takesUp(int from, int end) {
         return Optional.empty();
+    }
+
+    /** Returns the name of whom a description with the definite article means; else the description. */
+    default TokenRange named(TokenRange description) {
+        return description;
     }
 
     void recordSubject(TokenRange subject);
