@@ -128,7 +128,9 @@ final class ListedDirectSpeech {
             at++;
         }
         boolean parted = at > sign;
-        if (parted && phrases.cue(at, Word.CONTRAST) > 0 && lexicon.has(Option.VERB_FIRST)) {
+        int contrast = phrases.cue(at, Word.CONTRAST);
+        if (parted && contrast > 0 && lexicon.has(Option.VERB_FIRST)
+                && !(tokens.has(at, Word.BEFORE) && phrases.isVerb(at + contrast))) {
             return Optional.empty(); // "فيما تساءل آخرون": the words of others
         }
         int limit = clauses.limit(at, NEAR + 6);

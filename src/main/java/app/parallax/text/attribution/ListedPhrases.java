@@ -355,7 +355,8 @@ final class ListedPhrases {
     /** Extends a description with a title by two to four words between commas, where no capital marks a name. */
     private TokenRange withNameInBetween(TokenRange phrase, int limit) {
         int comma = phrase.to() + 1;
-        if (!tokens.is(comma, Kind.COMMA) || !isDescription(phrase)) {
+        boolean described = isDescription(phrase);
+        if (!tokens.is(comma, Kind.COMMA) || !(described || isConstruct(phrase))) {
             return phrase;
         }
         int last = comma;
@@ -375,7 +376,23 @@ final class ListedPhrases {
         boolean closed = tokens.is(next, Kind.COMMA) || tokens.ends(next) || next >= limit || isVerb(next);
         boolean office = tokens.has(comma + 1, Word.TITLE) && tokens.word(comma + 1).length() > 3 && words == 2
                 && tokens.ends(next);
+        if (!described && (words != 2 || isMarked(comma + 1) || isMarked(comma + 2))) {
+            return phrase;
+        }
         return closed && !office && words >= 2 && words <= 4 ? new TokenRange(phrase.from(), last) : phrase;
+    }
+
+    /** Whether two words say what somebody is, the second with the article: "כוכב המשחק". */
+    private boolean isConstruct(TokenRange phrase) {
+        return phrase.to() == phrase.from() + 1 && !lexicon.has(Option.VERB_FIRST)
+                && tokens.word(phrase.to()).startsWith(lexicon.prefixes("article-prefix"))
+                && lexicon.classes(tokens.word(phrase.to())).isEmpty();
+    }
+
+    /** Whether a word has an article or preposition written before it, or is in a list: no name. */
+    private boolean isMarked(int at) {
+        var word = tokens.word(at);
+        return word.startsWith(lexicon.prefixes("article-prefix")) || !lexicon.classes(word).isEmpty();
     }
 
     private static boolean startsWithDigit(String word) {

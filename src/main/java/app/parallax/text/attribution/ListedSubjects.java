@@ -81,6 +81,9 @@ final class ListedSubjects {
     /** Finds the subject after its verb, past times, places and who is told. */
     private Optional<TokenRange> subjectAfter(int verb, int limit) {
         int at = verb + clauses.cueLength(verb);
+        if (lexicon.has(Option.VERB_FIRST) && lexicon.endsAs("participle-ending", tokens.word(verb))) {
+            return Optional.empty(); // what follows is its object: "محذرا الشباب"
+        }
         boolean impersonal = phrases.cue(verb, Word.IMPERSONAL) > 0;
         if (impersonal) {
             var place = origin(at, limit);
@@ -152,12 +155,36 @@ final class ListedSubjects {
         if (tokens.has(at, Word.RELATIVE) && lexicon.has(Option.VERB_FIRST)) {
             return Optional.empty();
         }
-        if (past && isWithoutArticles()) {
-            at = titleAfter(at, limit);
+        boolean oblique = isObliqueBefore(at, limit);
+        if ((past && isWithoutArticles()) || oblique) {
+            int title = titleAfter(at, limit);
+            at = oblique && title > at + MOST_CUES ? at : title;
         }
         return phrases.from(at, limit)
                 .filter(found -> !clauses.isTime(found)
                         && !(lexicon.has(Option.ARTICLES) && phrases.is(found.from(), Word.GENITIVE)));
+    }
+
+    /** Whether what precedes a verb begins with a preposition written before its noun: "בהחלטתה ציינה השופטת". */
+    private boolean isObliqueBefore(int first, int verb) {
+        var letter = lexicon.prefixes("body-prefix");
+        return !letter.isEmpty() && first < verb && tokens.word(first).startsWith(letter)
+                && !phrases.isTitled(first);
+    }
+
+    /** Whether a word has the article written before it and is a noun: after a verb and no particle, its subject. */
+    private boolean isDefinite(int at) {
+        var article = lexicon.prefixes("article-prefix");
+        return !article.isEmpty() && tokens.is(at, Kind.WORD) && tokens.word(at).startsWith(article)
+                && !tokens.has(at, Word.TIME) && !tokens.has(at, Word.ADVERB) && !tokens.has(at, Word.PRONOUN);
+    }
+
+    /** Whether a phrase begins with a relative pronoun written before a verb: "שפרסם בסוף השבוע". */
+    private boolean isRelative(TokenRange phrase) {
+        var letter = lexicon.prefixes("clause-prefix");
+        var word = tokens.word(phrase.from());
+        return !letter.isEmpty() && word.startsWith(letter) && lexicon.classes(word.substring(letter.length()))
+                .contains(Word.REPORT);
     }
 
     /** Whether a preposition is written before a title. */
@@ -207,6 +234,9 @@ final class ListedSubjects {
         boolean joined = tokens.start(at + length) + 1 == tokens.end(at + length) && lexicon
                 .prefixes("source-prefix").equals(tokens.word(at + length));
         int from = at + length + (joined ? 1 : 0);
+        if (tokens.has(at, Word.CONTRAST) && !phrases.isVerb(from)) {
+            return Optional.empty(); // "كما أغلقت الشرطة الطريق"
+        }
         if (phrases.isVerb(from) && (capitals || lexicon.has(Option.VERB_FIRST))) {
             var found = subjectAfter(from, limit);
             return found.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(from), from));
@@ -235,6 +265,9 @@ final class ListedSubjects {
         }
         if (first < verb && phrases.isVerb(first) && tokens.is(start - 1, Kind.COMMA)) {
             return subjectAfter(first, verb).map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(verb), verb));
+        }
+        if (isObliqueBefore(first, verb) && isDefinite(verb + 1)) {
+            return subjectAfter(verb, limit).map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
         }
         int finite = start == from ? clauses.finite(from, first, verb) : verb;
         if (finite < verb) {
@@ -278,6 +311,9 @@ final class ListedSubjects {
         }
         if (place && !verbFirst) {
             var rest = afterLeadingPlace(first, verb);
+            if (drops && rest.filter(this::isRelative).isPresent()) {
+                return Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb));
+            }
             if (rest.isPresent()) {
                 return rest.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(verb), verb));
             }

@@ -325,9 +325,9 @@ public final class QuotationMarks {
             return false;
         }
         char c = text.charAt(i);
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '…' || c == '.' || c == '[' || c == '('
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '…' || c == '[' || c == '('
                 || c == '<' || c == '$' || c == '£' || c == '€' || c == '#' || c == '@' || c == '¿' || c == '¡'
-                || c == '*' || (c != '"' && isMark(c));
+                || c == '*' || (c == '.' && i + 1 < to && !Character.isWhitespace(text.charAt(i + 1))) || (c != '"' && isMark(c));
     }
 
     /** Whether the preceding character allows a quotation to begin. */
