@@ -174,6 +174,10 @@ final class Cues {
         if (tokens.is(verb - 1, Word.INFINITIVE_SIGN)) {
             return subjects.mainSubject(from, verb).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
         }
+        var author = tokens.has(verb, Word.THING) ? author(from, verb) : Optional.<QuotedSource>empty();
+        if (author.isPresent()) {
+            return author;
+        }
         var turned = turned(verb, limit);
         if (turned.isPresent()) {
             return turned; // It was, said Lee, “…”
@@ -186,6 +190,17 @@ final class Cues {
             return inverted(verb, limit);
         }
         return subjects.mainSubject(from, verb).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
+    }
+
+    /** Finds who wrote a text that reads so: "A statement by X confirming it read: “…”". */
+    private Optional<QuotedSource> author(int from, int verb) {
+        for (int at = verb - 2; at > from; at--) {
+            if (tokens.is(at, Word.AGENT) && isWriting(at - 1)) {
+                return nouns.nounPhraseFrom(at + 1, verb)
+                        .map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a verb is passive ("was accused", "has been told"), so that its subject is not the speaker. */

@@ -22,6 +22,8 @@ final class ListedSubjects {
     private final ListedClauses clauses;
     /** Tokens that begin with a preposition of one letter. */
     private final Set<Integer> prefixed = new HashSet<>();
+    /** The words of the text; filled when a conjunction may be written before a name. */
+    private final Set<String> words = new HashSet<>();
 
     ListedSubjects(AttributionTokens tokens, Lexicon lexicon, ListedPhrases phrases, ListedClauses clauses) {
         this.tokens = tokens;
@@ -81,7 +83,7 @@ final class ListedSubjects {
     /** Finds the subject after its verb, past times, places and who is told. */
     private Optional<TokenRange> subjectAfter(int verb, int limit) {
         int at = verb + clauses.cueLength(verb);
-        if (lexicon.has(Option.VERB_FIRST) && lexicon.endsAs("participle-ending", tokens.word(verb))) {
+        if (isParticiple(verb)) {
             return Optional.empty(); // what follows is its object: "محذرا الشباب"
         }
         boolean impersonal = phrases.cue(verb, Word.IMPERSONAL) > 0;
@@ -163,6 +165,21 @@ final class ListedSubjects {
         return phrases.from(at, limit)
                 .filter(found -> !clauses.isTime(found)
                         && !(lexicon.has(Option.ARTICLES) && phrases.is(found.from(), Word.GENITIVE)));
+    }
+
+    /** Whether a form of a verb has its subject before it in languages whose verbs stand first: "محذرا". */
+    private boolean isParticiple(int verb) {
+        return lexicon.has(Option.VERB_FIRST) && lexicon.endsAs("participle-ending", tokens.word(verb));
+    }
+
+    /** Finds the subject of the nearest verb before a participle; without one the last speaker is meant. */
+    private TokenRange subjectOfEarlier(int from, int participle) {
+        for (int verb = participle - 1; verb >= from; verb--) {
+            if (phrases.isVerb(verb) && !isParticiple(verb)) {
+                return subjectAfter(verb, participle).orElse(DROPPED);
+            }
+        }
+        return DROPPED;
     }
 
     /** Whether what precedes a verb begins with a preposition written before its noun: "בהחלטתה ציינה השופטת". */
@@ -253,6 +270,9 @@ final class ListedSubjects {
         if (verb > from && clauses.cueLength(verb - 1) == 2) {
             return subjectOf(verb - 1, from, limit)
                     .map(found -> QuotedSource.of(found.mention(), clauses.cueSpan(verb - 1), verb));
+        }
+        if (isParticiple(verb)) {
+            return Optional.of(QuotedSource.of(subjectOfEarlier(from, verb), clauses.cueSpan(verb), verb));
         }
         int start = clauses.clauseStart(from, verb);
         int first = clauses.leading(start, verb);
@@ -566,7 +586,26 @@ final class ListedSubjects {
         return phrases.from(object ? at + 1 : at, limit);
     }
 
+    /** Returns how many letters before a name are a preposition or a conjunction. */
     int prefix(int token) {
-        return prefixed.contains(token) ? 1 : 0;
+        return prefixed.contains(token) || isJoined(token) ? 1 : 0;
+    }
+
+    /** Whether "and" is written before the first word of a name: the text has it alone, or a clause begins. */
+    private boolean isJoined(int token) {
+        var letter = lexicon.prefixes("and-prefix");
+        var word = tokens.word(token);
+        if (letter.isEmpty() || word.length() < 4 || !word.startsWith(letter)) {
+            return false;
+        }
+        var bare = word.substring(letter.length());
+        if (words.isEmpty()) {
+            for (int at = 0; at < tokens.count(); at++) {
+                words.add(tokens.word(at));
+            }
+        }
+        boolean clause = tokens.is(token - 1, Kind.COMMA) && !bare.startsWith(letter) && phrases.isVerb(token + 1);
+        return clause || words.contains(bare) || bare.startsWith(lexicon.prefixes("article-prefix"))
+                || lexicon.classes(bare).contains(Word.TITLE);
     }
 }

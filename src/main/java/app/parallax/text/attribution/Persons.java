@@ -225,6 +225,11 @@ final class Persons {
             return;
         }
         recordBody(phrase);
+        boolean person = describesPerson(phrase) || tokens.has(phrase.from(), Word.GIVEN_MALE)
+                || tokens.has(phrase.from(), Word.GIVEN_FEMALE);
+        if (tokens.has(phrase.to(), Word.WRITING) || (tokens.capital(phrase.to()) && !person)) {
+            body = phrase; // “…,” Port Fire said. “…,” it added.
+        }
         boolean pluralNoun = Lexicon.endsIn(plurals, tokens.word(phrase.to())) && !tokens.capital(phrase.to());
         boolean organisation = tokens.has(phrase.to(), Word.ORGANISATION) || tokens.has(phrase.to(), Word.PLACE)
                 || tokens.has(phrase.to(), Word.WRITING);

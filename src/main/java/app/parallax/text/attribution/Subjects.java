@@ -242,6 +242,9 @@ final class Subjects {
     /** Removes a verb that ends the sentence from its subject: "His brother nodded." */
     private TokenRange withoutLastVerb(TokenRange phrase) {
         int last = phrase.to();
+        if (last > phrase.from() && tokens.has(last, Word.BEING)) {
+            return new TokenRange(phrase.from(), last - 1); // "Lee is said to have answered"
+        }
         boolean object = last == phrase.from() + 1 && tokens.capital(phrase.from())
                 && !tokens.has(phrase.from(), Word.DETERMINER) && tokens.has(last + 1, Word.DETERMINER)
                 && Lexicon.endsIn(plurals, tokens.word(last)); // "Lee faces a fine"
