@@ -297,7 +297,7 @@ final class Lexicon {
                     "masculine-plural", "dative-plural", "oblique-ending", "genitive-article",
                     "occasion-ending", "finite-ending", "participle-ending", "no-plural-ending", "negation-ending",
                     "plural-verb-ending", "finite-verb-ending", "work-prefix", "adjective-ending", "feminine-ending",
-                    "age-ending", "abstract-ending", "title-ending" -> {
+                    "age-ending", "abstract-ending", "title-ending", "joined-verb" -> {
                 prefixes.put(name, String.join(" ", entries));
                 endings.put(name, entries);
             }

@@ -164,7 +164,8 @@ final class ListedDirectSpeech {
         int subjectStart = himself ? unknown + 2 : unknown + 1;
         if (parted && !stop && isUnknownVerb(unknown, subjectStart, limit)
                 && tokens.quotation(quote, quotations).words() >= FEWEST_WORDS) {
-            return phrases.from(subjectStart, limit)
+            boolean isShort = tokens.word(unknown).length() == SHORTEST_VERB; // "lud", but also small words
+            return phrases.from(subjectStart, limit).filter(found -> !isShort || persons.isPerson(found))
                     .map(found -> QuotedSource.of(found, tokens.span(unknown, unknown), unknown));
         }
         if (lexicon.has(Option.VERB_FIRST) && phrases.isVerb(at + 2) && tokens.has(at, Word.PREPOSITION)) {
@@ -297,9 +298,18 @@ final class ListedDirectSpeech {
                 return after.map(found -> QuotedSource.of(found, mark, quote - 1));
             }
         }
-        return subjects.subject(from, quote - 1).filter(found -> !lexicon.has(Option.BARE_CLAUSE) || isNoun(found))
+        return subjects.subject(from, quote - 1).filter(found -> lexicon.has(Option.BARE_CLAUSE)
+                ? isNoun(found)
+                : !lexicon.has(Option.ARTICLES) || isBegun(found))
                 .or(() -> persons.onlyName(from, quote - 1))
                 .map(found -> QuotedSource.of(found, mark, quote - 1));
+    }
+
+    /** Whether a phrase of a language with articles begins with one, a name or a title: not "fleurs et messages :". */
+    private boolean isBegun(TokenRange phrase) {
+        int at = phrase.from();
+        return tokens.capital(at) || tokens.has(at, Word.DETERMINER) || tokens.has(at, Word.TITLE)
+                || tokens.has(at, Word.SOURCE) || tokens.has(at, Word.PRONOUN);
     }
 
     /** Whether a phrase of a language whose nouns have capitals has a noun, or is a pronoun. */

@@ -71,6 +71,12 @@ final class ListedPersons {
                 && !isSeveral(phrase);
     }
 
+    /** Whether a verb of saying follows a subject with a capital: "Das Ministerium forderte die Rückkehr". */
+    boolean isTelling(TokenRange subject) {
+        return capitals && maySpeak(subject) && !isPronoun(subject) && phrases.isVerb(subject.to() + 1)
+                && (tokens.capital(subject.to()) || tokens.has(subject.from(), Word.DEFINITE));
+    }
+
     /** Whether a phrase may be who does something rather than its object: "liefert eine Zahl", "lobt seinen Gast". */
     boolean mayAct(TokenRange phrase) {
         return isPerson(phrase) || (maySpeak(phrase) && !tokens.has(phrase.from(), Word.OBJECT)

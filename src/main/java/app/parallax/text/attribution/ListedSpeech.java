@@ -63,6 +63,11 @@ final class ListedSpeech implements SpeechRules {
     }
 
     @Override
+    public boolean isTelling(TokenRange subject) {
+        return persons.isTelling(subject);
+    }
+
+    @Override
     public boolean maySpeak(TokenRange phrase) {
         return persons.maySpeak(phrase);
     }

@@ -172,6 +172,23 @@ final class ListedSubjects {
         return lexicon.has(Option.VERB_FIRST) && lexicon.endsAs("participle-ending", tokens.word(verb));
     }
 
+    /** Whether a verb without a subject is joined to an earlier one: "شدد المدرب أن … وقال:". */
+    private boolean isJoinedVerb(int verb, int from) {
+        boolean bare = tokens.is(verb + 1, Kind.COLON) || tokens.is(verb + 1, Kind.QUOTE);
+        boolean joined = tokens.word(verb).startsWith(lexicon.prefixes("joined-verb"));
+        boolean place = tokens.has(from, Word.PREPOSITION);
+        return lexicon.has(Option.VERB_FIRST) && bare && verb > from && (place || (joined && hasVerb(from, verb)));
+    }
+
+    private boolean hasVerb(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (phrases.isVerb(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Finds the subject of the nearest verb before a participle; without one the last speaker is meant. */
     private TokenRange subjectOfEarlier(int from, int participle) {
         for (int verb = participle - 1; verb >= from; verb--) {
@@ -271,7 +288,7 @@ final class ListedSubjects {
             return subjectOf(verb - 1, from, limit)
                     .map(found -> QuotedSource.of(found.mention(), clauses.cueSpan(verb - 1), verb));
         }
-        if (isParticiple(verb)) {
+        if (isParticiple(verb) || isJoinedVerb(verb, from)) {
             return Optional.of(QuotedSource.of(subjectOfEarlier(from, verb), clauses.cueSpan(verb), verb));
         }
         int start = clauses.clauseStart(from, verb);
@@ -464,7 +481,19 @@ final class ListedSubjects {
                 return phrases.from(at + 1, limit).map(this::firstName);
             }
         }
-        return isWithoutArticles() ? Optional.of(firstName(first)) : phrases.from(first.to() + 1, limit);
+        return isWithoutArticles()
+                ? Optional.of(firstName(first))
+                : phrases.from(first.to() + 1, limit).or(() -> titled(first));
+    }
+
+    /** Finds the title within what a medium and whom it cites run into: "das Tageblatt Amtsleiterin Anna Kern". */
+    private Optional<TokenRange> titled(TokenRange phrase) {
+        for (int at = phrase.from() + 2; at < phrase.to() && lexicon.has(Option.CAPITAL_NOUNS); at++) {
+            if (phrases.isTitled(at)) {
+                return Optional.of(new TokenRange(at, phrase.to()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Cuts a phrase after its first row of words with capitals, and a medium before or after its first noun. */

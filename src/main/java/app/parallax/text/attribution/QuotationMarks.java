@@ -131,7 +131,8 @@ public final class QuotationMarks {
             case '”' -> {
                 if (open == Family.DOUBLE) {
                     closing(i + 1);
-                } else if (open == null && startsAfter(i, from) && (opensBefore(i + 1, to) || isIntroduced(i, from))) {
+                } else if (open == null && startsAfter(i, from) && (opensBefore(i + 1, to) || isIntroduced(i, from)
+                        || (isAfterColon(i, from) && isBeforeArabic(i + 1, to)))) {
                     opening(Family.DOUBLE, i); // typed the wrong way round
                 }
             }

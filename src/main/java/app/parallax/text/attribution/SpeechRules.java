@@ -29,6 +29,11 @@ interface SpeechRules {
         return true;
     }
 
+    /** Whether a verb of saying follows a subject. */
+    default boolean isTelling(TokenRange subject) {
+        return false;
+    }
+
     /** Returns how many letters of a source are no part of its name, as a preposition written with it. */
     default int prefix(int token) {
         return 0;
