@@ -33,7 +33,8 @@ class SpokenLanguagesTest {
             "fr-2, fr, .83, .95", "es-2, es, .84, .68", "ar-2, ar, .79, .85", "he-2, he, .88, .81",
             "fr-3, fr, .93, .89", "ar-3, ar, .84, .81", "he-3, he, .8, .83", "de-4, de, .93, 0", "de-5, de, .85, 0",
             "fr-4, fr, .9, 0",
-            "ar-4, ar, .93, 0", "he-4, he, .88, 0", "en-3, en, .85, 0", "es-3, es, 1, 0", "ru-3, ru, .85, 0"})
+            "ar-4, ar, .93, 0", "he-4, he, .88, 0", "en-3, en, .85, 0", "es-3, es, 1, 0", "ru-3, ru, .85, 0",
+            "de-6, de, .95, 0", "en-4, en, .7, 0", "fr-5, fr, .95, 0", "ar-5, ar, .95, 0", "he-5, he, .8, 0"})
     void whoSaidWhatIsReadInEachLanguage(String file, String tag, double direct, double indirect) throws IOException {
         var score = SpokenScore.of(Passages.read(file + ".txt"), tag);
         var told = score + "\n" + String.join("\n", score.errors());
@@ -113,6 +114,9 @@ class SpokenLanguagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+            "de;„Wir gehen jetzt nach Hause“, lud der Wirt die Gäste ein.;der Wirt",
+            "de;Das Außenamt forderte die Rückkehr der Leute. „Wir verlangen eine faire Behandlung“, hieß es.;"
+                    + "Das Außenamt",
             "de;Den Plan bewertet Weller gut: „Wir sehen schon jetzt Erfolge“, berichtet er.;Weller",
             "de;„Mir hat die Aufgabe viel gegeben“, ließ sich Weller in einer Mitteilung zitieren.;Weller",
             "de;„Wir haben die Anträge gestellt“, sagte Boris Weller im Interview.;Boris Weller",
@@ -154,6 +158,15 @@ class SpokenLanguagesTest {
         var found = Attributions.propose(text, "de").getLast();
         assertEquals("der Virologe", found.speaker().of(text));
         assertEquals("Es gebe keinen Grund zur Panik", found.content().of(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"„Wir bleiben für immer hier“, rot die Schrift auf der Wand.",
+            "„Das Haus am alten See“, neu der Anstrich, steht leer.",
+            "„Bitte nicht stören“, hob das Schild jemand vom Boden auf.",
+            "Über der Tür „Willkommen in der Stadt“, nah die Kirche."})
+    void aShortWordBesideAThingIsNoVerbOfSaying(String text) {
+        assertEquals(List.of(), direct(text, "de"));
     }
 
     @Test
