@@ -294,7 +294,9 @@ public final class Attributions {
                 : Optional.empty();
     }
 
-    /** Finds the subject of the sentence that follows a quotation and a colon: "“…”: Mayor Beck describes the night". */
+    /**
+     * Finds the subject of the sentence that follows a quotation and a colon: "“…”: Mayor Beck describes the night".
+     */
     private Optional<QuotedSource> headline(int quote, int from) {
         if (quote != from || !tokens.is(quote + 1, Kind.COLON)
                 || tokens.quotation(quote, quotations).words() < FEWEST_WORDS_BESIDE) {

@@ -150,7 +150,9 @@ final class Insertions {
         int limit = Math.min(end, words + LONGEST);
         for (int i = words; i < limit; i++) {
             char c = text.charAt(i);
-            if (dash ? isDash(c) && (c != '-' || isSpace(before(i))) : (c == ',' && !opensName(i, end)) || isStop(i, end)) {
+            if (dash
+                    ? isDash(c) && (c != '-' || isSpace(before(i)))
+                    : (c == ',' && !opensName(i, end)) || isStop(i, end)) {
                 return i;
             }
         }

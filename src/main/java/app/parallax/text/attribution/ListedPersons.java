@@ -49,9 +49,9 @@ final class ListedPersons {
         this.tokens = tokens;
         this.phrases = phrases;
         for (int at = 1; capitals && at < tokens.count(); at++) {
-            boolean given = tokens.has(at - 1, Word.TITLE) || tokens.has(at - 1, Word.GIVEN_MALE)
-                    || tokens.has(at - 1, Word.GIVEN_FEMALE);
-            if (tokens.capital(at) && (given || !nouns) && isInName(at) && isInName(at - 1)) {
+            boolean pair = tokens.capital(at) && tokens.capital(at - 1);
+            if (pair && (!nouns || tokens.has(at - 1, Word.TITLE) || tokens.has(at - 1, Word.GIVEN_MALE)
+                    || tokens.has(at - 1, Word.GIVEN_FEMALE)) && isInName(at) && isInName(at - 1)) {
                 surnames.add(tokens.word(at));
             }
         }

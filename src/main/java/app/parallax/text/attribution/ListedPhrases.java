@@ -10,12 +10,16 @@ import java.util.Optional;
 final class ListedPhrases {
     private static final int LONGEST = 16;
     private static final int LONGEST_NAME = 6;
+    private static final int SHORTEST_COMPOUND = 8;
 
     private final AttributionTokens tokens;
     private final Lexicon lexicon;
     private final boolean capitals;
     private final boolean[] verbs;
     private final boolean[] begins;
+    private final List<String> titles;
+    /** Whether a token ends with a title: 1 or -1; 0 if unread. */
+    private final byte[] compounds;
 
     ListedPhrases(AttributionTokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
@@ -23,6 +27,8 @@ final class ListedPhrases {
         this.capitals = !lexicon.has(Option.NO_CAPITALS);
         this.verbs = new boolean[tokens.count()];
         this.begins = new boolean[tokens.count()];
+        this.titles = lexicon.endings("title-ending");
+        this.compounds = new byte[titles.isEmpty() ? 0 : tokens.count()];
         for (int i = 0; i < tokens.count(); i++) {
             begins[i] = tokens.is(i, Kind.WORD) && !lexicon.phrases(tokens.word(i)).isEmpty();
             verbs[i] = tokens.is(i, Kind.WORD) && (begins[i] || saysAlone(i)) && isVerbHere(i);
@@ -419,13 +425,24 @@ final class ListedPhrases {
                         && lexicon.classes(word.substring(0, word.length() - 1)).contains(Word.WORK));
     }
 
+    /** Whether a noun ends with a title, as in "Bundestrainer"; read once a word. */
+    private boolean endsInTitle(int at) {
+        if (titles.isEmpty() || !tokens.capital(at) || tokens.word(at).length() < SHORTEST_COMPOUND) {
+            return false;
+        }
+        if (compounds[at] == 0) {
+            compounds[at] = (byte) (Lexicon.endsIn(titles, tokens.word(at)) ? 1 : -1);
+        }
+        return compounds[at] > 0;
+    }
+
     /** Whether a word is a title, perhaps with the article written before it. */
     boolean isTitled(int at) {
         var article = lexicon.prefixes("article-prefix");
         var word = tokens.word(at);
-        return tokens.has(at, Word.TITLE) || (capitals && tokens.capital(at) && lexicon.endsAs("title-ending", word))
-                || (!article.isEmpty() && word.startsWith(article)
-                && lexicon.classes(word.substring(article.length())).contains(Word.TITLE));
+        return tokens.has(at, Word.TITLE) || (!article.isEmpty() && word.startsWith(article)
+                && lexicon.classes(word.substring(article.length())).contains(Word.TITLE))
+                || endsInTitle(at);
     }
 
     /**
@@ -460,7 +477,9 @@ final class ListedPhrases {
         return false;
     }
 
-    /** Whether the name in a description is that of whom its bearer serves: "le représentant du ministre Jean Morel". */
+    /**
+     * Whether the name in a description is that of whom its bearer serves: "le représentant du ministre Jean Morel".
+     */
     private boolean isOfficeOfOther(TokenRange phrase) {
         int titles = 0;
         boolean genitive = false;

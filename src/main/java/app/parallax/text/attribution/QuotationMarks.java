@@ -328,7 +328,8 @@ public final class QuotationMarks {
         char c = text.charAt(i);
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '…' || c == '[' || c == '('
                 || c == '<' || c == '$' || c == '£' || c == '€' || c == '#' || c == '@' || c == '¿' || c == '¡'
-                || c == '*' || (c == '.' && i + 1 < to && !Character.isWhitespace(text.charAt(i + 1))) || (c != '"' && isMark(c));
+                || c == '*' || (c == '.' && i + 1 < to && !Character.isWhitespace(text.charAt(i + 1)))
+                || (c != '"' && isMark(c));
     }
 
     /** Whether the preceding character allows a quotation to begin. */
