@@ -408,13 +408,10 @@ public final class Attributions {
 
     /** Attributes the parts of a sentence in marks to whom its reported clause has as its source. */
     private void partsOfReport(Span content, QuotedSource reporter) {
-        for (var each : List.copyOf(unsourced)) {
-            boolean within = content.start() <= tokens.start(each) && tokens.end(each) <= content.end();
-            if (within && isPart(each)) {
-                add(reporter, tokens.span(each, each), true);
-                unsourced.remove(each);
-            }
-        }
+        var within = unsourced.stream().filter(each -> content.start() <= tokens.start(each)
+                && tokens.end(each) <= content.end() && isPart(each)).toList();
+        within.forEach(each -> add(reporter, tokens.span(each, each), true));
+        unsourced.removeAll(within);
     }
 
     private boolean isLowerPart(int quote) {
