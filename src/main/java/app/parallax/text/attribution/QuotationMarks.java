@@ -247,7 +247,7 @@ public final class QuotationMarks {
     /** Whether a blank and an Arabic letter follow: after a colon a mark opens there too. */
     private boolean isBeforeArabic(int i, int to) {
         return i + 1 < to && Character.isWhitespace(text.charAt(i))
-                && Character.UnicodeBlock.of(text.charAt(i + 1)) == Character.UnicodeBlock.ARABIC;
+                && Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(text.charAt(i + 1)));
     }
 
     /** Whether a mark opens a name within a quotation that the same mark encloses: "Let "The Times" write it". */
