@@ -1,11 +1,13 @@
 package app.parallax.store;
 
 import app.parallax.model.Change;
+import app.parallax.model.DraftVersion;
 import app.parallax.model.Edit;
 import app.parallax.model.EditLabel;
 import app.parallax.model.Entity;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Kind;
+import app.parallax.model.Version;
 import app.parallax.store.ChangeSet.Operation;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -95,18 +97,29 @@ final class PartialUndo {
         return changes;
     }
 
-    /** Leaves deleted rows to which others refer, and rows that refer to none. */
+    /** Leaves deleted rows to which others refer, rows that refer to none, and the last text of an article or draft. */
     private void leaveWhatDangles(List<Change> done) throws SQLException {
         for (var change : done) {
             var before = change.before();
             if (before != null && change.after() == null) {
-                if (!keys.referrers(sql, before).isEmpty()) {
+                if (!keys.referrers(sql, before).isEmpty() || isLastText(before)) {
                     left.add(change.id());
                 }
             } else if (keys.dangles(sql, change.entity())) {
                 left.add(change.id());
             }
         }
+    }
+
+    /** Whether a deleted version was the last one of an article or draft that is there. */
+    private boolean isLastText(Entity deleted) throws SQLException {
+        return switch (deleted) {
+            case Version v -> tables.of(Kind.ARTICLE).find(sql, v.article()).isPresent()
+                    && tables.of(Kind.VERSION).where(sql, "article", v.article()).isEmpty();
+            case DraftVersion v -> tables.of(Kind.DRAFT).find(sql, v.draft()).isPresent()
+                    && tables.of(Kind.DRAFT_VERSION).where(sql, "draft", v.draft()).isEmpty();
+            default -> false;
+        };
     }
 
     /** Returns the rows of an edit, without its analyst. */

@@ -30,7 +30,9 @@ import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
 import app.parallax.session.merge.MergeSide.Ref;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -172,9 +174,22 @@ public final class UniqueKeys {
         }
     }
 
+    /** Returns all references of an entity, also those to rows that need not be there. */
+    public static Set<Ref> references(Entity entity) {
+        var all = new ArrayList<>(requiredReferences(entity));
+        switch (entity) {
+            case TagSet s -> s.tags().forEach(each -> add(all, Kind.TAG, each));
+            case Claim c -> c.tags().forEach(each -> add(all, Kind.TAG, each));
+            case Orphan o -> add(all, Kind.ARTICLE, o.article());
+            default -> nothing();
+        }
+        return new HashSet<>(all);
+    }
+
     /** Returns a copy without an optional reference; null if the reference is required. */
     public static @Nullable Entity withoutReference(Entity entity, Ref missing) {
         return switch (entity) {
+            case Article a when missing.kind() == Kind.OUTLET -> a.withOutlet(null);
             case Tag t when missing.kind() == Kind.TAG -> t.withParent(null);
             case Claim c when missing.kind() == Kind.CLAIM ->
                 new Claim(c.id(), c.text(), c.status(), c.counted(), c.growth(), c.note(), c.created(), null, c.tags(),

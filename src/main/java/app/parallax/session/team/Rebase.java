@@ -15,6 +15,7 @@ import app.parallax.store.ReceiveTransaction;
 import app.parallax.store.ReceiveTransaction.Other;
 import app.parallax.store.ReceiveTransaction.OutboxEdit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the edits of an outbox again after what came from others: field by field, what is the same in both once. A
- * change that is not possible any more is left out and becomes a conflict.
+ * change that is not possible any more is left out and becomes a conflict. What is deleted as a whole stays as a whole,
+ * and is one conflict.
  */
 final class Rebase {
     private static final Set<String> INCIDENTAL = Set.of("id", "analyst", "at", "created", "modified", "color", "key");
@@ -58,12 +60,14 @@ final class Rebase {
         boolean isReverting = edit.operation() != LogEdit.Operation.EDIT
                 && edit.operation() != LogEdit.Operation.SHARE;
         boolean isListed = false;
-        for (var conflict : plan.conflicts.values()) {
+        boolean isUndone = edit.operation() == LogEdit.Operation.UNDO && forgetDeletions(taken);
+        for (var conflict : plan.listed()) {
             var change = conflict.change;
             var reverts = edit.reverts();
-            if (edit.operation() != LogEdit.Operation.UNDO || reverts == null
-                    || !receiving.removeConflicts(reverts, change.kind(), change.id())) {
-                var by = others.apply(conflict.because).orElse(null);
+            boolean stands = isUndone && change.before() == null && plan.find(Ref.of(change.entity())) != null;
+            if (!stands && (edit.operation() != LogEdit.Operation.UNDO || reverts == null
+                    || !receiving.removeConflicts(reverts, change.kind(), change.id()))) {
+                var by = others.apply(plan.origin(conflict)).orElse(null);
                 receiving.add(new RowConflict(Ids.next(), edit.id(), ReceiveTransaction.label(edit), edit.at(),
                         change.before(),
                         change.after(), by == null ? null : by.analyst(), by == null ? null : by.at()));
@@ -73,6 +77,19 @@ final class Rebase {
         if (taken.isAgain() || !plan.changes.isEmpty() || taken.changes().isEmpty() || (!isListed && !isReverting)) {
             receiving.putBack(taken, plan.changes);
         }
+    }
+
+    /** Forgets deletions that were not possible, and which an undo takes back; returns whether there were any. */
+    private boolean forgetDeletions(OutboxEdit undo) {
+        var back = new HashSet<Ref>();
+        undo.changes().stream().filter(change -> change.before() == null)
+                .forEach(change -> back.add(Ref.of(change.entity())));
+        var undone = back.isEmpty()
+                ? List.<RowConflict>of()
+                : receiving.conflicts().stream().filter(each -> each.edit().equals(undo.edit().reverts())
+                        && each.mine() == null && back.contains(Ref.of(each.change().entity()))).toList();
+        undone.forEach(each -> receiving.removeConflicts(each.edit(), each.change().kind(), each.change().id()));
+        return !undone.isEmpty();
     }
 
     /** A change that is not possible, and the row that is the reason. */
@@ -342,7 +359,8 @@ final class Rebase {
         }
 
         /**
-         * Refuses changes that leave a reference to nothing; returns whether there are any, so that a new try is due.
+         * Refuses changes that leave a reference to nothing, and those by which a row that stays would lose its parts;
+         * returns whether there are any, so that a new try is due.
          */
         private boolean refuses() {
             int before = refused.size();
@@ -360,15 +378,83 @@ final class Rebase {
                         }
                     }
                 } else if (find(ref) == null) {
-                    for (var referrer : receiving.referrers(change.entity())) {
-                        var row = find(Ref.of(referrer));
-                        if (row != null && UniqueKeys.requiredReferences(row).contains(ref)) {
-                            refused.put(ref, Ref.of(referrer));
-                        }
+                    var remaining = receiving.referrers(change.entity()).stream().map(each -> find(Ref.of(each)))
+                            .filter(row -> row != null && UniqueKeys.requiredReferences(row).contains(ref))
+                            .map(row -> Ref.of(Objects.requireNonNull(row))).toList();
+                    if (!remaining.isEmpty()) {
+                        refused.put(ref, remaining.stream().filter(each -> others.apply(each).isPresent()).findFirst()
+                                .orElse(remaining.getFirst()));
                     }
                 }
             }
+            keepParts();
             return refused.size() > before;
+        }
+
+        /** Refuses what takes parts from rows whose deletion is refused. */
+        private void keepParts() {
+            var wholes = new HashSet<Ref>();
+            boolean isMore;
+            do {
+                isMore = false;
+                conflicts.values().stream().map(each -> each.change).filter(each -> each.after() == null)
+                        .forEach(each -> wholes.add(Ref.of(each.entity())));
+                for (var change : changes) {
+                    var ref = Ref.of(change.entity());
+                    if (change.after() == null && refused.containsKey(ref)) {
+                        isMore |= wholes.add(ref);
+                    } else if (!refused.containsKey(ref)) {
+                        var whole = whole(change, wholes);
+                        if (whole != null) {
+                            refused.put(ref, whole);
+                            isMore = true;
+                        }
+                    }
+                }
+            } while (isMore);
+        }
+
+        /** Returns the one of some rows of which a change is a part: its row goes, or refers to it no more. */
+        private static @Nullable Ref whole(Change change, Set<Ref> wholes) {
+            var before = change.before();
+            var after = change.after();
+            if (before == null || wholes.isEmpty()) {
+                return null;
+            }
+            var left = UniqueKeys.references(before);
+            if (after != null) {
+                var now = UniqueKeys.references(after);
+                boolean isMoved = now.stream().anyMatch(each -> !left.contains(each) && each.kind() != Kind.of(after));
+                left.removeAll(now);
+                if (isMoved) { // to what others are merged into
+                    return null;
+                }
+            }
+            left.remove(Ref.of(before));
+            return left.stream().filter(wholes::contains).findFirst().orElse(null);
+        }
+
+        /** Returns the conflicts without those of parts, which their whole stands for. */
+        private Collection<Impossible> listed() {
+            var wholes = new HashSet<Ref>();
+            conflicts.forEach((ref, each) -> {
+                if (each.change.after() == null) {
+                    wholes.add(ref);
+                }
+            });
+            var listed = conflicts.values().stream().filter(each -> whole(each.change, wholes) == null).toList();
+            return listed.isEmpty() ? conflicts.values() : listed; // rows that refer to each other
+        }
+
+        /** Returns the row that others changed and that is the reason of a conflict, however far. */
+        private Ref origin(Impossible conflict) {
+            var because = conflict.because;
+            var seen = new HashSet<Ref>();
+            for (var next = conflicts.get(because); next != null && seen.add(because)
+                    && others.apply(because).isEmpty(); next = conflicts.get(because)) {
+                because = next.because;
+            }
+            return because;
         }
     }
 

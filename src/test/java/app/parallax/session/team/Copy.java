@@ -122,10 +122,14 @@ final class Copy implements AutoCloseable {
 
     /** Returns all rows, table by table. */
     List<String> rows() {
+        return entities().stream().map(each -> Kind.of(each) + " " + each).toList();
+    }
+
+    List<Entity> entities() {
         return session.read(reader -> {
-            var rows = new ArrayList<String>();
+            var rows = new ArrayList<Entity>();
             for (var kind : Kind.values()) {
-                reader.all(kind, (Entity entity) -> rows.add(kind + " " + entity));
+                reader.all(kind, rows::add);
             }
             return rows;
         }).join();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.UUID;
 
 /** Random edits of drafts, their versions and the decisions on them. */
@@ -26,8 +27,10 @@ final class DraftEdits {
     static Optional<Edit> next(Session session, Random random) {
         var drafts = all(session, Kind.DRAFT);
         if (drafts.isEmpty() || random.nextInt(4) == 0) {
-            return Optional.of(new Edit("Draft", List.of(Change.insert(
-                    new Draft(Ids.next(), "Draft " + random.nextInt(9), "", null, Session.now())))));
+            var added = new Draft(Ids.next(), "Draft " + random.nextInt(9), "", null, Session.now());
+            var version = version(session, added.id(), random);
+            return Optional.of(new Edit("Draft", Stream.concat(Stream.of(Change.insert(added)),
+                    version.changes().stream()).toList(), version.contents()));
         }
         var draft = drafts.get(random.nextInt(drafts.size()));
         return switch (random.nextInt(4)) {

@@ -1,6 +1,7 @@
 package app.parallax.session.team;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Seeds;
@@ -8,14 +9,19 @@ import app.parallax.hub.MemoryHub;
 import app.parallax.hub.SharedEdit;
 import app.parallax.hub.TestHub;
 import app.parallax.hub.postgres.ServerHub;
+import app.parallax.model.Article;
 import app.parallax.model.Change;
+import app.parallax.model.Draft;
+import app.parallax.model.DraftVersion;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.ProjectException;
 import app.parallax.model.RowConflict;
+import app.parallax.model.Version;
 import app.parallax.session.RandomEdits;
 import app.parallax.session.SearchInStep;
 import app.parallax.session.WorkspaceDump;
+import app.parallax.session.merge.UniqueKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -248,6 +254,31 @@ class TeamPropertyTest {
             assertEquals(logged, history.subList(history.size() - logged.size(), history.size()), copy.login);
         }
         assertNoEditIsLost(log);
+        assertWholesAreWhole(log);
+    }
+
+    /** No article or draft is without its text, and nothing is taken from what an edit could not delete. */
+    private void assertWholesAreWhole(List<SharedEdit> log) {
+        var rows = copies.getFirst().entities();
+        var texts = new HashSet<UUID>();
+        rows.forEach(row -> {
+            if (row instanceof Version || row instanceof DraftVersion) {
+                UniqueKeys.requiredReferences(row).forEach(each -> texts.add(each.id()));
+            }
+        });
+        rows.stream().filter(row -> row instanceof Article || row instanceof Draft)
+                .forEach(row -> assertTrue(texts.contains(row.id()), () -> "without a text: " + row));
+        for (var copy : copies) {
+            for (var conflict : Conflicts.of(copy.session()).join()) {
+                if (conflict.own().mine() == null) {
+                    log.stream().filter(edit -> edit.id().equals(conflict.own().edit()))
+                            .flatMap(edit -> edit.changes().stream()).filter(each -> each.operation().equals("delete"))
+                            .forEach(each -> assertFalse(
+                                    each.content().contains(conflict.own().change().id().toString()),
+                                    () -> each + " was part of " + conflict.own()));
+                }
+            }
+        }
     }
 
     private void assertNoEditIsLost(List<SharedEdit> log) {
