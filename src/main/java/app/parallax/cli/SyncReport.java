@@ -28,7 +28,9 @@ record SyncReport(CommandContext context, boolean json) {
     int run(Session session, Hub hub, Function<TeamSync, TeamSync.Outcome> way) {
         TeamSync.Outcome outcome;
         try (var project = hub.open(copy(session).project())) {
-            outcome = way.apply(new TeamSync(session, project));
+            var sync = new TeamSync(session, project);
+            outcome = way.apply(sync);
+            sync.skipped().forEach(each -> context.terminal().printError(Messages.text(each)));
         }
         Sharing.namesake(session).ifPresent(login -> context.terminal()
                 .printError(Messages.text("team.sameName", session.analyst().name(), login)));

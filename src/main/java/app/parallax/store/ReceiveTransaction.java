@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -131,6 +132,12 @@ public final class ReceiveTransaction {
         return reading(() -> tables.of(kind).find(sql, id).map(Entity.class::cast));
     }
 
+    /** Whether there is a row. */
+    public boolean has(Kind kind, UUID id) {
+        return reading(() -> sql.number("SELECT EXISTS (SELECT 1 FROM " + tables.of(kind).table() + " WHERE uuid = ?)",
+                id) == 1);
+    }
+
     /** Returns other rows that an entity must not equal in some columns, and does; versions of one text too. */
     public List<Entity> same(Entity entity) {
         return reading(() -> keys.same(sql, entity));
@@ -229,7 +236,7 @@ public final class ReceiveTransaction {
     private List<Change> read(LogEdit edit, LogChange change) throws SQLException {
         var kind = Kind.valueOf(change.entity().toUpperCase(Locale.ROOT));
         var ids = change.ids();
-        if (edit.format() > EntityJson.FORMAT || change.content().length() > Limit.PROJECT_VALUE_MEGABYTES.units()
+        if (change.content().length() > Limit.PROJECT_VALUE_MEGABYTES.units()
                 || new HashSet<>(ids).size() != ids.size()) {
             throw unusable(edit, null);
         }
@@ -263,14 +270,69 @@ public final class ReceiveTransaction {
         }
     }
 
+    /**
+     * Requires that this program knows the records of an edit.
+     *
+     * @throws ProjectException if a newer program made it
+     */
+    public void requireReadable(LogEdit edit) {
+        if (edit.format() > EntityJson.FORMAT) {
+            throw new ProjectException.Refused("team.newer", edit.position(), edit.analyst());
+        }
+    }
+
+    /**
+     * Applies an edit as a whole, or nothing of it.
+     *
+     * @param work returns whether it fits
+     * @return whether it fitted; false too if it violates what holds between rows
+     */
+    public boolean fits(LogEdit edit, BooleanSupplier work) {
+        return reading(() -> {
+            long oldPosition = position;
+            long oldSent = sent;
+            int size = done.size();
+            requireNext(edit);
+            sql.execute("SAVEPOINT received");
+            boolean isDone = false;
+            try {
+                isDone = work.getAsBoolean();
+            } catch (ProjectException.Refused e) {
+                System.getLogger(ReceiveTransaction.class.getName()).log(System.Logger.Level.DEBUG, "received", e);
+            } catch (Snapshot.ReadFailed e) {
+                if (!SqlErrors.isConstraint(e.getCause())) {
+                    throw e;
+                }
+            } finally {
+                if (!isDone) {
+                    sql.execute("ROLLBACK TO received");
+                    position = oldPosition;
+                    sent = oldSent;
+                    done.subList(size, done.size()).clear();
+                }
+                sql.execute("RELEASE received");
+            }
+            return isDone;
+        });
+    }
+
+    /** Takes the position of an edit that does not fit, without its changes. */
+    public void skip(LogEdit edit, EditLabel label) {
+        begin(edit, label, LogEdit.Operation.EDIT, null);
+    }
+
     /** Begins a received edit, whose parts follow. */
     public void begin(LogEdit edit) {
+        begin(edit, label(edit), edit.operation(), edit.reverts());
+    }
+
+    private void begin(LogEdit edit, EditLabel label, LogEdit.Operation operation, @Nullable UUID reverts) {
         reading(() -> {
             requireNext(edit);
-            history.perform(sql, edit.id(), new Edit(label(edit), List.of()), edit.analyst(), edit.at(),
+            history.perform(sql, edit.id(), new Edit(label, List.of()), edit.analyst(), edit.at(),
                     HistoryEntry.State.DONE);
             sent = History.key(sql, edit.id());
-            rows.insert(sent, edit.position(), edit.login(), edit.operation(), edit.reverts());
+            rows.insert(sent, edit.position(), edit.login(), operation, reverts);
             position = edit.position();
             return true;
         });

@@ -27,6 +27,11 @@ final class SqlErrors {
         return HELD.stream().anyMatch(name(cause)::startsWith);
     }
 
+    /** Whether rows would violate what holds between them. */
+    static boolean isConstraint(@Nullable Throwable cause) {
+        return cause != null && name(cause).startsWith("SQLITE_CONSTRAINT");
+    }
+
     /**
      * Returns the exception for a failed write that changed nothing. A violated constraint is no disk error: the rows
      * have changed meanwhile.

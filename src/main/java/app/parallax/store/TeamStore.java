@@ -175,7 +175,9 @@ public final class TeamStore {
                 analyst));
     }
 
-    /** Returns the hashes of the contents to which the versions of some edits refer. */
+    /**
+     * Returns the hashes of the contents to which the versions of some edits refer; what cannot be read refers to none.
+     */
     public Set<String> contents(List<LogEdit> edits) {
         var found = new LinkedHashSet<String>();
         for (var edit : edits) {
@@ -186,7 +188,7 @@ public final class TeamStore {
                         found.addAll(tree.findValuesAsString("sha256"));
                         found.addAll(tree.findValuesAsString("originalSha256"));
                     } catch (JacksonException e) {
-                        throw new ProjectException.Refused("team.unusable", edit.position());
+                        continue; // it is skipped when it is received
                     }
                 }
             }

@@ -241,7 +241,8 @@ public final class TeamConnection implements AutoCloseable {
             if (why == null && isWaiting && isBusy()) {
                 why = Message.of("team.waitsForJob");
             }
-            show(TeamStatus.State.CONNECTED, why, 0);
+            var skipped = sync.skipped();
+            show(TeamStatus.State.CONNECTED, why == null && !skipped.isEmpty() ? skipped.getLast() : why, 0);
             var now = open;
             if (System.nanoTime() - beat >= 0 || looksAround || !said.equals(now)) {
                 looksAround = false;

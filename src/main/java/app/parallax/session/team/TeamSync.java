@@ -8,6 +8,7 @@ import app.parallax.hub.SharedEdit;
 import app.parallax.model.Content;
 import app.parallax.model.Ids;
 import app.parallax.model.Limit;
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.model.SharedCopy;
 import app.parallax.session.Session;
@@ -17,6 +18,7 @@ import app.parallax.store.OutboxBatch;
 import app.parallax.store.TeamStore;
 import app.parallax.text.Sha256;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +39,9 @@ public final class TeamSync {
     private static final int MOST_ROWS = 10_000;
     /** Bytes of small contents in one request, and of a piece of a large one. */
     private static final int PIECE = 2 << 20;
+    /** The times that a project file can hold; the clock of a member may say anything. */
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Session session;
     private final HubProject hub;
@@ -46,6 +52,7 @@ public final class TeamSync {
     /** Whether others were first the last time, so that it is quicker to wait in a row than to be late again. */
     private boolean takesTurn;
     private long bytesLeft;
+    private final List<Message> skipped = new CopyOnWriteArrayList<>();
 
     /** Creates the synchronisation of a session, whose project must be a copy of that of the hub. */
     public TeamSync(Session session, HubProject hub) {
@@ -304,8 +311,14 @@ public final class TeamSync {
 
     private boolean apply(List<LogEdit> batch) {
         getContents(batch);
-        boolean isDone = session.await(session.receive(team -> team.receive(each -> Receiver.receive(each, batch))));
+        var left = new ArrayList<Message>();
+        boolean isDone = session.await(session.receive(team -> {
+            left.clear(); // of an attempt that was not committed
+            return team.receive(each -> Receiver.receive(each, batch, edit -> left
+                    .add(Message.of("team.skipped", edit.position(), edit.analyst(), edit.login()))));
+        }));
         if (isDone) {
+            skipped.addAll(left);
             told.run();
         }
         return isDone;
@@ -349,6 +362,11 @@ public final class TeamSync {
     /** Returns the size of the texts and files that have to be sent before the next edits; for {@code told}. */
     long bytesLeft() {
         return bytesLeft;
+    }
+
+    /** Returns a sentence for each received edit that did not fit and was left out, in order. */
+    public List<Message> skipped() {
+        return List.copyOf(skipped);
     }
 
     private void putWhole(Map<String, byte[]> small) {
@@ -424,7 +442,8 @@ public final class TeamSync {
     }
 
     static LogEdit log(SharedEdit edit) {
-        return new LogEdit(edit.position(), edit.id(), edit.login(), edit.analyst(), edit.at(), edit.label(),
+        var at = edit.at().isBefore(EARLIEST) ? EARLIEST : edit.at().isAfter(LATEST) ? LATEST : edit.at();
+        return new LogEdit(edit.position(), edit.id(), edit.login(), edit.analyst(), at, edit.label(),
                 edit.message(), LogEdit.Operation.valueOf(edit.operation().name()), edit.reverts(), edit.format(),
                 edit.changes().stream().map(each -> new LogChange(each.entity(), each.operation(), each.ids(),
                         each.content())).toList());
