@@ -1,11 +1,13 @@
 package app.parallax.hub.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
 import app.parallax.hub.HubProject;
+import app.parallax.hub.HubTimes;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Role;
 import app.parallax.hub.Sent;
@@ -82,6 +84,8 @@ class FailoverTest {
                     assertEquals(log.size(), new HashSet<>(log).size());
                     assertEquals(acknowledged, new HashSet<>(log));
                 }
+                primary.restart();
+                assertNothingIsAcknowledgedByTheOldPrimary(base);
             } finally {
                 replica.kill();
             }
@@ -89,6 +93,19 @@ class FailoverTest {
             primary.kill();
         }
         return Duration.ofNanos(back.get() - killed.get());
+    }
+
+    /** It waits for a replica that is none any more, so that nobody takes it for the hub. */
+    private void assertNothingIsAcknowledgedByTheOldPrimary(HubServer.Base base) {
+        var usual = HubTimes.USUAL;
+        var impatient = new HubTimes(usual.poll(), usual.answer(), usual.connect(), Duration.ofSeconds(2),
+                usual.hold(), usual.turn(), usual.firstWait(), usual.longestWait(), usual.refused(), usual.beat());
+        try (var hub = new PostgresHubs(Runnable::run, impatient).open(base.address("anna"), PasswordSource.NONE);
+                var project = hub.open(id)) {
+            var head = project.head();
+            assertEquals(Reason.UNREACHABLE, assertThrows(HubException.class,
+                    () -> project.send(List.of(PostgresHubTest.edit("late", 1)), head)).reason());
+        }
     }
 
     private static String address(HubServer.Base base, HubServer replica, String login) {
@@ -123,6 +140,10 @@ class FailoverTest {
                         back.compareAndSet(0, System.nanoTime());
                         after++;
                     }
+                }
+            } finally { // who fails is not waited for
+                while (begun.getCount() > 0) {
+                    begun.countDown();
                 }
             }
             return acknowledged;

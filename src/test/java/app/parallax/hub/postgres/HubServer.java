@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.postgresql.Driver;
 
 /**
@@ -140,14 +141,28 @@ public final class HubServer {
             Files.createFile(copy.resolve("standby.signal"));
             Files.writeString(copy.resolve("postgresql.auto.conf"), "primary_conninfo = 'host=127.0.0.1 port=" + port
                     + " user=postgres'\nport = " + free + "\n", StandardOpenOption.APPEND);
-            replica.restart();
             statement.execute("ALTER SYSTEM SET synchronous_standby_names = '*'");
             statement.execute("SELECT pg_reload_conf()");
+            awaitWaiting(statement);
+            replica.restart();
             while (!isTrue(statement, "SELECT EXISTS (SELECT 1 FROM pg_stat_replication WHERE sync_state = 'sync')")) {
-                Thread.onSpinWait(); // it receives what was written since
+                LockSupport.parkNanos(10_000_000); // it receives what was written since
             }
         }
         return replica;
+    }
+
+    /**
+     * Returns when a commit has waited for a replica that is not there. That the setting was changed says nothing: it is
+     * the checkpointer that tells all others, when it has time.
+     */
+    private static void awaitWaiting(Statement statement) throws SQLException {
+        statement.setQueryTimeout(1);
+        do {
+            statement.clearWarnings();
+            statement.execute("SELECT pg_logical_emit_message(true, 'parallax', 'waits')");
+        } while (statement.getWarnings() == null); // the wait was cancelled
+        statement.setQueryTimeout(0);
     }
 
     private static boolean isTrue(Statement statement, String question) throws SQLException {
@@ -188,7 +203,13 @@ public final class HubServer {
 
     /** Makes a replica the server that writes. */
     void promote() throws SQLException {
-        new Base(this, "postgres").run("postgres", "SELECT pg_promote()");
+        try (var connection = new Base(this, "postgres").connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_promote()"); // waits, but for a minute at most
+            while (isTrue(statement, "SELECT pg_is_in_recovery()")) {
+                LockSupport.parkNanos(10_000_000);
+            }
+        }
     }
 
     /** Kills all processes of the server at once. */
@@ -213,7 +234,7 @@ public final class HubServer {
             try (var connection = new Base(this, "postgres").connect("postgres")) {
                 return;
             } catch (SQLException e) {
-                Thread.onSpinWait(); // it recovers
+                LockSupport.parkNanos(10_000_000); // it recovers
             }
         }
         throw new IOException("the server ended with " + process.exitValue());
