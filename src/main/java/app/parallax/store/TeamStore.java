@@ -188,7 +188,7 @@ public final class TeamStore {
                         found.addAll(tree.findValuesAsString("sha256"));
                         found.addAll(tree.findValuesAsString("originalSha256"));
                     } catch (JacksonException e) {
-                        continue; // it is skipped when it is received
+                        // it is left out when it is received
                     }
                 }
             }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -147,8 +148,17 @@ public final class Conflicts {
 
     private CompletableFuture<Void> settle(Conflict conflict, EditLabel label, boolean isBoth) {
         return session.inBackground(() -> changes(conflict, isBoth)).thenCompose(changes -> changes.isEmpty()
-                ? CompletableFuture.completedFuture(null)
-                : session.perform(new Edit(label, changes))).thenCompose(done -> keepTheirs(session, conflict));
+                ? keepTheirs(session, conflict)
+                : session.perform(new Edit(label, changes)).thenCompose(done -> keepTheirs(session, conflict))
+                        .thenCompose(done -> session.writeTeam(team -> forgetBroughtBack(team, changes))));
+    }
+
+    /** Forgets the conflicts about rows that were brought back with another one. */
+    private static void forgetBroughtBack(TeamStore team, List<Change> changes) {
+        var back = changes.stream().filter(each -> each.before() == null).map(each -> Ref.of(each.entity()))
+                .collect(Collectors.toSet());
+        team.conflicts().stream().filter(each -> each.mine() != null && back.contains(Ref.of(each.change().entity())))
+                .forEach(each -> team.settle(each.id()));
     }
 
     private List<Change> changes(Conflict conflict, boolean isBoth) {
@@ -158,7 +168,7 @@ public final class Conflicts {
             return now == null ? List.of() : deletions(now);
         }
         if (now == null) {
-            return insertions(mine);
+            return insertions(conflict.own().edit(), mine);
         }
         var wanted = new LinkedHashMap<String, @Nullable Object>(conflict.fields());
         if (isBoth) {
@@ -201,24 +211,45 @@ public final class Conflicts {
         });
     }
 
-    /** Inserts a row with those that it needs, as they were when they were deleted. */
-    private List<Change> insertions(Entity mine) {
+    /**
+     * Inserts a row with those that it needs, as they were when they were deleted or as they wait themselves, and with
+     * those of the same edit that wait for it.
+     */
+    private List<Change> insertions(UUID edit, Entity mine) {
         return session.readTeam(team -> {
             var back = new LinkedHashSet<Entity>();
-            bring(team, mine, back, new LinkedHashSet<>());
+            var waiting = new LinkedHashMap<Ref, Entity>();
+            for (var each : team.conflicts()) {
+                var wanted = each.mine();
+                if (each.edit().equals(edit) && wanted != null) {
+                    waiting.put(Ref.of(wanted), wanted);
+                }
+            }
+            var seen = new LinkedHashSet<Ref>();
+            if (bring(team, mine, waiting, back, seen)) {
+                int size;
+                do {
+                    size = back.size();
+                    var there = back.stream().map(Ref::of).collect(Collectors.toSet());
+                    waiting.values().stream()
+                            .filter(each -> team.find(Kind.of(each), each.id()).isEmpty()
+                                    && UniqueKeys.references(each).stream().anyMatch(there::contains))
+                            .forEach(each -> bring(team, each, waiting, back, seen));
+                } while (back.size() > size);
+            }
             return back.stream().map(Change::insert).toList();
         });
     }
 
-    private boolean bring(TeamStore team, Entity entity, Set<Entity> back, Set<Ref> seen) {
+    private boolean bring(TeamStore team, Entity entity, Map<Ref, Entity> waiting, Set<Entity> back, Set<Ref> seen) {
         if (!seen.add(Ref.of(entity))) {
             return true;
         }
         var whole = entity;
         for (var need : UniqueKeys.requiredReferences(entity)) {
             if (team.find(need.kind(), need.id()).isEmpty()) {
-                Optional<Entity> old = team.lastDeleted(need.kind(), need.id());
-                if (old.isEmpty() || !bring(team, old.get(), back, seen)) {
+                var old = Optional.ofNullable(waiting.get(need)).or(() -> team.lastDeleted(need.kind(), need.id()));
+                if (old.isEmpty() || !bring(team, old.get(), waiting, back, seen)) {
                     var without = UniqueKeys.withoutReference(whole, need);
                     if (without == null) {
                         return false;
@@ -241,7 +272,7 @@ public final class Conflicts {
         back.add(whole);
         if (Kind.of(whole) == Kind.ARTICLE) {
             for (var version : team.lastVersions(whole.id())) {
-                bring(team, version, back, seen);
+                bring(team, version, waiting, back, seen);
             }
         }
         return true;

@@ -97,7 +97,8 @@ final class Receiver {
             present.clear();
             var label = ReceiveTransaction.label(edit);
             var message = label.message();
-            receiving.skip(edit, Messages.label(Message.of("team.skippedEdit", message == null ? label.words() : message)));
+            receiving.skip(edit,
+                    Messages.label(Message.of("team.skippedEdit", message == null ? label.words() : message)));
             skipped.accept(edit);
         }
     }

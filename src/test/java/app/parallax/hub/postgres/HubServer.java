@@ -153,8 +153,8 @@ public final class HubServer {
     }
 
     /**
-     * Returns when a commit has waited for a replica that is not there. That the setting was changed says nothing: it is
-     * the checkpointer that tells all others, when it has time.
+     * Returns when a commit has waited for a replica that is not there. That the setting was changed says nothing: it
+     * is the checkpointer that tells all others, when it has time.
      */
     private static void awaitWaiting(Statement statement) throws SQLException {
         statement.setQueryTimeout(1);

@@ -133,7 +133,8 @@ class WholeDeletionTest {
         both();
         assertEquals(size, bob.entities().size(), () -> "something of it is gone: " + whole);
         var waiting = Conflicts.of(bob.session()).join();
-        assertEquals(List.of(Ref.of(whole)), waiting.stream().map(each -> Ref.of(each.own().change().entity())).toList());
+        assertEquals(List.of(Ref.of(whole)),
+                waiting.stream().map(each -> Ref.of(each.own().change().entity())).toList());
         assertEquals("Ada", waiting.getFirst().own().others(), whole::toString);
         assertEquals(List.of(), bob.session().check().join());
         Conflicts.keepTheirs(bob.session(), waiting.getFirst()).join();
@@ -165,7 +166,7 @@ class WholeDeletionTest {
         for (var each : added.entrySet()) {
             var before = bob.entities();
             var changes = new ArrayList<Change>();
-            if (each.getKey() != mark && UniqueKeys.references(each.getKey()).contains(Ref.of(mark))) {
+            if (!each.getKey().equals(mark) && UniqueKeys.references(each.getKey()).contains(Ref.of(mark))) {
                 changes.add(Change.insert(mark));
             }
             changes.add(Change.insert(each.getKey()));
@@ -232,6 +233,27 @@ class WholeDeletionTest {
         assertFalse(ada.rows().stream().anyMatch(each -> each.contains(article.id().toString())
                 && !each.startsWith("DRAFT_DECISION")));
         assertEquals(List.of(), Conflicts.of(bob.session()).join());
+    }
+
+    /** Of an annotation and its tag whose article was deleted meanwhile, whichever of both is taken. */
+    @Test
+    void whatWaitsTogetherIsBroughtBackTogether() {
+        for (int chosen = 0; chosen < 2; chosen++) {
+            var article = Parts.article("00" + chosen, "A third text, number " + chosen + ".");
+            ada.session().perform(article.edit()).join();
+            both();
+            edit(ada, "Delete", Change.delete(article.version()), Change.delete(article.article()));
+            var mark = Parts.annotation(article.passage("third"), (Analyst) row(Kind.ANALYST));
+            var tagging = new Tagging(Ids.next(), mark.id(), row(Kind.TAG).id());
+            edit(bob, "Mark", Change.insert(mark), Change.insert(tagging));
+            both();
+            var waiting = Conflicts.of(bob.session()).join();
+            assertEquals(2, waiting.size());
+            Conflicts.takeMine(bob.session(), waiting.get(chosen)).join();
+            assertEquals(List.of(), Conflicts.of(bob.session()).join());
+            both();
+            assertTrue(ada.entities().containsAll(List.of(article.article(), article.version(), mark, tagging)));
+        }
     }
 
     @Test
