@@ -89,10 +89,18 @@ public final class Conflicts {
 
     /** Describes the conflicts that wait, in the order in which they arose. */
     public static CompletableFuture<List<Sides>> described(Session session) {
-        return session.inBackground(() -> new Conflicts(session).list().stream()
-                .map(each -> session.readTeam(team -> sides(each,
-                        new EntityNaming(ref -> team.find(ref.kind(), ref.id()).orElse(null)))))
-                .toList());
+        return session.inBackground(() -> {
+            var list = new Conflicts(session).list();
+            var waiting = new HashMap<Ref, Entity>(); // rows that are nowhere else
+            for (var each : list) {
+                var mine = each.own().mine();
+                if (mine != null) {
+                    waiting.put(Ref.of(mine), mine);
+                }
+            }
+            return list.stream().map(each -> session.readTeam(team -> sides(each, new EntityNaming(
+                    ref -> team.find(ref.kind(), ref.id()).orElseGet(() -> waiting.get(ref)))))).toList();
+        });
     }
 
     private static Sides sides(Conflict conflict, EntityNaming naming) {

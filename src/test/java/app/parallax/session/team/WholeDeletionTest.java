@@ -249,6 +249,7 @@ class WholeDeletionTest {
             both();
             var waiting = Conflicts.of(bob.session()).join();
             assertEquals(2, waiting.size());
+            assertFalse(Conflicts.described(bob.session()).join().getLast().what().contains(mark.id().toString()));
             Conflicts.takeMine(bob.session(), waiting.get(chosen)).join();
             assertEquals(List.of(), Conflicts.of(bob.session()).join());
             both();

@@ -358,9 +358,12 @@ public final class TeamCommands {
             return;
         }
         int unsent = status == null ? 0 : status.unsent();
-        var dialog = QuestionDialog.of(shell.owner(), "team.stop", "team.stop.do", unsent == 0
+        int waiting = status == null ? 0 : status.conflicts();
+        var what = unsent == 0
                 ? Messages.text("team.stop.what", known.copy().name())
-                : Messages.text("team.stop.unsent", known.copy().name(), unsent));
+                : Messages.text("team.stop.unsent", known.copy().name(), unsent);
+        var dialog = QuestionDialog.of(shell.owner(), "team.stop", "team.stop.do",
+                waiting == 0 ? what : what + " " + Messages.text("team.stop.conflicts", waiting));
         dialog.resultProperty().subscribe(answer -> {
             if (Boolean.TRUE.equals(answer)) {
                 leave();
