@@ -160,7 +160,13 @@ public final class HubServer {
         statement.setQueryTimeout(1);
         do {
             statement.clearWarnings();
-            statement.execute("SELECT pg_logical_emit_message(true, 'parallax', 'waits')");
+            try {
+                statement.execute("SELECT pg_logical_emit_message(true, 'parallax', 'waits')");
+            } catch (SQLException e) {
+                if (!"57014".equals(e.getSQLState())) { // cancelled before its commit
+                    throw e;
+                }
+            }
         } while (statement.getWarnings() == null); // the wait was cancelled
         statement.setQueryTimeout(0);
     }
