@@ -1,7 +1,7 @@
 package app.parallax.cli;
 
 import app.parallax.hub.Hub;
-import app.parallax.hub.HubName;
+import app.parallax.hub.ProjectListing;
 import app.parallax.model.ProjectException;
 import java.util.stream.Collectors;
 
@@ -14,7 +14,7 @@ final class SharedProjects {
      *
      * @throws ProjectException.Refused if there is none, or several
      */
-    static HubName named(Hub hub, String name) {
+    static ProjectListing named(Hub hub, String name) {
         var projects = hub.projects();
         var found = projects.stream()
                 .filter(each -> each.name().equals(name) || each.id().toString().equalsIgnoreCase(name)).toList();
@@ -23,7 +23,7 @@ final class SharedProjects {
         }
         if (found.isEmpty()) {
             throw new ProjectException.Refused("cli.join.none", name,
-                    projects.stream().map(HubName::name).collect(Collectors.joining(", ")));
+                    projects.stream().map(ProjectListing::name).collect(Collectors.joining(", ")));
         }
         throw new ProjectException.Refused("cli.join.several", name,
                 found.stream().map(each -> each.id().toString()).collect(Collectors.joining(", ")));

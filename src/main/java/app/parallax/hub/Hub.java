@@ -6,7 +6,7 @@ import java.util.UUID;
 /** A connection to the database in which a team shares its projects. All requests wait for the network. */
 public interface Hub extends AutoCloseable {
     /** Returns the projects of which the present login is a member. */
-    List<HubName> projects();
+    List<ProjectListing> projects();
 
     /**
      * Creates a project without edits; the present login is its owner.

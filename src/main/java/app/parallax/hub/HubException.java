@@ -11,7 +11,7 @@ public final class HubException extends RuntimeException implements Worded {
     private final Reason reason;
     private final transient Message message;
 
-    /** What can be done about a failure. */
+    /** The kind of a failure, by its remedy. */
     public enum Reason {
         /** There is no connection: the request may have been fulfilled or not, and can be repeated later. */
         UNREACHABLE,
@@ -30,7 +30,7 @@ public final class HubException extends RuntimeException implements Worded {
         this.message = message;
     }
 
-    /** Returns what can be done about it. */
+    /** Returns the kind of this failure. */
     public Reason reason() {
         return reason;
     }

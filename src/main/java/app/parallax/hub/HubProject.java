@@ -50,7 +50,7 @@ public interface HubProject extends AutoCloseable {
      * @param expectedHead where the log must end
      * @throws HubException if the role does not allow it
      */
-    default Sent send(List<SharedEdit> edits, long expectedHead) {
+    default SendResult send(List<SharedEdit> edits, long expectedHead) {
         return send(edits, expectedHead, null);
     }
 
@@ -61,7 +61,7 @@ public interface HubProject extends AutoCloseable {
      * @param expectedHead position of the sender
      * @param footprint of all edits together; null if they must not follow what the sender does not know
      */
-    Sent send(List<SharedEdit> edits, long expectedHead, @Nullable Footprint footprint);
+    SendResult send(List<SharedEdit> edits, long expectedHead, @Nullable Footprint footprint);
 
     /**
      * Waits until no other sender is at the head of the log. From then on others wait, until edits were sent or the
@@ -71,7 +71,7 @@ public interface HubProject extends AutoCloseable {
      */
     Turn turn(long position);
 
-    /** What {@link #turn} began. */
+    /** The right to append next, see {@link #turn}; closing it lets the next sender in. */
     interface Turn extends AutoCloseable {
         /** Returns where the log ends, as far as the hub says so; -1 if many wait, so that it is no turn. */
         long head();
@@ -147,7 +147,7 @@ public interface HubProject extends AutoCloseable {
     void removeMember(String login);
 
     /**
-     * Says that a copy is connected. A copy has a key that changes with each connection, so that of two files with one
+     * Registers a copy as connected. A copy has a key that changes with each connection, so that of two files with one
      * identifier the one that was connected first goes on.
      *
      * @param known keys of which the hub must know one as the last; ignored for a new copy
@@ -157,7 +157,7 @@ public interface HubProject extends AutoCloseable {
     void registerCopy(UUID copy, Set<UUID> known, UUID next);
 
     /**
-     * Says what is open in a copy, replacing what it said before; forgotten by the hub after a minute.
+     * Reports what is open in a copy and replaces its last report; the hub forgets it after a minute.
      *
      * @param subjects empty for nothing
      */
@@ -167,23 +167,23 @@ public interface HubProject extends AutoCloseable {
     List<Presence> presences(UUID copy);
 
     /**
-     * Tells of new positions of the log while the result is open, and of the same position again when something was
-     * opened or closed in another copy. Telling is only a hint: positions may be missed, and whoever is told must ask.
+     * Reports new positions of the log while the result is open, and the same position again when something was opened
+     * or closed in another copy. A report is only a hint: positions may be missed, so the log itself must be asked.
      *
      * @param told called on any thread, and must return at once
      * @param lost called as {@code told} is, when the hub does not answer, and at each attempt until it does
      */
-    Listening listen(LongConsumer told, Runnable lost);
+    PositionSubscription listen(LongConsumer told, Runnable lost);
 
     /**
-     * Requires an answer within the time of {@link HubTimes#answer}.
+     * Requires an answer within the time of {@link HubTimeouts#answer}.
      *
      * @throws HubException with {@link HubException.Reason#UNREACHABLE} if there is none
      */
     void requireAnswer();
 
-    /** What {@link #listen} began. */
-    interface Listening extends AutoCloseable {
+    /** A subscription to the positions of the log, see {@link #listen}; closing ends it. */
+    interface PositionSubscription extends AutoCloseable {
         @Override
         void close();
     }

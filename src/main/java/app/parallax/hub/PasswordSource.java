@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Asks for a password that is stored nowhere. It is kept in memory as long as the hub is open. */
 @FunctionalInterface
 public interface PasswordSource {
-    /** Asks nobody. */
+    /** Has no password. */
     PasswordSource NONE = (login, place) -> Optional.empty();
 
     /**

@@ -1,6 +1,6 @@
 package app.parallax.hub;
 
-/** What a member may do. */
+/** The rights of a member of a shared project. */
 public enum Role {
     /** Reads, edits, and decides who is a member. */
     OWNER,

@@ -21,7 +21,7 @@ public record SharedEdit(long position, UUID id, String login, String analyst, I
         @Nullable String message, Operation operation, @Nullable UUID reverts, int format,
         List<SharedChange> changes) {
 
-    /** What an edit is; the log stores the name in lower case. */
+    /** The operation of an edit; the log stores the name in lower case. */
     public enum Operation {
         /** A part of the project as it was when it was shared. */
         SHARE,

@@ -139,11 +139,11 @@ public final class MemoryHub implements TestHub {
         }
 
         @Override
-        public List<HubName> projects() {
+        public List<ProjectListing> projects() {
             line.ask();
             synchronized (MemoryHub.this) {
                 return line.answer(logs.values().stream().filter(log -> log.members.containsKey(login))
-                        .map(log -> new HubName(log.id, log.name, log.members.get(login).role(), log.isWhole))
+                        .map(log -> new ProjectListing(log.id, log.name, log.members.get(login).role(), log.isWhole))
                         .toList());
             }
         }
@@ -268,17 +268,17 @@ public final class MemoryHub implements TestHub {
         }
 
         @Override
-        public Sent send(List<SharedEdit> edits, long expectedHead, @Nullable Footprint footprint) {
+        public SendResult send(List<SharedEdit> edits, long expectedHead, @Nullable Footprint footprint) {
             holds = false;
             line.ask();
             if (role() == Role.READER) {
                 throw new HubException(HubException.Reason.FORBIDDEN,
                         Message.of("hub.error.reader", login, name()), null);
             }
-            Sent sent;
+            SendResult sent;
             synchronized (MemoryHub.this) {
                 if (!mayFollow(edits, expectedHead, footprint)) {
-                    return line.answer(new Sent.OthersFirst(log.edits.size()));
+                    return line.answer(new SendResult.HeadMoved(log.edits.size()));
                 }
                 var missed = List.copyOf(log.edits.subList((int) expectedHead,
                         Math.min(log.edits.size(), (int) expectedHead + 3)));
@@ -289,7 +289,7 @@ public final class MemoryHub implements TestHub {
                     log.edits.add(edit.at(log.edits.size() + 1L, login));
                     log.footprints.put(edit.id(), Optional.ofNullable(footprint));
                 }
-                sent = new Sent.Accepted(log.edits.size(), missed);
+                sent = new SendResult.Accepted(log.edits.size(), missed);
             }
             log.listeners.forEach(each -> each.accept(sent.head()));
             return line.answer(sent);
@@ -510,7 +510,7 @@ public final class MemoryHub implements TestHub {
         }
 
         @Override
-        public Listening listen(LongConsumer told, Runnable lost) {
+        public PositionSubscription listen(LongConsumer told, Runnable lost) {
             line.ask();
             log.listeners.add(told);
             return line.answer(() -> log.listeners.remove(told));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
 import app.parallax.SampleFile;
-import app.parallax.hub.HubName;
+import app.parallax.hub.ProjectListing;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Presence;
 import app.parallax.hub.Role;
@@ -260,7 +260,7 @@ class WindowTeamTest extends TeamWindow {
         hubs.at("hub").connect("anna", hubs.line("watch")).open(project).setMember("bob", "", Role.ANALYST);
         var file = folder.resolve("bob.parallax");
         join(new HubRequest.Asked("memory://bob@hub", "bob"),
-                new HubName(project, "sample", Role.ANALYST, true), file);
+                new ProjectListing(project, "sample", Role.ANALYST, true), file);
         await("why not", () -> all(".error-strip *").stream().filter(WordFlow.class::isInstance)
                 .anyMatch(each -> ((WordFlow) each).getText().startsWith("anna works in this project as “Anna”")));
         assertFalse(Files.exists(file));
@@ -574,7 +574,7 @@ class WindowTeamTest extends TeamWindow {
         settings.setAnalyst("Bob", Palette.BLUE);
         openSample();
         join(new HubRequest.Asked("memory://bob@hub", "bob"),
-                new HubName(project, "sample", Role.ANALYST, true), file);
+                new ProjectListing(project, "sample", Role.ANALYST, true), file);
         await("the articles", () -> session().file().equals(file.toAbsolutePath())
                 && session().workspace().articles().size() > 1);
         await("all sent", () -> shown().equals("Shared · all sent"));

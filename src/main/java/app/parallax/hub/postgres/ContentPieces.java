@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** The texts and original files of a project by their hash, in pieces; whoever gets one checks its hash. */
 final class ContentPieces {
-    /** How many hashes are asked for at once. */
+    /** Maximum number of hashes in one request. */
     private static final int MOST_HASHES = 5_000;
 
     private final HubAddress address;

@@ -30,7 +30,7 @@ import org.postgresql.jdbcurlresolver.PgServiceConfParser;
 public record HubAddress(String written, List<Host> hosts, String database, @Nullable String login,
         Map<String, String> options) {
     /**
-     * What an address may say. An address is read from project files, which may come from strangers; other properties
+     * The options that an address may contain. An address is read from project files, which may come from strangers; other properties
      * of the driver write files and make objects of any class.
      */
     private static final Set<String> OPTIONS = Set.of("sslmode", "sslrootcert", "sslcert", "sslkey", "channelBinding",

@@ -2,7 +2,7 @@ package app.parallax.hub.postgres;
 
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
-import app.parallax.hub.HubTimes;
+import app.parallax.hub.HubTimeouts;
 import app.parallax.model.Message;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HubConnection implements AutoCloseable {
     /**
-     * What is acknowledged is on disk, whatever the server is used to; nobody waits for one who does not go on; and
-     * statements are planned once (planning took two thirds of the time of an edit that was sent alone).
+     * Acknowledged edits are on disk, whatever the default of the server; a transaction that idles is ended, so that
+     * others need not wait for it; and statements are planned once (planning took two thirds of the time of an edit
+     * that was sent alone).
      */
     private static final String SETTINGS = """
             SELECT set_config('plan_cache_mode', 'force_generic_plan', false),
@@ -45,7 +46,7 @@ final class HubConnection implements AutoCloseable {
         return address;
     }
 
-    HubTimes times() {
+    HubTimeouts times() {
         return login.times();
     }
 

@@ -1,6 +1,6 @@
 package app.parallax.hub.postgres;
 
-import app.parallax.hub.HubTimes;
+import app.parallax.hub.HubTimeouts;
 import app.parallax.hub.PasswordSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,8 +13,8 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /**
- * How connections to a hub are made: its address, and a password if the server asks for one that is not in
- * {@code ~/.pgpass}. The password is kept in memory alone.
+ * Connects to a hub by its address, and by a password if the server asks for one that is not in {@code ~/.pgpass}.
+ * The password is kept in memory alone.
  */
 final class HubLogin {
     /**
@@ -24,10 +24,10 @@ final class HubLogin {
 
     private final HubAddress address;
     private final PasswordSource passwords;
-    private final HubTimes times;
+    private final HubTimeouts times;
     private @Nullable String password;
 
-    HubLogin(HubAddress address, PasswordSource passwords, HubTimes times) {
+    HubLogin(HubAddress address, PasswordSource passwords, HubTimeouts times) {
         this.address = address;
         this.passwords = passwords;
         this.times = times;
@@ -38,11 +38,11 @@ final class HubLogin {
         return address;
     }
 
-    HubTimes times() {
+    HubTimeouts times() {
         return times;
     }
 
-    /** Makes a connection, each answer of which may take {@link HubTimes#connect}; asks for a password once. */
+    /** Makes a connection, each answer of which may take {@link HubTimeouts#connect}; asks for a password once. */
     synchronized Connection connect() throws SQLException {
         try {
             return connect(password);

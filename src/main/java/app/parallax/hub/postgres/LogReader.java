@@ -35,10 +35,10 @@ final class LogReader {
 
     private static final Set<String> OPERATIONS = Set.of("insert", "update", "delete");
 
-    /** What comes with a turn, while others wait, and with an answer: so many edits, and so many bytes of changes. */
+    /** Limits of the edits that come with a turn, while others wait, and with an answer: number, bytes of changes. */
     private static final int MOST_IN_TURN = 100;
     private static final long BYTES_IN_TURN = 256 << 10;
-    /** Where the columns of a change begin behind those of its edit. */
+    /** Number of the first column of a change, behind those of its edit. */
     private static final int PLACE_OF_CHANGE = 13;
 
     private static final String HEADS = """
@@ -51,7 +51,7 @@ final class LogReader {
             SELECT position, ordinal, entity, operation, ids, content FROM parallax.change
             WHERE project = ? AND position BETWEEN ? AND ? ORDER BY position, ordinal""";
 
-    /** What is left out for its size makes an edit incomplete. */
+    /** An edit lacks the changes that are left out for their size, and is incomplete then. */
     private static final String SMALL = """
             SELECT position, id, login, analyst, at, label, message, said, reverts, format, changes, 0,
                 position, ordinal, entity, operation, ids, content
@@ -109,7 +109,7 @@ final class LogReader {
     }
 
     /**
-     * What whoever holds the head of the project finds.
+     * The state of the log at the beginning of a turn.
      *
      * @param head where the project says that the log ends
      * @param missed the first edits after a position, if they are small

@@ -90,7 +90,7 @@ final class LogWriter {
     }
 
     /**
-     * How an attempt to append ended.
+     * The outcome of an attempt to append.
      *
      * @param isDone whether the edits were appended
      * @param isWriter whether the login may write

@@ -1,9 +1,9 @@
 package app.parallax.hub.postgres;
 
-import app.parallax.hub.GrowingWait;
+import app.parallax.hub.Backoff;
 import app.parallax.hub.HubException;
-import app.parallax.hub.HubProject.Listening;
-import app.parallax.hub.HubTimes;
+import app.parallax.hub.HubProject.PositionSubscription;
+import app.parallax.hub.HubTimeouts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -17,14 +17,14 @@ import org.postgresql.PGConnection;
  * notification may be lost and some poolers pass none on; after a lost connection it tries again, each time after a
  * longer wait.
  */
-final class PositionListener implements Runnable, Listening {
+final class PositionListener implements Runnable, PositionSubscription {
     private final HubConnection connection;
     private final LogReader reader;
     private final UUID project;
     private final LongConsumer told;
     private final Runnable lost;
-    private final HubTimes times;
-    private final GrowingWait waits;
+    private final HubTimeouts times;
+    private final Backoff waits;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     PositionListener(HubConnection connection, LogReader reader, UUID project, LongConsumer told,
@@ -35,7 +35,7 @@ final class PositionListener implements Runnable, Listening {
         this.told = told;
         this.lost = lost;
         this.times = connection.times();
-        this.waits = new GrowingWait(times.firstWait().dividedBy(2), times.longestWait());
+        this.waits = new Backoff(times.firstWait().dividedBy(2), times.longestWait());
     }
 
     /** The channel of a project; who is no member cannot know its identifier. */

@@ -3,7 +3,7 @@ package app.parallax.hub.postgres;
 import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
-import app.parallax.hub.HubName;
+import app.parallax.hub.ProjectListing;
 import app.parallax.hub.HubProject;
 import app.parallax.model.Message;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 
 /** A hub in a PostgreSQL database. The connection is made with the first request. */
 final class PostgresHub implements Hub {
-    /** How many projects are listed. */
+    /** Maximum number of projects in a list. */
     private static final int MOST_PROJECTS = 10_000;
 
     private final HubConnection connection;
@@ -30,18 +30,18 @@ final class PostgresHub implements Hub {
     }
 
     @Override
-    public List<HubName> projects() {
+    public List<ProjectListing> projects() {
         return connection.run(each -> {
             try (var statement = each.prepareStatement("""
                     SELECT id, name, role, EXISTS (SELECT FROM parallax.whole WHERE whole.project = project.id)
                     FROM parallax.project JOIN parallax.own ON own.project = project.id
                     ORDER BY name, id LIMIT ?""")) {
                 statement.setInt(1, MOST_PROJECTS);
-                var names = new ArrayList<HubName>();
+                var names = new ArrayList<ProjectListing>();
                 try (var found = statement.executeQuery()) {
                     var row = new HubRow(connection.address(), "project", found);
                     while (found.next()) {
-                        names.add(new HubName(row.uuid(1), row.text(2, HubRow.NAME), row.role(3), found.getBoolean(4)));
+                        names.add(new ProjectListing(row.uuid(1), row.text(2, HubRow.NAME), row.role(3), found.getBoolean(4)));
                     }
                 }
                 return names;

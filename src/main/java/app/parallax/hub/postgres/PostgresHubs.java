@@ -1,7 +1,7 @@
 package app.parallax.hub.postgres;
 
 import app.parallax.hub.Hub;
-import app.parallax.hub.HubTimes;
+import app.parallax.hub.HubTimeouts;
 import app.parallax.hub.Hubs;
 import app.parallax.hub.PasswordSource;
 import java.util.concurrent.Executor;
@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 /** Hubs in PostgreSQL databases. */
 public final class PostgresHubs implements Hubs {
     private final Executor listeners;
-    private final HubTimes times;
+    private final HubTimeouts times;
 
     /**
      * Creates the way to hubs.
@@ -17,7 +17,7 @@ public final class PostgresHubs implements Hubs {
      * @param listeners runs what waits for notifications, each on a thread of its own
      */
     public PostgresHubs(Executor listeners) {
-        this(listeners, HubTimes.USUAL);
+        this(listeners, HubTimeouts.DEFAULT);
     }
 
     /**
@@ -25,7 +25,7 @@ public final class PostgresHubs implements Hubs {
      *
      * @param listeners runs what waits for notifications, each on a thread of its own
      */
-    public PostgresHubs(Executor listeners, HubTimes times) {
+    public PostgresHubs(Executor listeners, HubTimeouts times) {
         this.listeners = listeners;
         this.times = times;
     }

@@ -7,7 +7,7 @@ import app.parallax.hub.HubProject;
 import app.parallax.hub.Member;
 import app.parallax.hub.Presence;
 import app.parallax.hub.Role;
-import app.parallax.hub.Sent;
+import app.parallax.hub.SendResult;
 import app.parallax.hub.SharedEdit;
 import app.parallax.model.Message;
 import java.sql.Connection;
@@ -103,23 +103,23 @@ final class PostgresProject implements HubProject {
     }
 
     @Override
-    public Sent send(List<SharedEdit> edits, long expectedHead, @Nullable Footprint footprint) {
+    public SendResult send(List<SharedEdit> edits, long expectedHead, @Nullable Footprint footprint) {
         if (edits.isEmpty()) {
-            return new Sent.Accepted(expectedHead);
+            return new SendResult.Accepted(expectedHead);
         }
         var atOnce = LogWriter.areFew(edits) ? atOnce(edits, expectedHead, footprint) : null;
         if (atOnce != null) {
             return atOnce;
         }
         var sent = whole(edits, expectedHead);
-        if (sent instanceof Sent.Accepted accepted) {
+        if (sent instanceof SendResult.Accepted accepted) {
             notify(accepted.head());
         }
         return sent;
     }
 
     /** Sends few edits in one exchange; returns null if what stands in the way must be asked for. */
-    private @Nullable Sent atOnce(List<SharedEdit> edits, long expectedHead, @Nullable Footprint footprint) {
+    private @Nullable SendResult atOnce(List<SharedEdit> edits, long expectedHead, @Nullable Footprint footprint) {
         connection.endAfterNext();
         var missing = isBehind && footprint != null ? reader : null;
         var attempt = connection.run(each -> {
@@ -139,12 +139,12 @@ final class PostgresProject implements HubProject {
         var ended = attempt.get();
         isBehind = ended.head() != expectedHead + edits.size();
         if (ended.isDone()) {
-            return new Sent.Accepted(ended.head(), ended.missed());
+            return new SendResult.Accepted(ended.head(), ended.missed());
         }
         // no member; or somebody moved the head of the project; or an answer was lost
         return !ended.isWriter() || ended.head() == expectedHead || ended.isOurs()
                 ? null
-                : new Sent.OthersFirst(ended.head());
+                : new SendResult.HeadMoved(ended.head());
     }
 
     @Override
@@ -184,12 +184,12 @@ final class PostgresProject implements HubProject {
         };
     }
 
-    private Sent whole(List<SharedEdit> edits, long expectedHead) {
+    private SendResult whole(List<SharedEdit> edits, long expectedHead) {
         connection.endAfterNext();
         return connection.run(each -> {
             try {
                 if (writer.append(each, edits, expectedHead)) {
-                    return new Sent.Accepted(expectedHead + edits.size());
+                    return new SendResult.Accepted(expectedHead + edits.size());
                 }
             } catch (SQLException e) {
                 if (!HubErrors.isTaken(e)) {
@@ -203,11 +203,11 @@ final class PostgresProject implements HubProject {
             }
             long head = state.get().head();
             if (head == expectedHead && writer.appendAnyway(each, edits, expectedHead)) {
-                return new Sent.Accepted(expectedHead + edits.size());
+                return new SendResult.Accepted(expectedHead + edits.size());
             }
             boolean ours = head == expectedHead + edits.size()
                     && writer.holds(each, edits, expectedHead); // the answer was lost
-            return ours ? new Sent.Accepted(head) : new Sent.OthersFirst(head);
+            return ours ? new SendResult.Accepted(head) : new SendResult.HeadMoved(head);
         });
     }
 
@@ -382,7 +382,7 @@ final class PostgresProject implements HubProject {
     }
 
     @Override
-    public Listening listen(LongConsumer told, Runnable lost) {
+    public PositionSubscription listen(LongConsumer told, Runnable lost) {
         var listener = new PositionListener(connection.beside(), reader, id, told, lost);
         listeners.execute(listener);
         return listener;

@@ -1,10 +1,10 @@
 package app.parallax.session.team;
 
-import app.parallax.hub.GrowingWait;
+import app.parallax.hub.Backoff;
 import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubProject;
-import app.parallax.hub.HubTimes;
+import app.parallax.hub.HubTimeouts;
 import app.parallax.hub.Hubs;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Presence;
@@ -47,8 +47,8 @@ public final class TeamConnection implements AutoCloseable {
     private final SharedCopy copy;
     private final PasswordSource passwords;
     private final Consumer<TeamStatus> told;
-    private final HubTimes times;
-    private final GrowingWait waits;
+    private final HubTimeouts times;
+    private final Backoff waits;
     private final Signals signals = new Signals();
     private volatile Set<UUID> open = Set.of();
     private volatile @Nullable Hub hub;
@@ -118,18 +118,18 @@ public final class TeamConnection implements AutoCloseable {
      */
     public TeamConnection(Session session, Hubs hubs, SharedCopy copy, PasswordSource passwords,
             Consumer<TeamStatus> told) {
-        this(session, hubs, copy, passwords, told, HubTimes.USUAL);
+        this(session, hubs, copy, passwords, told, HubTimeouts.DEFAULT);
     }
 
     TeamConnection(Session session, Hubs hubs, SharedCopy copy, PasswordSource passwords, Consumer<TeamStatus> told,
-            HubTimes times) {
+            HubTimeouts times) {
         this.session = session;
         this.hubs = hubs;
         this.copy = copy;
         this.passwords = passwords;
         this.told = told;
         this.times = times;
-        this.waits = new GrowingWait(times.firstWait(), times.longestWait());
+        this.waits = new Backoff(times.firstWait(), times.longestWait());
         Thread.ofPlatform().daemon().name("parallax-team").start(this::run);
     }
 

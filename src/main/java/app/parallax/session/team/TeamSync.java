@@ -2,7 +2,7 @@ package app.parallax.session.team;
 
 import app.parallax.hub.HubProject;
 import app.parallax.hub.Role;
-import app.parallax.hub.Sent;
+import app.parallax.hub.SendResult;
 import app.parallax.hub.SharedChange;
 import app.parallax.hub.SharedEdit;
 import app.parallax.model.Content;
@@ -128,7 +128,7 @@ public final class TeamSync {
                     long position = copy().position();
                     switch (hub.send(batch.edits().stream().map(TeamSync::shared).toList(), position,
                             new OutboxIndex(batch.changes()).footprint().orElse(null))) {
-                        case Sent.Accepted accepted -> {
+                        case SendResult.Accepted accepted -> {
                             sent += batch.edits().size();
                             boolean isDone = follow(batch.edits(), accepted);
                             received += Math.toIntExact(Math.max(0, copy().position() - position
@@ -137,7 +137,7 @@ public final class TeamSync {
                                 return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
                             }
                         }
-                        case Sent.OthersFirst _ -> {
+                        case SendResult.HeadMoved _ -> {
                             takesTurn = true;
                             int came = receive();
                             received += came;
@@ -160,7 +160,7 @@ public final class TeamSync {
      *
      * @return false if a job keeps receiving away; they are recognised by the log then
      */
-    private boolean follow(List<LogEdit> batch, Sent.Accepted accepted) {
+    private boolean follow(List<LogEdit> batch, SendResult.Accepted accepted) {
         long before = accepted.head() - batch.size();
         if (copy().position() == before) {
             acknowledge(batch, accepted.head());

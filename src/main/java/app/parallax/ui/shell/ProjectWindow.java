@@ -1,6 +1,6 @@
 package app.parallax.ui.shell;
 
-import app.parallax.hub.HubName;
+import app.parallax.hub.ProjectListing;
 import app.parallax.hub.Hubs;
 import app.parallax.i18n.Messages;
 import app.parallax.io.exporter.Exporter;
@@ -322,7 +322,7 @@ public final class ProjectWindow implements WindowCommands {
         }).dialog().show();
     }
 
-    private void join(HubRequest.Asked asked, HubName project) {
+    private void join(HubRequest.Asked asked, ProjectListing project) {
         FileChoosers.newProject("window.join", settings, chooser -> {
             chooser.setInitialFileName(FileChoosers.fileName(project.name()));
             return chooser.showSaveDialog(stage);
@@ -330,7 +330,7 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     /** Makes a new file a copy of a shared project, and opens it. */
-    public void join(HubRequest.Asked asked, HubName project, Path file) {
+    public void join(HubRequest.Asked asked, ProjectListing project, Path file) {
         var analyst = settings.analyst();
         var _ = HubRequest.start(team, HubRequest.Typed.known(asked.address()), Platform::runLater, (hub, same) -> {
             Sharing.requireOwnName(hub, project.id(), analyst);

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
 import app.parallax.hub.HubProject;
-import app.parallax.hub.HubTimes;
+import app.parallax.hub.HubTimeouts;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Role;
-import app.parallax.hub.Sent;
+import app.parallax.hub.SendResult;
 import app.parallax.hub.SharedEdit;
 import app.parallax.model.Ids;
 import java.time.Duration;
@@ -97,8 +97,8 @@ class FailoverTest {
 
     /** It waits for a replica that is none any more, so that nobody takes it for the hub. */
     private void assertNothingIsAcknowledgedByTheOldPrimary(HubServer.Base base) {
-        var usual = HubTimes.USUAL;
-        var impatient = new HubTimes(usual.poll(), usual.answer(), usual.connect(), Duration.ofSeconds(2),
+        var usual = HubTimeouts.DEFAULT;
+        var impatient = new HubTimeouts(usual.poll(), usual.answer(), usual.connect(), Duration.ofSeconds(2),
                 usual.hold(), usual.turn(), usual.firstWait(), usual.longestWait(), usual.refused(), usual.beat());
         try (var hub = new PostgresHubs(Runnable::run, impatient).open(base.address("anna"), PasswordSource.NONE);
                 var project = hub.open(id)) {
@@ -123,11 +123,11 @@ class FailoverTest {
                 long head = 0;
                 for (int i = 0; after < BATCHES; i++) {
                     var edits = List.of(PostgresHubTest.edit(login + i, 2), PostgresHubTest.edit(login + i, 1));
-                    for (Sent answer = null; !(answer instanceof Sent.Accepted);) {
+                    for (SendResult answer = null; !(answer instanceof SendResult.Accepted);) {
                         try {
                             answer = project.send(edits, head);
                             head = answer.head();
-                            if (answer instanceof Sent.OthersFirst && log(project).contains(edits.getFirst().id())) {
+                            if (answer instanceof SendResult.HeadMoved && log(project).contains(edits.getFirst().id())) {
                                 break; // the answer was lost, and others came after
                             }
                         } catch (HubException e) {

@@ -11,7 +11,7 @@ import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
 import app.parallax.hub.HubProject;
 import app.parallax.hub.PasswordSource;
-import app.parallax.hub.Sent;
+import app.parallax.hub.SendResult;
 import app.parallax.hub.SharedEdit;
 import app.parallax.model.Ids;
 import app.parallax.text.Sha256;
@@ -89,7 +89,7 @@ class HubFaultsTest {
             }
             project.put(hash, half, java.util.Arrays.copyOfRange(bytes, half, bytes.length), true);
         }
-        assertInstanceOf(Sent.Accepted.class, project.send(edits, head));
+        assertInstanceOf(SendResult.Accepted.class, project.send(edits, head));
         assertArrayEquals(bytes, project.get(hash, 0, bytes.length).length == bytes.length
                 ? project.get(hash, 0, bytes.length)
                 : project.getWhole(List.of(hash), bytes.length).get(hash));
@@ -125,11 +125,11 @@ class HubFaultsTest {
                     for (int i = 0; !back || i < 40; i++) {
                         var edits = List.of(PostgresHubTest.edit(login + i, 2), PostgresHubTest.edit(login + i, 1));
                         back = restarted.getCount() == 0;
-                        for (Sent answer = null; !(answer instanceof Sent.Accepted);) {
+                        for (SendResult answer = null; !(answer instanceof SendResult.Accepted);) {
                             try {
                                 answer = own.send(edits, head);
                                 head = answer.head();
-                                if (answer instanceof Sent.OthersFirst && holds(own, edits)) {
+                                if (answer instanceof SendResult.HeadMoved && holds(own, edits)) {
                                     break; // the answer was lost, and others came after
                                 }
                             } catch (HubException e) {

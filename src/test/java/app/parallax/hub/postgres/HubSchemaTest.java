@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.hub.HubException;
-import app.parallax.hub.HubTimes;
+import app.parallax.hub.HubTimeouts;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Role;
 import app.parallax.hub.SharedEdit;
@@ -341,8 +341,8 @@ class HubSchemaTest {
     void whoeverHoldsTheEndOfTheLogIsSaidToAndStopsNobodyForGood() throws SQLException {
         var own = HubServer.shared().hub();
         own.logins("anna", "ben");
-        var usual = HubTimes.USUAL;
-        var hubs = new PostgresHubs(Runnable::run, new HubTimes(usual.poll(), usual.answer(), usual.connect(),
+        var usual = HubTimeouts.DEFAULT;
+        var hubs = new PostgresHubs(Runnable::run, new HubTimeouts(usual.poll(), usual.answer(), usual.connect(),
                 usual.request(), Duration.ofMillis(50), usual.turn(), usual.firstWait(), usual.longestWait(),
                 usual.refused(), usual.beat()));
         try (var hub = hubs.open(own.address("anna"), PasswordSource.NONE);

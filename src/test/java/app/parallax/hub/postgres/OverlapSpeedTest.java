@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.hub.Footprint;
 import app.parallax.hub.PasswordSource;
-import app.parallax.hub.Sent;
+import app.parallax.hub.SendResult;
 import app.parallax.model.Ids;
 import java.time.Duration;
 import java.util.Arrays;
@@ -47,7 +47,7 @@ class OverlapSpeedTest {
                 var sent = project.send(List.of(PostgresHubTest.edit("late" + i, 1)), head,
                         new Footprint(avoids, avoids));
                 took[i] = System.nanoTime() - begin;
-                isAccepted = sent instanceof Sent.Accepted;
+                isAccepted = sent instanceof SendResult.Accepted;
                 if (isAccepted) {
                     base.run("postgres", "DELETE FROM parallax.change WHERE project = '" + id + "' AND position > "
                             + (1 + missed) + "; DELETE FROM parallax.edit WHERE project = '" + id

@@ -10,14 +10,14 @@ import app.parallax.hub.Footprint;
 import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
-import app.parallax.hub.HubName;
+import app.parallax.hub.ProjectListing;
 import app.parallax.hub.HubProject;
-import app.parallax.hub.HubTimes;
+import app.parallax.hub.HubTimeouts;
 import app.parallax.hub.Member;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Presence;
 import app.parallax.hub.Role;
-import app.parallax.hub.Sent;
+import app.parallax.hub.SendResult;
 import app.parallax.hub.SharedChange;
 import app.parallax.hub.SharedEdit;
 import app.parallax.i18n.Messages;
@@ -55,10 +55,10 @@ import org.junit.jupiter.api.function.Executable;
 /** What copies exchange through a real server. */
 class PostgresHubTest {
     /** Nobody gives his turn up because this machine is busy. */
-    private static final HubTimes PATIENT = new HubTimes(HubTimes.USUAL.poll(), HubTimes.USUAL.answer(),
-            HubTimes.USUAL.connect(), HubTimes.USUAL.request(), Duration.ofMinutes(10), Duration.ofMinutes(10),
-            HubTimes.USUAL.firstWait(),
-            HubTimes.USUAL.longestWait(), HubTimes.USUAL.refused(), HubTimes.USUAL.beat());
+    private static final HubTimeouts PATIENT = new HubTimeouts(HubTimeouts.DEFAULT.poll(), HubTimeouts.DEFAULT.answer(),
+            HubTimeouts.DEFAULT.connect(), HubTimeouts.DEFAULT.request(), Duration.ofMinutes(10), Duration.ofMinutes(10),
+            HubTimeouts.DEFAULT.firstWait(),
+            HubTimeouts.DEFAULT.longestWait(), HubTimeouts.DEFAULT.refused(), HubTimeouts.DEFAULT.beat());
 
     private static HubServer.@Nullable Base shared;
 
@@ -129,7 +129,7 @@ class PostgresHubTest {
     @Test
     void whatIsSentIsReceivedAsItWas() {
         var edits = List.of(edit("one", 3), edit("two", 0), edit("three\0 \uD800", 1));
-        assertEquals(new Sent.Accepted(3), project.send(edits, 0));
+        assertEquals(new SendResult.Accepted(3), project.send(edits, 0));
         var received = project.after(0, 10);
         assertEquals(edits.subList(0, 2), received.subList(0, 2).stream().map(each -> each.at(0, "")).toList());
         assertEquals("three\uFFFD ?", received.get(2).label());
@@ -146,18 +146,18 @@ class PostgresHubTest {
     void whoIsNotFirstIsToldSoAndAnEditIsNotThereTwice() {
         var edits = List.of(edit("one", 1), edit("two", 1));
         project.send(edits, 0);
-        assertEquals(new Sent.OthersFirst(2), project.send(List.of(edit("other", 1)), 0));
-        assertEquals(new Sent.Accepted(2), project.send(edits, 0)); // the answer was lost
-        assertEquals(new Sent.OthersFirst(2), project.send(List.of(edits.getFirst()), 0));
-        assertEquals(new Sent.OthersFirst(2), project.send(List.of(edits.getFirst()), 2));
-        assertEquals(new Sent.OthersFirst(2), project.send(List.of(edit("later", 1)), 7));
+        assertEquals(new SendResult.HeadMoved(2), project.send(List.of(edit("other", 1)), 0));
+        assertEquals(new SendResult.Accepted(2), project.send(edits, 0)); // the answer was lost
+        assertEquals(new SendResult.HeadMoved(2), project.send(List.of(edits.getFirst()), 0));
+        assertEquals(new SendResult.HeadMoved(2), project.send(List.of(edits.getFirst()), 2));
+        assertEquals(new SendResult.HeadMoved(2), project.send(List.of(edit("later", 1)), 7));
         assertEquals(2, project.head());
     }
 
     @Test
     void largeBatchesArriveInSeveral() {
         var edits = IntStream.range(0, 2_500).mapToObj(i -> edit("edit " + i, i % 3)).toList();
-        assertEquals(new Sent.Accepted(2_500), project.send(edits, 0));
+        assertEquals(new SendResult.Accepted(2_500), project.send(edits, 0));
         var content = "x".repeat(3 << 20);
         var large = IntStream.range(0, 4).mapToObj(i -> new SharedEdit(0, Ids.next(), "", "Anna", Instant.EPOCH, "l",
                 null, SharedEdit.Operation.SHARE, null, 1, List.of(
@@ -188,7 +188,7 @@ class PostgresHubTest {
                 var edits = List.of(edit(sender + " " + i, 1), edit(sender + " " + i + "b", 1));
                 edits.forEach(each -> ids.add(each.id()));
                 var answer = own.send(edits, 0);
-                while (answer instanceof Sent.OthersFirst others) {
+                while (answer instanceof SendResult.HeadMoved others) {
                     answer = own.send(edits, others.head());
                 }
             }
@@ -210,8 +210,8 @@ class PostgresHubTest {
         for (var head : List.of("700", "0", String.valueOf(Long.MAX_VALUE))) {
             base.run("anna", "UPDATE parallax.project SET head = " + head + " WHERE id = '" + project.id() + "'");
             long before = project.head();
-            assertEquals(new Sent.OthersFirst(before), project.send(List.of(edit("early", 1)), before - 1));
-            assertEquals(new Sent.Accepted(before + 1), project.send(List.of(edit("next", 1)), before));
+            assertEquals(new SendResult.HeadMoved(before), project.send(List.of(edit("early", 1)), before - 1));
+            assertEquals(new SendResult.Accepted(before + 1), project.send(List.of(edit("next", 1)), before));
         }
     }
 
@@ -220,16 +220,16 @@ class PostgresHubTest {
         project.setMember("ben", "Ben", Role.ANALYST);
         var ben = hub("ben").open(project.id());
         var hers = List.of(edit("1", 2), edit("2", 0), edit("3", 1));
-        assertEquals(new Sent.Accepted(3), project.send(hers, 0, new Footprint(Set.of(1L, 2L), Set.of(1L))));
+        assertEquals(new SendResult.Accepted(3), project.send(hers, 0, new Footprint(Set.of(1L, 2L), Set.of(1L))));
         var his = new Footprint(Set.of(3L), Set.of(3L));
-        assertEquals(new Sent.Accepted(4), ben.send(List.of(edit("4", 1)), 0, his)); // nothing was asked for
-        var answer = (Sent.Accepted) ben.send(List.of(edit("5", 1), edit("6", 1)), 0,
+        assertEquals(new SendResult.Accepted(4), ben.send(List.of(edit("4", 1)), 0, his)); // nothing was asked for
+        var answer = (SendResult.Accepted) ben.send(List.of(edit("5", 1), edit("6", 1)), 0,
                 new Footprint(Set.of(4L), Set.of(4L)));
         assertEquals(6, answer.head());
         assertEquals(project.after(0, 4), answer.missed());
-        assertEquals(new Sent.OthersFirst(6), ben.send(List.of(edit("7", 1)), 0, new Footprint(Set.of(), Set.of(2L))));
-        assertEquals(new Sent.OthersFirst(6), ben.send(List.of(edit("7", 1)), 2, new Footprint(Set.of(), Set.of(2L))));
-        assertEquals(new Sent.Accepted(7), ben.send(List.of(edit("7", 1)), 6, new Footprint(Set.of(), Set.of(2L))));
+        assertEquals(new SendResult.HeadMoved(6), ben.send(List.of(edit("7", 1)), 0, new Footprint(Set.of(), Set.of(2L))));
+        assertEquals(new SendResult.HeadMoved(6), ben.send(List.of(edit("7", 1)), 2, new Footprint(Set.of(), Set.of(2L))));
+        assertEquals(new SendResult.Accepted(7), ben.send(List.of(edit("7", 1)), 6, new Footprint(Set.of(), Set.of(2L))));
     }
 
     @Test
@@ -238,9 +238,9 @@ class PostgresHubTest {
         var ben = hub("ben").open(project.id());
         var footprint = new Footprint(Set.of(), Set.of());
         var first = List.of(edit("1", 1));
-        assertEquals(new Sent.Accepted(1), project.send(first, 0, footprint));
-        assertEquals(new Sent.Accepted(2), ben.send(List.of(edit("2", 1)), 1, footprint));
-        assertEquals(new Sent.OthersFirst(2), project.send(first, 0, footprint));
+        assertEquals(new SendResult.Accepted(1), project.send(first, 0, footprint));
+        assertEquals(new SendResult.Accepted(2), ben.send(List.of(edit("2", 1)), 1, footprint));
+        assertEquals(new SendResult.HeadMoved(2), project.send(first, 0, footprint));
         assertEquals(2, project.head());
     }
 
@@ -377,9 +377,9 @@ class PostgresHubTest {
         project.setMember("ben", "Ben", Role.ANALYST);
         project.setMember("rita", "", Role.READER);
         assertEquals(List.of("Anna", "Ben", ""), project.members().stream().map(Member::analyst).toList());
-        assertTrue(project.send(List.of(edit("1", "Anna M.", 1)), 0) instanceof Sent.Accepted);
+        assertTrue(project.send(List.of(edit("1", "Anna M.", 1)), 0) instanceof SendResult.Accepted);
         assertTrue(hub("ben").open(project.id()).send(List.of(edit("2", "B.", 1), edit("3", "Benno", 1)),
-                1) instanceof Sent.Accepted);
+                1) instanceof SendResult.Accepted);
         assertEquals(List.of("Anna M.", "Benno", ""), project.members().stream().map(Member::analyst).toList());
         project.setMember("ben", "", Role.READER);
         assertEquals(List.of("Anna M.", "Benno", ""), project.members().stream().map(Member::analyst).toList());
@@ -393,7 +393,7 @@ class PostgresHubTest {
         assertEquals(Optional.of("anna"), ben.namesake("Anna"));
         assertEquals(Optional.empty(), ben.namesake("Ben"));
         assertEquals(Optional.empty(), project.namesake("Anna"));
-        assertTrue(ben.send(List.of(edit("1", "Ben", 1), edit("2", "Benno", 1)), 0) instanceof Sent.Accepted);
+        assertTrue(ben.send(List.of(edit("1", "Ben", 1), edit("2", "Benno", 1)), 0) instanceof SendResult.Accepted);
         var rita = hub("rita").open(project.id());
         assertEquals(Optional.of("ben"), rita.namesake("Ben")); // his annotations would look like hers
         assertEquals(Optional.of("ben"), rita.namesake("Benno"));
@@ -462,7 +462,7 @@ class PostgresHubTest {
     void aProjectThatWasNotSharedCompletelyIsWithdrawnWithItsEdits() {
         var hub = hub("anna");
         var begun = hub.create(Ids.next(), "Begun", "Anna", 15);
-        assertTrue(begun.send(List.of(edit("1", 1)), 0) instanceof Sent.Accepted);
+        assertTrue(begun.send(List.of(edit("1", 1)), 0) instanceof SendResult.Accepted);
         begun.setMember("ben", "Ben", Role.OWNER);
         assertFalse(hub.withdraw(begun.id())); // he would be left with it
         begun.removeMember("ben");
@@ -488,7 +488,7 @@ class PostgresHubTest {
         project.setMember("ben", "Ben", Role.OWNER);
         var empty = hub.create(Ids.next(), "Empty", "Anna", 15).id();
         var edited = hub.create(Ids.next(), "Edited", "Anna", 15);
-        assertTrue(edited.send(List.of(edit("1", 1)), 0) instanceof Sent.Accepted);
+        assertTrue(edited.send(List.of(edit("1", 1)), 0) instanceof SendResult.Accepted);
         edited.markWhole();
         for (var each : List.of(project.id(), edited.id(), Ids.next())) {
             hub.withdraw(each);
@@ -503,7 +503,7 @@ class PostgresHubTest {
     }
 
     private static Set<UUID> listed(Hub hub) {
-        return hub.projects().stream().map(HubName::id).collect(Collectors.toSet());
+        return hub.projects().stream().map(ProjectListing::id).collect(Collectors.toSet());
     }
 
     /** A clock that was wrong for a while leaves rows of another year. */
@@ -539,14 +539,14 @@ class PostgresHubTest {
         project.setMember("ben", "Ben", Role.ANALYST);
         var ben = hub("ben").open(project.id());
         try (var threads = Executors.newSingleThreadExecutor()) {
-            Future<Sent> late;
+            Future<SendResult> late;
             try (var turn = project.turn(0)) {
                 assertEquals(0, turn.head());
                 late = threads.submit(() -> ben.send(List.of(edit("late", 1)), 0));
                 awaitWaiting();
-                assertEquals(new Sent.Accepted(1), project.send(List.of(edit("first", 1)), turn.head()));
+                assertEquals(new SendResult.Accepted(1), project.send(List.of(edit("first", 1)), turn.head()));
             }
-            assertEquals(new Sent.OthersFirst(1), late.get());
+            assertEquals(new SendResult.HeadMoved(1), late.get());
             Future<Long> next;
             try (var turn = project.turn(0)) {
                 next = threads.submit(() -> {
@@ -557,7 +557,7 @@ class PostgresHubTest {
                 awaitWaiting();
             } // without sending
             assertEquals(1, next.get());
-            assertEquals(new Sent.Accepted(2), ben.send(List.of(edit("second", 1)), 1));
+            assertEquals(new SendResult.Accepted(2), ben.send(List.of(edit("second", 1)), 1));
             assertEquals(2, project.head());
         }
     }
@@ -594,7 +594,7 @@ class PostgresHubTest {
             }
             try (var turn = his.turn(131)) {
                 assertEquals(List.of("last"), turn.missed().stream().map(SharedEdit::label).toList());
-                assertEquals(new Sent.Accepted(133), his.send(List.of(edit("his", 2)), 132));
+                assertEquals(new SendResult.Accepted(133), his.send(List.of(edit("his", 2)), 132));
             }
         }
     }

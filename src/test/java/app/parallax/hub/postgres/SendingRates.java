@@ -6,7 +6,7 @@ import app.parallax.hub.HubProject;
 import app.parallax.hub.Hubs;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Role;
-import app.parallax.hub.Sent;
+import app.parallax.hub.SendResult;
 import app.parallax.hub.SharedChange;
 import app.parallax.hub.SharedEdit;
 import app.parallax.model.Ids;
@@ -284,7 +284,7 @@ public final class SendingRates {
             for (int sent = 0; sent < edits;) {
                 var outbox = IntStream.range(0, Math.min(MOST, made(begin, sent) - sent)).mapToObj(each -> edit())
                         .toList();
-                if (send(outbox) instanceof Sent.Accepted) {
+                if (send(outbox) instanceof SendResult.Accepted) {
                     sent += outbox.size();
                 }
             }
@@ -304,12 +304,12 @@ public final class SendingRates {
         }
 
         /** Sends as {@code TeamSync} does, but for receiving. */
-        private Sent send(List<SharedEdit> outbox) {
+        private SendResult send(List<SharedEdit> outbox) {
             try (var turn = takesTurn ? project.turn(head) : null) {
                 takesTurn = turn != null && turn.head() != head;
                 var answer = project.send(outbox, turn == null || turn.head() < 0 ? head : turn.head(),
                         footprint(outbox));
-                takesTurn |= answer instanceof Sent.OthersFirst;
+                takesTurn |= answer instanceof SendResult.HeadMoved;
                 head = answer.head();
                 return answer;
             }

@@ -9,7 +9,7 @@ import app.parallax.Parts;
 import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubProject;
-import app.parallax.hub.HubTimes;
+import app.parallax.hub.HubTimeouts;
 import app.parallax.hub.Hubs;
 import app.parallax.hub.MemoryHubs;
 import app.parallax.hub.PasswordSource;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Lines that fall silent and servers that are away: the waits are those of the program, made short. */
 class TeamLineTest {
-    private static final HubTimes SHORT = new HubTimes(Duration.ofMillis(20), Duration.ofMillis(300),
+    private static final HubTimeouts SHORT = new HubTimeouts(Duration.ofMillis(20), Duration.ofMillis(300),
             Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(10),
             Duration.ofMillis(500), Duration.ofMillis(10),
             Duration.ofMillis(80), Duration.ofMinutes(10), Duration.ofMinutes(10));

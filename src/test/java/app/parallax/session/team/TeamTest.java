@@ -11,7 +11,7 @@ import app.parallax.Parts;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubProject;
 import app.parallax.hub.MemoryHub;
-import app.parallax.hub.Sent;
+import app.parallax.hub.SendResult;
 import app.parallax.hub.SharedChange;
 import app.parallax.hub.SharedEdit;
 import app.parallax.i18n.DateFormats;
@@ -395,7 +395,7 @@ class TeamTest {
                     new Class<?>[]{HubProject.class}, (proxy, method, arguments) -> {
                         var answer = method.invoke(shared, arguments);
                         if (method.getName().equals("send") && sent.getAndIncrement() == 0) {
-                            assertInstanceOf(Sent.Accepted.class, answer);
+                            assertInstanceOf(SendResult.Accepted.class, answer);
                             then.run();
                         }
                         return answer;

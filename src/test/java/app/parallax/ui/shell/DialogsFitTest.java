@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.parallax.Parts;
 import app.parallax.SampleFile;
-import app.parallax.hub.HubName;
+import app.parallax.hub.ProjectListing;
 import app.parallax.hub.MemoryHubs;
 import app.parallax.hub.Role;
 import app.parallax.i18n.Messages;
@@ -261,7 +261,7 @@ class DialogsFitTest {
                 answer -> {
                 }).dialog().show());
         all.put("SharedProjectsDialog", () -> SharedProjectsDialog.of(owner, LONG.stream()
-                .map(name -> new HubName(Ids.next(), name, Role.ANALYST, true)).toList()).show());
+                .map(name -> new ProjectListing(Ids.next(), name, Role.ANALYST, true)).toList()).show());
         var hub = hubs.at("hub").connect("anna", hubs.line("anna"));
         var project = Ids.next();
         var shared = hub.create(project, LONG.getFirst(), LONG.get(1), 1);

@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.team;
 
-import app.parallax.hub.HubName;
+import app.parallax.hub.ProjectListing;
 import app.parallax.i18n.Messages;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FittedDialog;
@@ -28,9 +28,9 @@ public final class SharedProjectsDialog {
     private SharedProjectsDialog() {}
 
     /** Creates the dialog, not shown yet. */
-    public static Dialog<HubName> of(@Nullable Window owner, List<HubName> projects) {
+    public static Dialog<ProjectListing> of(@Nullable Window owner, List<ProjectListing> projects) {
         var open = new ButtonType(Messages.text("team.choose.do"), ButtonBar.ButtonData.OK_DONE);
-        var list = new ListView<HubName>();
+        var list = new ListView<ProjectListing>();
         list.setId("shared-projects");
         list.setAccessibleText(Messages.text("team.choose"));
         list.getItems().setAll(projects);
@@ -44,7 +44,7 @@ public final class SharedProjectsDialog {
         var content = new VBox(12, what, list);
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
-        var dialog = new FittedDialog<HubName>(owner, Messages.text("team.choose"), content, open, ButtonType.CANCEL)
+        var dialog = new FittedDialog<ProjectListing>(owner, Messages.text("team.choose"), content, open, ButtonType.CANCEL)
                 .describedBy("team.choose");
         var chosen = list.getSelectionModel().selectedItemProperty();
         chosen.subscribe(project -> {
@@ -65,7 +65,7 @@ public final class SharedProjectsDialog {
     }
 
     /** Shows the name of a project, and the role in it. */
-    private static final class ProjectCell extends ItemCell<HubName> {
+    private static final class ProjectCell extends ItemCell<ProjectListing> {
         private final EllipsisText name = new EllipsisText();
         private final Label role = new Label();
         private final HBox line = new HBox(12, name, role);
@@ -78,7 +78,7 @@ public final class SharedProjectsDialog {
         }
 
         @Override
-        protected void show(HubName project) {
+        protected void show(ProjectListing project) {
             name.show(project.name());
             role.setText(project.isWhole() ? RoleText.of(project.role()) : Messages.text("team.unfinished.row"));
             setAccessibleText(Messages.text("team.projectRow", project.name(), role.getText()));

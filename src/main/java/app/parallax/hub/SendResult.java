@@ -2,8 +2,8 @@ package app.parallax.hub;
 
 import java.util.List;
 
-/** The answer to edits that were sent. */
-public sealed interface Sent {
+/** The answer of the hub to edits that were sent. */
+public sealed interface SendResult {
     /** Returns the position of the last edit of the log. */
     long head();
 
@@ -12,7 +12,7 @@ public sealed interface Sent {
      *
      * @param missed the first edits of others behind the position that was expected; not always all that stand between
      */
-    record Accepted(long head, List<SharedEdit> missed) implements Sent {
+    record Accepted(long head, List<SharedEdit> missed) implements SendResult {
         /** Makes an immutable copy of the edits. */
         public Accepted {
             missed = List.copyOf(missed);
@@ -25,5 +25,5 @@ public sealed interface Sent {
     }
 
     /** Nothing was appended, because the log does not end where the sender expected: others were first. */
-    record OthersFirst(long head) implements Sent {}
+    record HeadMoved(long head) implements SendResult {}
 }

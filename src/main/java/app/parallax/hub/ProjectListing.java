@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param isWhole whether its first upload has ended, so that it can be joined
  */
-public record HubName(UUID id, String name, Role role, boolean isWhole) {}
+public record ProjectListing(UUID id, String name, Role role, boolean isWhole) {}

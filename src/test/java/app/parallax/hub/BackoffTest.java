@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class GrowingWaitTest {
+class BackoffTest {
     @Test
     void waitsDoubleUpToTheLongestAndBeginAgainAfterASuccess() {
-        var waits = new GrowingWait(HubTimes.USUAL.firstWait(), HubTimes.USUAL.longestWait());
+        var waits = new Backoff(HubTimeouts.DEFAULT.firstWait(), HubTimeouts.DEFAULT.longestWait());
         assertEquals(Stream.of(1, 2, 4, 8, 16, 30, 30, 30).map(Duration::ofSeconds).toList(),
                 Stream.generate(waits::next).limit(8).toList());
         waits.reset();

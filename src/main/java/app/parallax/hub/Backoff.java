@@ -2,14 +2,14 @@ package app.parallax.hub;
 
 import java.time.Duration;
 
-/** The waits between attempts, each twice as long as the one before it, up to a longest one. */
-public final class GrowingWait {
+/** Doubles the wait between attempts, up to a longest one (exponential backoff). */
+public final class Backoff {
     private final Duration first;
     private final Duration longest;
     private Duration next;
 
-    /** Creates waits that begin with the first one. */
-    public GrowingWait(Duration first, Duration longest) {
+    /** Begins with the first wait. */
+    public Backoff(Duration first, Duration longest) {
         this.first = first;
         this.longest = longest;
         this.next = first;
@@ -23,7 +23,7 @@ public final class GrowingWait {
         return now;
     }
 
-    /** Begins with the first one again, after a success. */
+    /** Begins with the first wait again, after a success. */
     public void reset() {
         next = first;
     }
