@@ -115,12 +115,12 @@ final class DraftCell extends WrappingCell<DraftRow> {
         source.setVisible(best.isPresent());
         source.setManaged(best.isPresent());
         best.ifPresent(each -> {
-            var words = DifferenceWords.shortened(each.quote(), LONGEST);
-            source.setStyledRanges(words, DifferenceWords.inArticle(words, differing));
+            var words = DifferenceText.shortened(each.quote(), LONGEST);
+            source.setStyledRanges(words, DifferenceText.inArticle(words, differing));
         });
         say(differences, best.isEmpty()
                 ? Messages.text(row.isTranslated() ? "draft.articleGone" : "draft.inNoArticle")
-                : DifferenceWords.text(differing));
+                : DifferenceText.text(differing));
         say(speakers, row.isTranslated() ? "" : best.map(each -> speakers(finding, each)).orElse(""));
         say(others, others(sources, number));
         say(decided, row.decision().map(this::decided).orElse(""));
@@ -129,8 +129,8 @@ final class DraftCell extends WrappingCell<DraftRow> {
     }
 
     private static void show(WordFlow flow, DraftFinding finding, List<DraftDifference> differing) {
-        var words = DifferenceWords.shortened(finding.words(), LONGEST);
-        flow.setStyledRanges(words, DifferenceWords.inDraft(words, differing));
+        var words = DifferenceText.shortened(finding.words(), LONGEST);
+        flow.setStyledRanges(words, DifferenceText.inDraft(words, differing));
     }
 
     private static void say(WordFlow line, String words) {
@@ -161,11 +161,11 @@ final class DraftCell extends WrappingCell<DraftRow> {
         if (finding.state() != DraftState.ELSEWHERE) {
             return finding.item().kind() != DraftItem.Kind.FIGURE
                     ? ""
-                    : source.speaker().map(each -> Messages.text("draft.saidBy", DifferenceWords.inLine(each)))
+                    : source.speaker().map(each -> Messages.text("draft.saidBy", DifferenceText.inLine(each)))
                             .orElse("");
         }
-        var named = finding.speaker().map(DifferenceWords::inLine);
-        var there = source.speaker().map(DifferenceWords::inLine);
+        var named = finding.speaker().map(DifferenceText::inLine);
+        var there = source.speaker().map(DifferenceText::inLine);
         if (named.isPresent() && there.isPresent() && !named.equals(there)) {
             return Messages.text("draft.speakers", named.get(), there.get());
         }
@@ -179,8 +179,8 @@ final class DraftCell extends WrappingCell<DraftRow> {
                 : Messages.text("draft.others", IntStream.range(0, sources.size()).filter(each -> each != shown)
                         .mapToObj(sources::get)
                         .map(each -> each.row().article().label() + " “"
-                                + DifferenceWords.inLine(each.quote(), OTHER) + "”"
-                                + each.speaker().map(who -> " (" + DifferenceWords.inLine(who, OTHER) + ")")
+                                + DifferenceText.inLine(each.quote(), OTHER) + "”"
+                                + each.speaker().map(who -> " (" + DifferenceText.inLine(who, OTHER) + ")")
                                         .orElse(""))
                         .collect(Collectors.joining(" · ")));
     }

@@ -68,14 +68,15 @@ import org.jspecify.annotations.Nullable;
 /** Controls the pane of a draft: its text with the checked items, and the rows with their sources. */
 public final class DraftController {
     /** Width in pixels below which the filters show no words. */
-    private static final double ROOMY = 420;
-    /** Width in pixels below which the title has the room of the badge. */
-    private static final double BADGED = 240;
+    private static final double CHIP_TEXT_WIDTH = 420;
+    /** Width in pixels below which the badge is hidden, so that the title has its room. */
+    private static final double BADGE_WIDTH = 240;
     /** Height in pixels below which the pane hides the line of keys. */
-    private static final double HIGH = 520;
-    private static final Duration LOOKS = Duration.seconds(2);
+    private static final double HINT_HEIGHT = 520;
+    /** Interval in which the file of the draft is checked for changes. */
+    private static final Duration FILE_CHECK_INTERVAL = Duration.seconds(2);
     /** Minimum time in nanoseconds between two redraws of the text during a check. */
-    private static final long REDRAWN_AFTER = 400_000_000;
+    private static final long REDRAW_INTERVAL = 400_000_000;
 
     private final Session session;
     private final Navigation navigation;
@@ -85,11 +86,11 @@ public final class DraftController {
     private final FrozenTextArea area = new FrozenTextArea();
     private final DraftMarks marks = new DraftMarks();
     private final DraftRibbon ribbon = new DraftRibbon();
-    private final AskLine asking;
+    private final QuestionBar question;
     private final Map<RowState, ToggleButton> chips = new EnumMap<>(RowState.class);
     private final Set<RowState> wanted = EnumSet.noneOf(RowState.class);
     private final Map<Span, Integer> chosen = new HashMap<>();
-    private final Timeline clock = new Timeline(new KeyFrame(LOOKS, event -> look()));
+    private final Timeline clock = new Timeline(new KeyFrame(FILE_CHECK_INTERVAL, event -> look()));
     private final Lifetime lifetime = new Lifetime();
     private OpenDraft.@Nullable Shown shown;
     private @Nullable Joined joined;
@@ -146,7 +147,7 @@ public final class DraftController {
         this.open = open;
         this.sources = sources;
         this.tell = tell;
-        this.asking = new AskLine(this::requestFocus);
+        this.question = new QuestionBar(this::requestFocus);
     }
 
     /** Makes the pane; its buttons are those of the window's commands. */
@@ -178,16 +179,18 @@ public final class DraftController {
         }
         list.setCellFactory(view -> new DraftCell(session.workspace(), row -> chosen.getOrDefault(
                 DraftText.span(row), 0)));
-        below.getChildren().add(1, asking);
+        below.getChildren().add(1, question);
         list.heightProperty().subscribe(() -> {
-            if (asking.isVisible()) { // the list became lower, and its row is to stay in view
+            if (question.isVisible()) { // the list became lower, and its row is to stay in view
                 Platform.runLater(() -> choose(list.getSelectionModel().getSelectedIndex(), true));
             }
         });
-        pane.widthProperty().map(width -> width.doubleValue() < TextScale.of(ROOMY)).subscribe(narrow -> showCounts());
-        badge.visibleProperty().bind(pane.widthProperty().map(width -> width.doubleValue() >= TextScale.of(BADGED)));
+        pane.widthProperty().map(width -> width.doubleValue() < TextScale.of(CHIP_TEXT_WIDTH))
+                .subscribe(narrow -> showCounts());
+        badge.visibleProperty()
+                .bind(pane.widthProperty().map(width -> width.doubleValue() >= TextScale.of(BADGE_WIDTH)));
         badge.managedProperty().bind(badge.visibleProperty());
-        hint.visibleProperty().bind(pane.heightProperty().greaterThan(TextScale.of(HIGH)));
+        hint.visibleProperty().bind(pane.heightProperty().greaterThan(TextScale.of(HINT_HEIGHT)));
         hint.managedProperty().bind(hint.visibleProperty());
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, true));
@@ -313,7 +316,9 @@ public final class DraftController {
         open.rows().forEach(row -> counts.merge(RowState.of(row), 1, Integer::sum));
         chips.forEach((state, chip) -> {
             int count = counts.getOrDefault(state, 0);
-            chip.setText(pane.getWidth() < TextScale.of(ROOMY) ? String.valueOf(count) : count + " " + state.text());
+            chip.setText(pane.getWidth() < TextScale.of(CHIP_TEXT_WIDTH)
+                    ? String.valueOf(count)
+                    : count + " " + state.text());
             Tip.on(chip, state.text());
             chip.setAccessibleText(Messages.text("draft.filter", state.text(), count));
         });
@@ -329,7 +334,7 @@ public final class DraftController {
     /** Updates the text after the rows: at once, or during a check from time to time. */
     private void showText(boolean atOnce) {
         long now = System.nanoTime();
-        if (atOnce || now - redrawn > REDRAWN_AFTER) {
+        if (atOnce || now - redrawn > REDRAW_INTERVAL) {
             redrawn = now;
             text().ifPresent(text -> text.setRows(open.rows()));
             text().ifPresent(text -> text.setCurrent(current()));
@@ -353,7 +358,7 @@ public final class DraftController {
         showPlaceholder();
     }
 
-    /** Where another version is checked, the row with the words that were chosen is chosen again, else the first. */
+    /** Chooses the row of the words that were chosen in the version before, else the first row. */
     private void chooseAgain(List<DraftRow> rows) {
         var words = wantedWords;
         int at = words == null ? -1 : rows.stream().map(row -> row.finding().words()).toList().indexOf(words);
@@ -462,7 +467,7 @@ public final class DraftController {
         while (at != null && !at.equals(pane)) {
             at = at.getParent();
         }
-        if (at != null && open.progress().get() != null && !asking.isVisible()) {
+        if (at != null && open.progress().get() != null && !question.isVisible()) {
             event.consume();
             cancel();
         }
@@ -495,7 +500,7 @@ public final class DraftController {
         for (int i = 0; i < all.size(); i++) {
             int number = i;
             var item = item(Messages.text("draft.openSource", all.get(i).row().article().label(),
-                    DifferenceWords.shortened(all.get(i).quote(), 50)), () -> {
+                    DifferenceText.shortened(all.get(i).quote(), 50)), () -> {
                         chosen.put(DraftText.span(row.get()), number);
                         list.refresh();
                         openSource();
@@ -566,7 +571,7 @@ public final class DraftController {
         }));
     }
 
-    /** The pane last used if it shows the article, else the first that does, else the pane last used. */
+    /** Returns the focused pane if it shows the article, else the first that does, else the focused one. */
     private PaneState beside(UUID article) {
         var focus = session.focus();
         return Stream.concat(Stream.of(focus.focused()), focus.panes().stream())
@@ -577,7 +582,8 @@ public final class DraftController {
         return session.whyReadOnly() == null && shown != null && shown.draft().isPresent();
     }
 
-    private boolean decides() {
+    /** Whether the analyst may decide; if not, says why. */
+    private boolean mayDecideOrTell() {
         if (!mayDecide()) {
             tell.accept(Messages.text("draft.readOnly"));
         }
@@ -587,13 +593,13 @@ public final class DraftController {
     /** Accepts the differences for a reason; if accepted already, withdraws that. */
     private void accept() {
         var row = current();
-        if (row.isEmpty() || !decides()) {
+        if (row.isEmpty() || !mayDecideOrTell()) {
             return;
         }
         if (row.get().isAccepted()) {
             session.runUnattended(open.accept(row.get(), null));
         } else if (RowState.of(row.get()).needsAttention()) {
-            asking.reason(why -> session.runUnattended(open.accept(row.get(), why)));
+            question.reason(why -> session.runUnattended(open.accept(row.get(), why)));
         } else {
             tell.accept(Messages.text("draft.nothingToAccept"));
         }
@@ -602,7 +608,7 @@ public final class DraftController {
     /** Links the sentence to a claim; if linked already, unlinks it. */
     private void link() {
         var row = current();
-        if (row.isEmpty() || !decides()) {
+        if (row.isEmpty() || !mayDecideOrTell()) {
             return;
         }
         if (row.get().decision().filter(each -> each.claim() != null).isPresent()) {
@@ -615,13 +621,13 @@ public final class DraftController {
             return;
         }
         Optional<Claim> focused = session.workspace().claim(session.focus().claim().get());
-        asking.claim(claims, focused, claim -> session.runUnattended(open.link(row.get(), claim.id())));
+        question.claim(claims, focused, claim -> session.runUnattended(open.link(row.get(), claim.id())));
     }
 
-    /** Says that a quotation translates the words that are selected in an article; said already, takes that back. */
+    /** Records that a quotation translates the words selected in an article; if recorded already, withdraws that. */
     private void translate() {
         var row = current();
-        if (row.isEmpty() || !decides()) {
+        if (row.isEmpty() || !mayDecideOrTell()) {
             return;
         }
         if (row.get().isTranslated()) {
@@ -728,7 +734,7 @@ public final class DraftController {
         // there is no ribbon
     }
 
-    /** At which edge of the draft words are out of view. */
+    /** Returns the edge of the draft behind which words are out of view. */
     private Optional<TextEdge> beyond(Span words) {
         return area.visible().map(seen -> {
             boolean above = words.start() < seen.start();

@@ -35,14 +35,14 @@ final class DraftMarks extends Pane {
     private final Map<RowState, Path> lines = new EnumMap<>(RowState.class);
     private final Map<RowState, List<Node>> signs = new EnumMap<>(RowState.class);
     private Map<Integer, List<Bounds>> boxes = Map.of();
-    private List<Under> drawn = List.of();
+    private List<Underline> drawn = List.of();
 
     /**
      * A segment of the line under the words of a row.
      *
      * @param first whether the words begin there, as far as they are drawn
      */
-    private record Under(RowState state, double left, double right, double y, boolean first) {}
+    private record Underline(RowState state, double left, double right, double y, boolean first) {}
 
     DraftMarks() {
         setMouseTransparent(true);
@@ -94,11 +94,11 @@ final class DraftMarks extends Pane {
             }
         }
         boxes = found;
-        var now = new ArrayList<Under>();
+        var now = new ArrayList<Underline>();
         new TreeMap<>(found).forEach((number, all) -> {
             var state = RowState.of(text.rows().get(number));
             all.sort(Comparator.comparingDouble(Bounds::getMinY));
-            all.forEach(box -> now.add(new Under(state, box.getMinX(), box.getMaxX(),
+            all.forEach(box -> now.add(new Underline(state, box.getMinX(), box.getMaxX(),
                     Math.rint(box.getMaxY() - ABOVE_BOTTOM), box.equals(all.getFirst()))));
         });
         if (!now.equals(drawn)) {
@@ -137,7 +137,7 @@ final class DraftMarks extends Pane {
     private void sign(double right) {
         var used = new EnumMap<RowState, Integer>(RowState.class);
         var ofLines = new TreeMap<Double, TreeSet<RowState>>();
-        drawn.stream().filter(Under::first)
+        drawn.stream().filter(Underline::first)
                 .forEach(each -> ofLines.computeIfAbsent(each.y, y -> new TreeSet<>(WORST_FIRST)).add(each.state));
         ofLines.forEach((y, states) -> {
             int place = 0;

@@ -18,7 +18,7 @@ import javafx.scene.shape.Rectangle;
 
 /**
  * Draws the ribbon from words of a draft to those of the article that they rest on; while one end is out of view, a
- * pill with an arrow at the edge behind which it is.
+ * pill with an arrow marks the edge behind which that end is.
  */
 final class DraftRibbon extends Pane {
     private static final double BRACKET = 3;

@@ -6,19 +6,19 @@ import app.parallax.ui.common.Icons;
 import java.util.Locale;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The shown state of a row: that of its words, unless the differences were accepted. */
+/** The shown state of a row: that of its words, or the decision of the analyst about them. */
 enum RowState {
-    /** An article has it. */
+    /** An article has the words. */
     VERBATIM("draft.verbatim", Icons.CHECK),
     /** An article has nearly the same. */
     ALTERED("draft.altered", Icons.ALTERED),
-    /** Another article or speaker has it. */
+    /** Another article or speaker has the words. */
     ELSEWHERE("draft.elsewhere", Icons.ELSEWHERE),
-    /** No article has it. */
+    /** No article has the words. */
     NOWHERE("draft.nowhere", Icons.NOWHERE),
-    /** What differs was accepted. */
+    /** An analyst accepted the differences. */
     ACCEPTED("draft.acceptedState", Icons.ACCEPTED),
-    /** The words are said to be a translation. */
+    /** An analyst marked the words as a translation. */
     TRANSLATED("draft.translatedState", Icons.TRANSLATED);
 
     private final String text;
@@ -39,7 +39,7 @@ enum RowState {
         return valueOf(row.stateWord().toUpperCase(Locale.ROOT));
     }
 
-    /** Whether an analyst has to review it. */
+    /** Whether an analyst has to review the row. */
     boolean needsAttention() {
         return this == ALTERED || this == ELSEWHERE || this == NOWHERE;
     }

@@ -21,7 +21,7 @@ public interface SourceTexts {
     Optional<LinkEnd> lit(UUID article, Span place, Node layer);
 
     /**
-     * At which edge of its pane a place is out of view.
+     * Returns the edge of its pane behind which a place is out of view.
      *
      * @param layer in whose coordinates
      * @return empty if no pane shows the article

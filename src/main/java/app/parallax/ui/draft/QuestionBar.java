@@ -20,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** A line below the rows that asks why a row is accepted or which claim it states; Escape cancels. */
-final class AskLine extends HBox implements ClosesOnEscape {
+final class QuestionBar extends HBox implements ClosesOnEscape {
     private final Runnable left;
 
     /**
@@ -28,7 +28,7 @@ final class AskLine extends HBox implements ClosesOnEscape {
      *
      * @param left told when the line is closed
      */
-    AskLine(Runnable left) {
+    QuestionBar(Runnable left) {
         super(6);
         this.left = left;
         setAlignment(Pos.CENTER_LEFT);

@@ -12,14 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Shows the differences between words of a draft and of an article, as sentences and as marks in the words. */
-final class DifferenceWords {
+final class DifferenceText {
     private static final int LONGEST = 80;
 
-    private DifferenceWords() {}
+    private DifferenceText() {}
 
     /** Returns all differences in one line. */
     static String text(List<DraftDifference> differences) {
-        return differences.stream().map(DifferenceWords::text).collect(Collectors.joining("; "));
+        return differences.stream().map(DifferenceText::text).collect(Collectors.joining("; "));
     }
 
     private static String text(DraftDifference difference) {
@@ -27,7 +27,7 @@ final class DifferenceWords {
                 inLine(difference.draft()), inLine(difference.article()));
     }
 
-    /** Returns words for a line of others, shortened; from right to left they leave the others in their order. */
+    /** Returns words to be put into a sentence: shortened, and isolated so that right-to-left words keep its order. */
     static String inLine(String words, int longest) {
         return DisplaySanitizer.setApart(shortened(words, longest));
     }

@@ -8,13 +8,13 @@ import java.text.Bidi;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DifferenceWordsTest {
+class DifferenceTextTest {
     private static final String HERE = "שלושה ימים";
     private static final String THERE = "שבוע שלם";
 
     @Test
     void wordsFromRightToLeftKeepTheirPlaceInTheLine() {
-        var line = DifferenceWords.text(List.of(new DraftDifference(DraftDifference.Kind.CHANGED, HERE, THERE),
+        var line = DifferenceText.text(List.of(new DraftDifference(DraftDifference.Kind.CHANGED, HERE, THERE),
                 new DraftDifference(DraftDifference.Kind.LEFT_OUT, "", "لم")));
         var order = new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
         assertTrue(order.baseIsLeftToRight(), line);
@@ -31,6 +31,6 @@ class DifferenceWordsTest {
     @Test
     void wordsFromLeftToRightStayAsTheyAre() {
         assertEquals("“two” for “three”",
-                DifferenceWords.text(List.of(new DraftDifference(DraftDifference.Kind.CHANGED, "two", "three"))));
+                DifferenceText.text(List.of(new DraftDifference(DraftDifference.Kind.CHANGED, "two", "three"))));
     }
 }
