@@ -10,14 +10,14 @@ final class ContextAgreement {
     static final double MISTYPED = 0.15;
     /** Minimum agreement for an equal number of another unit to be an alteration, 0 to 1. */
     static final double ALTERED_UNIT = 0.3;
-    /** What the words and numbers in common must weigh. */
+    /** Minimum weight of the words and numbers in common. */
     static final double COMMON = 1;
-    /** What it counts that a figure or date stands beside what was found. */
+    /** Weight of a figure or date that stands beside an item that was found. */
     static final double BESIDE = 0.15;
 
     /** Number of words on each side of a number or date that are its context. */
     private static final int NEAR = 9;
-    /** What it counts that both sentences have another number. */
+    /** Weight of another number that both sentences have. */
     private static final double OTHER_NUMBER = 0.1;
 
     private final ArticleFinder articles;

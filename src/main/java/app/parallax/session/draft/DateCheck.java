@@ -32,7 +32,7 @@ final class DateCheck extends ContextCheck {
     private static final double WITHIN = 0.6;
     /** Number of words on each side of an article’s date of which one must stand in the clause of the draft’s. */
     private static final int CLAUSE = 6;
-    /** What it counts that another item of the draft’s sentence was found in the sentence of a date. */
+    /** Weight of another item of the draft’s sentence that was found in the sentence of a date. */
     private static final double IN_SENTENCE = 0.3;
 
     private final Map<Span, List<DraftItem>> bySentence;

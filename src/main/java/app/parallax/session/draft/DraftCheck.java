@@ -28,7 +28,7 @@ final class DraftCheck {
     /** From which agreement another number is sure, and the part of it below which the same elsewhere is chance. */
     private static final double SURE = 0.4;
     private static final double BY_CHANCE = 0.6;
-    /** What may differ where the place of a figure is sure. */
+    /** The differences that are allowed where the place of a figure is sure. */
     private static final Set<DraftDifference.Kind> SAME_PLACE = EnumSet.of(DraftDifference.Kind.UNIT,
             DraftDifference.Kind.NOUN, DraftDifference.Kind.QUALIFIER);
     /** Number of items before and behind those that are checked, beside which they may stand. */

@@ -175,7 +175,7 @@ public final class DraftEditor {
     }
 
     /**
-     * What was decided about the words of a draft.
+     * A decision about the words of a draft.
      *
      * @param translated the passages that were translated, by identifier of the decision, where the project has them
      */

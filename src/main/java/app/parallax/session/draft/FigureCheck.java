@@ -26,9 +26,9 @@ final class FigureCheck extends ContextCheck {
     static final int MOST_COMPARED = 100;
     /** Number of words on each side of a figure that are nearest. */
     private static final int NEAREST = 4;
-    /** How many times another number an altered one may be: “million” for “billion”. */
+    /** Maximum factor between an altered number and the original: “million” for “billion”. */
     private static final int MOST_TIMES = 1_000;
-    /** What it counts that a figure stands in a mention of a claim. */
+    /** Weight of a figure that stands in a mention of a claim. */
     private static final double OF_CLAIM = 0.2;
     /** Distance in characters at which closeness is a third. */
     private static final double FAR = 100;

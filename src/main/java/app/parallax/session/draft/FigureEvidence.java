@@ -8,7 +8,7 @@ import java.util.EnumMap;
  * {@code docs/decisions/036-drafts.md}.
  */
 final class FigureEvidence {
-    /** How a draft may rest on a figure of an article. */
+    /** The ways in which a draft may rest on a figure of an article. */
     enum Reading {
         /** Number, thing and qualifier are the same. */
         SAME,

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where items of a paragraph were found. What stands beside them in the draft is sought beside them in the article,
- * whatever the words around it.
+ * The passages of articles where items of a paragraph were found. Items beside them in the draft are sought beside
+ * those passages, whatever the words around.
  */
 final class FoundPlaces {
     /** Maximum number of characters between two sentences of a draft of which one stands beside the other. */

@@ -5,12 +5,12 @@ import java.util.Optional;
 /**
  * An article that a sentence of the draft may rest on.
  *
- * @param bonus what it counts that the draft names it, or that the paragraph is about it
+ * @param bonus weight of being named by the draft, or of being the topic of the paragraph
  * @param rank its place among those that the sentence may rest on, from 0
  * @param close whether the draft names it, or the paragraph is about it more than about nearly all others
  */
 record TopicalArticle(ReadArticle article, double bonus, int rank, boolean close) {
-    /** What it counts that the draft names the article, or that the paragraph is about it. */
+    /** Weight of an article that the draft names, or that the paragraph is about. */
     static final double NAMED = 0.2;
     static final double ON_TOPIC = 0.08;
 

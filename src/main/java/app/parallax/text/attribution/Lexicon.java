@@ -44,7 +44,7 @@ final class Lexicon {
         THAT,
         /** Verbs whose subject is a document. */
         THING,
-        /** What opens a reported clause: "dass", "что". */
+        /** Words that open a reported clause: "dass", "что". */
         CLAUSE,
         /** Verbs whose content follows without a conjunction: "forderte", "потребовал". */
         DEMAND,
@@ -58,7 +58,7 @@ final class Lexicon {
         OWN,
         /** Cues right after their source: "zufolge". */
         AFTER,
-        /** What opens a clause with the source before its content: "wie", "как". */
+        /** Words that open a clause with the source before its content: "wie", "как". */
         AS,
         REFLEXIVE,
         /** Parts of a verb at the end of the clause: "mit" of "teilte mit". */
@@ -71,7 +71,7 @@ final class Lexicon {
         SUBJUNCTIVE, NEGATION,
         /** Forms of articles and pronouns that only objects have: "den Plan lobt X". */
         OBJECT,
-        /** Who is told. */
+        /** Words for addressees. */
         ADDRESSEE,
         /** Nouns whose place belongs to them: "a source in the government". */
         SOURCE,
@@ -85,15 +85,15 @@ final class Lexicon {
         MEDIUM,
         /** Cues that name the source at the head of a sentence with a quotation: "Pour l’avocat, « … »". */
         OPENING,
-        /** What begins, after a comma, words that are the author's own again: "tout en niant", "فيما", "but". */
+        /** Words after a comma that begin words that are the author's own again: "tout en niant", "فيما", "but". */
         CONTRAST,
         /** The verb of saying that is always one: "said". */
         SAID,
         /** The form of a verb of {@link #CITES} that needs no other verb: "quoted". */
         QUOTED,
-        /** What names who did something: "by". */
+        /** Words before the agent of a passive verb: "by". */
         AGENT,
-        /** What stands before the bare form of a verb: "to". */
+        /** Words before the bare form of a verb: "to". */
         INFINITIVE_SIGN,
         /** Pronouns that are subjects of a finite verb. */
         PERSONAL,
@@ -103,7 +103,7 @@ final class Lexicon {
         ARTICLE,
         /** What stands within a time, and the one of them that a preposition may precede: "last", "next". */
         TIME_MODIFIER, LAST,
-        /** What stands before a time: "on", and beside it: "late". */
+        /** Words before a time: "on", and beside it: "late". */
         TIME_PREPOSITION, TIME_ADVERB,
         /** Prepositions that may stand within a noun phrase: "from". */
         JOINING,
@@ -121,9 +121,9 @@ final class Lexicon {
         REQUEST,
         /** The forms of the definite article that a subject has. */
         DEFINITE,
-        /** What takes up the quotation before: "diesen Worten", "cette phrase". */
+        /** Phrases that take up the quotation before: "diesen Worten", "cette phrase". */
         TAKEN_UP,
-        /** What says how somebody speaks, before any subject: "بصوت", "stolz". */
+        /** Words for a manner of speaking, before any subject: "بصوت", "stolz". */
         MANNER
     }
 

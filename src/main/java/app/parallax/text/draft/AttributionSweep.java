@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds the attributions that hold stretches of a text, which are asked for by start: each is looked at in few steps.
+ * Finds the attributions whose content overlaps spans of a text; the spans are asked for in the order of their starts,
+ * so that each attribution is looked at in few steps.
  */
 final class AttributionSweep {
     private final List<Attribution> waiting;
@@ -19,7 +20,7 @@ final class AttributionSweep {
         waiting = attributions.stream().sorted(Comparator.comparingInt(each -> each.content().start())).toList();
     }
 
-    /** Returns the attributions whose content overlaps a stretch that begins at or behind the one before. */
+    /** Returns the attributions whose content overlaps a span that begins at or behind the span before. */
     Stream<Attribution> at(Span span) {
         while (next < waiting.size() && waiting.get(next).content().start() < span.end()) {
             open.add(waiting.get(next++));

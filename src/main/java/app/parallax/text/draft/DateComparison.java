@@ -17,7 +17,7 @@ public record DateComparison(Relation relation, boolean mistyped, boolean shares
     /** Number of days that a date may be moved over the end of a month. */
     private static final int NEAR_DAYS = 7;
 
-    /** How the days of a draft's date lie to those of an article's. */
+    /** The relation of the days of a draft's date to those of an article's. */
     public enum Relation {
         /** Both mean the same days. */
         SAME,

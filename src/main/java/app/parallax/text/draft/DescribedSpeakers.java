@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What an article calls the persons that it names, before or behind their names. */
+/** The descriptions that an article gives to the persons it names, before or behind their names. */
 final class DescribedSpeakers {
     /** The given names before a surname. */
     private static final Pattern GIVEN = Pattern

@@ -52,9 +52,9 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
     private static final BigDecimal SMALL = BigDecimal.valueOf(12);
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
     private static final int MOST_ROUND_DIGITS = 2;
-    /** How many times another a number without a unit may be to count the same. */
+    /** Maximum factor between two numbers, one without a unit, that may count the same. */
     private static final int LIKE_TIMES = 20;
-    /** How far a round number may be from the exact one, as a part of it. */
+    /** Maximum relative distance of a round number from the exact one. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.06");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 

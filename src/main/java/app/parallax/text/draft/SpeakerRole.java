@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a text calls a speaker apart from the name: “the deputy mayor”, “a spokeswoman for the ministry of health”.
+ * The role that a text gives a speaker beside the name: “the deputy mayor”, “a spokeswoman for the ministry of health”.
  *
  * @param meanings of {@code roles.txt}: who or which body speaks
  * @param bodies to which such a speaker belongs: “the union’s lawyer”

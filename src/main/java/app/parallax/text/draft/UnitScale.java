@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Units of measurement of which one is a whole number of others: a decade is ten years. */
 final class UnitScale {
-    /** How many of the smallest unit of its kind a unit is. */
+    /** The size of a unit in the smallest unit of its kind. */
     private static final Map<String, Size> SIZES = Map.ofEntries(size("second", "second", 1),
             size("minute", "second", 60), size("hour", "second", 3_600), size("day", "second", 86_400),
             size("week", "second", 604_800), size("month", "month", 1), size("year", "month", 12),

@@ -33,7 +33,7 @@ public final class WrittenFigures {
     private static final Pattern AFTER = DraftVocabulary.all().pattern("[ \\u00a0]<month>(?!\\p{L})", 0);
     private static final Pattern BEFORE = DraftVocabulary.all().pattern("(?<!\\p{L})<month>[ \\u00a0]$", 0);
 
-    /** What stands between the parts of one amount. */
+    /** Separators between the parts of one amount. */
     private static final Pattern AND = DraftVocabulary.all().pattern("\\s*<amount-and>?\\s*");
     private static final int LONGEST_GAP = 8;
     /** Number of characters of the day of a date: “4th”. */
