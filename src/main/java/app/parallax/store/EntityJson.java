@@ -18,7 +18,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** Converts records to JSON for the history and back. */
 final class EntityJson {
-    /** The format number stored with each edit; a migration that changes a record increments it. */
+    /** The format number stored with each edit; raised only where history written before can no longer be read. */
     static final int FORMAT = 1;
 
     private final JsonMapper mapper = JsonMapper.builder().addMixIn(Orphan.class, OrphanNames.class)
