@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Drags tags and words onto each other by system events, and changes the analyst. */
-class CarryingTest {
+class TagDragAndDropTest {
     @TempDir
     private Path folder;
     private OpenWindow window;
