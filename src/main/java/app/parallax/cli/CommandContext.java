@@ -39,8 +39,8 @@ record CommandContext(Terminal terminal, CommandServices services) {
     }
 
     /** Asks for a password on the terminal. */
-    Optional<String> password(String login, String place) {
-        return terminal.password(Messages.text("cli.hub.password", login, place));
+    Optional<String> password(String login, String hosts) {
+        return terminal.password(Messages.text("cli.hub.password", login, hosts));
     }
 
     /** Waits for work, and rethrows its failure. */

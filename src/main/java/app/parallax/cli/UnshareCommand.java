@@ -16,7 +16,7 @@ final class UnshareCommand extends WritingCommand {
         try (var session = open()) {
             var copy = SyncReport.copy(session);
             int unsent = Sharing.unsent(session);
-            Sharing.leave(session);
+            Sharing.unshare(session);
             context.print(Messages.text("cli.unshare.done", project, copy.name()));
             if (unsent > 0) {
                 context.printCount("cli.unshare.unsent", unsent);

@@ -24,8 +24,8 @@ public interface Hubs {
      */
     String withLogin(String address, String login);
 
-    /** Returns the hosts of an address, for sentences. */
-    String place(String address);
+    /** Returns the names of the hosts of an address, for sentences. */
+    String hostNames(String address);
 
     /** Returns the login of an address. */
     String login(String address);

@@ -6,12 +6,12 @@ import java.util.Optional;
 @FunctionalInterface
 public interface PasswordSource {
     /** Has no password. */
-    PasswordSource NONE = (login, place) -> Optional.empty();
+    PasswordSource NONE = (login, hosts) -> Optional.empty();
 
     /**
      * Asks for the password of a login; called on the thread that waits for the hub.
      *
      * @return empty if there is none
      */
-    Optional<String> password(String login, String place);
+    Optional<String> password(String login, String hosts);
 }

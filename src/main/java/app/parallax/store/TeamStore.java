@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** What joins a project file to a shared project. Methods that write are for the writer thread only. */
+/** The tables of a project file about its shared project. Methods that write are for the writer thread only. */
 public final class TeamStore {
     /** The format of the changes that this program writes. */
     public static final int FORMAT = EntityJson.FORMAT;

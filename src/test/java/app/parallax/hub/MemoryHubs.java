@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * name begins with {@code secret} has the password {@code right}. What ends with {@code unsafe} is not protected.
  */
 public final class MemoryHubs implements Hubs {
-    private final Map<String, MemoryHub> places = new ConcurrentHashMap<>();
+    private final Map<String, MemoryHub> hubs = new ConcurrentHashMap<>();
     private final Map<String, MemoryHub.Line> lines = new ConcurrentHashMap<>();
 
-    /** Returns the hub of a place. */
-    public MemoryHub at(String place) {
-        return places.computeIfAbsent(place, any -> new MemoryHub());
+    /** Returns the hub of an address without login. */
+    public MemoryHub at(String hostNames) {
+        return hubs.computeIfAbsent(hostNames, any -> new MemoryHub());
     }
 
     /** Returns the line of a login, which can be cut. */
@@ -26,17 +26,18 @@ public final class MemoryHubs implements Hubs {
     public Hub open(String address, PasswordSource passwords) {
         var login = login(address);
         if (login.startsWith("secret")) {
-            var given = passwords.password(login, place(address)).orElseThrow(() -> refused("hub.error.noPassword",
+            var given = passwords.password(login, hostNames(address)).orElseThrow(() -> refused("hub.error.noPassword",
                     login, address));
             if (!given.equals("right")) {
                 throw refused("hub.error.login", login, address);
             }
         }
-        return at(place(address)).connect(login, line(login));
+        return at(hostNames(address)).connect(login, line(login));
     }
 
     private HubException refused(String key, String login, String address) {
-        return new HubException(HubException.Reason.FORBIDDEN, Message.of(key, login, place(address), "28P01"), null);
+        return new HubException(HubException.Reason.FORBIDDEN, Message.of(key, login, hostNames(address), "28P01"),
+                null);
     }
 
     @Override
@@ -46,11 +47,11 @@ public final class MemoryHubs implements Hubs {
 
     @Override
     public String withLogin(String address, String login) {
-        return "memory://" + login + "@" + place(address);
+        return "memory://" + login + "@" + hostNames(address);
     }
 
     @Override
-    public String place(String address) {
+    public String hostNames(String address) {
         if (!address.startsWith("memory://")) {
             throw new HubException(HubException.Reason.UNSUITABLE, Message.of("hub.error.address", address), null);
         }
@@ -59,13 +60,13 @@ public final class MemoryHubs implements Hubs {
 
     @Override
     public String login(String address) {
-        place(address);
+        hostNames(address);
         int at = address.indexOf('@');
         return at < 0 ? "nobody" : address.substring("memory://".length(), at);
     }
 
     @Override
     public boolean isSafe(String address) {
-        return !place(address).endsWith("unsafe");
+        return !hostNames(address).endsWith("unsafe");
     }
 }

@@ -3,9 +3,9 @@ package app.parallax.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.parallax.SampleFile;
-import app.parallax.hub.ProjectListing;
 import app.parallax.hub.Hubs;
 import app.parallax.hub.MemoryHubs;
+import app.parallax.hub.ProjectListing;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
@@ -145,7 +145,7 @@ public abstract class FxTest extends FxThreadTest {
     }
 
     /** Opens a shared project as a new file, as the menu does after it has asked. */
-    protected void join(HubRequest.Asked asked, ProjectListing project, Path to) {
+    protected void join(HubRequest.HubAccount asked, ProjectListing project, Path to) {
         file = to;
         on(() -> {
             Objects.requireNonNull(window).join(asked, project, to);

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
 import app.parallax.SampleFile;
-import app.parallax.hub.ProjectListing;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Presence;
+import app.parallax.hub.ProjectListing;
 import app.parallax.hub.Role;
 import app.parallax.hub.SharedEdit;
 import app.parallax.model.AnnotationFilter;
@@ -259,7 +259,7 @@ class WindowTeamTest extends TeamWindow {
         var project = project();
         hubs.at("hub").connect("anna", hubs.line("watch")).open(project).setMember("bob", "", Role.ANALYST);
         var file = folder.resolve("bob.parallax");
-        join(new HubRequest.Asked("memory://bob@hub", "bob"),
+        join(new HubRequest.HubAccount("memory://bob@hub", "bob"),
                 new ProjectListing(project, "sample", Role.ANALYST, true), file);
         await("why not", () -> all(".error-strip *").stream().filter(WordFlow.class::isInstance)
                 .anyMatch(each -> ((WordFlow) each).getText().startsWith("anna works in this project as “Anna”")));
@@ -573,7 +573,7 @@ class WindowTeamTest extends TeamWindow {
         settings.addKnownHub("memory://bob@hub");
         settings.setAnalyst("Bob", Palette.BLUE);
         openSample();
-        join(new HubRequest.Asked("memory://bob@hub", "bob"),
+        join(new HubRequest.HubAccount("memory://bob@hub", "bob"),
                 new ProjectListing(project, "sample", Role.ANALYST, true), file);
         await("the articles", () -> session().file().equals(file.toAbsolutePath())
                 && session().workspace().articles().size() > 1);

@@ -30,8 +30,8 @@ import org.postgresql.jdbcurlresolver.PgServiceConfParser;
 public record HubAddress(String written, List<Host> hosts, String database, @Nullable String login,
         Map<String, String> options) {
     /**
-     * The options that an address may contain. An address is read from project files, which may come from strangers; other properties
-     * of the driver write files and make objects of any class.
+     * The options that an address may contain. An address is read from project files, which may come from strangers;
+     * other properties of the driver write files and make objects of any class.
      */
     private static final Set<String> OPTIONS = Set.of("sslmode", "sslrootcert", "sslcert", "sslkey", "channelBinding",
             "targetServerType");
@@ -194,7 +194,7 @@ public record HubAddress(String written, List<Host> hosts, String database, @Nul
     }
 
     /** Returns the hosts, for sentences. */
-    public String place() {
+    public String hostNames() {
         return hosts.stream().map(each -> each.name + (each.port == USUAL_PORT ? "" : ":" + each.port))
                 .collect(Collectors.joining(", "));
     }

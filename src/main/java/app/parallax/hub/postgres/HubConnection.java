@@ -158,7 +158,7 @@ final class HubConnection implements AutoCloseable {
 
     private Connection connection() throws SQLException {
         if (closed) {
-            throw new HubException(Reason.UNREACHABLE, Message.of("hub.error.closed", address.place()), null);
+            throw new HubException(Reason.UNREACHABLE, Message.of("hub.error.closed", address.hostNames()), null);
         }
         var known = open;
         if (known != null) {

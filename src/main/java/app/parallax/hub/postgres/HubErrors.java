@@ -52,39 +52,39 @@ final class HubErrors {
     }
 
     static HubException of(HubAddress address, SQLException cause) {
-        var place = address.place();
+        var hosts = address.hostNames();
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof SSLException || each instanceof java.security.GeneralSecurityException) {
-                return failure(Reason.UNREACHABLE, cause, "hub.error.certificate", place, text(each));
+                return failure(Reason.UNREACHABLE, cause, "hub.error.certificate", hosts, text(each));
             }
             if (text(each).contains("PgjdbcHostnameVerifier")) { // without a cause of its own
-                return failure(Reason.UNREACHABLE, cause, "hub.error.certificate", place, text(each));
+                return failure(Reason.UNREACHABLE, cause, "hub.error.certificate", hosts, text(each));
             }
             if (each instanceof FileNotFoundException) { // the certificate of the authority
-                return failure(Reason.UNSUITABLE, cause, "hub.error.authority", place, text(each));
+                return failure(Reason.UNSUITABLE, cause, "hub.error.authority", hosts, text(each));
             }
             if (each instanceof UnknownHostException) {
-                return failure(Reason.UNREACHABLE, cause, "hub.error.host", place);
+                return failure(Reason.UNREACHABLE, cause, "hub.error.host", hosts);
             }
         }
         return switch (state(cause)) {
-            case "28P01" -> failure(Reason.FORBIDDEN, cause, "hub.error.login", login(address), place);
-            case "28000" -> failure(Reason.FORBIDDEN, cause, "hub.error.admitted", login(address), place,
+            case "28P01" -> failure(Reason.FORBIDDEN, cause, "hub.error.login", login(address), hosts);
+            case "28000" -> failure(Reason.FORBIDDEN, cause, "hub.error.admitted", login(address), hosts,
                     said(cause));
             case "08004" -> isWithoutTls(cause)
-                    ? failure(Reason.UNSUITABLE, cause, "hub.error.noTls", place)
-                    : failure(Reason.FORBIDDEN, cause, "hub.error.noPassword", login(address), place, said(cause));
-            case "3D000" -> failure(Reason.UNSUITABLE, cause, "hub.error.database", address.database(), place);
-            case "42P01", "3F000" -> failure(Reason.UNSUITABLE, cause, "hub.error.noHub", address.database(), place);
+                    ? failure(Reason.UNSUITABLE, cause, "hub.error.noTls", hosts)
+                    : failure(Reason.FORBIDDEN, cause, "hub.error.noPassword", login(address), hosts, said(cause));
+            case "3D000" -> failure(Reason.UNSUITABLE, cause, "hub.error.database", address.database(), hosts);
+            case "42P01", "3F000" -> failure(Reason.UNSUITABLE, cause, "hub.error.noHub", address.database(), hosts);
             case "42501" -> failure(Reason.FORBIDDEN, cause, "hub.error.forbidden", login(address), said(cause));
-            case "55P03" -> failure(Reason.UNREACHABLE, cause, "hub.error.held", place);
-            case "25006" -> failure(Reason.UNREACHABLE, cause, "hub.error.replica", place);
+            case "55P03" -> failure(Reason.UNREACHABLE, cause, "hub.error.held", hosts);
+            case "25006" -> failure(Reason.UNREACHABLE, cause, "hub.error.replica", hosts);
             default -> {
                 var known = state(cause);
                 boolean passes = known.length() < 2 || PASSING.contains(known.substring(0, 2));
                 yield known.startsWith("08") || GONE.contains(known)
-                        ? failure(Reason.UNREACHABLE, cause, "hub.error.unreachable", place)
-                        : failure(passes ? Reason.UNREACHABLE : Reason.UNSUITABLE, cause, "hub.error.other", place,
+                        ? failure(Reason.UNREACHABLE, cause, "hub.error.unreachable", hosts)
+                        : failure(passes ? Reason.UNREACHABLE : Reason.UNSUITABLE, cause, "hub.error.other", hosts,
                                 said(cause));
             }
         };
@@ -92,7 +92,7 @@ final class HubErrors {
 
     /** Returns the failure of a hub whose rows are not as the program writes them. */
     static HubException malformed(HubAddress address, String where, String what) {
-        return new HubException(Reason.UNSUITABLE, Message.of("hub.error.malformed", address.place(), where, what),
+        return new HubException(Reason.UNSUITABLE, Message.of("hub.error.malformed", address.hostNames(), where, what),
                 null);
     }
 

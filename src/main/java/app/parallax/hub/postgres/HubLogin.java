@@ -13,8 +13,8 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /**
- * Connects to a hub by its address, and by a password if the server asks for one that is not in {@code ~/.pgpass}.
- * The password is kept in memory alone.
+ * Connects to a hub by its address, and by a password if the server asks for one that is not in {@code ~/.pgpass}. The
+ * password is kept in memory alone.
  */
 final class HubLogin {
     /**
@@ -51,7 +51,7 @@ final class HubLogin {
             if (!HubErrors.isWithoutPassword(e) && !isStoredOneWrong) {
                 throw e;
             }
-            Optional<String> given = passwords.password(HubErrors.login(address), address.place());
+            Optional<String> given = passwords.password(HubErrors.login(address), address.hostNames());
             if (given.isEmpty()) {
                 throw e;
             }

@@ -64,26 +64,26 @@ final class HubSchema {
         } catch (SQLException e) {
             if ("42501".equals(e.getSQLState())) {
                 throw new HubException(Reason.FORBIDDEN,
-                        Message.of("hub.error.group", HubErrors.login(address), address.place()), e);
+                        Message.of("hub.error.group", HubErrors.login(address), address.hostNames()), e);
             }
             throw e;
         }
         if (version == 0) {
             throw new HubException(Reason.UNSUITABLE,
-                    Message.of("hub.error.noHub", address.database(), address.place()), null);
+                    Message.of("hub.error.noHub", address.database(), address.hostNames()), null);
         }
         if (version > STEPS.size()) {
             throw newer(address, version);
         }
         if (version < STEPS.size()) {
             throw new HubException(Reason.UNSUITABLE,
-                    Message.of("hub.error.older", address.place(), version, STEPS.size()), null);
+                    Message.of("hub.error.older", address.hostNames(), version, STEPS.size()), null);
         }
     }
 
     private static HubException newer(HubAddress address, int version) {
         return new HubException(Reason.UNSUITABLE,
-                Message.of("hub.error.newer", address.place(), version, STEPS.size()), null);
+                Message.of("hub.error.newer", address.hostNames(), version, STEPS.size()), null);
     }
 
     /** Returns the version of the tables; 0 without any. */

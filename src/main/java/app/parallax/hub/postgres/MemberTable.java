@@ -161,11 +161,11 @@ final class MemberTable {
             try (var found = statement.executeQuery()) {
                 if (!found.next()) {
                     throw new HubException(Reason.UNSUITABLE,
-                            Message.of("hub.error.noLogin", login, address.place()), null);
+                            Message.of("hub.error.noLogin", login, address.hostNames()), null);
                 }
                 if (!found.getBoolean(1)) {
                     throw new HubException(Reason.UNSUITABLE,
-                            Message.of("hub.error.group", login, address.place()), null);
+                            Message.of("hub.error.group", login, address.hostNames()), null);
                 }
             }
         }

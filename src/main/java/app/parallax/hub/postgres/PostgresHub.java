@@ -3,8 +3,8 @@ package app.parallax.hub.postgres;
 import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
-import app.parallax.hub.ProjectListing;
 import app.parallax.hub.HubProject;
+import app.parallax.hub.ProjectListing;
 import app.parallax.model.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,8 @@ final class PostgresHub implements Hub {
                 try (var found = statement.executeQuery()) {
                     var row = new HubRow(connection.address(), "project", found);
                     while (found.next()) {
-                        names.add(new ProjectListing(row.uuid(1), row.text(2, HubRow.NAME), row.role(3), found.getBoolean(4)));
+                        names.add(new ProjectListing(row.uuid(1), row.text(2, HubRow.NAME), row.role(3),
+                                found.getBoolean(4)));
                     }
                 }
                 return names;
@@ -82,7 +83,7 @@ final class PostgresHub implements Hub {
                     if (!found.next()) {
                         throw new HubException(Reason.FORBIDDEN,
                                 Message.of("hub.error.notMember", HubErrors.login(connection.address()),
-                                        connection.address().place()),
+                                        connection.address().hostNames()),
                                 null);
                     }
                     var row = new HubRow(connection.address(), "project", found);

@@ -50,8 +50,8 @@ public final class PostgresHubs implements Hubs {
     }
 
     @Override
-    public String place(String address) {
-        return HubAddress.parse(address).place();
+    public String hostNames(String address) {
+        return HubAddress.parse(address).hostNames();
     }
 
     @Override

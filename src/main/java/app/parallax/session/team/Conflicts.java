@@ -85,10 +85,10 @@ public final class Conflicts {
      * @param mine what the own edit wanted, a field in each line
      * @param theirs what stands
      */
-    public record Sides(Conflict conflict, String what, String mine, String theirs) {}
+    public record ConflictSides(Conflict conflict, String what, String mine, String theirs) {}
 
     /** Describes the conflicts that wait, in the order in which they arose. */
-    public static CompletableFuture<List<Sides>> described(Session session) {
+    public static CompletableFuture<List<ConflictSides>> described(Session session) {
         return session.inBackground(() -> {
             var list = new Conflicts(session).list();
             var waiting = new HashMap<Ref, Entity>(); // rows that are nowhere else
@@ -103,16 +103,17 @@ public final class Conflicts {
         });
     }
 
-    private static Sides sides(Conflict conflict, EntityNaming naming) {
+    private static ConflictSides sides(Conflict conflict, EntityNaming naming) {
         var before = conflict.own().before();
         var mine = conflict.own().mine();
         var theirs = conflict.theirs();
         var what = naming.nameOf(conflict.own().change().entity());
         if (mine != null && theirs != null) {
             var wanted = naming.differences(RecordFields.with(theirs, conflict.fields()), theirs);
-            return new Sides(conflict, what, lines(wanted, Difference::before), lines(wanted, Difference::after));
+            return new ConflictSides(conflict, what, lines(wanted, Difference::before),
+                    lines(wanted, Difference::after));
         }
-        return new Sides(conflict, what, state(naming, before, mine), state(naming, before, theirs));
+        return new ConflictSides(conflict, what, state(naming, before, mine), state(naming, before, theirs));
     }
 
     private static String state(EntityNaming naming, @Nullable Entity before, @Nullable Entity now) {

@@ -19,26 +19,26 @@ public final class HubRequest<T extends @Nullable Object> {
     private volatile @Nullable Hub hub;
 
     /**
-     * A hub as a person names it.
+     * Address, login and password of a hub as a person entered them.
      *
      * @param login empty for that of the address
      * @param password empty for a stored one; null for one that was typed before
      */
-    public record Typed(String address, String login, @Nullable String password) {
-        /** Returns the hub of an address with which it was connected before. */
-        public static Typed known(String address) {
-            return new Typed(address, "", null);
+    public record HubInput(String address, String login, @Nullable String password) {
+        /** Returns the input for an address that was connected before. */
+        public static HubInput known(String address) {
+            return new HubInput(address, "", null);
         }
 
-        /** Does not say the password. */
+        /** Omits the password. */
         @Override
         public String toString() {
-            return "Typed[" + address + ", " + login + "]";
+            return "HubInput[" + address + ", " + login + "]";
         }
     }
 
-    /** A hub with the address and the login by which it is asked. */
-    public record Asked(String address, String login) {}
+    /** The address of a hub and the login that the request uses. */
+    public record HubAccount(String address, String login) {}
 
     private HubRequest(Executor fx) {
         this.fx = fx;
@@ -51,23 +51,23 @@ public final class HubRequest<T extends @Nullable Object> {
      * @param work done on a background thread
      * @param tooLate called on the FX executor with an answer that came after {@link #cancel}
      */
-    public static <T extends @Nullable Object> HubRequest<T> start(TeamAccess access, Typed typed, Executor fx,
-            BiFunction<Hub, Asked, T> work, Consumer<T> tooLate) {
+    public static <T extends @Nullable Object> HubRequest<T> start(TeamAccess access, HubInput typed, Executor fx,
+            BiFunction<Hub, HubAccount, T> work, Consumer<T> tooLate) {
         var request = new HubRequest<T>(fx);
         Thread.ofPlatform().daemon().name("parallax-hub-request")
                 .start(() -> request.run(access, typed, work, tooLate));
         return request;
     }
 
-    private void run(TeamAccess access, Typed typed, BiFunction<Hub, Asked, T> work, Consumer<T> tooLate) {
+    private void run(TeamAccess access, HubInput typed, BiFunction<Hub, HubAccount, T> work, Consumer<T> tooLate) {
         try {
             var hubs = access.hubs();
             var address = typed.login.isBlank()
                     ? typed.address.strip()
                     : hubs.withLogin(typed.address.strip(), typed.login.strip());
-            var asked = new Asked(address, hubs.login(address));
+            var asked = new HubAccount(address, hubs.login(address));
             if (typed.password != null) {
-                access.passwords().set(asked.login, hubs.place(address), typed.password);
+                access.passwords().set(asked.login, hubs.hostNames(address), typed.password);
             }
             try (var open = hubs.open(address, access.passwords())) {
                 hub = open;

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the edits of an outbox touch, in any state that they passed: rows, unique keys, references. What came from
+ * The rows, unique keys and references of the edits of an outbox, in every state that they passed. What came from
  * others and touches none of it can be applied without taking the outbox back.
  */
 final class OutboxIndex {

@@ -29,28 +29,28 @@ public final class Sharing {
     }
 
     /**
-     * A shared project, with what its address says.
+     * The connection of a copy to its hub, as the address states it.
      *
-     * @param place hosts, for sentences
+     * @param hostNames of the hub, for sentences
      * @param isSafe whether the connection is encrypted and the server checked, or does not leave this machine
      */
-    public record Known(SharedCopy copy, String place, boolean isSafe) {
-        private static Known of(SharedCopy copy, Hubs hubs) {
+    public record ConnectionInfo(SharedCopy copy, String hostNames, boolean isSafe) {
+        private static ConnectionInfo of(SharedCopy copy, Hubs hubs) {
             try {
-                return new Known(copy, hubs.place(copy.hub()), hubs.isSafe(copy.hub()));
-            } catch (HubException e) { // it is said when it is connected
-                return new Known(copy, copy.hub(), false);
+                return new ConnectionInfo(copy, hubs.hostNames(copy.hub()), hubs.isSafe(copy.hub()));
+            } catch (HubException e) { // the connection reports it
+                return new ConnectionInfo(copy, copy.hub(), false);
             }
         }
     }
 
-    /** Returns the shared project of a session, without a connection; empty if it is not shared. */
-    public static CompletableFuture<Optional<Known>> known(Session session, Hubs hubs) {
-        return session.inBackground(() -> copy(session).map(copy -> Known.of(copy, hubs)));
+    /** Returns the stated connection of a session, without connecting; empty if the project is not shared. */
+    public static CompletableFuture<Optional<ConnectionInfo>> connectionInfo(Session session, Hubs hubs) {
+        return session.inBackground(() -> copy(session).map(copy -> ConnectionInfo.of(copy, hubs)));
     }
 
-    /** Makes the copy of a window a project of its own. */
-    public static CompletableFuture<Void> leaveSoon(Session session) {
+    /** Makes a copy a project of its own; a person waits for it. */
+    public static CompletableFuture<Void> unshareInBackground(Session session) {
         return session.writeTeam(TeamStore::leave);
     }
 
@@ -139,7 +139,7 @@ public final class Sharing {
     }
 
     /** Makes a copy a project of its own. */
-    public static void leave(Session session) {
+    public static void unshare(Session session) {
         write(session, TeamStore::leave);
     }
 

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The way of a window to hubs.
+ * The access of a window to hubs.
  *
  * @param passwords typed since the program began
  * @param isKnown whether this computer has connected with an address before

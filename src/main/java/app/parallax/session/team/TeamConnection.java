@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a copy connected to its hub on a thread of its own, from its creation until it is closed: sends soon after each
- * edit, receives when the hub tells of edits, says what is open here and learns what is open elsewhere. A lost
+ * edit, receives when the hub reports edits, reports what is open here and asks what is open elsewhere. A lost
  * connection is tried again, each time after a longer wait.
  */
 public final class TeamConnection implements AutoCloseable {
-    /** How long the last request of a window that was closed may take. */
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
+    /** Maximum time for the last request of a closed window. */
+    private static final Duration CLOSING_LIMIT = Duration.ofSeconds(2);
     private static final String READS_ONLY = "hub.error.reader";
     private static final String OTHER_LOG = "team.otherLog";
     private static final Set<String> PASSWORD = Set.of("hub.error.login", "hub.error.noPassword");
@@ -46,7 +46,7 @@ public final class TeamConnection implements AutoCloseable {
     private final Hubs hubs;
     private final SharedCopy copy;
     private final PasswordSource passwords;
-    private final Consumer<TeamStatus> told;
+    private final Consumer<TeamStatus> statusListener;
     private final HubTimeouts times;
     private final Backoff waits;
     private final Signals signals = new Signals();
@@ -54,22 +54,26 @@ public final class TeamConnection implements AutoCloseable {
     private volatile @Nullable Hub hub;
     private volatile boolean closed;
     private volatile boolean sendsAgain;
-    private volatile boolean looksAround;
-    private volatile boolean isResting;
-    private volatile boolean isDoubtful;
-    private final AtomicInteger doubts = new AtomicInteger();
+    /** Whether the next exchange asks what is open elsewhere. */
+    private volatile boolean asksPresence;
+    /** Whether the thread waits for a signal and no request goes on. */
+    private volatile boolean isIdle;
+    /** Whether the listener failed, so that the connection must prove that the hub answers. */
+    private volatile boolean mustProbe;
+    private final AtomicInteger listenerFailures = new AtomicInteger();
     private volatile @Nullable TeamSync syncing;
 
     private volatile long head;
     private boolean isReader;
     private @Nullable Instant lostAt;
     private @Nullable String namesake;
-    private String lookedFor = "";
-    private long lookedUpTo;
+    /** The analyst and the position up to which a namesake was looked for. */
+    private String namesakeName = "";
+    private long namesakePosition;
     private Map<UUID, List<String>> present = Map.of();
-    private @Nullable TeamStatus shown;
+    private @Nullable TeamStatus lastStatus;
 
-    /** What the thread is woken by. */
+    /** The signals that wake the thread. */
     private static final class Signals {
         private boolean edited;
         private boolean asked;
@@ -114,33 +118,34 @@ public final class TeamConnection implements AutoCloseable {
      *
      * @param copy of the session’s project
      * @param passwords asked on the thread of the connection
-     * @param told called on the FX executor at each change
+     * @param statusListener called on the FX executor at each change
      */
     public TeamConnection(Session session, Hubs hubs, SharedCopy copy, PasswordSource passwords,
-            Consumer<TeamStatus> told) {
-        this(session, hubs, copy, passwords, told, HubTimeouts.DEFAULT);
+            Consumer<TeamStatus> statusListener) {
+        this(session, hubs, copy, passwords, statusListener, HubTimeouts.DEFAULT);
     }
 
-    TeamConnection(Session session, Hubs hubs, SharedCopy copy, PasswordSource passwords, Consumer<TeamStatus> told,
+    TeamConnection(Session session, Hubs hubs, SharedCopy copy, PasswordSource passwords,
+            Consumer<TeamStatus> statusListener,
             HubTimeouts times) {
         this.session = session;
         this.hubs = hubs;
         this.copy = copy;
         this.passwords = passwords;
-        this.told = told;
+        this.statusListener = statusListener;
         this.times = times;
         this.waits = new Backoff(times.firstWait(), times.longestWait());
         Thread.ofPlatform().daemon().name("parallax-team").start(this::run);
     }
 
-    /** Says that the project was edited. */
+    /** Wakes the thread after an edit of the project. */
     public void edited() {
         signals.edited();
     }
 
-    /** Tries again at once, sends and receives, and learns what is open elsewhere. */
+    /** Connects, sends and receives at once, and asks what is open elsewhere. */
     public void again() {
-        looksAround = true;
+        asksPresence = true;
         signals.asked();
     }
 
@@ -168,10 +173,10 @@ public final class TeamConnection implements AutoCloseable {
                 }
                 var project = connected.open(copy.project());
                 isReader = project.role() == Role.READER;
-                try (var _ = project.listen(this::told, this::lost)) {
+                try (var _ = project.listen(this::positionReported, this::listenerLost)) {
                     lostAt = null;
                     waits.reset();
-                    stay(project);
+                    exchangeUntilClosed(project);
                 }
             } catch (HubException e) {
                 failed(e.message(), e.reason() == HubException.Reason.UNREACHABLE);
@@ -197,10 +202,10 @@ public final class TeamConnection implements AutoCloseable {
         }
     }
 
-    private void told(long position) {
-        doubts.set(0);
+    private void positionReported(long position) {
+        listenerFailures.set(0);
         if (position == head) {
-            looksAround = true;
+            asksPresence = true;
         }
         head = position;
         signals.asked();
@@ -210,17 +215,17 @@ public final class TeamConnection implements AutoCloseable {
      * The listener has no connection any more. A request that goes on is given up only if the listener cannot connect
      * again: it may be slow because it is large.
      */
-    private void lost() {
-        isDoubtful = true;
+    private void listenerLost() {
+        mustProbe = true;
         var known = hub;
-        if (!isResting && doubts.getAndIncrement() > 0 && known != null) {
+        if (!isIdle && listenerFailures.getAndIncrement() > 0 && known != null) {
             known.close();
         }
         signals.asked();
     }
 
     /** Sends and receives until the connection is lost or closed. */
-    private void stay(HubProject project) {
+    private void exchangeUntilClosed(HubProject project) {
         var sync = new TeamSync(session, project, this::showProgress);
         syncing = sync;
         var signal = Signal.ASKED;
@@ -230,8 +235,8 @@ public final class TeamConnection implements AutoCloseable {
         while (!closed) {
             @Nullable
             Message why = null;
-            if (isDoubtful) {
-                isDoubtful = false;
+            if (mustProbe) {
+                mustProbe = false;
                 project.requireAnswer();
             }
             if (signal != Signal.EDITED || unsent() > 0 || isWaiting) {
@@ -244,16 +249,16 @@ public final class TeamConnection implements AutoCloseable {
             var skipped = sync.skipped();
             show(TeamStatus.State.CONNECTED, why == null && !skipped.isEmpty() ? skipped.getLast() : why, 0);
             var now = open;
-            if (System.nanoTime() - beat >= 0 || looksAround || !said.equals(now)) {
-                looksAround = false;
+            if (System.nanoTime() - beat >= 0 || asksPresence || !said.equals(now)) {
+                asksPresence = false;
                 beat = System.nanoTime() + times.beat().toNanos();
                 said = now;
                 project.present(copy.copy(), session.analyst().name(), now);
                 showPresent(project.presences(copy.copy()));
             }
-            isResting = true;
+            isIdle = true;
             signal = signals.await(beat);
-            isResting = false;
+            isIdle = false;
         }
         project.present(copy.copy(), session.analyst().name(), Set.of()); // the window was closed
     }
@@ -273,7 +278,7 @@ public final class TeamConnection implements AutoCloseable {
         show(TeamStatus.State.CONNECTED, null, sync == null ? 0 : sync.bytesLeft());
     }
 
-    /** Sends and receives; returns why nothing was sent by somebody who only reads. */
+    /** Sends and receives; returns the reason why a reader sent nothing, else null. */
     private @Nullable Message exchange(TeamSync sync, boolean isLevel) {
         try {
             if (sendsAgain) {
@@ -294,7 +299,7 @@ public final class TeamConnection implements AutoCloseable {
     }
 
     /** Shows a failure, and waits before the next attempt. */
-    private void failed(Message failure, boolean passes) {
+    private void failed(Message failure, boolean isTransient) {
         if (closed) {
             return;
         }
@@ -302,8 +307,8 @@ public final class TeamConnection implements AutoCloseable {
             lostAt = Session.now();
         }
         hidePresent();
-        var state = passes ? TeamStatus.State.LOST : TeamStatus.State.REFUSED;
-        long until = System.nanoTime() + (passes ? waits.next() : times.refused()).toNanos();
+        var state = isTransient ? TeamStatus.State.LOST : TeamStatus.State.REFUSED;
+        long until = System.nanoTime() + (isTransient ? waits.next() : times.refused()).toNanos();
         Signal signal;
         do {
             show(state, failure, 0);
@@ -331,11 +336,11 @@ public final class TeamConnection implements AutoCloseable {
         var now = new TeamStatus(state, unsent(), bytes, Math.max(0, head - position), conflicts, lostAt, why, isReader,
                 why != null && PASSWORD.contains(why.key()), namesake(position),
                 why != null && OTHER_LOG.equals(why.key()));
-        if (!now.equals(shown)) {
-            shown = now;
+        if (!now.equals(lastStatus)) {
+            lastStatus = now;
             session.onFx(() -> {
                 if (!closed) {
-                    told.accept(now);
+                    statusListener.accept(now);
                 }
             });
         }
@@ -346,14 +351,14 @@ public final class TeamConnection implements AutoCloseable {
      */
     private @Nullable String namesake(long position) {
         var name = session.analyst().name();
-        if (!name.equals(lookedFor) || position < lookedUpTo) {
-            lookedFor = name;
-            lookedUpTo = 0;
+        if (!name.equals(namesakeName) || position < namesakePosition) {
+            namesakeName = name;
+            namesakePosition = 0;
             namesake = null;
         }
-        if (namesake == null && position > lookedUpTo) {
-            namesake = Sharing.namesake(session, name, lookedUpTo).orElse(null);
-            lookedUpTo = position;
+        if (namesake == null && position > namesakePosition) {
+            namesake = Sharing.namesake(session, name, namesakePosition).orElse(null);
+            namesakePosition = position;
         }
         return namesake;
     }
@@ -386,8 +391,9 @@ public final class TeamConnection implements AutoCloseable {
         closed = true;
         var known = hub;
         if (known != null) {
-            if (isResting) { // it says that nothing is open here any more
-                CompletableFuture.delayedExecutor(FAREWELL.toMillis(), TimeUnit.MILLISECONDS).execute(known::close);
+            if (isIdle) { // it says that nothing is open here any more
+                CompletableFuture.delayedExecutor(CLOSING_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(known::close);
             } else {
                 known.close();
             }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the connection of a copy to its hub.
+ * The state of the connection of a copy to its hub.
  *
  * @param unsent number of edits that the hub has not
  * @param bytes size of the texts and files that are being sent before the next edits, as far as the hub lacks them
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record TeamStatus(State state, int unsent, long bytes, long coming, int conflicts, @Nullable Instant since,
         @Nullable Message why, boolean isReader, boolean lacksPassword, @Nullable String namesake,
         boolean isAhead) {
-    /** How a copy is connected. */
+    /** The phase of the connection. */
     public enum State {
         /** The first connection is being made. */
         CONNECTING,
-        /** Edits travel. */
+        /** Edits are sent and received. */
         CONNECTED,
         /** There is no connection; it is tried again by itself. */
         LOST,

@@ -45,10 +45,10 @@ public final class TeamSync {
 
     private final Session session;
     private final HubProject hub;
-    private final Runnable told;
-    private boolean isKnown;
-    /** Whether the hub was told once a connection that all was sent. */
-    private boolean isWhole;
+    private final Runnable progressListener;
+    private boolean isIntroduced;
+    /** Whether the hub knows, once a connection, that the first upload has ended. */
+    private boolean isMarkedWhole;
     /** Whether others were first the last time, so that it is quicker to wait in a row than to be late again. */
     private boolean takesTurn;
     private long bytesLeft;
@@ -63,18 +63,18 @@ public final class TeamSync {
     /**
      * Creates the synchronisation of a session, whose project must be a copy of that of the hub.
      *
-     * @param told called on the thread of {@link #run} after each batch that was received or sent, and before each
-     *            piece of texts and files
+     * @param progressListener called on the thread of {@link #run} after each batch that was received or sent, and
+     *            before each piece of texts and files
      */
-    public TeamSync(Session session, HubProject hub, Runnable told) {
+    public TeamSync(Session session, HubProject hub, Runnable progressListener) {
         this.session = session;
         this.hub = hub;
-        this.told = told;
+        this.progressListener = progressListener;
         session.onStale(StaleEdit::apply);
     }
 
     /**
-     * What was done.
+     * The numbers of edits that were sent, received and left.
      *
      * @param waiting edits that were not sent, because a job is extending one of them
      */
@@ -106,10 +106,10 @@ public final class TeamSync {
         while (true) {
             var batch = outbox();
             if (batch.edits().isEmpty()) {
-                if (!isWhole && hub.role() == Role.OWNER) {
+                if (!isMarkedWhole && hub.role() == Role.OWNER) {
                     hub.markWhole();
                 }
-                isWhole = true;
+                isMarkedWhole = true;
                 return new Outcome(sent, received, session.readTeam(TeamStore::unsent));
             }
             var put = putContents(batch.edits());
@@ -126,11 +126,11 @@ public final class TeamSync {
                 }
                 if (isReady) {
                     long position = copy().position();
-                    switch (hub.send(batch.edits().stream().map(TeamSync::shared).toList(), position,
+                    switch (hub.send(batch.edits().stream().map(TeamSync::toSharedEdit).toList(), position,
                             new OutboxIndex(batch.changes()).footprint().orElse(null))) {
                         case SendResult.Accepted accepted -> {
                             sent += batch.edits().size();
-                            boolean isDone = follow(batch.edits(), accepted);
+                            boolean isDone = receiveUpTo(batch.edits(), accepted);
                             received += Math.toIntExact(Math.max(0, copy().position() - position
                                     - (isDone ? batch.edits().size() : 0)));
                             if (!isDone) { // a job extends an edit
@@ -160,16 +160,16 @@ public final class TeamSync {
      *
      * @return false if a job keeps receiving away; they are recognised by the log then
      */
-    private boolean follow(List<LogEdit> batch, SendResult.Accepted accepted) {
+    private boolean receiveUpTo(List<LogEdit> batch, SendResult.Accepted accepted) {
         long before = accepted.head() - batch.size();
         if (copy().position() == before) {
             acknowledge(batch, accepted.head());
             return true;
         }
-        var missed = accepted.missed().stream().map(TeamSync::log).toList();
+        var missed = accepted.missed().stream().map(TeamSync::toLogEdit).toList();
         while (copy().position() < before) {
             if (missed.isEmpty()) {
-                missed = after().stream().filter(each -> each.position() <= before).toList();
+                missed = nextEdits().stream().filter(each -> each.position() <= before).toList();
             }
             if (missed.isEmpty() || !apply(missed)) {
                 return false;
@@ -190,7 +190,7 @@ public final class TeamSync {
      * waited for, nor is a job.
      */
     private boolean catchUp(HubProject.Turn turn) {
-        var missed = turn.missed().stream().map(TeamSync::log).toList();
+        var missed = turn.missed().stream().map(TeamSync::toLogEdit).toList();
         while (!missed.isEmpty()) {
             var contents = contents(missed);
             if (!session.readTeam(team -> team.missing(contents)).isEmpty() || !apply(missed)) {
@@ -199,13 +199,13 @@ public final class TeamSync {
             if (copy().position() >= turn.head()) {
                 break;
             }
-            missed = turn.isLong() ? List.of() : after();
+            missed = turn.isLong() ? List.of() : nextEdits();
         }
         return turn.head() >= 0 && copy().position() >= turn.head();
     }
 
-    private List<LogEdit> after() {
-        return hub.after(copy().position(), MOST_EDITS).stream().map(TeamSync::log).toList();
+    private List<LogEdit> nextEdits() {
+        return hub.after(copy().position(), MOST_EDITS).stream().map(TeamSync::toLogEdit).toList();
     }
 
     private Set<String> contents(List<LogEdit> batch) {
@@ -218,7 +218,7 @@ public final class TeamSync {
 
     private void acknowledge(List<LogEdit> batch, long head) {
         write(team -> team.acknowledge(batch.stream().map(LogEdit::id).toList(), head));
-        told.run();
+        progressListener.run();
     }
 
     /**
@@ -229,28 +229,28 @@ public final class TeamSync {
      */
     public Outcome sendAgain() {
         register();
-        long common = common();
+        long common = commonPosition();
         if (common == 0 && copy().position() > 0 && hub.head() > 0) {
             throw new ProjectException.Refused("team.foreignLog", copy().name());
         }
         if (common < copy().position()) {
             write(team -> team.goBackTo(common));
         }
-        isKnown = true;
+        isIntroduced = true;
         return run();
     }
 
     /** Returns the last position at which the log of the hub is that of the copy; before it, it always is. */
-    private long common() {
+    private long commonPosition() {
         long position = copy().position();
-        if (position == 0 || isSame(position)) {
+        if (position == 0 || isSameAt(position)) {
             return position;
         }
         long same = 0;
         long other = position;
         while (other - same > 1) {
             long between = (same + other) >>> 1;
-            if (isSame(between)) {
+            if (isSameAt(between)) {
                 same = between;
             } else {
                 other = between;
@@ -259,7 +259,7 @@ public final class TeamSync {
         return same;
     }
 
-    private boolean isSame(long position) {
+    private boolean isSameAt(long position) {
         return hub.idAt(position).equals(session.readTeam(team -> team.idAt(position)));
     }
 
@@ -272,20 +272,20 @@ public final class TeamSync {
         session.await(session.writeTeam(work));
     }
 
-    /** Says once a connection who this is, and requires that the log is the one that the copy has received. */
+    /** Registers the copy once a connection, and requires that the log is the one that the copy has received. */
     private void introduce() {
-        if (!isKnown) {
+        if (!isIntroduced) {
             register();
             var copy = copy();
-            long common = common();
+            long common = commonPosition();
             if (common < copy.position()) {
                 throw new ProjectException.Refused("team.otherLog", copy.name(), copy.position() - common);
             }
-            isKnown = true;
+            isIntroduced = true;
         }
     }
 
-    /** Says who this is. A hub that was restored from a backup knows a key that the copy had before. */
+    /** Registers the copy with its keys. A hub that was restored from a backup knows a key that the copy had before. */
     private void register() {
         var copy = copy();
         var key = copy.key();
@@ -301,7 +301,7 @@ public final class TeamSync {
     private int receive() {
         int received = 0;
         while (true) {
-            var batch = after();
+            var batch = nextEdits();
             if (batch.isEmpty() || !apply(batch)) {
                 return received;
             }
@@ -319,7 +319,7 @@ public final class TeamSync {
         }));
         if (isDone) {
             skipped.addAll(left);
-            told.run();
+            progressListener.run();
         }
         return isDone;
     }
@@ -359,7 +359,9 @@ public final class TeamSync {
         return contents.values().stream().mapToLong(each -> each.length).sum();
     }
 
-    /** Returns the size of the texts and files that have to be sent before the next edits; for {@code told}. */
+    /**
+     * Returns the size of the texts and files that have to be sent before the next edits; for {@code progressListener}.
+     */
     long bytesLeft() {
         return bytesLeft;
     }
@@ -370,7 +372,7 @@ public final class TeamSync {
     }
 
     private void putWhole(Map<String, byte[]> small) {
-        told.run();
+        progressListener.run();
         hub.putWhole(small);
         bytesLeft -= size(small);
     }
@@ -380,7 +382,7 @@ public final class TeamSync {
         bytesLeft -= from;
         int to;
         do {
-            told.run();
+            progressListener.run();
             to = Math.min(bytes.length, from + PIECE);
             hub.put(hash, from, Arrays.copyOfRange(bytes, from, to), to == bytes.length);
             bytesLeft -= to - from;
@@ -430,7 +432,7 @@ public final class TeamSync {
         return new ProjectException.Refused("team.unusable", copy().position() + 1);
     }
 
-    private static SharedEdit shared(LogEdit edit) {
+    private static SharedEdit toSharedEdit(LogEdit edit) {
         var changes = new ArrayList<SharedChange>();
         for (var change : edit.changes()) {
             changes.add(new SharedChange(changes.size(), change.entity(), change.operation(), change.ids(),
@@ -441,7 +443,7 @@ public final class TeamSync {
                 changes);
     }
 
-    static LogEdit log(SharedEdit edit) {
+    static LogEdit toLogEdit(SharedEdit edit) {
         var at = edit.at().isBefore(EARLIEST) ? EARLIEST : edit.at().isAfter(LATEST) ? LATEST : edit.at();
         return new LogEdit(edit.position(), edit.id(), edit.login(), edit.analyst(), at, edit.label(),
                 edit.message(), LogEdit.Operation.valueOf(edit.operation().name()), edit.reverts(), edit.format(),

@@ -5,23 +5,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The passwords that were typed since the program began, in memory alone. */
+/** Keeps typed passwords by login and hosts until the program ends, in memory alone. */
 public final class TypedPasswords implements PasswordSource {
-    private final Map<Place, String> typed = new ConcurrentHashMap<>();
+    private final Map<Login, String> typed = new ConcurrentHashMap<>();
 
-    private record Place(String login, String place) {}
+    private record Login(String login, String hosts) {}
 
     /** Keeps a password; an empty one forgets the one before. */
-    public void set(String login, String place, String password) {
+    public void set(String login, String hosts, String password) {
         if (password.isEmpty()) {
-            typed.remove(new Place(login, place));
+            typed.remove(new Login(login, hosts));
         } else {
-            typed.put(new Place(login, place), password);
+            typed.put(new Login(login, hosts), password);
         }
     }
 
     @Override
-    public Optional<String> password(String login, String place) {
-        return Optional.ofNullable(typed.get(new Place(login, place)));
+    public Optional<String> password(String login, String hosts) {
+        return Optional.ofNullable(typed.get(new Login(login, hosts)));
     }
 }

@@ -4,7 +4,7 @@ import app.parallax.i18n.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.team.Conflicts;
 import app.parallax.session.team.Conflicts.Conflict;
-import app.parallax.session.team.Conflicts.Sides;
+import app.parallax.session.team.Conflicts.ConflictSides;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
@@ -42,7 +42,7 @@ public final class ConflictsView extends HBox {
     private final Runnable settled;
     private final Runnable leaving;
     private final Lifetime lifetime = new Lifetime();
-    private final ListView<Sides> list = new ListView<>();
+    private final ListView<ConflictSides> list = new ListView<>();
     private final Label theirsTitle = new Label();
     private final Label mineTitle = new Label();
     private final WordFlow theirs = new WordFlow("", Fonts.SANS);
@@ -161,7 +161,7 @@ public final class ConflictsView extends HBox {
         }));
     }
 
-    private void fill(List<Sides> all) {
+    private void fill(List<ConflictSides> all) {
         var chosen = list.getSelectionModel().getSelectedItem();
         int place = list.getSelectionModel().getSelectedIndex();
         if (!all.equals(list.getItems())) {
@@ -175,11 +175,11 @@ public final class ConflictsView extends HBox {
         show(list.getSelectionModel().getSelectedItem());
     }
 
-    private static UUID id(Sides sides) {
+    private static UUID id(ConflictSides sides) {
         return sides.conflict().own().id();
     }
 
-    private void show(@Nullable Sides sides) {
+    private void show(@Nullable ConflictSides sides) {
         page.setVisible(sides != null);
         if (sides == null) {
             return;
@@ -198,7 +198,7 @@ public final class ConflictsView extends HBox {
         keepBoth.setManaged(sides.conflict().canKeepBoth());
     }
 
-    private static String others(Sides sides) {
+    private static String others(ConflictSides sides) {
         var others = sides.conflict().own().others();
         return others == null ? "?" : others;
     }
@@ -242,7 +242,7 @@ public final class ConflictsView extends HBox {
     }
 
     /** Shows a row, and who was first. */
-    private static final class ConflictRow extends ItemCell<Sides> {
+    private static final class ConflictRow extends ItemCell<ConflictSides> {
         private final EllipsisText what = new EllipsisText();
         private final EllipsisText who = new EllipsisText("caption");
         private final Node lines = new VBox(2, what, who);
@@ -252,7 +252,7 @@ public final class ConflictsView extends HBox {
         }
 
         @Override
-        protected void show(Sides sides) {
+        protected void show(ConflictSides sides) {
             var own = sides.conflict().own();
             what.show(sides.what());
             who.show(Messages.text("team.settle.row", Messages.text(own.label()), others(sides)));

@@ -1,7 +1,7 @@
 package app.parallax.ui.shell;
 
-import app.parallax.hub.ProjectListing;
 import app.parallax.hub.Hubs;
+import app.parallax.hub.ProjectListing;
 import app.parallax.i18n.Messages;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.DisplaySanitizer;
@@ -322,7 +322,7 @@ public final class ProjectWindow implements WindowCommands {
         }).dialog().show();
     }
 
-    private void join(HubRequest.Asked asked, ProjectListing project) {
+    private void join(HubRequest.HubAccount asked, ProjectListing project) {
         FileChoosers.newProject("window.join", settings, chooser -> {
             chooser.setInitialFileName(FileChoosers.fileName(project.name()));
             return chooser.showSaveDialog(stage);
@@ -330,9 +330,9 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     /** Makes a new file a copy of a shared project, and opens it. */
-    public void join(HubRequest.Asked asked, ProjectListing project, Path file) {
+    public void join(HubRequest.HubAccount asked, ProjectListing project, Path file) {
         var analyst = settings.analyst();
-        var _ = HubRequest.start(team, HubRequest.Typed.known(asked.address()), Platform::runLater, (hub, same) -> {
+        var _ = HubRequest.start(team, HubRequest.HubInput.known(asked.address()), Platform::runLater, (hub, same) -> {
             Sharing.requireOwnName(hub, project.id(), analyst);
             return true;
         }, late -> {

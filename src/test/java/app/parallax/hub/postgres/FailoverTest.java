@@ -127,7 +127,8 @@ class FailoverTest {
                         try {
                             answer = project.send(edits, head);
                             head = answer.head();
-                            if (answer instanceof SendResult.HeadMoved && log(project).contains(edits.getFirst().id())) {
+                            if (answer instanceof SendResult.HeadMoved
+                                    && log(project).contains(edits.getFirst().id())) {
                                 break; // the answer was lost, and others came after
                             }
                         } catch (HubException e) {

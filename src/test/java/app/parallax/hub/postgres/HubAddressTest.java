@@ -33,7 +33,7 @@ class HubAddressTest {
         var two = HubAddress.parse("postgres://one,[2001:db8::1]:6432/a%20b?targetServerType=primary");
         assertEquals("jdbc:postgresql://one:5432,[2001:db8::1]:6432/", two.url());
         assertEquals("a b", two.database());
-        assertEquals("one, [2001:db8::1]:6432", two.place());
+        assertEquals("one, [2001:db8::1]:6432", two.hostNames());
         assertEquals("primary", two.properties().getProperty("targetServerType"));
     }
 

@@ -10,12 +10,12 @@ import app.parallax.hub.Footprint;
 import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
-import app.parallax.hub.ProjectListing;
 import app.parallax.hub.HubProject;
 import app.parallax.hub.HubTimeouts;
 import app.parallax.hub.Member;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Presence;
+import app.parallax.hub.ProjectListing;
 import app.parallax.hub.Role;
 import app.parallax.hub.SendResult;
 import app.parallax.hub.SharedChange;
@@ -56,7 +56,8 @@ import org.junit.jupiter.api.function.Executable;
 class PostgresHubTest {
     /** Nobody gives his turn up because this machine is busy. */
     private static final HubTimeouts PATIENT = new HubTimeouts(HubTimeouts.DEFAULT.poll(), HubTimeouts.DEFAULT.answer(),
-            HubTimeouts.DEFAULT.connect(), HubTimeouts.DEFAULT.request(), Duration.ofMinutes(10), Duration.ofMinutes(10),
+            HubTimeouts.DEFAULT.connect(), HubTimeouts.DEFAULT.request(), Duration.ofMinutes(10),
+            Duration.ofMinutes(10),
             HubTimeouts.DEFAULT.firstWait(),
             HubTimeouts.DEFAULT.longestWait(), HubTimeouts.DEFAULT.refused(), HubTimeouts.DEFAULT.beat());
 
@@ -227,9 +228,12 @@ class PostgresHubTest {
                 new Footprint(Set.of(4L), Set.of(4L)));
         assertEquals(6, answer.head());
         assertEquals(project.after(0, 4), answer.missed());
-        assertEquals(new SendResult.HeadMoved(6), ben.send(List.of(edit("7", 1)), 0, new Footprint(Set.of(), Set.of(2L))));
-        assertEquals(new SendResult.HeadMoved(6), ben.send(List.of(edit("7", 1)), 2, new Footprint(Set.of(), Set.of(2L))));
-        assertEquals(new SendResult.Accepted(7), ben.send(List.of(edit("7", 1)), 6, new Footprint(Set.of(), Set.of(2L))));
+        assertEquals(new SendResult.HeadMoved(6),
+                ben.send(List.of(edit("7", 1)), 0, new Footprint(Set.of(), Set.of(2L))));
+        assertEquals(new SendResult.HeadMoved(6),
+                ben.send(List.of(edit("7", 1)), 2, new Footprint(Set.of(), Set.of(2L))));
+        assertEquals(new SendResult.Accepted(7),
+                ben.send(List.of(edit("7", 1)), 6, new Footprint(Set.of(), Set.of(2L))));
     }
 
     @Test

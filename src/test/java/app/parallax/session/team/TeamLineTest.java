@@ -218,8 +218,8 @@ class TeamLineTest {
             }
 
             @Override
-            public String place(String address) {
-                return memory.place(address);
+            public String hostNames(String address) {
+                return memory.hostNames(address);
             }
 
             @Override

@@ -610,7 +610,7 @@ class TeamTest {
     @Test
     void aProjectThatIsSharedNoMoreKeepsEverything() {
         edit(bob, "Describe", new Change(tag, described(tag, "by Bob")));
-        Sharing.leave(bob.session());
+        Sharing.unshare(bob.session());
         assertTrue(Sharing.copy(bob.session()).isEmpty());
         assertEquals("by Bob", tag(bob, tag.id()).description());
         bob.session().undo().join();
@@ -623,7 +623,7 @@ class TeamTest {
     void thatAProjectWasSharedIsNotUndoneWhenItIsSharedNoMore() {
         for (var copy : List.of(ada, bob)) {
             edit(copy, "Describe", new Change(tag(copy, tag.id()), described(tag, "by " + copy.login)));
-            Sharing.leave(copy.session());
+            Sharing.unshare(copy.session());
             assertTrue(copy.session().undo().join().isPresent());
             assertTrue(copy.session().undo().join().isEmpty(), copy.login);
             assertEquals("", tag(copy, tag.id()).description());
@@ -740,7 +740,7 @@ class TeamTest {
         var edits = hub.log(ada.project()).subList((int) position(bob), hub.log(ada.project()).size());
         assertFalse(edits.isEmpty());
         assertThrows(CompletionException.class, () -> bob.session().receive(team -> team.receive(receiving -> {
-            Receiver.receive(receiving, edits.stream().map(TeamSync::log).toList(), left -> {
+            Receiver.receive(receiving, edits.stream().map(TeamSync::toLogEdit).toList(), left -> {
             });
             throw new IllegalStateException("killed");
         })).join());

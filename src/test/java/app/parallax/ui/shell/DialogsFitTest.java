@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.parallax.Parts;
 import app.parallax.SampleFile;
-import app.parallax.hub.ProjectListing;
 import app.parallax.hub.MemoryHubs;
+import app.parallax.hub.ProjectListing;
 import app.parallax.hub.Role;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;

@@ -45,9 +45,9 @@ public final class HubDialog<T> {
     private final Consumer<Answer<T>> answered;
     private Consumer<Answer<T>> cancelled = answer -> {
     };
-    private Consumer<HubRequest.Typed> givenUp = typed -> {
+    private Consumer<HubRequest.HubInput> givenUp = typed -> {
     };
-    private final Set<HubRequest.Typed> attempts = new LinkedHashSet<>();
+    private final Set<HubRequest.HubInput> attempts = new LinkedHashSet<>();
     private final TextField address = new TextField();
     private final TextField login = new TextField();
     private final PasswordField password = new PasswordField();
@@ -68,7 +68,7 @@ public final class HubDialog<T> {
      *
      * @param analyst the name that was typed; empty for none
      */
-    public record Answer<T>(HubRequest.Asked asked, String analyst, T answer) {}
+    public record Answer<T>(HubRequest.HubAccount asked, String analyst, T answer) {}
 
     /** Asks a hub, on a background thread. */
     public interface Work<T> {
@@ -77,7 +77,7 @@ public final class HubDialog<T> {
          *
          * @param analyst the name that was typed; empty for none
          */
-        T ask(Hub hub, HubRequest.Asked asked, String analyst);
+        T ask(Hub hub, HubRequest.HubAccount asked, String analyst);
     }
 
     /**
@@ -161,7 +161,7 @@ public final class HubDialog<T> {
         Form.showRefusal(refusal, Optional.empty());
         busy(true);
         var name = cut(analyst.getText().strip());
-        var typed = new HubRequest.Typed(address.getText(), login.getText(), password.getText());
+        var typed = new HubRequest.HubInput(address.getText(), login.getText(), password.getText());
         attempts.add(typed);
         var started = HubRequest.start(access, typed, Platform::runLater,
                 (hub, asked) -> new Answer<>(asked, name, work.ask(hub, asked, name)),
@@ -211,7 +211,7 @@ public final class HubDialog<T> {
     }
 
     /** Sets what is done with each attempt of a dialog that is closed without an answer; called on the FX thread. */
-    public HubDialog<T> onGivenUp(Consumer<HubRequest.Typed> taking) {
+    public HubDialog<T> onGivenUp(Consumer<HubRequest.HubInput> taking) {
         givenUp = taking;
         return this;
     }

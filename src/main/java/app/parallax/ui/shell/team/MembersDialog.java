@@ -167,7 +167,7 @@ public final class MembersDialog {
         }
         owners.setDisable(true);
         Form.showRefusal(refusal, Optional.empty());
-        var started = HubRequest.start(access, HubRequest.Typed.known(copy.hub()), Platform::runLater,
+        var started = HubRequest.start(access, HubRequest.HubInput.known(copy.hub()), Platform::runLater,
                 (hub, asked) -> {
                     try (var project = hub.open(copy.project())) {
                         first.accept(project);

@@ -19,10 +19,10 @@ public final class PasswordDialog {
     private PasswordDialog() {}
 
     /** Creates the dialog, not shown yet. */
-    public static Dialog<String> of(@Nullable Window owner, String login, String place) {
+    public static Dialog<String> of(@Nullable Window owner, String login, String hosts) {
         var password = new PasswordField();
         password.setId("team-password");
-        var content = new VBox(12, new WordFlow(Messages.text("team.password.what", login, place), Fonts.SANS),
+        var content = new VBox(12, new WordFlow(Messages.text("team.password.what", login, hosts), Fonts.SANS),
                 Form.field("team.password", password));
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);

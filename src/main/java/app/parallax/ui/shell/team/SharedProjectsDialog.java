@@ -44,7 +44,8 @@ public final class SharedProjectsDialog {
         var content = new VBox(12, what, list);
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
-        var dialog = new FittedDialog<ProjectListing>(owner, Messages.text("team.choose"), content, open, ButtonType.CANCEL)
+        var dialog = new FittedDialog<ProjectListing>(owner, Messages.text("team.choose"), content, open,
+                ButtonType.CANCEL)
                 .describedBy("team.choose");
         var chosen = list.getSelectionModel().selectedItemProperty();
         chosen.subscribe(project -> {

@@ -59,7 +59,7 @@ public final class TeamCommands {
     private final ReadOnlyIntegerWrapper conflicts = new ReadOnlyIntegerWrapper();
     private final ConflictsView view;
     private final Lifetime lifetime = new Lifetime();
-    private Sharing.@Nullable Known shared;
+    private Sharing.@Nullable ConnectionInfo shared;
     private @Nullable TeamConnection connection;
     private @Nullable TeamStatus status;
     private @Nullable MenuButton sign;
@@ -127,12 +127,12 @@ public final class TeamCommands {
 
     /** Connects the project if it is shared; called once it is shown. */
     public void begin() {
-        access.ifPresent(way -> session.runUnattended(Sharing.known(session, way.hubs())
+        access.ifPresent(way -> session.runUnattended(Sharing.connectionInfo(session, way.hubs())
                 .thenAccept(found -> found.ifPresentOrElse(this::begin,
                         () -> canShare.set(!isEnded && session.whyReadOnly() == null)))));
     }
 
-    private void begin(Sharing.Known found) {
+    private void begin(Sharing.ConnectionInfo found) {
         if (isEnded) {
             return;
         }
@@ -254,7 +254,7 @@ public final class TeamCommands {
             lines.add(Messages.text("team.sameName", session.analyst().name(), status.namesake()));
         }
         lines.add(Messages.text(known.isSafe() ? "team.about" : "team.about.unsafe", known.copy().name(),
-                known.place(), known.copy().login()));
+                known.hostNames(), known.copy().login()));
         return String.join("\n", lines);
     }
 
@@ -306,10 +306,10 @@ public final class TeamCommands {
         if (known == null) {
             return;
         }
-        var dialog = PasswordDialog.of(shell.owner(), known.copy().login(), known.place());
+        var dialog = PasswordDialog.of(shell.owner(), known.copy().login(), known.hostNames());
         dialog.resultProperty().subscribe(typed -> {
             if (typed != null && access.isPresent()) {
-                access.get().passwords().set(known.copy().login(), known.place(), typed);
+                access.get().passwords().set(known.copy().login(), known.hostNames(), typed);
                 again();
             }
         });
@@ -333,11 +333,11 @@ public final class TeamCommands {
                     remember(answer.asked().address());
                     begin();
                     shell.tell(Messages.text("team.share.done", answer.answer().name()));
-                }).onCancelled(answer -> session.runUnattended(Sharing.leaveSoon(session)))
+                }).onCancelled(answer -> session.runUnattended(Sharing.unshareInBackground(session)))
                 .onGivenUp(typed -> withdraw(way, typed));
     }
 
-    private void withdraw(TeamAccess way, HubRequest.Typed typed) {
+    private void withdraw(TeamAccess way, HubRequest.HubInput typed) {
         HubRequest.start(way, typed, Platform::runLater, (hub, asked) -> {
             Sharing.withdraw(session, hub, asked.address());
             return true;
@@ -374,7 +374,7 @@ public final class TeamCommands {
 
     private void leave() {
         disconnect();
-        session.runUnattended(Sharing.leaveSoon(session).thenRun(() -> {
+        session.runUnattended(Sharing.unshareInBackground(session).thenRun(() -> {
             shared = null;
             status = null;
             isShared.set(false);
