@@ -22,6 +22,8 @@ final class AttributionTokens {
         BREAK
     }
 
+    /** The reach of a search for a subject or the start of a sentence, in tokens. */
+    static final int REACH = 70;
     private static final int LONGEST_WORD = 60;
     private static final int LONGEST_TITLE = 5;
 
@@ -85,6 +87,30 @@ final class AttributionTokens {
 
     boolean ends(int i) {
         return kind(i) == Kind.STOP || kind(i) == Kind.BREAK;
+    }
+
+    /** Returns the first token of the sentence of a token, within reach. */
+    int sentenceStart(int token) {
+        int at = token;
+        int lowest = Math.max(0, token - REACH);
+        while (at > lowest && !ends(at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Returns the next token that is a quotation or ends the sentence, within reach. */
+    int limit(int from, int reach) {
+        int at = from;
+        while (at < from + reach && !ends(at) && !is(at, Kind.QUOTE)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a phrase is a pronoun alone. */
+    boolean isPronoun(TokenRange phrase) {
+        return phrase.from() == phrase.to() && has(phrase.from(), Word.PRONOUN);
     }
 
     int start(int i) {

@@ -202,7 +202,7 @@ public final class Attributions {
 
     /** Ends the turn of the last speaker if the sentence is about another person. */
     private void newSubject(int from, int end) {
-        if (end - from < 2 || end - from > Subjects.REACH || tokens.is(from, Kind.QUOTE)) {
+        if (end - from < 2 || end - from > AttributionTokens.REACH || tokens.is(from, Kind.QUOTE)) {
             return;
         }
         var first = rules.subject(from, end);
@@ -303,7 +303,7 @@ public final class Attributions {
             return Optional.empty();
         }
         int end = quote + 2;
-        while (!tokens.ends(end) && end < quote + Subjects.REACH) {
+        while (!tokens.ends(end) && end < quote + AttributionTokens.REACH) {
             end++;
         }
         return rules.subject(quote + 2, end).filter(rules::isPerson)

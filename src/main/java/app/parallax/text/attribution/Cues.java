@@ -52,12 +52,12 @@ final class Cues {
                 || Lexicon.endsIn(possessives, tokens.word(at - 1));
         if (tokens.has(at, Word.THING)) {
             boolean inverted = tokens.is(tokens.is(at - 1, Kind.COMMA) ? at - 2 : at - 1, Kind.QUOTE);
-            return isWriting(at - 1) || tokens.is(at + 1, Kind.COLON)
+            return isWriting(subjectOf(at)) || tokens.is(at + 1, Kind.COLON)
                     || (inverted && tokens.has(at + 1, Word.DETERMINER)
                             && isWriting(at + 2));
         }
         if (tokens.has(at, Word.PLURAL)) {
-            return !afterArticle && !tokens.has(at - 1, Word.PREPOSITION) && !tokens.is(at + 1, Word.GENITIVE)
+            return !afterArticle && !tokens.has(at + 1, Word.AUXILIARY) && !tokens.has(at - 1, Word.PREPOSITION) && !tokens.is(at + 1, Word.GENITIVE)
                     && (tokens.capital(at - 1) || tokens.has(at - 1, Word.PRONOUN)
                             || tokens.has(at - 2, Word.DETERMINER) || isWriting(at - 1)
                             || tokens.is(at - 1, Kind.COMMA) || tokens.is(at - 1, Kind.QUOTE));

@@ -68,7 +68,7 @@ final class DirectSpeech {
     /** Whether another quotation follows who is told: "After “The Club,” the singer told the crowd, “…”". */
     private boolean goesOnToOther(QuotedSource source) {
         int at = Math.max(source.cueToken(), source.mention().to()) + 1;
-        int limit = limit(at, NEAR);
+        int limit = tokens.limit(at, NEAR);
         return source.mention().from() < source.cueToken() && tokens.is(limit, Kind.QUOTE)
                 && tokens.is(limit - 1, Kind.COMMA);
     }
@@ -94,7 +94,7 @@ final class DirectSpeech {
                 || !tokens.is(at, Kind.COMMA)) {
             return false;
         }
-        while (!tokens.ends(at) && at < cue + Subjects.REACH) {
+        while (!tokens.ends(at) && at < cue + AttributionTokens.REACH) {
             if (tokens.is(at, Kind.QUOTE) || tokens.is(at, Kind.COLON)) {
                 return false;
             }
@@ -111,7 +111,7 @@ final class DirectSpeech {
 
     /** Whether the verb belongs to the quotation before: "…," he said, "…". */
     private boolean isCueOfOther(int verb) {
-        int from = subjects.sentenceStart(verb);
+        int from = tokens.sentenceStart(verb);
         return tokens.is(from, Kind.QUOTE) && verb - from <= NEAR && tokens.is(verb + 1, Kind.COMMA);
     }
 
@@ -127,17 +127,9 @@ final class DirectSpeech {
                 || tokens.has(from, Word.COORDINATOR) || tokens.is(from, Word.AS)) {
             from++;
         }
-        int limit = limit(from, implicitStop ? NEAR : Subjects.REACH);
+        int limit = tokens.limit(from, implicitStop ? NEAR : AttributionTokens.REACH);
         var found = follows(from, limit, implicitStop);
         return implicitStop ? found.filter(source -> isWholeSentence(source, quotation)) : found;
-    }
-
-    private int limit(int from, int reach) {
-        int at = from;
-        while (at < from + reach && !tokens.ends(at) && !tokens.is(at, Kind.QUOTE)) {
-            at++;
-        }
-        return at;
     }
 
     private Optional<QuotedSource> follows(int from, int limit, boolean implicitStop) {
@@ -212,7 +204,7 @@ final class DirectSpeech {
         if (source.mention().from() > verb) {
             return !tokens.capital(verb) || tokens.isAllCapitals(verb);
         }
-        int end = limit(next, NEAR);
+        int end = tokens.limit(next, NEAR);
         if (tokens.is(end - 1, Kind.COLON) || (tokens.is(end, Kind.QUOTE) && !tokens.is(end - 1, Kind.COMMA))) {
             return false;
         }
@@ -232,7 +224,7 @@ final class DirectSpeech {
     }
 
     private Optional<QuotedSource> before(int quote, Quotation quotation) {
-        int from = subjects.sentenceStart(quote);
+        int from = tokens.sentenceStart(quote);
         boolean colon = tokens.is(quote - 1, Kind.COLON);
         boolean part = !colon && !isIntroduced(quote);
         if (part && (quotation.words() < SHORTEST_FRAGMENT || (quotation.titled() && !quotation.stops()))) {

@@ -123,6 +123,8 @@ final class Lexicon {
         DEFINITE,
         /** Phrases that take up the quotation before: "diesen Worten", "cette phrase". */
         TAKEN_UP,
+        /** Determiners that stand for somebody: "her". */
+        POSSESSIVE,
         /** Words for a manner of speaking, before any subject: "بصوت", "stolz". */
         MANNER
     }

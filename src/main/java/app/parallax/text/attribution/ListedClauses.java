@@ -8,7 +8,6 @@ import java.util.List;
 
 /** The bounds of clauses and the small words, places and times in them, by the word lists of a language. */
 final class ListedClauses {
-    private static final int REACH = 70;
     private static final int NEAR = 16;
 
     private final String text;
@@ -21,23 +20,6 @@ final class ListedClauses {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.phrases = phrases;
-    }
-
-    int limit(int from, int reach) {
-        int at = from;
-        while (at < from + reach && !tokens.ends(at) && !tokens.is(at, Kind.QUOTE)) {
-            at++;
-        }
-        return at;
-    }
-
-    int sentenceStart(int token) {
-        int at = token;
-        int lowest = Math.max(0, token - REACH);
-        while (at > lowest && !tokens.ends(at - 1)) {
-            at--;
-        }
-        return at;
     }
 
     int clauseStart(int from, int verb) {

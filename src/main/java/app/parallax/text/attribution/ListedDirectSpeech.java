@@ -78,7 +78,7 @@ final class ListedDirectSpeech {
         if (quotation.words() < FEWEST_WORDS || quotation.titled() || !goesOn) {
             return Optional.empty();
         }
-        int limit = clauses.limit(quote + 1, NEAR * 2);
+        int limit = tokens.limit(quote + 1, NEAR * 2);
         boolean introduces = lexicon.has(Option.BARE_CLAUSE) && tokens.is(limit, Kind.QUOTE)
                 && tokens.is(limit - 1, Kind.COLON); // "„…“ gegangen, sagte er: „…“"
         for (int at = limit - 1; at > quote + 1 && (tokens.ends(limit) || introduces); at--) {
@@ -133,7 +133,7 @@ final class ListedDirectSpeech {
                 && !(tokens.has(at, Word.BEFORE) && phrases.isVerb(at + contrast))) {
             return Optional.empty(); // "فيما تساءل آخرون": the words of others
         }
-        int limit = clauses.limit(at, NEAR + 6);
+        int limit = tokens.limit(at, NEAR + 6);
         if (stop && tokens.capital(at)) {
             return Optional.empty();
         }
@@ -225,7 +225,7 @@ final class ListedDirectSpeech {
                 || (work && (quotation.upper() || lexicon.has(Option.NO_CAPITALS))))) {
             return Optional.empty();
         }
-        int from = clauses.sentenceStart(quote);
+        int from = tokens.sentenceStart(quote);
         int tried = 0;
         for (int at = quote - 1; at >= from && tried < MOST_CUES; at--) {
             if (tokens.is(at, Kind.QUOTE) && !colon) {
@@ -314,7 +314,7 @@ final class ListedDirectSpeech {
 
     /** Whether a phrase of a language whose nouns have capitals has a noun, or is a pronoun. */
     private boolean isNoun(TokenRange phrase) {
-        boolean noun = persons.isPronoun(phrase);
+        boolean noun = tokens.isPronoun(phrase);
         for (int at = phrase.from(); at <= phrase.to(); at++) {
             noun |= tokens.capital(at);
         }

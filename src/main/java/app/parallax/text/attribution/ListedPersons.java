@@ -59,7 +59,7 @@ final class ListedPersons {
 
     /** Whether a phrase may be a speaker: where nouns have capitals, one of its words has; "it" is none. */
     boolean maySpeak(TokenRange phrase) {
-        boolean noun = !nouns || phrase.from() < 0 || (isPronoun(phrase) && !tokens.has(phrase.from(), Word.NEUTER));
+        boolean noun = !nouns || phrase.from() < 0 || (tokens.isPronoun(phrase) && !tokens.has(phrase.from(), Word.NEUTER));
         for (int at = phrase.from(); !noun && at <= phrase.to(); at++) {
             noun = tokens.capital(at) && !tokens.has(at, Word.PRONOUN);
         }
@@ -73,7 +73,7 @@ final class ListedPersons {
 
     /** Whether a verb of saying follows a subject with a capital: "Das Ministerium forderte die Rückkehr". */
     boolean isTelling(TokenRange subject) {
-        return capitals && maySpeak(subject) && !isPronoun(subject) && phrases.isVerb(subject.to() + 1)
+        return capitals && maySpeak(subject) && !tokens.isPronoun(subject) && phrases.isVerb(subject.to() + 1)
                 && (tokens.capital(subject.to()) || tokens.has(subject.from(), Word.DEFINITE));
     }
 
@@ -86,7 +86,7 @@ final class ListedPersons {
     /** Whether a word stands for a person: the text has the full name, or its sentence goes on with a pronoun. */
     private boolean isSurname(TokenRange phrase) {
         int at = phrase.from();
-        if (at != phrase.to() || !capitals || !isInName(at) || isPronoun(phrase)) {
+        if (at != phrase.to() || !capitals || !isInName(at) || tokens.isPronoun(phrase)) {
             return false;
         }
         return surnames.contains(tokens.word(at)) || (nouns && isTakenUp(at));
@@ -198,7 +198,7 @@ final class ListedPersons {
             } else {
                 resolve(subject).ifPresent(known -> add(known, sentence));
             }
-        } else if (subject.from() == subject.to() && isInName(subject.from()) && !isPronoun(subject)
+        } else if (subject.from() == subject.to() && isInName(subject.from()) && !tokens.isPronoun(subject)
                 && (!nouns || isFinite(subject.to() + 1))) {
             surname = subject;
         } else if (tokens.has(subject.from(), Word.DEFINITE)) {
@@ -231,7 +231,7 @@ final class ListedPersons {
     }
 
     void recordSource(QuotedSource source) {
-        if (source.speaker().from() >= 0 && !isPronoun(source.speaker())) {
+        if (source.speaker().from() >= 0 && !tokens.isPronoun(source.speaker())) {
             int sentence = tokens.sentence(Math.max(0, source.mention().from()));
             add(named(source.speaker()), sentence);
         }
@@ -248,12 +248,8 @@ final class ListedPersons {
                         .map(Candidate::phrase).findFirst().filter(known -> fits(known, sex)).orElse(description);
     }
 
-    boolean isPronoun(TokenRange phrase) {
-        return phrase.from() == phrase.to() && tokens.has(phrase.from(), Word.PRONOUN);
-    }
-
     boolean isPronounOfPerson(TokenRange phrase) {
-        return isPronoun(phrase) && (tokens.has(phrase.from(), Word.MALE) || tokens.has(phrase.from(), Word.FEMALE));
+        return tokens.isPronoun(phrase) && (tokens.has(phrase.from(), Word.MALE) || tokens.has(phrase.from(), Word.FEMALE));
     }
 
     /** Whether a phrase is an article and an age, which means somebody named before: "die 24-Jährige". */

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /** Finds clauses that a verb of saying or a cue introduces, by the word lists of a language. */
 final class ListedReportedSpeech {
-    private static final int REACH = 70;
     private static final int NEAR = 16;
     private static final int LONGEST = 160;
     private static final int FEWEST_WORDS = 3;
@@ -133,7 +132,7 @@ final class ListedReportedSpeech {
                     .flatMap(each -> content(each, colon + 1, end));
         }
         if (speech && inBracket && clauses.clauseStart(from, verb) == from) {
-            return subjects.subjectOf(verb, from, clauses.limit(verb, NEAR)).flatMap(each -> {
+            return subjects.subjectOf(verb, from, tokens.limit(verb, NEAR)).flatMap(each -> {
                 int at = Math.max(verb, each.mention().to()) + 1;
                 while (at < end && !tokens.is(at, Kind.COMMA)) {
                     at++;
@@ -261,7 +260,7 @@ final class ListedReportedSpeech {
 
     /** Reads what a demand or a promise contains: "forderte, …", "потребовал …", "وطالب … بخفض". */
     private Optional<ReportedSpeech.Report> demanded(int from, int verb, int end) {
-        var source = subjects.subjectOf(verb, from, clauses.limit(verb, REACH));
+        var source = subjects.subjectOf(verb, from, tokens.limit(verb, AttributionTokens.REACH));
         if (source.isEmpty() || ListedSubjects.DROPPED.equals(source.get().mention())) {
             return Optional.empty();
         }

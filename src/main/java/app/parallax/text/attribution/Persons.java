@@ -221,7 +221,7 @@ final class Persons {
     /** Records a source as an antecedent of later pronouns. */
     void recordSource(QuotedSource source) {
         var phrase = source.speaker();
-        if (tokens.has(phrase.to(), Word.PRONOUN) && phrase.from() == phrase.to()) {
+        if (tokens.isPronoun(phrase)) {
             return;
         }
         recordBody(phrase);
@@ -243,7 +243,7 @@ final class Persons {
      * word.
      */
     void recordSubject(TokenRange subject) {
-        if (subject.from() == subject.to() && tokens.has(subject.from(), Word.PRONOUN)) {
+        if (tokens.isPronoun(subject)) {
             pronouns.put(tokens.sentence(subject.from()), subject);
         }
         recordBody(subject);
@@ -318,8 +318,8 @@ final class Persons {
                 if (!here.isEmpty() && colonBetween(named.phrase().to(), mentions.get(at + 1).phrase().from())) {
                     before = -1; // a clause of its own: "They left: Ray …, where he …"
                 }
-                if (named.phrase().from() < before && !opensSentence(named.phrase(), pronoun)) { // a person named after
-                                                                                                 // “he” is another one
+                // a person named after “he” is another one
+                if (named.phrase().from() < before && !opensSentence(named.phrase(), pronoun)) {
                     addIfMatching(named, sex, here);
                 }
                 at--;
@@ -339,8 +339,9 @@ final class Persons {
             if (subject != null && subject.phrase().from() < pronoun.from() && matches(subject, sex)
                     && !opensSentence(subject.phrase(), pronoun)
                     && here.values().stream()
-                            .allMatch(each -> each.phrase().from() >= subject.phrase().from()
-                                    && each.phrase().to() <= subject.phrase().to())) {
+                            .allMatch(each -> (each.phrase().from() >= subject.phrase().from()
+                                    && each.phrase().to() <= subject.phrase().to())
+                                    || isRelated(each.phrase(), subject.phrase()))) {
                 return Optional.of(subject.phrase());
             }
             if (!here.isEmpty()) {
@@ -350,6 +351,11 @@ final class Persons {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether somebody is described by whose they are, after the subject: "Lee was 12 when her mother …". */
+    private boolean isRelated(TokenRange phrase, TokenRange subject) {
+        return phrase.from() > subject.to() && tokens.has(phrase.from(), Word.POSSESSIVE);
     }
 
     /** Whether a phrase opens the sentence right before a pronoun, which is another: "Lee, he said, had …". */

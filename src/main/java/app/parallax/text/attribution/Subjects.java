@@ -7,11 +7,9 @@ import java.util.Optional;
 
 /**
  * Finds subjects by function words and punctuation alone: that of a verb, across asides between commas, and that of the
- * whole sentence. Every search is limited to {@link #REACH} tokens.
+ * whole sentence. Every search is limited to {@link AttributionTokens#REACH} tokens.
  */
 final class Subjects {
-    /** The reach of a search, in tokens. */
-    static final int REACH = 70;
     private static final int MOST_SEGMENTS = 8;
 
     private final AttributionTokens tokens;
@@ -26,15 +24,6 @@ final class Subjects {
         this.plurals = lexicon.endings("plural-ending");
         this.tokens = tokens;
         this.nouns = nouns;
-    }
-
-    int sentenceStart(int token) {
-        int at = token;
-        int lowest = Math.max(0, token - REACH);
-        while (at > lowest && !tokens.ends(at - 1)) {
-            at--;
-        }
-        return at;
     }
 
     /**
@@ -140,6 +129,10 @@ final class Subjects {
             end = nouns.opening(from, sign);
             return end <= from ? Optional.empty() : nouns.sourceOnly(nouns.nounPhraseEndingAt(from, end - 1));
         }
+        var name = nameBefore(from, sign);
+        if (name.isPresent()) {
+            return name;
+        }
         Optional<TokenRange> described = Optional.empty();
         int dash = tokens.is(sign, Kind.DASH) ? openingDash(from, sign) : -1;
         int segment = (dash > from ? dash : end) - 1;
@@ -163,6 +156,25 @@ final class Subjects {
             segment = start - 2;
         }
         return described;
+    }
+
+    /**
+     * Finds a name right before a comma and its verb: "Port Fire chief Mr Jo Lee, stated", "the head of it, Col. Lee,
+     * said".
+     */
+    private Optional<TokenRange> nameBefore(int from, int comma) {
+        int title = comma - 1;
+        while (title > from && tokens.is(title, Kind.WORD) && tokens.capital(title)
+                && !(tokens.has(title, Word.TITLE) && title < comma - 1)) {
+            title--;
+        }
+        int start = segmentStart(from, title);
+        boolean titled = tokens.is(comma, Kind.COMMA) && title < comma - 1 && tokens.capital(title)
+                && tokens.has(title, Word.TITLE);
+        boolean described = start == title && start > from && tokens.has(segmentStart(from, start - 2), Word.DETERMINER);
+        return titled && (described || start == from)
+                ? Optional.of(new TokenRange(title, comma - 1))
+                : Optional.empty();
     }
 
     /** Returns the dash that opens what a dash closes, or -1. */
@@ -223,7 +235,7 @@ final class Subjects {
             }
             boolean introduces = at < to && !tokens.has(at, Word.DETERMINER)
                     && (tokens.has(at, Word.PREPOSITION) || tokens.has(at, Word.SUBORDINATOR)
-                            || tokens.has(at, Word.SAYING) || isParticiple(at) || tokens.has(at, Word.TIME)
+                            || tokens.has(at, Word.SAYING) || isParticiple(at) || isAdded(at) || tokens.has(at, Word.TIME)
                             || tokens.is(at + 1, Word.AS));
             if (at < to && !introduces) {
                 return nouns.sourceOnly(nouns.nounPhraseFrom(at, to).map(this::withoutLastVerb));
@@ -269,6 +281,12 @@ final class Subjects {
             at = close < end ? close : at;
         }
         return at + 1;
+    }
+
+    /** Whether a verb after a comma has the subject of the sentence: "At a meeting, held in May, Lee said". */
+    private boolean isAdded(int at) {
+        return tokens.is(at - 1, Kind.COMMA) && nouns.isVerb(at) && !tokens.has(at, Word.AUXILIARY)
+                && tokens.has(at + 1, Word.PREPOSITION);
     }
 
     private boolean isParticiple(int at) {
