@@ -250,7 +250,7 @@ final class ListedDirectSpeech {
             }
             int so = tokens.is(at - 1, Kind.COMMA) ? phrases.cue(at, Word.SO) : 0;
             int before = so > 0 ? so : phrases.cue(at, Word.BEFORE);
-            if (before > 0) {
+            if (before > 0 && !isWithinClause(at, from)) {
                 var source = subjects.named(at, before, quote);
                 if (source.isPresent()) {
                     return source;
@@ -270,6 +270,15 @@ final class ListedDirectSpeech {
                     .map(found -> QuotedSource.of(found, tokens.span(head, head), head));
         }
         return colon && quotation.words() >= FEWEST_WORDS ? byColon(from, quote) : Optional.empty();
+    }
+
+    /** Whether a cue only adds to a verb with its subject at the head of a sentence: "وقال الوزير بحسب الفيديو إن". */
+    private boolean isWithinClause(int cue, int from) {
+        boolean within = lexicon.has(Option.VERB_FIRST) && phrases.isVerb(from) && cue > from + 1;
+        for (int at = from + 1; within && at < cue; at++) {
+            within = tokens.is(at, Kind.WORD) && !tokens.has(at, Word.CLAUSE);
+        }
+        return within;
     }
 
     private Optional<QuotedSource> byColon(int from, int quote) {

@@ -146,6 +146,8 @@ final class ListedSubjects {
             } else if (tokens.has(at, Word.PREPOSITION) && tokens.is(at + 1, Kind.WORD)) {
                 at = clauses.afterPlace(at, limit);
                 past = true;
+            } else if (past && !capitals && isObliqueBefore(at, limit) && lexicon.classes(tokens.word(at)).isEmpty()) {
+                at++; // "בשולי יריד בוורונה"
             } else {
                 break;
             }
@@ -306,6 +308,12 @@ final class ListedSubjects {
         if (isObliqueBefore(first, verb) && isDefinite(verb + 1)) {
             return subjectAfter(verb, limit).map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
         }
+        if (lexicon.has(Option.CAPITAL_NOUNS) && tokens.has(first, Word.OBJECT)
+                && tokens.has(verb + 1, Word.PRONOUN)
+                && (tokens.has(verb + 1, Word.MALE) || tokens.has(verb + 1, Word.FEMALE))) {
+            int after = verb + 1; // "Dem Sender sagte er"
+            return Optional.of(QuotedSource.of(new TokenRange(after, after), clauses.cueSpan(verb), verb));
+        }
         int finite = start == from ? clauses.finite(from, first, verb) : verb;
         if (finite < verb) {
             var after = afterFinite(finite, verb);
@@ -439,8 +447,18 @@ final class ListedSubjects {
     /** Finds a name that opens the sentence, before a comma and what describes it: "Kern, Leiter des Amts, sagte". */
     private Optional<TokenRange> bearer(int from, int start, int verb) {
         int head = clauses.leading(from, start);
-        return phrases.from(head, start).filter(phrase -> phrases.isNamed(phrase) && phrase.to() < start - 1
+        return phrases.from(head, start).filter(phrase -> (phrases.isNamed(phrase) || isUnlisted(phrase))
+                && phrase.to() < start - 1
                 && tokens.is(phrase.to() + 1, Kind.COMMA) && clauses.isDescription(phrase.to() + 2, verb));
+    }
+
+    /** Whether a phrase may be a name by words in no list alone, where no letter is a capital. */
+    private boolean isUnlisted(TokenRange phrase) {
+        boolean unlisted = !capitals && !lexicon.has(Option.VERB_FIRST) && phrase.to() - phrase.from() < MOST_CUES;
+        for (int at = phrase.from(); unlisted && at <= phrase.to(); at++) {
+            unlisted = lexicon.classes(tokens.word(at)).isEmpty();
+        }
+        return unlisted;
     }
 
     /** Finds a name between commas, after what describes it and before its verb: "Der Leiter der Schule, X, sagte". */
