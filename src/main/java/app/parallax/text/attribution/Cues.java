@@ -57,7 +57,8 @@ final class Cues {
                             && isWriting(at + 2));
         }
         if (tokens.has(at, Word.PLURAL)) {
-            return !afterArticle && !tokens.has(at + 1, Word.AUXILIARY) && !tokens.has(at - 1, Word.PREPOSITION) && !tokens.is(at + 1, Word.GENITIVE)
+            return !afterArticle && !tokens.has(at + 1, Word.AUXILIARY) && !tokens.has(at - 1, Word.PREPOSITION)
+                    && !tokens.is(at + 1, Word.GENITIVE)
                     && (tokens.capital(at - 1) || tokens.has(at - 1, Word.PRONOUN)
                             || tokens.has(at - 2, Word.DETERMINER) || isWriting(at - 1)
                             || tokens.is(at - 1, Kind.COMMA) || tokens.is(at - 1, Kind.QUOTE));

@@ -59,7 +59,8 @@ final class ListedPersons {
 
     /** Whether a phrase may be a speaker: where nouns have capitals, one of its words has; "it" is none. */
     boolean maySpeak(TokenRange phrase) {
-        boolean noun = !nouns || phrase.from() < 0 || (tokens.isPronoun(phrase) && !tokens.has(phrase.from(), Word.NEUTER));
+        boolean noun = !nouns || phrase.from() < 0
+                || (tokens.isPronoun(phrase) && !tokens.has(phrase.from(), Word.NEUTER));
         for (int at = phrase.from(); !noun && at <= phrase.to(); at++) {
             noun = tokens.capital(at) && !tokens.has(at, Word.PRONOUN);
         }
@@ -249,7 +250,8 @@ final class ListedPersons {
     }
 
     boolean isPronounOfPerson(TokenRange phrase) {
-        return tokens.isPronoun(phrase) && (tokens.has(phrase.from(), Word.MALE) || tokens.has(phrase.from(), Word.FEMALE));
+        return tokens.isPronoun(phrase)
+                && (tokens.has(phrase.from(), Word.MALE) || tokens.has(phrase.from(), Word.FEMALE));
     }
 
     /** Whether a phrase is an article and an age, which means somebody named before: "die 24-Jährige". */

@@ -171,9 +171,10 @@ final class Subjects {
         int start = segmentStart(from, title);
         boolean titled = tokens.is(comma, Kind.COMMA) && title < comma - 1 && tokens.capital(title)
                 && tokens.has(title, Word.TITLE);
-        boolean described = start == title && start > from && tokens.has(segmentStart(from, start - 2), Word.DETERMINER);
+        int description = start == title && start > from ? segmentStart(from, start - 2) : title;
+        boolean described = description < title && tokens.has(description, Word.DETERMINER);
         return titled && (described || start == from)
-                ? Optional.of(new TokenRange(title, comma - 1))
+                ? Optional.of(new TokenRange(described ? description : title, comma - 1))
                 : Optional.empty();
     }
 
@@ -235,7 +236,8 @@ final class Subjects {
             }
             boolean introduces = at < to && !tokens.has(at, Word.DETERMINER)
                     && (tokens.has(at, Word.PREPOSITION) || tokens.has(at, Word.SUBORDINATOR)
-                            || tokens.has(at, Word.SAYING) || isParticiple(at) || isAdded(at) || tokens.has(at, Word.TIME)
+                            || tokens.has(at, Word.SAYING) || isParticiple(at) || isAdded(at)
+                            || tokens.has(at, Word.TIME)
                             || tokens.is(at + 1, Word.AS));
             if (at < to && !introduces) {
                 return nouns.sourceOnly(nouns.nounPhraseFrom(at, to).map(this::withoutLastVerb));
