@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 final class Subjects {
     private static final int MOST_SEGMENTS = 8;
+    /** Number of words of a title and name. */
+    private static final int LONGEST_NAME = 8;
 
     private final AttributionTokens tokens;
     private final NounPhrases nouns;
@@ -164,7 +166,7 @@ final class Subjects {
      */
     private Optional<TokenRange> nameBefore(int from, int comma) {
         int title = comma - 1;
-        while (title > from && tokens.is(title, Kind.WORD) && tokens.capital(title)
+        while (title > from && comma - title <= LONGEST_NAME && tokens.is(title, Kind.WORD) && tokens.capital(title)
                 && !(tokens.has(title, Word.TITLE) && title < comma - 1)) {
             title--;
         }
