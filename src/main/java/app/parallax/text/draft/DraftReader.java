@@ -39,6 +39,8 @@ public final class DraftReader {
     private static final Pattern AUXILIARY = DraftVocabulary.all().pattern("(?<=\\p{L})(?: <auxiliary>)+$", 0);
     private static final Pattern INVERTED = Pattern.compile(" \\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}");
     private static final Pattern OWNER = Pattern.compile("['’]s?\\s\\p{Ll}");
+    /** The rest of a name that is a word of the language otherwise: “Alla But”. */
+    private static final Pattern REST_OF_NAME = Pattern.compile(" \\p{Lu}\\p{Ll}+(?=[,.;:)”»]|$)", Pattern.MULTILINE);
     /** A noun between a name and a verb, and the maximum length of it. */
     private static final Pattern NOUN = Pattern.compile(" \\p{Ll}+(?: \\p{Ll}+)? ");
     private static final int LONGEST_NOUN = 40;
@@ -47,6 +49,7 @@ public final class DraftReader {
 
     private final String text;
     private final Locale language;
+    private final Pattern about;
     private final Sentences sentences;
     private final List<Attribution> attributions;
     private final List<DraftItem> items = new ArrayList<>();
@@ -57,6 +60,7 @@ public final class DraftReader {
     private DraftReader(String text, Locale language) {
         this.text = text;
         this.language = language;
+        this.about = DraftVocabulary.of(language).pattern("^(?:<about>)\\s");
         this.sentences = new Sentences(text, language);
         this.quotations = QuotationMarks.find(text);
         this.quoted = new SortedSpans(Stream.concat(quotations.stream(),
@@ -256,17 +260,22 @@ public final class DraftReader {
                             Stream.of(resolved(around, speaker)))
                             .map(each -> namesAmongNouns().full(each)).toList();
         }
-        var persons = SpeakerCheck.persons(text, sentence).stream()
+        var named = SpeakerCheck.persons(text, sentence).stream()
                 .filter(each -> !quoted.overlap(each) && !isTopic(each, sentence, speaker) && !isOwner(each)).toList();
-        if (inside && !SpeakerCheck.isName(speaker.of(text))
-                && !RoleNouns.of(language).read(speaker.of(text)).meanings().isEmpty()) {
-            var described = persons.stream().filter(each -> isBeside(each, speaker)).toList();
-            return described.isEmpty() ? List.of(speaker) : described;
+        var persons = named.stream().filter(each -> !isObject(each, sentence, speaker)).toList();
+        if (inside && !SpeakerCheck.isName(speaker.of(text)) && !Attributions.isPronoun(speaker.of(text))) {
+            boolean role = !RoleNouns.of(language).read(speaker.of(text)).meanings().isEmpty();
+            var described = persons.stream().filter(each -> isBeside(each, speaker) || (!role
+                    && each.start() >= speaker.end() && each.end() <= quotation.start())).toList();
+            return described.isEmpty() ? List.of(speaker) : described; // “The answer came from Anna Berg: “…””
         }
         if (!inside || !SpeakerCheck.isName(speaker.of(text))) {
             return !persons.isEmpty()
                     ? persons
-                    : !inside && hasOtherWords(sentence, quotation) ? List.of() : resolved(around, speaker, sentence);
+                    : !inside && hasOtherWords(sentence, quotation)
+                            ? List.of()
+                            : resolved(around, speaker, sentence).stream().filter(each -> !named.contains(each))
+                                    .toList();
         }
         var found = new ArrayList<Span>();
         found.add(speaker);
@@ -285,6 +294,11 @@ public final class DraftReader {
         var inverted = INVERTED.matcher(text).region(cue.end(), text.length());
         if (cue.start() > mention.end() && text.charAt(cue.start() - 2) == ',' && inverted.lookingAt()) {
             return new Span(inverted.start() + 1, inverted.end());
+        }
+        var rest = REST_OF_NAME.matcher(text).region(mention.end(), text.length());
+        if (cue.start() < mention.start() && mention.of(text).indexOf(' ') < 0 && SpeakerCheck.isName(mention.of(text))
+                && rest.lookingAt()) {
+            return new Span(mention.start(), rest.end());
         }
         int verb = cue.start();
         return verb > mention.end() && verb - mention.end() <= LONGEST_NOUN
@@ -313,14 +327,26 @@ public final class DraftReader {
                 && speaker.start() - name.end() <= 2 && text.substring(name.end(), speaker.start()).matches(",? ");
     }
 
+    /** Whether a preposition and a name open a sentence before a pronoun for another: “Of Anna Berg he said: “…””. */
+    private boolean isObject(Span name, Span sentence, Span speaker) {
+        return name.end() < speaker.start() && name.start() - sentence.start() <= LONGEST_NOUN
+                && about.matcher(text.substring(sentence.start(), name.start())).find();
+    }
+
     /** Whether somebody else is described by a name: “Anna Berg’s lawyer”. */
     private boolean isOwner(Span name) {
         return OWNER.matcher(text).region(name.end(), text.length()).lookingAt();
     }
 
-    /** Whether a name stands right before or behind a role: “the mayor, Ines Roth”, “Ines Roth, the mayor”. */
-    private static boolean isBeside(Span name, Span role) {
-        return name.overlaps(role) || (name.start() >= role.end() && name.start() - role.end() <= 2)
+    /**
+     * Whether a name stands right before or behind a description, or begins or ends it: “the mayor, Ines Roth”, “Ines
+     * Roth, the mayor”; not “the Oak Vale legend”.
+     */
+    private boolean isBeside(Span name, Span role) {
+        if (name.overlaps(role)) {
+            return name.start() <= role.start() || (name.end() >= role.end() && text.charAt(name.start() - 2) == ',');
+        }
+        return (name.start() >= role.end() && name.start() - role.end() <= 2)
                 || (role.start() >= name.end() && role.start() - name.end() <= 2);
     }
 
@@ -371,15 +397,21 @@ public final class DraftReader {
         }
         var found = resolved(around, mention);
         var words = found.of(text);
-        if (!found.equals(mention) && isOwner(found)) {
+        if (!found.equals(mention) && (isOwner(found) || isOfOtherParagraph(found, sentence))) {
             return List.of(); // Anna Berg’s lawyer read it. “I agree,” she wrote.
         }
         if (found.equals(mention) || words.indexOf(' ') > 0) {
             return List.of(found);
         }
         var before = SpeakerCheck.persons(text, new Span(Math.max(0, sentence.start() - NAMED_BEFORE),
-                sentence.start()));
+                sentence.start())).stream().filter(each -> !isOfOtherParagraph(each, sentence)).toList();
         return before.stream().anyMatch(each -> each.of(text).contains(words)) ? List.of(found) : before;
+    }
+
+    /** Whether a name stands in a paragraph before one whose beginning may name somebody for a pronoun. */
+    private boolean isOfOtherParagraph(Span name, Span sentence) {
+        int paragraph = text.lastIndexOf('\n', sentence.start() - 1) + 1;
+        return name.start() < paragraph && sentence.start() - paragraph >= FEWEST_LETTERS;
     }
 
     /** Returns the name that a pronoun stands for. */

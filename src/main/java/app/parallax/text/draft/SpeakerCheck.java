@@ -12,6 +12,7 @@ import app.parallax.text.attribution.SpeakerTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class SpeakerCheck {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Set<String> OPENING = WORDS.words("begins-no-name");
     private static final Set<String> NO_NAMES = WORDS.words("no-name");
+    private static final Pattern OWNER = Pattern.compile("(" + NAME.pattern() + ")['’]s?\\s+\\p{Ll}[^\\p{Lu}]*$");
     private static final Pattern INDEFINITE = WORDS.pattern("^(?:<indefinite>)(?!\\p{L})");
 
     /** Minimum number of letters of the name of a body or role that tells one from others. */
@@ -69,6 +71,8 @@ public final class SpeakerCheck {
     private final Map<String, Boolean> together = new HashMap<>();
     private final DescribedSpeakers described;
     private @Nullable Map<String, SpeakerRole> persons;
+    private @Nullable Set<String> surnames;
+    private final Map<Span, SpeakerRole> roles = new HashMap<>();
 
     /**
      * Compares with the attributions of one article.
@@ -151,10 +155,12 @@ public final class SpeakerCheck {
 
     private Answer compareOne(String named, boolean beside, Locale language, Span words) {
         var nouns = RoleNouns.of(language);
-        var role = nouns.read(named);
         var names = names(named);
-        if (!isName(named) || nouns.areRoles(names)
-                || (nouns.isRole(names.getLast()) && SpeakerTypes.hasDeterminer(named))) {
+        boolean surname = !names.isEmpty() && named.endsWith(names.getLast()) && isSurname(names.getLast())
+                && !SpeakerTypes.hasDeterminer(named);
+        var role = nouns.read(surname ? withoutLast(named) : named);
+        if (!isName(named) || (!surname && (nouns.areRoles(names)
+                || (nouns.isRole(names.getLast()) && SpeakerTypes.hasDeterminer(named))))) {
             return isOtherRole(named, role, words) ? Answer.DIFFERS : Answer.AGREES;
         }
         var attribution = attribution(words);
@@ -207,12 +213,24 @@ public final class SpeakerCheck {
         }
         var found = attributed.get();
         var theirs = role(found);
+        if (isOwner(named, role, found)) {
+            return true;
+        }
         return switch (role.compare(theirs)) {
             case SAME -> false;
-            case OTHER -> role.compare(described.read(surroundings(found))) != SpeakerRole.Relation.SAME;
+            case OTHER -> role.compare(described.read(withoutSurnames(surroundings(found)))) != SpeakerRole.Relation.SAME;
             case UNKNOWN -> isHeldByOther(named, role, found, theirs) || (role.isTelling() && isOfOther(role, found))
                     || isOfOtherBody(named, role, found);
         };
+    }
+
+    /** Whether a person of the draft belongs to the one who speaks in the article: “Anna Berg’s lawyer”. */
+    private boolean isOwner(String named, SpeakerRole role, Attribution found) {
+        var speaker = fullName(found.speaker());
+        var owner = OWNER.matcher(named);
+        return owner.find() && isNamed(speaker) && found.cue().isPresent()
+                && role.meanings().stream().anyMatch(each -> SpeakerRole.kind(each) != SpeakerRole.Kind.BODY)
+                && names(speaker).getLast().equals(owner.group(1));
     }
 
     /** Whether the article calls a person so whose name is not that of its speaker. */
@@ -234,8 +252,13 @@ public final class SpeakerCheck {
         var theirs = described.read(found.speaker().of(text));
         var own = NAME.matcher(named).results().skip(Character.isUpperCase(named.codePointAt(0)) ? 1 : 0)
                 .map(MatchResult::group).filter(each -> !described.isRole(each)).toList();
-        return !own.isEmpty() && role.meanings().stream().anyMatch(theirs.meanings()::contains) && theirs.isTelling()
-                && own.stream().noneMatch(each -> surroundings(found).contains(each));
+        if (own.isEmpty() || role.meanings().stream().noneMatch(theirs.meanings()::contains) || !theirs.isTelling()) {
+            return false;
+        }
+        var speaker = found.speaker().of(text);
+        return own.stream().noneMatch(surroundings(found)::contains)
+                || (own.stream().noneMatch(speaker::contains) && attributions.stream().limit(MOST_PERSONS)
+                        .map(each -> each.speaker().of(text)).anyMatch(each -> own.stream().allMatch(each::contains)));
     }
 
     /** Returns the last two words of a role of three or more: of “her finance director” what tells it from others. */
@@ -246,13 +269,50 @@ public final class SpeakerCheck {
 
     /** Returns what the article calls the speaker of words, beside them and wherever it names the person. */
     private SpeakerRole role(Attribution attribution) {
-        var roles = new ArrayList<>(List.of(described.read(attribution.speaker().of(text)),
-                described.read(attribution.mention().of(text))));
+        return roles.computeIfAbsent(attribution.speaker(), speaker -> readRole(attribution));
+    }
+
+    private SpeakerRole readRole(Attribution attribution) {
+        var roles = new ArrayList<>(List.of(roleIn(attribution.speaker().of(text)),
+                roleIn(attribution.mention().of(text))));
         var words = WORD.matcher(fullName(attribution.speaker())).results().map(MatchResult::group).toList();
-        if (!words.isEmpty() && !described.read(words.getLast()).isTelling()) {
+        if (!words.isEmpty() && (isSurname(words.getLast()) || !described.read(words.getLast()).isTelling())) {
             roles.add(described.of(words.getLast()));
         }
         return SpeakerRole.all(roles);
+    }
+
+    /** Reads what a speaker is called beside the name, which may be a noun itself: “Mayor Anna Fischer”. */
+    private SpeakerRole roleIn(String speaker) {
+        return described.read(isSurname(speaker.substring(speaker.lastIndexOf(' ') + 1))
+                ? withoutLast(speaker)
+                : speaker);
+    }
+
+    private String withoutSurnames(String words) {
+        return NAME.matcher(words).replaceAll(each -> isSurname(each.group()) ? "" : each.group());
+    }
+
+    private static String withoutLast(String words) {
+        return words.substring(0, Math.max(0, words.lastIndexOf(' ')));
+    }
+
+    /** Whether the article has a word as the last of a full name. */
+    private boolean isSurname(String word) {
+        var made = surnames;
+        if (made == null) {
+            made = new HashSet<>();
+            for (var each : personsIn(new Span(0, text.length()))) {
+                var words = each.of(text).split(" ", -1);
+                var before = words[words.length - 2];
+                if (!described.isRole(before) && !NO_NAMES.contains(before.toLowerCase(Locale.ROOT))) {
+                    WORD.matcher(words[words.length - 1]).results().map(MatchResult::group).forEach(made::add);
+                    made.add(words[words.length - 1]);
+                }
+            }
+            surnames = made;
+        }
+        return made.contains(word);
     }
 
     /** Whether the article gives other words to a speaker who has a role, and these to one of another role. */

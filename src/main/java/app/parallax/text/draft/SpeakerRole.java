@@ -24,13 +24,16 @@ record SpeakerRole(Set<String> meanings, Set<String> bodies, Set<String> fields,
 
     private static final Map<String, Kind> KINDS = new HashMap<>();
     private static final Map<String, Set<String>> WIDER = new HashMap<>();
+    private static final Map<String, Set<String>> ALSO = new HashMap<>();
 
     static {
         Language.sharedLines(FILE).forEach(line -> {
             var cells = line.split(": ", 2);
-            var meaning = cells[1].split(" < ", 2);
+            var also = cells[1].split(" ~ ", 2);
+            var meaning = also[0].split(" < ", 2);
             KINDS.put(meaning[0], Kind.valueOf(cells[0].toUpperCase(Locale.ROOT)));
             WIDER.put(meaning[0], meaning.length < 2 ? Set.of() : Set.of(meaning[1].split(", ", -1)));
+            ALSO.put(meaning[0], also.length < 2 ? Set.of() : Set.of(also[1].split(", ", -1)));
         });
     }
 
@@ -59,6 +62,11 @@ record SpeakerRole(Set<String> meanings, Set<String> bodies, Set<String> fields,
 
     static Set<String> wider(String meaning) {
         return WIDER.getOrDefault(meaning, Set.of());
+    }
+
+    /** Returns the meanings that a person of a meaning may well have too: a minister is often a lawmaker. */
+    static Set<String> also(String meaning) {
+        return ALSO.getOrDefault(meaning, Set.of());
     }
 
     /** Returns a role of all that some roles say. */
@@ -115,6 +123,9 @@ record SpeakerRole(Set<String> meanings, Set<String> bodies, Set<String> fields,
     }
 
     private static boolean areOfTwo(String one, String other) {
+        if (also(one).contains(other) || also(other).contains(one)) {
+            return false;
+        }
         var kinds = new Kind[]{kind(one), kind(other)};
         Arrays.sort(kinds);
         return switch (kinds[0]) {

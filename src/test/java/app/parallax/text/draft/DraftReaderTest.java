@@ -141,4 +141,24 @@ class DraftReaderTest {
         var text = "Jean Perrin's successor praised the court for “a decision that brings us peace”.";
         assertTrue(read(text).getFirst().speakers().stream().noneMatch(each -> each.of(text).equals("Jean Perrin")));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            On Roe’s dislike of Grand Hill, the Oak Vale legend ducked: “Ask him again.” | the Oak Vale legend
+            The answer came from Martin Roe: “We see it another way.” | Martin Roe
+            “It lasts an hour,” notes Alla But. | Alla But
+            “We stop here,” says the statement of the groups that leave Liberty Square. | the statement of the groups
+            Martin Roe was late. “We stop here,” he said. | Martin Roe
+            """)
+    void aDescriptionThatSpeaksComesBeforeNamesInIt(String text, String speaker) {
+        var found = read(text).getFirst().speakers().stream().map(each -> each.of(text)).toList();
+        assertTrue(found.size() == 1 && found.getFirst().startsWith(speaker), found.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Of Martin Roe, his rival before the stewards, he said: “I cannot stand him.”",
+            "President Martin Roe was there.\n\nThe Turkish leader spoke on Thursday. “We say no,” he said of the bids."})
+    void aPronounIsNobodyWhoIsNamedAsAnotherOrInAnotherParagraph(String text) {
+        assertTrue(read(text).getFirst().speakers().stream().noneMatch(each -> each.of(text).contains("Roe")));
+    }
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,10 @@ class SpeakerRolesTest {
             "ru,губернатора,en,the governor,SAME", "ru,пресс-секретарь министерства,ru,депутат,OTHER",
             "ar,رئيس البلدية,en,the mayor,SAME", "ar,وزيرة الصحة,en,the minister of transport,OTHER",
             "he,שרת התחבורה,en,the transport minister,SAME", "he,ראש העיר,en,a fisherman,OTHER",
-            "en,the spokesman,en,the leader,UNKNOWN"})
+            "en,the spokesman,en,the leader,UNKNOWN", "en,the minister,en,a senator,UNKNOWN",
+            "en,the author,en,a journalist,UNKNOWN", "en,a professor,en,a researcher,SAME",
+            "en,a resident,en,a driver,UNKNOWN", "en,the opposition,en,a lawmaker,UNKNOWN",
+            "en,the judge,en,the prosecutor,OTHER", "fr,la préfecture,en,a police source,OTHER"})
     void rolesAreComparedByMeaning(String tag, String one, String otherTag, String other, Relation relation) {
         assertEquals(relation, read(tag, one).compare(read(otherTag, other)));
         assertEquals(relation, read(otherTag, other).compare(read(tag, one)));
@@ -77,6 +81,7 @@ class SpeakerRolesTest {
     void everyMeaningOfALanguageIsKnown() {
         var known = SpeakerRole.known();
         known.forEach(each -> assertTrue(known.containsAll(SpeakerRole.wider(each)), each));
+        known.forEach(each -> assertTrue(known.containsAll(SpeakerRole.also(each)), each));
         for (var language : Language.all()) {
             var meanings = language.lines(SpeakerRole.FILE).map(line -> line.split("\t", 2)[0]).toList();
             assertEquals(Set.of(), meanings.stream().filter(each -> !known.contains(each))
@@ -94,5 +99,19 @@ class SpeakerRolesTest {
                 new DescribedSpeakers(text, Locale.ENGLISH).of("Berg");
             });
         }
+    }
+
+    @Test
+    void thousandsOfSpeakersWithLongRolesAreComparedInTime() {
+        var role = "the deputy spokesman of the owner of the bank of the son of the mayor's former lawyer ".repeat(3);
+        var text = IntStream.range(0, 3_000).mapToObj(i -> "“We counted %d of them,” said %s%d.\n\n".formatted(i, role, i))
+                .collect(Collectors.joining());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            var check = new SpeakerCheck(text, Attributions.propose(text, "en"), Locale.ENGLISH, "");
+            for (int at = text.indexOf("We counted"), i = 0; at >= 0; at = text.indexOf("We counted", at + 1), i++) {
+                check.compare(i % 2 == 0 ? "a Nato judge " + role : "Anna Berg’s nurse", true, Locale.ENGLISH,
+                        new Span(at, at + 12));
+            }
+        });
     }
 }
