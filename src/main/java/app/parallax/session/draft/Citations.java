@@ -36,8 +36,6 @@ final class Citations {
     /** How far before “the broadcaster” or “it”, in its paragraph, the outlet may be cited that it stands for. */
     private static final int CITED_BEFORE = 400;
     private static final Pattern NEXT_STATEMENT = Pattern.compile(";\\s|[.!?][”\"»“)]*\\s+\\p{Lu}");
-    private static final int END = 8;
-    private static final Pattern END_BEFORE = Pattern.compile("[\\p{L}\\p{N}]{2}[.!?]\\s+[\"“„«]\\s?$");
     private static final Pattern OPENING = Pattern.compile("\\s[“„«\"]\\p{L}");
     private static final int FEWEST_WORDS_OF_TITLE = 3;
     /** How far from the end of a sentence the mark of a footnote may stand. */
@@ -122,17 +120,11 @@ final class Citations {
         return found;
     }
 
-    /**
-     * Whether an outlet behind a quotation and a semicolon has a quotation of its own: “…”; Coast Wire reports “…”; or
-     * one before it stands in a sentence that ends before the quotation, which begins in lower case.
-     */
+    /** Whether an outlet behind a quotation and a semicolon has a quotation of its own: “…”; Coast Wire reports “…”. */
     private boolean hasOther(NamedOutlet outlet, DraftItem quotation) {
-        int start = quotation.span().start();
         return outlet.at() > quotation.span().end()
-                ? draft.substring(quotation.span().end(), outlet.at()).contains("; ")
-                        && OPENING.matcher(draft).region(outlet.at(), quotation.sentence().end()).find()
-                : outlet.at() < start && END_BEFORE.matcher(draft)
-                        .region(Math.max(outlet.at(), start - END), start).find();
+                && draft.substring(quotation.span().end(), outlet.at()).contains("; ")
+                && OPENING.matcher(draft).region(outlet.at(), quotation.sentence().end()).find();
     }
 
     /**

@@ -218,7 +218,8 @@ public final class SpeakerCheck {
         }
         return switch (role.compare(theirs)) {
             case SAME -> false;
-            case OTHER -> role.compare(described.read(withoutSurnames(surroundings(found)))) != SpeakerRole.Relation.SAME;
+            case OTHER ->
+                role.compare(described.read(withoutSurnames(surroundings(found)))) != SpeakerRole.Relation.SAME;
             case UNKNOWN -> isHeldByOther(named, role, found, theirs) || (role.isTelling() && isOfOther(role, found))
                     || isOfOtherBody(named, role, found);
         };
@@ -250,8 +251,8 @@ public final class SpeakerCheck {
     /** Whether both call the speaker the same, but of bodies of two names: “a Nato spokesman”, “a Labour spokesman”. */
     private boolean isOfOtherBody(String named, SpeakerRole role, Attribution found) {
         var theirs = described.read(found.speaker().of(text));
-        var own = NAME.matcher(named).results().skip(Character.isUpperCase(named.codePointAt(0)) ? 1 : 0)
-                .map(MatchResult::group).filter(each -> !described.isRole(each)).toList();
+        var own = NAME.matcher(named).results().filter(each -> each.start() > 0).map(MatchResult::group)
+                .filter(each -> !described.isRole(each)).toList();
         if (own.isEmpty() || role.meanings().stream().noneMatch(theirs.meanings()::contains) || !theirs.isTelling()) {
             return false;
         }

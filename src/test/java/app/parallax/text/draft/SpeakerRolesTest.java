@@ -104,7 +104,8 @@ class SpeakerRolesTest {
     @Test
     void thousandsOfSpeakersWithLongRolesAreComparedInTime() {
         var role = "the deputy spokesman of the owner of the bank of the son of the mayor's former lawyer ".repeat(3);
-        var text = IntStream.range(0, 3_000).mapToObj(i -> "“We counted %d of them,” said %s%d.\n\n".formatted(i, role, i))
+        var text = IntStream.range(0, 3_000)
+                .mapToObj(i -> "“We counted %d of them,” said %s%d.\n\n".formatted(i, role, i))
                 .collect(Collectors.joining());
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             var check = new SpeakerCheck(text, Attributions.propose(text, "en"), Locale.ENGLISH, "");
