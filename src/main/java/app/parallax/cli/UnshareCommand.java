@@ -16,10 +16,14 @@ final class UnshareCommand extends WritingCommand {
         try (var session = open()) {
             var copy = SyncReport.copy(session);
             int unsent = Sharing.unsent(session);
+            int waiting = Sharing.waiting(session);
             Sharing.unshare(session);
             context.print(Messages.text("cli.unshare.done", project, copy.name()));
             if (unsent > 0) {
                 context.printCount("cli.unshare.unsent", unsent);
+            }
+            if (waiting > 0) {
+                context.printCount("cli.unshare.waiting", waiting);
             }
             return ExitCode.DONE;
         }

@@ -129,6 +129,31 @@ class TeamCommandsTest {
         assertTrue(Files.exists(bens));
     }
 
+    private static void renameTag(Path project, String analyst, String name) {
+        try (var session = TestProject.open(project, analyst)) {
+            var tag = session.read(reader -> reader.tags()).join().getFirst().entity();
+            session.perform(new Edit("Rename", List.of(new Change(tag, tag.withName(name))))).join();
+        }
+    }
+
+    @Test
+    void whoStopsSharingIsToldHowManyChangesWaitedToBeSettled() {
+        try (var session = TestProject.open(annas, "Anna")) {
+            var tag = new Tag(Ids.next(), "Common", null, Palette.BLUE, "", null);
+            session.perform(new Edit("Tag", List.of(Change.insert(tag)))).join();
+        }
+        share();
+        renameTag(annas, "Anna", "Named by Anna");
+        renameTag(bens, "Ben", "Named by Ben");
+        done("sync", annas);
+        commands.run("sync", bens);
+        assertEquals(List.of("Named by Anna"), tags(bens));
+        done("unshare", bens);
+        assertTrue(commands.out.contains("1 change that waited in “To settle” was given up"), commands.out);
+        done("unshare", annas);
+        assertFalse(commands.out.contains("To settle"), commands.out);
+    }
+
     /** Lets the hub have what it has when the program is killed while it shares a project. */
     private UUID killedWhileSharing() throws Exception {
         try (var session = TestProject.open(annas, "Anna")) {

@@ -356,6 +356,34 @@ class WindowTeamTest extends TeamWindow {
     @Test
     void aConflictWaitsInTheListAndIsSettledByAKey() throws Exception {
         share();
+        meet();
+        assertEquals("as Bob says", described());
+        assertTrue(dialogs().findAny().isEmpty(), "no dialog in the middle of work");
+        choose("TO_SETTLE");
+        await("the list", () -> rows("To settle").size() == 1);
+        assertTrue(rows("To settle").getFirst().contains("first: Bob"));
+        assertTrue(on(this::isEachWayToSettleInside), "in a narrow window");
+        press(KeyCode.M);
+        until("that mine is taken", () -> "as Anna says".equals(described()));
+        await("that nothing is to settle", () -> shown().equals("Shared · all sent"));
+        var colleague = Objects.requireNonNull(bob);
+        sync(colleague);
+        assertEquals("as Anna says", tag(colleague).description());
+    }
+
+    @Test
+    void theKeysOfTheListWorkOnceItsTabWasClicked() throws Exception {
+        share();
+        meet();
+        click(on(() -> scene().lookup("#tab-team")));
+        await("the list", () -> rows("To settle").size() == 1);
+        press(KeyCode.M);
+        until("that mine is taken", () -> "as Anna says".equals(described()));
+        await("that nothing is to settle", () -> shown().equals("Shared · all sent"));
+    }
+
+    /** Anna and Bob describe the first tag at once, and Bob is first; leaves a conflict. */
+    private void meet() {
         var colleague = bob("Bob");
         var tag = tag(colleague);
         change(colleague, tag, described(tag, "as Bob says"));
@@ -369,17 +397,6 @@ class WindowTeamTest extends TeamWindow {
         hubs.line("anna").cut(false);
         choose("CONNECT");
         await("the conflict", () -> shown().equals("Shared · all sent · 1 to settle"));
-        assertEquals("as Bob says", described());
-        assertTrue(dialogs().findAny().isEmpty(), "no dialog in the middle of work");
-        choose("TO_SETTLE");
-        await("the list", () -> rows("To settle").size() == 1);
-        assertTrue(rows("To settle").getFirst().contains("first: Bob"));
-        assertTrue(on(this::isEachWayToSettleInside), "in a narrow window");
-        press(KeyCode.M);
-        until("that mine is taken", () -> "as Anna says".equals(described()));
-        await("that nothing is to settle", () -> shown().equals("Shared · all sent"));
-        sync(colleague);
-        assertEquals("as Anna says", colleague.workspace().tag(tag.id()).orElseThrow().description());
     }
 
     /** Notes are written at a pause: what a colleague wrote meanwhile stands. */

@@ -148,6 +148,11 @@ public final class Sharing {
         return session.readTeam(TeamStore::unsent);
     }
 
+    /** Returns the number of own changes that wait to be settled. */
+    public static int waiting(Session session) {
+        return session.readTeam(team -> team.conflicts().size());
+    }
+
     private static SharedCopy copy(String address, UUID project, String name, String login) {
         return new SharedCopy(address, project, name, login, Ids.next(), null, null, 0);
     }

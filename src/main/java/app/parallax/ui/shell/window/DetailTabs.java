@@ -77,9 +77,11 @@ public final class DetailTabs extends VBox {
         var group = new ToggleGroup();
         details.setId("tab-details");
         anchoring.setId("tab-anchoring");
+        anchoring.setOnAction(event -> enter(unanchored));
         for (var page : pages) {
             var tab = new ToggleButton(page.shownTitle());
             tab.setId("tab-" + page.name);
+            tab.setOnAction(event -> enter(page.view));
             others.put(page.name, tab);
             tabs.getChildren().add(tab);
         }
@@ -125,6 +127,11 @@ public final class DetailTabs extends VBox {
         group.selectToggle(details);
     }
 
+    /** Gives the keyboard to the view whose tab was chosen, so that its keys do what they say. */
+    private static void enter(Node view) {
+        FocusTraversal.entry(view).ifPresent(Node::requestFocus);
+    }
+
     private static void show(Node view, boolean shown) {
         view.setVisible(shown);
         view.setManaged(shown);
@@ -154,7 +161,7 @@ public final class DetailTabs extends VBox {
     private static MenuItem item(ToggleButton tab) {
         var item = new MenuItem(tab.getText());
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> tab.setSelected(true));
+        item.setOnAction(event -> tab.fire());
         return item;
     }
 

@@ -153,7 +153,7 @@ public final class FocusTraversal {
     }
 
     /** Returns the node to focus first: the content, else the first field or button. */
-    private static Optional<Node> entry(Node region) {
+    static Optional<Node> entry(Node region) {
         var all = new ArrayList<Node>();
         if (canHave(region)) {
             collect(region, all);
