@@ -295,6 +295,9 @@ public final class Store implements AutoCloseable {
                     operation == LogEdit.Operation.UNDO ? possible.size() : 0);
         }
         sql.execute("RELEASE revert");
+        if (operation == LogEdit.Operation.UNDO) {
+            rows.deleteConflictsOf(step.reverted());
+        }
         return Optional.of(new Stepped(step.shown(), changes, endsAfter(sql)));
     }
 
@@ -335,6 +338,7 @@ public final class Store implements AutoCloseable {
                 return Optional.<Stepped>empty();
             }
             rows.insert(History.key(sql, id), null, rows.required().login(), LogEdit.Operation.UNDO, step.reverted());
+            rows.deleteConflictsOf(step.reverted());
             return Optional.of(new Stepped(step.shown(), changes, endsAfter(sql)));
         });
     }

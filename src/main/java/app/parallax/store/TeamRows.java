@@ -195,6 +195,11 @@ final class TeamRows {
         sql.update("DELETE FROM conflict WHERE uuid = ?", id);
     }
 
+    /** Forgets what waits of an edit that was undone. */
+    void deleteConflictsOf(UUID edit) throws SQLException {
+        sql.update("DELETE FROM conflict WHERE edit = ?", edit);
+    }
+
     List<RowConflict> conflicts() throws SQLException {
         return sql.list("""
                 SELECT uuid, edit, label, message, at, entity, before, mine, others, others_at FROM conflict

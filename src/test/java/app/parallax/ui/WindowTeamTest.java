@@ -488,6 +488,27 @@ class WindowTeamTest extends TeamWindow {
     }
 
     @Test
+    void anUndoOfADeletionThatWasRefusedLeavesNothingToSettle() {
+        share();
+        var colleague = bob("Bob");
+        var tag = new Tag(Ids.next(), "Common", null, Palette.RUST, "", null);
+        colleague.perform(new Edit("Make", List.of(Change.insert(tag)))).join();
+        sync(colleague);
+        await("the tag", () -> session().workspace().tag(tag.id()).isPresent());
+        hubs.line("anna").cut(true);
+        on(() -> session().perform(new Edit("Delete", List.of(Change.delete(tag)))));
+        await("that it is lost", () -> shown().endsWith("1 to send"));
+        change(colleague, tag, described(tag, "as Bob says"));
+        sync(colleague);
+        hubs.line("anna").cut(false);
+        choose("CONNECT");
+        await("what waits", () -> shown().equals("Shared · all sent · 1 to settle"));
+        choose("UNDO");
+        await("that nothing is to settle", () -> shown().equals("Shared · all sent"));
+        assertEquals("as Bob says", on(() -> session().workspace().tag(tag.id()).orElseThrow().description()));
+    }
+
+    @Test
     void whoHasAnArticleOpenIsSeenInTheLibraryAndInTheHeadingOfThePane() {
         share();
         var article = on(() -> session().focus().panes().getFirst().article().get());

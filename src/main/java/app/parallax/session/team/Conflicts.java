@@ -113,7 +113,9 @@ public final class Conflicts {
             return new ConflictSides(conflict, what, lines(wanted, Difference::before),
                     lines(wanted, Difference::after));
         }
-        return new ConflictSides(conflict, what, state(naming, before, mine), state(naming, before, theirs));
+        boolean isPart = theirs != null && theirs.equals(before); // refused for what belongs to the row
+        return new ConflictSides(conflict, what, state(naming, before, mine),
+                isPart ? Messages.text("team.settle.part") : state(naming, before, theirs));
     }
 
     private static String state(EntityNaming naming, @Nullable Entity before, @Nullable Entity now) {

@@ -272,6 +272,23 @@ class WholeDeletionTest {
     }
 
     @Test
+    void anUndoAfterADeletionWasRefusedLeavesNothingToSettle() {
+        var article = row(Kind.ARTICLE);
+        var annotation = row(Kind.ANNOTATION);
+        edit(ada, "Change", new Change(annotation, rows.get(annotation)));
+        edit(bob, "Delete", deletion(article, bob.entities()).toArray(Change[]::new));
+        both();
+        var waiting = Conflicts.described(bob.session()).join();
+        assertEquals(1, waiting.size());
+        assertEquals("stays: something that belongs to it was added or changed", waiting.getFirst().theirs());
+        var before = bob.entities();
+        assertEquals("Delete", bob.session().undo().join().orElseThrow().label().words());
+        both();
+        assertEquals(List.of(), Conflicts.of(bob.session()).join());
+        assertEquals(before, bob.entities());
+    }
+
+    @Test
     void whatIsMergedIntoAnotherGoesThereAndTheRestStays() {
         var tag = (app.parallax.model.Tag) row(Kind.TAG);
         var tagging = (Tagging) row(Kind.TAGGING);
