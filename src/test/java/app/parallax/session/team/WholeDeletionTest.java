@@ -276,16 +276,20 @@ class WholeDeletionTest {
         var article = row(Kind.ARTICLE);
         var annotation = row(Kind.ANNOTATION);
         edit(ada, "Change", new Change(annotation, rows.get(annotation)));
-        edit(bob, "Delete", deletion(article, bob.entities()).toArray(Change[]::new));
+        var changes = new ArrayList<>(deletion(article, bob.entities()));
+        var holds = Parts.tag("Holds");
+        changes.add(Change.insert(holds));
+        edit(bob, "Delete", changes.toArray(Change[]::new));
         both();
         var waiting = Conflicts.described(bob.session()).join();
         assertEquals(1, waiting.size());
         assertEquals("stays: something that belongs to it was added or changed", waiting.getFirst().theirs());
-        var before = bob.entities();
+        assertTrue(ada.entities().contains(holds));
         assertEquals("Delete", bob.session().undo().join().orElseThrow().label().words());
         both();
         assertEquals(List.of(), Conflicts.of(bob.session()).join());
-        assertEquals(before, bob.entities());
+        assertFalse(bob.entities().contains(holds));
+        assertTrue(bob.entities().contains(rows.get(annotation)));
     }
 
     @Test
