@@ -61,7 +61,7 @@ final class DateCheck extends ContextCheck {
             Optional<DayOfWeek> weekday, List<DraftItem> besides, FoundPlaces places, List<Candidate> candidates) {
         boolean otherWeekday = date.hasYear() && weekday.filter(each -> !date.isOn(each)).isPresent();
         if (date.clock().isPresent()) {
-            compareClock(item, topic, here, date, besides, places, candidates);
+            compareClock(item, topic, here, date, weekday, besides, places, candidates);
             return;
         }
         var datesBeside = besides.stream().flatMap(each -> date(each, topic.article()).stream())
@@ -90,12 +90,17 @@ final class DateCheck extends ContextCheck {
 
     /** Compares a clock time, whatever its day, with those of an article that no other of the sentence is. */
     private void compareClock(DraftItem item, TopicalArticle topic, SentenceWords here, ComparedDate date,
-            List<DraftItem> besides, FoundPlaces places, List<Candidate> candidates) {
+            Optional<DayOfWeek> weekday, List<DraftItem> besides, FoundPlaces places, List<Candidate> candidates) {
         var clocksBeside = besides.stream().flatMap(each -> each.date().stream())
                 .flatMap(each -> ComparedDate.clock(each).stream()).toList();
         for (var other : topic.article().clockTimes()) {
             var there = other.date().clock().orElseThrow();
             var comparison = DateComparison.ofClocks(date.clock().orElseThrow(), there);
+            var day = ComparedDate.weekday(other.date().words(), topic.article().locale());
+            if (weekday.isPresent() && day.isPresent() && !day.equals(weekday)
+                    && comparison.relation() == DateComparison.Relation.SAME) {
+                comparison = new DateComparison(DateComparison.Relation.OTHER, true, true, true);
+            }
             if (comparison.relation() == DateComparison.Relation.SAME || !clocksBeside.contains(there)) {
                 compare(item, topic, here, date, other, comparison, places).ifPresent(candidates::add);
             }
@@ -173,7 +178,7 @@ final class DateCheck extends ContextCheck {
         double common = leastInCommon(same || near || within, telling && !within, close && same);
         double inCommon = ContextAgreement.inCommon(here, there);
         boolean beside = !counted && places.areBeside(item, topic.article(), place)
-                && (isBeside(date, other, comparison, inCommon)
+                && (isBeside(date, other, comparison, inCommon, dated)
                         || (comparison.ofOneSize() && (other.written() || comparison.sharesPart())
                                 && inSentence))
                 && (same || !places.areTaken(item, topic.article(), place));
@@ -220,12 +225,12 @@ final class DateCheck extends ContextCheck {
 
     /** Whether a date beside what was found is that of the draft, or an alteration of it. */
     private static boolean isBeside(ComparedDate date, ReadArticle.FoundDate other, DateComparison comparison,
-            double common) {
+            double common, boolean dated) {
         return switch (comparison.relation()) {
             case SAME -> true;
             case VAGUER -> date.hasMonth() || common >= COMMON;
             case SHARPER -> other.date().hasMonth() || common >= COMMON;
-            case OTHER -> comparison.ofOneSize() && other.written() && (comparison.mistyped()
+            case OTHER -> comparison.ofOneSize() && (other.written() || !dated) && (comparison.mistyped()
                     || common >= (comparison.sharesPart() ? COMMON : COMMON_ALTERED));
         };
     }

@@ -85,6 +85,11 @@ public record ComparedDate(Edtf value, String words, @Nullable Days days, boolea
         return hasYear && words.chars().filter(Character::isDigit).count() > 4;
     }
 
+    /** Whether the words name a month by itself, of which there are so few that one stands for another. */
+    boolean isMonth() {
+        return hasMonth && !NUMBER.matcher(words).find();
+    }
+
     /** Whether the words list a day of the month with others: “13 and 14 March”. */
     boolean lists(int day) {
         return LIST.matcher(words).find() && NUMBER.matcher(words).results().map(MatchResult::group)

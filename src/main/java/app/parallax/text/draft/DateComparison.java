@@ -8,7 +8,7 @@ import java.util.Optional;
  * is written without.
  *
  * @param mistyped whether two dates that differ are likely one: of one month with days or years that differ in a digit
- *            or in the order of their digits, such years alone, or one day of two months
+ *            or in the order of their digits, such years alone, one day of two months, or months by themselves
  * @param sharesPart whether both have the month, the day of the month or a written year in common, are years, or are
  *            days of one week
  * @param ofOneSize whether both are days, both months or both years
@@ -55,7 +55,8 @@ public record DateComparison(Relation relation, boolean mistyped, boolean shares
                 && article.lists(here.from().getDayOfMonth()) && sharePart(here, there, days, true, bothYears);
         return Optional.of(new DateComparison(
                 listed ? Relation.SAME : relation(here, there, months && !bothYears),
-                isMistyped(here, there, days, months, years, bothYears, !draft.hasYear() && !article.hasYear()),
+                isMistyped(here, there, days, months, years, bothYears, !draft.hasYear() && !article.hasYear())
+                        || (draft.isMonth() && article.isMonth()),
                 sharePart(here, there, days, months, bothYears) || years,
                 days || years || (months && here.isDay() == there.isDay())));
     }
