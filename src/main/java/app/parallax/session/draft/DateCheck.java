@@ -181,7 +181,7 @@ final class DateCheck extends ContextCheck {
                 && (isBeside(date, other, comparison, inCommon, dated)
                         || (comparison.ofOneSize() && (other.written() || comparison.sharesPart())
                                 && inSentence))
-                && (same || !places.areTaken(item, topic.article(), place));
+                && (same || !dated || !places.areTaken(item, topic.article(), place));
         boolean foreign = same && telling && !bare && date.isInYearOf(other.date())
                 && ContextAgreement.isForeign(item, topic, inCommon);
         if (!beside && !isWholeDate && !foreign && (agreement < least || inCommon < common)) {
