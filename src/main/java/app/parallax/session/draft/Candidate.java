@@ -8,8 +8,14 @@ import java.util.Comparator;
  * A possible source of an item with what it says of the item.
  *
  * @param beside how far the words beside both agree, 0 to 1; 1 for the same in an article that the paragraph is about
+ * @param otherDay whether the draft has a day with its month, and this is another day
  */
-record Candidate(DraftSource source, DraftState state, double rank, double beside) {
+record Candidate(DraftSource source, DraftState state, double rank, double beside, boolean otherDay) {
     static final Comparator<Candidate> BY_RANK = Comparator.comparingDouble(Candidate::rank).reversed();
     static final Comparator<Candidate> BY_STATE = Comparator.comparing(Candidate::state).thenComparing(BY_RANK);
+
+    /** Creates the source of a quotation or figure. */
+    Candidate(DraftSource source, DraftState state, double rank, double beside) {
+        this(source, state, rank, beside, false);
+    }
 }

@@ -197,7 +197,8 @@ final class DateCheck extends ContextCheck {
                 agreement + (relation == DateComparison.Relation.OTHER ? 0 : 0.3) + (slip ? 0.1 : 0)
                         + (beside ? BESIDE : 0),
                 (same ? words.agreementBeside(item, here, there.without(place), place, topic.bonus()) : agreement)
-                        + (inSentence ? IN_SENTENCE : 0)));
+                        + (inSentence ? IN_SENTENCE : 0),
+                relation == DateComparison.Relation.OTHER && comparison.ofOneSize() && date.isDayOfMonth()));
     }
 
     /**
@@ -253,6 +254,6 @@ final class DateCheck extends ContextCheck {
                 .findFirst().map(each -> new Candidate(
                         new DraftSource(article.row(), Optional.of(article.passage(each.span())),
                                 each.span().of(article.text()), Optional.empty(), List.of()),
-                        draft.state(item, article, true), 0, SURE));
+                        draft.state(item, article, true), 0, SURE, false));
     }
 }

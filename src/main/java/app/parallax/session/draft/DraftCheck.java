@@ -28,6 +28,8 @@ final class DraftCheck {
     /** From which agreement another number is sure, and the part of it below which the same elsewhere is chance. */
     private static final double SURE = 0.4;
     private static final double BY_CHANCE = 0.6;
+    /** The same where one article has both days. */
+    private static final double OF_OTHER_DAY = 0.4;
     /** The differences that are allowed where the place of a figure is sure. */
     private static final Set<DraftDifference.Kind> SAME_PLACE = EnumSet.of(DraftDifference.Kind.UNIT,
             DraftDifference.Kind.NOUN, DraftDifference.Kind.QUALIFIER);
@@ -208,11 +210,20 @@ final class DraftCheck {
             candidates.sort(Candidate.BY_RANK);
             return candidates;
         }
-        boolean byChance = isByChance(candidates);
-        candidates.sort(Comparator
-                .comparingInt((Candidate each) -> (each.state() == DraftState.ALTERED) == byChance ? 0 : 1)
+        var otherDay = dayOfSentence(candidates);
+        boolean byChance = otherDay.isPresent() || isByChance(candidates);
+        candidates.sort(Comparator.comparingInt((Candidate each) -> otherDay.filter(each::equals).isPresent() ? 0 : 1)
+                .thenComparingInt(each -> (each.state() == DraftState.ALTERED) == byChance ? 0 : 1)
                 .thenComparing(Candidate.BY_STATE));
         return candidates;
+    }
+
+    /** Returns the other day around which the words agree far more than around any day that is the draft’s. */
+    private static Optional<Candidate> dayOfSentence(List<Candidate> candidates) {
+        double same = most(candidates, false).map(Candidate::beside).orElse(1.0);
+        return candidates.stream().filter(each -> each.otherDay() && each.beside() >= SURE)
+                .max(Comparator.comparingDouble(Candidate::beside))
+                .filter(each -> same < OF_OTHER_DAY * each.beside());
     }
 
     /**

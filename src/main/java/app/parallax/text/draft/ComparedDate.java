@@ -85,6 +85,11 @@ public record ComparedDate(Edtf value, String words, @Nullable Days days, boolea
         return hasYear && words.chars().filter(Character::isDigit).count() > 4;
     }
 
+    /** Whether the words name one day by its month. */
+    public boolean isDayOfMonth() {
+        return hasMonth && days != null && days.isDay();
+    }
+
     /** Whether the words name a month by itself, of which there are so few that one stands for another. */
     boolean isMonth() {
         return hasMonth && !NUMBER.matcher(words).find();
