@@ -5,7 +5,7 @@ import java.util.EnumMap;
 /**
  * The evidence that a figure of an article is the one that a draft means: a sum of what was observed, each times its
  * weight. Above 0 the draft rests on that figure rather than on none. How the weights were fitted is told in
- * {@code docs/decisions/036-drafts.md}.
+ * {@code docs/decisions/071-figures-and-dates-of-drafts.md}.
  */
 final class FigureEvidence {
     /** The ways in which a draft may rest on a figure of an article. */
