@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** Lists and changes who is a member of a shared project. */
 @Command(name = "members", header = "${bundle:cli.members}", footer = {"", "${bundle:cli.members.example}"})
 final class MembersCommand extends ProjectCommand {
-    /** What is done with a member. */
+    /** The operation on a member. */
     enum Action {
         /** Adds a login with a role. */
         add,

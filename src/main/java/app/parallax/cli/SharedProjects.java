@@ -5,7 +5,7 @@ import app.parallax.hub.ProjectListing;
 import app.parallax.model.ProjectException;
 import java.util.stream.Collectors;
 
-/** Finds the shared project that is meant on a command line. */
+/** Finds the shared project that a command line names. */
 final class SharedProjects {
     private SharedProjects() {}
 

@@ -130,7 +130,7 @@ public enum Limit {
         }
     }
 
-    /** Holds what the user set. */
+    /** The limits that the user set. */
     private static final class Asked {
         private static final String PROPERTY = "parallax.limits";
         private static final String VARIABLE = "PARALLAX_LIMITS";

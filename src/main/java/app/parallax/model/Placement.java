@@ -14,7 +14,7 @@ import java.util.UUID;
 public record Placement(UUID id, UUID annotation, UUID version, State state, int start, int end,
         int score) implements Entity {
 
-    /** How the anchor was determined. */
+    /** The method by which the anchor was determined. */
     public enum State {
         /** The same words were found; white space and kinds of quotation marks may differ. */
         EXACT,

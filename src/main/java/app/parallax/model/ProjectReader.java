@@ -71,7 +71,7 @@ public interface ProjectReader {
     /** Hands over the mentions with proposed values, by article, start and end. */
     void proposed(Consumer<MentionWithQuote> sink);
 
-    /** How many mentions have proposed values. */
+    /** The number of mentions with proposed values. */
     int proposed();
 
     /**
@@ -97,7 +97,7 @@ public interface ProjectReader {
      */
     List<DraftVersion> draftVersions(UUID draft);
 
-    /** What was decided about words of a draft, in the order in which it was first decided. */
+    /** The decisions about words of a draft, in the order in which each was first made. */
     List<DraftDecision> draftDecisions(UUID draft);
 
     /**

@@ -54,7 +54,7 @@ public record Quantity(@Nullable BigDecimal least, @Nullable BigDecimal most, St
     }
 
     /**
-     * What the words say in figures.
+     * The figures of the words as a sentence.
      *
      * @param number formats a number
      * @return for example {@code over 1,400 people}

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a project file knows of the shared project of which it is a copy.
+ * The data in a project file about the shared project of which it is a copy.
  *
  * @param hub address of the database, without a password
  * @param project identifier of the shared project

@@ -19,11 +19,11 @@ public record TimeLink(UUID id, UUID annotation, UUID event, Clock clock, @Nulla
 
     /** The kinds of time; only statements of the same kind about the same event can conflict. */
     public enum Clock {
-        /** When the event happened. */
+        /** The time at which the event happened. */
         HAPPENED,
-        /** When somebody said so. */
+        /** The time at which somebody said so. */
         SAID,
-        /** When it was published. */
+        /** The time of publication. */
         PUBLISHED
     }
 }

@@ -1,6 +1,6 @@
 package app.parallax.session;
 
-/** How the other panes are synchronised when a mark comes into focus. */
+/** The ways in which other panes follow a mark that comes into focus. */
 public enum PaneSync {
     /** They are not. */
     OFF,

@@ -145,7 +145,7 @@ final class WorkerThreads {
         return new Ended(written, others);
     }
 
-    /** Which threads have ended. */
+    /** The threads that have ended. */
     record Ended(boolean writer, boolean others) {}
 
     private static boolean awaitEnd(ExecutorService pool, long until) {

@@ -89,7 +89,7 @@ final class WriteQueue {
         }
     }
 
-    /** What is shown after the writer's work; read on its thread, so that no other edit intervenes. */
+    /** The update of the workspace after the writer's work; read on its thread, so that no other edit intervenes. */
     private record Step<T extends @Nullable Object>(Done<T> done, Workspace.@Nullable Lists lists,
             List<VersionWithMarks> reread, Store.Ends ends, @Nullable Map<UUID, Integer> tagTotals) {}
 

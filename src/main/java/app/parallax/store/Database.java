@@ -141,7 +141,7 @@ final class Database implements AutoCloseable {
         return openProject(realPath(file), mode, copies, drives);
     }
 
-    /** Tells network drives. */
+    /** Detects network drives. */
     @FunctionalInterface
     interface Drives {
         /** Returns the type of the network drive on which a file lies; empty if it is none. */

@@ -1,6 +1,6 @@
 package app.parallax.store;
 
-/** How to open a project. */
+/** The mode of opening a project. */
 public enum OpenMode {
     /** For reading only. */
     READ,

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The edits of a copy that its hub has not: the end of the history. The history does not contain the rows that an edit
+ * The edits of a copy that are not at its hub yet: the end of the history. The history does not contain the rows that an edit
  * inserted; they are found by going back from the present rows.
  */
 final class Outbox {

@@ -98,7 +98,7 @@ public final class ReceiveTransaction {
         return isOpen;
     }
 
-    /** Who else changed a row. */
+    /** The edit by which another member changed a row. */
     public record Other(String analyst, Instant at) {}
 
     /** Returns who else was the last to change a row, among the newest edits. */

@@ -84,7 +84,7 @@ final class RecoveryReferences {
         }
     }
 
-    /** When an identifier was made; of a damaged one that names no year of four digits, the beginning of 1970. */
+    /** The time at which an identifier was made; the beginning of 1970 for a damaged one without a year of four digits. */
     private static Instant made(UUID id) {
         long millis = id.getMostSignificantBits() >>> 16;
         return Instant.ofEpochMilli(millis > LAST_MILLISECOND ? 0 : millis);

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An open project. Methods that write are for the writer thread only; {@link #read} may be called by any thread. */
 public final class Store implements AutoCloseable {
-    /** How often an edit is tried if its lock is dropped. */
+    /** The number of attempts at an edit whose lock is dropped. */
     private static final int ATTEMPTS = 3;
     private static final int UNKNOWN = -1;
     /** Number of changes above which an undo or redo does not return them: they would all be in memory at once. */
@@ -241,7 +241,7 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Who undoes, for a shared project, in whose history an undo is an edit.
+     * The analyst who undoes in a shared project, in whose history an undo is an edit.
      *
      * @param label labels the undo, or the redo, of an edit
      */

@@ -6,7 +6,7 @@ import java.util.Optional;
 public final class ExactQuoteFinder {
     private ExactQuoteFinder() {}
 
-    /** How a match was chosen. */
+    /** The method by which a match was chosen. */
     public enum Way {
         /** The words are at the given position. */
         POSITION,

@@ -25,7 +25,7 @@ public final class Folding {
     private static final String[] TABLE = table();
     /** The folded forms of one unit; 0 for others. */
     private static final char[] UNITS = units();
-    /** What {@link #inWord} and {@link #isWord} say of a folded unit: a bit each. */
+    /** The answers of {@link #inWord} and {@link #isWord} for each folded unit, a bit each. */
     private static final byte[] KINDS = kinds();
     private static final int IN_WORD = 1;
     private static final int IS_WORD = 2;

@@ -20,7 +20,7 @@ public record FrozenText(String text, String charset, Known known, List<Notice> 
     /** The share of control or replaced characters from which bytes count as binary. */
     private static final double BINARY_SHARE = 0.1;
 
-    /** How an encoding was determined. */
+    /** The method by which an encoding was determined. */
     public enum Known {
         /** A byte order mark. */
         BOM,

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * or by letters that only one of them has. Silent rather than wrong.
  */
 public final class LanguageGuess {
-    /** How much of a text is looked at, in UTF-16 units. */
+    /** The length of the part of a text that is looked at, in UTF-16 units. */
     private static final int LOOKED_AT = 8_000;
     private static final int FEWEST_LETTERS = 40;
     /** Frequent words that must be found, and how many times as many as of the second language. */

@@ -107,7 +107,7 @@ public final class CalendarExporter implements Exporter {
         return end.equals(day.atStartOfDay()) ? day : day.plusDays(1);
     }
 
-    /** When the event was created: the first 48 bits of a UUIDv7; the epoch for other UUIDs. */
+    /** The time of creation of an event: the first 48 bits of a UUIDv7; the epoch for other UUIDs. */
     private static LocalDateTime made(Event event) {
         var id = event.id();
         var at = id.version() == 7 ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16) : Instant.EPOCH;

@@ -15,7 +15,7 @@ public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
     private static final int MOST_PIECES = 5_000;
     private static final int LONGEST_PIECE = 2_000;
 
-    /** What an import does with a piece. */
+    /** The treatment of a piece by the import. */
     public enum Fate {
         TEXT,
         /** Text of the article that is probably boilerplate and will be proposed as such. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 /** Reads one format of articles. */
 public interface Importer {
     /**
-     * How the names of such files end, for messages and file choosers.
+     * The file name endings of the format, for messages and file choosers.
      *
      * @return with the dot, for example {@code .txt}, in lower case
      */

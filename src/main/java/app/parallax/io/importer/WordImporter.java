@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports Word documents: the running text; author and dates by the head of the text, else by the properties. */
 public final class WordImporter implements Importer {
-    /** What programs write into the title of a document that has none. */
+    /** Titles that programs write into a document without one. */
     private static final Pattern NO_TITLE = Pattern.compile("(?iuU)\\s*|(microsoft word|document|dokument|untitled|"
             + "unbenannt|документ|template|vorlage|normal)\\b.*|.*\\.(docx?|dotx?|odt|rtf|txt)");
     private static final List<String> ENDINGS = List.of(".docx", ".docm");

@@ -8,7 +8,7 @@ import app.parallax.model.DisplaySanitizer;
  * @param text the value, as {@link DisplaySanitizer} shows it
  */
 public record LabelledLine(String name, String text, Kind kind) {
-    /** How the value is set. */
+    /** The typesetting of the value. */
     public enum Kind {
         /** As prose. */
         WORDS,

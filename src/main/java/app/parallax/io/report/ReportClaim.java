@@ -62,7 +62,7 @@ final class ReportClaim {
         return said.stream().filter(each -> each.mention().figures() != null).toList();
     }
 
-    /** How figures or positions stand to each other, null if there is nothing to compare. */
+    /** The comparison of figures or positions in a sentence, null if there is nothing to compare. */
     @Nullable
     Comparison compared(Claim claim, List<MentionWithQuote> said) {
         var comparable = said.stream().filter(each -> each.mention().position() != Mention.Position.RELATED).count();

@@ -79,7 +79,7 @@ final class ReportEvidence {
                 Stream.concat(translated(mark).stream(), said(mention).stream().skip(1)).toList());
     }
 
-    /** Where an annotation comes from: its article, version, offsets and analyst. */
+    /** The source of an annotation: article, version, offsets and analyst. */
     List<LabelledLine> provenance(Source read) {
         return Stream.concat(article(read.version).stream(), annotation(read).stream()).toList();
     }

@@ -12,7 +12,7 @@ public record ReportTable(String caption, List<String> heads, List<List<String>>
     private static final int NARROWEST = 6;
     /** So many characters fit into the narrowest column of longer text, fewer if there are many columns. */
     private static final int LEAST = 18;
-    /** What least widths may take of the whole. */
+    /** The share of the whole width that minimum widths may take. */
     private static final int SHARED = 85;
 
     /** Sanitizes the cells for display and copies the lists. */

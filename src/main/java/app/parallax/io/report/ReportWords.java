@@ -86,7 +86,7 @@ record ReportWords(Wording wording) {
     }
 
     /**
-     * What is said of words that changed.
+     * The sentence on words that changed.
      *
      * @param version number of a version, 0 for none
      */

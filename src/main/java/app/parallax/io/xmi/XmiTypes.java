@@ -25,7 +25,7 @@ final class XmiTypes {
         this.ranges = ranges;
     }
 
-    /** How the value of a feature is read. */
+    /** The type of a feature's value, by which it is read. */
     enum Range {
         TEXT, NUMBER, REFERENCE
     }

@@ -19,7 +19,7 @@ public final class CitedNames {
     private CitedNames() {}
 
     /**
-     * On whose word a mention is: who is cited first, the origin last.
+     * The attribution chain of a mention in words: who is cited first, the origin last.
      *
      * @return marked where it is proposed; empty if nobody is noted and nobody proposed
      */

@@ -52,7 +52,7 @@ public final class ClaimMatrix {
         return new ClaimMatrix(rows, new MatrixColumns(shown, over), mentions, silent, articles);
     }
 
-    /** How many articles are compared, those whose columns are folded too. */
+    /** The number of articles compared, including those whose columns are folded. */
     public int articles() {
         return articles;
     }

@@ -31,14 +31,14 @@ final class Citations {
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^?(\\w{1,8})]");
     private static final Pattern NOTE = Pattern.compile("(?m)^[ \\t]*(?:\\[\\^?(\\w{1,8})]:?|(\\d{1,3})[.)])\\s+(.+)$");
     private static final CitationWords WORDS = CitationWords.all();
-    /** How far before a sentence the outlet may be named that it calls the same. */
+    /** The longest distance between a sentence with “the same paper” and the name of that outlet before it. */
     private static final int NAMED_BEFORE = 1_500;
-    /** How far before “the broadcaster” or “it”, in its paragraph, the outlet may be cited that it stands for. */
+    /** The longest distance between “the broadcaster” or “it” and the outlet that its paragraph cites before it. */
     private static final int CITED_BEFORE = 400;
     private static final Pattern NEXT_STATEMENT = Pattern.compile(";\\s|[.!?][”\"»“)]*\\s+\\p{Lu}");
     private static final Pattern OPENING = Pattern.compile("\\s[“„«\"]\\p{L}");
     private static final int FEWEST_WORDS_OF_TITLE = 3;
-    /** How far from the end of a sentence the mark of a footnote may stand. */
+    /** The longest distance between the end of a sentence and the mark of its footnote. */
     private static final int MARK = 12;
 
     /** The articles that a sentence cites, and the outlets. */

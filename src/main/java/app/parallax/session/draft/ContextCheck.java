@@ -14,7 +14,7 @@ abstract class ContextCheck {
     private static final double SAME_TELLING = 0.08;
     /** The same for such a number in an article that the whole paragraph is about. */
     private static final double SAME_CLOSE = 0;
-    /** What the words and numbers in common must weigh for the same that is telling, and for another. */
+    /** The weight that common words and numbers must have: for an equal rare item, and for another item. */
     private static final double COMMON_TELLING = 0.5;
     static final double COMMON_ALTERED = 1.5;
 

@@ -29,7 +29,7 @@ final class TopicFinder {
     private final Map<Span, List<TopicalArticle>> known = new LastUsed<>();
     private final Map<Span, List<ReadArticle>> ofParagraph = new LastUsed<>();
 
-    /** Keeps what the last few sentences or paragraphs were asked for. */
+    /** Caches the results of the last few sentences or paragraphs. */
     private static final class LastUsed<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1;
         private static final int KEPT = 16;

@@ -39,7 +39,7 @@ final class TextProposals {
                         .toList());
     }
 
-    /** How much of the words is what somebody says, with the words that say who. */
+    /** The share of the words that is attributed, including the words that name the speaker. */
     private static int attributed(Attribution attribution, Span words) {
         int content = shared(attribution.content(), words);
         return content == 0

@@ -41,7 +41,7 @@ final class ForeignAnchors {
         this.anchorer = new Anchorer(text);
     }
 
-    /** How an anchor was found. */
+    /** The method by which an anchor was found. */
     enum Way {
         /** The exact quote, without a contradicting position; or a position without a quote. */
         AS_SAID,

@@ -39,7 +39,7 @@ public final class Settings {
 
     private final Path file;
     private final Properties values = new Properties();
-    /** What the file holds. */
+    /** The content of the file. */
     private Map<Object, Object> stored = Map.of();
 
     private Settings(Path file) {
@@ -73,7 +73,7 @@ public final class Settings {
         DARK
     }
 
-    /** How far text and signs stand out from their ground. */
+    /** The contrast of text and signs with their background. */
     public enum ContrastChoice {
         /** As the system is set. */
         SYSTEM,
@@ -176,7 +176,7 @@ public final class Settings {
         return Arrays.stream(Palette.values()).filter(each -> each.cssName().equals(name)).findFirst();
     }
 
-    /** For what a folder was chosen. */
+    /** The purpose for which a folder was chosen. */
     public enum FolderUse {
         /** To import articles from. */
         ARTICLES,

@@ -79,7 +79,7 @@ public final class Conflicts {
     }
 
     /**
-     * A conflict in words.
+     * Both states of a conflict in words.
      *
      * @param what the row
      * @param mine what the own edit wanted, a field in each line

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Tells files of network drives. The index of SQLite's log is memory that processes of one computer share: where two
+ * Detects files on network drives. The index of SQLite's log is memory that processes of one computer share: where two
  * computers write, the project is destroyed (sqlite.org: "Write-Ahead Logging", "How To Corrupt").
  */
 public final class NetworkDrive {
@@ -29,7 +29,7 @@ public final class NetworkDrive {
     private static final Pattern ELSEWHERE = Pattern.compile("https?://.*|[^/:]+:.*");
     private static final Pattern OF_A_PROGRAM = Pattern.compile("(?i)(mac|osx)?fuse(\\..*)?");
 
-    /** What GetDriveTypeW returns for a letter that stands for a folder of another computer: DRIVE_REMOTE. */
+    /** DRIVE_REMOTE of GetDriveTypeW: a drive letter that stands for a folder of another computer. */
     private static final int REMOTE = 4;
 
     private NetworkDrive() {}

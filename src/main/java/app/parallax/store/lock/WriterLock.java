@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * ends with the process.
  */
 public final class WriterLock implements AutoCloseable {
-    /** How often the last writer may delete the side file between our opening and locking it. */
+    /** The number of times that the last writer may delete the side file between our opening and locking it. */
     private static final int ATTEMPTS = 100;
     private static final Duration SIGNING = Duration.ofMillis(5);
     private static final Duration LONGEST_SIGNING = Duration.ofMillis(500);

@@ -75,7 +75,7 @@ final class Lexicon {
         ADDRESSEE,
         /** Nouns whose place belongs to them: "a source in the government". */
         SOURCE,
-        /** What is called by the words in quotation marks. */
+        /** Nouns for things that words in quotation marks name. */
         WORK, INFINITIVE,
         /** Verbs whose source a preposition names before them: "نقلت وكالة عن مسؤول قوله". */
         CITED,
@@ -101,7 +101,7 @@ final class Lexicon {
         PRONOMINAL,
         /** The definite article. */
         ARTICLE,
-        /** What stands within a time, and the one of them that a preposition may precede: "last", "next". */
+        /** Words within a time, and the one of them that a preposition may precede: "last", "next". */
         TIME_MODIFIER, LAST,
         /** Words before a time: "on", and beside it: "late". */
         TIME_PREPOSITION, TIME_ADVERB,

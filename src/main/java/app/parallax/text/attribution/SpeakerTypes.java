@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpeakerTypes {
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}.’'״\"-]*");
-    /** What stands after these words says more of what stands before them: "Office of the President". */
+    /** Words behind which a name is only described further: "Office of the President". */
     private static final Set<String> BELONGING = Set.of("of", "for", "at", "in", "from", "des", "der", "von", "für",
             "im", "du", "de", "del", "d");
     private static final Set<String> ARTICLES = Set.of("the", "die", "das");

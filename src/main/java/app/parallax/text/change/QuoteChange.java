@@ -33,7 +33,7 @@ public record QuoteChange(Kind kind, String before, String after) {
     private static final Set<String> NEGATIONS = words("negation");
     private static final Set<String> OPENINGS = words("opening");
 
-    /** What changed, the weightiest first. */
+    /** The kind of a change, the weightiest first. */
     public enum Kind {
         FIGURE,
         /** A negation came or went. */

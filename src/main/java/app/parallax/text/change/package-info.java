@@ -1,4 +1,4 @@
-/** What changed in the words of a quote between two versions of a text. */
+/** Compares the words of a quote in two versions of a text. */
 @NullMarked
 package app.parallax.text.change;
 

@@ -15,7 +15,7 @@ import java.math.RoundingMode;
  */
 record Amount(int from, int to, BigDecimal least, BigDecimal most, BigDecimal scale, Shape shape) {
     private static final MathContext PRECISION = new MathContext(10, RoundingMode.HALF_UP);
-    /** Where a word that may be a number is none. */
+    /** The result where a word that may be a number is none. */
     static final Amount NONE = of(0, 0, BigDecimal.ZERO, BigDecimal.ONE, Shape.WORDS);
 
     /** The form of a number. */

@@ -10,7 +10,7 @@ final class Amounts {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int MOST_GROUPS = 5;
-    /** What a share of some is usually of: three in four, neuf sur dix. */
+    /** The usual wholes of shares: three in four, neuf sur dix. */
     private static final Set<BigDecimal> ROUND = Set.of(BigDecimal.valueOf(4), BigDecimal.valueOf(5), BigDecimal.TEN);
 
     private final Vocabulary words;

@@ -42,7 +42,7 @@ final class Vocabulary {
     /** Numbers that a word makes approximate: une vingtaine. */
     final Phrases<BigDecimal> rough = new Phrases<>();
     final Phrases<BigDecimal> parts = new Phrases<>();
-    /** What adds a part to a number: and a half. */
+    /** Words that add a part to a number: and a half. */
     final Phrases<BigDecimal> added = new Phrases<>();
     final Phrases<Integer> denominators = new Phrases<>();
     /** Denominators of one that are ordinals as well: third. */
@@ -61,7 +61,7 @@ final class Vocabulary {
     final Phrases<String> nouns = new Phrases<>();
     final Phrases<Bound> qualifiers = new Phrases<>();
     final Phrases<Bound> after = new Phrases<>();
-    /** What stands between two figures of one unit: whether the earlier or the later one names it. */
+    /** Words between two figures of one unit, with which of the two names the unit. */
     final Phrases<Link> links = new Phrases<>();
     final Phrases<Integer> months = new Phrases<>();
     private final Phrases<Integer> weekdays = new Phrases<>();
@@ -80,7 +80,7 @@ final class Vocabulary {
         LEAST, MOST, ABOUT, EXACT
     }
 
-    /** Which of two figures names the unit of both; the earlier one only if it is measured, not counted. */
+    /** The one of two figures that names the unit of both; the earlier one only if it is measured, not counted. */
     enum Link {
         EARLIER, MEASURED, LATER, ADDED
     }
@@ -105,7 +105,7 @@ final class Vocabulary {
         }
     }
 
-    /** How many of a smaller unit make a larger one. */
+    /** The number of smaller units in a larger one. */
     record Smaller(BigDecimal parts, String name) {}
 
     private final boolean capitalMonths;

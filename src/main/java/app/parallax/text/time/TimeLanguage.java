@@ -207,7 +207,7 @@ final class TimeLanguage {
         return pastForm != null && pastForm.matcher(word).matches() && !has("notpast", word);
     }
 
-    /** How names of months and weekdays are written. */
+    /** The capitalisation of names of months and weekdays. */
     enum Names {
         CAPITAL, SMALL, EITHER
     }

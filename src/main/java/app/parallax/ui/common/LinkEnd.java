@@ -1,7 +1,7 @@
 package app.parallax.ui.common;
 
 /**
- * Where a link begins or ends: words that are in view, in the coordinates of the layer that draws it.
+ * An end of a link: words that are in view, in the coordinates of the layer that draws it.
  *
  * @param x the edge of the pane that faces the other end
  */

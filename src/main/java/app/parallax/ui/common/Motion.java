@@ -4,7 +4,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ProgressIndicator;
 
-/** What moves by itself: carets and bars of unknown length. They stand still if the system is set to reduce motion. */
+/** Stops everything that moves by itself, carets and bars of unknown length, if the system is set to reduce motion. */
 public final class Motion {
     private Motion() {}
 

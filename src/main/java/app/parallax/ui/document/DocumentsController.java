@@ -311,7 +311,7 @@ public final class DocumentsController {
     }
 
     /**
-     * Where a place stands that was lit up by {@link #highlight}.
+     * The boxes of a place that was highlighted by {@link #highlight}.
      *
      * @param layer in whose coordinates
      * @return empty if no pane shows it or it is out of view

@@ -89,7 +89,7 @@ final class PaneGrid extends SplitPane {
         return stacking || TextScale.factor().get() >= LARGE;
     }
 
-    /** How wide the narrowest arrangement is: two panes beside each other, or one. */
+    /** The width of the narrowest arrangement: two panes beside each other, or one. */
     double narrowest() {
         return widthOf(panes.size() < 2 || stacks() || (panes.size() == 2 && upper < 2) ? 1 : 2);
     }

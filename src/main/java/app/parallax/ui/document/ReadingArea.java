@@ -44,7 +44,7 @@ final class ReadingArea extends FrozenTextArea {
                 .toList();
     }
 
-    /** Where the place stands that was lit up, as far as it is in view, in the coordinates of a layer. */
+    /** The boxes of the highlighted place, as far as it is in view, in the coordinates of a layer. */
     Optional<Bounds> lit(Span place, Node layer) {
         if (article().flatMap(article -> article.hits().currentSpan()).filter(place::equals).isEmpty()) {
             return Optional.empty();

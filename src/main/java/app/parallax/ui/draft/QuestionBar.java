@@ -19,7 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** A line below the rows that asks why a row is accepted or which claim it states; Escape cancels. */
+/** A line below the rows that asks for the reason of accepting a row or for the claim that it states; Escape cancels. */
 final class QuestionBar extends HBox implements ClosesOnEscape {
     private final Runnable left;
 

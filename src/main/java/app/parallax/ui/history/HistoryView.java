@@ -45,7 +45,7 @@ public final class HistoryView extends VBox {
     private long asked;
     private int wanted;
     /**
-     * Where the next page starts, when the end of the list is seen; null if there is none or it was requested already.
+     * The start of the next page, requested when the end of the list is seen; null if there is none or it was requested already.
      */
     private @Nullable UUID next;
 

@@ -70,14 +70,14 @@ final class MatrixCell extends VBox {
         setAccessibleText(said.stream().map(MatrixCell::accessibleText).collect(Collectors.joining("; ")));
     }
 
-    /** What a screen reader says of a mention. */
+    /** The text of a mention for screen readers. */
     static String accessibleText(MentionWithQuote said) {
         return StanceSign.text(said.mention())
                 + (said.changedSince() > 0 ? ", " + changedSince(said) : "") + ", " + said.passage().quote()
                 + proposed(said.mention());
     }
 
-    /** What is proposed of speaker, figure and date. */
+    /** The proposed values of speaker, figure and date. */
     private static String proposed(Mention mention) {
         var speaker = mention.proposes(Field.SPEAKER)
                 ? ", " + Messages.text("proposed.before", CitedNames.proposed(mention))

@@ -74,7 +74,7 @@ public final class MatrixController {
     private final Tooltip tip = new Tooltip();
     private final OriginCounts sources;
     private Optional<ClaimMatrix> whole = Optional.empty();
-    /** What is shown of it. */
+    /** The rows and columns that are shown. */
     private Optional<ClaimMatrix> matrix = Optional.empty();
     private boolean shown;
     private long asked;
@@ -136,8 +136,7 @@ public final class MatrixController {
     }
 
     /**
-     * Where the matrix is low, its legend is hidden before a second row is, and the figures are folded before the
-     * first.
+     * Hides the legend of a low matrix before its second row, and folds the figures before the first.
      */
     private void fit() {
         double width = root.getWidth();

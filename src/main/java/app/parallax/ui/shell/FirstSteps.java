@@ -49,7 +49,7 @@ final class FirstSteps {
     private final StackPane view = new StackPane();
     private boolean dismissed;
 
-    /** What a newcomer tries, in this order. */
+    /** The steps that a newcomer tries, in this order. */
     private enum Step {
         /** Words are tagged by the key of a tag. */
         TAG,

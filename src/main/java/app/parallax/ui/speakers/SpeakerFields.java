@@ -41,7 +41,7 @@ final class SpeakerFields extends EntityFields<Speaker> {
     private final MergeChoice<Speaker> merge = new MergeChoice<>("speaker", "speakers.mergeInto", "speakers.merge",
             Speaker::name, this::merge);
 
-    /** What can be said of a speaker's type. */
+    /** The choices for a speaker's type. */
     private enum Choice {
         NONE(null), PERSON(Speaker.Type.PERSON), ORGANISATION(Speaker.Type.ORGANISATION);
 

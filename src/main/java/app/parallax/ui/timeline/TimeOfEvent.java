@@ -15,7 +15,7 @@ public record TimeOfEvent(double from, double to, double anchor, Known known, bo
     private static final double DAY = 86_400;
     private static final double ALL_TIME = 5_000 * TimeScale.YEAR;
 
-    /** How well a day is known. */
+    /** The certainty of a day. */
     public enum Known {
         /** It is known. */
         GIVEN,

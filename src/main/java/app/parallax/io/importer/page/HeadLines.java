@@ -26,7 +26,7 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
     private static final int LONGEST = 160;
     private static final int MOST_DATE_WORDS = 12;
     private static final Pattern PART = Pattern.compile("\\s+[/|•·]\\s+|\\s*\\t\\s*|\\s+[—–]\\s+");
-    /** What programs and machines call whoever uses them. */
+    /** Names that programs and machines give to their users. */
     private static final Pattern PROGRAM = Pattern.compile("(?iuU)\\b(apache|poi|python|docx|office|windows|google|"
             + "openpyxl|libreoffice|word|pages|user|benutzer|utilisateur|usuario|пользователь|admin\\w*|owner|guest|"
             + "computer|laptop|pc|staff|desk|editor|redaktion|generator|converter)\\b");
@@ -35,7 +35,7 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
     /** “In” before the name of a month, which Hebrew joins to it. */
     private static final Pattern HEBREW_IN = Pattern.compile("(?<=\\d )ב(?=[א-ת]{3,})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
-    /** What may stand beside a date on its line, in lower case. */
+    /** Words that may stand beside a date on its line, in lower case. */
     private static final Set<String> LABELS = labels();
 
     public HeadLines {

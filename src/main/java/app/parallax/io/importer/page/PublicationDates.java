@@ -37,7 +37,7 @@ final class PublicationDates {
 
     private static final List<String> ATTRIBUTES = List.of("content", "datetime", "title", "data-datetime",
             "data-date", "data-published", "data-pubdate", "data-publish-date", "data-utime");
-    /** What announces the day of publication within a sentence, before or after it. */
+    /** Words that announce the day of publication within a sentence, before or after it. */
     private static final Pattern ANNOUNCED = Pattern.compile("(?iU)(?:\\b(?:"
             + PageVocabulary.of("announced") + ")\\b|^\\s*(?:" + PageVocabulary.of("date-colon") + ")\\s*:)");
     /** Verbs that stand behind their day. */

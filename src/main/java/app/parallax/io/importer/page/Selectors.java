@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
-/** Keeps each selector of elements parsed: reading one takes longer than seeking it in a short page. */
+/** Caches parsed CSS selectors: reading one takes longer than seeking it in a short page. */
 final class Selectors {
     private static final Map<String, Evaluator> PARSED = new ConcurrentHashMap<>();
 

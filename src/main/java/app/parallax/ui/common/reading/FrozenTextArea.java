@@ -39,7 +39,7 @@ public class FrozenTextArea extends RichTextArea {
     /** Pixels by which a mark may be drawn above its line: less than any line is high. */
     private static final double ABOVE_LINE = 8;
 
-    /** What the control does with keys only where text may be written: here those keys are the window's commands. */
+    /** The control's functions for keys that write text; here those keys belong to the window's commands. */
     private static final List<FunctionTag> WRITING = List.of(Tag.UNDO, Tag.REDO, Tag.DELETE, Tag.BACKSPACE, Tag.CUT,
             Tag.PASTE, Tag.PASTE_PLAIN_TEXT, Tag.DELETE_PARAGRAPH, Tag.DELETE_PARAGRAPH_START,
             Tag.DELETE_WORD_NEXT_END, Tag.DELETE_WORD_NEXT_START, Tag.DELETE_WORD_PREVIOUS, Tag.INSERT_LINE_BREAK,
@@ -139,7 +139,7 @@ public class FrozenTextArea extends RichTextArea {
     }
 
     /**
-     * How the words of a style class look. Asked of the style sheets once: the control, given the class, asks them anew
+     * The text style of a style class. Asked of the style sheets once: the control, given the class, asks them anew
      * for each stretch of words.
      */
     public final StyleAttributeMap wordsOf(String styleClass) {
@@ -173,7 +173,7 @@ public class FrozenTextArea extends RichTextArea {
         List.of(layers).forEach(layer -> layer.visibleProperty().bind(visibleProperty()));
     }
 
-    /** Where the text begins, in this control's coordinates. */
+    /** The position of the text's beginning, in this control's coordinates. */
     public final double textLeft() {
         return GUTTER + getContentPadding().getLeft();
     }
@@ -183,7 +183,7 @@ public class FrozenTextArea extends RichTextArea {
         return getModel() instanceof FrozenTextModel text ? Optional.of(text) : Optional.empty();
     }
 
-    /** What is to be done whenever other words are selected; not on the way to a place that is revealed. */
+    /** Runs an action whenever the selection changes, but not on the way to a place that is revealed. */
     public final void onSelection(Runnable work) {
         selected = work;
         selectionProperty().subscribe(selection -> {
@@ -211,7 +211,7 @@ public class FrozenTextArea extends RichTextArea {
         return position == null ? Optional.empty() : text().map(article -> article.lines().offset(position));
     }
 
-    /** Where the caret is drawn on the screen; empty if it is out of view or there is no window. */
+    /** The bounds of the caret on the screen; empty if it is out of view or there is no window. */
     public final Optional<Bounds> caretOnScreen() {
         var caret = lookup(".caret");
         return caret == null || getScene() == null || getScene().getWindow() == null
@@ -245,7 +245,7 @@ public class FrozenTextArea extends RichTextArea {
     }
 
     /**
-     * What of the text is in view, long lines cut by the part of their height that is; empty before the first layout.
+     * The visible range of the text, long lines cut by the visible part of their height; empty before the first layout.
      */
     public final Optional<Span> visible() {
         var lines = text().map(FrozenTextModel::lines);
@@ -309,7 +309,7 @@ public class FrozenTextArea extends RichTextArea {
         layout();
     }
 
-    /** Where the caret stands, or in a line without words its line; empty if that is not drawn. */
+    /** The bounds of the caret, or of its line if that has no words; empty if that is not drawn. */
     public final Optional<Double> topOfCaret() {
         return lookup(".caret") instanceof Path caret && !caret.getElements().isEmpty()
                 ? Optional.of(top(caret))

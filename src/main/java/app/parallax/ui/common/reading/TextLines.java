@@ -98,7 +98,7 @@ public final class TextLines {
         return text;
     }
 
-    /** How long the text is, in UTF-16 units. */
+    /** The length of the text in UTF-16 units. */
     public int length() {
         return text.length();
     }

@@ -227,7 +227,7 @@ public enum Command {
     EDIT_CLAIM("command.editClaim", "Shortcut+Shift+W", Icons.EDIT),
     /** Figures, attribution chain and Admiralty code of the mention in focus. */
     DESCRIBE_MENTION("command.describeMention", "Shortcut+Shift+F", Icons.EDIT),
-    /** What is proposed for the mention in focus holds. */
+    /** Confirms the values proposed for the mention in focus. */
     CONFIRM_PROPOSALS("command.confirmProposals", "Shortcut+Shift+Enter", Icons.CHECK),
     /** The list of proposed values. */
     REVIEW_PROPOSALS("command.reviewProposals", "Shift+F4", Icons.CHECK),

@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Says why nothing happens where the key of a command is pressed that cannot be done now. */
+/** Tells why a command is disabled when its key is pressed. */
 public final class DisabledKeys {
     private static final Map<Command, String> WHY = Map.of(Command.UNDO, "shell.nothingToUndo", Command.REDO,
             "shell.nothingToRedo", Command.DELETE_MARK, "shell.noMark");

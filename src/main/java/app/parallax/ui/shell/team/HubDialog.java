@@ -60,11 +60,11 @@ public final class HubDialog<T> {
     private final FittedDialog<ButtonType> dialog;
     private @Nullable HubRequest<Answer<T>> request;
 
-    /** The message keys of the title, of what is done, and of the button that does it. */
+    /** The message keys of the title, of the request, and of its button. */
     public record Words(String title, String what, String button) {}
 
     /**
-     * What was asked, and what the hub answered.
+     * The input of the dialog and the answer of the hub.
      *
      * @param analyst the name that was typed; empty for none
      */

@@ -46,7 +46,7 @@ public final class DetailTabs extends VBox {
     private boolean toAnchor;
 
     /**
-     * What is shown once it was asked for, or while there is something in it.
+     * A tab that is shown once it was opened, or while it has content.
      *
      * @param title whose {@code {0}} is how much is in it
      * @param shown told when it begins and ends to be shown
@@ -137,7 +137,7 @@ public final class DetailTabs extends VBox {
         view.setManaged(shown);
     }
 
-    /** Where there is no room for all, the last tabs stand in a menu, never that of what is shown. */
+    /** Moves the last tabs into a menu where there is no room for all; the selected tab always stays. */
     private void fitTabs() {
         // not the children: nodes that are not seen are not among them
         var every = Stream.concat(Stream.of(details, anchoring), others.values().stream()).toList();

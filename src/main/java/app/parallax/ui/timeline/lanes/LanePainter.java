@@ -52,7 +52,7 @@ final class LanePainter {
         this.hits = hits;
     }
 
-    /** How much text is drawn for an item. */
+    /** The amount of text that is drawn for an item. */
     private enum Words {
         ALL, FEW, NONE
     }
