@@ -680,7 +680,7 @@ class WindowTeamTest extends TeamWindow {
                 .equals("as Bob says"));
         choose("UNDO");
         await("the offer", () -> dialogs().anyMatch(each -> each.getRoot().lookupAll(".word-flow").stream()
-                .anyMatch(words -> ((WordFlow) words).getText().contains("1 of 2 changes can still be taken back"))));
+                .anyMatch(words -> ((WordFlow) words).getText().contains("1 of 2 changes can still be undone"))));
         assertTrue(on(() -> session().workspace().tag(other.id()).isPresent()), "nothing is taken back unasked");
         pressDefault();
         awaitNoDialog();
