@@ -12,7 +12,7 @@ final class PlanGate {
     private CompletableFuture<Void> received = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> planned = CompletableFuture.completedFuture(null);
 
-    /** Begins a plan; returns what completes when the batch that is being received is there: only then may it read. */
+    /** Begins a plan; returns a future that completes when the batch that is being received is there: only then may it read. */
     synchronized CompletableFuture<Void> beginPlan() {
         if (plans++ == 0) {
             planned = new CompletableFuture<>();
@@ -32,7 +32,7 @@ final class PlanGate {
         last.complete(null);
     }
 
-    /** Begins to receive, unless there is a plan; returns what is to be completed when the batch is there. */
+    /** Begins to receive, unless there is a plan; returns a future to complete when the batch is there. */
     synchronized Optional<CompletableFuture<Void>> tryReceive() {
         if (plans > 0) {
             return Optional.empty();
@@ -41,7 +41,7 @@ final class PlanGate {
         return Optional.of(received);
     }
 
-    /** Returns what completes when there is no plan, on the thread that ended the last one. */
+    /** Returns a future that completes when there is no plan, on the thread that ended the last one. */
     synchronized CompletableFuture<Void> planned() {
         return planned;
     }

@@ -183,7 +183,7 @@ public final class Session implements AutoCloseable {
         boolean apply(ReceiveTransaction own, Edit edit, Analyst by, Instant at);
     }
 
-    /** Sets what applies edits to a shared project that others have made stale; called on the writer thread. */
+    /** Sets the handler that applies edits that others have made stale in a shared project; called on the writer thread. */
     public void onStale(StaleEdits how) {
         staleEdits = how;
     }
@@ -215,8 +215,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Takes back what can be of an edit of a shared project whose undo was refused because others have changed the same
-     * since; empty if it is nothing.
+     * Reverts the revertible changes of an edit of a shared project whose undo was refused, because others have changed the rest since; empty if there are none.
      */
     public CompletableFuture<Optional<HistoryEntry>> undoPart(UUID edit) {
         return step(() -> store.undoPart(edit, reverting("edit.undoPart")), entry -> new Store.Ends(null, entry));
@@ -258,12 +257,12 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Returns what completes, on any thread, when no edit is being planned; complete already if none is. */
+    /** Returns a future that completes, on any thread, when no edit is being planned; complete already if none is. */
     public CompletableFuture<Void> whenPlanned() {
         return plans.planned();
     }
 
-    /** Writes what joins the project to its team, on the writer thread. */
+    /** Writes the tables that join the project to its team, on the writer thread. */
     public CompletableFuture<Void> writeTeam(Consumer<TeamStore> work) {
         return writeQueue.change(() -> {
             work.accept(store.team());
@@ -271,7 +270,7 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Reads what joins the project to its team, on the calling thread. */
+    /** Reads the tables that join the project to its team, on the calling thread. */
     public <T> T readTeam(Function<TeamStore, T> work) {
         return work.apply(store.team());
     }
@@ -302,13 +301,13 @@ public final class Session implements AutoCloseable {
         return writeQueue.progress();
     }
 
-    /** Sets who is told of failures of unattended work, on the FX executor; see {@link #runUnattended}. */
+    /** Sets the listener for failures of unattended work, on the FX executor; see {@link #runUnattended}. */
     public void setOnFailure(Consumer<Throwable> told) {
         onFailure = told;
     }
 
     /**
-     * Sets who is told that the project file was removed, moved or replaced; the project is read-only from then on.
+     * Sets the listener for a project file that was removed, moved or replaced; the project is read-only from then on.
      *
      * @param told called once, on the FX executor
      */

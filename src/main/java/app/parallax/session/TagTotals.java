@@ -41,7 +41,7 @@ final class TagTotals {
         return store.read(reader -> reader.annotationsUnderTags());
     }
 
-    /** Shows what was counted; called on the FX thread. */
+    /** Shows the counted totals; called on the FX thread. */
     Map<UUID, Integer> set(Map<UUID, Integer> all) {
         totals = Map.copyOf(all);
         return totals;

@@ -40,8 +40,7 @@ final class PartialUndo {
     }
 
     /**
-     * Takes back what can be, as an edit of its own, inside a transaction of the caller; nothing is done if it is
-     * nothing.
+     * Reverts the revertible changes as an edit of its own, inside a transaction of the caller; does nothing if there are none.
      *
      * @return the changes, in order
      */

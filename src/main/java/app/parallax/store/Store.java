@@ -318,8 +318,7 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Takes back what can be of the last own edit that holds in a shared project, although others have changed the same
-     * since.
+     * Reverts the revertible changes of the last own edit that holds in a shared project; others have changed the rest since.
      *
      * @param only the edit; nothing is done if it is not the last one, or nothing of it can be taken back
      */
@@ -383,7 +382,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** Returns what joins the file to a shared project. */
+    /** Returns the tables that join the file to a shared project. */
     public TeamStore team() {
         return team;
     }

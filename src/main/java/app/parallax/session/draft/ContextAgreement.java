@@ -70,7 +70,7 @@ final class ContextAgreement {
                 && !topic.article().locale().getLanguage().equals(item.language().getLanguage());
     }
 
-    /** Returns what the words and numbers in common weigh. */
+    /** Returns the weight of the words and numbers in common. */
     static double inCommon(SentenceWords here, SentenceWords there) {
         return here.inCommon(there) + here.numbersInCommon(there);
     }

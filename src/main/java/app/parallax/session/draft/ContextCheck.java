@@ -40,7 +40,7 @@ abstract class ContextCheck {
     }
 
     /**
-     * Returns what the words and numbers in common must weigh.
+     * Returns the minimum weight of the words and numbers in common.
      *
      * @param equal whether the number or date is equal, or differs by a slip
      * @param free whether an equal one that tells needs none

@@ -108,7 +108,7 @@ final class DraftCheck {
         return findings;
     }
 
-    /** Whether a date stands verbatim in an article that what stands beside it is found in. */
+    /** Whether a date stands verbatim in an article in which its neighbouring items are found. */
     private boolean isSureDate(DraftItem item, List<Candidate> found, FoundPlaces places) {
         if (item.kind() != DraftItem.Kind.DATE || found.isEmpty()
                 || found.getFirst().state() != DraftState.VERBATIM) {
@@ -124,7 +124,7 @@ final class DraftCheck {
                 || (to < items.size() && item >= to - BESIDE_PART);
     }
 
-    /** Adds where an item rests, by its best source, if that place is sure. */
+    /** Adds the place of the best source of an item if it is sure. */
     private void add(DraftItem item, List<Candidate> found, FoundPlaces places) {
         found.stream().findFirst().filter(best -> isFound(item, best)).ifPresent(best -> best.source().passage()
                 .ifPresent(words -> places.add(item, article(best), new Span(words.start(), words.end()),
@@ -151,7 +151,7 @@ final class DraftCheck {
     }
 
     /**
-     * Returns what articles have, and where none has the same, what their boilerplate has the same: a caption’s date.
+     * Returns the sources in articles, and where none is the same, equal ones in their boilerplate: a caption’s date.
      */
     private static List<Candidate> orAside(List<TopicalArticle> topics,
             Function<List<TopicalArticle>, List<Candidate>> compared) {

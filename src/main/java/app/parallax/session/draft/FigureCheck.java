@@ -228,7 +228,7 @@ final class FigureCheck extends ContextCheck {
         return FigureComparison.isMistyped(figure, other) || FigureComparison.isRounded(figure, other);
     }
 
-    /** Returns the evidence of what stands around a figure. */
+    /** Returns the evidence of the words and figures around a figure. */
     private FigureEvidence around(Written written, TopicalArticle topic, ComparedFigure other,
             FoundPlaces places) {
         var item = written.item();

@@ -48,7 +48,7 @@ final class TextProposals {
                         + attribution.cue().map(each -> shared(each, words)).orElse(0);
     }
 
-    /** Whether what somebody says and the words are for the greater part one. */
+    /** Whether an attributed content and the words are the same for the greater part. */
     private static boolean speaksOf(Attribution attribution, Span words) {
         int shared = shared(attribution.content(), words);
         return 2 * shared > Math.min(words.length(), attribution.content().length());

@@ -29,7 +29,7 @@ public record ExportSettings(String format, int context, boolean briefing, Annot
     }
 
     /**
-     * Reads what was chosen last; what the project does not have any more is left out.
+     * Reads the last settings, without entities that are no longer in the project.
      *
      * @return the settings, on the FX executor
      */

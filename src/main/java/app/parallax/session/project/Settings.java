@@ -220,12 +220,12 @@ public final class Settings {
         return Boolean.parseBoolean(values.getProperty("steps", "true"));
     }
 
-    /** Shows the first steps in the sample no more. */
+    /** Hides the first steps in the sample for good. */
     public void endTeaching() {
         set("steps", "false");
     }
 
-    /** Keeps who makes the marks. */
+    /** Stores the analyst. */
     public void setAnalyst(String name, Palette color) {
         set("analyst", name);
         set("analystColor", color.cssName());

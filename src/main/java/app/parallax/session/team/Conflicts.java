@@ -132,13 +132,13 @@ public final class Conflicts {
                         .collect(Collectors.joining("\n"));
     }
 
-    /** Leaves what stands, and forgets the conflict. */
+    /** Keeps the present state, and forgets the conflict. */
     public static CompletableFuture<Void> keepTheirs(Session session, Conflict conflict) {
         return session.writeTeam(team -> team.settle(conflict.own().id()));
     }
 
     /**
-     * Does what the own edit wanted by a new edit, and forgets the conflict. A row that others deleted is brought back,
+     * Applies the own change by a new edit, and forgets the conflict. A row that others deleted is brought back,
      * with those that it needs.
      */
     public static CompletableFuture<Void> takeMine(Session session, Conflict conflict) {

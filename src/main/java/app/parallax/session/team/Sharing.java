@@ -84,7 +84,7 @@ public final class Sharing {
         return copy;
     }
 
-    /** Takes back what was begun at a hub, unless the project is shared now. */
+    /** Withdraws the project that was created at a hub, unless it is shared now. */
     public static void withdraw(Session session, Hub hub, String address) {
         session.readTeam(team -> team.sharing(address)).ifPresent(hub::withdraw);
     }

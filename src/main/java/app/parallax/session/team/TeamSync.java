@@ -156,7 +156,7 @@ public final class TeamSync {
     }
 
     /**
-     * Receives what stands before edits that were accepted, then marks them as accepted.
+     * Receives the edits before those that were accepted, then marks the latter as accepted.
      *
      * @return false if a job keeps receiving away; they are recognised by the log then
      */
@@ -186,7 +186,7 @@ public final class TeamSync {
     }
 
     /**
-     * Receives what was missed while others wait; returns whether that is all. Large edits, texts and files are not
+     * Receives missed edits while others wait; returns whether none is left. Large edits, texts and files are not
      * waited for, nor is a job.
      */
     private boolean catchUp(HubProject.Turn turn) {
@@ -222,7 +222,7 @@ public final class TeamSync {
     }
 
     /**
-     * Sends again what the hub has lost because it was restored from a backup, then does {@link #run}. What others have
+     * Sends again the edits that the hub lost because it was restored from a backup, then does {@link #run}. What others have
      * sent since comes first; edits that were sent again by others are not sent twice.
      *
      * @throws ProjectException if the hub has another log altogether

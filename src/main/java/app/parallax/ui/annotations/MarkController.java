@@ -376,7 +376,7 @@ public final class MarkController {
         }
     }
 
-    /** Says, before it is written, that text typed on another analyst's annotation does not change that one. */
+    /** Tells, before it is written, that text typed on another analyst's annotation does not change that one. */
     private void tellOwner(boolean isTyped) {
         if (isTyped && noted != null) {
             editor.beside(noted).ifPresent(name -> tell.accept(

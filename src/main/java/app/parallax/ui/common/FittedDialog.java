@@ -66,7 +66,7 @@ public final class FittedDialog<R> extends Dialog<R> {
     }
 
     /**
-     * Says which chapter of the guide F1 opens.
+     * Sets the chapter of the guide that F1 opens.
      *
      * @param key a name that {@link GuidePlace#of} knows
      */

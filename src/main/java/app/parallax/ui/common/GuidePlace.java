@@ -49,7 +49,7 @@ public enum GuidePlace {
         return anchor;
     }
 
-    /** Says that a view and all in it are described by this chapter. */
+    /** Marks a view and all in it as described by this chapter. */
     public void describes(Node view) {
         view.getProperties().put(GuidePlace.class, this);
     }

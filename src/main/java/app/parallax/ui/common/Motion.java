@@ -19,7 +19,7 @@ public final class Motion {
     }
 
     /**
-     * Returns what a progress bar shows.
+     * Returns the value that a progress bar shows.
      *
      * @param all 0 if not known: the bar moves to and fro, or is empty where nothing may move
      */

@@ -145,7 +145,7 @@ public final class NoteField extends StackPane implements TypedField {
         return area.isFocused();
     }
 
-    /** Sets what follows the end of editing, by Esc or by the shortcut key and Enter. */
+    /** Sets the action after the end of editing, by Esc or by the shortcut key and Enter. */
     public void setOnLeave(Runnable done) {
         leaving = done;
         leaves = true;

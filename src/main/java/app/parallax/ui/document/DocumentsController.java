@@ -303,7 +303,7 @@ public final class DocumentsController {
         });
     }
 
-    /** Takes the light away from the place that was lit up last. */
+    /** Removes the highlight of the last place. */
     public void unlight() {
         lit.run();
         lit = () -> {
@@ -326,7 +326,7 @@ public final class DocumentsController {
     }
 
     /**
-     * At which edge of the first pane that shows an article a place is out of view.
+     * The edge of the first pane with an article behind which a place is out of view.
      *
      * @param layer in whose coordinates
      * @return the edge at its pane's left, and whether the place is above; empty if no pane shows the article
@@ -351,7 +351,7 @@ public final class DocumentsController {
     }
 
     /**
-     * Says whether two panes may stand above each other where there is no room beside each other, and the others be
+     * Sets whether two panes may stand above each other where there is no room beside each other, and the others be
      * hidden until they have the focus.
      */
     public void setStacking(boolean stacking) {

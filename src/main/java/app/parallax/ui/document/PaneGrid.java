@@ -78,7 +78,7 @@ final class PaneGrid extends SplitPane {
     }
 
     /**
-     * Says whether two panes may stand above each other where there is no room beside each other. If there are more,
+     * Sets whether two panes may stand above each other where there is no room beside each other. If there are more,
      * the others are hidden until they have the focus.
      */
     void setStacking(boolean may) {
@@ -103,7 +103,7 @@ final class PaneGrid extends SplitPane {
     }
 
     /**
-     * Says which pane has the focus: where two rows are too low to read in, the other row is folded to its headings.
+     * Sets the pane with the focus: where two rows are too low to read in, the other row is folded to its headings.
      */
     void setFocused(int pane) {
         focused = pane;

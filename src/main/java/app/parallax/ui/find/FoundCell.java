@@ -105,7 +105,7 @@ final class FoundCell extends WrappingCell<FoundRow> {
         words.setText(before + shown + after, List.of(new Span(before.length(), before.length() + shown.length())));
     }
 
-    /** The last words of what stands before a hit in a long sentence or paragraph. */
+    /** The last words before a hit in a long sentence or paragraph. */
     private static String end(String text) {
         int from = text.length() - LONGEST;
         return from <= 0 ? text : "…" + text.substring(text.indexOf(' ', from) + 1);

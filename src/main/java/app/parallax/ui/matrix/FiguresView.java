@@ -109,7 +109,7 @@ final class FiguresView extends VBox {
         return label;
     }
 
-    /** Says whether the grid needs the room of the rows: they are folded until the person unfolds them. */
+    /** Sets whether the grid needs the room of the rows: they are folded until the person unfolds them. */
     void setLow(boolean low) {
         unfold.setVisible(low);
         unfold.setManaged(low);

@@ -82,7 +82,7 @@ public final class MentionForm {
                 heading("mention.grade", false), grade, noGrade);
     }
 
-    /** A heading, which says where the values below it are proposed: what is kept is confirmed. */
+    /** A heading, marked where the values below it are proposed: what is kept is confirmed. */
     private static Label heading(String key, boolean isProposed) {
         var words = Messages.text(key);
         var heading = new Label(isProposed ? Messages.text("proposed.mark", words) : words);

@@ -90,7 +90,7 @@ final class SpeakerFields extends EntityFields<Speaker> {
         propose();
     }
 
-    /** Says what the name tells by its form, while nobody has said what the speaker is. */
+    /** Proposes the type that the form of the name tells, while nobody has stated it. */
     private void propose() {
         var told = type.get().filter(each -> each != Choice.NONE).isPresent()
                 ? Optional.<Speaker.Type>empty()

@@ -168,7 +168,7 @@ public class FrozenTextArea extends RichTextArea {
         text().ifPresent(FrozenTextModel::redraw);
     }
 
-    /** Shows what is drawn over the text as long as the text is shown. */
+    /** Shows a node over the text as long as the text is shown. */
     public final void showWith(Node... layers) {
         List.of(layers).forEach(layer -> layer.visibleProperty().bind(visibleProperty()));
     }
@@ -281,12 +281,12 @@ public class FrozenTextArea extends RichTextArea {
         scroller.request(span, height);
     }
 
-    /** Brings what was asked for into view, at a third of the height; true if something moved. */
+    /** Brings the requested place into view, at a third of the height; true if something moved. */
     public final boolean revealNow() {
         return scroller.now();
     }
 
-    /** Selects a place without notice of what is selected on the way there. */
+    /** Selects a place without notice of selections on the way there. */
     final void selectAt(TextPos place, Runnable way) {
         onTheWay = true;
         way.run();

@@ -107,7 +107,7 @@ public abstract class FrozenTextModel extends StyledTextModelViewOnlyBase {
         addWords(paragraph, line, false);
     }
 
-    /** Adds what stands on the words of a line, which is given by its UTF-16 offsets. */
+    /** Adds the highlights of the words of a line, which is given by its UTF-16 offsets. */
     protected abstract void decorate(RichParagraph.Builder paragraph, int start, int end);
 
     /** Adds words, each in a font of its script. */

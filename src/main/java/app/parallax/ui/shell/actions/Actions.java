@@ -39,12 +39,12 @@ public final class Actions {
         return keys;
     }
 
-    /** Tells each command before it is done. */
+    /** Calls a listener before each command is done. */
     public void watch(Consumer<Command> watcher) {
         watchers.add(watcher);
     }
 
-    /** Says what a command does. */
+    /** Sets the action of a command. */
     public void set(Command command, Runnable work) {
         var action = new Action(Messages.text(command.text()), event -> {
             begins.accept(command.name());

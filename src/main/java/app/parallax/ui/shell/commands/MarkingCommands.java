@@ -133,7 +133,7 @@ public final class MarkingCommands {
         });
     }
 
-    /** Says what was read for the mention of a claim that was made last, and how it is confirmed. */
+    /** Reports the values read for the last new mention of a claim, and the key that confirms them. */
     private Optional<String> read(UUID claim) {
         return session.workspace().open().values().stream().flatMap(open -> open.marks().stream())
                 .flatMap(mark -> mark.mentions().stream()).filter(each -> each.claim().equals(claim))
@@ -188,7 +188,7 @@ public final class MarkingCommands {
         tell.accept(Messages.text("shell.copied"));
     }
 
-    /** Undoes the last edit; what of it can be taken back, if others have changed the same since, is offered. */
+    /** Undoes the last edit; if others have changed the same since, offers to undo the rest of it. */
     void undo(Window owner) {
         session.runUnattended(tellUndone(session.undo()).exceptionallyCompose(failure -> {
             var cause = failure instanceof CompletionException ? failure.getCause() : failure;

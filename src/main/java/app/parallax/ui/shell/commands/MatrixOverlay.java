@@ -85,7 +85,7 @@ public final class MatrixOverlay {
         }
     }
 
-    /** Sets what runs before the matrix is shown, such as hiding another overlay. */
+    /** Sets the action before the matrix is shown, such as hiding another overlay. */
     void setBeforeShow(Runnable work) {
         beforeShow = work;
     }

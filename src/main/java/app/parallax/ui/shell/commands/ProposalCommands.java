@@ -73,7 +73,7 @@ public final class ProposalCommands {
         }, list.count());
     }
 
-    /** Confirms what is proposed for the mention in focus, else for all mentions of the mark in focus. */
+    /** Confirms the values proposed for the mention in focus, else for all mentions of the mark in focus. */
     private void confirm() {
         session.runUnattended(inFocus().thenCompose(mentions -> {
             var proposed = mentions.stream().filter(each -> !each.proposed().fields().isEmpty()).map(Mention::id)

@@ -143,7 +143,7 @@ public final class HubDialog<T> {
         node.setManaged(shown);
     }
 
-    /** Says that an address asks for less than a checked and encrypted connection. */
+    /** Warns of an address that asks for less than a checked and encrypted connection. */
     private void showSafety() {
         boolean isSafe = true;
         var typed = address.getText().strip();
@@ -204,13 +204,13 @@ public final class HubDialog<T> {
         attempts.clear();
     }
 
-    /** Sets what takes back an answer that came after the dialog was cancelled; called on the FX thread. */
+    /** Sets the action that takes back an answer that came after the dialog was cancelled; called on the FX thread. */
     public HubDialog<T> onCancelled(Consumer<Answer<T>> taking) {
         cancelled = taking;
         return this;
     }
 
-    /** Sets what is done with each attempt of a dialog that is closed without an answer; called on the FX thread. */
+    /** Sets the action on each attempt of a dialog that is closed without an answer; called on the FX thread. */
     public HubDialog<T> onGivenUp(Consumer<HubRequest.HubInput> taking) {
         givenUp = taking;
         return this;

@@ -53,7 +53,7 @@ public final class DetailTabs extends VBox {
      * @param count how much is in it that asks for attention, 0 for none
      */
     public record Page(String name, String title, Node view, Consumer<Boolean> shown, ReadOnlyIntegerProperty count) {
-        /** A page that is shown once it was asked for. */
+        /** Creates a page that is shown once it was opened. */
         public Page(String name, String title, Node view, Consumer<Boolean> shown) {
             this(name, title, view, shown, new ReadOnlyIntegerWrapper(0).getReadOnlyProperty());
         }
