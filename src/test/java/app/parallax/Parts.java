@@ -92,6 +92,6 @@ public final class Parts {
     }
 
     public static Event event(String title) {
-        return new Event(Ids.next(), title, Edtf.parse("2023-10-07"), null, "");
+        return new Event(Ids.next(), title, Edtf.parse("2023-10-07"), null, "", null);
     }
 }

@@ -45,7 +45,8 @@ public final class SmallProject {
     public final Tag below = new Tag(Ids.next(), "denial", people.id(), Palette.BLUE, "", null);
     public final Claim claim = new Claim(Ids.next(), "Over 1,400 people were named", Claim.Status.OPEN, "people",
             Claim.Growth.GROWING, "", Session.now());
-    public final Event event = new Event(Ids.next(), "The talks", Edtf.parse("2023-10-25?"), "Moscow", "not dated");
+    public final Event event = new Event(Ids.next(), "The talks", Edtf.parse("2023-10-25?"), "Moscow", "not dated",
+            null);
     public final Annotation formula;
     public final Annotation number;
     public final Annotation denial;

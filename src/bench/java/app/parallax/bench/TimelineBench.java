@@ -50,7 +50,7 @@ final class TimelineBench {
             for (int i = 0; i < EVENTS; i++) {
                 var day = "%d-%02d-%02d".formatted(2019 + random.nextInt(5), 1 + random.nextInt(12),
                         1 + random.nextInt(28));
-                var event = new Event(Ids.next(), "What happened, number " + i, Edtf.parse(day), null, "");
+                var event = new Event(Ids.next(), "What happened, number " + i, Edtf.parse(day), null, "", null);
                 changes.add(Change.insert(event));
                 var row = rows.get(random.nextInt(rows.size()));
                 var text = reader.text(row.version().sha256());

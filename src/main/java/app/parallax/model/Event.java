@@ -12,17 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Event(UUID id, String title, Edtf date, @Nullable String place, String note,
         @Nullable WorkingValue working) implements Entity {
-
-    /**
-     * Creates an event without a working date.
-     *
-     * @param place null if unknown
-     * @param note free text, empty if none
-     */
-    public Event(UUID id, String title, Edtf date, @Nullable String place, String note) {
-        this(id, title, date, place, note, null);
-    }
-
     /** Returns the working date, or the event's own date if there is none that is EDTF. */
     public Edtf workingDate() {
         return working == null ? date : Edtf.tryParse(working.value()).orElse(date);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class EventOrderConflictsTest {
     private static Event event(String title, String date) {
-        return new Event(Ids.next(), title, Edtf.parse(date), null, "");
+        return new Event(Ids.next(), title, Edtf.parse(date), null, "", null);
     }
 
     private static EventOrder before(Event earlier, Event later) {

@@ -217,7 +217,7 @@ public final class RandomEdits extends RandomTagEdits {
 
     private Optional<CompletableFuture<?>> changeEvent() {
         return pickOf(workspace.events()).flatMap(old -> replace(old,
-                new Event(old.id(), word(), Edtf.parse("2023-10-07"), null, word())));
+                new Event(old.id(), word(), Edtf.parse("2023-10-07"), null, word(), null)));
     }
 
     private Optional<CompletableFuture<?>> changeAnalyst() {

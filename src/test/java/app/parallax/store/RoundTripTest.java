@@ -101,7 +101,7 @@ class RoundTripTest {
     private final Claim plain = new Claim(Ids.next(), "It was not so", Claim.Status.DROPPED, null, null, "", FINE);
     private final Event event = new Event(Ids.next(), "Attack", Edtf.parse("2023-10-07"), "Israel", "note",
             new WorkingValue("2023-10-07~", "as 004 has it", analyst.id(), FINE));
-    private final Event bareEvent = new Event(Ids.next(), "Visit", Edtf.parse("2023-10"), null, "");
+    private final Event bareEvent = new Event(Ids.next(), "Visit", Edtf.parse("2023-10"), null, "", null);
     private final List<Entity> all = List.of(analyst, outlet, full, bare, story,
             new StoryArticle(Ids.next(), story.id(), bare.id()), version, second,
             new Boilerplate(Ids.next(), version.id(), 3, 9, Boilerplate.Reason.READ_ALSO), parent, tag,

@@ -239,7 +239,7 @@ public final class Editor {
     public CompletableFuture<Event> newEvent(String title, Edtf date, @Nullable String place,
             @Nullable Passage passage, TimeLink.Clock clock, @Nullable Edtf value) {
         return runInOrder(() -> {
-            var event = new Event(Ids.next(), title, date, place, "");
+            var event = new Event(Ids.next(), title, date, place, "", null);
             var changes = new ArrayList<Change>();
             changes.add(Change.insert(event));
             if (passage != null) {

@@ -51,7 +51,7 @@ public final class EventImport {
                     var fresh = new ArrayList<Event>();
                     for (EventRow row : table.events()) {
                         if (known.add(new Known(row.title(), row.date(), row.place()))) {
-                            fresh.add(new Event(Ids.next(), row.title(), row.date(), row.place(), row.note()));
+                            fresh.add(new Event(Ids.next(), row.title(), row.date(), row.place(), row.note(), null));
                         }
                     }
                     return new Report(fresh, table.events().size() - fresh.size(),

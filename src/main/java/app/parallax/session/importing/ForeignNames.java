@@ -155,7 +155,7 @@ final class ForeignNames {
 
     UUID event(ForeignAnnotation.EventLink link) {
         return known(events, link.event(), link.title() + "\n" + link.date(),
-                id -> new Event(id, link.title(), link.date(), link.place(), ""));
+                id -> new Event(id, link.title(), link.date(), link.place(), "", null));
     }
 
     /** Returns all identifiers of an annotation besides its own. */

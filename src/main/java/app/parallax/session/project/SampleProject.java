@@ -180,7 +180,8 @@ public final class SampleProject {
                         .toList(),
                 null)));
         script.events().forEach(event -> make("edit.event", event.title(), new Event(Ids.next(), event.title(),
-                Edtf.parse(event.date()), event.place(), event.note() == null ? "" : event.note())));
+                Edtf.parse(event.date()), event.place(), event.note() == null ? "" : event.note(),
+                null)));
         script.speakers().forEach(named -> make("edit.speaker", named.name(),
                 new Speaker(Ids.next(), named.name(), List.of(), named.note(), null)));
         script.articles().forEach(facts -> excludeBoilerplate(article(facts.file())));

@@ -101,7 +101,7 @@ final class EventActions {
         new ProposedEventsDialog(session, (proposed, done) -> {
             var form = new EventFormController(null, Optional.empty(), null, null);
             show(form.dialog(), owner, proposed.date(), entered -> {
-                var event = new Event(Ids.next(), entered.title(), entered.date(), entered.place(), "");
+                var event = new Event(Ids.next(), entered.title(), entered.date(), entered.place(), "", null);
                 tell(ProposedEvents.make(session, proposed, event).thenRun(() -> {
                     made.accept(event.id());
                     done.run();

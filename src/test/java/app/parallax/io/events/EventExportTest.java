@@ -41,7 +41,7 @@ class EventExportTest {
     private SmallProject project;
 
     private static Event event(String title, String date, @Nullable String place) {
-        return new Event(Ids.next(), title, Edtf.parse(date), place, "first\nsecond, third; \\ end");
+        return new Event(Ids.next(), title, Edtf.parse(date), place, "first\nsecond, third; \\ end", null);
     }
 
     @BeforeEach

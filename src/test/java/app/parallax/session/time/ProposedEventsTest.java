@@ -44,7 +44,7 @@ class ProposedEventsTest {
             assertEquals(List.of("3 May 2021", "May 3, 2021, at 6:30 a.m."),
                     found.getFirst().places().stream().map(place -> place.passage().quote()).toList());
 
-            var event = new Event(Ids.next(), "The bridge falls", found.getFirst().date(), null, "");
+            var event = new Event(Ids.next(), "The bridge falls", found.getFirst().date(), null, "", null);
             ProposedEvents.make(session, found.getFirst(), event).join();
 
             assertEquals(List.of(), ProposedEvents.read(session).join());

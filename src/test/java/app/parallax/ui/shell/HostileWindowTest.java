@@ -132,7 +132,7 @@ class HostileWindowTest {
         var tag = new Tag(Ids.next(), "Tag" + TURNED, null, Palette.RUST, "described" + TURNED, "1");
         var claim = new Claim(Ids.next(), "Claim" + TURNED, Claim.Status.OPEN, null, null, "note" + TURNED, Parts.AT);
         var event = new Event(Ids.next(), "Event" + TURNED, Edtf.parse("2023-10-07"), "Place" + TURNED,
-                "note" + TURNED);
+                "note" + TURNED, null);
         var file = project(List.of(article), Change.insert(outlet), Change.insert(analyst), Change.insert(mark),
                 Change.insert(tag), Change.insert(claim), Change.insert(event),
                 Change.insert(new Tagging(Ids.next(), mark.id(), tag.id())),

@@ -108,7 +108,7 @@ class TimelinePictureTest {
             var changes = new ArrayList<Change>();
             for (int i = 0; i < 1_500; i++) {
                 var date = Edtf.parse("2023-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28)));
-                changes.add(Change.insert(new Event(Ids.next(), "Statement number " + i, date, null, "")));
+                changes.add(Change.insert(new Event(Ids.next(), "Statement number " + i, date, null, "", null)));
             }
             TimelineProject.done(project.session.perform(new Edit("many", changes)));
             project.until(() -> true);

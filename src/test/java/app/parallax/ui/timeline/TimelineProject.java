@@ -155,7 +155,7 @@ final class TimelineProject implements AutoCloseable {
     }
 
     Event event(String title, String date, @Nullable String place) throws Exception {
-        var event = new Event(Ids.next(), title, Edtf.parse(date), place, "");
+        var event = new Event(Ids.next(), title, Edtf.parse(date), place, "", null);
         done(session.perform(new Edit("event", List.of(Change.insert(event)))));
         return event;
     }

@@ -35,7 +35,7 @@ class TimelineSpeedTest {
             for (int i = 0; i < 10_000; i++) {
                 var date = Edtf.parse("20%02d-%02d-%02d".formatted(random.nextInt(24), 1 + random.nextInt(12),
                         1 + random.nextInt(28)));
-                changes.add(Change.insert(new Event(Ids.next(), "Statement number " + i, date, null, "")));
+                changes.add(Change.insert(new Event(Ids.next(), "Statement number " + i, date, null, "", null)));
             }
             TimelineProject.done(project.session.perform(new Edit("many", changes)));
             project.until(() -> project.view().scale().get() != null);

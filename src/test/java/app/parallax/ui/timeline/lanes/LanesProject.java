@@ -72,7 +72,7 @@ final class LanesProject implements AutoCloseable {
     }
 
     Event event(String title, String date) throws Exception {
-        var event = new Event(Ids.next(), title, Edtf.parse(date), null, "");
+        var event = new Event(Ids.next(), title, Edtf.parse(date), null, "", null);
         perform(List.of(Change.insert(event)), List.of());
         return event;
     }
@@ -108,7 +108,7 @@ final class LanesProject implements AutoCloseable {
         var changes = new ArrayList<Change>();
         for (int i = 0; i < events; i++) {
             var date = day(random);
-            var event = new Event(Ids.next(), "What happened, number " + i, Edtf.parse(date), null, "");
+            var event = new Event(Ids.next(), "What happened, number " + i, Edtf.parse(date), null, "", null);
             changes.add(Change.insert(event));
             for (int j = 0; j < linksEach; j++) {
                 var article = made.get(random.nextInt(made.size()));
