@@ -3,9 +3,10 @@ package app.parallax.ui.common;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/** Runs an action on a double click. */
+/** Runs an action on a double click with the primary button. */
 public final class DoubleClick {
     private DoubleClick() {}
 
@@ -31,6 +32,6 @@ public final class DoubleClick {
 
     /** Returns whether a click is the second of a double click. */
     public static boolean is(MouseEvent click) {
-        return click.getClickCount() == 2;
+        return click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2;
     }
 }

@@ -83,8 +83,7 @@ final class TimelineView extends Region {
         });
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && DoubleClick.is(event)
-                    && event.getX() < metrics.labels()) {
+            if (DoubleClick.is(event) && event.getX() < metrics.labels()) {
                 fitAll();
             }
         });
