@@ -110,7 +110,7 @@ public final class Navigation {
     }
 
     /** Returns the focused pane if it shows the article, else the first that does, else the focused one. */
-    private PaneState paneOf(UUID article) {
+    public PaneState paneOf(UUID article) {
         return Stream.concat(Stream.of(focus.focused()), focus.panes().stream())
                 .filter(each -> article.equals(each.article().get())).findFirst().orElse(focus.focused());
     }

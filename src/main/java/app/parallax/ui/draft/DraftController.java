@@ -7,7 +7,6 @@ import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.DraftTranslation;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
-import app.parallax.session.PaneState;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.draft.OpenDraft;
@@ -36,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -88,22 +86,22 @@ public final class DraftController {
     private final DraftRibbon ribbon = new DraftRibbon();
     private final QuestionBar question;
     private final Map<RowState, ToggleButton> chips = new EnumMap<>(RowState.class);
-    private final Set<RowState> wanted = EnumSet.noneOf(RowState.class);
-    private final Map<Span, Integer> chosen = new HashMap<>();
+    private final Set<RowState> shownStates = EnumSet.noneOf(RowState.class);
+    private final Map<Span, Integer> sourceNumbers = new HashMap<>();
     private final Timeline clock = new Timeline(new KeyFrame(FILE_CHECK_INTERVAL, event -> look()));
     private final Lifetime lifetime = new Lifetime();
     private OpenDraft.@Nullable Shown shown;
-    private @Nullable Joined joined;
-    private @Nullable Span revealed;
+    private @Nullable OpenedSource openedSource;
+    private @Nullable Span revealedWords;
     /** The words of the row that is chosen as the first, and not by the analyst. */
-    private @Nullable Span first;
-    private boolean choosing;
-    private boolean focusWanted;
-    private @Nullable String lastWords;
-    private @Nullable String wantedWords;
+    private @Nullable Span firstRowWords;
+    private boolean replacingRows;
+    private boolean focusPending;
+    private @Nullable String selectedWords;
+    private @Nullable String wordsToSelect;
     /** The words whose original the analyst was asked to select in an article. */
     private @Nullable Span untranslated;
-    private long redrawn;
+    private long lastRedraw;
 
     @FXML
     private VBox pane;
@@ -137,7 +135,7 @@ public final class DraftController {
     private Label hint;
 
     /** Words of the draft with the source passage opened for them. */
-    private record Joined(Span words, UUID article, Span place) {}
+    private record OpenedSource(Span words, UUID article, Span place) {}
 
     /** Returns the pane. */
     public DraftController(Session session, Navigation navigation, OpenDraft open, SourceTexts sources,
@@ -177,7 +175,7 @@ public final class DraftController {
             chips.put(state, chip);
             filters.getChildren().add(chip);
         }
-        list.setCellFactory(view -> new DraftCell(session.workspace(), row -> chosen.getOrDefault(
+        list.setCellFactory(view -> new DraftCell(session.workspace(), row -> sourceNumbers.getOrDefault(
                 DraftText.span(row), 0)));
         below.getChildren().add(1, question);
         list.heightProperty().subscribe(() -> {
@@ -231,23 +229,23 @@ public final class DraftController {
         shown = now;
         if (now == null) {
             clock.stop();
-            joined = null;
-            chosen.clear();
+            openedSource = null;
+            sourceNumbers.clear();
             area.showText(null);
             showRows();
             return;
         }
         if (before == null || !before.text().equals(now.text())) {
-            chosen.clear();
-            joined = null;
+            sourceNumbers.clear();
+            openedSource = null;
             boolean same = before != null && before.draft().map(each -> each.id())
                     .equals(now.draft().map(each -> each.id()));
             int place = same ? area.place() : 0;
-            wantedWords = same ? lastWords : null;
+            wordsToSelect = same ? selectedWords : null;
             if (!same) {
                 unfilter();
             }
-            lastWords = null;
+            selectedWords = null;
             area.showText(new DraftText(now.text(), area::wordsOf));
             area.reveal(new Span(Math.min(place, now.text().length()), Math.min(place, now.text().length())));
         }
@@ -334,8 +332,8 @@ public final class DraftController {
     /** Updates the text after the rows: at once, or during a check from time to time. */
     private void showText(boolean atOnce) {
         long now = System.nanoTime();
-        if (atOnce || now - redrawn > REDRAW_INTERVAL) {
-            redrawn = now;
+        if (atOnce || now - lastRedraw > REDRAW_INTERVAL) {
+            lastRedraw = now;
             text().ifPresent(text -> text.setRows(open.rows()));
             text().ifPresent(text -> text.setCurrent(current()));
         }
@@ -345,12 +343,12 @@ public final class DraftController {
     private void fill() {
         var before = current().map(DraftText::span);
         int place = list.getSelectionModel().getSelectedIndex();
-        var rows = open.rows().stream().filter(row -> wanted.isEmpty() || wanted.contains(RowState.of(row))).toList();
+        var rows = open.rows().stream().filter(row -> shownStates.isEmpty() || shownStates.contains(RowState.of(row))).toList();
         if (!list.getItems().equals(rows)) {
-            choosing = true;
+            replacingRows = true;
             list.getItems().setAll(rows);
-            choosing = false;
-            before.filter(span -> !span.equals(first) || !wanted.isEmpty()).ifPresentOrElse(span -> {
+            replacingRows = false;
+            before.filter(span -> !span.equals(firstRowWords) || !shownStates.isEmpty()).ifPresentOrElse(span -> {
                 int at = rows.stream().map(DraftText::span).toList().indexOf(span);
                 choose(at >= 0 ? at : Math.min(place, rows.size() - 1), false);
             }, () -> chooseAgain(rows));
@@ -360,10 +358,10 @@ public final class DraftController {
 
     /** Chooses the row of the words that were chosen in the version before, else the first row. */
     private void chooseAgain(List<DraftRow> rows) {
-        var words = wantedWords;
+        var words = wordsToSelect;
         int at = words == null ? -1 : rows.stream().map(row -> row.finding().words()).toList().indexOf(words);
         if (at >= 0) {
-            wantedWords = null;
+            wordsToSelect = null;
             choose(at, true);
         } else if (list.isFocused() && (words == null || open.progress().get() == null)) {
             chooseFirst();
@@ -372,9 +370,9 @@ public final class DraftController {
 
     private void filter(RowState state, boolean on) {
         if (on) {
-            wanted.add(state);
+            shownStates.add(state);
         } else {
-            wanted.remove(state);
+            shownStates.remove(state);
         }
         fill();
         if (current().isEmpty() && !list.getItems().isEmpty()) {
@@ -383,7 +381,7 @@ public final class DraftController {
     }
 
     private void unfilter() {
-        wanted.clear();
+        shownStates.clear();
         chips.values().forEach(chip -> chip.setSelected(false));
     }
 
@@ -403,21 +401,21 @@ public final class DraftController {
 
     private void chooseFirst() {
         choose(0, true);
-        first = current().map(DraftText::span).orElse(null);
+        firstRowWords = current().map(DraftText::span).orElse(null);
     }
 
     private void selected(@Nullable DraftRow row) {
-        if (choosing) {
+        if (replacingRows) {
             return;
         }
         text().ifPresent(text -> text.setCurrent(Optional.ofNullable(row)));
         var words = row == null ? null : DraftText.span(row);
-        if (words != null && !words.equals(revealed) && !area.isFocused()) {
+        if (words != null && !words.equals(revealedWords) && !area.isFocused()) {
             area.reveal(words);
         }
-        revealed = words;
+        revealedWords = words;
         if (row != null) {
-            lastWords = row.finding().words();
+            selectedWords = row.finding().words();
         }
     }
 
@@ -501,7 +499,7 @@ public final class DraftController {
             int number = i;
             var item = item(Messages.text("draft.openSource", all.get(i).row().article().label(),
                     DifferenceText.shortened(all.get(i).quote(), 50)), () -> {
-                        chosen.put(DraftText.span(row.get()), number);
+                        sourceNumbers.put(DraftText.span(row.get()), number);
                         list.refresh();
                         openSource();
                     });
@@ -530,9 +528,9 @@ public final class DraftController {
     private void otherSource(int by) {
         current().filter(row -> row.sources().size() > 1).ifPresent(row -> {
             var span = DraftText.span(row);
-            chosen.put(span, Math.floorMod(chosen.getOrDefault(span, 0) + by, row.sources().size()));
+            sourceNumbers.put(span, Math.floorMod(sourceNumbers.getOrDefault(span, 0) + by, row.sources().size()));
             list.refresh();
-            if (joined != null && joined.words.equals(span)) {
+            if (openedSource != null && openedSource.words.equals(span)) {
                 openSource();
             }
         });
@@ -540,7 +538,7 @@ public final class DraftController {
 
     private Optional<DraftSource> source(DraftRow row) {
         var all = row.sources();
-        int number = chosen.getOrDefault(DraftText.span(row), 0);
+        int number = sourceNumbers.getOrDefault(DraftText.span(row), 0);
         return number < all.size() ? Optional.of(all.get(number)) : Optional.empty();
     }
 
@@ -558,24 +556,17 @@ public final class DraftController {
             return;
         }
         var place = source.get().passage().map(each -> new Span(each.start(), each.end())).orElse(new Span(0, 0));
-        var pane = beside(article);
-        var next = new Joined(DraftText.span(row.get()), article, place);
-        joined = null;
+        var pane = navigation.paneOf(article);
+        var next = new OpenedSource(DraftText.span(row.get()), article, place);
+        openedSource = null;
         session.runUnattended(navigation.show(pane, article).thenCompose(done -> {
             session.focus().pane().set(Math.max(0, session.focus().panes().indexOf(pane)));
             return navigation.showNewest(article);
         }).thenAccept(there -> {
             sources.light(place);
             there.reveal().set(place);
-            joined = next;
+            openedSource = next;
         }));
-    }
-
-    /** Returns the focused pane if it shows the article, else the first that does, else the focused one. */
-    private PaneState beside(UUID article) {
-        var focus = session.focus();
-        return Stream.concat(Stream.of(focus.focused()), focus.panes().stream())
-                .filter(each -> article.equals(each.article().get())).findFirst().orElse(focus.focused());
     }
 
     private boolean mayDecide() {
@@ -644,7 +635,7 @@ public final class DraftController {
             tell.accept(Messages.text("draft.selectTranslated"));
         } else {
             var from = passage.get();
-            joined = null;
+            openedSource = null;
             session.runUnattended(open.translate(row.get(),
                     new DraftTranslation(article, from.quote(), from.prefix(), from.suffix())));
         }
@@ -677,7 +668,7 @@ public final class DraftController {
 
     /** Gives the keyboard to the rows. */
     public void requestFocus() {
-        focusWanted = list.getScene() == null; // before the first layout
+        focusPending = list.getScene() == null; // before the firstRowWords layout
         list.requestFocus();
         if (list.getSelectionModel().isEmpty()) {
             chooseFirst();
@@ -691,7 +682,7 @@ public final class DraftController {
             ribbon.draw(DraftRibbon.End.NONE, DraftRibbon.End.NONE, DraftController::nothing, DraftController::nothing);
             return;
         }
-        if (focusWanted && list.getScene() != null) {
+        if (focusPending && list.getScene() != null) {
             requestFocus();
         }
         area.revealNow();
@@ -701,7 +692,7 @@ public final class DraftController {
         if (parent != null) {
             ribbon.resizeRelocate(0, 0, parent.getLayoutBounds().getWidth(), parent.getLayoutBounds().getHeight());
         }
-        var now = joined;
+        var now = openedSource;
         if (now == null || current().map(DraftText::span).filter(now.words::equals).isEmpty()) {
             ribbon.draw(DraftRibbon.End.NONE, DraftRibbon.End.NONE, DraftController::nothing, DraftController::nothing);
         } else {
