@@ -40,7 +40,7 @@ final class JsonList {
         this.facts = new ListingFields(lookup);
     }
 
-    void write(ListCommand.What what) {
+    void write(ListCommand.Listing what) {
         switch (what) {
             case articles -> articles();
             case annotations -> {

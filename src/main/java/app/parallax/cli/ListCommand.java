@@ -9,12 +9,12 @@ import picocli.CommandLine.Parameters;
 final class ListCommand extends ProjectCommand {
 
     /** The lists, by their names on the command line. */
-    enum What {
+    enum Listing {
         articles, outlets, stories, tags, annotations, claims, events, memos, analysts
     }
 
     @Parameters(index = "1", paramLabel = "WHAT", description = "${bundle:cli.list.what}")
-    private What what;
+    private Listing what;
 
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;

@@ -31,7 +31,7 @@ final class PlainList {
         this.fields = new ListingFields(lookup);
     }
 
-    void write(ListCommand.What what) {
+    void write(ListCommand.Listing what) {
         var table = switch (what) {
             case articles -> articles();
             case annotations -> annotations();

@@ -33,7 +33,7 @@ final class RelatedSuggestions implements SuggestionKind {
     }
 
     /** A passage with its text. */
-    private record Found(SuggestionTexts.One one, String text, Span span, double score) {}
+    private record Found(SuggestionTexts.SuggestionText one, String text, Span span, double score) {}
 
     private RelatedSuggestions(Search search) {
         this.search = search;
@@ -75,7 +75,7 @@ final class RelatedSuggestions implements SuggestionKind {
     static RelatedSuggestions inTexts(String words) {
         var sought = SoughtWords.of(words);
         return new RelatedSuggestions(texts -> {
-            var related = new RelatedPassageRanking<SuggestionTexts.One>(sought);
+            var related = new RelatedPassageRanking<SuggestionTexts.SuggestionText>(sought);
             texts.wanted().forEach(one -> related.add(one, one.text(), one.boilerplate().get(), null, null));
             return related.best().stream().limit(RelatedPassageFinder.MOST)
                     .map(each -> new Found(each.key(), each.key().text(), each.span(), each.score())).toList();

@@ -98,12 +98,12 @@ final class SuggestCommand implements Callable<Integer> {
         }
         var named = new ArrayList<>(files);
         words.stream().skip(1).map(Path::of).forEach(named::add);
-        var texts = new ArrayList<SuggestionTexts.One>();
+        var texts = new ArrayList<SuggestionTexts.SuggestionText>();
         boolean refused = false;
         for (var file : new LinkedHashSet<>(named)) {
             try {
                 var text = Importers.read(asText(Source.of(file))).text();
-                texts.add(new SuggestionTexts.One(file.toString(), TimeReferences.ofFile(text, dateline), () -> text,
+                texts.add(new SuggestionTexts.SuggestionText(file.toString(), TimeReferences.ofFile(text, dateline), () -> text,
                         List::of));
             } catch (RefusedFileException e) {
                 context.terminal().printError(Messages.of(e));
@@ -145,9 +145,9 @@ final class SuggestCommand implements Callable<Integer> {
         return new SuggestionTexts("article", texts, one -> articles.isEmpty() || chosen.contains(one.name()));
     }
 
-    private static SuggestionTexts.One one(ProjectReader project, ArticleRow row, TimeReferences times) {
+    private static SuggestionTexts.SuggestionText one(ProjectReader project, ArticleRow row, TimeReferences times) {
         var version = row.version();
-        return new SuggestionTexts.One(row.article().id().toString(), times.of(row.article()),
+        return new SuggestionTexts.SuggestionText(row.article().id().toString(), times.of(row.article()),
                 () -> project.text(version.sha256()), () -> project.boilerplate(version.id()).stream()
                         .map(each -> new Span(each.start(), each.end())).toList());
     }

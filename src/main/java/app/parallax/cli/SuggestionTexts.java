@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param all every text, in order
  * @param chosen selects those for which suggestions are wanted
  */
-record SuggestionTexts(String field, List<One> all, Predicate<One> chosen) {
+record SuggestionTexts(String field, List<SuggestionText> all, Predicate<SuggestionText> chosen) {
 
     /**
      * One text.
@@ -24,18 +24,18 @@ record SuggestionTexts(String field, List<One> all, Predicate<One> chosen) {
      * @param words returns the frozen text; may be called repeatedly
      * @param boilerplate returns its boilerplate
      */
-    record One(String name, TimeContext time, Supplier<String> words, Supplier<List<Span>> boilerplate) {
+    record SuggestionText(String name, TimeContext time, Supplier<String> words, Supplier<List<Span>> boilerplate) {
         String text() {
             return words.get();
         }
     }
 
-    List<One> wanted() {
+    List<SuggestionText> wanted() {
         return all.stream().filter(chosen).toList();
     }
 
     /** Returns the first fields of a line. */
-    Map<String, Object> line(One one, Offsets offsets, Span span, String text) {
+    Map<String, Object> line(SuggestionText one, Offsets offsets, Span span, String text) {
         var line = new LinkedHashMap<String, Object>();
         line.put(field, one.name());
         line.put("startCodePoint", offsets.toCodePoint(span.start()));

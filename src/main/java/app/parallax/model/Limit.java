@@ -71,7 +71,7 @@ public enum Limit {
     Limit(int usual, int highest) {
         this.usual = usual;
         this.highest = highest;
-        this.value = Asked.entries().stream().flatMap(each -> number(each).stream()).findFirst().orElse(usual);
+        this.value = Overrides.entries().stream().flatMap(each -> number(each).stream()).findFirst().orElse(usual);
     }
 
     /** Returns the limit in effect, at least 1. */
@@ -110,7 +110,7 @@ public enum Limit {
 
     /** Returns a sentence on settings that are invalid; empty if there are none. */
     public static Optional<Message> problem() {
-        return Asked.entries().stream()
+        return Overrides.entries().stream()
                 .filter(each -> Arrays.stream(values()).allMatch(limit -> limit.number(each).isEmpty())).findFirst()
                 .map(each -> Message.of("limits.unknown", each,
                         Arrays.stream(values()).map(Limit::shown).collect(Collectors.joining(", "))));
@@ -131,11 +131,11 @@ public enum Limit {
     }
 
     /** The limits that the user set. */
-    private static final class Asked {
+    private static final class Overrides {
         private static final String PROPERTY = "parallax.limits";
         private static final String VARIABLE = "PARALLAX_LIMITS";
 
-        private Asked() {}
+        private Overrides() {}
 
         static List<String> entries() {
             var property = System.getProperty(PROPERTY);

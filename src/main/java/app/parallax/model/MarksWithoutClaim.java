@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param annotations their number, at least 1
  * @param changed when one of them was last modified
  */
-public record MarksOffClaims(UUID version, int annotations, Instant changed) {}
+public record MarksWithoutClaim(UUID version, int annotations, Instant changed) {}

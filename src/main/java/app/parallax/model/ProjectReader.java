@@ -134,7 +134,7 @@ public interface ProjectReader {
      *
      * @param others receives each version once or several times
      */
-    void marksOnClaims(AnnotationFilter filter, Consumer<Mark> sink, Consumer<MarksOffClaims> others);
+    void marksOnClaims(AnnotationFilter filter, Consumer<Mark> sink, Consumer<MarksWithoutClaim> others);
 
     /** Returns the marks with a link to an event, by article and start. */
     List<Mark> marksOfEvent(UUID event);

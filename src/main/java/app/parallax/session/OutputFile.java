@@ -22,7 +22,7 @@ public final class OutputFile {
      * @param output the file, which is replaced
      * @throws ProjectException if it cannot be written; an existing file is then unchanged
      */
-    public static void write(Path output, Path project, AtomicOutput.Writing writing) {
+    public static void write(Path output, Path project, AtomicOutput.FileContent writing) {
         try {
             refuse(output, project, false);
             AtomicOutput.of(output, writing);
@@ -38,7 +38,7 @@ public final class OutputFile {
      * @param writes tests whether such an export writes a file of a name
      * @throws ProjectException if it cannot be written; an existing folder is then unchanged
      */
-    public static void writeFolder(Path output, Path project, Predicate<String> writes, AtomicOutput.Writing writing) {
+    public static void writeFolder(Path output, Path project, Predicate<String> writes, AtomicOutput.FileContent writing) {
         try {
             var folder = output.toAbsolutePath().normalize().getParent();
             if (folder == null || !Files.isDirectory(folder)) {

@@ -231,8 +231,8 @@ public final class Session implements AutoCloseable {
         return step(() -> store.redo(reverting("edit.redo")), entry -> new Store.Ends(entry, null));
     }
 
-    private Store.Reverting reverting(String key) {
-        return new Store.Reverting(analyst.get().name(), now(), label -> Messages.label(
+    private Store.UndoAuthor reverting(String key) {
+        return new Store.UndoAuthor(analyst.get().name(), now(), label -> Messages.label(
                 Message.of(key, label.message() == null ? label.words() : label.message())));
     }
 

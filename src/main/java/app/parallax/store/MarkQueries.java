@@ -5,7 +5,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Entity;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
-import app.parallax.model.MarksOffClaims;
+import app.parallax.model.MarksWithoutClaim;
 import app.parallax.model.Mention;
 import app.parallax.model.Placement;
 import app.parallax.model.Received;
@@ -92,18 +92,18 @@ final class MarkQueries {
     }
 
     /** Counts the annotations that pass a filter and mention no claim, by version. */
-    void marksOffClaims(AnnotationFilter filter, Consumer<MarksOffClaims> sink) throws SQLException {
+    void marksWithoutClaim(AnnotationFilter filter, Consumer<MarksWithoutClaim> sink) throws SQLException {
         var chosen = chosen(filter);
         // without its Z a time with a fraction of a second comes after the same one without
         sql.each("SELECT annotation.version, count(*), max(rtrim(annotation.modified, 'Z')) "
                 + (chosen.sql.isEmpty() ? "FROM annotation WHERE NOT " : FROM + chosen.sql + " AND NOT ") + ON_CLAIM
                 + " GROUP BY annotation.version",
-                row -> new MarksOffClaims(row.uuid(1), row.number(2), Timestamps.read(row.text(3) + "Z")), sink,
+                row -> new MarksWithoutClaim(row.uuid(1), row.number(2), Timestamps.read(row.text(3) + "Z")), sink,
                 chosen.values.toArray());
     }
 
     /** The condition of a filter, empty for none. */
-    private static Question chosen(AnnotationFilter filter) {
+    private static FilterQuery chosen(AnnotationFilter filter) {
         var conditions = new ArrayList<String>();
         var values = new ArrayList<@Nullable Object>();
         restrict(conditions, values, "version.article IN (%s)", filter.articles());
@@ -113,7 +113,7 @@ final class MarkQueries {
                 "annotation.uuid IN (SELECT annotation FROM tagging WHERE tag IN (%s))", filter.tags());
         restrict(conditions, values,
                 "annotation.uuid IN (SELECT annotation FROM mention WHERE claim IN (%s))", filter.claims());
-        return new Question(conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), values);
+        return new FilterQuery(conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), values);
     }
 
     private static void restrict(List<String> conditions, List<@Nullable Object> values, String condition,
@@ -134,9 +134,9 @@ final class MarkQueries {
             all("", sink);
             return;
         }
-        var hung = new Hung(table -> new Question(table.select() + " WHERE annotation IN (SELECT annotation.uuid "
+        var hung = new AttachedRows(table -> new FilterQuery(table.select() + " WHERE annotation IN (SELECT annotation.uuid "
                 + FROM + condition + ")", Arrays.asList(parameters)));
-        var gathering = new Gathering(hung, sink);
+        var gathering = new MarkCollector(hung, sink);
         tagged(FROM, condition + " " + """
                 ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",
                 annotation.uuid""", parameters, gathering);
@@ -159,13 +159,13 @@ final class MarkQueries {
     }
 
     /** Combines consecutive rows of an annotation to marks; {@link #end} emits the last one. */
-    private static final class Gathering implements Consumer<Tagged> {
-        private final Hung hung;
+    private static final class MarkCollector implements Consumer<Tagged> {
+        private final AttachedRows hung;
         private final Consumer<Mark> sink;
         private final List<Tagging> taggings = new ArrayList<>();
         private @Nullable Annotation annotation;
 
-        Gathering(Hung hung, Consumer<Mark> sink) {
+        MarkCollector(AttachedRows hung, Consumer<Mark> sink) {
             this.hung = hung;
             this.sink = sink;
         }
@@ -226,11 +226,11 @@ final class MarkQueries {
         for (int i = 0; i < MOST_VERSIONS; i++) {
             chosen[i] = versions.get(Math.min(i, versions.size() - 1)).version;
         }
-        var hung = new Hung(
-                table -> new Question(table.select().replace("FROM ", "FROM annotation CROSS JOIN ") + " ON "
+        var hung = new AttachedRows(
+                table -> new FilterQuery(table.select().replace("FROM ", "FROM annotation CROSS JOIN ") + " ON "
                         + table.table() + ".annotation = annotation.uuid WHERE annotation.version" + CHOSEN,
                         List.of(chosen)));
-        var gathering = new Gathering(hung, sink);
+        var gathering = new MarkCollector(hung, sink);
         if (versions.size() == 1) { // it may be long, and its rows are nearly in order
             tagged("FROM annotation", " WHERE annotation.version = ?" + more
                     + " ORDER BY annotation.start, annotation.\"end\", annotation.uuid",
@@ -249,16 +249,16 @@ final class MarkQueries {
     }
 
     /** A query with its parameters. */
-    private record Question(String sql, List<? extends @Nullable Object> values) {}
+    private record FilterQuery(String sql, List<? extends @Nullable Object> values) {}
 
     /** The other entities of some annotations, by annotation. */
-    private final class Hung {
+    private final class AttachedRows {
         private final Map<UUID, List<Mention>> mentions;
         private final Map<UUID, List<TimeLink>> links;
         private final Map<UUID, List<Placement>> placements;
         private final Map<UUID, List<Received>> received;
 
-        Hung(Function<EntityTable<?>, Question> question) throws SQLException {
+        AttachedRows(Function<EntityTable<?>, FilterQuery> question) throws SQLException {
             mentions = hanging(tables.mentions, question, Mention::annotation);
             links = hanging(tables.timeLinks, question, TimeLink::annotation);
             placements = hanging(tables.placements, question, Placement::annotation);
@@ -275,7 +275,7 @@ final class MarkQueries {
     }
 
     private <E extends Entity> Map<UUID, List<E>> hanging(EntityTable<E> table,
-            Function<EntityTable<?>, Question> question, Function<E, UUID> annotation) throws SQLException {
+            Function<EntityTable<?>, FilterQuery> question, Function<E, UUID> annotation) throws SQLException {
         if (table.isEmpty(sql)) { // SQLite would collect the annotations first, which takes longer than everything else
             return Map.of();
         }

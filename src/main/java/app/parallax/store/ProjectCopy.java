@@ -20,7 +20,7 @@ import org.sqlite.SQLiteErrorCode;
 /** Copies projects while they are in use, inspects copies, and restores them. */
 public final class ProjectCopy {
     /** Receives the connection that checks a copy. */
-    interface Interrupting {
+    interface CheckListener {
         void sees(Sql sql) throws SQLException;
     }
 
@@ -57,7 +57,7 @@ public final class ProjectCopy {
     }
 
     /** Checks a copy as {@link #verify(Path)} does; the connection is passed to a listener that may interrupt it. */
-    static ProjectSummary verify(Path copy, Interrupting opened) throws IOException {
+    static ProjectSummary verify(Path copy, CheckListener opened) throws IOException {
         try (var sql = Database.connect(copy, "?immutable=1", false)) {
             opened.sees(sql);
             var said = sql.first("PRAGMA quick_check(1)", row -> row.text(1)).orElse("");

@@ -71,11 +71,11 @@ public final class ReceiveTransaction {
     }
 
     /** Work on the rows of the transaction. */
-    private interface Reading<T> {
+    private interface RowWork<T> {
         T read() throws SQLException;
     }
 
-    private static <T> T reading(Reading<T> work) {
+    private static <T> T reading(RowWork<T> work) {
         try {
             return work.read();
         } catch (SQLException e) {

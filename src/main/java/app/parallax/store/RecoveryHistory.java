@@ -38,7 +38,7 @@ final class RecoveryHistory {
     private final Tables tables;
     private final Wording words;
     /** The final state of each entity by the history. */
-    private final Map<Key, Fate> fates = new LinkedHashMap<>();
+    private final Map<Key, EndState> endStates = new LinkedHashMap<>();
     private int bad;
 
     RecoveryHistory(Sql stage, Tables tables, Wording words) throws SQLException {
@@ -52,7 +52,7 @@ final class RecoveryHistory {
     record Key(Kind kind, UUID id) {}
 
     /** Whether an entity existed at the end, and the edit that created it. */
-    private record Fate(boolean there, long edit) {}
+    private record EndState(boolean there, long edit) {}
 
     private record Step(long edit, boolean holds, Kind kind, Operation operation, List<UUID> ids,
             @Nullable String content) {}
@@ -88,8 +88,8 @@ final class RecoveryHistory {
     private void follow(Step step) {
         if (step.holds && step.operation != Operation.UPDATE) {
             boolean there = step.operation == Operation.INSERT;
-            step.ids.forEach(id -> fates.merge(new Key(step.kind, id), new Fate(there, step.edit),
-                    (old, now) -> new Fate(now.there, old.edit)));
+            step.ids.forEach(id -> endStates.merge(new Key(step.kind, id), new EndState(there, step.edit),
+                    (old, now) -> new EndState(now.there, old.edit)));
         }
     }
 
@@ -100,15 +100,15 @@ final class RecoveryHistory {
 
     /** Whether the entity was deleted before the damage. */
     boolean isDeleted(Kind kind, UUID id) {
-        var fate = fates.get(new Key(kind, id));
-        return fate != null && !fate.there;
+        var endState = endStates.get(new Key(kind, id));
+        return endState != null && !endState.there;
     }
 
     /** Returns the entities that should exist but were not found. */
     Set<Key> missing(Map<Kind, Set<UUID>> there) {
         var missing = new HashSet<Key>();
-        fates.forEach((key, fate) -> {
-            if (fate.there && !there.getOrDefault(key.kind, Set.of()).contains(key.id)) {
+        endStates.forEach((key, endState) -> {
+            if (endState.there && !there.getOrDefault(key.kind, Set.of()).contains(key.id)) {
                 missing.add(key);
             }
         });
@@ -189,21 +189,21 @@ final class RecoveryHistory {
     /** Describes a lost entity by the time and analyst of its creation. */
     CheckProblem lost(Key key) throws SQLException {
         var kind = key.kind.name().toLowerCase(Locale.ROOT);
-        var fate = fates.get(key);
+        var endState = endStates.get(key);
         return stage.first("SELECT label, analyst, at FROM edit WHERE id = ?",
                 row -> new CheckProblem(kind, key.id.toString(),
                         Message.of("recovery.lost", row.text(1), row.text(2), row.text(3))),
-                fate == null ? -1 : fate.edit)
+                endState == null ? -1 : endState.edit)
                 .orElseGet(() -> new CheckProblem(kind, key.id.toString(), Message.of("recovery.lostUnknown")));
     }
 
     /** Returns the name of the analyst who made the edit that created an analyst: their own first edit. */
     @Nullable
     String analystName(UUID id) throws SQLException {
-        var fate = fates.get(new Key(Kind.ANALYST, id));
-        return fate == null
+        var endState = endStates.get(new Key(Kind.ANALYST, id));
+        return endState == null
                 ? null
-                : stage.first("SELECT analyst FROM edit WHERE id = ?", row -> row.text(1), fate.edit).orElse(null);
+                : stage.first("SELECT analyst FROM edit WHERE id = ?", row -> row.text(1), endState.edit).orElse(null);
     }
 
     /**

@@ -26,7 +26,7 @@ import app.parallax.model.HistoryPart;
 import app.parallax.model.Kind;
 import app.parallax.model.Levels;
 import app.parallax.model.Mark;
-import app.parallax.model.MarksOffClaims;
+import app.parallax.model.MarksWithoutClaim;
 import app.parallax.model.Memo;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Message;
@@ -94,10 +94,10 @@ final class Snapshot implements ProjectReader {
     }
 
     /** Ends reading beyond the maximum number of annotations. */
-    private static final class Enough extends RuntimeException {
+    private static final class LimitReached extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Enough() {
+        LimitReached() {
             super("enough", null, false, false);
         }
     }
@@ -112,11 +112,11 @@ final class Snapshot implements ProjectReader {
             reading.accept(one -> {
                 each.run();
                 if (seen[0]++ >= most) {
-                    throw new Enough();
+                    throw new LimitReached();
                 }
                 sink.accept(one);
             });
-        } catch (Enough e) { // the limit is reached
+        } catch (LimitReached e) { // the limit is reached
         }
     }
 
@@ -365,19 +365,19 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public void marksOnClaims(AnnotationFilter filter, Consumer<Mark> sink, Consumer<MarksOffClaims> others) {
+    public void marksOnClaims(AnnotationFilter filter, Consumer<Mark> sink, Consumer<MarksWithoutClaim> others) {
         if (most < Integer.MAX_VALUE) { // the limit counts both
             marks(filter, mark -> {
                 if (mark.mentions().isEmpty()) {
                     var annotation = mark.annotation();
-                    others.accept(new MarksOffClaims(annotation.passage().version(), 1, annotation.modified()));
+                    others.accept(new MarksWithoutClaim(annotation.passage().version(), 1, annotation.modified()));
                 } else {
                     sink.accept(mark);
                 }
             });
             return;
         }
-        telling(() -> new MarkQueries(sql, tables).marksOffClaims(filter, counted -> {
+        telling(() -> new MarkQueries(sql, tables).marksWithoutClaim(filter, counted -> {
             for (int i = 0; each != null && i < counted.annotations(); i++) {
                 each.run();
             }
@@ -513,7 +513,7 @@ final class Snapshot implements ProjectReader {
         return reading(() -> History.state(sql));
     }
 
-    private static void telling(Sql.Telling work) {
+    private static void telling(Sql.Task work) {
         reading(() -> {
             work.run();
             return true;

@@ -54,7 +54,7 @@ final class Sql implements AutoCloseable {
     }
 
     /** Work on this connection without a result. */
-    interface Telling {
+    interface Task {
         void run() throws SQLException;
     }
 

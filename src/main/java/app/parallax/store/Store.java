@@ -245,10 +245,10 @@ public final class Store implements AutoCloseable {
      *
      * @param label labels the undo, or the redo, of an edit
      */
-    public record Reverting(String analyst, Instant at, UnaryOperator<EditLabel> label) {}
+    public record UndoAuthor(String analyst, Instant at, UnaryOperator<EditLabel> label) {}
 
     /** Undoes as {@link #undo(UUID)} does; in a shared project the last own edit that holds. */
-    public Optional<Stepped> undo(@Nullable UUID only, Reverting by) {
+    public Optional<Stepped> undo(@Nullable UUID only, UndoAuthor by) {
         return !isShared()
                 ? undo(only)
                 : writing(sql -> revert(sql,
@@ -258,7 +258,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Redoes as {@link #redo()} does; in a shared project the own edit that was undone last. */
-    public Optional<Stepped> redo(Reverting by) {
+    public Optional<Stepped> redo(UndoAuthor by) {
         return !isShared()
                 ? redo()
                 : writing(sql -> revert(sql, new TeamRows(sql, tables).nextRedo(), LogEdit.Operation.REDO, by));
@@ -269,7 +269,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Takes back an own edit of a shared project by an edit of its own; refuses if others changed its rows since. */
-    private Optional<Stepped> revert(Sql sql, Optional<TeamRows.Step> next, LogEdit.Operation operation, Reverting by)
+    private Optional<Stepped> revert(Sql sql, Optional<TeamRows.Step> next, LogEdit.Operation operation, UndoAuthor by)
             throws SQLException {
         if (next.isEmpty()) {
             return Optional.empty();
@@ -322,7 +322,7 @@ public final class Store implements AutoCloseable {
      *
      * @param only the edit; nothing is done if it is not the last one, or nothing of it can be taken back
      */
-    public Optional<Stepped> undoPart(UUID only, Reverting by) {
+    public Optional<Stepped> undoPart(UUID only, UndoAuthor by) {
         return writing(sql -> {
             var rows = new TeamRows(sql, tables);
             var next = rows.nextUndo().filter(each -> each.shown().id().equals(only));

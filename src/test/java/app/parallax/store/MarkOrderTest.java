@@ -10,7 +10,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
-import app.parallax.model.MarksOffClaims;
+import app.parallax.model.MarksWithoutClaim;
 import app.parallax.session.Session;
 import app.parallax.session.TestProject;
 import java.nio.file.Path;
@@ -66,11 +66,11 @@ class MarkOrderTest {
                 for (var filter : List.of(AnnotationFilter.ALL,
                         new AnnotationFilter(Set.of(), Set.of(), Set.of(), analysts))) {
                     var on = new ArrayList<UUID>();
-                    var off = new HashMap<UUID, MarksOffClaims>();
+                    var off = new HashMap<UUID, MarksWithoutClaim>();
                     reader.marks(filter, mark -> {
                         if (mark.mentions().isEmpty()) {
                             var annotation = mark.annotation();
-                            add(off, new MarksOffClaims(annotation.passage().version(), 1, annotation.modified()));
+                            add(off, new MarksWithoutClaim(annotation.passage().version(), 1, annotation.modified()));
                         } else {
                             on.add(mark.id());
                         }
@@ -80,12 +80,12 @@ class MarkOrderTest {
                             reader.limited(1_000_000, () -> {
                             }))) {
                         var found = new ArrayList<UUID>();
-                        var others = new HashMap<UUID, MarksOffClaims>();
+                        var others = new HashMap<UUID, MarksWithoutClaim>();
                         asked.marksOnClaims(filter, mark -> found.add(mark.id()), each -> add(others, each));
                         assertIterableEquals(on, found);
                         assertEquals(off, others);
                     }
-                    assertEquals(on.size() + off.values().stream().mapToInt(MarksOffClaims::annotations).sum(),
+                    assertEquals(on.size() + off.values().stream().mapToInt(MarksWithoutClaim::annotations).sum(),
                             ticks[0]);
                 }
                 return true;
@@ -93,8 +93,8 @@ class MarkOrderTest {
         }
     }
 
-    private static void add(Map<UUID, MarksOffClaims> all, MarksOffClaims more) {
-        all.merge(more.version(), more, (one, other) -> new MarksOffClaims(one.version(),
+    private static void add(Map<UUID, MarksWithoutClaim> all, MarksWithoutClaim more) {
+        all.merge(more.version(), more, (one, other) -> new MarksWithoutClaim(one.version(),
                 one.annotations() + other.annotations(),
                 one.changed().isAfter(other.changed()) ? one.changed() : other.changed()));
     }
@@ -112,13 +112,13 @@ class MarkOrderTest {
                     Change.insert(new Annotation(Ids.next(), passage, "", "", session.analyst().id(), Parts.AT,
                             Parts.AT)))))
                     .join();
-            var found = new ArrayList<MarksOffClaims>();
+            var found = new ArrayList<MarksWithoutClaim>();
             session.read(reader -> {
                 reader.marksOnClaims(AnnotationFilter.ALL, mark -> {
                 }, found::add);
                 return true;
             }).join();
-            assertEquals(List.of(new MarksOffClaims(imported.version().id(), 2, later)), found);
+            assertEquals(List.of(new MarksWithoutClaim(imported.version().id(), 2, later)), found);
         }
     }
 

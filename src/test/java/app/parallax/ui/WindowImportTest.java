@@ -90,7 +90,7 @@ class WindowImportTest extends FxTest {
         importFiles(page);
         await("the preview", () -> dialog() != null);
         assertTrue(on(WindowImportTest::pieces).stream()
-                .anyMatch(each -> each.contains("A delegation") && each.contains("fate=TEXT")));
+                .anyMatch(each -> each.contains("A delegation") && each.contains("treatment=TEXT")));
         assertTrue(on(WindowImportTest::pieces).stream()
                 .anyMatch(each -> each.contains("points elsewhere") && each.contains("LEFT_OUT")));
         answer(false);

@@ -78,7 +78,7 @@ public final class DraftDocument {
     }
 
     /** Returns the writer of the document, for {@link AtomicOutput}. */
-    public AtomicOutput.Writing as(Format format) {
+    public AtomicOutput.FileContent as(Format format) {
         return target -> {
             switch (format) {
                 case CSV -> DraftTableFile.write(target, this);

@@ -20,7 +20,7 @@ public final class AtomicOutput {
 
     /** Writes a file. */
     @FunctionalInterface
-    public interface Writing {
+    public interface FileContent {
         /**
          * Writes the whole file.
          *
@@ -35,7 +35,7 @@ public final class AtomicOutput {
      *
      * @throws IOException if the new file cannot be written or moved; the old one is then unchanged
      */
-    public static void of(Path output, Writing writing) throws IOException {
+    public static void of(Path output, FileContent writing) throws IOException {
         boolean there = Files.exists(output);
         if (there && !Files.isRegularFile(output) && !Files.isDirectory(output)) {
             written(writing, output);
@@ -62,7 +62,7 @@ public final class AtomicOutput {
      * @param threads flush the files
      * @throws IOException if the new folder cannot be written or moved; the old one is then unchanged
      */
-    public static void ofFolder(Path output, Executor threads, Writing writing) throws IOException {
+    public static void ofFolder(Path output, Executor threads, FileContent writing) throws IOException {
         var place = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
         var name = "." + place.getFileName() + "-" + UUID.randomUUID();
         var beside = place.resolveSibling(name + ".part");
@@ -121,7 +121,7 @@ public final class AtomicOutput {
     }
 
     /** Writes and unwraps disk errors that JSON writers wrap. */
-    private static void written(Writing writing, Path target) throws IOException {
+    private static void written(FileContent writing, Path target) throws IOException {
         try {
             writing.to(target);
         } catch (JacksonIOException e) {

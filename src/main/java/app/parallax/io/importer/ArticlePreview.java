@@ -16,7 +16,7 @@ public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
     private static final int LONGEST_PIECE = 2_000;
 
     /** The treatment of a piece by the import. */
-    public enum Fate {
+    public enum Treatment {
         TEXT,
         /** Text of the article that is probably boilerplate and will be proposed as such. */
         LIKELY_BOILERPLATE,
@@ -29,7 +29,7 @@ public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
      *
      * @param text its words, shortened if there are many
      */
-    public record Piece(String text, Fate fate) {}
+    public record Piece(String text, Treatment treatment) {}
 
     public ArticlePreview {
         pieces = List.copyOf(pieces);
@@ -45,11 +45,11 @@ public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
                 var words = squashed(each);
                 boolean kept = everything.isEmpty() || paragraphs.contains(words)
                         || (words.length() > 40 && text.contains(words));
-                var fate = !kept
-                        ? Fate.LEFT_OUT
-                        : BoilerplateRules.ofLine(each).isPresent() ? Fate.LIKELY_BOILERPLATE : Fate.TEXT;
+                var treatment = !kept
+                        ? Treatment.LEFT_OUT
+                        : BoilerplateRules.ofLine(each).isPresent() ? Treatment.LIKELY_BOILERPLATE : Treatment.TEXT;
                 pieces.add(new Piece(each.length() > LONGEST_PIECE ? each.substring(0, LONGEST_PIECE) + "…" : each,
-                        fate));
+                        treatment));
             }
         }
         return new ArticlePreview(article, pieces);
@@ -61,6 +61,6 @@ public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
 
     /** Returns the number of pieces left out. */
     public int leftOut() {
-        return (int) pieces.stream().filter(each -> each.fate() == Fate.LEFT_OUT).count();
+        return (int) pieces.stream().filter(each -> each.treatment() == Treatment.LEFT_OUT).count();
     }
 }

@@ -152,11 +152,11 @@ final class ReportContents {
 
     /** Writes a part. */
     @FunctionalInterface
-    private interface Writing<T> {
+    private interface PartWriter<T> {
         void write(T part) throws IOException;
     }
 
-    private static <T> Consumer<T> each(Writing<T> writing) {
+    private static <T> Consumer<T> each(PartWriter<T> writing) {
         return part -> {
             try {
                 writing.write(part);

@@ -32,7 +32,7 @@ public final class Adjudication {
     }
 
     /** Adopts the coding of one analyst in place of an earlier choice, as one edit. */
-    public CompletableFuture<Void> adopt(Agreement.Disagreement disagreement, Agreement.Judgement chosen) {
+    public CompletableFuture<Void> adopt(Agreement.Disagreement disagreement, Agreement.AnalystCoding chosen) {
         if (disagreement.claim() == null) {
             return adopt(disagreement, chosen, Map.of(chosen.mark().annotation().passage(), List.of()));
         }
@@ -50,7 +50,7 @@ public final class Adjudication {
      * Adopts a coding with one adjudicated mark for each passage: an analyst may have several overlapping mentions of a
      * claim.
      */
-    private CompletableFuture<Void> adopt(Agreement.Disagreement disagreement, Agreement.Judgement chosen,
+    private CompletableFuture<Void> adopt(Agreement.Disagreement disagreement, Agreement.AnalystCoding chosen,
             Map<Passage, List<Mention>> passages) {
         var changes = new ArrayList<Change>();
         var by = settler(changes);

@@ -55,7 +55,7 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
      * @param tags identifiers of its tags in order of creation
      * @param mentions mentions of the claim in question, empty for tags
      */
-    public record Judgement(Analyst analyst, Mark mark, List<UUID> tags, List<Mention> mentions) {}
+    public record AnalystCoding(Analyst analyst, Mark mark, List<UUID> tags, List<Mention> mentions) {}
 
     /**
      * A range with different codings.
@@ -63,7 +63,7 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
      * @param claim identifier of the claim whose positions differ; null if the tags differ
      * @param settled marks of an earlier choice, by {@link #ADJUDICATED}
      */
-    public record Disagreement(@Nullable UUID claim, List<Judgement> judgements, List<Mark> settled) {}
+    public record Disagreement(@Nullable UUID claim, List<AnalystCoding> judgements, List<Mark> settled) {}
 
     /** Compares the marks of a project. */
     public static Agreement read(ProjectReader reader) {
@@ -188,12 +188,12 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
         return found.stream();
     }
 
-    private static Judgement judgement(OverlapGroup group, Analyst who, List<Mention> mentions) {
+    private static AnalystCoding judgement(OverlapGroup group, Analyst who, List<Mention> mentions) {
         var mark = group.marksOf(who.id()).filter(each -> mentions.isEmpty()
                 || mentions.stream().anyMatch(mention -> mention.annotation().equals(each.id())))
                 .max((one, other) -> Integer.compare(one.annotation().passage().quote().length(),
                         other.annotation().passage().quote().length()))
                 .orElseThrow();
-        return new Judgement(who, mark, List.copyOf(tagsOf(group, who.id())), List.copyOf(mentions));
+        return new AnalystCoding(who, mark, List.copyOf(tagsOf(group, who.id())), List.copyOf(mentions));
     }
 }

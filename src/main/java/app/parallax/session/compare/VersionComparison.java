@@ -19,7 +19,7 @@ public final class VersionComparison {
 
     /** Computes a result from the differences. */
     @FunctionalInterface
-    public interface Making<T> {
+    public interface Computation<T> {
         /**
          * Computes the result, on a background thread.
          *
@@ -29,7 +29,7 @@ public final class VersionComparison {
     }
 
     /** Compares; empty if the other version no longer exists. */
-    public <T> CompletableFuture<Optional<T>> of(Version other, OpenArticle shown, Making<T> making) {
+    public <T> CompletableFuture<Optional<T>> of(Version other, OpenArticle shown, Computation<T> making) {
         return session.read(reader -> reader.version(other.id()).map(version -> reader.text(version.sha256())))
                 .thenCompose(text -> session.inBackground(() -> text.map(words -> {
                     boolean older = other.number() < shown.version().number();

@@ -18,9 +18,9 @@ public final class RunningMarker implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RunningMarker.class.getName());
 
     private final Path mark;
-    private final @Nullable Ended ended;
+    private final @Nullable EndedProcess ended;
 
-    private RunningMarker(Path mark, @Nullable Ended ended) {
+    private RunningMarker(Path mark, @Nullable EndedProcess ended) {
         this.mark = mark;
         this.ended = ended;
     }
@@ -30,7 +30,7 @@ public final class RunningMarker implements AutoCloseable {
      *
      * @param report its report; empty if none could be written
      */
-    public record Ended(Optional<Path> report) {}
+    public record EndedProcess(Optional<Path> report) {}
 
     /**
      * Marks this process, and removes the markers of ended ones.
@@ -54,7 +54,7 @@ public final class RunningMarker implements AutoCloseable {
     }
 
     /** Returns the last process that ended unexpectedly; empty if there is none. */
-    public Optional<Ended> ended() {
+    public Optional<EndedProcess> ended() {
         return Optional.ofNullable(ended);
     }
 
@@ -68,8 +68,8 @@ public final class RunningMarker implements AutoCloseable {
         }
     }
 
-    private static @Nullable Ended clear(Path folder, CrashReports reports) throws IOException {
-        Ended last = null;
+    private static @Nullable EndedProcess clear(Path folder, CrashReports reports) throws IOException {
+        EndedProcess last = null;
         try (var marks = Files.list(folder)) {
             for (var mark : marks.sorted().toList()) {
                 var said = new Properties();
@@ -77,7 +77,7 @@ public final class RunningMarker implements AutoCloseable {
                 if (!runs(mark.getFileName().toString(), said.getProperty("started", ""))) {
                     var begun = said.getProperty("begun", "?");
                     var report = reports.since(moment(begun));
-                    last = new Ended(report.isPresent() ? report : reports.writeSilentEnd(begun, List.of()));
+                    last = new EndedProcess(report.isPresent() ? report : reports.writeSilentEnd(begun, List.of()));
                     Files.deleteIfExists(mark);
                 }
             }

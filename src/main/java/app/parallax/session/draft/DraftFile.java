@@ -22,15 +22,15 @@ final class DraftFile {
     private record State(FileTime modified, long size) {}
 
     /** The result of reading. */
-    sealed interface Look {
+    sealed interface FileCheck {
         /** The file is unchanged. */
-        record Same() implements Look {}
+        record Same() implements FileCheck {}
 
         /** The file was read. */
-        record Read(ImportedArticle article) implements Look {}
+        record Read(ImportedArticle article) implements FileCheck {}
 
         /** The file cannot be read; the sentence says why. */
-        record Refused(String sentence) implements Look {}
+        record Refused(String sentence) implements FileCheck {}
     }
 
     DraftFile(Path path) {
@@ -42,32 +42,32 @@ final class DraftFile {
     }
 
     /** Reads a source. */
-    static Look read(Source source) {
+    static FileCheck read(Source source) {
         try {
-            return new Look.Read(Importers.readDraft(source));
+            return new FileCheck.Read(Importers.readDraft(source));
         } catch (RefusedFileException e) {
-            return new Look.Refused(Messages.of(e));
+            return new FileCheck.Refused(Messages.of(e));
         }
     }
 
     /** Reads the file, changed or not. */
-    synchronized Look read() {
+    synchronized FileCheck read() {
         seen = state();
         told = false;
         return read(Source.of(path));
     }
 
     /** Reads the file if it changed; a missing file is reported once. */
-    synchronized Look look() {
+    synchronized FileCheck look() {
         var now = state();
         if (now == null) {
             boolean again = told;
             told = true;
             seen = null;
-            return again ? new Look.Same() : new Look.Refused(Messages.text("draft.gone", path));
+            return again ? new FileCheck.Same() : new FileCheck.Refused(Messages.text("draft.gone", path));
         }
         if (now.equals(seen)) {
-            return new Look.Same();
+            return new FileCheck.Same();
         }
         return read();
     }

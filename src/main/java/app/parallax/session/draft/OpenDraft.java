@@ -137,10 +137,10 @@ public final class OpenDraft {
         var chosen = new DraftFile(path);
         return session.start(told -> {
         }, reading -> chosen.read()).done().thenCompose(look -> switch (look) {
-            case DraftFile.Look.Read(var read) ->
+            case DraftFile.FileCheck.Read(var read) ->
                 take(read, read.file(), chosen).thenApply(done -> Optional.<String>empty());
-            case DraftFile.Look.Refused(var why) -> CompletableFuture.completedFuture(Optional.of(why));
-            case DraftFile.Look.Same() -> CompletableFuture.completedFuture(Optional.empty());
+            case DraftFile.FileCheck.Refused(var why) -> CompletableFuture.completedFuture(Optional.of(why));
+            case DraftFile.FileCheck.Same() -> CompletableFuture.completedFuture(Optional.empty());
         });
     }
 
@@ -152,9 +152,9 @@ public final class OpenDraft {
     public CompletableFuture<Optional<String>> openPasted(Source source) {
         return session.start(told -> {
         }, reading -> DraftFile.read(source)).done().thenCompose(look -> switch (look) {
-            case DraftFile.Look.Read(var read) -> take(read, "", null).thenApply(done -> Optional.<String>empty());
-            case DraftFile.Look.Refused(var why) -> CompletableFuture.completedFuture(Optional.of(why));
-            case DraftFile.Look.Same() -> CompletableFuture.completedFuture(Optional.empty());
+            case DraftFile.FileCheck.Read(var read) -> take(read, "", null).thenApply(done -> Optional.<String>empty());
+            case DraftFile.FileCheck.Refused(var why) -> CompletableFuture.completedFuture(Optional.of(why));
+            case DraftFile.FileCheck.Same() -> CompletableFuture.completedFuture(Optional.empty());
         });
     }
 
@@ -387,12 +387,12 @@ public final class OpenDraft {
                 return CompletableFuture.completedFuture(null);
             }
             return switch (look) {
-                case DraftFile.Look.Same() -> CompletableFuture.completedFuture(null);
-                case DraftFile.Look.Refused(var why) -> {
+                case DraftFile.FileCheck.Same() -> CompletableFuture.completedFuture(null);
+                case DraftFile.FileCheck.Refused(var why) -> {
                     tell.accept(why);
                     yield CompletableFuture.completedFuture(null);
                 }
-                case DraftFile.Look.Read(var read) -> changed(now, read, from);
+                case DraftFile.FileCheck.Read(var read) -> changed(now, read, from);
             };
         });
         session.runUnattended(looking);

@@ -53,7 +53,7 @@ public final class ExportJob {
             var written = new int[1];
             try (var threads = Executors.newFixedThreadPool(THREADS,
                     Thread.ofPlatform().daemon(true).name("parallax-export-", 0).factory())) {
-                AtomicOutput.Writing writing = target -> written[0] = exporter.write(watched, filter,
+                AtomicOutput.FileContent writing = target -> written[0] = exporter.write(watched, filter,
                         Messages.words(), target, threads);
                 if (exporter.folder()) {
                     OutputFile.writeFolder(output, session.file(), exporter::writes, writing);

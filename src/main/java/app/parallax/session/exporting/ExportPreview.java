@@ -135,11 +135,11 @@ public record ExportPreview(List<String> lines, @Nullable PreviewPages pages, in
 
     /** Writes into a temporary place and reads the result. */
     @FunctionalInterface
-    interface Looking<T> {
+    interface TrialExport<T> {
         T at(Path target) throws IOException;
     }
 
-    static <T> T inFolder(Exporter exporter, Looking<T> looking) {
+    static <T> T inFolder(Exporter exporter, TrialExport<T> looking) {
         try {
             try (var folder = PrivateFolder.make()) {
                 return looking.at(folder.path().resolve("preview" + exporter.ending()));

@@ -54,7 +54,7 @@ final class ForeignLibrary {
     /** The articles that this file brought, which equal no others of the same text in it. */
     private final Set<UUID> brought = new HashSet<>();
     private final List<String> notices = new ArrayList<>();
-    private @Nullable There there;
+    private @Nullable ExistingArticles there;
     private long units;
     private int newTags;
 
@@ -158,7 +158,7 @@ final class ForeignLibrary {
             return;
         }
         if (there == null) {
-            there = There.read(reader);
+            there = ExistingArticles.read(reader);
         }
         var known = there.known;
         var byText = there.byText;
@@ -186,9 +186,9 @@ final class ForeignLibrary {
     }
 
     /** The articles of the project before the import. */
-    private record There(Map<UUID, UUID> known, Map<String, List<UUID>> byText, Map<String, List<ArticleRow>> byFile,
+    private record ExistingArticles(Map<UUID, UUID> known, Map<String, List<UUID>> byText, Map<String, List<ArticleRow>> byFile,
             ArticleLabels labels, Map<String, Outlet> outlets) {
-        static There read(ProjectReader reader) {
+        static ExistingArticles read(ProjectReader reader) {
             var rows = reader.articles();
             var versions = reader.versions();
             Map<UUID, UUID> known = new HashMap<>();
@@ -196,7 +196,7 @@ final class ForeignLibrary {
             versions.forEach(version -> known.put(version.id(), version.article()));
             var outlets = new HashMap<String, Outlet>();
             reader.outlets().forEach(each -> outlets.put(Outlet.key(each.entity().name()), each.entity()));
-            return new There(known,
+            return new ExistingArticles(known,
                     versions.stream().collect(Collectors.groupingBy(Version::sha256,
                             Collectors.mapping(Version::article, Collectors.toList()))),
                     rows.stream().collect(Collectors.groupingBy(row -> key(row.article().file()))),

@@ -43,7 +43,7 @@ public final class ImportJob {
     private final KnownTexts known = new KnownTexts();
     private final Map<String, Outlet> outlets = new HashMap<>();
     private ImportBatch batch = new ImportBatch();
-    private @Nullable Underway underway;
+    private @Nullable PendingBatch underway;
     private @Nullable UUID edit;
     private int imported;
     private int versions;
@@ -198,12 +198,12 @@ public final class ImportJob {
             edit = session.await(session.begin(next));
             tell(written);
         } else {
-            underway = new Underway(session.extend(edit, next), written);
+            underway = new PendingBatch(session.extend(edit, next), written);
         }
     }
 
     /** A batch that is being written. */
-    private record Underway(CompletableFuture<Void> done, ImportBatch batch) {}
+    private record PendingBatch(CompletableFuture<Void> done, ImportBatch batch) {}
 
     /** Waits until the last batch is on disk. */
     private void settle() {

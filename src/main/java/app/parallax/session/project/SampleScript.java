@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param articles details of the articles, in the order of import
  */
 record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List<Statement> claims,
-        List<Named> speakers, List<Happening> events, List<Marked> marks, Shown shown) {
+        List<Named> speakers, List<ScriptEvent> events, List<Marked> marks, Shown shown) {
 
     /** A value with its source. */
     record SourcedValue(String value, Basis basis, @Nullable String note) {
@@ -50,7 +50,7 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
     record Named(String name, String note) {}
 
     /** An event. */
-    record Happening(String title, String date, @Nullable String place, @Nullable String note) {}
+    record ScriptEvent(String title, String date, @Nullable String place, @Nullable String note) {}
 
     /** A mark, whose quote is unique in the article, or unique with prefix and suffix. */
     record Marked(String article, String quote, @Nullable String prefix, @Nullable String suffix, @Nullable String note,

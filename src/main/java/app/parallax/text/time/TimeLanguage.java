@@ -29,7 +29,7 @@ final class TimeLanguage {
     private static final Pattern BLANK = Pattern.compile(" +");
 
     private static final String FILE = "time.tsv";
-    private static final Map<String, Once> READ = new ConcurrentHashMap<>();
+    private static final Map<String, LazyFile> READ = new ConcurrentHashMap<>();
 
     private final String tag;
     private final Map<String, String> options = new HashMap<>();
@@ -53,11 +53,11 @@ final class TimeLanguage {
     record Typed(String edtf, Pattern pattern) {}
 
     /** Reads the file of a language when it is first needed. */
-    private static final class Once {
+    private static final class LazyFile {
         private final Language language;
         private @Nullable TimeLanguage read;
 
-        private Once(Language language) {
+        private LazyFile(Language language) {
             this.language = language;
         }
 
@@ -87,7 +87,7 @@ final class TimeLanguage {
     static TimeLanguage of(Language language) {
         var known = READ.get(language.tag());
         return (known == null
-                ? READ.computeIfAbsent(language.tag(), tag -> new Once(
+                ? READ.computeIfAbsent(language.tag(), tag -> new LazyFile(
                         language.has(FILE) ? language : Language.all().getFirst()))
                 : known).get();
     }

@@ -131,7 +131,7 @@ public final class AgreementView extends VBox {
         }
     }
 
-    private void settle(Agreement.Disagreement disagreement, Agreement.Judgement chosen) {
+    private void settle(Agreement.Disagreement disagreement, Agreement.AnalystCoding chosen) {
         if (session.whyReadOnly() == null) {
             session.runUnattended(adjudication.adopt(disagreement, chosen));
         }

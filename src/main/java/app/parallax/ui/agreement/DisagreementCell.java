@@ -25,14 +25,14 @@ import javafx.scene.layout.VBox;
 final class DisagreementCell extends ItemCell<Agreement.Disagreement> {
     private final Session session;
     private final Workspace workspace;
-    private final BiConsumer<Agreement.Disagreement, Agreement.Judgement> settle;
+    private final BiConsumer<Agreement.Disagreement, Agreement.AnalystCoding> settle;
     private final Label badge = new Label();
     private final EllipsisText about = new EllipsisText("strong");
     private final Label settled = new Label(Messages.text("agreement.settled"), Icons.CHECK.node());
     private final HBox sides = new HBox(16);
     private final VBox content = new VBox(4, new HBox(8, badge, about, settled), sides);
 
-    DisagreementCell(Session session, BiConsumer<Agreement.Disagreement, Agreement.Judgement> settle) {
+    DisagreementCell(Session session, BiConsumer<Agreement.Disagreement, Agreement.AnalystCoding> settle) {
         this.session = session;
         this.workspace = session.workspace();
         this.settle = settle;
@@ -65,7 +65,7 @@ final class DisagreementCell extends ItemCell<Agreement.Disagreement> {
         setGraphic(content);
     }
 
-    private VBox side(Agreement.Disagreement item, Agreement.Judgement judgement, int number) {
+    private VBox side(Agreement.Disagreement item, Agreement.AnalystCoding judgement, int number) {
         var take = new Button(Messages.text("agreement.take", number));
         take.getStyleClass().add("small");
         take.setFocusTraversable(false); // selected by its number
@@ -92,7 +92,7 @@ final class DisagreementCell extends ItemCell<Agreement.Disagreement> {
         return side;
     }
 
-    private String said(Agreement.Judgement judgement) {
+    private String said(Agreement.AnalystCoding judgement) {
         var said = judgement.mentions().isEmpty()
                 ? judgement.tags().stream().flatMap(tag -> workspace.tag(tag).stream()).map(Tag::name)
                 : judgement.mentions().stream().map(each -> StanceSign.text(each));

@@ -44,16 +44,16 @@ final class OverviewStrip extends Pane {
     /** One region for each theme colour, which style sheets set: the palette, untagged, matches. */
     private final List<Region> colorRegions = new ArrayList<>();
     private List<Color> tones = List.of();
-    private @Nullable Asked asked;
+    private @Nullable OverviewRequest asked;
     private MarkOverview.@Nullable Rows rows;
 
     /** A request, compared with the last one before computing again. */
-    private record Asked(SortedMarks spans, HitHighlights hits, MarkFilter filter, int length, int height) {
+    private record OverviewRequest(SortedMarks spans, HitHighlights hits, MarkFilter filter, int length, int height) {
         /**
          * Whether a request equals another; compared by identity, because comparing 20,000 marks in each pulse is slow.
          */
         @SuppressWarnings("ReferenceEquality")
-        boolean isStill(Asked other) {
+        boolean isStill(OverviewRequest other) {
             return spans == other.spans && hits == other.hits && length == other.length && height == other.height
                     && filter.equals(other.filter);
         }
@@ -105,7 +105,7 @@ final class OverviewStrip extends Pane {
             return;
         }
         int length = article.lines().length();
-        var now = new Asked(article.spans(), article.hits(), filter, length, height);
+        var now = new OverviewRequest(article.spans(), article.hits(), filter, length, height);
         if (asked == null || !now.isStill(asked)) {
             asked = now;
             setAccessibleText(Messages.count("overview.name", article.spans().size()));

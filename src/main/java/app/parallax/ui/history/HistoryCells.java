@@ -33,13 +33,13 @@ final class HistoryCells {
     }
 
     /** Shows an edit: its label, time and analyst. */
-    static final class OfEdit extends ItemCell<HistoryEntry> {
+    static final class EditCell extends ItemCell<HistoryEntry> {
         private final EllipsisText label = new EllipsisText("strong");
         private final EllipsisText about = new EllipsisText("caption");
         private final VBox box = new VBox(label, about);
         private final IntConsumer seen;
 
-        OfEdit(IntConsumer seen) {
+        EditCell(IntConsumer seen) {
             this.seen = seen;
             setPrefWidth(0);
         }
@@ -55,13 +55,13 @@ final class HistoryCells {
     }
 
     /** Shows a change: its entity, before → after. */
-    static final class OfChange extends ItemCell<HistoryLine> {
+    static final class ChangeCell extends ItemCell<HistoryLine> {
         private final EllipsisText what = new EllipsisText("caption");
         private final EllipsisText difference = new EllipsisText();
         private final EllipsisText became = new EllipsisText();
         private final VBox box = new VBox(what, difference, became);
 
-        OfChange() {
+        ChangeCell() {
             setPrefWidth(0);
         }
 

@@ -68,8 +68,8 @@ public final class HistoryView extends VBox {
         close.setOnAction(event -> leaving.run());
         list(edits, "history-edits", "history.title", nothing);
         list(changes, "history-changes", "history.changes", new Label(Messages.text("history.choose")));
-        edits.setCellFactory(view -> new HistoryCells.OfEdit(this::seen));
-        changes.setCellFactory(view -> new HistoryCells.OfChange());
+        edits.setCellFactory(view -> new HistoryCells.EditCell(this::seen));
+        changes.setCellFactory(view -> new HistoryCells.ChangeCell());
         edits.setPrefWidth(EDITS);
         edits.setMinWidth(EDITS / 2);
         HBox.setHgrow(changes, Priority.ALWAYS);

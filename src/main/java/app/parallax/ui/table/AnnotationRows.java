@@ -12,10 +12,10 @@ final class AnnotationRows extends ObservableListBase<AnnotationRow> {
     private AnnotationOrder order = AnnotationOrder.NONE;
 
     /** The rows before a change, created on access. */
-    private static final class Before extends AbstractList<AnnotationRow> {
+    private static final class PreviousRows extends AbstractList<AnnotationRow> {
         private final AnnotationOrder order;
 
-        Before(AnnotationOrder order) {
+        PreviousRows(AnnotationOrder order) {
             this.order = order;
         }
 
@@ -33,7 +33,7 @@ final class AnnotationRows extends ObservableListBase<AnnotationRow> {
     /** Shows another order in this list; a replaced list would reset the sort order of the view. */
     void show(AnnotationOrder other) {
         beginChange();
-        var before = new Before(order);
+        var before = new PreviousRows(order);
         order = other;
         nextReplace(0, size(), before);
         endChange();

@@ -4,7 +4,7 @@ import app.parallax.i18n.DateFormats;
 import app.parallax.i18n.Messages;
 import app.parallax.io.importer.ArticleFacts;
 import app.parallax.io.importer.ArticlePreview;
-import app.parallax.io.importer.ArticlePreview.Fate;
+import app.parallax.io.importer.ArticlePreview.Treatment;
 import app.parallax.io.importer.Source;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
@@ -178,7 +178,7 @@ public final class ImportPreviewDialog {
                 setAccessibleText(null);
                 return;
             }
-            boolean text = piece.fate() == Fate.TEXT;
+            boolean text = piece.treatment() == Treatment.TEXT;
             var words = new WordFlow(piece.text(), text ? Fonts.SERIF : Fonts.SANS);
             words.getStyleClass().addAll(text ? List.of("quote", "small") : List.of("boilerplate"));
             setAccessibleText(piece.text());
@@ -186,10 +186,10 @@ public final class ImportPreviewDialog {
                 setGraphic(words);
                 return;
             }
-            var fate = new Label(Messages.text(piece.fate() == Fate.LEFT_OUT ? "preview.isLeftOut" : "preview.likely"));
-            fate.getStyleClass().addAll("caption", "small", "medium");
-            setAccessibleText(fate.getText() + ": " + piece.text());
-            setGraphic(new VBox(1, fate, words));
+            var treatment = new Label(Messages.text(piece.treatment() == Treatment.LEFT_OUT ? "preview.isLeftOut" : "preview.likely"));
+            treatment.getStyleClass().addAll("caption", "small", "medium");
+            setAccessibleText(treatment.getText() + ": " + piece.text());
+            setGraphic(new VBox(1, treatment, words));
         }
     }
 

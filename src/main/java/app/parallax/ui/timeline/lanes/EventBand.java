@@ -118,7 +118,7 @@ final class EventBand {
             painter.words(Face.TITLE, conflict ? Tone.CONFLICT : Tone.INK_3, conflict ? "≠" : "?", x + width - 14,
                     y + height * 0.33);
         }
-        hits.add(new LaneHit(x, y, width, height, new LaneHit.Happening(each)));
+        hits.add(new LaneHit(x, y, width, height, new LaneHit.EventTarget(each)));
     }
 
     private void counts(int[] bins, double middle) {

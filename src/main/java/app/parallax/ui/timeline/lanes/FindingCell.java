@@ -46,7 +46,7 @@ final class FindingCell extends ListCell<FindingRow> {
         super.updateItem(row, empty);
         setGraphic(empty || row == null ? null : switch (row) {
             case FindingRow.Head head -> head(head.event());
-            case FindingRow.Verdict verdict -> verdict(verdict.finding());
+            case FindingRow.ClockFinding verdict -> verdict(verdict.finding());
             case FindingRow.Words words -> words(words);
             case FindingRow.Order order -> order(order.flaw());
         });

@@ -14,7 +14,7 @@ sealed interface FindingRow {
     record Head(Event event) implements FindingRow {}
 
     /** A finding on one kind of time. */
-    record Verdict(Event event, TimeConflicts.Finding finding) implements FindingRow {}
+    record ClockFinding(Event event, TimeConflicts.Finding finding) implements FindingRow {}
 
     /** A quote of a finding. */
     record Words(Event event, TimeConflicts.Statement statement, String label) implements FindingRow {}
@@ -32,7 +32,7 @@ sealed interface FindingRow {
                 .forEach(event -> {
                     rows.add(new Head(event));
                     for (var finding : data.findings().getOrDefault(event.id(), List.of())) {
-                        rows.add(new Verdict(event, finding));
+                        rows.add(new ClockFinding(event, finding));
                         finding.statements().forEach(each -> rows
                                 .add(new Words(event, each, data.label(each.words().article()))));
                     }

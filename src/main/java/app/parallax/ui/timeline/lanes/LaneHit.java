@@ -17,7 +17,7 @@ record LaneHit(double x, double y, double width, double height, Target what) {
     record Item(LaneItem item) implements Target {}
 
     /** An event. */
-    record Happening(LaneSet.Placed placed) implements Target {}
+    record EventTarget(LaneSet.Placed placed) implements Target {}
 
     /** Items without room, in a time range to zoom into. */
     record More(double from, double to, int count) implements Target {}

@@ -53,7 +53,7 @@ final class LanePainter {
     }
 
     /** The amount of text that is drawn for an item. */
-    private enum Words {
+    private enum TextAmount {
         ALL, FEW, NONE
     }
 
@@ -90,12 +90,12 @@ final class LanePainter {
         edges(lane, stretch, top, height);
     }
 
-    private Words wordsFor(int count, int rows) {
+    private TextAmount wordsFor(int count, int rows) {
         double room = (right - left) * rows / Math.max(1, count);
-        return room > 150 ? Words.ALL : room > 60 ? Words.FEW : Words.NONE;
+        return room > 150 ? TextAmount.ALL : room > 60 ? TextAmount.FEW : TextAmount.NONE;
     }
 
-    private double start(LaneItem item, Words words) {
+    private double start(LaneItem item, TextAmount words) {
         double start = Math.max(left, Math.min(from(item.when()), x(item.when().anchor()))) - 6;
         return leftward(item, words) ? start - room(item, words) - 14 : start;
     }
@@ -113,8 +113,8 @@ final class LanePainter {
     }
 
     /** Whether the text is left of its sign or bar, for lack of room at the right. */
-    private boolean leftward(LaneItem item, Words words) {
-        if (!item.isResolved() || words == Words.NONE) {
+    private boolean leftward(LaneItem item, TextAmount words) {
+        if (!item.isResolved() || words == TextAmount.NONE) {
             return false;
         }
         double room = room(item, words);
@@ -123,12 +123,12 @@ final class LanePainter {
         return Math.min(right, end) + 18 + room > right && Math.max(left, start) - room - 24 > left;
     }
 
-    private double room(LaneItem item, Words words) {
-        return words == Words.NONE ? 0 : (item.isPrint() ? 60 : 130) * factor;
+    private double room(LaneItem item, TextAmount words) {
+        return words == TextAmount.NONE ? 0 : (item.isPrint() ? 60 : 130) * factor;
     }
 
     /** Draws an item; returns its right end. */
-    private double draw(LaneItem item, double y, Words words) {
+    private double draw(LaneItem item, double y, TextAmount words) {
         var when = item.when();
         boolean lit = item.event() != null && item.event().equals(event);
         var tone = item.clock() == Clock.PUBLISHED ? Tone.ACCENT : lit || item.isResolved() ? Tone.INK : Tone.INK_2;
@@ -146,7 +146,7 @@ final class LanePainter {
         return end;
     }
 
-    private double point(LaneItem item, Tone tone, double anchor, double y, Words words) {
+    private double point(LaneItem item, Tone tone, double anchor, double y, TextAmount words) {
         double x = Math.max(left + 5, anchor);
         painter.sign(item.clock(), tone, Tone.PAPER, item.isPlain(), !item.isResolved(), x, y);
         if (leftward(item, words)) {
@@ -156,7 +156,7 @@ final class LanePainter {
         return write(item, x + 10, y, words, right);
     }
 
-    private double span(LaneItem item, Tone tone, double from, double to, double y, Words words) {
+    private double span(LaneItem item, Tone tone, double from, double to, double y, TextAmount words) {
         double start = Math.max(left, from);
         double end = Math.min(right, to);
         var when = item.when();
@@ -190,11 +190,11 @@ final class LanePainter {
     }
 
     /** Draws the text of an item; omitted if there is no room before an edge. */
-    private double write(LaneItem item, double x, double y, Words words, double edge) {
-        if (words == Words.NONE || x > edge) {
+    private double write(LaneItem item, double x, double y, TextAmount words, double edge) {
+        if (words == TextAmount.NONE || x > edge) {
             return x - 4;
         }
-        double room = Math.min(edge - x, (words == Words.FEW ? 90 : 240) * factor);
+        double room = Math.min(edge - x, (words == TextAmount.FEW ? 90 : 240) * factor);
         double at = x;
         var mark = item.isApproximate() ? item.isUncertain() ? "~?" : "~" : item.isUncertain() ? "?" : "";
         if (!mark.isEmpty()) {
@@ -206,7 +206,7 @@ final class LanePainter {
             painter.words(Face.QUOTE, item.isResolved() ? Tone.INK : Tone.INK_2, quote, at, y);
             at += painter.width(Face.QUOTE, quote) + 6;
         }
-        if (words == Words.ALL) {
+        if (words == TextAmount.ALL) {
             var caption = caption(item);
             double width = painter.width(Face.WORDS, caption);
             if (!caption.isEmpty() && at + width <= edge) {

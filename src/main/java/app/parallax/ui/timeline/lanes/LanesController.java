@@ -45,7 +45,7 @@ import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline in place of the articles: lanes, conflicts and the time filter. */
-public final class LanesController implements LanesMouse.Chosen {
+public final class LanesController implements LanesMouse.SelectionListener {
     private final Session session;
     private final Focus focus;
     private final Navigation navigation;
@@ -220,7 +220,7 @@ public final class LanesController implements LanesMouse.Chosen {
                     chosen(new LaneHit.Item(item));
                 });
             }
-            case FindingRow.Verdict verdict -> focus.event().set(verdict.event().id());
+            case FindingRow.ClockFinding verdict -> focus.event().set(verdict.event().id());
             case FindingRow.Order order -> focus.event().set(order.flaw().chain().getFirst().id());
             case null -> {
                 // nothing is selected
@@ -253,7 +253,7 @@ public final class LanesController implements LanesMouse.Chosen {
                     focus.event().set(hit.item().event());
                 }
             }
-            case LaneHit.Happening hit -> {
+            case LaneHit.EventTarget hit -> {
                 view.select(null);
                 focus.event().set(hit.placed().event().id());
             }
@@ -269,7 +269,7 @@ public final class LanesController implements LanesMouse.Chosen {
     public void opened(LaneHit.Target target) {
         switch (target) {
             case LaneHit.Item hit -> open(hit.item());
-            case LaneHit.Happening hit -> {
+            case LaneHit.EventTarget hit -> {
                 leave.run();
                 navigation.focusEvent(hit.placed().event().id());
             }

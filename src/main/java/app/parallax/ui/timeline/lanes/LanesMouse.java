@@ -14,12 +14,12 @@ final class LanesMouse {
     private static final double NOTCH = 40;
 
     private final LanesView view;
-    private final Chosen chosen;
+    private final SelectionListener chosen;
     private double pressedX = Double.NaN;
     private double pressedY = Double.NaN;
 
     /** Receives the selection. */
-    interface Chosen {
+    interface SelectionListener {
         /** Called when a target is selected, null for none. */
         void chosen(LaneHit.@Nullable Target target);
 
@@ -29,7 +29,7 @@ final class LanesMouse {
         void leave();
     }
 
-    LanesMouse(LanesView view, Chosen chosen) {
+    LanesMouse(LanesView view, SelectionListener chosen) {
         this.view = view;
         this.chosen = chosen;
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);

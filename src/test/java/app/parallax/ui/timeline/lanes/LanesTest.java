@@ -240,7 +240,7 @@ class LanesTest {
             project.awaitLanes(4);
             var rows = FxThread.call(() -> List.copyOf(
                     ((ListView<?>) project.scene().lookup("#findings")).getItems()));
-            assertEquals(List.of("Order", "Head", "Verdict", "Words", "Words", "Verdict", "Words"),
+            assertEquals(List.of("Order", "Head", "ClockFinding", "Words", "Words", "ClockFinding", "Words"),
                     rows.stream().map(row -> row.getClass().getSimpleName()).toList());
             FxThread.call(() -> FxThread.draw(project.scene(), "lanes-findings"));
             assertEquals(events.get(1), ((FindingRow.Head) rows.get(1)).event());
