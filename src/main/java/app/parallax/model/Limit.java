@@ -94,7 +94,7 @@ public enum Limit {
     }
 
     /** Returns the default, at least 1. */
-    public int usual() {
+    public int defaultValue() {
         return usual;
     }
 

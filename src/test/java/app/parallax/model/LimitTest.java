@@ -17,7 +17,7 @@ class LimitTest {
     void theGuideListsEveryLimitWithWhatItIsAndTheMostThatItCanBe() throws Exception {
         var guide = Files.readString(Path.of("docs/guide.md"));
         for (var limit : Limit.values()) {
-            var row = "| `" + limit.shown() + "` | " + String.format(java.util.Locale.ROOT, "%,d", limit.usual())
+            var row = "| `" + limit.shown() + "` | " + String.format(java.util.Locale.ROOT, "%,d", limit.defaultValue())
                     + " | " + String.format(java.util.Locale.ROOT, "%,d", limit.highest()) + " |";
             assertTrue(guide.contains(row), "not in the guide: " + row);
         }
@@ -26,7 +26,7 @@ class LimitTest {
     @Test
     void whereNobodySetsOneTheUsualOnesHold() {
         for (var limit : Limit.values()) {
-            assertEquals(limit.usual(), limit.value(), limit.shown());
+            assertEquals(limit.defaultValue(), limit.value(), limit.shown());
         }
         assertTrue(Limit.problem().isEmpty());
     }

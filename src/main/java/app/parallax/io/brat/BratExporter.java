@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * offsets in code points, and {@code annotation.conf} and {@code visual.conf}. An annotation is text-bound; its type is
  * the first tag, other tags are attributes. Mentions of one claim in an article are linked by relations. A comment of
  * type {@code Parallax} holds in ASCII JSON what brat has no field for. Marks on white space alone and annotations
- * without a place, which brat cannot hold, are written as Web Annotations to {@link WebAnnotationImporter#UNHELD}.
+ * without a place, which brat cannot hold, are written as Web Annotations to {@link WebAnnotationImporter#REMAINDER}.
  */
 public final class BratExporter implements Exporter {
     private final JsonMapper json = new JsonMapper(
@@ -50,7 +50,7 @@ public final class BratExporter implements Exporter {
     @Override
     public boolean writes(String fileName) {
         return fileName.endsWith(".txt") || fileName.endsWith(".ann") || fileName.endsWith(".conf")
-                || fileName.equals(WebAnnotationImporter.UNHELD);
+                || fileName.equals(WebAnnotationImporter.REMAINDER);
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class BratExporter implements Exporter {
         new ArticlesWithMarks(project, filter, entities).each(writing::document);
         Files.writeString(target.resolve("annotation.conf"), types.annotationConf());
         Files.writeString(target.resolve("visual.conf"), types.visualConf());
-        return writing.count + WebAnnotationExporter.unheld(project, filter, entities, writing.blank, target);
+        return writing.count + WebAnnotationExporter.writeRemainder(project, filter, entities, writing.blank, target);
     }
 
     private final class Writing {

@@ -83,14 +83,14 @@ public final class BratImporter implements AnnotationImporter {
             }
             var files = new ArrayList<>(SafeFolders.files(file, ENDING));
             files.addAll(inParts(file, files));
-            var unheld = SafeFolders.files(file, WebAnnotationImporter.UNHELD);
-            if (files.isEmpty() && unheld.isEmpty()) {
+            var remainder = SafeFolders.files(file, WebAnnotationImporter.REMAINDER);
+            if (files.isEmpty() && remainder.isEmpty()) {
                 throw RefusedFileException.annotations("annotations.noBrat", file, null);
             }
             for (var each : files) {
                 one(each, sink);
             }
-            for (var beside : unheld) {
+            for (var beside : remainder) {
                 new WebAnnotationImporter().read(beside, sink);
             }
         } catch (IOException e) {

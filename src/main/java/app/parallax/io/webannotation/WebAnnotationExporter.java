@@ -101,7 +101,7 @@ public final class WebAnnotationExporter implements Exporter {
     /**
      * Writes annotations and orphans that another format cannot represent into its folder; nothing if there are none.
      */
-    public static int unheld(ProjectReader project, AnnotationFilter filter, EntityLookup entities, List<UUID> marks,
+    public static int writeRemainder(ProjectReader project, AnnotationFilter filter, EntityLookup entities, List<UUID> marks,
             Path folder) throws IOException {
         var some = new boolean[]{!marks.isEmpty()};
         project.orphans(filter, orphan -> some[0] = true);
@@ -109,7 +109,7 @@ public final class WebAnnotationExporter implements Exporter {
             return 0;
         }
         var written = new int[1];
-        try (var stream = BufferedFiles.output(folder.resolve(WebAnnotationImporter.UNHELD));
+        try (var stream = BufferedFiles.output(folder.resolve(WebAnnotationImporter.REMAINDER));
                 var out = new JsonMapper().createGenerator(stream)) {
             var annotations = new WebAnnotation(entities, out);
             var orphans = new OrphanAnnotation(annotations, out);

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WebAnnotationImporter implements AnnotationImporter {
     /** The file in folders of other formats with everything those formats cannot represent. */
-    public static final String UNHELD = "unheld.jsonld";
+    public static final String REMAINDER = "unheld.jsonld";
 
     /** Our own property of a collection, for memos on the project as a whole. */
     public static final String MEMOS = "projectMemo";

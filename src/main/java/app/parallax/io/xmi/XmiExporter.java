@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * spans are trimmed of white space, as INCEpTION does. The only type is {@code app.parallax.Mark}, with string
  * features: the first tag as {@code tag}, all tags as a JSON list in {@code tags}. Files are XML 1.0, or 1.1 where a
  * text has characters that 1.0 does not allow. Marks on white space alone and annotations without a place are written
- * to {@link WebAnnotationImporter#UNHELD}.
+ * to {@link WebAnnotationImporter#REMAINDER}.
  */
 public final class XmiExporter implements Exporter {
     private static final List<String> FEATURES = List.of("id", "article", "version", "quote", "tag", "tags", "note",
@@ -51,7 +51,7 @@ public final class XmiExporter implements Exporter {
     @Override
     public boolean writes(String fileName) {
         return fileName.endsWith(".xmi") || fileName.equals("TypeSystem.xml")
-                || fileName.equals(WebAnnotationImporter.UNHELD);
+                || fileName.equals(WebAnnotationImporter.REMAINDER);
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class XmiExporter implements Exporter {
                 count[0] += cas(document, entities, blank, out);
             }
         });
-        return count[0] + WebAnnotationExporter.unheld(project, filter, entities, blank, target);
+        return count[0] + WebAnnotationExporter.writeRemainder(project, filter, entities, blank, target);
     }
 
     private int cas(ArticlesWithMarks.Document document, EntityLookup entities, List<UUID> blank, Writer out)

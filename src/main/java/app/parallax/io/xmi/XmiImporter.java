@@ -80,7 +80,7 @@ public final class XmiImporter implements AnnotationImporter {
 
     private void folder(Path folder, Sink sink) throws IOException, RefusedFileException {
         var files = SafeFolders.files(folder, ENDING);
-        var unheld = SafeFolders.files(folder, WebAnnotationImporter.UNHELD);
+        var remainder = SafeFolders.files(folder, WebAnnotationImporter.REMAINDER);
         var types = new HashMap<Path, XmiTypes>();
         for (var each : files) {
             var parent = each.toAbsolutePath().getParent();
@@ -91,14 +91,14 @@ public final class XmiImporter implements AnnotationImporter {
             }
             cas(each, bytes(each, LARGEST), known, List.of(XmiArchive.stem(each.getFileName().toString())), null, sink);
         }
-        int found = files.size() + unheld.size();
+        int found = files.size() + remainder.size();
         for (var each : SafeFolders.files(folder, ZIP)) {
             found += zip(each, sink);
         }
         if (found == 0) {
             throw RefusedFileException.annotations("annotations.noXmi", folder, null);
         }
-        for (var beside : unheld) {
+        for (var beside : remainder) {
             new WebAnnotationImporter().read(beside, sink);
         }
     }

@@ -58,7 +58,7 @@ final class DraftFile {
     }
 
     /** Reads the file if it changed; a missing file is reported once. */
-    synchronized FileCheck look() {
+    synchronized FileCheck checkFile() {
         var now = state();
         if (now == null) {
             boolean again = told;

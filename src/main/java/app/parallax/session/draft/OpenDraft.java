@@ -59,7 +59,7 @@ public final class OpenDraft {
     private List<ArticleRow> checkedArticles = List.of();
     private @Nullable DraftFile file;
     private @Nullable Job<List<DraftFinding>> job;
-    private CompletableFuture<?> looking = CompletableFuture.completedFuture(null);
+    private CompletableFuture<?> fileCheck = CompletableFuture.completedFuture(null);
 
     /**
      * Creates the model without a draft.
@@ -206,7 +206,7 @@ public final class OpenDraft {
 
     /** Opens a draft of the project; its file is read again if it is there. */
     public CompletableFuture<Void> open(Draft draft) {
-        return open(draft, fileOf(draft.id()).map(DraftFile::new).orElse(null)).thenRun(this::look);
+        return open(draft, fileOf(draft.id()).map(DraftFile::new).orElse(null)).thenRun(this::checkFile);
     }
 
     private CompletableFuture<Void> open(Draft draft, @Nullable DraftFile from) {
@@ -376,13 +376,13 @@ public final class OpenDraft {
     }
 
     /** Adds a version and checks it if the file of the draft changed. Runs once at a time. */
-    public void look() {
+    public void checkFile() {
         var from = file;
         var now = shown.get();
-        if (from == null || now == null || !looking.isDone()) {
+        if (from == null || now == null || !fileCheck.isDone()) {
             return;
         }
-        looking = session.inBackground(from::look).thenCompose(look -> {
+        fileCheck = session.inBackground(from::checkFile).thenCompose(look -> {
             if (!from.equals(file)) {
                 return CompletableFuture.completedFuture(null);
             }
@@ -395,7 +395,7 @@ public final class OpenDraft {
                 case DraftFile.FileCheck.Read(var read) -> changed(now, read, from);
             };
         });
-        session.runUnattended(looking);
+        session.runUnattended(fileCheck);
     }
 
     private CompletableFuture<?> changed(Shown before, ImportedArticle read, DraftFile from) {

@@ -17,16 +17,16 @@ public final class FigureRules {
     public static FigureRule of(Session session) {
         var kept = session.storedState().get(TOLERANCE);
         if (kept == null) {
-            return usual();
+            return defaultRule();
         }
         try {
             return rule(new BigDecimal(kept));
         } catch (IllegalArgumentException e) { // a foreign file may contain an invalid number
-            return usual();
+            return defaultRule();
         }
     }
 
-    private static FigureRule usual() {
+    private static FigureRule defaultRule() {
         return rule(FigureRule.USUAL.tolerance());
     }
 

@@ -216,12 +216,12 @@ public final class Settings {
      *
      * @return true until the user has done or dismissed them
      */
-    public boolean isTaught() {
+    public boolean showsFirstSteps() {
         return Boolean.parseBoolean(values.getProperty("steps", "true"));
     }
 
     /** Hides the first steps in the sample for good. */
-    public void endTeaching() {
+    public void hideFirstSteps() {
         set("steps", "false");
     }
 

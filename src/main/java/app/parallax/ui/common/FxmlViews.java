@@ -23,7 +23,7 @@ public final class FxmlViews {
         loader.setControllerFactory(type -> controller);
         try {
             Parent view = loader.load();
-            LazyNodes.keepOut(view);
+            LazyNodes.removeHidden(view);
             GuidePlace.of(name).ifPresent(place -> place.describes(view));
             return view;
         } catch (IOException e) {

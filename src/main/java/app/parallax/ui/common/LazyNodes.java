@@ -24,18 +24,18 @@ public final class LazyNodes {
      * Removes the nodes that are neither visible nor managed; each returns to its place when it becomes visible, and
      * stays.
      */
-    public static void keepOut(Parent view) {
+    public static void removeHidden(Parent view) {
         switch (view) {
             case SplitPane split -> split.getItems().forEach(LazyNodes::within);
             case ScrollPane scroll -> within(scroll.getContent());
-            case HBox row -> keepOut(row);
-            case VBox column -> keepOut(column);
-            case StackPane pile -> keepOut(pile);
+            case HBox row -> removeHidden(row);
+            case VBox column -> removeHidden(column);
+            case StackPane pile -> removeHidden(pile);
             default -> view.getChildrenUnmodifiable().forEach(LazyNodes::within);
         }
     }
 
-    private static void keepOut(Pane pane) {
+    private static void removeHidden(Pane pane) {
         var all = List.copyOf(pane.getChildren());
         all.forEach(LazyNodes::within);
         var hidden = all.stream().filter(each -> !each.isVisible() && !each.isManaged()).toList();
@@ -45,7 +45,7 @@ public final class LazyNodes {
 
     private static void within(Node node) {
         if (node instanceof Parent parent) {
-            keepOut(parent);
+            removeHidden(parent);
         }
     }
 

@@ -59,7 +59,7 @@ final class NoteLinkNodes {
         first.setAccessibleRole(AccessibleRole.HYPERLINK);
         first.setAccessibleText(name);
         first.setFocusTraversable(true);
-        first.focusedProperty().subscribe(focused -> words.forEach(word -> light(word, focused)));
+        first.focusedProperty().subscribe(focused -> words.forEach(word -> emphasise(word, focused)));
         first.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                 action.run();
@@ -74,11 +74,11 @@ final class NoteLinkNodes {
                 }
             });
             word.hoverProperty().subscribe(
-                    over -> words.forEach(each -> light(each, over || words.getFirst().isFocused())));
+                    over -> words.forEach(each -> emphasise(each, over || words.getFirst().isFocused())));
         }
     }
 
-    private static void light(Text word, boolean lit) {
+    private static void emphasise(Text word, boolean lit) {
         word.pseudoClassStateChanged(LIT, lit);
     }
 }

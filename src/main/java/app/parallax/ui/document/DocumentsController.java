@@ -58,7 +58,7 @@ public final class DocumentsController {
     private Supplier<List<MenuItem>> paneMenu = List::of;
     private Runnable askOrigin = () -> {
     };
-    private Runnable lit = () -> {
+    private Runnable removeHighlight = () -> {
     };
     private Optional<List<List<Double>>> toRestore = Optional.empty();
 
@@ -203,7 +203,7 @@ public final class DocumentsController {
     }
 
     /** Returns the selection commands of the focused pane. */
-    public TextSelection selecting() {
+    public TextSelection textSelection() {
         return new TextSelection(this::focused);
     }
 
@@ -291,11 +291,11 @@ public final class DocumentsController {
      * @param place UTF-16 offsets in its text
      */
     public void highlight(Span place) {
-        unlight();
+        clearHighlight();
         focused().area().article().ifPresent(article -> {
             var hit = new HitHighlights(List.of(place), 0);
             article.setHits(hit);
-            lit = () -> {
+            removeHighlight = () -> {
                 if (article.hits().equals(hit)) { // else another search has come
                     article.setHits(HitHighlights.NONE);
                 }
@@ -304,9 +304,9 @@ public final class DocumentsController {
     }
 
     /** Removes the highlight of the last place. */
-    public void unlight() {
-        lit.run();
-        lit = () -> {
+    public void clearHighlight() {
+        removeHighlight.run();
+        removeHighlight = () -> {
         };
     }
 
@@ -316,10 +316,10 @@ public final class DocumentsController {
      * @param layer in whose coordinates
      * @return empty if no pane shows it or it is out of view
      */
-    public Optional<LinkEnd> lit(UUID article, Span place, Node layer) {
+    public Optional<LinkEnd> highlightBounds(UUID article, Span place, Node layer) {
         return panes.stream().filter(DocumentsController::hasRoom)
                 .filter(pane -> article.equals(pane.focus().article().get()))
-                .flatMap(pane -> pane.area().lit(place, layer).stream()
+                .flatMap(pane -> pane.area().highlightBounds(place, layer).stream()
                         .map(box -> new LinkEnd(layer.sceneToLocal(pane.pane().localToScene(0, 0)).getX(),
                                 box.getMinY(), box.getMaxY())))
                 .findFirst();
@@ -331,7 +331,7 @@ public final class DocumentsController {
      * @param layer in whose coordinates
      * @return the edge at its pane's left, and whether the place is above; empty if no pane shows the article
      */
-    public Optional<TextEdge> beyond(UUID article, Span place, Node layer) {
+    public Optional<TextEdge> edgeTowards(UUID article, Span place, Node layer) {
         return showing(article).flatMap(pane -> pane.area().visible().map(seen -> {
             boolean above = place.start() < seen.start();
             var area = pane.area();
@@ -341,7 +341,7 @@ public final class DocumentsController {
     }
 
     /** Brings a place into view in the first pane that shows an article. */
-    public void bring(UUID article, Span place) {
+    public void scrollTo(UUID article, Span place) {
         showing(article).ifPresent(pane -> pane.area().reveal(place));
     }
 

@@ -45,7 +45,7 @@ final class ReadingArea extends FrozenTextArea {
     }
 
     /** The boxes of the highlighted place, as far as it is in view, in the coordinates of a layer. */
-    Optional<Bounds> lit(Span place, Node layer) {
+    Optional<Bounds> highlightBounds(Span place, Node layer) {
         if (article().flatMap(article -> article.hits().currentSpan()).filter(place::equals).isEmpty()) {
             return Optional.empty();
         }

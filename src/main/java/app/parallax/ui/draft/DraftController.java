@@ -88,7 +88,7 @@ public final class DraftController {
     private final Map<RowState, ToggleButton> chips = new EnumMap<>(RowState.class);
     private final Set<RowState> shownStates = EnumSet.noneOf(RowState.class);
     private final Map<Span, Integer> sourceNumbers = new HashMap<>();
-    private final Timeline clock = new Timeline(new KeyFrame(FILE_CHECK_INTERVAL, event -> look()));
+    private final Timeline clock = new Timeline(new KeyFrame(FILE_CHECK_INTERVAL, event -> checkFile()));
     private final Lifetime lifetime = new Lifetime();
     private OpenDraft.@Nullable Shown shown;
     private @Nullable OpenedSource openedSource;
@@ -220,8 +220,8 @@ public final class DraftController {
         lifetime.add(clock::stop);
     }
 
-    private void look() {
-        open.look();
+    private void checkFile() {
+        open.checkFile();
     }
 
     private void show(OpenDraft.@Nullable Shown now) {
@@ -563,7 +563,7 @@ public final class DraftController {
             session.focus().pane().set(Math.max(0, session.focus().panes().indexOf(pane)));
             return navigation.showNewest(article);
         }).thenAccept(there -> {
-            sources.light(place);
+            sources.highlight(place);
             there.reveal().set(place);
             openedSource = next;
         }));
@@ -697,12 +697,12 @@ public final class DraftController {
             ribbon.draw(DraftRibbon.End.NONE, DraftRibbon.End.NONE, DraftController::nothing, DraftController::nothing);
         } else {
             var start = words(text.get(), now.words);
-            var end = sources.lit(now.article, now.place, ribbon);
-            ribbon.draw(new DraftRibbon.End(start, start.isPresent() ? Optional.empty() : beyond(now.words)),
+            var end = sources.highlightBounds(now.article, now.place, ribbon);
+            ribbon.draw(new DraftRibbon.End(start, start.isPresent() ? Optional.empty() : edgeTowards(now.words)),
                     new DraftRibbon.End(end, end.isPresent()
                             ? Optional.empty()
-                            : sources.beyond(now.article, now.place, ribbon)),
-                    () -> area.reveal(now.words), () -> sources.bring(now.article, now.place));
+                            : sources.edgeTowards(now.article, now.place, ribbon)),
+                    () -> area.reveal(now.words), () -> sources.scrollTo(now.article, now.place));
         }
     }
 
@@ -726,7 +726,7 @@ public final class DraftController {
     }
 
     /** Returns the edge of the draft behind which words are out of view. */
-    private Optional<TextEdge> beyond(Span words) {
+    private Optional<TextEdge> edgeTowards(Span words) {
         return area.visible().map(seen -> {
             boolean above = words.start() < seen.start();
             var edge = ribbon.sceneToLocal(area.localToScene(0, above ? 0 : area.getHeight()));

@@ -87,7 +87,7 @@ final class DraftMarks extends Pane {
             if (node instanceof Path path) {
                 DraftText.numberOf(path.getStyleClass()).filter(number -> number < text.rows().size())
                         .ifPresent(number -> {
-                            light(path, number == text.current());
+                            emphasise(path, number == text.current());
                             found.computeIfAbsent(number, n -> new ArrayList<>())
                                     .addAll(HighlightBoxes.of(path, this));
                         });
@@ -109,7 +109,7 @@ final class DraftMarks extends Pane {
     }
 
     /** Highlights the words of the chosen row, and of no other: cheaper than to lay the paragraph out again. */
-    private static void light(Path words, boolean current) {
+    private static void emphasise(Path words, boolean current) {
         if (current != words.getStyleClass().contains(CURRENT)) {
             if (current) {
                 words.getStyleClass().add(CURRENT);

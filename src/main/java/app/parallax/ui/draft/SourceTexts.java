@@ -10,7 +10,7 @@ import javafx.scene.Node;
 /** The article panes beside a draft. */
 public interface SourceTexts {
     /** Highlights one place in the focused pane. */
-    void light(Span place);
+    void highlight(Span place);
 
     /**
      * Returns the bounds of the highlighted place.
@@ -18,7 +18,7 @@ public interface SourceTexts {
      * @param layer in whose coordinates
      * @return empty if it is out of view
      */
-    Optional<LinkEnd> lit(UUID article, Span place, Node layer);
+    Optional<LinkEnd> highlightBounds(UUID article, Span place, Node layer);
 
     /**
      * Returns the edge of its pane behind which a place is out of view.
@@ -26,8 +26,8 @@ public interface SourceTexts {
      * @param layer in whose coordinates
      * @return empty if no pane shows the article
      */
-    Optional<TextEdge> beyond(UUID article, Span place, Node layer);
+    Optional<TextEdge> edgeTowards(UUID article, Span place, Node layer);
 
     /** Brings a place into view again. */
-    void bring(UUID article, Span place);
+    void scrollTo(UUID article, Span place);
 }

@@ -71,7 +71,7 @@ final class FirstSteps {
     /** The articles, with the steps above them where they are shown. */
     static Node above(Node articles, Session session, WindowCommands window, Actions actions, String tagKey,
             Lifetime lifetime) {
-        if (!window.teaches()) {
+        if (!window.showsFirstSteps()) {
             return articles;
         }
         var steps = new FirstSteps(session, window);
@@ -108,7 +108,7 @@ final class FirstSteps {
         Tip.on(dismiss, Messages.text("steps.dismiss"));
         dismiss.setOnAction(event -> {
             hide();
-            window.endTeaching();
+            window.hideFirstSteps();
         });
         StackPane.setMargin(all, new Insets(0, ROOM, 0, 0));
         view.getChildren().setAll(all, dismiss);
@@ -180,7 +180,7 @@ final class FirstSteps {
             session.runUnattended(session.storeState(
                     Map.of(KEPT, done.stream().map(Step::name).collect(Collectors.joining(",")))));
             if (done.size() == Step.values().length) {
-                window.endTeaching(); // the ticks stay to be seen until the window is closed
+                window.hideFirstSteps(); // the ticks stay to be seen until the window is closed
             }
         }
     }

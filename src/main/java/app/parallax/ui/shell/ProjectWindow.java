@@ -467,13 +467,13 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     @Override
-    public boolean teaches() {
-        return session != null && settings.isTaught() && SampleProject.isOf(opener.dataFolder(), session.file());
+    public boolean showsFirstSteps() {
+        return session != null && settings.showsFirstSteps() && SampleProject.isOf(opener.dataFolder(), session.file());
     }
 
     @Override
-    public void endTeaching() {
-        settings.endTeaching();
+    public void hideFirstSteps() {
+        settings.hideFirstSteps();
     }
 
     @Override

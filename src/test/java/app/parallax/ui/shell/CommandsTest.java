@@ -114,7 +114,7 @@ class CommandsTest {
             assertEquals("Ctrl+Shift+C", now(keys, Command.NEW_CLAIM));
             assertEquals("Delete", now(keys, Command.DELETE_MARK));
             for (var command : Command.values()) {
-                assertTrue(keys.isUsual(command), command.name());
+                assertTrue(keys.isDefault(command), command.name());
                 assertEquals(command.key() == null, now(keys, command).isEmpty(), command.name());
             }
         } finally {
@@ -130,10 +130,10 @@ class CommandsTest {
         assertEquals("", now(keys, Command.ABOUT));
         assertTrue(keys.change(Command.TAG, key("Shortcut+Alt+T")).isEmpty());
         assertTrue(keys.change(Command.ABOUT, key("Shortcut+T")).isEmpty());
-        var back = keys.back(Command.TAG).orElseThrow();
+        var back = keys.reset(Command.TAG).orElseThrow();
         assertTrue(back.contains(Messages.text(Command.ABOUT.text())), back);
-        keys.allBack();
-        assertTrue(Arrays.stream(Command.values()).allMatch(keys::isUsual));
+        keys.resetAll();
+        assertTrue(Arrays.stream(Command.values()).allMatch(keys::isDefault));
     }
 
     @Test
@@ -148,12 +148,12 @@ class CommandsTest {
             kept.clear();
             kept.putAll(now);
         });
-        keys.takeAway(Command.TAG);
+        keys.remove(Command.TAG);
         assertEquals("", now(keys, Command.TAG));
-        assertFalse(keys.isUsual(Command.TAG));
+        assertFalse(keys.isDefault(Command.TAG));
         assertEquals("", now(keys(kept), Command.TAG), "the next time too");
         assertTrue(keys.change(Command.ABOUT, key("Shortcut+T")).isEmpty(), "another may have it");
-        keys.allBack();
+        keys.resetAll();
         assertEquals("Ctrl+T", now(keys, Command.TAG));
         assertEquals(Map.of(), kept);
     }

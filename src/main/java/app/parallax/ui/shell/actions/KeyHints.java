@@ -61,7 +61,7 @@ public final class KeyHints {
             asked = true;
             Platform.runLater(() -> {
                 asked = false;
-                boolean now = keys.areChanged();
+                boolean now = keys.isAnyChanged();
                 if (now || changed) {
                     walk(root);
                     List.copyOf(Window.getWindows()).stream().filter(Window::isShowing)

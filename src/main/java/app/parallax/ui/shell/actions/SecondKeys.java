@@ -45,7 +45,7 @@ public final class SecondKeys {
     }
 
     private void second(KeyEvent event) {
-        KEYS.entrySet().stream().filter(each -> actions.keys().isUsual(each.getKey()))
+        KEYS.entrySet().stream().filter(each -> actions.keys().isDefault(each.getKey()))
                 .filter(each -> each.getValue().stream()
                         .anyMatch(key -> key.match(event) && actions.keys().isFree(key)))
                 .forEach(each -> run(each.getKey(), event));

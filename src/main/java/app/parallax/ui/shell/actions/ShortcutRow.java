@@ -40,7 +40,7 @@ final class ShortcutRow extends HBox {
         var text = key();
         key.setText(asked ? Messages.text("keys.press") : text);
         key.setVisible(asked || !text.isEmpty());
-        pseudoClassStateChanged(CHANGED, !keys.isUsual(command));
+        pseudoClassStateChanged(CHANGED, !keys.isDefault(command));
         setAccessibleText(text.isEmpty() ? Messages.text("keys.none", name()) : name() + ", " + text);
     }
 

@@ -111,7 +111,7 @@ final class ShortcutView extends VBox {
         var allBack = new Button(Messages.text("keys.allBack"));
         allBack.setId("shortcut-all-back");
         allBack.setOnAction(event -> {
-            keys.allBack();
+            keys.resetAll();
             tell(Messages.text("keys.allAreUsual"));
         });
         var copy = new Button(Messages.text("keys.copy"));
@@ -193,7 +193,7 @@ final class ShortcutView extends VBox {
     }
 
     private void showBack() {
-        back.setDisable(chosen == null || keys.isUsual(chosen.command()));
+        back.setDisable(chosen == null || keys.isDefault(chosen.command()));
     }
 
     private void go(ShortcutRow row) {
@@ -274,7 +274,7 @@ final class ShortcutView extends VBox {
         }
         if (event.getCode() == KeyCode.BACK_SPACE && !event.isShortcutDown() && !event.isAltDown()) {
             row.setAsked(false);
-            keys.takeAway(row.command());
+            keys.remove(row.command());
             tell(Messages.text("keys.takenAway", row.name()));
             return;
         }
@@ -294,7 +294,7 @@ final class ShortcutView extends VBox {
     private void backToUsual() {
         var row = chosen;
         if (row != null) {
-            tell(keys.back(row.command()).orElseGet(() -> row.key().isEmpty()
+            tell(keys.reset(row.command()).orElseGet(() -> row.key().isEmpty()
                     ? Messages.text("keys.hasNone", row.name())
                     : Messages.text("keys.changed", row.name(), row.key())));
             showBack();

@@ -79,7 +79,7 @@ public final class Shortcuts {
     }
 
     /** Whether a command has its default shortcut. */
-    public boolean isUsual(Command command) {
+    public boolean isDefault(Command command) {
         return Objects.equals(property(command).get(), usual(command));
     }
 
@@ -98,12 +98,12 @@ public final class Shortcuts {
      *
      * @return why it is rejected; empty if it was assigned
      */
-    public Optional<String> back(Command command) {
+    public Optional<String> reset(Command command) {
         return set(command, usual(command));
     }
 
     /** Removes the shortcut of a command. */
-    public void takeAway(Command command) {
+    public void remove(Command command) {
         if (usual(command) != null) {
             without.add(command);
         }
@@ -129,8 +129,8 @@ public final class Shortcuts {
     }
 
     /** Whether any command has another key than usual. */
-    boolean areChanged() {
-        return !keys.keySet().stream().allMatch(this::isUsual);
+    boolean isAnyChanged() {
+        return !keys.keySet().stream().allMatch(this::isDefault);
     }
 
     /** Adds a listener of changes. */
@@ -139,9 +139,9 @@ public final class Shortcuts {
     }
 
     /** Assigns all default shortcuts. */
-    public void allBack() {
+    public void resetAll() {
         // a window forgets the old key of one command only after the new one of another: first remove all
-        var changed = keys.keySet().stream().filter(command -> !isUsual(command)).toList();
+        var changed = keys.keySet().stream().filter(command -> !isDefault(command)).toList();
         without.clear();
         changed.forEach(command -> property(command).set(null));
         changed.forEach(command -> property(command).set(usual(command)));
@@ -151,7 +151,7 @@ public final class Shortcuts {
     /** Replaces default shortcuts in a sentence by the current ones; quoted names are not changed. */
     public String inSentence(String sentence) {
         var now = new HashMap<String, String>();
-        keys.keySet().stream().filter(command -> !isUsual(command)).forEach(command -> {
+        keys.keySet().stream().filter(command -> !isDefault(command)).forEach(command -> {
             var usual = usual(command);
             if (usual != null) {
                 var shown = shown(command).getValue();
@@ -168,7 +168,7 @@ public final class Shortcuts {
         var chosen = new HashMap<String, String>();
         keys.forEach((command, key) -> {
             var now = key.get();
-            if (now != null && !isUsual(command)) {
+            if (now != null && !isDefault(command)) {
                 chosen.put(command.stored(), now.getName());
             }
         });

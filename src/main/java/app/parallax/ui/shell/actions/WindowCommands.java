@@ -140,12 +140,12 @@ public interface WindowCommands {
     }
 
     /** Whether the first steps are shown: in the sample, until they are done or dismissed. */
-    default boolean teaches() {
+    default boolean showsFirstSteps() {
         return false;
     }
 
     /** Shows the first steps no more. */
-    default void endTeaching() {
+    default void hideFirstSteps() {
         // a window that is only drawn keeps nothing
     }
 

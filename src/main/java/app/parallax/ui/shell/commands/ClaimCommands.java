@@ -70,7 +70,7 @@ public final class ClaimCommands {
         this.navigation = navigation;
         this.documents = documents;
         this.showTab = showTab;
-        this.checking = new CheckingController(session, navigation, editor, documents::highlight, documents::unlight,
+        this.checking = new CheckingController(session, navigation, editor, documents::highlight, documents::clearHighlight,
                 () -> showTab.accept(CHECKING_TAB, false));
     }
 

@@ -36,13 +36,13 @@ public final class ReadingCommands {
     }
 
     public void define(Actions actions) {
-        var selecting = documents.selecting();
-        define(actions, Command.SELECT_WORD, selecting::word);
-        define(actions, Command.SELECT_SENTENCE, selecting::sentence);
-        define(actions, Command.FEWER_SENTENCES, selecting::fewerSentences);
-        define(actions, Command.SELECT_PARAGRAPH, selecting::paragraph);
-        define(actions, Command.NEXT_SENTENCE, () -> selecting.step(1));
-        define(actions, Command.PREVIOUS_SENTENCE, () -> selecting.step(-1));
+        var selection = documents.textSelection();
+        define(actions, Command.SELECT_WORD, selection::word);
+        define(actions, Command.SELECT_SENTENCE, selection::sentence);
+        define(actions, Command.FEWER_SENTENCES, selection::fewerSentences);
+        define(actions, Command.SELECT_PARAGRAPH, selection::paragraph);
+        define(actions, Command.NEXT_SENTENCE, () -> selection.step(1));
+        define(actions, Command.PREVIOUS_SENTENCE, () -> selection.step(-1));
         actions.set(Command.NEXT_MARK, () -> mark(1));
         actions.set(Command.PREVIOUS_MARK, () -> mark(-1));
         actions.set(Command.NEXT_ARTICLE, () -> article(1));

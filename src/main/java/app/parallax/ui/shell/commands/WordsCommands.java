@@ -48,7 +48,7 @@ public final class WordsCommands {
         actions.set(Command.SELECT_ALL, () -> {
             if (focused.get() instanceof TextInputControl field) {
                 field.selectAll();
-            } else if (!documents.selecting().all()) {
+            } else if (!documents.textSelection().all()) {
                 tell.accept(Messages.text("shell.nothingToSelect"));
             }
         });

@@ -78,23 +78,23 @@ public final class DraftCommands {
         this.open = new OpenDraft(session, shell::tell);
         this.creating = () -> new DraftController(session, navigation, open, new SourceTexts() {
             @Override
-            public void light(Span place) {
+            public void highlight(Span place) {
                 documents.highlight(place);
             }
 
             @Override
-            public Optional<LinkEnd> lit(UUID article, Span place, Node layer) {
-                return documents.lit(article, place, layer);
+            public Optional<LinkEnd> highlightBounds(UUID article, Span place, Node layer) {
+                return documents.highlightBounds(article, place, layer);
             }
 
             @Override
-            public Optional<TextEdge> beyond(UUID article, Span place, Node layer) {
-                return documents.beyond(article, place, layer);
+            public Optional<TextEdge> edgeTowards(UUID article, Span place, Node layer) {
+                return documents.edgeTowards(article, place, layer);
             }
 
             @Override
-            public void bring(UUID article, Span place) {
-                documents.bring(article, place);
+            public void scrollTo(UUID article, Span place) {
+                documents.scrollTo(article, place);
             }
         }, shell::tell);
         this.pulse = () -> {

@@ -216,7 +216,7 @@ public final class LanesController implements LanesMouse.SelectionListener {
             case FindingRow.Words words -> {
                 focus.event().set(words.event().id());
                 item(words.statement().words().link().annotation()).ifPresent(item -> {
-                    view.bring(item);
+                    view.scrollTo(item);
                     chosen(new LaneHit.Item(item));
                 });
             }

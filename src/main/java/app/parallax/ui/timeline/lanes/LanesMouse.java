@@ -169,7 +169,7 @@ final class LanesMouse {
     }
 
     private void choose(LaneItem item) {
-        view.bring(item);
+        view.scrollTo(item);
         chosen.chosen(new LaneHit.Item(item));
     }
 }

@@ -136,7 +136,7 @@ final class LanesView extends Region {
     }
 
     /** Scrolls to an item. */
-    void bring(LaneItem item) {
+    void scrollTo(LaneItem item) {
         var now = scale.get();
         if (now != null && (item.when().anchor() < now.start() || item.when().anchor() > now.end())) {
             scale.set(now.moved(now.y(item.when().anchor()) - now.height() / 2));
