@@ -84,7 +84,7 @@ public final class DraftController {
     private final FrozenTextArea area = new FrozenTextArea();
     private final DraftMarks marks = new DraftMarks();
     private final DraftRibbon ribbon = new DraftRibbon();
-    private final QuestionBar question;
+    private final DraftQuestion question;
     private final Map<RowState, ToggleButton> chips = new EnumMap<>(RowState.class);
     private final Set<RowState> shownStates = EnumSet.noneOf(RowState.class);
     private final Map<Span, Integer> sourceNumbers = new HashMap<>();
@@ -145,7 +145,7 @@ public final class DraftController {
         this.open = open;
         this.sources = sources;
         this.tell = tell;
-        this.question = new QuestionBar(this::requestFocus);
+        this.question = new DraftQuestion(this::requestFocus);
     }
 
     /** Makes the pane; its buttons are those of the window's commands. */

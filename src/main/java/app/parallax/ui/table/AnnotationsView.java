@@ -65,7 +65,7 @@ public final class AnnotationsView extends HBox {
     private final AnnotationsTable annotations;
     private final NameChoices names;
     private final AnnotationColumns columns;
-    private final PromptLine asking = new PromptLine(table::requestFocus);
+    private final NameQuestion asking = new NameQuestion(table::requestFocus);
     private final FilterBar filters;
     private final BulkActions bulk;
     private final Label count = new Label();

@@ -20,7 +20,7 @@ import javafx.scene.input.KeyEvent;
 final class BulkActions {
     private final Session session;
     private final BulkEditor marks;
-    private final PromptLine asking;
+    private final NameQuestion asking;
     private final Supplier<List<UUID>> selected;
     private final Consumer<String> tell;
 
@@ -29,7 +29,7 @@ final class BulkActions {
      * @param selected returns the selected annotations
      * @param tell shows a sentence
      */
-    BulkActions(Session session, PromptLine asking, Supplier<List<UUID>> selected, Consumer<String> tell) {
+    BulkActions(Session session, NameQuestion asking, Supplier<List<UUID>> selected, Consumer<String> tell) {
         this.session = session;
         this.marks = new BulkEditor(session);
         this.asking = asking;

@@ -29,7 +29,7 @@ final class FilterBar {
     private final Session session;
     private final NameChoices names;
     private final SavedFilters saved;
-    private final PromptLine asking;
+    private final NameQuestion asking;
     private final Runnable changed;
     private final List<FilterCondition> conditions = new ArrayList<>();
     private final TextField words = new TextField();
@@ -41,7 +41,7 @@ final class FilterBar {
      * @param asking asks for the values of conditions
      * @param changed called after a change
      */
-    FilterBar(Session session, PromptLine asking, Runnable changed) {
+    FilterBar(Session session, NameQuestion asking, Runnable changed) {
         this.session = session;
         this.names = new NameChoices(session.workspace());
         this.saved = new SavedFilters(session);

@@ -2,46 +2,28 @@ package app.parallax.ui.draft;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.Claim;
-import app.parallax.ui.common.ClosesOnEscape;
-import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.MergeChoice;
+import app.parallax.ui.common.QuestionRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** A line below the rows that asks for the reason of accepting a row or for the claim that it states; Escape cancels. */
-final class QuestionBar extends HBox implements ClosesOnEscape {
-    private final Runnable left;
-
+/** Asks for the reason of accepting a row of a draft, or for the claim that the row states. */
+final class DraftQuestion extends QuestionRow {
     /**
-     * Creates the line, hidden.
-     *
-     * @param left told when the line is closed
+     * @param closed called after the row was closed
      */
-    QuestionBar(Runnable left) {
-        super(6);
-        this.left = left;
-        setAlignment(Pos.CENTER_LEFT);
-        setMinWidth(0);
+    DraftQuestion(Runnable closed) {
+        super(closed);
         getStyleClass().add("draft-ask");
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
-        setVisible(false);
-        setManaged(false);
     }
 
     /** Asks for a reason, which may be empty. */
@@ -57,7 +39,7 @@ final class QuestionBar extends HBox implements ClosesOnEscape {
             close();
             take.accept(why);
         });
-        open("draft.accept", field);
+        ask("draft.accept", field);
         field.requestFocus();
     }
 
@@ -69,7 +51,7 @@ final class QuestionBar extends HBox implements ClosesOnEscape {
         });
         choice.show(claims);
         choice.setMinWidth(0);
-        open("draft.linkTo", choice);
+        ask("draft.linkTo", choice);
         if (choice.lookup("#draft-claim-into") instanceof ComboBox<?> into) {
             choose(into, proposed);
             into.requestFocus();
@@ -88,21 +70,8 @@ final class QuestionBar extends HBox implements ClosesOnEscape {
                 .ifPresentOrElse(into::setValue, () -> into.getSelectionModel().selectFirst());
     }
 
-    private void open(String question, Node field) {
-        var label = new Label(Messages.text(question));
-        label.setMinWidth(USE_PREF_SIZE);
-        label.getStyleClass().add("secondary");
-        var close = Icons.CLOSE.button(Messages.text("draft.askNothing"), this::close);
+    private void ask(String question, Node field) {
         HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().setAll(label, field, close);
-        setVisible(true);
-        setManaged(true);
-    }
-
-    private void close() {
-        getChildren().clear();
-        setVisible(false);
-        setManaged(false);
-        left.run();
+        open(Messages.text(question), field);
     }
 }

@@ -1,8 +1,7 @@
 package app.parallax.ui.table;
 
-import app.parallax.i18n.Messages;
-import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
+import app.parallax.ui.common.QuestionRow;
 import app.parallax.ui.common.TypedText;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +11,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 
-/** A line that asks for one value: Enter accepts it, Escape cancels. */
-final class PromptLine extends HBox {
+/** Asks for the name of a tag, analyst or filter, or for a date; a refused value stays with the reason. */
+final class NameQuestion extends QuestionRow {
     private static final int LONGEST = 120;
 
-    private final Runnable left;
-    private Runnable leave = () -> {
+    private Runnable keepDraft = () -> {
     };
 
     /**
-     * @param left called when the line is closed
+     * @param closed called after the row was closed
      */
-    PromptLine(Runnable left) {
-        super(6);
-        this.left = left;
+    NameQuestion(Runnable closed) {
+        super(closed);
         getStyleClass().add("ask-line");
-        setMinWidth(0);
-        close();
     }
 
     /**
@@ -39,10 +33,7 @@ final class PromptLine extends HBox {
      * @param take receives the value; returns why it is refused
      */
     void ask(String question, List<String> names, Function<String, Optional<String>> take) {
-        leave.run();
-        var label = new Label(question);
-        label.setMinWidth(USE_PREF_SIZE);
-        label.getStyleClass().add("secondary");
+        keepDraft.run();
         var field = new TextField();
         field.setId("annotations-ask");
         field.getStyleClass().add("small");
@@ -53,12 +44,9 @@ final class PromptLine extends HBox {
         refusal.getStyleClass().add("caption");
         refusal.setMinWidth(0);
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close(); // the text is a draft: the same question restores it
-                event.consume();
-            } else if (event.getCode() == KeyCode.ENTER && !field.getText().isBlank()) {
+            if (event.getCode() == KeyCode.ENTER && !field.getText().isBlank()) {
                 take.apply(field.getText().strip()).ifPresentOrElse(why -> {
-                    refusal.setText(why.substring(0, Math.min(why.length(), LONGEST)));
+                    refusal.setText(why.length() > LONGEST ? why.substring(0, LONGEST) + "…" : why);
                     field.selectAll();
                 }, () -> {
                     completion.show("");
@@ -67,10 +55,7 @@ final class PromptLine extends HBox {
                 event.consume();
             }
         });
-        var close = Icons.CLOSE.button(Messages.text("table.askNothing"), this::close);
-        getChildren().setAll(label, field, close, refusal);
-        setVisible(true);
-        setManaged(true);
+        open(question, field, refusal);
         field.requestFocus();
         var key = "ask " + question;
         TypedText.of(field).draft(key).ifPresent(draft -> {
@@ -78,24 +63,20 @@ final class PromptLine extends HBox {
             field.selectAll();
         });
         var drafts = TypedText.of(field);
-        leave = () -> drafts.setDraft(key, field.getText().isBlank() ? Map.of() : Map.of("text", field.getText()));
+        keepDraft = () -> drafts.setDraft(key, field.getText().isBlank() ? Map.of() : Map.of("text", field.getText()));
         field.focusedProperty().subscribe((before, focused) -> {
             if (!focused) {
-                leave.run();
+                keepDraft.run();
             }
         });
     }
 
-    void close() {
-        leave.run();
-        leave = () -> {
+    /** Hides the row; its text is a draft, which the same question restores. */
+    @Override
+    public void close() {
+        keepDraft.run();
+        keepDraft = () -> {
         };
-        boolean was = isVisible() && !getChildren().isEmpty();
-        getChildren().clear();
-        setVisible(false);
-        setManaged(false);
-        if (was) {
-            left.run();
-        }
+        super.close();
     }
 }
