@@ -27,7 +27,7 @@ final class CopiedSuggestions implements SuggestionKind {
     @Override
     public void suggest(SuggestionTexts texts, Consumer<Map<String, Object>> sink) {
         var all = texts.all();
-        var kept = new Kept(texts);
+        var kept = new TextCache(texts);
         for (var found : CopiedText.among(all.size(), number -> all.get(number).text())) {
             boolean first = texts.chosen().test(all.get(found.text()));
             if (first || texts.chosen().test(all.get(found.other()))) {
@@ -37,24 +37,24 @@ final class CopiedSuggestions implements SuggestionKind {
         }
     }
 
-    private static final class Kept {
+    private static final class TextCache {
         private final SuggestionTexts texts;
-        private final Map<Integer, Read> read = new HashMap<>();
+        private final Map<Integer, CachedText> read = new HashMap<>();
 
-        private record Read(String text, Offsets offsets, List<Span> boilerplate) {}
+        private record CachedText(String text, Offsets offsets, List<Span> boilerplate) {}
 
-        Kept(SuggestionTexts texts) {
+        TextCache(SuggestionTexts texts) {
             this.texts = texts;
         }
 
-        private Read read(int number) {
+        private CachedText read(int number) {
             if (read.size() >= KEPT) {
                 read.clear();
             }
             return read.computeIfAbsent(number, missing -> {
                 var one = texts.all().get(missing);
                 var text = one.text();
-                return new Read(text, new Offsets(text), one.boilerplate().get());
+                return new CachedText(text, new Offsets(text), one.boilerplate().get());
             });
         }
 

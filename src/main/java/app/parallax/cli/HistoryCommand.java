@@ -144,14 +144,14 @@ final class HistoryCommand extends ProjectCommand {
         };
     }
 
-    private interface Told {
+    private interface EditSink {
         void edit(HistoryEntry entry);
     }
 
     /** Streams the selected edits, oldest first; their identifiers fit in memory, their contents may not. */
-    private static void each(ProjectReader reader, HistoryFilter wanted, Told told) {
+    private static void each(ProjectReader reader, HistoryFilter wanted, EditSink sink) {
         if (wanted.equals(HistoryFilter.ALL)) {
-            reader.history(told::edit);
+            reader.history(sink::edit);
             return;
         }
         var found = new ArrayList<HistoryEntry>();
@@ -160,6 +160,6 @@ final class HistoryCommand extends ProjectCommand {
             found.addAll(page);
             page = reader.history(wanted, Messages.words(), page.getLast().id(), HistoryPage.SIZE);
         }
-        found.reversed().forEach(told::edit);
+        found.reversed().forEach(sink::edit);
     }
 }

@@ -183,7 +183,7 @@ final class WriteQueue {
     CompletableFuture<Void> rereadAll() {
         return write(() -> {
             state.putAll(store.storedState());
-            return new Everything(store.read(Workspace.Lists::read), store.ends());
+            return new WorkspaceState(store.read(Workspace.Lists::read), store.ends());
         }, read -> {
             var open = Versions.Shown.in(workspace);
             workspace.setLists(read.lists);
@@ -240,7 +240,7 @@ final class WriteQueue {
         return changed;
     }
 
-    private record Everything(Workspace.Lists lists, Store.Ends ends) {}
+    private record WorkspaceState(Workspace.Lists lists, Store.Ends ends) {}
 
     <R, T extends @Nullable Object> CompletableFuture<T> write(Supplier<R> work, Function<R, T> shown) {
         return threads.write(work, shown).whenComplete((done, failure) -> {

@@ -58,21 +58,21 @@ public final class BratExporter implements Exporter {
         Files.createDirectory(target);
         var entities = new EntityLookup(project);
         var types = new BratTypes(project);
-        var writing = new Writing(entities, types, target);
+        var writing = new ExportRun(entities, types, target);
         new ArticlesWithMarks(project, filter, entities).each(writing::document);
         Files.writeString(target.resolve("annotation.conf"), types.annotationConf());
         Files.writeString(target.resolve("visual.conf"), types.visualConf());
         return writing.count + WebAnnotationExporter.writeRemainder(project, filter, entities, writing.blank, target);
     }
 
-    private final class Writing {
+    private final class ExportRun {
         private final EntityLookup entities;
         private final BratTypes types;
         private final Path folder;
         private final List<UUID> blank = new ArrayList<>();
         private int count;
 
-        Writing(EntityLookup entities, BratTypes types, Path folder) {
+        ExportRun(EntityLookup entities, BratTypes types, Path folder) {
             this.entities = entities;
             this.types = types;
             this.folder = folder;

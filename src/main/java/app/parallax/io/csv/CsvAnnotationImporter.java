@@ -98,7 +98,7 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
                 try (var csv = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
                         .maxBufferSize(LONGEST_CELL).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(quoted)) {
-                    var reading = new Reading(file, sink);
+                    var reading = new ImportRun(file, sink);
                     for (var each : csv) {
                         line = each.getStartingLineNumber();
                         reading.line(each);
@@ -126,13 +126,13 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
                 : RefusedFileException.annotations("annotations.noCsv", file, e, line);
     }
 
-    private final class Reading {
+    private final class ImportRun {
         private final Path file;
         private final Sink sink;
         private @Nullable Map<Column, Integer> columns;
         private int said;
 
-        Reading(Path file, Sink sink) {
+        ImportRun(Path file, Sink sink) {
             this.file = file;
             this.sink = sink;
         }

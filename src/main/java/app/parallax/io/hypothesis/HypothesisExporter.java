@@ -49,7 +49,7 @@ public final class HypothesisExporter implements Exporter {
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         try (var stream = BufferedFiles.output(target); var out = json.createGenerator(stream)) {
-            var writing = new Writing(new EntityLookup(project), out);
+            var writing = new ExportRun(new EntityLookup(project), out);
             out.writeStartObject();
             out.writeStringProperty("export_userid", "acct:parallax@" + AUTHORITY);
             out.writeStringProperty("client_version", "Parallax");
@@ -66,13 +66,13 @@ public final class HypothesisExporter implements Exporter {
         }
     }
 
-    private static final class Writing {
+    private static final class ExportRun {
         private final EntityLookup entities;
         private final JsonGenerator out;
         private Instant newest = Instant.EPOCH;
         private int count;
 
-        Writing(EntityLookup entities, JsonGenerator out) {
+        ExportRun(EntityLookup entities, JsonGenerator out) {
             this.entities = entities;
             this.out = out;
         }

@@ -63,7 +63,7 @@ public final class HypothesisImporter implements AnnotationImporter {
             if (!each(file, answers)) {
                 throw RefusedFileException.annotations("annotations.noHypothesis", file, null);
             }
-            each(file, new Reading(file, sink, answers));
+            each(file, new ImportRun(file, sink, answers));
         } catch (IOException e) {
             throw ImportRefusals.of(file, e);
         }
@@ -178,12 +178,12 @@ public final class HypothesisImporter implements AnnotationImporter {
         }
     }
 
-    private static final class Reading implements Taker {
+    private static final class ImportRun implements Taker {
         private final Path file;
         private final Sink sink;
         private final Answers answers;
 
-        Reading(Path file, Sink sink, Answers answers) {
+        ImportRun(Path file, Sink sink, Answers answers) {
             this.file = file;
             this.sink = sink;
             this.answers = answers;

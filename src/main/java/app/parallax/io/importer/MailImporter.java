@@ -55,9 +55,9 @@ public final class MailImporter implements Importer {
         return html.isEmpty() ? List.of() : NewsPage.everything(MhtmlImporter.html(html.get()).text());
     }
 
-    private record Said(String text, String charset, @Nullable NewsPage page) {}
+    private record MailText(String text, String charset, @Nullable NewsPage page) {}
 
-    private static Said text(Source source, MimeParts mail, List<Message> notices)
+    private static MailText text(Source source, MimeParts mail, List<Message> notices)
             throws RefusedTextException, RefusedFileException {
         var plain = new StringBuilder();
         var charset = "UTF-8";
@@ -77,13 +77,13 @@ public final class MailImporter implements Importer {
             var decoded = MhtmlImporter.html(html.get());
             var page = NewsPage.of(decoded.text(), Instant.now());
             if (!page.text().isBlank() && plain.length() < STUB * page.text().length()) {
-                return new Said(page.text(), decoded.charset(), page);
+                return new MailText(page.text(), decoded.charset(), page);
             }
         }
         if (plain.isEmpty()) {
             throw RefusedFileException.empty(source.shown());
         }
-        return new Said(plain + "\n", charset, null);
+        return new MailText(plain + "\n", charset, null);
     }
 
     /** Joins lines that end in a space with the next line of the same quote depth (RFC 3676). */

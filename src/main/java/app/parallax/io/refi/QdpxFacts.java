@@ -61,7 +61,7 @@ final class QdpxFacts {
 
     String fileName(RefiSource source) {
         var values = values(source);
-        var given = pick(values, FILE).map(Named::value).orElse(source.name()).replaceAll("[\\p{Cntrl}/\\\\]+", " ")
+        var given = pick(values, FILE).map(NamedValue::value).orElse(source.name()).replaceAll("[\\p{Cntrl}/\\\\]+", " ")
                 .strip();
         return given.isEmpty() ? "text.txt" : ENDING.matcher(given).find() ? given : given + ".txt";
     }
@@ -78,7 +78,7 @@ final class QdpxFacts {
                 text(values, OUTLET).orElse(null), authors.filter(fact -> !fact.value().isEmpty()).orElse(null),
                 published.orElse(null), null,
                 text(values, Set.of("dateline")).orElse(ours ? null : byText.dateline()),
-                text(values, LANGUAGE).orElse(null), pick(values, URL).map(Named::value).orElse(null));
+                text(values, LANGUAGE).orElse(null), pick(values, URL).map(NamedValue::value).orElse(null));
         values.keySet().removeIf(name -> name.equals("dateline") || known(name));
         unknown.addAll(values.keySet());
         return facts;
@@ -100,11 +100,11 @@ final class QdpxFacts {
                 : new Fact<>(source.name(), Basis.ANALYST, words.text("refi.name", file));
     }
 
-    private record Named(String name, String value) {}
+    private record NamedValue(String name, String value) {}
 
-    private static Optional<Named> pick(Map<String, String> values, Set<String> names) {
+    private static Optional<NamedValue> pick(Map<String, String> values, Set<String> names) {
         return names.stream().sorted().filter(values::containsKey).findFirst()
-                .map(name -> new Named(name, String.valueOf(values.get(name))));
+                .map(name -> new NamedValue(name, String.valueOf(values.get(name))));
     }
 
     private Optional<Fact<String>> text(Map<String, String> values, Set<String> names) {

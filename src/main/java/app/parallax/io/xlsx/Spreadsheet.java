@@ -36,9 +36,9 @@ final class Spreadsheet implements AutoCloseable {
 
     private final ZipOutputStream zip;
     private final Writer out;
-    private final List<Made> sheets = new ArrayList<>();
+    private final List<WrittenSheet> sheets = new ArrayList<>();
 
-    private record Made(String name, String range) {}
+    private record WrittenSheet(String name, String range) {}
 
     /** The style of a cell. */
     enum Style {
@@ -161,7 +161,7 @@ final class Spreadsheet implements AutoCloseable {
                     + " top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/><pageSetup orientation=\"landscape\""
                     + " fitToHeight=\"0\"/></worksheet>");
             Spreadsheet.this.end();
-            sheets.add(new Made(part == 1 ? name : name + " " + part, range));
+            sheets.add(new WrittenSheet(part == 1 ? name : name + " " + part, range));
         }
     }
 

@@ -156,16 +156,16 @@ public final class RelatedPassageRanking<K> {
             weights[i] = rarities[i] * sought.terms().get(i).factor();
         }
         double chance = Math.log(sentences / BY_CHANCE);
-        var scored = new ArrayList<Scored<K>>();
+        var scored = new ArrayList<ScoredCandidate<K>>();
         for (var candidate : candidates) {
             double score = score(candidate.mask, weights);
             if (score >= SURE
                     || (score >= LEAST && weight(candidate.mask & sought.significant(), rarities) >= chance)) {
                 // a pair ranks behind its better sentence unless it gains enough
-                scored.add(new Scored<>(candidate, candidate.pair ? score - PAIR_GAINS : score, score));
+                scored.add(new ScoredCandidate<>(candidate, candidate.pair ? score - PAIR_GAINS : score, score));
             }
         }
-        scored.sort(Comparator.comparingDouble((Scored<K> each) -> -each.rank));
+        scored.sort(Comparator.comparingDouble((ScoredCandidate<K> each) -> -each.rank));
         var taken = new HashMap<K, List<Span>>();
         var found = new ArrayList<Related<K>>();
         for (var each : scored) {
@@ -189,7 +189,7 @@ public final class RelatedPassageRanking<K> {
         return best(texts, term -> textsByTerm[sought.number(term.key())]);
     }
 
-    private record Scored<K>(Candidate<K> candidate, double rank, double score) {}
+    private record ScoredCandidate<K>(Candidate<K> candidate, double rank, double score) {}
 
     /** Returns the rarity of each word: the logarithm of the number of sentences per sentence that contains it. */
     private double[] rarities(double sentences, ToDoubleFunction<Term> holding) {

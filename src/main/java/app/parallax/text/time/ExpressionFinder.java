@@ -65,7 +65,7 @@ final class ExpressionFinder {
             var named = names.after(tokens, best.match.end, language);
             if (named == null) {
                 var plain = matcher.longest(at, As.PLAIN);
-                return plain == null ? at : joined(at, new Modified(plain, mod(plain)), found);
+                return plain == null ? at : joined(at, new ModifiedMatch(plain, mod(plain)), found);
             }
             found.add(new TimeCandidate(span(at, named.end()), best.match, null, best.mod, 0, sentence, false,
                     named.event()));
@@ -74,16 +74,16 @@ final class ExpressionFinder {
         return joined(at, best, found);
     }
 
-    private record Modified(RuleMatch match, TimeModifier mod) {
+    private record ModifiedMatch(RuleMatch match, TimeModifier mod) {
         private int end() {
             return match.end;
         }
     }
 
     /** Returns the longest expression, with or without a modifier. */
-    private @Nullable Modified modified(int at) {
+    private @Nullable ModifiedMatch modified(int at) {
         var plain = alone(at);
-        var best = plain == null ? null : new Modified(plain, mod(plain));
+        var best = plain == null ? null : new ModifiedMatch(plain, mod(plain));
         var modifier = matcher.longest(at, As.MOD);
         if (modifier != null) {
             var core = matcher.longest(modifier.end, As.MODIFIED);
@@ -105,7 +105,7 @@ final class ExpressionFinder {
                         && around.counts(core.end);
                 if (!gotAround && !atThatTime && !length && !amount
                         && (!lengths || core.rule.operation() == Operation.DURATION)) {
-                    best = new Modified(core, mod == TimeModifier.NONE ? mod(core) : mod);
+                    best = new ModifiedMatch(core, mod == TimeModifier.NONE ? mod(core) : mod);
                 }
             }
         }
@@ -137,7 +137,7 @@ final class ExpressionFinder {
     }
 
     /** Joins adjoining days and times: "Monday, 7 October", "6:30 a.m. on Monday". */
-    private int joined(int at, Modified first, List<TimeCandidate> found) {
+    private int joined(int at, ModifiedMatch first, List<TimeCandidate> found) {
         var main = first.match;
         RuleMatch day = null;
         int end = main.end;

@@ -31,10 +31,10 @@ final class PaneGrid extends SplitPane {
     /** The first pane that is shown where there is not room for all. */
     private int from;
     /** The row that is folded to its headings, and at which height; empty if none is. */
-    private Optional<Folded> folded = Optional.empty();
+    private Optional<FoldedRow> folded = Optional.empty();
     private double between = 0.5;
 
-    private record Folded(int row, double height) {}
+    private record FoldedRow(int row, double height) {}
 
     PaneGrid() {
         setOrientation(Orientation.VERTICAL);
@@ -113,8 +113,8 @@ final class PaneGrid extends SplitPane {
         double height = getHeight();
         boolean low = shown.size() == 2 && height > 0 && height < 2 * LEAST_ROW;
         var wanted = low
-                ? Optional.of(new Folded(shown.getFirst().contains(focused) ? 1 : 0, height))
-                : Optional.<Folded>empty();
+                ? Optional.of(new FoldedRow(shown.getFirst().contains(focused) ? 1 : 0, height))
+                : Optional.<FoldedRow>empty();
         if (wanted.equals(folded) || getDividers().isEmpty()) {
             return;
         }

@@ -32,11 +32,11 @@ final class SortedMarks {
         assignColumns();
     }
 
-    private record Running(int end, int column) {}
+    private record ActiveMark(int end, int column) {}
 
     /** Assigns each mark the first free column, in one pass over the sorted starts. */
     private void assignColumns() {
-        var running = new PriorityQueue<Running>((one, other) -> Integer.compare(one.end, other.end));
+        var running = new PriorityQueue<ActiveMark>((one, other) -> Integer.compare(one.end, other.end));
         var free = new PriorityQueue<Integer>();
         for (int i = 0; i < columns.length; i++) {
             var passage = marks.get(i).passage();
@@ -45,7 +45,7 @@ final class SortedMarks {
             }
             var column = free.poll();
             columns[i] = column == null ? used++ : column;
-            running.add(new Running(passage.end(), columns[i]));
+            running.add(new ActiveMark(passage.end(), columns[i]));
         }
     }
 

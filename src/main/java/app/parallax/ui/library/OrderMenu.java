@@ -56,7 +56,7 @@ final class OrderMenu {
         return items;
     }
 
-    private interface Chosen {
+    private interface OrderListener {
         boolean in(LibraryOrder now);
     }
 
@@ -73,7 +73,7 @@ final class OrderMenu {
     }
 
     private static MenuItem radio(String key, ObjectProperty<LibraryOrder> order, Lifetime lifetime,
-            UnaryOperator<LibraryOrder> change, Chosen chosen) {
+            UnaryOperator<LibraryOrder> change, OrderListener chosen) {
         var item = new RadioMenuItem(Messages.text(key));
         item.setId(key);
         item.setMnemonicParsing(false);

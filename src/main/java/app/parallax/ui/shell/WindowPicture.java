@@ -34,7 +34,7 @@ public final class WindowPicture {
             Theme.apply(scene, dark);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            return new Drawn(shell, scene);
+            return new DrawnWindow(shell, scene);
         }, Platform::runLater).thenCompose(drawn -> drawn.shell.restore().thenApply(done -> drawn))
                 .thenCompose(drawn -> settled(session, drawn))
                 .thenComposeAsync(drawn -> timeline
@@ -48,15 +48,15 @@ public final class WindowPicture {
     }
 
     /** Shows the timeline after the panes have finished; a late result would bring the articles back. */
-    private static CompletableFuture<Drawn> withTimeline(Session session, Drawn drawn) {
+    private static CompletableFuture<DrawnWindow> withTimeline(Session session, DrawnWindow drawn) {
         drawn.shell.actions().get(Command.TIMELINE).handle(new ActionEvent());
         return settled(session, drawn);
     }
 
-    private record Drawn(ShellController shell, Scene scene) {}
+    private record DrawnWindow(ShellController shell, Scene scene) {}
 
     /** Waits for the panes' requests to the store, in rounds of one read each. */
-    private static CompletableFuture<Drawn> settled(Session session, Drawn drawn) {
+    private static CompletableFuture<DrawnWindow> settled(Session session, DrawnWindow drawn) {
         var round = CompletableFuture.completedFuture(drawn);
         for (int i = 0; i < SETTLING_ROUNDS; i++) {
             round = round.thenComposeAsync(each -> session.read(reader -> each), Platform::runLater)

@@ -28,11 +28,11 @@ final class PrintedLane extends Pane {
     private final Map<UUID, Button> badges = new HashMap<>();
     private final List<Region> bars = new ArrayList<>();
     private final Consumer<UUID> open;
-    private List<Printed> all = List.of();
+    private List<Publication> all = List.of();
     private List<Article> articles = List.of();
     private Set<UUID> inPanes = Set.of();
 
-    private record Printed(Article article, TimeOfEvent when) {}
+    private record Publication(Article article, TimeOfEvent when) {}
 
     /**
      * @param open opens an article
@@ -51,10 +51,10 @@ final class PrintedLane extends Pane {
         }
         articles = now;
         all = articles.stream().filter(article -> article.published() != null)
-                .mapMulti((Article article, Consumer<Printed> sink) -> {
+                .mapMulti((Article article, Consumer<Publication> sink) -> {
                     var published = article.published();
                     if (published != null) {
-                        TimeOfEvent.of(published.value()).ifPresent(when -> sink.accept(new Printed(article, when)));
+                        TimeOfEvent.of(published.value()).ifPresent(when -> sink.accept(new Publication(article, when)));
                     }
                 }).sorted(Comparator.comparingDouble(printed -> printed.when.anchor())).toList();
         return true;
@@ -66,7 +66,7 @@ final class PrintedLane extends Pane {
 
     /** Returns the positions of the articles. */
     List<TimeOfEvent> places() {
-        return all.stream().map(Printed::when).toList();
+        return all.stream().map(Publication::when).toList();
     }
 
     /** Draws the visible part; returns false if no article has a date. */
@@ -98,7 +98,7 @@ final class PrintedLane extends Pane {
     }
 
     /** Returns a filter that keeps the first of overlapping badges. */
-    private static Predicate<Printed> apart(TimeScale scale, double height) {
+    private static Predicate<Publication> apart(TimeScale scale, double height) {
         var last = new double[]{Double.NEGATIVE_INFINITY};
         return printed -> {
             double y = y(scale, printed.when);

@@ -40,7 +40,7 @@ final class EventBand {
         return ROWS * (CARD * factor + 6) + 22;
     }
 
-    private record Taken(double from, double to) {}
+    private record OccupiedRange(double from, double to) {}
 
     /** Draws the columns of the visible events through all lanes; that of the event in focus is the darkest. */
     void columns(LaneSet.Events events, @Nullable UUID focused, double top, double bottom) {
@@ -60,7 +60,7 @@ final class EventBand {
     }
 
     void paint(LaneSet.Events events, @Nullable UUID focused, double top) {
-        var taken = new ArrayList<List<Taken>>();
+        var taken = new ArrayList<List<OccupiedRange>>();
         for (int i = 0; i < ROWS; i++) {
             taken.add(new ArrayList<>());
         }
@@ -80,7 +80,7 @@ final class EventBand {
         counts(bins, top + ROWS * (CARD * factor + 6) + 10);
     }
 
-    private boolean place(LaneSet.Events events, LaneSet.Placed each, boolean focused, List<List<Taken>> taken,
+    private boolean place(LaneSet.Events events, LaneSet.Placed each, boolean focused, List<List<OccupiedRange>> taken,
             double top) {
         double x = left + scale.y(each.when().anchor());
         var caption = events.caption(each);
@@ -90,7 +90,7 @@ final class EventBand {
         for (int row = 0; row < ROWS; row++) {
             var free = taken.get(row).stream().noneMatch(t -> from < t.to + GAP && from + width + GAP > t.from);
             if (free) {
-                taken.get(row).add(new Taken(from, from + width));
+                taken.get(row).add(new OccupiedRange(from, from + width));
                 card(each, focused, caption, from, top + row * (CARD * factor + 6), width, x);
                 return true;
             }

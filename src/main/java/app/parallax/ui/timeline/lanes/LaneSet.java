@@ -119,7 +119,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
     }
 
     static LaneSet of(TimelineData data, LaneOrder order) {
-        var making = new Making(data, order);
+        var making = new LaneBuilder(data, order);
         data.links().forEach(making::add);
         making.complete();
         return making.result(data);
@@ -131,7 +131,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
      * @param lists its links and findings are not read
      */
     static TimelineData.LinkWork<LaneSet> making(TimelineData lists, LaneOrder order) {
-        return new Making(lists, order);
+        return new LaneBuilder(lists, order);
     }
 
     /** A lane that is being filled. */
@@ -147,7 +147,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
      */
     private record ArticleLane(String label, @Nullable Filling lane) {}
 
-    private static final class Making implements TimelineData.LinkWork<LaneSet> {
+    private static final class LaneBuilder implements TimelineData.LinkWork<LaneSet> {
         private final TimelineData data;
         private final LaneOrder order;
         private final Map<UUID, TimeOfEvent> places = new HashMap<>();
@@ -159,7 +159,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         private @Nullable Edtf lastDate;
         private Optional<TimeOfEvent> lastPlace = Optional.empty();
 
-        Making(TimelineData data, LaneOrder order) {
+        LaneBuilder(TimelineData data, LaneOrder order) {
             this.data = data;
             this.order = order;
             data.events().forEach(event -> place(event.workingDate()).ifPresent(when -> places.put(event.id(), when)));
