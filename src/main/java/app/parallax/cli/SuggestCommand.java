@@ -103,7 +103,8 @@ final class SuggestCommand implements Callable<Integer> {
         for (var file : new LinkedHashSet<>(named)) {
             try {
                 var text = Importers.read(asText(Source.of(file))).text();
-                texts.add(new SuggestionTexts.SuggestionText(file.toString(), TimeReferences.ofFile(text, dateline), () -> text,
+                texts.add(new SuggestionTexts.SuggestionText(file.toString(), TimeReferences.ofFile(text, dateline),
+                        () -> text,
                         List::of));
             } catch (RefusedFileException e) {
                 context.terminal().printError(Messages.of(e));

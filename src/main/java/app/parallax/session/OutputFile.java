@@ -38,7 +38,8 @@ public final class OutputFile {
      * @param writes tests whether such an export writes a file of a name
      * @throws ProjectException if it cannot be written; an existing folder is then unchanged
      */
-    public static void writeFolder(Path output, Path project, Predicate<String> writes, AtomicOutput.FileContent writing) {
+    public static void writeFolder(Path output, Path project, Predicate<String> writes,
+            AtomicOutput.FileContent writing) {
         try {
             var folder = output.toAbsolutePath().normalize().getParent();
             if (folder == null || !Files.isDirectory(folder)) {

@@ -12,7 +12,10 @@ final class PlanGate {
     private CompletableFuture<Void> received = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> planned = CompletableFuture.completedFuture(null);
 
-    /** Begins a plan; returns a future that completes when the batch that is being received is there: only then may it read. */
+    /**
+     * Begins a plan; returns a future that completes when the batch that is being received is there: only then may it
+     * read.
+     */
     synchronized CompletableFuture<Void> beginPlan() {
         if (plans++ == 0) {
             planned = new CompletableFuture<>();

@@ -183,7 +183,9 @@ public final class Session implements AutoCloseable {
         boolean apply(ReceiveTransaction own, Edit edit, Analyst by, Instant at);
     }
 
-    /** Sets the handler that applies edits that others have made stale in a shared project; called on the writer thread. */
+    /**
+     * Sets the handler that applies edits that others have made stale in a shared project; called on the writer thread.
+     */
     public void onStale(StaleEdits how) {
         staleEdits = how;
     }
@@ -215,7 +217,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Reverts the revertible changes of an edit of a shared project whose undo was refused, because others have changed the rest since; empty if there are none.
+     * Reverts the revertible changes of an edit of a shared project whose undo was refused, because others have changed
+     * the rest since; empty if there are none.
      */
     public CompletableFuture<Optional<HistoryEntry>> undoPart(UUID edit) {
         return step(() -> store.undoPart(edit, reverting("edit.undoPart")), entry -> new Store.Ends(null, entry));

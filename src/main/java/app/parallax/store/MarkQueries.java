@@ -134,8 +134,9 @@ final class MarkQueries {
             all("", sink);
             return;
         }
-        var hung = new AttachedRows(table -> new FilterQuery(table.select() + " WHERE annotation IN (SELECT annotation.uuid "
-                + FROM + condition + ")", Arrays.asList(parameters)));
+        var hung = new AttachedRows(
+                table -> new FilterQuery(table.select() + " WHERE annotation IN (SELECT annotation.uuid "
+                        + FROM + condition + ")", Arrays.asList(parameters)));
         var gathering = new MarkCollector(hung, sink);
         tagged(FROM, condition + " " + """
                 ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",

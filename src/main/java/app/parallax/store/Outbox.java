@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The edits of a copy that are not at its hub yet: the end of the history. The history does not contain the rows that an edit
- * inserted; they are found by going back from the present rows.
+ * The edits of a copy that are not at its hub yet: the end of the history. The history does not contain the rows that
+ * an edit inserted; they are found by going back from the present rows.
  */
 final class Outbox {
     private final Sql sql;

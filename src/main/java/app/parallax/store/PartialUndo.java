@@ -40,7 +40,8 @@ final class PartialUndo {
     }
 
     /**
-     * Reverts the revertible changes as an edit of its own, inside a transaction of the caller; does nothing if there are none.
+     * Reverts the revertible changes as an edit of its own, inside a transaction of the caller; does nothing if there
+     * are none.
      *
      * @return the changes, in order
      */

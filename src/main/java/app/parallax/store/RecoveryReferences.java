@@ -84,7 +84,9 @@ final class RecoveryReferences {
         }
     }
 
-    /** The time at which an identifier was made; the beginning of 1970 for a damaged one without a year of four digits. */
+    /**
+     * The time at which an identifier was made; the beginning of 1970 for a damaged one without a year of four digits.
+     */
     private static Instant made(UUID id) {
         long millis = id.getMostSignificantBits() >>> 16;
         return Instant.ofEpochMilli(millis > LAST_MILLISECOND ? 0 : millis);

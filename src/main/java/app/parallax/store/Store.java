@@ -318,7 +318,8 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Reverts the revertible changes of the last own edit that holds in a shared project; others have changed the rest since.
+     * Reverts the revertible changes of the last own edit that holds in a shared project; others have changed the rest
+     * since.
      *
      * @param only the edit; nothing is done if it is not the last one, or nothing of it can be taken back
      */

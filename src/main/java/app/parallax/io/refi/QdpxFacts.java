@@ -61,7 +61,8 @@ final class QdpxFacts {
 
     String fileName(RefiSource source) {
         var values = values(source);
-        var given = pick(values, FILE).map(NamedValue::value).orElse(source.name()).replaceAll("[\\p{Cntrl}/\\\\]+", " ")
+        var given = pick(values, FILE).map(NamedValue::value).orElse(source.name())
+                .replaceAll("[\\p{Cntrl}/\\\\]+", " ")
                 .strip();
         return given.isEmpty() ? "text.txt" : ENDING.matcher(given).find() ? given : given + ".txt";
     }

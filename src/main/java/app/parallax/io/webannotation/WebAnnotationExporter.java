@@ -101,7 +101,8 @@ public final class WebAnnotationExporter implements Exporter {
     /**
      * Writes annotations and orphans that another format cannot represent into its folder; nothing if there are none.
      */
-    public static int writeRemainder(ProjectReader project, AnnotationFilter filter, EntityLookup entities, List<UUID> marks,
+    public static int writeRemainder(ProjectReader project, AnnotationFilter filter, EntityLookup entities,
+            List<UUID> marks,
             Path folder) throws IOException {
         var some = new boolean[]{!marks.isEmpty()};
         project.orphans(filter, orphan -> some[0] = true);

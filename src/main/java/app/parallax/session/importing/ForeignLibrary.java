@@ -186,7 +186,8 @@ final class ForeignLibrary {
     }
 
     /** The articles of the project before the import. */
-    private record ExistingArticles(Map<UUID, UUID> known, Map<String, List<UUID>> byText, Map<String, List<ArticleRow>> byFile,
+    private record ExistingArticles(Map<UUID, UUID> known, Map<String, List<UUID>> byText,
+            Map<String, List<ArticleRow>> byFile,
             ArticleLabels labels, Map<String, Outlet> outlets) {
         static ExistingArticles read(ProjectReader reader) {
             var rows = reader.articles();

@@ -138,8 +138,8 @@ public final class Conflicts {
     }
 
     /**
-     * Applies the own change by a new edit, and forgets the conflict. A row that others deleted is brought back,
-     * with those that it needs.
+     * Applies the own change by a new edit, and forgets the conflict. A row that others deleted is brought back, with
+     * those that it needs.
      */
     public static CompletableFuture<Void> takeMine(Session session, Conflict conflict) {
         var label = Messages.label(Message.of("edit.takeMine", known(conflict.own().label())));

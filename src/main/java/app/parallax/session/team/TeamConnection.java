@@ -149,7 +149,9 @@ public final class TeamConnection implements AutoCloseable {
         signals.asked();
     }
 
-    /** Sends again the edits that the hub lost because it was restored from a backup, see {@link TeamSync#sendAgain}. */
+    /**
+     * Sends again the edits that the hub lost because it was restored from a backup, see {@link TeamSync#sendAgain}.
+     */
     public void sendAgain() {
         sendsAgain = true;
         signals.asked();

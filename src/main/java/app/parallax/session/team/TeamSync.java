@@ -222,8 +222,8 @@ public final class TeamSync {
     }
 
     /**
-     * Sends again the edits that the hub lost because it was restored from a backup, then does {@link #run}. What others have
-     * sent since comes first; edits that were sent again by others are not sent twice.
+     * Sends again the edits that the hub lost because it was restored from a backup, then does {@link #run}. What
+     * others have sent since comes first; edits that were sent again by others are not sent twice.
      *
      * @throws ProjectException if the hub has another log altogether
      */

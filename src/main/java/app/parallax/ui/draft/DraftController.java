@@ -343,7 +343,8 @@ public final class DraftController {
     private void fill() {
         var before = current().map(DraftText::span);
         int place = list.getSelectionModel().getSelectedIndex();
-        var rows = open.rows().stream().filter(row -> shownStates.isEmpty() || shownStates.contains(RowState.of(row))).toList();
+        var rows = open.rows().stream().filter(row -> shownStates.isEmpty() || shownStates.contains(RowState.of(row)))
+                .toList();
         if (!list.getItems().equals(rows)) {
             replacingRows = true;
             list.getItems().setAll(rows);

@@ -45,7 +45,8 @@ public final class HistoryView extends VBox {
     private long asked;
     private int wanted;
     /**
-     * The start of the next page, requested when the end of the list is seen; null if there is none or it was requested already.
+     * The start of the next page, requested when the end of the list is seen; null if there is none or it was requested
+     * already.
      */
     private @Nullable UUID next;
 

@@ -54,7 +54,8 @@ final class PrintedLane extends Pane {
                 .mapMulti((Article article, Consumer<Publication> sink) -> {
                     var published = article.published();
                     if (published != null) {
-                        TimeOfEvent.of(published.value()).ifPresent(when -> sink.accept(new Publication(article, when)));
+                        TimeOfEvent.of(published.value())
+                                .ifPresent(when -> sink.accept(new Publication(article, when)));
                     }
                 }).sorted(Comparator.comparingDouble(printed -> printed.when.anchor())).toList();
         return true;

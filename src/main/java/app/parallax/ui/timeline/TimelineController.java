@@ -398,7 +398,10 @@ public final class TimelineController {
         });
     }
 
-    /** The list of events without a place on the axis: events without a date, with their quotes, and articles without a date. */
+    /**
+     * The list of events without a place on the axis: events without a date, with their quotes, and articles without a
+     * date.
+     */
     private static final class UndatedPlace {
         private final VBox place;
         private final UndatedList events;

@@ -139,8 +139,8 @@ public class FrozenTextArea extends RichTextArea {
     }
 
     /**
-     * The text style of a style class. Asked of the style sheets once: the control, given the class, asks them anew
-     * for each stretch of words.
+     * The text style of a style class. Asked of the style sheets once: the control, given the class, asks them anew for
+     * each stretch of words.
      */
     public final StyleAttributeMap wordsOf(String styleClass) {
         return words.computeIfAbsent(styleClass, name -> {

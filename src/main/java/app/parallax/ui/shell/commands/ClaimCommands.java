@@ -70,7 +70,8 @@ public final class ClaimCommands {
         this.navigation = navigation;
         this.documents = documents;
         this.showTab = showTab;
-        this.checking = new CheckingController(session, navigation, editor, documents::highlight, documents::clearHighlight,
+        this.checking = new CheckingController(session, navigation, editor, documents::highlight,
+                documents::clearHighlight,
                 () -> showTab.accept(CHECKING_TAB, false));
     }
 

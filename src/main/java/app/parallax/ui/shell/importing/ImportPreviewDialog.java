@@ -186,7 +186,8 @@ public final class ImportPreviewDialog {
                 setGraphic(words);
                 return;
             }
-            var treatment = new Label(Messages.text(piece.treatment() == Treatment.LEFT_OUT ? "preview.isLeftOut" : "preview.likely"));
+            var treatment = new Label(
+                    Messages.text(piece.treatment() == Treatment.LEFT_OUT ? "preview.isLeftOut" : "preview.likely"));
             treatment.getStyleClass().addAll("caption", "small", "medium");
             setAccessibleText(treatment.getText() + ": " + piece.text());
             setGraphic(new VBox(1, treatment, words));
