@@ -276,6 +276,10 @@ public final class Store implements AutoCloseable {
         }
         var rows = new TeamRows(sql, tables);
         var step = next.get();
+        if (step.isWaiting()) {
+            rows.deleteConflictsOf(step.reverted());
+            return Optional.of(new Stepped(step.shown(), List.of(), endsAfter(sql)));
+        }
         var id = Ids.next();
         var label = by.label.apply(step.shown().label());
         sql.execute("SAVEPOINT revert");
@@ -326,7 +330,7 @@ public final class Store implements AutoCloseable {
     public Optional<Stepped> undoPart(UUID only, UndoAuthor by) {
         return writing(sql -> {
             var rows = new TeamRows(sql, tables);
-            var next = rows.nextUndo().filter(each -> each.shown().id().equals(only));
+            var next = rows.nextUndo().filter(each -> !each.isWaiting() && each.shown().id().equals(only));
             if (next.isEmpty()) {
                 return Optional.<Stepped>empty();
             }

@@ -33,6 +33,13 @@ final class TeamRows {
     /** Rows in one edit of those that share a project. */
     private static final int SHARED_ROWS = 5_000;
 
+    /** Labels of edits that take others back. */
+    private static final Set<String> REVERTING = Set.of("edit.undo", "edit.undoPart", "edit.redo");
+    /** The changes of an edit; what only names the analyst is none that a person made. */
+    private static final String OWN_CHANGES = """
+            CASE WHEN changes = 1 AND EXISTS (SELECT 1 FROM change WHERE change.edit = edit.id
+                AND entity = 'analyst' AND operation = 'insert') THEN 0 ELSE changes END""";
+
     private static final String BY_OTHERS = "AND EXISTS (SELECT 1 FROM shared_edit JOIN shared "
             + "ON shared_edit.login <> shared.login WHERE shared_edit.edit = change.edit)";
 
@@ -215,15 +222,43 @@ final class TeamRows {
         return json == null ? null : tables.json.read(json, type);
     }
 
-    /** An own edit that undo or redo would take back, and the edit that the person knows. */
-    record Step(UUID reverted, HistoryEntry shown) {}
+    /**
+     * An own edit that undo or redo would take back, and the edit that the person knows.
+     *
+     * @param isWaiting whether nothing of it is in the rows: it waits to be settled
+     */
+    record Step(UUID reverted, HistoryEntry shown, boolean isWaiting) {}
 
     /** An own edit, from the end of the history. */
     private record Own(long key, UUID id, LogEdit.Operation operation, @Nullable UUID reverts, int changes,
             boolean isOpen) {}
 
-    /** Returns the last own edit that holds. */
+    /** Returns the last own edit that holds, or that waits to be settled as a whole. */
     Optional<Step> nextUndo() throws SQLException {
+        var held = lastThatHolds();
+        var waiting = lastThatWaits();
+        return waiting.isEmpty() || (held.isPresent() && !isOlder(held.get().shown.id(), waiting.get()))
+                ? held
+                : waiting.map(each -> new Step(each.id(), each, true));
+    }
+
+    private static boolean isOlder(UUID edit, HistoryEntry than) {
+        return Ids.ORDER.compare(edit, than.id()) < 0;
+    }
+
+    /** Returns the newest own edit that waits to be settled; none while a job is extending an edit. */
+    private Optional<HistoryEntry> lastThatWaits() throws SQLException {
+        return sql.list("""
+                SELECT edit, conflict.at, coalesce(analyst, ''), conflict.label, coalesce(state, 'done'), count(*),
+                    conflict.message
+                FROM conflict LEFT JOIN edit ON edit.uuid = conflict.edit
+                WHERE NOT EXISTS (SELECT 1 FROM edit WHERE state = 'open' AND state <> 'done')
+                GROUP BY edit ORDER BY edit DESC""", History::entry).stream()
+                .filter(each -> each.label().message() == null
+                        || !REVERTING.contains(each.label().message().key())).findFirst();
+    }
+
+    private Optional<Step> lastThatHolds() throws SQLException {
         var gone = new HashSet<UUID>();
         return last(each -> {
             boolean holds = gone.add(each.id);
@@ -237,6 +272,7 @@ final class TeamRows {
 
     /** Returns the last own undo that holds, unless there is a later own edit that is none. */
     Optional<Step> nextRedo() throws SQLException {
+        var waiting = lastThatWaits();
         var gone = new HashSet<UUID>();
         return last(each -> {
             boolean holds = gone.add(each.id);
@@ -245,7 +281,8 @@ final class TeamRows {
                 gone.add(reverts);
             }
             return holds && each.operation == LogEdit.Operation.UNDO ? reverts : null;
-        }, each -> each.isOpen || each.operation == LogEdit.Operation.EDIT);
+        }, each -> each.isOpen || each.operation == LogEdit.Operation.EDIT)
+                .filter(step -> waiting.isEmpty() || !isOlder(step.reverted, waiting.get()));
     }
 
     /**
@@ -263,7 +300,7 @@ final class TeamRows {
                 }
                 var found = shown.apply(each);
                 if (found != null) {
-                    return shown(found).map(entry -> new Step(each.id, entry));
+                    return shown(found).map(entry -> new Step(each.id, entry, false));
                 }
             }
             if (page.size() < most) {
@@ -280,16 +317,18 @@ final class TeamRows {
     /** Returns edits of this login from the end, those of the outbox first. */
     private List<Own> own(long before, int most) throws SQLException {
         var found = new ArrayList<>(sql.list("""
-                SELECT edit.id, uuid, coalesce(operation, 'edit'), reverts, changes, state
+                SELECT edit.id, uuid, coalesce(operation, 'edit'), reverts, %s, state
                 FROM edit LEFT JOIN shared_edit ON shared_edit.edit = edit.id
-                WHERE edit.id > (SELECT sent FROM shared) AND edit.id < ? ORDER BY edit.id DESC LIMIT ?""",
+                WHERE edit.id > (SELECT sent FROM shared) AND edit.id < ? ORDER BY edit.id DESC LIMIT ?"""
+                .formatted(OWN_CHANGES),
                 TeamRows::own, before, most));
         if (found.size() < most) {
             found.addAll(sql.list("""
-                    SELECT edit.id, uuid, operation, reverts, changes, state
+                    SELECT edit.id, uuid, operation, reverts, %s, state
                     FROM shared_edit JOIN edit ON edit.id = shared_edit.edit
                     WHERE login = (SELECT login FROM shared) AND edit <= (SELECT sent FROM shared) AND edit < ?
-                    ORDER BY edit DESC LIMIT ?""", TeamRows::own, before, most - found.size()));
+                    ORDER BY edit DESC LIMIT ?""".formatted(OWN_CHANGES), TeamRows::own, before,
+                    most - found.size()));
         }
         return found;
     }

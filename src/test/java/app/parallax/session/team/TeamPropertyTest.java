@@ -15,6 +15,7 @@ import app.parallax.model.Draft;
 import app.parallax.model.DraftVersion;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.Ids;
 import app.parallax.model.ProjectException;
 import app.parallax.model.RowConflict;
 import app.parallax.model.Version;
@@ -214,12 +215,25 @@ class TeamPropertyTest {
             if (random.nextInt(3) == 0) {
                 copy.session().redo().join();
             } else {
-                copy.session().undo().join().ifPresent(entry -> undone.add(entry.id()));
+                copy.session().undo().join().ifPresent(entry -> {
+                    undone.add(entry.id());
+                    assertNothingNewerWaits(copy, entry);
+                });
             }
         } catch (CompletionException e) {
             assertTrue(e.getCause() instanceof ProjectException.Refused, e::toString);
             if (e.getCause() instanceof ProjectException.ChangedSince refused && random.nextBoolean()) {
                 undoPart(copy, refused);
+            }
+        }
+    }
+
+    /** Undo goes back in the order of the edits, whether they hold or wait to be settled; of its own none waits. */
+    private static void assertNothingNewerWaits(Copy copy, HistoryEntry entry) {
+        for (var conflict : Conflicts.of(copy.session()).join()) {
+            var message = conflict.own().label().message();
+            if (message == null || !message.key().matches("edit\\.(undo|undoPart|redo)")) {
+                assertTrue(Ids.ORDER.compare(conflict.own().edit(), entry.id()) < 0, () -> entry + " before " + conflict);
             }
         }
     }

@@ -2,6 +2,7 @@ package app.parallax.session.team;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
@@ -290,6 +291,62 @@ class WholeDeletionTest {
         assertEquals(List.of(), Conflicts.of(bob.session()).join());
         assertFalse(bob.entities().contains(holds));
         assertTrue(bob.entities().contains(rows.get(annotation)));
+    }
+
+    /** Nothing of the deletion is in the history, and the edit before it is not what was meant. */
+    @Test
+    void anUndoRightAfterADeletionWasRefusedAsAWholeLeavesTheEditBefore() {
+        var article = row(Kind.ARTICLE);
+        var annotation = row(Kind.ANNOTATION);
+        var before = Parts.tag("Before");
+        edit(bob, "Tag", Change.insert(before));
+        var undone = Parts.tag("Undone");
+        edit(bob, "Undone", Change.insert(undone));
+        bob.session().undo().join();
+        edit(ada, "Change", new Change(annotation, rows.get(annotation)));
+        edit(bob, "Delete", deletion(article, bob.entities()).toArray(Change[]::new));
+        both();
+        assertEquals(1, Conflicts.of(bob.session()).join().size());
+        assertEquals("Delete", bob.session().workspace().undo().get().label().words());
+        assertNull(bob.session().workspace().redo().get(), "an edit was made since");
+        bob.restart();
+        assertEquals("Delete", bob.session().workspace().undo().get().label().words());
+        var entities = bob.entities();
+        assertEquals("Delete", bob.session().undo().join().orElseThrow().label().words());
+        assertEquals(entities, bob.entities());
+        assertEquals(List.of(), Conflicts.of(bob.session()).join());
+        assertEquals(0, Sharing.unsent(bob.session()), "nothing was changed");
+        both();
+        assertTrue(ada.entities().contains(before));
+        assertEquals("Tag", bob.session().undo().join().orElseThrow().label().words());
+        both();
+        assertFalse(ada.entities().contains(before));
+        assertEquals("Tag", bob.session().redo().join().orElseThrow().label().words());
+    }
+
+    @Test
+    void whatWasSettledIsNotUndoneButTheEditThatSettledIt() {
+        var article = row(Kind.ARTICLE);
+        edit(bob, "Tag", Change.insert(Parts.tag("Before")));
+        for (int i = 0; i < 2; i++) {
+            edit(ada, "Change", new Change(article, rows.get(article)));
+            edit(bob, "Delete", deletion(article, bob.entities()).toArray(Change[]::new));
+            both();
+            var waiting = Conflicts.of(bob.session()).join().getFirst();
+            if (i == 0) {
+                Conflicts.keepTheirs(bob.session(), waiting).join();
+                assertEquals("Tag", bob.session().workspace().undo().get().label().words());
+                edit(ada, "Back", new Change(rows.get(article), article));
+                both();
+            } else {
+                Conflicts.takeMine(bob.session(), waiting).join();
+            }
+        }
+        assertFalse(bob.entities().contains(rows.get(article)));
+        bob.session().undo().join();
+        both();
+        assertTrue(ada.entities().contains(rows.get(article)));
+        assertEquals("Tag", bob.session().workspace().undo().get().label().words());
     }
 
     @Test
