@@ -12,6 +12,9 @@ import java.util.UUID;
  * @param content JSON: the rows that are inserted or deleted, or the differing fields as {@code {"old": …, "new": …}}
  */
 public record SharedChange(int ordinal, String entity, String operation, List<UUID> ids, String content) {
+    /** Stands for changes that no program wrote, and that no copy can apply. */
+    public static final SharedChange UNUSABLE = new SharedChange(0, "", "", List.of(), "");
+
     /** Makes an immutable copy of the identifiers. */
     public SharedChange {
         ids = List.copyOf(ids);

@@ -38,6 +38,11 @@ public record SharedEdit(long position, UUID id, String login, String analyst, I
         changes = List.copyOf(changes);
     }
 
+    /** Returns the same edit with other changes. */
+    public SharedEdit with(List<SharedChange> other) {
+        return new SharedEdit(position, id, login, analyst, at, label, message, operation, reverts, format, other);
+    }
+
     /** Returns the same edit at a position of the log, sent by a login. */
     public SharedEdit at(long accepted, String sender) {
         return new SharedEdit(accepted, id, sender, analyst, at, label, message, operation, reverts, format, changes);

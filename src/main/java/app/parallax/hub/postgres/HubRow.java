@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +87,23 @@ final class HubRow {
         return bytes;
     }
 
-    Instant instant(int column) throws SQLException {
+    /** Returns the time that a text says; null if it says none. */
+    @Nullable
+    Instant instantOrNull(int column) throws SQLException {
         try {
-            return Instant.parse(text(column, 40));
+            return Instant.parse(text(column, 80));
         } catch (DateTimeException e) {
-            throw malformed(text(column, 40));
+            return null; // a member can write any text
         }
+    }
+
+    /** Returns a time by the clock of the hub. */
+    Instant time(int column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        if (time == null) {
+            throw malformed("null");
+        }
+        return time.toInstant();
     }
 
     Role role(int column) throws SQLException {

@@ -17,7 +17,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Reads edits of the log in order, and checks each as a file from a stranger is checked. */
+/**
+ * Reads edits of the log in order, and checks each as a file from a stranger is checked. Of an edit that no program
+ * wrote and a member can write by plain SQL, {@link SharedChange#UNUSABLE} is read in place of the changes, so that
+ * all copies leave it out alike; what no member can write is refused.
+ */
 final class LogReader {
     static final int LABEL = 100_000;
     static final int MESSAGE = 1_000_000;
@@ -39,12 +43,12 @@ final class LogReader {
     private static final int MOST_IN_TURN = 100;
     private static final long BYTES_IN_TURN = 256 << 10;
     /** Number of the first column of a change, behind those of its edit. */
-    private static final int PLACE_OF_CHANGE = 13;
+    private static final int PLACE_OF_CHANGE = 14;
 
     private static final String HEADS = """
             SELECT position, id, login, analyst, at, label, message, operation, reverts, format, changes,
                 (SELECT coalesce(sum(octet_length(content) + octet_length(ids)), 0) FROM parallax.change
-                    WHERE change.project = edit.project AND change.position = edit.position)
+                    WHERE change.project = edit.project AND change.position = edit.position), received
             FROM parallax.edit WHERE project = ? AND position > ? ORDER BY position LIMIT ?""";
 
     private static final String CHANGES = """
@@ -54,9 +58,9 @@ final class LogReader {
     /** An edit lacks the changes that are left out for their size, and is incomplete then. */
     private static final String SMALL = """
             SELECT position, id, login, analyst, at, label, message, said, reverts, format, changes, 0,
-                position, ordinal, entity, operation, ids, content
+                received, position, ordinal, entity, operation, ids, content
             FROM (SELECT edit.position, id, login, analyst, at, label, message, edit.operation AS said, reverts, format,
-                    changes, ordinal, entity, change.operation, ids, content, coalesce(sum(octet_length(content) + octet_length(ids))
+                    changes, received, ordinal, entity, change.operation, ids, content, coalesce(sum(octet_length(content) + octet_length(ids))
                         OVER (ORDER BY edit.position, ordinal), 0) AS total
                 FROM parallax.edit LEFT JOIN parallax.change
                     ON change.project = edit.project AND change.position = edit.position
@@ -100,12 +104,24 @@ final class LogReader {
         }
     }
 
-    /** The row of an edit, without its changes. */
-    private record Head(SharedEdit edit, int changes, long size) {}
+    /** The row of an edit, without its changes unless they are not usable. */
+    private record Head(SharedEdit edit, long changes, long size) {
+        private boolean isUsable() {
+            return edit.changes().isEmpty();
+        }
+
+        private SharedEdit with(List<SharedChange> read) {
+            return read.size() == changes && !read.contains(SharedChange.UNUSABLE)
+                    ? edit.with(read)
+                    : edit.with(List.of(SharedChange.UNUSABLE));
+        }
+    }
 
     List<SharedEdit> after(Connection connection, long position, int most) throws SQLException {
         var batch = fitting(heads(connection, position, Math.min(most, MOST_EDITS)));
-        return batch.isEmpty() ? List.of() : withChanges(connection, batch);
+        return batch.stream().allMatch(Head::isUsable) && !batch.isEmpty()
+                ? withChanges(connection, batch)
+                : batch.stream().map(Head::edit).toList();
     }
 
     /**
@@ -156,10 +172,10 @@ final class LogReader {
                     }
                     more = found.next();
                 } while (more && found.getLong(1) == expected);
-                if (changes.size() != head.changes) {
+                if (changes.size() != head.changes || !head.isUsable() || changes.contains(SharedChange.UNUSABLE)) {
                     return edits;
                 }
-                edits.add(with(head.edit, changes));
+                edits.add(head.with(changes));
             }
         }
         return edits;
@@ -172,16 +188,14 @@ final class LogReader {
         return statement.getResultSet();
     }
 
-    /** Returns as many as are not too large together, but at least one. */
-    private List<Head> fitting(List<Head> heads) {
+    /** Returns as many as are not too large together, but at least one; all of them are usable, or none is. */
+    private static List<Head> fitting(List<Head> heads) {
         long size = 0;
         int taken = 0;
-        while (taken < heads.size() && (taken == 0 || size + heads.get(taken).size <= BATCH)) {
+        while (taken < heads.size() && heads.get(taken).isUsable() == heads.getFirst().isUsable()
+                && (taken == 0 || size + heads.get(taken).size <= BATCH)) {
             size += heads.get(taken).size;
             taken++;
-        }
-        if (size > Limit.PROJECT_VALUE_MEGABYTES.units()) {
-            throw HubErrors.malformed(address, "edit " + heads.getFirst().edit.position(), size + " bytes");
         }
         return heads.subList(0, taken);
     }
@@ -209,12 +223,17 @@ final class LogReader {
 
     private static Head head(HubRow row, long position) throws SQLException {
         row.number(1, position, position);
-        int changes = Math.toIntExact(row.number(11, 0, MOST_CHANGES));
+        var at = row.instantOrNull(5);
+        long format = row.number(10, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        long changes = row.number(11, 0, Integer.MAX_VALUE);
+        long size = row.number(12, 0, Long.MAX_VALUE);
+        boolean isUsable = at != null && format >= 0 && changes <= MOST_CHANGES
+                && size <= Limit.PROJECT_VALUE_MEGABYTES.units();
         return new Head(new SharedEdit(position, row.uuid(2), row.text(3, HubRow.NAME),
-                row.text(4, HubRow.NAME), row.instant(5), row.text(6, LABEL), row.textOrNull(7, MESSAGE),
+                row.text(4, 2 * HubRow.NAME), at == null ? row.time(13) : at, row.text(6, 2 * LABEL),
+                row.textOrNull(7, 2 * MESSAGE),
                 row.constant(SharedEdit.Operation.class, row.text(8, HubRow.NAME)), row.uuidOrNull(9),
-                Math.toIntExact(row.number(10, 0, Integer.MAX_VALUE)), List.of()), changes,
-                row.number(12, 0, Long.MAX_VALUE));
+                (int) Math.max(0, format), isUsable ? List.of() : List.of(SharedChange.UNUSABLE)), changes, size);
     }
 
     private List<SharedEdit> withChanges(Connection connection, List<Head> heads) throws SQLException {
@@ -239,10 +258,7 @@ final class LogReader {
                 changes.add(change(row, 1, changes.size()));
                 more = found.next();
             }
-            if (changes.size() != head.changes) {
-                throw row.malformed(changes.size() + " ≠ " + head.changes);
-            }
-            edits.add(with(head.edit, changes));
+            edits.add(head.with(changes));
         }
         if (more) {
             throw HubErrors.malformed(address, "change", "order");
@@ -252,14 +268,16 @@ final class LogReader {
 
     /** @param place of the column of the position */
     private static SharedChange change(HubRow row, int place, int ordinal) throws SQLException {
-        row.number(place + 1, ordinal, ordinal);
         var entity = row.text(place + 2, HubRow.NAME);
         var operation = row.text(place + 3, HubRow.NAME);
-        if (!ENTITY.matcher(entity).matches() || !OPERATIONS.contains(operation)) {
-            throw row.malformed(operation + " " + entity);
+        if (!OPERATIONS.contains(operation)) {
+            throw row.malformed(operation);
         }
-        return new SharedChange(ordinal, entity, operation, ids(row, row.bytes(place + 4, Integer.MAX_VALUE)),
+        var change = new SharedChange(ordinal, entity, operation, ids(row, row.bytes(place + 4, Integer.MAX_VALUE)),
                 row.text(place + 5, Integer.MAX_VALUE));
+        return row.number(place + 1, 0, Integer.MAX_VALUE) == ordinal && ENTITY.matcher(entity).matches()
+                ? change
+                : SharedChange.UNUSABLE;
     }
 
     private static List<UUID> ids(HubRow row, byte[] bytes) {
@@ -271,10 +289,5 @@ final class LogReader {
             ids.add(Ids.of(Arrays.copyOfRange(bytes, i, i + 16)));
         }
         return ids;
-    }
-
-    private static SharedEdit with(SharedEdit edit, List<SharedChange> changes) {
-        return new SharedEdit(edit.position(), edit.id(), edit.login(), edit.analyst(), edit.at(), edit.label(),
-                edit.message(), edit.operation(), edit.reverts(), edit.format(), changes);
     }
 }

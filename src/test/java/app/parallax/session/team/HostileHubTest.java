@@ -12,6 +12,7 @@ import app.parallax.Seeds;
 import app.parallax.hub.MemoryHub;
 import app.parallax.hub.SharedChange;
 import app.parallax.hub.SharedEdit;
+import app.parallax.hub.postgres.HubServer;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
@@ -211,6 +212,44 @@ class HostileHubTest {
         }
         var chosen = found.get(random.nextInt(found.size()));
         return json.substring(0, chosen.start()) + by + json.substring(chosen.end());
+    }
+
+    /** By plain SQL, in columns that no program writes: all leave it out, also beside edits that wait, and go on. */
+    @Test
+    void whatAMemberWritesByPlainSqlStopsNobody() throws Exception {
+        var base = HubServer.shared().hub();
+        base.logins("ada", "bob", "carl");
+        var server = DoomedCopies.server(base.address("LOGIN"));
+        try (var ada = Copy.first(server, folder.resolve("ada.parallax"), "ada", "Ada")) {
+            var tag = Parts.tag("Hands");
+            ada.session().perform(new Edit("Tag", List.of(Change.insert(tag)))).join();
+            ada.sync();
+            try (var bob = ada.joined(server, folder.resolve("bob.parallax"), "bob", "Bob");
+                    var carl = ada.joined(server, folder.resolve("carl.parallax"), "carl", "Carl")) {
+                bob.sync();
+                carl.session().perform(new Edit("Own", List.of(Change.insert(Parts.tag("Of Carl"))))).join();
+                for (var columns : List.of("'yesterday', -1, 7", "'yesterday', 1, 0", "'2026-01-01T00:00:00Z', 1, 3",
+                        "'2026-01-01T00:00:00Z', -1, 0")) {
+                    base.run("bob", """
+                            INSERT INTO parallax.edit (project, position, id, analyst, label, operation, at, format,
+                                changes)
+                            SELECT '$', max(position) + 1, gen_random_uuid(), 'Bob', 'By hand', 'edit', %s
+                            FROM parallax.edit WHERE project = '$'""".formatted(columns).replace("$",
+                            ada.project().toString()));
+                    ada.session().perform(new Edit("More", List.of(Change.insert(Parts.tag(columns))))).join();
+                    ada.sync();
+                }
+                for (var copy : List.of(bob, carl, ada)) {
+                    copy.sync();
+                    ada.sync();
+                    assertEquals(4, leftOut(copy), copy.login);
+                    assertEquals(List.of(), copy.session().check().join());
+                }
+                bob.sync();
+                assertEquals(ada.rows(), carl.rows());
+                assertEquals(ada.rows(), bob.rows());
+            }
+        }
     }
 
     @Test

@@ -257,6 +257,22 @@ class TeamTest {
         assertEquals(List.of(), List.copyOf(ada.session().workspace().tags()));
     }
 
+    /** What is left of the first edit of a member names him, and there is nothing to redo of that. */
+    @Test
+    void theFirstEditThatWasRefusedIsUndoneAndNotOfferedAgain() {
+        edit(ada, "Describe", new Change(tag, described(tag, "by Ada")));
+        edit(bob, "Delete", Change.delete(tag));
+        both();
+        assertEquals("Delete", bob.session().workspace().undo().get().label().words());
+        assertEquals("Delete", bob.session().undo().join().orElseThrow().label().words());
+        assertEquals(List.of(), Conflicts.of(bob.session()).join());
+        assertNull(bob.session().workspace().undo().get());
+        assertNull(bob.session().workspace().redo().get());
+        both();
+        assertTrue(bob.session().redo().join().isEmpty());
+        assertEquals("by Ada", tag(bob, tag.id()).description());
+    }
+
     @Test
     void undoTakesBackOnesOwnEditAndTravels() {
         edit(bob, "Describe", new Change(tag, described(tag, "by Bob")));
@@ -657,6 +673,7 @@ class TeamTest {
                 change -> new SharedChange(0, "tag", "update", List.of(tag.id(), tag.id()), change.content()),
                 change -> new SharedChange(0, "tag", "update", List.of(Ids.next()), change.content()),
                 change -> new SharedChange(0, "annotation", "insert", List.of(annotation.id()), json(annotation)),
+                change -> SharedChange.UNUSABLE,
                 change -> deletion(),
                 change -> dangling())) {
             var half = new SharedChange(0, "tag", "insert", List.of(tag.id()), "[]");
