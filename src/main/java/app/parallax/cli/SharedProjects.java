@@ -21,6 +21,9 @@ final class SharedProjects {
         if (found.size() == 1) {
             return found.getFirst();
         }
+        if (projects.isEmpty()) {
+            throw new ProjectException.Refused("cli.join.noMember", name);
+        }
         if (found.isEmpty()) {
             throw new ProjectException.Refused("cli.join.none", name,
                     projects.stream().map(ProjectListing::name).collect(Collectors.joining(", ")));

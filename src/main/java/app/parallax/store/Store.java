@@ -278,7 +278,9 @@ public final class Store implements AutoCloseable {
         var step = next.get();
         if (step.isWaiting()) {
             rows.deleteConflictsOf(step.reverted());
-            return Optional.of(new Stepped(step.shown(), List.of(), endsAfter(sql)));
+            var shown = step.shown();
+            return Optional.of(new Stepped(new HistoryEntry(shown.id(), shown.at(), by.analyst(), shown.label(),
+                    shown.state(), shown.changes()), List.of(), endsAfter(sql)));
         }
         var id = Ids.next();
         var label = by.label.apply(step.shown().label());

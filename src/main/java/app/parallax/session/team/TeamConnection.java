@@ -26,6 +26,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class TeamConnection implements AutoCloseable {
     /** Maximum time for the last request of a closed window. */
     private static final Duration CLOSING_LIMIT = Duration.ofSeconds(2);
+    /** Time after an edit from which it is shown as not sent, although a request or a connection goes on. */
+    private static final Duration SOON = Duration.ofMillis(400);
     private static final String READS_ONLY = "hub.error.reader";
     private static final String OTHER_LOG = "team.otherLog";
     private static final Set<String> PASSWORD = Set.of("hub.error.login", "hub.error.noPassword");
@@ -61,6 +64,7 @@ public final class TeamConnection implements AutoCloseable {
     /** Whether the listener failed, so that the connection must prove that the hub answers. */
     private volatile boolean mustProbe;
     private final AtomicInteger listenerFailures = new AtomicInteger();
+    private final AtomicBoolean isCounting = new AtomicBoolean();
     private volatile @Nullable TeamSync syncing;
 
     private volatile long head;
@@ -141,6 +145,23 @@ public final class TeamConnection implements AutoCloseable {
     /** Wakes the thread after an edit of the project. */
     public void edited() {
         signals.edited();
+        if (!isCounting.getAndSet(true)) {
+            CompletableFuture.delayedExecutor(SOON.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
+                isCounting.set(false);
+                if (!closed) {
+                    session.runUnattended(session.inBackground(this::countUnsent));
+                }
+            });
+        }
+    }
+
+    /** Shows how many edits wait, while the thread may wait for a line that does not answer. */
+    private synchronized boolean countUnsent() {
+        var last = lastStatus;
+        if (last != null) {
+            show(last.withUnsent(unsent()));
+        }
+        return true;
     }
 
     /** Connects, sends and receives at once, and asks what is open elsewhere. */
@@ -329,15 +350,18 @@ public final class TeamConnection implements AutoCloseable {
         return session.readTeam(TeamStore::unsent);
     }
 
-    private void show(TeamStatus.State state, @Nullable Message why, long bytes) {
+    private synchronized void show(TeamStatus.State state, @Nullable Message why, long bytes) {
         if (closed) {
             return;
         }
         int conflicts = session.readTeam(TeamStore::conflicts).size();
         long position = position();
-        var now = new TeamStatus(state, unsent(), bytes, Math.max(0, head - position), conflicts, lostAt, why, isReader,
+        show(new TeamStatus(state, unsent(), bytes, Math.max(0, head - position), conflicts, lostAt, why, isReader,
                 why != null && PASSWORD.contains(why.key()), namesake(position),
-                why != null && OTHER_LOG.equals(why.key()));
+                why != null && OTHER_LOG.equals(why.key())));
+    }
+
+    private void show(TeamStatus now) {
         if (!now.equals(lastStatus)) {
             lastStatus = now;
             session.onFx(() -> {

@@ -32,4 +32,10 @@ public record TeamStatus(State state, int unsent, long bytes, long coming, int c
         /** The hub or the copy refuses; a person has to do something. */
         REFUSED
     }
+
+    /** Returns the same state with another number of edits that the hub has not. */
+    TeamStatus withUnsent(int number) {
+        return new TeamStatus(state, number, bytes, coming, conflicts, since, why, isReader, lacksPassword, namesake,
+                isAhead);
+    }
 }

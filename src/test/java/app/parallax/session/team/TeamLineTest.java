@@ -29,9 +29,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -189,21 +191,12 @@ class TeamLineTest {
         assertTrue(memory.at("hub").log(copy.project()).size() >= 3);
     }
 
-    /** What somebody must lift is not tried again before a person asks, or minutes have passed. */
-    @Test
-    void aRefusalIsTriedAgainWhenAPersonAsks() throws Exception {
-        var memory = new MemoryHubs();
-        var copy = Sharing.share(session, memory.open("memory://anna@hub", PasswordSource.NONE), "memory://anna@hub",
-                "anna", "Talks");
-        var asked = new LinkedBlockingQueue<UUID>();
-        connect(new Hubs() {
+    /** Hubs in memory with something that happens before each connection. */
+    private static Hubs opening(MemoryHubs memory, Runnable before) {
+        return new Hubs() {
             @Override
             public Hub open(String address, PasswordSource passwords) {
-                asked.add(UUID.randomUUID());
-                if (asked.size() == 1) {
-                    throw new HubException(HubException.Reason.FORBIDDEN,
-                            Message.of("hub.error.removed", "anna", "Talks"), null);
-                }
+                before.run();
                 return memory.open(address, passwords);
             }
 
@@ -231,7 +224,45 @@ class TeamLineTest {
             public boolean isSafe(String address) {
                 return memory.isSafe(address);
             }
-        }, copy);
+        };
+    }
+
+    @Test
+    void whatIsMadeWhileAConnectionIsBeingTriedCountsAsNotSent() throws Exception {
+        var memory = new MemoryHubs();
+        var copy = Sharing.share(session, memory.open("memory://anna@hub", PasswordSource.NONE), "memory://anna@hub",
+                "anna", "Talks");
+        var attempts = new Semaphore(0);
+        var tried = new CountDownLatch(2);
+        connect(opening(memory, () -> {
+            tried.countDown();
+            if (tried.getCount() > 0) {
+                throw new HubException(HubException.Reason.UNREACHABLE, Message.of("hub.error.held", "hub"), null);
+            }
+            attempts.acquireUninterruptibly();
+        }), copy);
+        int before = await(TeamLineTest::isLost).unsent();
+        tried.await();
+        insertTag("Meanwhile");
+        await(each -> isLost(each) && each.unsent() == before + 1);
+        attempts.release(100);
+        await(TeamLineTest::isLevel);
+    }
+
+    /** What somebody must lift is not tried again before a person asks, or minutes have passed. */
+    @Test
+    void aRefusalIsTriedAgainWhenAPersonAsks() throws Exception {
+        var memory = new MemoryHubs();
+        var copy = Sharing.share(session, memory.open("memory://anna@hub", PasswordSource.NONE), "memory://anna@hub",
+                "anna", "Talks");
+        var asked = new LinkedBlockingQueue<UUID>();
+        connect(opening(memory, () -> {
+            asked.add(UUID.randomUUID());
+            if (asked.size() == 1) {
+                throw new HubException(HubException.Reason.FORBIDDEN,
+                        Message.of("hub.error.removed", "anna", "Talks"), null);
+            }
+        }), copy);
         assertEquals("hub.error.removed",
                 Objects.requireNonNull(await(each -> each.state() == TeamStatus.State.REFUSED).why()).key());
         insertTag("Not sent yet");
