@@ -277,7 +277,7 @@ final class History {
     }
 
     /** Undoes the last edit and forgets it; returns its changes, in order. */
-    List<Change> takeOut(Sql sql, UUID id) throws SQLException {
+    List<Change> unapply(Sql sql, UUID id) throws SQLException {
         var undone = new ArrayList<Change>();
         undo(sql, id, undone::add);
         long key = key(sql, id);

@@ -52,7 +52,7 @@ public final class ReceiveTransaction {
     private final long last;
     private long position;
     private long sent;
-    private boolean isTakenOut;
+    private boolean isUnapplied;
 
     ReceiveTransaction(Sql sql, Tables tables, History history) throws SQLException {
         this.sql = sql;
@@ -88,12 +88,12 @@ public final class ReceiveTransaction {
         return position;
     }
 
-    /** Returns the identifiers of the edits of the outbox, in order; empty once they were taken out. */
+    /** Returns the identifiers of the edits of the outbox, in order; empty once they were unapplied. */
     public List<UUID> outbox() {
-        return isTakenOut ? List.of() : List.copyOf(outbox);
+        return isUnapplied ? List.of() : List.copyOf(outbox);
     }
 
-    /** Whether a job is extending an edit of the outbox, which can then not be taken out. */
+    /** Whether a job is extending an edit of the outbox, which can then not be unapplied. */
     public boolean isOpen() {
         return isOpen;
     }
@@ -106,7 +106,7 @@ public final class ReceiveTransaction {
         return reading(() -> rows.lastIfOther(id, last - RECENT));
     }
 
-    /** Returns a new edit as if it had been taken out of the outbox. */
+    /** Returns a new edit as if it had been unapplied. */
     public OutboxEdit unsent(Edit edit, Analyst by, Instant at) {
         return reading(() -> {
             var label = edit.label();
@@ -158,37 +158,37 @@ public final class ReceiveTransaction {
         return new EditLabel(edit.label(), MessageJson.read(edit.message()));
     }
 
-    /** Takes all edits of the outbox back; returns them with their changes, in order. */
-    public List<OutboxEdit> takeOut() {
+    /** Unapplies all edits of the outbox; returns them with their changes, in order. */
+    public List<OutboxEdit> unapplyOutbox() {
         return reading(() -> {
-            var taken = new ArrayList<OutboxEdit>();
+            var unapplied = new ArrayList<OutboxEdit>();
             var unsent = new Outbox(sql, tables, last);
             var again = unsent.again();
             for (var edit : unsent.edits().reversed()) {
-                var changes = history.takeOut(sql, edit.id());
+                var changes = history.unapply(sql, edit.id());
                 changes.reversed().forEach(change -> done.add(change.inverse()));
-                taken.addFirst(new OutboxEdit(edit, again.contains(edit.id()), changes));
+                unapplied.addFirst(new OutboxEdit(edit, again.contains(edit.id()), changes));
             }
-            isTakenOut = true;
-            return taken;
+            isUnapplied = true;
+            return unapplied;
         });
     }
 
     /**
-     * An edit of the outbox that was taken back.
+     * An edit of the outbox that was unapplied.
      *
      * @param edit without its changes
      * @param isAgain whether it was in the log before the hub was restored from a backup
      */
     public record OutboxEdit(LogEdit edit, boolean isAgain, List<Change> changes) {}
 
-    /** Adds an edit of the outbox again, with other changes. */
-    public void putBack(OutboxEdit taken, List<Change> changes) {
-        var edit = taken.edit();
+    /** Applies an edit of the outbox again, with other changes. */
+    public void reapply(OutboxEdit own, List<Change> changes) {
+        var edit = own.edit();
         reading(() -> {
             history.perform(sql, edit.id(), new Edit(label(edit), changes), edit.analyst(), edit.at(),
                     HistoryEntry.State.DONE);
-            if (taken.isAgain()) { // one of which nothing is left takes nothing back
+            if (own.isAgain()) { // one of which nothing is left takes nothing back
                 rows.insertAgain(History.key(sql, edit.id()), edit.login(),
                         changes.isEmpty() ? LogEdit.Operation.EDIT : edit.operation(),
                         changes.isEmpty() ? null : edit.reverts());
@@ -408,7 +408,7 @@ public final class ReceiveTransaction {
 
     /** Moves the outbox behind what was received, and keeps the position; returns all changes, in order. */
     List<Change> finish() throws SQLException {
-        if (!isTakenOut && !outbox.isEmpty()) {
+        if (!isUnapplied && !outbox.isEmpty()) {
             long first = History.key(sql, outbox.getFirst());
             if (first < sent) {
                 rows.moveBehind(first, History.key(sql, outbox.getLast()));

@@ -59,7 +59,7 @@ class KilledTeamTest {
             assertEquals(unsent,
                     session.readTeam(team -> team.outbox(Integer.MAX_VALUE, Integer.MAX_VALUE)).edits().size());
             assertThrows(CompletionException.class, () -> session.receive(team -> team.receive(receiving -> {
-                assertEquals(unsent, receiving.takeOut().size(), told);
+                assertEquals(unsent, receiving.unapplyOutbox().size(), told);
                 throw new IllegalStateException("nothing is kept");
             })).join());
         }

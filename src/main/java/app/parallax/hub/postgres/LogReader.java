@@ -191,13 +191,13 @@ final class LogReader {
     /** Returns as many as are not too large together, but at least one; all of them are usable, or none is. */
     private static List<Head> fitting(List<Head> heads) {
         long size = 0;
-        int taken = 0;
-        while (taken < heads.size() && heads.get(taken).isUsable() == heads.getFirst().isUsable()
-                && (taken == 0 || size + heads.get(taken).size <= BATCH)) {
-            size += heads.get(taken).size;
-            taken++;
+        int count = 0;
+        while (count < heads.size() && heads.get(count).isUsable() == heads.getFirst().isUsable()
+                && (count == 0 || size + heads.get(count).size <= BATCH)) {
+            size += heads.get(count).size;
+            count++;
         }
-        return heads.subList(0, taken);
+        return heads.subList(0, count);
     }
 
     private List<Head> heads(Connection connection, long after, int most) throws SQLException {

@@ -119,8 +119,8 @@ final class LogWriter {
             var parameters = new ParameterList(connection, statement);
             parameters.set(project);
             parameters.set(expectedHead);
-            parameters.set("bigint", footprint == null ? null : footprint.leaves().toArray());
-            parameters.set("bigint", footprint == null ? null : footprint.avoids().toArray());
+            parameters.set("bigint", footprint == null ? null : footprint.touched().toArray());
+            parameters.set("bigint", footprint == null ? null : footprint.conflicting().toArray());
             setEdits(parameters, edits);
             var changes = new ArrayList<Placed>();
             for (int i = 0; i < edits.size(); i++) {

@@ -101,19 +101,19 @@ final class OutboxIndex {
         ids.forEach(id -> both.add(number("row", id)));
         keys.forEach(key -> both.add(number("key", key.kind + " " + key.key)));
         moved.forEach(kind -> both.add(number("moved", kind)));
-        var leaves = new HashSet<>(both);
-        var avoids = new HashSet<>(both);
+        var affected = new HashSet<>(both);
+        var conflicting = new HashSet<>(both);
         references.forEach(ref -> {
-            leaves.add(number("needs", ref.id()));
-            avoids.add(number("deletes", ref.id()));
+            affected.add(number("needs", ref.id()));
+            conflicting.add(number("deletes", ref.id()));
         });
         deleted.forEach(ref -> {
-            leaves.add(number("deletes", ref.id()));
-            avoids.add(number("needs", ref.id()));
+            affected.add(number("deletes", ref.id()));
+            conflicting.add(number("needs", ref.id()));
         });
-        return Math.max(leaves.size(), avoids.size()) > Footprint.MOST
+        return Math.max(affected.size(), conflicting.size()) > Footprint.MOST
                 ? Optional.empty()
-                : Optional.of(new Footprint(leaves, avoids));
+                : Optional.of(new Footprint(affected, conflicting));
     }
 
     private static long number(String what, Object of) {

@@ -49,18 +49,18 @@ final class Rebase {
     }
 
     /** Applies an edit again, as far as it is possible. */
-    void putBack(OutboxEdit taken) {
+    void reapply(OutboxEdit own) {
         var refused = new HashMap<Ref, Ref>();
         Plan plan;
         do {
-            plan = new Plan(taken.changes(), refused);
+            plan = new Plan(own.changes(), refused);
         } while (plan.refuses());
         mapping = plan.ids;
-        var edit = taken.edit();
+        var edit = own.edit();
         boolean isReverting = edit.operation() != LogEdit.Operation.EDIT
                 && edit.operation() != LogEdit.Operation.SHARE;
         boolean isListed = false;
-        boolean isUndone = edit.operation() == LogEdit.Operation.UNDO && forgetDeletions(taken);
+        boolean isUndone = edit.operation() == LogEdit.Operation.UNDO && forgetDeletions(own);
         for (var conflict : plan.listed()) {
             var change = conflict.change;
             var reverts = edit.reverts();
@@ -74,8 +74,8 @@ final class Rebase {
                 isListed = true;
             }
         }
-        if (taken.isAgain() || !plan.changes.isEmpty() || taken.changes().isEmpty() || (!isListed && !isReverting)) {
-            receiving.putBack(taken, plan.changes);
+        if (own.isAgain() || !plan.changes.isEmpty() || own.changes().isEmpty() || (!isListed && !isReverting)) {
+            receiving.reapply(own, plan.changes);
         }
     }
 
@@ -296,18 +296,18 @@ final class Rebase {
             var wanted = RecordFields.differing(old, mine);
             var was = RecordFields.of(old);
             var is = RecordFields.of(now);
-            var taken = new LinkedHashMap<String, @Nullable Object>();
+            var applied = new LinkedHashMap<String, @Nullable Object>();
             boolean isWhole = true;
             for (var field : wanted.entrySet()) {
                 var present = is.get(field.getKey());
                 if (Objects.equals(present, was.get(field.getKey()))
                         || (field.getKey().equals(RecordFields.MODIFIED) && RecordFields.isTimeOfChange(now))) {
-                    taken.put(field.getKey(), field.getValue());
+                    applied.put(field.getKey(), field.getValue());
                 } else if (!Objects.equals(present, field.getValue())) {
                     isWhole = false;
                 }
             }
-            var next = RecordFields.with(now, taken);
+            var next = RecordFields.with(now, applied);
             if (!isWhole && RecordFields.sameButTime(next, now)) {
                 next = now;
             }

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies received edits in one transaction: as they are where they and the outbox do not touch, else after the outbox
- * was taken back, which is then applied again. An edit that does not fit is left out.
+ * was unapplied, which is then reapplied. An edit that does not fit is left out.
  */
 final class Receiver {
     private final ReceiveTransaction receiving;
     private final Map<Ref, Other> received = new HashMap<>();
     private final Set<UUID> ids = new HashSet<>();
     private @Nullable OutboxIndex index;
-    private @Nullable List<OutboxEdit> taken;
+    private @Nullable List<OutboxEdit> unapplied;
 
     /** Rows that are known to be there. */
     private final Set<Ref> present = new HashSet<>();
@@ -48,7 +48,7 @@ final class Receiver {
      * Applies edits that follow the position of the copy.
      *
      * @param skipped told of edits that do not fit to the rows before them and are left out, as they are in every copy
-     * @return whether all were received; none is if a job is extending an edit that would have to be taken back
+     * @return whether all were received; none is if a job is extending an edit that would have to be unapplied
      */
     static boolean receive(ReceiveTransaction receiving, List<LogEdit> edits, Consumer<LogEdit> skipped) {
         return new Receiver(receiving, skipped).receive(edits);
@@ -65,9 +65,9 @@ final class Receiver {
                 apply(edit);
             }
         }
-        if (taken != null) {
+        if (unapplied != null) {
             var rebase = new Rebase(receiving, ref -> Optional.ofNullable(received.get(ref)));
-            taken.stream().filter(each -> !ids.contains(each.edit().id())).forEach(rebase::putBack);
+            unapplied.stream().filter(each -> !ids.contains(each.edit().id())).forEach(rebase::reapply);
         }
         return true;
     }
@@ -85,12 +85,12 @@ final class Receiver {
     private void apply(LogEdit edit) {
         receiving.requireReadable(edit);
         if (receiving.outbox().contains(edit.id())) {
-            takeOut();
+            unapplyOutbox();
         }
         ids.add(edit.id());
         boolean isApplied = receiving.fits(edit, () -> applyParts(edit));
-        if (!isApplied && taken == null && outbox() != null) {
-            takeOut();
+        if (!isApplied && unapplied == null && outbox() != null) {
+            unapplyOutbox();
             isApplied = receiving.fits(edit, () -> applyParts(edit));
         }
         if (!isApplied) {
@@ -180,9 +180,9 @@ final class Receiver {
         return index;
     }
 
-    private void takeOut() {
-        if (taken == null) {
-            taken = receiving.takeOut();
+    private void unapplyOutbox() {
+        if (unapplied == null) {
+            unapplied = receiving.unapplyOutbox();
         }
     }
 }

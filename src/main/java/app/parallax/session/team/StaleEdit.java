@@ -19,7 +19,7 @@ final class StaleEdit {
                 .noneMatch(ref -> own.lastIfOther(ref.id()).isPresent())) {
             return false;
         }
-        new Rebase(own, ref -> own.lastIfOther(ref.id())).putBack(own.unsent(edit, by, at));
+        new Rebase(own, ref -> own.lastIfOther(ref.id())).reapply(own.unsent(edit, by, at));
         return true;
     }
 

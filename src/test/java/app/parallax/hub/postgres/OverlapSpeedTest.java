@@ -39,13 +39,13 @@ class OverlapSpeedTest {
                         UPDATE parallax.project SET head = head + %2$d WHERE id = '%1$s';
                         ANALYZE parallax.edit""".formatted(id, missed, numbers));
             }
-            var avoids = LongStream.range(0, Footprint.MOST).boxed().collect(Collectors.toSet());
+            var conflicting = LongStream.range(0, Footprint.MOST).boxed().collect(Collectors.toSet());
             var took = new long[RUNS];
             boolean isAccepted = false;
             for (int i = 0; i < RUNS; i++) {
                 long begin = System.nanoTime();
                 var sent = project.send(List.of(PostgresHubTest.edit("late" + i, 1)), head,
-                        new Footprint(avoids, avoids));
+                        new Footprint(conflicting, conflicting));
                 took[i] = System.nanoTime() - begin;
                 isAccepted = sent instanceof SendResult.Accepted;
                 if (isAccepted) {

@@ -323,14 +323,14 @@ public final class SendingRates {
 
     /** Numbers of a row, of its text and of its analyst for each edit, as many as the program sends. */
     private static Footprint footprint(List<SharedEdit> outbox) {
-        var leaves = new HashSet<>(Set.of(1L, 2L));
-        var avoids = new HashSet<>(Set.of(3L, 4L));
+        var touched = new HashSet<>(Set.of(1L, 2L));
+        var conflicting = new HashSet<>(Set.of(3L, 4L));
         for (var each : outbox) {
             long row = each.changes().getFirst().ids().getFirst().getLeastSignificantBits();
-            leaves.add(row);
-            avoids.add(row);
+            touched.add(row);
+            conflicting.add(row);
         }
-        return new Footprint(leaves, avoids);
+        return new Footprint(touched, conflicting);
     }
 
     private static SharedEdit edit() {
