@@ -554,6 +554,7 @@ class WindowTeamTest extends TeamWindow {
         press(KeyCode.DELETE);
         await("the owner alone", () -> list.getItems().size() == 1);
         assertEquals(1, watch.members().size());
+        assertTrue(on(remove::isDisabled), "a second press removes nobody else");
     }
 
     @Test

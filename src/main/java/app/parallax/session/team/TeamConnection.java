@@ -59,6 +59,8 @@ public final class TeamConnection implements AutoCloseable {
     private volatile boolean sendsAgain;
     /** Whether the next exchange asks what is open elsewhere. */
     private volatile boolean asksPresence;
+    /** Whether a person has asked to connect, so that a reader is told whether he may send by now. */
+    private volatile boolean asksRole;
     /** Whether the thread waits for a signal and no request goes on. */
     private volatile boolean isIdle;
     /** Whether the listener failed, so that the connection must prove that the hub answers. */
@@ -167,6 +169,7 @@ public final class TeamConnection implements AutoCloseable {
     /** Connects, sends and receives at once, and asks what is open elsewhere. */
     public void again() {
         asksPresence = true;
+        asksRole = true;
         signals.asked();
     }
 
@@ -258,6 +261,11 @@ public final class TeamConnection implements AutoCloseable {
         while (!closed) {
             @Nullable
             Message why = null;
+            if (asksRole && isReader) {
+                isReader = project.members().stream()
+                        .anyMatch(each -> each.login().equals(copy.login()) && each.role() == Role.READER);
+            }
+            asksRole = false;
             if (mustProbe) {
                 mustProbe = false;
                 project.requireAnswer();

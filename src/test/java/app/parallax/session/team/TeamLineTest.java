@@ -169,6 +169,23 @@ class TeamLineTest {
         }
     }
 
+    @Test
+    void aReaderWhoMaySendAgainIsShownSoWhenHeAsksThoughHeHasNothingToSend() throws Exception {
+        var memory = new MemoryHubs();
+        var hub = memory.open("memory://anna@hub", PasswordSource.NONE);
+        var copy = Sharing.share(session, hub, "memory://anna@hub", "anna", "Talks");
+        var project = hub.open(copy.project());
+        new TeamSync(session, project).run();
+        project.setMember("zoe", "Zoe", Role.OWNER);
+        var zoe = memory.open("memory://zoe@hub", PasswordSource.NONE).open(copy.project());
+        zoe.setMember("anna", "Anna", Role.READER);
+        connect(memory, copy);
+        await(each -> isLevel(each) && each.isReader());
+        zoe.setMember("anna", "Anna", Role.ANALYST);
+        Objects.requireNonNull(connection).again();
+        await(each -> isLevel(each) && !each.isReader());
+    }
+
     private static void setRole(Server server, Role role) throws Exception {
         server.base.run("postgres", "UPDATE parallax.member SET role = '" + role.name().toLowerCase(Locale.ROOT)
                 + "' WHERE login = 'anna'");

@@ -200,7 +200,11 @@ public final class MembersDialog {
         var before = list.getSelectionModel().getSelectedItem();
         list.getItems().setAll(members);
         int at = before == null ? 0 : members.stream().map(Member::login).toList().indexOf(before.login());
-        list.getSelectionModel().clearAndSelect(Math.max(0, at));
+        if (at >= 0) {
+            list.getSelectionModel().clearAndSelect(at);
+        } else { // who was removed; a second press must not remove somebody else
+            list.getSelectionModel().clearSelection();
+        }
         owners.setDisable(!isOwner());
         ownersOnly.setVisible(!isOwner());
         Form.showRefusal(refusal, Member.sameNames(members).entrySet().stream().findFirst()
