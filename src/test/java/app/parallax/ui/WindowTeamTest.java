@@ -503,8 +503,12 @@ class WindowTeamTest extends TeamWindow {
         hubs.line("anna").cut(false);
         choose("CONNECT");
         await("what waits", () -> shown().equals("Shared · all sent · 1 to settle"));
+        assertTrue(on(() -> item("UNDO").getText()).contains("Delete"));
         choose("UNDO");
         await("that nothing is to settle", () -> shown().equals("Shared · all sent"));
+        await("what was undone, by nobody else", () -> all("#hint").stream()
+                .anyMatch(each -> each instanceof Labeled hint && hint.getText().equals("Undone: Delete.")));
+        assertTrue(on(() -> item("REDO").isDisable()), "nothing was taken back");
         assertEquals("as Bob says", on(() -> session().workspace().tag(tag.id()).orElseThrow().description()));
     }
 
@@ -592,11 +596,14 @@ class WindowTeamTest extends TeamWindow {
     @Test
     void aCopyThatIsNoLongerSharedIsAProjectOfItsOwn() {
         share();
+        choose("TO_SETTLE");
+        await("the list", () -> scene().lookup("#conflicts-list") instanceof Node list && isSeen(list));
         choose("STOP_SHARING");
         inDialog(".dialog-pane", Node.class);
         pressDefault();
         awaitNoDialog();
         await("that nothing is said of a team", () -> shown().isEmpty());
+        await("no list", () -> !(scene().lookup("#conflicts-list") instanceof Node list) || !isSeen(list));
         assertTrue(on(() -> item("MEMBERS").isDisable()));
         await("what can be shared", () -> !item("SHARE").isDisable());
     }

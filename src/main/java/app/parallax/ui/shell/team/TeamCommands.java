@@ -381,6 +381,7 @@ public final class TeamCommands {
             canShare.set(true);
             conflicts.set(0);
             session.setPresent(Map.of());
+            below.accept(PAGE, false);
             show();
             shell.tell(Messages.text("team.stop.done"));
         }));
