@@ -255,7 +255,8 @@ final class TeamRows {
                 WHERE NOT EXISTS (SELECT 1 FROM edit WHERE state = 'open' AND state <> 'done')
                 GROUP BY edit ORDER BY edit DESC""", History::entry).stream()
                 .filter(each -> each.label().message() == null
-                        || !REVERTING.contains(each.label().message().key())).findFirst();
+                        || !REVERTING.contains(each.label().message().key()))
+                .findFirst();
     }
 
     private Optional<Step> lastThatHolds() throws SQLException {

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads edits of the log in order, and checks each as a file from a stranger is checked. Of an edit that no program
- * wrote and a member can write by plain SQL, {@link SharedChange#UNUSABLE} is read in place of the changes, so that
- * all copies leave it out alike; what no member can write is refused.
+ * wrote and a member can write by plain SQL, {@link SharedChange#UNUSABLE} is read in place of the changes, so that all
+ * copies leave it out alike; what no member can write is refused.
  */
 final class LogReader {
     static final int LABEL = 100_000;

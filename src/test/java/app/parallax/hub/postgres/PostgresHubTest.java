@@ -676,7 +676,8 @@ class PostgresHubTest {
                 List.of(time, "1", "1", "($, %1$d, 0, " + row.replace("tag", "Tag; --") + ")"))) {
             position++;
             base.run("ben", ("BEGIN; INSERT INTO parallax.edit (project, position, id, analyst, at, label, operation,"
-                    + " format, changes) VALUES ($, %1$d, gen_random_uuid(), 'Ben', '" + each.get(0) + "', 'x', 'edit', "
+                    + " format, changes) VALUES ($, %1$d, gen_random_uuid(), 'Ben', '" + each.get(0)
+                    + "', 'x', 'edit', "
                     + each.get(1) + ", " + each.get(2) + ");"
                     + (each.get(3).isEmpty() ? "" : "INSERT INTO parallax.change VALUES " + each.get(3) + ";")
                     + "COMMIT").formatted(position).replace("$", "'" + own.id() + "'"));

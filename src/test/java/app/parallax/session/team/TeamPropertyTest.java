@@ -233,7 +233,8 @@ class TeamPropertyTest {
         for (var conflict : Conflicts.of(copy.session()).join()) {
             var message = conflict.own().label().message();
             if (message == null || !message.key().matches("edit\\.(undo|undoPart|redo)")) {
-                assertTrue(Ids.ORDER.compare(conflict.own().edit(), entry.id()) < 0, () -> entry + " before " + conflict);
+                assertTrue(Ids.ORDER.compare(conflict.own().edit(), entry.id()) < 0,
+                        () -> entry + " before " + conflict);
             }
         }
     }
