@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the expressions of one text to dates, from first to last. */
 final class DateResolver {
     private static final int LONGEST_WORD = 12;
+    /** Maximum length of a quotation before a word in it. */
+    private static final int LONGEST_QUOTE = 1_000;
 
     /** The meridiem of the night, which begins in the evening. */
     private static final int NIGHT = 4;
@@ -126,7 +128,7 @@ final class DateResolver {
             case DECADE -> DateReading.written(EdtfCalendar.decade(decade(match)));
             case CENTURY -> century(match);
             case WEEKDAY -> base.weekday(candidate, match);
-            case UNIT -> base.unit(candidate, match);
+            case UNIT -> today(candidate, match);
             case SHIFT -> base.shift(candidate, match);
             case EVENT -> event(candidate, match);
             case HOLIDAY -> feast(candidate, match);
@@ -136,6 +138,35 @@ final class DateResolver {
                     match.get(RuleSlot.DAY)));
             default -> DateReading.OPEN;
         };
+    }
+
+    private DateReading today(TimeCandidate candidate, RuleMatch match) {
+        boolean today = match.get(RuleSlot.UNIT) == TimeUnits.DAY && match.get(RuleSlot.AT, 1) == 0
+                && match.get(RuleSlot.FROM) == 0;
+        var said = today && isQuoted(candidate.span().start()) ? base.saidOn(candidate) : null;
+        return said == null ? base.unit(candidate, match) : said;
+    }
+
+    /** Whether a place lies within quotation marks that open in its line. */
+    private boolean isQuoted(int place) {
+        int straight = 0;
+        for (int i = place - 1; i >= Math.max(0, place - LONGEST_QUOTE) && text.charAt(i) != '\n'; i--) {
+            switch (text.charAt(i)) {
+                case '„', '«', '‘', '‹' -> {
+                    return true;
+                }
+                case '”', '»', '›' -> {
+                    return false;
+                }
+                case '“' -> {
+                    return i == 0 || text.charAt(i - 1) <= ' ' || text.charAt(i - 1) == '(';
+                }
+                case '"' -> straight++;
+                default -> {
+                }
+            }
+        }
+        return straight % 2 == 1;
     }
 
     private DateReading calendar(TimeCandidate candidate, RuleMatch match) {

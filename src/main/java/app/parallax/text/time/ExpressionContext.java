@@ -81,7 +81,7 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
                 && (!rule.has(Condition.NOTHE) || !language.has("determiner", tokens.at(at - 1).low()))
                 && (!rule.has(Condition.DURATION) || isDuration(at, match.end))
                 && (!rule.has(Condition.NOLENGTH) || !language.has("nolength", tokens.at(at - 1).low()))
-                && (!rule.has(Condition.ONDAY) || language.has("onday", tokens.at(at - 1).low()))
+                && (!rule.has(Condition.ONDAY) || isOnDay(at))
                 && !(rule.operation().isToday() && language.has("defined", tokens.at(match.end).low()))
                 && (!rule.has(Condition.LASTING) || language.has("lasting", tokens.at(at - 1).low()))
                 && (!rule.has(Condition.NOOF) || !language.has("genitive", tokens.at(match.end).low()))
@@ -111,9 +111,18 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
         return !tokens.at(at).capital() && language.has("infinitive", tokens.at(at - 1).low());
     }
 
+    /** Whether words of the class onday precede, at most two: am, in der. */
+    private boolean isOnDay(int at) {
+        var before = tokens.at(at - 1).low();
+        return language.has("onday", before)
+                || (language.beginsName(tokens.at(at - 2).low())
+                        && language.has("onday", tokens.at(at - 2).low() + " " + before));
+    }
+
     private static boolean isDayOf(RuleMatch match) {
-        return match.rule.fixed().containsKey(RuleSlot.DAY) || !match.has(RuleSlot.MONTH)
-                || match.get(RuleSlot.DAY) <= EdtfCalendar.maxDays(match.get(RuleSlot.MONTH));
+        int month = match.get(RuleSlot.MONTH, 1);
+        return match.rule.fixed().containsKey(RuleSlot.DAY) || (month >= 1 && month <= 12
+                && match.get(RuleSlot.DAY) <= EdtfCalendar.maxDays(month));
     }
 
     private boolean hasPreposition(int at) {

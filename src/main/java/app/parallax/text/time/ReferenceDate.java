@@ -16,6 +16,8 @@ final class ReferenceDate {
     private static final int NEAR = 2;
     /** The same for "a year later", which would be in the future if counted from the dateline. */
     private static final int FAR = 8;
+    /** Number of days before the dateline on which what news quote was said. */
+    private static final int LATELY = 2;
 
     private final @Nullable LocalDate day;
     private final @Nullable Edtf date;
@@ -165,6 +167,17 @@ final class ReferenceDate {
         }
         return counted(candidate, match, match.get(RuleSlot.UNIT), endedCount(candidate, match, match.get(RuleSlot.AT)),
                 match.get(RuleSlot.FROM) == 1);
+    }
+
+    /** Resolves "today" in a quotation: the day named before, on which it was said, if it is one of the last days. */
+    @Nullable
+    DateReading saidOn(TimeCandidate candidate) {
+        var last = namedDay;
+        if (day == null || narrative || last == null || candidate.sentence() - last.sentence() > FAR
+                || !last.first().isBefore(day) || last.first().isBefore(day.minusDays(LATELY))) {
+            return null;
+        }
+        return new DateReading(last.first().toString(), Why.NAMED, last.date(), List.of(day.toString()));
     }
 
     /** Resolves "two years ago", "three days later". */

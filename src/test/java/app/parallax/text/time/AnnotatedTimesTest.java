@@ -71,6 +71,13 @@ class AnnotatedTimesTest {
         assertTrue(score.value() >= bound, () -> score.value() + "\n" + String.join("\n", score.errors()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, .96", "de, .96", "ru, .96", "fr, .96", "es, .96", "ar, .96", "he, .96"})
+    void theWordsOfTimeAreFound(String language, double bound) throws IOException {
+        var score = score(language + "-4", language);
+        assertTrue(score.value() >= bound, () -> score.value() + "\n" + String.join("\n", score.errors()));
+    }
+
     static Score score(String language) throws IOException {
         return score(language, language);
     }
