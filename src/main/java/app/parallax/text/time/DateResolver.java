@@ -143,7 +143,9 @@ final class DateResolver {
     private DateReading today(TimeCandidate candidate, RuleMatch match) {
         boolean today = match.get(RuleSlot.UNIT) == TimeUnits.DAY && match.get(RuleSlot.AT, 1) == 0
                 && match.get(RuleSlot.FROM) == 0;
-        var said = today && isQuoted(candidate.span().start()) ? base.saidOn(candidate) : null;
+        boolean afterYesterday = last != null && last.match().rule.operation() == TimeRule.Operation.UNIT
+                && last.match().get(RuleSlot.AT) != 0;
+        var said = today && !afterYesterday && isQuoted(candidate.span().start()) ? base.saidOn(candidate) : null;
         return said == null ? base.unit(candidate, match) : said;
     }
 

@@ -101,20 +101,37 @@ record TimeNumbers(TimeLanguage language, TimeTokens tokens, Map<RuleSlot, Integ
         if (name != null) {
             return put(slot, name.value(), at + 2);
         }
-        var one = language.entry("number", token.low());
-        if (one != null) {
-            return put(slot, one.value(), at + 1);
-        }
         var tens = language.entry("tens", token.low());
+        var one = language.entry("number", token.low());
         if (tens == null) {
-            return -1;
+            return one == null ? -1 : words(slot, one.value(), at + 1);
         }
         boolean joined = tokens.is(at + 1, "-") || language.has("tensjoin", tokens.at(at + 1).low());
         int next = joined ? at + 2 : at + 1;
         Entry ones = joined || language.has("tensjoin", "") ? language.entry("number", tokens.at(next).low()) : null;
         return ones != null && ones.value() < 10
                 ? put(slot, tens.value() + ones.value(), next + 1)
-                : put(slot, tens.value(), at + 1);
+                : words(slot, tens.value(), at + 1);
+    }
+
+    /** Reads what follows the first word of a number: soixante-dix-sept, and in Arabic the tens behind the ones. */
+    private int words(RuleSlot slot, int first, int end) {
+        if (language.has("onesjoin", tokens.at(end).low()) && first < 10) {
+            var tens = language.entry("tens", tokens.at(end + 1).low());
+            return tens == null ? put(slot, first, end) : put(slot, first + tens.value(), end + 2);
+        }
+        int value = first;
+        int at = end;
+        while (tokens.is(at, "-") && tokens.glued(at) && tokens.glued(at + 1)) {
+            var next = language.entry("number", tokens.at(at + 1).low());
+            boolean fourTwenties = next != null && value == 4 && next.value() == 20;
+            if (next == null || !(fourTwenties || (value >= 10 && next.value() < value))) {
+                break;
+            }
+            value = fourTwenties ? 80 : value + next.value();
+            at += 2;
+        }
+        return put(slot, value, at);
     }
 
     /** Reads 6:30, 06:30:15, 18.30; a point only before a word for the time of day. */
