@@ -75,6 +75,7 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
         return (!rule.has(Condition.STOP) || (endsPhrase(match.end)
                 && !language.has("subject", tokens.at(match.end).low())))
                 && (rule.operation() != Operation.DECADE || !isAge(at, match))
+                && (rule.operation() != Operation.CLOCK || !match.has(RuleSlot.SECOND) || !isLength(match.end))
                 && (!rule.has(Condition.ADVERB) || endsPhrase(match.end))
                 && (!rule.has(Condition.ONTHE)
                         || (tokens.is(at - 1, language.option("onthe")) && endsPhrase(match.end)))
@@ -96,6 +97,12 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
     private boolean isAge(int at, RuleMatch match) {
         int before = language.has("lifepart", tokens.at(at - 1).low()) ? at - 2 : at - 1;
         return match.get(RuleSlot.DECADE) < 100 && language.has("owner", tokens.at(before).low());
+    }
+
+    /** Whether a unit of time follows a race time: 2:25:16 hours. */
+    private boolean isLength(int end) {
+        var unit = language.entry("unit", tokens.at(end).low());
+        return unit != null && unit.value() >= TimeUnits.HOUR;
     }
 
     /** Whether a month is capitalised as a modifier: "the March vote", but not "the March on the capital". */

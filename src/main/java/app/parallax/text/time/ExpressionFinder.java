@@ -266,7 +266,7 @@ final class ExpressionFinder {
     }
 
     private boolean isLinked(int end) {
-        var next = tokens.at(end);
+        var next = tokens.at(tokens.is(end, ",") && language.has("range", tokens.at(end + 1).low()) ? end + 1 : end);
         return (language.has("range", next.low()) || next.is("-") || next.is("–") || next.is("—"))
                 && !next.opensLine();
     }

@@ -172,7 +172,7 @@ final class TimeLanguage {
 
     /** Returns a word as it is compared: in scripts whose letters vary, without the variation. */
     String folded(String word) {
-        if (!folds) {
+        if (!folds || word.isEmpty() || !Character.isLetterOrDigit(word.codePointAt(0))) { // a dash stays one
             return word;
         }
         var folded = new StringBuilder(word.length());

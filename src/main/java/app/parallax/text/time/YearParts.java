@@ -84,6 +84,11 @@ record YearParts(ReferenceDate base, boolean narrative) {
                 List.of(written.apply(year - 1), written.apply(year + 1)));
     }
 
+    /** Whether a quarter or half is one that news without a verb expect: one that begins within half a year. */
+    private static boolean isSoon(int firstMonth, RuleMatch match, LocalDate day) {
+        return !match.has(RuleSlot.SEASON) && firstMonth - day.getMonthValue() < 6;
+    }
+
     private static int year(TimeCandidate candidate, RuleMatch match, int firstMonth, LocalDate day) {
         int year = day.getYear();
         if (match.has(RuleSlot.Y)) {
@@ -98,6 +103,8 @@ record YearParts(ReferenceDate base, boolean narrative) {
         }
         return begun
                 ? candidate.direction() > 0 && day.getMonthValue() - firstMonth > 5 ? year + 1 : year
-                : candidate.direction() > 0 ? year : year - 1;
+                : candidate.direction() > 0 || (isSoon(firstMonth, match, day) && candidate.direction() == 0)
+                        ? year
+                        : year - 1;
     }
 }
